@@ -1,0 +1,1 @@
+"""The record of diplomatic events, and all that readers do with it."""

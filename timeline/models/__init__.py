@@ -1,0 +1,16 @@
+"""The record."""
+
+from timeline.models.country import Country, CountryName, Succession
+from timeline.models.event import Event, EventLink, Modality, Participation, Thread, ThreadEvent
+from timeline.models.follow import Delivery, Follow
+from timeline.models.leader import Leader, LeaderName, Office, Tenure
+from timeline.models.readmodel import EventCountry, EventPair, EventRow, Pair, PairFacet
+from timeline.models.revision import Coverage, Revision
+from timeline.models.source import Citation, Source
+from timeline.models.statement import Attribution, Claim, Statement
+
+__all__ = [
+    "Attribution", "Citation", "Claim", "Country", "CountryName", "Coverage", "Delivery", "Event", "EventCountry",
+    "EventLink", "EventPair", "EventRow", "Follow", "Leader", "LeaderName", "Modality", "Office", "Pair", "PairFacet",
+    "Participation", "Revision", "Source", "Statement", "Succession", "Tenure", "Thread", "ThreadEvent",
+]
