@@ -1,0 +1,9 @@
+"""Name the wiring to Django, so that its commands and checks are found."""
+
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    """Hold settings, commands and checks; no model."""
+
+    name = "config"

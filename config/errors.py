@@ -1,0 +1,58 @@
+"""The pages for what went wrong. Their templates read no database, so that they work when it does not."""
+
+import sys
+
+import psycopg.errors
+from django.core.exceptions import RequestDataTooBig
+from django.db import DatabaseError, InterfaceError, InternalError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.csrf import requires_csrf_token
+
+RETRY_SECONDS = 10
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400, or 413 where the body was larger than is read."""
+    is_too_big = isinstance(exception, RequestDataTooBig)
+    return _page(request, 413 if is_too_big else 400, {"is_too_big": is_too_big}, template="400.html")
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return _page(request, 403)
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 for a form whose token is missing or old, and say that nothing was saved."""
+    return _page(request, 403, {"is_stale_form": True})
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404, the same for what is hidden and for what never was."""
+    return _page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 503 where the database is in trouble and 500 otherwise; Django calls this while it handles the error."""
+    if is_database_trouble(sys.exc_info()[1]):
+        response = _page(request, 503)
+        response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return response
+    return _page(request, 500)
+
+
+def is_database_trouble(error: BaseException | None) -> bool:
+    """Return whether trying again later may help: no connection, a time limit, a lock, a record that is read-only."""
+    if isinstance(error, OperationalError | InterfaceError):
+        return True
+    read_only = isinstance(error, InternalError | DatabaseError) and error.__cause__
+    return isinstance(read_only, psycopg.errors.ReadOnlySqlTransaction)
+
+
+def _page(
+    request: HttpRequest, status: int, context: dict[str, object] | None = None, template: str = ""
+) -> HttpResponse:
+    """Render the template that is named after the status."""
+    return render(request, template or f"{status}.html", context, status=status)

@@ -1,0 +1,125 @@
+"""The headers that every answer carries, and the two content security policies."""
+
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from csp.constants import NONCE, NONE, SELF
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
+
+from config.private import is_desk, is_private
+
+# Reading pages are kept by caches, and a 304 brings a new policy to an old body: so this one is the same on each
+# answer and has no nonce.
+READING_POLICY: dict[str, Any] = {
+    "default-src": [NONE],
+    "script-src": [SELF],
+    "style-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "frame-ancestors": [NONE],
+}
+
+# Desk and account pages are never kept: a fresh nonce for each, and nothing but htmx may turn text into markup.
+DESK_POLICY: dict[str, Any] = {
+    **READING_POLICY,
+    "script-src": [SELF, NONCE],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["htmx"],
+}
+
+REFUSED_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+)
+PERMISSIONS_POLICY = ", ".join(
+    [*(f"{feature}=()" for feature in REFUSED_FEATURES), "publickey-credentials-get=(self)"]
+)
+
+# What SecurityMiddleware sets too is here again: it does not see the answers of what stands outside it.
+ALWAYS = {
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": PERMISSIONS_POLICY,
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+READING_CACHE = "public, max-age=0, must-revalidate"
+PRIVATE_CACHE = "no-store"
+LOGOUT_PATH = "/accounts/logout/"
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+class HeadersMiddleware:
+    """Complete every answer, whoever made it; stands outermost."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Add what each answer needs and what its kind of address needs."""
+        response = self.get_response(request)
+        for name, value in ALWAYS.items():
+            response.headers.setdefault(name, value)
+        if is_private(request) or response.status_code >= 500:
+            response.headers["Cache-Control"] = PRIVATE_CACHE
+        else:
+            response.headers.setdefault("Cache-Control", READING_CACHE)
+        if is_private(request):
+            patch_vary_headers(response, ["Cookie"])
+        if request.path_info == LOGOUT_PATH and request.method == "POST" and response.status_code < 400:
+            response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+        return response
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """Choose the content security policy by the address, on every status and with DEBUG too."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Make the nonce at once on desk pages; reading pages have none, and a template that asks gets no words."""
+        nonce = secrets.token_urlsafe(18) if is_desk(request) else ""
+        request._csp_nonce = nonce  # type: ignore[attr-defined]
+        request.csp_nonce = nonce  # type: ignore[attr-defined]
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        """Return the desk's policy with the nonce of this answer, or the reading policy."""
+        if report_only:
+            return PolicyParts()
+        if is_desk(request):
+            return PolicyParts(config=DESK_POLICY, nonce=request._csp_nonce)  # type: ignore[attr-defined]
+        return PolicyParts(config=READING_POLICY)
+
+
+def policy(request: HttpRequest) -> dict[str, Any]:
+    """Return `csp_nonce` (empty on reading pages) and `is_desk` for every template."""
+    return {"csp_nonce": getattr(request, "csp_nonce", ""), "is_desk": is_desk(request)}

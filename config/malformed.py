@@ -1,0 +1,41 @@
+"""Addresses that no page can be about are refused here, before anything reads them."""
+
+from collections.abc import Callable
+from urllib.parse import unquote_to_bytes
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+
+LONGEST_PATH = 2048
+LONGEST_QUERY = 8192
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+
+
+class MalformedInputMiddleware:
+    """Answer 400 for what is no text or too long, and 405 for methods that no view here knows (TRACE among them)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Look at the method and at the raw bytes of the address."""
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
+        path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
+        query = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
+        if len(path) > LONGEST_PATH or len(query) > LONGEST_QUERY:
+            raise BadRequest("The address is too long.")
+        for part in (path, unquote_to_bytes(query)):
+            if b"\0" in part or not _is_text(part):
+                raise BadRequest("The address holds bytes that are not text.")
+        return self.get_response(request)
+
+
+def _is_text(part: bytes) -> bool:
+    """Return whether the bytes are UTF-8; lone surrogates are not."""
+    try:
+        part.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
