@@ -57,9 +57,7 @@ REFUSED_FEATURES = (
     "usb",
     "xr-spatial-tracking",
 )
-PERMISSIONS_POLICY = ", ".join(
-    [*(f"{feature}=()" for feature in REFUSED_FEATURES), "publickey-credentials-get=(self)"]
-)
+PERMISSIONS_POLICY = ", ".join([*(f"{feature}=()" for feature in REFUSED_FEATURES), "publickey-credentials-get=(self)"])
 
 # What SecurityMiddleware sets too is here again: it does not see the answers of what stands outside it.
 ALWAYS = {
