@@ -11,7 +11,7 @@ if "BILATERAL_HOME" not in os.environ:
     os.environ["BILATERAL_HOME"] = _home
     atexit.register(shutil.rmtree, _home, ignore_errors=True)
 
-from config.settings import *  # noqa: E402, F403 - the variable above must be set first
+from config.settings import *  # noqa: F403 - the variable above must be set first
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost", "[::1]"]
