@@ -131,6 +131,8 @@ def remove(cluster: Cluster) -> None:
         if cluster.made_version() is not None:
             _stop(cluster)
             shutil.rmtree(cluster.data)
+            with contextlib.suppress(FileNotFoundError):
+                cluster.socket_folder.rmdir()
 
 
 # --- Making and starting ---------------------------------------------------------------------------------------------

@@ -52,9 +52,7 @@ class Command(BaseCommand):
     def _reset(self) -> None:
         """Remove the embedded database; raise ServiceError where the record is in another server."""
         if not settings.IS_EMBEDDED:
-            raise service.ServiceError(
-                "--reset removes the embedded database only, and DATABASE_URL names another one."
-            )
+            raise service.ServiceError("--reset removes the embedded database only, but DATABASE_URL names another.")
         postgres.remove(settings.EMBEDDED_DATABASE)
 
     def _bring_up_to_date(self) -> None:
