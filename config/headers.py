@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
-from config.private import is_desk, is_private
+from config.private import PRIVATE_CACHE, is_desk, is_private
 
 # Reading pages are kept by caches, and a 304 brings a new policy to an old body: so this one is the same on each
 # answer and has no nonce.
@@ -70,7 +70,6 @@ ALWAYS = {
     "X-Frame-Options": "DENY",
 }
 READING_CACHE = "public, max-age=0, must-revalidate"
-PRIVATE_CACHE = "no-store"
 LOGOUT_PATH = "/accounts/logout/"
 
 Handler = Callable[[HttpRequest], HttpResponseBase]

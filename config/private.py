@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 # The desk and the accounts, whose pages carry a nonce; and the list of components, which staff may see.
 DESK_PREFIXES = ("/newsroom/", "/accounts/")
 PRIVATE_PREFIXES = (*DESK_PREFIXES, "/-/")
+PRIVATE_CACHE = "no-store"
 
 
 def is_desk(request: HttpRequest) -> bool:
@@ -31,7 +32,12 @@ class _OnlyWherePrivate:
 
 
 class PrivateSessionMiddleware(_OnlyWherePrivate, SessionMiddleware):
-    """Load the session on private addresses."""
+    """Load the session on private addresses, whose answers nothing may keep, so that none gets an ETag either."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Say so before the middlewares further out look at it."""
+        response.headers["Cache-Control"] = PRIVATE_CACHE
+        return super().process_response(request, response)  # type: ignore[arg-type,return-value]
 
 
 class PrivateAuthenticationMiddleware(_OnlyWherePrivate, AuthenticationMiddleware):

@@ -52,8 +52,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     # Outermost, so that no answer leaves without its headers, not even a refused one or a file.
     "config.headers.HeadersMiddleware",
-    "django.middleware.security.SecurityMiddleware",
     "config.headers.PolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "config.malformed.MalformedInputMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
