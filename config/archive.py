@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import connection
 
-from config import postgres
+from config.programs import find_programs
 
 
 class ArchiveError(Exception):
@@ -56,7 +56,7 @@ def _run(name: str, arguments: list[str], failure: str) -> str:
     keys = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
     environment |= {variable: str(database[key]) for variable, key in keys.items() if database[key]}
     environment["LC_ALL"] = "C.UTF-8"
-    program = postgres.find_programs().path(name)
+    program = find_programs().path(name)
     done = subprocess.run([program, *arguments], capture_output=True, env=environment, check=False)
     if done.returncode:
         words = done.stderr.decode(errors="replace").strip().splitlines()

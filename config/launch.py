@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import execute_from_command_line
 
 from config import env, postgres
+from config.programs import CannotStart
 
 # Everything else reads or writes the record. demo, serve and test look after their database themselves.
 WITHOUT_DATABASE = {
@@ -38,6 +39,6 @@ def run(arguments: list[str]) -> None:
         if needs_embedded_database(arguments):
             try:
                 stack.enter_context(postgres.running(settings.EMBEDDED_DATABASE))
-            except postgres.CannotStart as error:
+            except CannotStart as error:
                 sys.exit(str(error))
         execute_from_command_line(arguments)

@@ -7,7 +7,8 @@ from typing import Any
 from django.core.management import CommandError
 from django.core.management.base import BaseCommand, CommandParser
 
-from config import archive, postgres
+from config import archive
+from config.programs import CannotStart
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             archive.dump(draft)
             draft.rename(file)
-        except (archive.ArchiveError, postgres.CannotStart) as error:
+        except (archive.ArchiveError, CannotStart) as error:
             raise CommandError(str(error)) from None
         except OSError as error:
             raise CommandError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from None

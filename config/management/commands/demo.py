@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
 
 from config import keys, postgres, service
+from config.programs import CannotStart
 from newsroom import actions as newsroom_actions
 from newsroom.models import User
 from timeline.models import Event
@@ -41,7 +42,7 @@ class Command(BaseCommand):
                 service.collect_static_files()
                 service.run(HOST, port, workers=2, threads=4, announce=lambda: self._announce(port, password))
             self.stdout.write("Stopped.")
-        except (service.ServiceError, postgres.CannotStart) as error:
+        except (service.ServiceError, CannotStart) as error:
             raise CommandError(str(error)) from None
         except DatabaseError as error:
             raise CommandError(f"The database cannot be used: {error}".strip()) from None

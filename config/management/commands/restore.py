@@ -7,7 +7,8 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 
-from config import archive, postgres
+from config import archive
+from config.programs import CannotStart
 
 
 class Command(BaseCommand):
@@ -32,7 +33,7 @@ class Command(BaseCommand):
                 )
             connection.close()
             archive.load(file, entries, replace=is_used)
-        except (archive.ArchiveError, postgres.CannotStart) as error:
+        except (archive.ArchiveError, CannotStart) as error:
             raise CommandError(str(error)) from None
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write(f"Restored {file}.")

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from config import postgres, service
+from config.programs import CannotStart
 
 
 class Command(BaseCommand):
@@ -40,7 +41,7 @@ class Command(BaseCommand):
                     threads=options["threads"],
                     announce=lambda: self.stdout.write(f"Listening on {host}:{port}. Ctrl-C stops."),
                 )
-        except (service.ServiceError, postgres.CannotStart) as error:
+        except (service.ServiceError, CannotStart) as error:
             raise CommandError(str(error)) from None
 
     def _bring_up_to_date(self, *, may_migrate: bool) -> None:

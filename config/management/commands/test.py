@@ -11,6 +11,7 @@ from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 
 from config import env, postgres
+from config.programs import CannotStart
 
 
 class Command(BaseCommand):
@@ -25,7 +26,7 @@ class Command(BaseCommand):
             return
         try:
             sys.exit(run_tests(argv[2:]))
-        except postgres.CannotStart as error:
+        except CannotStart as error:
             sys.exit(str(CommandError(str(error))))
 
 
