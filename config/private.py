@@ -3,7 +3,7 @@
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 # The desk and the accounts, whose pages carry a nonce; and the list of components, which staff may see.
@@ -34,10 +34,10 @@ class _OnlyWherePrivate:
 class PrivateSessionMiddleware(_OnlyWherePrivate, SessionMiddleware):
     """Load the session on private addresses, whose answers nothing may keep, so that none gets an ETag either."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Say so before the middlewares further out look at it."""
         response.headers["Cache-Control"] = PRIVATE_CACHE
-        return super().process_response(request, response)  # type: ignore[arg-type,return-value]
+        return super().process_response(request, response)
 
 
 class PrivateAuthenticationMiddleware(_OnlyWherePrivate, AuthenticationMiddleware):
