@@ -79,7 +79,9 @@ class Participation(models.Model):
     tenure = models.ForeignKey(Tenure, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     is_office_unknown = models.BooleanField(default=False, help_text="The office on the day is not known.")
     role = models.CharField(max_length=10, choices=Role)
-    side = models.CharField(max_length=10, choices=Side, help_text="PLOVER's actor or recipient; all act in a joint act.")
+    side = models.CharField(
+        max_length=10, choices=Side, help_text="PLOVER: actor or recipient; in a joint act, all act."
+    )
     position = models.PositiveSmallIntegerField(default=0, help_text="Order on the event's page.")
 
     class Meta:

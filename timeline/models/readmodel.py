@@ -78,7 +78,8 @@ class EventCountry(EventOrder):
         constraints = [models.UniqueConstraint(fields=["country", "event"], name="event_country_unique")]
         indexes = [
             models.Index(
-                fields=["country", "is_party", "sort_date", "span_days", "day_order", "event"], name="event_country_order"
+                fields=["country", "is_party", "sort_date", "span_days", "day_order", "event"],
+                name="event_country_order",
             ),
         ]
 
@@ -105,9 +106,7 @@ class PairFacet(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["pair", "dimension", "key"], include=["count"], name="pair_facet_unique"
-            ),
+            models.UniqueConstraint(fields=["pair", "dimension", "key"], include=["count"], name="pair_facet_unique"),
             models.CheckConstraint(condition=Q(count__gt=0), name="pair_facet_counts_something"),
         ]
 

@@ -26,21 +26,26 @@ class Revision(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     reason = models.CharField(max_length=500, blank=True, help_text="Required for a correction or a retraction.")
     content = models.JSONField(help_text="All that was published, as it stood.")
-    editor_name = models.CharField(max_length=120, blank=True, help_text="Who published it; shown where the instance says so.")
+    editor_name = models.CharField(
+        max_length=120, blank=True, help_text="Who published it; shown where the instance says so."
+    )
     published_at = models.DateTimeField()
 
     class Meta:
         ordering = ("published_at", "id")
         constraints = [
             models.CheckConstraint(
-                condition=Q(event__isnull=False, statement__isnull=True) | Q(event__isnull=True, statement__isnull=False),
+                condition=Q(event__isnull=False, statement__isnull=True)
+                | Q(event__isnull=True, statement__isnull=False),
                 name="revision_of_exactly_one_thing",
             ),
             models.UniqueConstraint(
                 fields=["event", "version"], condition=Q(event__isnull=False), name="revision_of_event_unique"
             ),
             models.UniqueConstraint(
-                fields=["statement", "version"], condition=Q(statement__isnull=False), name="revision_of_statement_unique"
+                fields=["statement", "version"],
+                condition=Q(statement__isnull=False),
+                name="revision_of_statement_unique",
             ),
             models.CheckConstraint(
                 condition=~Q(kind__in=["correction", "retraction"]) | ~Q(reason=""), name="revision_gives_its_reason"
@@ -60,7 +65,9 @@ class Coverage(models.Model):
     covers_until = models.DateField(null=True, blank=True, help_text="Empty: today.")
     checked_at = models.DateTimeField(help_text="When sources were last looked through.")
     known_gaps = models.TextField(max_length=2000, blank=True)
-    is_sample = models.BooleanField(default=False, help_text="A sample shows how the record works, and is not complete.")
+    is_sample = models.BooleanField(
+        default=False, help_text="A sample shows how the record works, and is not complete."
+    )
 
     class Meta:
         ordering = ("id",)

@@ -20,7 +20,9 @@ class Source(models.Model):
 
     title = models.CharField(max_length=300)
     outlet = models.CharField(max_length=120, help_text="Who published it where it was found.")
-    origin = models.CharField(max_length=120, help_text="Whose report it is: an agency, a ministry, or the outlet itself.")
+    origin = models.CharField(
+        max_length=120, help_text="Whose report it is: an agency, a ministry, or the outlet itself."
+    )
     byline = models.CharField(max_length=300, blank=True)
     editors = models.CharField(max_length=300, blank=True)
     dateline_place = models.CharField(max_length=120, blank=True)
@@ -90,9 +92,7 @@ class Citation(models.Model):
                 ),
             ),
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="citation_offsets_in_order"),
-            models.CheckConstraint(
-                condition=Q(end=F("start") + Length("exact")), name="citation_offsets_fit_words"
-            ),
+            models.CheckConstraint(condition=Q(end=F("start") + Length("exact")), name="citation_offsets_fit_words"),
             models.CheckConstraint(condition=Q(version_hash__regex=r"^[0-9a-f]{64}$"), name="citation_hash_is_sha256"),
         ]
 

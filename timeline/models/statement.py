@@ -21,12 +21,19 @@ class Statement(DatedModel):
     leader = models.ForeignKey(Leader, null=True, blank=True, on_delete=models.PROTECT, related_name="statements")
     speaker_name = models.CharField(max_length=160, blank=True, help_text="An office or institution, where no person.")
     country = models.ForeignKey(
-        Country, null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="Whom the speaker speaks for."
+        Country,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Whom the speaker speaks for.",
     )
     tenure = models.ForeignKey(Tenure, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     is_office_unknown = models.BooleanField(default=False)
     speech = models.CharField(max_length=16, choices=Speech)
-    words = models.TextField(max_length=2000, help_text="Direct: the words; else our sentence, marks round quoted words.")
+    words = models.TextField(
+        max_length=2000, help_text="Direct: the words; else our sentence, marks round quoted words."
+    )
     language = models.CharField(max_length=8, default="en", help_text="BCP 47, of the words as stored.")
     is_translation = models.BooleanField(default=False, help_text="The source gives the words in translation.")
     cue = models.CharField(max_length=80, blank=True, help_text="The source's word of saying.")

@@ -37,7 +37,8 @@ def when_constraints(name, prefix=""):
     open_first, open_last = Q(**{f"{earliest}__isnull": True}), Q(**{f"{latest}__isnull": True})
     return [
         models.CheckConstraint(
-            condition=open_first | open_last | Q(**{f"{earliest}__lte": F(latest)}), name=f"{name}_{prefix}bounds_in_order"
+            condition=open_first | open_last | Q(**{f"{earliest}__lte": F(latest)}),
+            name=f"{name}_{prefix}bounds_in_order",
         ),
         models.CheckConstraint(condition=~(open_first & open_last), name=f"{name}_{prefix}has_a_bound"),
     ]
