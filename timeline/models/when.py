@@ -7,7 +7,7 @@ from timeline.values import When
 
 
 class DatedModel(models.Model):
-    """A row with a date: EDTF is the truth, the two bounds are for sorting and filtering, the words are the source's."""
+    """A row with a date: EDTF is the truth; the bounds serve sorting and filters; the words are the source's."""
 
     edtf = models.CharField(max_length=80, help_text="ISO 8601-2 (EDTF), the subset of docs/data-model.md.")
     earliest = models.DateField(null=True, blank=True, help_text="The first day it can be; empty: open.")
