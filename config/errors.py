@@ -1,5 +1,6 @@
 """The pages for what went wrong. Their templates read no database, so that they work when it does not."""
 
+import logging
 import sys
 
 import psycopg.errors
@@ -10,6 +11,8 @@ from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
 RETRY_SECONDS = 10
+
+logger = logging.getLogger(__name__)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -36,11 +39,15 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 503 where the database is in trouble and 500 otherwise; Django calls this while it handles the error."""
-    if is_database_trouble(sys.exc_info()[1]):
-        response = _page(request, 503)
+    status = 503 if is_database_trouble(sys.exc_info()[1]) else 500
+    try:
+        response = _page(request, status)
+    except Exception:  # Whatever broke the page may have broken this one: the headers must leave all the same.
+        logger.exception("The page for errors cannot be shown.")
+        response = HttpResponse(f"{status}", content_type="text/plain; charset=utf-8", status=status)
+    if status == 503:
         response.headers["Retry-After"] = str(RETRY_SECONDS)
-        return response
-    return _page(request, 500)
+    return response
 
 
 def is_database_trouble(error: BaseException | None) -> bool:

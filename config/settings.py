@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "django_filters",
-    "django_htmx",
     "csp",
     "procrastinate.contrib.django",
     "django.contrib.auth",
