@@ -75,7 +75,8 @@ _CONTACT = (
 )
 
 _AGREEMENT = (
-    Kind("announced_meeting", "Meeting announced", "agreement", "A visit, a meeting or talks to come were agreed or announced.",
+    Kind("announced_meeting", "Meeting announced", "agreement",
+         "A visit, a meeting or talks were agreed or announced.",
          "Two governments announce a visit for next month.", "AGREE", "036", True),
     Kind("offer", "Offer", "agreement", "One offered help, talks or terms. What was offered has not happened by that.",
          "A government says that it is ready to mediate if asked.", "AGREE", "030"),
@@ -100,7 +101,8 @@ _CONCILIATION = (
          "A prime minister apologises for a past wrong.", "CONCEDE", "055"),
     Kind("concession", "Concession", "conciliation", "One gave way or announced that it would.",
          "A government announces that it will withdraw a demand.", "CONCEDE", "080"),
-    Kind("ceasefire_declared", "Ceasefire declared", "conciliation", "A ceasefire was declared or agreed, not yet in force.",
+    Kind("ceasefire_declared", "Ceasefire declared", "conciliation",
+         "A ceasefire was declared, not yet in force.",
          "Two sides announce a ceasefire from midnight.", "CONCEDE", "0871", True),
     Kind("ceasefire_in_force", "Ceasefire in force", "conciliation", "A ceasefire took effect.",
          "The guns fall silent at the agreed hour.", "RETREAT:ceasefire", "0871", True),
@@ -117,7 +119,7 @@ _COOPERATION = (
          "A government sends relief after an earthquake.", "AID", "070"),
     Kind("economic_cooperation", "Economic cooperation", "cooperation", "They traded, invested or built together.",
          "Two countries open a joint railway.", "COOPERATE", "061", True),
-    Kind("military_cooperation", "Military cooperation", "cooperation", "They exercised, trained or patrolled together.",
+    Kind("military_cooperation", "Military cooperation", "cooperation", "They exercised, trained or patrolled jointly.",
          "Two navies hold a joint exercise.", "COOPERATE", "062", True),
     Kind("extradition", "Extradition", "cooperation", "One handed over a wanted person to the other.",
          "A government extradites a suspect.", "COOPERATE", "063"),
