@@ -1,0 +1,173 @@
+"""Prepare an article for reading: sentences with their actors, verbs, times and quotations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from newsroom.reading.dates import TimeExpression, find_times
+from newsroom.reading.lexicon import VERBS
+from newsroom.reading.names.finder import Finder
+from newsroom.reading.names.index import CountryHit, NameIndex, index_of
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.quotes.marks import Quote, pair_marks
+from newsroom.reading.sentences import Sentence, Token, split_sentences
+from newsroom.reading.verbs import Verb, find_verbs, form_table
+from newsroom.values import Paragraph
+from timeline.gazetteer import Gazetteer
+
+MODALS_AHEAD = frozenset(("will", "shall", "wo"))
+
+
+@dataclass(slots=True)
+class Clause:
+    """Hold an analysed sentence: tokens with actors, verbs, times and the quotations that touch it."""
+
+    number: int
+    sentence: Sentence
+    named: Named
+    verbs: list[Verb]
+    times: list[TimeExpression]
+    quotes: list[Quote]
+    quoted: list[bool]
+    role: str = "body"
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return the tokens."""
+        return self.sentence.tokens
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Return the mentions, left to right."""
+        return self.named.mentions
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the offsets of a run of tokens."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def token_at(self, offset: int) -> int:
+        """Return the number of the first token that ends behind an offset."""
+        return next((number for number, token in enumerate(self.tokens) if token.end > offset), len(self.tokens) - 1)
+
+
+@dataclass(slots=True)
+class Article:
+    """Hold an analysed article."""
+
+    text: str
+    base: date | None
+    gazetteer: Gazetteer
+    registry: Registry
+    clauses: list[Clause] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    language: str = "en"
+    document: str = "story"
+    attributed_to: Actor | None = None
+    source: Actor | None = None
+    pair: tuple[str, ...] = ()
+    weights: Counter[str] = field(default_factory=Counter)
+    story_day: date | None = None
+
+    @property
+    def hits(self) -> list[CountryHit]:
+        """Return every place where a country is named."""
+        return [hit for clause in self.clauses for hit in clause.named.countries]
+
+    def partner(self, code: str) -> str:
+        """Return the other country of the story's main pair, where ``code`` is one of both."""
+        if len(self.pair) == 2 and code in self.pair:
+            return self.pair[1] if code == self.pair[0] else self.pair[0]
+        return ""
+
+
+@cache
+def verb_forms() -> dict[str, tuple[str, str]]:
+    """Return the table of verb forms."""
+    return form_table(VERBS)
+
+
+def analyse(
+    text: str, paragraphs: Sequence[Paragraph], skip: int, base: date | None, gazetteer: Gazetteer
+) -> Article:
+    """Return the analysed article; the first ``skip`` characters (a dateline) are no part of its sentences."""
+    article = Article(text, base, gazetteer, Registry(gazetteer, base))
+    spans = [(part.start + (skip if not number else 0), part.end) for number, part in enumerate(paragraphs)]
+    article.quotes = pair_marks(text, spans)
+    index = index_of(gazetteer)
+    sentences = _sentences(text, spans, article.quotes)
+    finder = Finder(index, article.registry, base, _certain(sentences, index, base))
+    position = 0
+    for sentence in sentences:
+        while position < len(article.quotes) and article.quotes[position].outer_end <= sentence.start:
+            position += 1
+        touching = []
+        for quote in article.quotes[position:]:
+            if quote.outer_start >= sentence.end:
+                break
+            touching.append(quote)
+        role = paragraphs[sentence.paragraph].role
+        article.clauses.append(_clause(len(article.clauses), sentence, finder, touching, role))
+    _weigh(article)
+    return article
+
+
+def _sentences(text: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Quote]) -> list[Sentence]:
+    """Return the sentences of all paragraphs."""
+    sentences: list[Sentence] = []
+    position = 0
+    for number, (start, end) in enumerate(spans):
+        protected = []
+        while position < len(quotes) and quotes[position].outer_start < end:
+            protected.append((quotes[position].outer_start, quotes[position].outer_end))
+            position += 1
+        sentences += [one for one in split_sentences(text, start, end, number, protected) if one.tokens]
+    return sentences
+
+
+def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None) -> frozenset[str]:
+    """Return the countries that the text names without doubt; they decide ambiguous names."""
+    codes = set()
+    for sentence in sentences:
+        for place, token in enumerate(sentence.tokens):
+            if token.is_capital and (hit := index.country_at(sentence.tokens, place, base, frozenset())) is not None:
+                codes.add(hit.code)
+    return frozenset(codes)
+
+
+def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote], role: str) -> Clause:
+    """Analyse one sentence."""
+    tokens = sentence.tokens
+    named = finder.find(tokens)
+    blocked = [mention >= 0 for mention in named.covered]
+    verbs = find_verbs(tokens, verb_forms(), blocked)
+    quoted = [any(quote.outer_start <= token.start < quote.outer_end for quote in quotes) for token in tokens]
+    return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
+
+
+def _weigh(article: Article) -> None:
+    """Find the story's main pair: the two countries named most, by name or through their people; the lead counts more."""
+    for clause in article.clauses:
+        weight = 3 if clause.number < 3 else 1
+        for hit in clause.named.countries:
+            if hit.form != "city":
+                article.weights[hit.code] += weight
+        for mention in clause.mentions:
+            if mention.actor.kind == "person" and mention.actor.country:
+                article.weights[mention.actor.country] += weight
+    states = [code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if len(code) in (2, 4)]
+    states = [code for code in states if code not in ("UN",)]
+    article.pair = tuple(states[:2])
+
+
+def is_future(clause: Clause, place: int) -> bool:
+    """Tell whether the verb nearest to a token speaks of the future."""
+    nearest = min(clause.verbs, key=lambda verb: (abs(verb.head - place), verb.head), default=None)
+    if nearest is None:
+        return False
+    words = {token.low for token in clause.tokens[max(0, place - 8) : place + 1]}
+    return nearest.modal in MODALS_AHEAD or bool(words & {"scheduled", "planned", "plans", "due", "upcoming", "expected", "slated"})

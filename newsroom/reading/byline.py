@@ -1,0 +1,293 @@
+"""Read what an article says about itself: date with its origin, dateline, agency, republisher, people who made it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from newsroom.reading.clean import Cleaned
+from newsroom.reading.clean.furniture import AGENCIES
+from newsroom.reading.dates import find_times, resolve
+from newsroom.reading.sentences import fold, tokenize
+from newsroom.values import ArticleMeta, DateCandidate, Paragraph, Problem
+
+DATELINE = re.compile(
+    r"(?P<place>[^\W\d_][^\n():–—]{0,60}?)?"
+    r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?))?"
+    r"(?: ?\((?P<agency>[\w .&/-]{2,40})\))?"
+    r"(?P<sign> ?(?:--|[–—])[ ]?| - |: | (?=(?:The|A|An|In|On|U\.?S\.?)\b))"
+)
+REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional reporting) by ([^;()]{3,200})", re.IGNORECASE)
+EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
+BY = re.compile(r"^(?:by|published by|written by|por|publicado por) ([^\d|]{3,80})", re.IGNORECASE)
+ATTRIBUTABLE = re.compile(r"\b(?:is|are) attributable to ([^:\n]{3,80}):")
+RELEASED = re.compile(r"^(?P<who>[^\n]{3,120}?) (?:released|issued) the following (?:statement|readout)[^:\n]{0,60}:$|"
+                      r"\bfollowing (?:press release|statement|readout) was (?:published|released|issued) by (?P<by>[^\n.]{3,80})")  # fmt: skip
+ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
+ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
+SPANISH = frozenset("el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split())
+GERMAN = frozenset("der die das und ist nicht mit auf für von dem den ein eine sich".split())
+FRENCH = frozenset("le les des une est dans pour que qui sur avec par pas au aux du".split())
+ORDER = ("given", "JSON-LD", "address", "page date", "dateline", "meta", "time element")
+
+
+@dataclass(slots=True)
+class Dateline:
+    """Hold a dateline: place, words of its date, agency, and where the story's first word stands."""
+
+    place: str = ""
+    date_words: str = ""
+    agency: str = ""
+    length: int = 0
+
+
+def read_dateline(text: str) -> Dateline:
+    """Return the dateline that opens a paragraph; an empty one where there is none."""
+    match = DATELINE.match(text)
+    if match is None:
+        return Dateline()
+    place, agency, sign = (match["place"] or "").strip(" ,"), match["agency"] or "", match["sign"].strip()
+    known_agency = fold(agency) in AGENCIES or "." in agency or agency.isupper() and len(agency) > 1
+    if not place:
+        found = Dateline("", match["date"] or "", agency, match.end()) if known_agency and sign != "" else Dateline()
+        return found
+    words = place.replace(",", " ").split()
+    if len(words) > 5 or not all(word[:1].isupper() or word in ("de", "del", "la") for word in words):
+        return Dateline()
+    capitals = words[0].isupper() and len(words[0]) > 2
+    if sign == "" and not (known_agency and agency):
+        return Dateline()
+    if sign == ":" and (len(words) > 2 or fold(place) in NOT_PLACES or not place.replace(" ", "").isalpha()):
+        return Dateline()
+    if sign in ("-", "–", "—", "--") and not (capitals or known_agency or match["date"]):
+        return Dateline()
+    return Dateline(place, match["date"] or "", agency, match.end())
+
+
+NOT_PLACES = frozenset(
+    "source quote details background question answer moderator note update breaking watch literally reference context"
+    " analysis opinion explainer exclusive q a fuente nota".split()
+)
+
+
+def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
+    """Return the description of a cleaned article, its dateline, and what is doubtful about it."""
+    problems: list[Problem] = []
+    dateline = next((found for part in cleaned.paragraphs[:2] if (found := read_dateline(part.text)).length), Dateline())
+    if not dateline.length:
+        dateline = _dropped_dateline(cleaned)
+    candidates = _candidates(cleaned, dateline)
+    published, reason = _choose(candidates, problems)
+    dateline_date = _day_of(dateline.date_words, published.day if published else None)
+    credit = " ".join(part.text for part in cleaned.dropped if part.reason == "credit line")
+    authors, editors = _people(cleaned, credit)
+    outlet = cleaned.given.outlet or cleaned.page.outlet
+    origin = _agency(cleaned, dateline, credit, outlet)
+    republisher = _republisher(outlet, origin)
+    meta = ArticleMeta(
+        title=cleaned.given.title or cleaned.page.title or _first_headline(cleaned),
+        published=published.day if published else dateline_date,
+        published_origin=published.origin if published else "dateline" if dateline_date else "",
+        published_reason=reason,
+        candidates=tuple(candidates),
+        dateline_place=dateline.place,
+        dateline_date=dateline_date,
+        origin=origin or outlet,
+        republisher=republisher,
+        authors=tuple(authors),
+        editors=tuple(editors),
+        credit_line=credit,
+        language=cleaned.page.language or guess_language(cleaned.text),
+        address=cleaned.given.address or cleaned.page.address,
+        encoding=cleaned.encoding,
+        document=_document(cleaned),
+    )
+    if meta.published is None and not any(problem.is_fatal for problem in cleaned.problems):
+        problems.append(Problem("no_date", "No date of publication was found; relative dates stay open."))
+    problems += _glued(cleaned)
+    return meta, dateline, problems
+
+
+def _dropped_dateline(cleaned: Cleaned) -> Dateline:
+    """Return the dateline of a line of its own ("New Delhi, May 10")."""
+    for part in cleaned.dropped:
+        if part.reason in ("headline or caption", "page date") and len(part.text) < 60:
+            tokens = tokenize(part.text)
+            times = [one for one in find_times(tokens) if one.kind == "day" and one.last == len(tokens) - 1]
+            if times and times[0].first >= 2 and tokens[times[0].first - 1].text == "," and tokens[0].is_capital:
+                place = part.text[: tokens[times[0].first - 1].start]
+                if len(place.split()) <= 3 and place.replace(" ", "").isalpha() and not find_times(tokenize(place)):
+                    return Dateline(place, part.text[tokens[times[0].first].start :])
+    return Dateline()
+
+
+def _day_of(words: str, base: date | None) -> date | None:
+    """Return the day that words of a calendar date mean."""
+    for found in find_times(tokenize(words)):
+        resolved = resolve(found, base) if found.kind == "day" else None
+        if resolved is not None and resolved.is_day:
+            return resolved.earliest
+    return None
+
+
+def _candidates(cleaned: Cleaned, dateline: Dateline) -> list[DateCandidate]:
+    """Return every date of publication that is stated, each with its origin."""
+    found: list[DateCandidate] = []
+
+    def add(words: str, origin: str) -> None:
+        day = _stamp_day(words)
+        if day is not None:
+            found.append(DateCandidate(day, words[:80], origin))
+
+    if cleaned.given.published:
+        add(cleaned.given.published, "given")
+    for origin, words in cleaned.page.dates:
+        add(words, origin)
+    address = cleaned.given.address or cleaned.page.address
+    named = ADDRESS_NAMED.search(address.lower())
+    if named:
+        add(f"{named[3]} {named[2]} {named[1]}", "address")
+    elif plain := ADDRESS_DATE.search(address):
+        add(f"{plain[1]}-{plain[2]}-{plain[3]}", "address")
+    for part in cleaned.dropped[:400]:
+        if part.reason in ("page date", "byline", "section label", "headline or caption") and len(part.text) < 200:
+            add(part.text, "page date")
+    if dateline.date_words and any(character.isdigit() for character in dateline.date_words[-4:]):
+        add(dateline.date_words, "dateline")
+    return list(dict.fromkeys(found))
+
+
+def _stamp_day(words: str) -> date | None:
+    """Return the local day of a time stamp: the day as written, whatever its zone."""
+    for found in find_times(tokenize(words[:120].replace("T", " "))):
+        if found.kind == "day" and found.year and not found.is_ambiguous:
+            resolved = resolve(found, None)
+            if resolved is not None:
+                return resolved.earliest
+        elif found.kind == "day" and found.year and found.is_ambiguous and found.month and found.day:
+            try:  # two small numbers with strokes: the American order, as time stamps of readouts have it
+                return date(found.year, found.day, found.month)
+            except ValueError:
+                return None
+    return None
+
+
+def _choose(candidates: list[DateCandidate], problems: list[Problem]) -> tuple[DateCandidate | None, str]:
+    """Choose the date of publication: the most direct origin; a doubt is named where two origins disagree."""
+    if not candidates:
+        return None, ""
+    ranked = sorted(candidates, key=lambda one: next((n for n, name in enumerate(ORDER) if one.origin.startswith(name)), 9))
+    chosen = ranked[0]
+    others = sorted({one.day for one in ranked if one.day != chosen.day})
+    reason = f"{chosen.origin} says so"
+    if others:
+        reason += f"; other dates found: {', '.join(day.isoformat() for day in others)}"
+        if any(abs((day - chosen.day).days) > 1 for day in others):
+            problems.append(Problem("dates_differ", f"The dates found differ: {chosen.day.isoformat()} was taken; {reason}."))
+    return chosen, reason
+
+
+def _people(cleaned: Cleaned, credit: str) -> tuple[list[str], list[str]]:
+    """Return the reporters and the editors."""
+    authors = [name for line in REPORTING.findall(credit) for name in _names(line)]
+    editors = [name for line in EDITING.findall(credit) for name in _names(line)]
+    for part in cleaned.dropped:
+        match = BY.match(part.text) if part.reason in ("byline", "page date") else None
+        if match:
+            authors += _names(match[1])
+    authors += [name for name in cleaned.page.authors if len(name.split()) < 8]
+    return list(dict.fromkeys(authors)), list(dict.fromkeys(editors))
+
+
+def _names(line: str) -> list[str]:
+    """Return the names of a list "A, B and C", all-capital ones in ordinary case."""
+    parts = re.split(r",| and | y |&", line)
+    names = [" ".join(part.split()).strip(" .)") for part in parts]
+    return [name.title() if name.isupper() else name for name in names if name and name[:1].isupper() and len(name.split()) < 6]
+
+
+def _agency(cleaned: Cleaned, dateline: Dateline, credit: str, outlet: str) -> str:
+    """Return the agency that wrote the story, from dateline, credit line, end mark, first words or outlet."""
+    if dateline.agency:
+        return AGENCIES.get(fold(dateline.agency), dateline.agency)
+    last = cleaned.paragraphs[-1].text if cleaned.paragraphs else ""
+    mark = re.search(r"[.”\"]\s*\(?([A-Z][A-Z/]{1,11})\)?\W*$", last)
+    if mark and fold(mark[1]) in AGENCIES:
+        return AGENCIES[fold(mark[1])]
+    for part in cleaned.dropped:
+        word = fold(part.text).strip(" ()[]-.")
+        first = word.split(" ")[0] if word else ""
+        if word in AGENCIES or first in AGENCIES and part.reason in ("headline or caption", "page date"):
+            return AGENCIES.get(word) or AGENCIES[first]
+        if part.reason == "credit line" and part.text.lower().startswith("source:"):
+            return " ".join(re.split(r"\s{2,}| Editor", part.text[7:].strip())[:1])
+    return outlet.split(" via ")[0].strip() if " via " in outlet else ""
+
+
+def _republisher(outlet: str, origin: str) -> str:
+    """Return the outlet where it is not the origin."""
+    if not origin:
+        return ""
+    name = outlet.split(" via ")[-1].split(" / ")[0].strip()
+    return "" if fold(name) == fold(origin) else name
+
+
+def _first_headline(cleaned: Cleaned) -> str:
+    """Return the first headline-like line above the story."""
+    return next((part.text for part in cleaned.dropped if part.reason in ("headline", "headline or caption") and len(part.text.split()) > 3), "")
+
+
+def guess_language(text: str) -> str:
+    """Return the language by its commonest words: en, es, fr or de."""
+    words = fold(text[:6000]).split()
+    counts = {"es": SPANISH, "fr": FRENCH, "de": GERMAN}
+    best = max(counts, key=lambda code: sum(word in counts[code] for word in words))
+    share = sum(word in counts[best] for word in words) / max(1, len(words))
+    english = sum(word in ("the", "of", "and", "to", "in", "that", "said") for word in words) / max(1, len(words))
+    return best if share > 0.12 and share > english else "en"
+
+
+def _document(cleaned: Cleaned) -> str:
+    """Return what sort of text it is: story, readout, brief or transcript."""
+    if attributed_to(cleaned):
+        return "readout"
+    opening = [part.text for part in cleaned.paragraphs]
+    if any(line.startswith(("Quote:", "Details:")) for line in opening):
+        return "brief"
+    title = fold(cleaned.given.title or cleaned.page.title)
+    if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
+        return "transcript"
+    return "story"
+
+
+def attributed_to(cleaned: Cleaned) -> str:
+    """Return to whom a readout as a whole is attributed, or an empty string."""
+    lines = [part.text for part in cleaned.paragraphs[:6]] + [part.text for part in cleaned.dropped[:30]]
+    for line in lines:
+        match = ATTRIBUTABLE.search(line)
+        if match:
+            return match[1].strip()
+    for line in lines:
+        match = RELEASED.search(line)
+        if match:
+            who = match["who"] or match["by"] or ""
+            return who[read_dateline(who + " The").length :].strip()
+    return ""
+
+
+def _glued(cleaned: Cleaned) -> list[Problem]:
+    """Name the case of two articles in one paste: two datelines apart, two credit lines, two attributions."""
+    places = [number for number, part in enumerate(cleaned.paragraphs) if _is_firm_dateline(part)]
+    credits = sum(part.reason == "credit line" and part.text.lower().startswith("(reporting by") for part in cleaned.dropped)
+    attributions = sum(ATTRIBUTABLE.search(part.text) is not None for part in [*cleaned.paragraphs, *cleaned.dropped])
+    if len(places) > 1 and places[-1] - places[0] > 1 or credits > 1 or attributions > 1:
+        message = "This looks like two articles in one; split them, or say which is meant."
+        return [Problem("several_articles", message)]
+    return []
+
+
+def _is_firm_dateline(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph opens with a place in capitals and an agency or a date."""
+    found = read_dateline(paragraph.text)
+    return bool(found.length and found.place.isupper() and (found.agency or found.date_words))

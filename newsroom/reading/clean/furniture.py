@@ -1,0 +1,163 @@
+"""Tell the lines of a page that are no part of the story, each with its reason.
+
+Every pattern is an alternation of fixed words at a fixed place; none nests a repetition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsroom.reading.dates import find_times
+from newsroom.reading.sentences import fold, tokenize
+
+PHOTO = re.compile(
+    r"^(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures|graphic)\b\W*(?:$|[:|])|^file photo\b"
+    r"|photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/|\(xinhua/|\bepa/"
+    r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|^image source|\bshutterstock\b|\(file\)$|\(r\) (?:shakes|meets|poses)",
+    re.IGNORECASE,
+)
+PROMOTION = re.compile(
+    r"^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us|get (?:the|our|st's)|"
+    r"register|log in|support (?:us|our|up)|become (?:a|our)|donate|listen to|stay (?:informed|updated|tuned)|like us|"
+    r"for more|to read|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate|descarga|"
+    r"[uú]nete|your email address|required fields|all rights reserved|copyright|©|\(c\) 20|we use cookies|"
+    r"this website uses|share (?:this|on|via)|send us|have a (?:story|tip)|contact us|our standards)\b",
+    re.IGNORECASE,
+)
+MARKER = re.compile(
+    r"^\W*(?:next in\b.{0,40}|others? also read|(?:also |please )?read(?: more| also| next)?(?: on)?|more (?:news|stories|on this story|"
+    r"from\b.{0,40}|in\b.{0,40}|top stories|like this)|latest(?: news| stories| headlines)?|related(?: articles?| stories| topics| news| posts| links"
+    r"| content| coverage)?|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you| stories)?|"
+    r"you (?:may|might) also (?:like|be interested in)|see also|also in\b.{0,40}|up next|editors?[’']? picks?|top stories|"
+    r"tags?|topics?|categories|share this|share button|next story|previous story|advertisement|newsletters?|"
+    r"organizations in this story|popular|don[’']t miss|in case you missed it|"
+    r"lea tambi[eé]n|te puede interesar|noticias relacionadas|m[aá]s le[ií]d[ao]s|m[aá]s noticias|tambi[eé]n te puede interesar|etiquetas"
+    r")\W*$",
+    re.IGNORECASE,
+)
+TAIL = re.compile(r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE)
+INLINE_RELATED = re.compile(
+    r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n|ver tambi[eé]n|must read|update)\s*[:|–-]\s*\S",
+    re.IGNORECASE,
+)
+NAVIGATION = re.compile(r"^\W*(?:skip to\b.*|home|menu|search|share|print|email|copy link|facebook|twitter|whatsapp|"
+                        r"telegram|linkedin|loading.*|show more|read more|close|image|photo|advertisement|sponsored)\W*$",
+                        re.IGNORECASE)  # fmt: skip
+CREDIT = re.compile(
+    r"^[(\[]?\s*(?:\(?reporting by|\(?additional reporting|\(?writing by|\(?editing by|\(?compiled by|with inputs? from|"
+    r"with reporting by|con informaci[oó]n de|\(?reporte de|\(?editado por|first published)\b"
+    r"|^source:.{0,60}\beditors?:|^editors?:|^source: [\w .]{2,30}$",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^(?:by|published by|written by|posted by|por|publicado por|from our)\s+[^\W\d_]", re.IGNORECASE)
+PUBLISHED = re.compile(r"^\W*(?:posted|published|updated|last updated|first published|created|modified|publicado|actualizado|issued on)\b"
+                       r"[^.!?]{0,80}\d", re.IGNORECASE)  # fmt: skip
+STAMP = re.compile(r"\|[^|\n]{0,80}(?:updated|created|published|posted)\s*:[^\n]*$", re.IGNORECASE)
+BULLET = re.compile(r"^\s*(?:[•·▪◦*‣]|[-–]\s)\s*")
+LABEL = re.compile(r"^(?:source|quote|details|background|why it matters|context|reference|note|literally)\s*:", re.IGNORECASE)
+TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst|hrs)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Line:
+    """Hold one line of the paste with its offsets, and the reason why it is left out (empty while it is kept)."""
+
+    text: str
+    start: int
+    end: int
+    reason: str = ""
+    after_marker: bool = False
+
+    @property
+    def words(self) -> int:
+        """Count the words."""
+        return len(self.text.split())
+
+    @property
+    def ends_like_prose(self) -> bool:
+        """Tell whether the line ends as a sentence does."""
+        return TERMINAL.search(self.text.rstrip()[-40:]) is not None
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether the line looks like a paragraph of a story."""
+        return self.words >= 6 and self.ends_like_prose or self.words >= 28
+
+    @property
+    def is_label(self) -> bool:
+        """Tell whether the line is part of a brief: "Source: …", "Quote: …", "Background:"."""
+        return LABEL.match(self.text) is not None
+
+
+def classify(line: Line) -> str:
+    """Return the reason to leave out the line by its own words, or an empty string."""
+    text = line.text
+    bare = BULLET.sub("", text)
+    if TAIL.match(bare):
+        return "comments"
+    if line.is_label and not CREDIT.match(text):
+        return ""
+    if MARKER.match(bare):
+        return "label"
+    if NAVIGATION.match(bare):
+        return "navigation"
+    if CREDIT.match(bare) and (line.words < 60 or text.startswith("(")):
+        return "credit line"
+    if INLINE_RELATED.match(bare) and line.words < 30 and not text.rstrip().endswith((".", '"', "”")):
+        return "related headline"
+    if is_agency_mark(bare):
+        return "credit line"
+    if PHOTO.search(text) and line.words < 70:
+        return "photo caption"
+    if PROMOTION.match(bare) and line.words < 30:
+        return "promotion"
+    if is_byline(bare):
+        return "byline"
+    if is_page_date(bare):
+        return "page date"
+    return ""
+
+
+AGENCIES = {
+    "reuters": "Reuters", "ap": "Associated Press", "associated press": "Associated Press", "afp": "AFP",
+    "agence france-presse": "AFP", "xinhua": "Xinhua", "tass": "TASS", "interfax": "Interfax", "pti": "PTI",
+    "ani": "ANI", "ians": "IANS", "dpa": "dpa", "efe": "EFE", "anadolu": "Anadolu", "aa": "Anadolu",
+    "kyodo": "Kyodo", "yonhap": "Yonhap", "upi": "UPI", "bloomberg": "Bloomberg", "ansa": "ANSA", "petra": "Petra",
+    "wafa": "WAFA", "irna": "IRNA", "spa": "SPA", "ilkha": "ILKHA", "bernama": "Bernama", "apa": "APA",
+    "sputnik": "Sputnik", "ria novosti": "RIA Novosti", "ukrinform": "Ukrinform", "notimex": "Notimex",
+    "europa press": "Europa Press", "ndtv": "NDTV", "cna": "CNA", "unb": "UNB", "app": "APP", "mena": "MENA",
+    "qna": "QNA", "wam": "WAM", "kuna": "KUNA", "bna": "BNA", "antara": "ANTARA", "vna": "VNA", "kcna": "KCNA",
+    "knight ridder": "Knight Ridder", "voa": "VOA", "rfe/rl": "RFE/RL",
+}  # fmt: skip
+
+
+def is_agency_mark(text: str) -> bool:
+    """Tell whether the line is only the name of an agency: "(ANI)", "Associated Press"."""
+    return fold(text).strip(" ()[]-–—.") in AGENCIES
+
+
+def is_byline(text: str) -> bool:
+    """Tell whether the line names those who wrote it."""
+    words = text.split()
+    if BYLINE.match(text) and len(words) <= 16 and not text.endswith((".", "?", "!")):
+        names = [word for word in words[1:] if word[:1].isupper()]
+        return 2 * len(names) >= len(words) - 1
+    return False
+
+
+def is_page_date(text: str) -> bool:
+    """Tell whether the line is nothing but a date, perhaps with a name glued before it."""
+    if len(text) > 160:
+        return False
+    if PUBLISHED.match(text) and len(text.split()) <= 16:
+        return True
+    tokens = tokenize(text)
+    found = [one for one in find_times(tokens) if one.kind == "day" and one.year]
+    if not found:
+        return False
+    covered = sum(one.last - one.first + 1 for one in found)
+    rest = [token for token in tokens if token.is_word and not token.low[:1].isdigit() and not CLOCK.match(token.text)]
+    known = sum(1 for one in found for token in tokens[one.first : one.last + 1] if token.is_word and not token.low[:1].isdigit())
+    return covered * 2 >= len(tokens) - 6 and len(rest) - known <= 4 and not text.rstrip().endswith(".")

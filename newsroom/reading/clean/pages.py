@@ -1,0 +1,209 @@
+"""Turn an HTML page into lines: what trafilatura takes for the story is kept, every other line has its reason."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass, field
+
+import trafilatura
+from lxml import etree
+from lxml import html as lxml_html
+
+from newsroom.reading.clean.furniture import Line
+from newsroom.reading.sentences import fold
+from newsroom.values import Problem
+
+LOOKS_LIKE_HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|span|h1|table|section)\b[^<>]{0,400}>", re.IGNORECASE)
+DEEPEST = 400
+OPEN_TAG = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|font|p)\b[^<>]{0,2000}>", re.IGNORECASE)
+BLOCKS = frozenset(
+    "p div article section header footer h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote figure figcaption aside"
+    " nav main br hr pre form dl dt dd address time".split()
+)
+SILENT = frozenset("script style noscript template svg iframe form button select textarea head object embed".split())
+CONTAINERS = {"figcaption": "photo caption", "nav": "navigation", "footer": "page footer", "aside": "aside"}
+
+
+@dataclass(slots=True)
+class Page:
+    """Hold a page: its text, its lines, its metadata (origin, words of a date), its title and authors."""
+
+    text: str = ""
+    lines: list[Line] = field(default_factory=list)
+    dates: list[tuple[str, str]] = field(default_factory=list)
+    title: str = ""
+    authors: list[str] = field(default_factory=list)
+    outlet: str = ""
+    address: str = ""
+    language: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is markup."""
+    return LOOKS_LIKE_HTML.search(text[:5000]) is not None
+
+
+def read_page(source: str) -> Page:
+    """Return the lines and metadata of an HTML page; markup never survives."""
+    page = Page()
+    if _depth(source) > DEEPEST:
+        page.problems.append(Problem("nesting", "The page nests its elements too deeply to be read.", is_fatal=True))
+        return page
+    tree = _parse(source)
+    if tree is None:
+        page.problems.append(Problem("no_text", "There is no text in the page.", is_fatal=True))
+        return page
+    _read_metadata(tree, page)
+    pieces = _collect(tree)
+    kept = _story_lines(source)
+    _lay_out(pieces, kept, page)
+    return page
+
+
+def _depth(source: str) -> int:
+    """Return roughly how deep the elements nest, in one pass."""
+    depth = deepest = 0
+    for tag in OPEN_TAG.finditer(source):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _parse(source: str) -> etree._Element | None:
+    """Parse the page without network and without entities of its own."""
+    try:
+        parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+        return lxml_html.document_fromstring(source.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _story_lines(source: str) -> set[str] | None:
+    """Return the folded lines that trafilatura takes for the story; ``None`` where it finds none."""
+    try:
+        text = trafilatura.extract(source, include_comments=False, include_tables=True, favor_precision=False)
+    except Exception:  # a library that reads anybody's markup may fail in ways of its own; the page is then read whole
+        return None
+    lines = {_key(line) for line in (text or "").splitlines() if line.strip()}
+    return lines or None
+
+
+def _key(text: str) -> str:
+    """Return the letters and digits of a line, folded: equal for the same line in two extractions."""
+    return "".join(character for character in fold(text) if character.isalnum())
+
+
+def _collect(tree: etree._Element) -> list[tuple[str, str]]:
+    """Return (text, reason of its container) for each block of text, in order, without recursion."""
+    pieces: list[tuple[str, str]] = []
+    buffer: list[str] = []
+    reasons: list[str] = [""]
+
+    def flush() -> None:
+        text = " ".join("".join(buffer).split())
+        buffer.clear()
+        if text:
+            pieces.append((text, reasons[-1]))
+
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if event == "start":
+            if tag in BLOCKS:
+                flush()
+            reasons.append(reasons[-1] or ("-" if tag in SILENT else CONTAINERS.get(tag, "")))
+            if node.text and reasons[-1] != "-":
+                buffer.append(node.text)
+            continue
+        if tag in BLOCKS:
+            flush()
+        reasons.pop()
+        if node.tail and reasons[-1:] != ["-"]:
+            buffer.append(node.tail)
+    flush()
+    return pieces
+
+
+def _lay_out(pieces: list[tuple[str, str]], kept: set[str] | None, page: Page) -> None:
+    """Write the blocks one a line into the page's text and mark those outside the story."""
+    joined = "".join(sorted(kept)) if kept else ""
+    parts: list[str] = []
+    offset = 0
+    for text, reason in pieces:
+        line = Line(text, offset, offset + len(text))
+        key = _key(text)
+        if reason:
+            line.reason = reason
+        elif kept is not None and key not in kept and not (len(key) > 60 and key in joined):
+            line.reason = "outside the story"
+        if kept is not None and reason and key in kept and reason == "aside":
+            line.reason = ""
+        page.lines.append(line)
+        parts.append(text)
+        offset += len(text) + 1
+    page.text = "\n".join(parts)
+
+
+def _read_metadata(tree: etree._Element, page: Page) -> None:
+    """Collect title, authors, address and each date that the page states about itself."""
+    page.language = (tree.get("lang") or "")[:2].lower()
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json" and script.text:
+            _read_linked_data(script.text, page)
+    for meta in tree.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        content = (meta.get("content") or "").strip()
+        if not content:
+            continue
+        if name in ("article:published_time", "datepublished", "date", "dc.date", "publish-date", "parsely-pub-date", "sailthru.date"):
+            page.dates.append((f"meta {name}", content))
+        elif name == "og:title" and not page.title:
+            page.title = content
+        elif name == "og:site_name":
+            page.outlet = page.outlet or content
+        elif name in ("author", "article:author") and not content.startswith("http"):
+            page.authors.append(content)
+    for link in tree.iter("link"):
+        if link.get("rel") == "canonical":
+            page.address = page.address or (link.get("href") or "")
+    for stamp in tree.iter("time"):
+        if stamp.get("datetime"):
+            page.dates.append(("time element", stamp.get("datetime")))
+    heading = next((" ".join(node.itertext()).strip() for node in tree.iter("h1")), "")
+    page.title = " ".join((heading or page.title or (tree.findtext(".//title") or "")).split())
+
+
+def _read_linked_data(text: str, page: Page) -> None:
+    """Read a JSON-LD block; a broken one is passed over."""
+    try:
+        data = json.loads(html.unescape(text), strict=False)
+    except (ValueError, RecursionError):
+        return
+    queue = [data]
+    for _ in range(500):
+        if not queue:
+            break
+        item = queue.pop(0)
+        if isinstance(item, list):
+            queue.extend(item)
+        elif isinstance(item, dict):
+            queue.extend(value for key, value in item.items() if key == "@graph" and isinstance(value, list))
+            kinds = item.get("@type")
+            if "article" in json.dumps(kinds).lower() or "posting" in json.dumps(kinds).lower():
+                _read_article_data(item, page)
+
+
+def _read_article_data(item: dict[str, object], page: Page) -> None:
+    """Take headline, date and authors from the JSON-LD of an article."""
+    published, headline = item.get("datePublished"), item.get("headline")
+    if isinstance(published, str):
+        page.dates.insert(0, ("JSON-LD datePublished", published))
+    if isinstance(headline, str) and not page.title:
+        page.title = html.unescape(headline)
+    authors = item.get("author")
+    for author in authors if isinstance(authors, list) else [authors]:
+        name = author.get("name") if isinstance(author, dict) else author
+        if isinstance(name, str) and name:
+            page.authors.append(name)

@@ -1,0 +1,169 @@
+"""Decide which lines of a paste are the story: headlines, captions, promotion, related stories and repeats are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from newsroom.reading.clean.furniture import BULLET, PUBLISHED, STAMP, Line, classify
+from newsroom.reading.sentences import fold
+
+BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
+WORD = re.compile(r"\w+")
+WRAP_WIDTH = (45, 92)
+SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
+
+
+def split_lines(text: str, start: int = 0) -> list[Line]:
+    """Return the lines that are not blank, with offsets; lines wrapped at a fixed width are joined to paragraphs."""
+    blocks: list[list[Line]] = [[]]
+    offset = start
+    for raw in text[start:].split("\n"):
+        bare = raw.strip()
+        if bare:
+            begin = offset + raw.index(bare[0])
+            blocks[-1].append(Line(bare, begin, begin + len(bare)))
+        elif blocks[-1]:
+            blocks.append([])
+        offset += len(raw) + 1
+    if _is_wrapped(blocks):
+        return [_join(text, block) for block in blocks if block]
+    return [line for block in blocks for line in block]
+
+
+def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the text was broken into lines of a fixed width, as e-mail does."""
+    inner = [line for block in blocks for line in block[:-1]]
+    if len(inner) < 4 or len([block for block in blocks if block]) < 2:
+        return False
+    long = [line for line in inner if WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1]]
+    continued = [line for block in blocks for line in block[1:] if line.text[:1].islower()]
+    if len(continued) < 0.3 * len(inner):
+        return False
+    return len(long) >= 0.8 * len(inner) and sum(line.ends_like_prose for line in inner) <= 0.4 * len(inner)
+
+
+def _join(text: str, block: Sequence[Line]) -> Line:
+    """Join the wrapped lines of a block; each line end becomes one blank, so that offsets hold."""
+    begin, end = block[0].start, block[-1].end
+    return Line(text[begin:end].replace("\n", " "), begin, end)
+
+
+def cut_stamps(lines: Sequence[Line]) -> list[Line]:
+    """Cut "PTI | Moscow | Updated: …" off the end of a line, as a line of its own."""
+    cut: list[Line] = []
+    for line in lines:
+        stamp = STAMP.search(line.text)
+        if stamp is None or line.reason:
+            cut.append(line)
+            continue
+        sentence = max(line.text.rfind(mark, 0, stamp.start()) for mark in (". ", ".", "! ", "? "))
+        edge = sentence + 1 if sentence > 0 else 0
+        if edge:
+            cut.append(Line(line.text[:edge], line.start, line.start + edge))
+        rest = line.text[edge:].strip()
+        begin = line.start + line.text.index(rest, edge)
+        cut.append(Line(rest, begin, begin + len(rest), "page date"))
+    return cut
+
+
+def mark_lines(lines: list[Line], title: str) -> None:
+    """Give each line that is no part of the story its reason."""
+    is_brief = any(BRIEF.match(line.text) for line in lines)
+    for line in lines:
+        if not (is_brief and line.is_label):
+            line.reason = line.reason or classify(line)
+    _mark_after_markers(lines)
+    _mark_headings(lines, title)
+    _mark_trailing(lines)
+    _mark_repeats(lines)
+
+
+def _mark_after_markers(lines: Sequence[Line]) -> None:
+    """Mark headlines that follow "Also read" and its like, and all that follows the start of the comments."""
+    after, is_tail = False, False
+    for number, line in enumerate(lines):
+        if line.reason == "comments":
+            is_tail = True
+        elif is_tail:
+            line.reason = line.reason or "comments"
+        elif line.reason == "label":
+            after = True
+        elif not line.reason and after:
+            if line.is_prose and not _is_teaser(lines, number):
+                after = False
+            else:
+                line.reason = "related headline"
+
+
+def _is_teaser(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a prose-like line after a marker stands alone among headlines."""
+    following = [line for line in lines[number + 1 : number + 3] if not line.reason]
+    return lines[number].words < 15 and not any(line.is_prose for line in following)
+
+
+def _mark_headings(lines: Sequence[Line], title: str) -> None:
+    """Mark the headline, what stands above the first paragraph, and headings between paragraphs."""
+    first = next((number for number, line in enumerate(lines) if not line.reason and line.is_prose), None)
+    key = fold(title).strip(" .\"'“”")
+    for number, line in enumerate(lines):
+        if line.reason:
+            continue
+        if key and fold(line.text).strip(" .\"'“”") == key:
+            line.reason = "headline"
+        elif first is None or line.is_prose or line.is_label:
+            continue
+        elif number < first:
+            line.reason = "section label" if BULLET.match(line.text) else "headline or caption"
+        elif BULLET.match(line.text) and line.words <= 4:
+            line.reason = "section label"
+        elif line.words <= 14 and not line.ends_like_prose and not SPEECH.search(line.text):
+            line.reason = "heading"
+
+
+def _mark_trailing(lines: Sequence[Line]) -> None:
+    """Mark headlines of other stories behind the last paragraph."""
+    run: list[Line] = []
+    for line in reversed(lines):
+        if line.reason:
+            continue
+        if line.is_prose or line.is_label or line.ends_like_prose and line.words > 3:
+            break
+        run.append(line)
+    if any(not line.reason and line not in run for line in lines):
+        for line in run:
+            line.reason = "related headline"
+
+
+def _mark_repeats(lines: Sequence[Line]) -> None:
+    """Mark a summary above the story whose words stand again below, and a teaser that the next line completes."""
+    kept = [line for line in lines if not line.reason]
+    for number, line in enumerate(kept[:3]):
+        below = kept[number + 1 : number + 6]
+        words = WORD.findall(fold(line.text))
+        if not below or len(words) < 6 or line.text.endswith(":") or len(kept) < 3 and not _begins(line, below[0]):
+            continue
+        if any(_begins(line, other) for other in below[:2]) or _is_covered(words, below):
+            line.reason = "repeated below"
+
+
+def _begins(line: Line, other: Line) -> bool:
+    """Tell whether a clipped line starts as the other one does."""
+    clipped = fold(line.text)[:60]
+    return len(clipped) > 30 and fold(other.text).startswith(clipped) and line.words <= other.words and not line.ends_like_prose
+
+
+def _is_covered(words: Sequence[str], below: Sequence[Line]) -> bool:
+    """Tell whether nine tenths of the words stand again, in the same runs, in the lines below."""
+    text = [word for line in below for word in WORD.findall(fold(line.text))][:600]
+    matcher = SequenceMatcher(None, list(words[:120]), text, autojunk=False)
+    runs = sum(block.size for block in matcher.get_matching_blocks() if block.size >= 4)
+    return runs >= 0.75 * min(len(words), 120)
+
+
+def published_words(line: Line) -> bool:
+    """Tell whether a line left out may state when the article was published."""
+    return line.reason in ("page date", "byline", "section label", "headline or caption", "outside the story") and (
+        PUBLISHED.search(line.text) is not None or any(character.isdigit() for character in line.text)
+    )

@@ -1,0 +1,268 @@
+"""Decide who is meant by "she", "the minister", "the ministry", "the two leaders", "the statement".
+
+One pass through the article with a short memory: the persons last named, first those who began their sentence, the last
+body of each sort, the last pair of countries joined by "and". What cannot be decided stays as the words of the text.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.sentences import fold
+
+MEMORY = 12
+KIND_MATCH = {
+    "head": {"head"}, "foreign_minister": {"foreign_minister"}, "minister": {"minister", "foreign_minister"},
+    "spokesperson": {"spokesperson"}, "ambassador": {"ambassador"}, "official": {"official"},
+}  # fmt: skip
+GROUP_KINDS = {
+    "leaders": {"head"}, "presidents": {"head"}, "premiers": {"head"}, "mandatarios": {"head"}, "presidentes": {"head"},
+    "ministers": {"foreign_minister", "minister", "head"}, "diplomats": {"foreign_minister", "ambassador", "minister"},
+    "secretaries": {"foreign_minister", "minister"}, "ambassadors": {"ambassador"}, "counterparts": {"head", "foreign_minister", "minister"},
+}  # fmt: skip
+
+
+def resolve_references(article: Article) -> None:
+    """Give each pronoun, anaphor and office the actor that it stands for."""
+    memory = _Memory(article)
+    for clause in article.clauses:
+        for number, mention in enumerate(clause.mentions):
+            if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document"):
+                found = memory.find(clause, number, mention)
+                if found is not None:
+                    mention.actor = found
+            memory.note(clause, number, mention)
+        memory.end_sentence(clause)
+
+
+class _Memory:
+    """Remember who was named, the latest last."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.persons: list[Actor] = []
+        self.subject: Actor | None = None
+        self.speaker: Actor | None = None
+        self.bodies: list[Actor] = []
+        self.pair: tuple[Actor, ...] = ()
+        self.here: list[Actor] = []
+
+    def note(self, clause: Clause, number: int, mention: Mention) -> None:
+        """Remember a mention."""
+        actor = mention.actor
+        if actor.kind == "person":
+            if actor in self.persons:
+                self.persons.remove(actor)
+            self.persons.append(actor)
+            self.here.append(actor)
+        elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office", "adjective"):
+            if mention.form != "adjective":
+                self.bodies = [*self.bodies[-MEMORY:], actor]
+                self.here.append(actor)
+        self._note_pair(clause, number, mention)
+
+    def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
+        """Remember two actors of different countries joined by "and"."""
+        if not number:
+            return
+        before = clause.mentions[number - 1]
+        between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
+        if between in (["and"], [",", "and"], ["y"], ["-"], ["with"]) and mention.actor.country and before.actor.country not in ("", mention.actor.country):
+            self.pair = (before.actor, mention.actor)
+
+    def end_sentence(self, clause: Clause) -> None:
+        """Keep the first actor of the sentence as its subject, and who spoke in it."""
+        first = next((m for m in clause.mentions if m.form not in ("place", "adjective") and not m.is_possessive
+                      and m.actor.kind in ("person", "country", "body", "office", "group") and not _after_preposition(clause, m)), None)  # fmt: skip
+        speaker = _speaker(clause)
+        if speaker is not None:
+            self.speaker = speaker
+        if first is not None:
+            self.subject = first.actor
+        self.here = []
+
+    def find(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
+        """Return the actor for a reference."""
+        kind = mention.actor.kind
+        if kind == "pronoun":
+            return self._pronoun(clause, mention)
+        if kind == "group":
+            return self._group(clause, mention)
+        if kind == "office":
+            return self._office(mention)
+        if kind == "bodyref":
+            word = mention.actor.name
+            return next((body for body in reversed(self.bodies) if word in fold(body.name)), self._government(word))
+        if kind == "document":
+            return self._document(clause, number, mention)
+        return None
+
+    def _government(self, word: str) -> Actor | None:
+        """Return the government of the subject's country for a bare "the government"."""
+        country = self.subject.country if self.subject else ""
+        if word in ("government", "gobierno") and country:
+            return self.article.registry.other("body", f"{country} government", country)
+        return None
+
+    def _pronoun(self, clause: Clause, mention: Mention) -> Actor | None:
+        """Return who a pronoun is."""
+        low = mention.actor.name
+        if low in ("they", "them", "ellos"):
+            return self._they(clause, mention)
+        if low == "it":
+            return self._it(clause, mention)
+        if low not in ("he", "she", "him", "her", "el", "ella"):
+            return None
+        gender = "she" if low in ("she", "her", "ella") else "he"
+        if low == "el":
+            return None
+        order = self._candidates(clause, mention)
+        known = [actor for actor in order if actor.gender == gender]
+        open_ones = [actor for actor in order if not actor.gender]
+        found = (known or open_ones or [None])[0]
+        if known and open_ones and order.index(open_ones[0]) < order.index(known[0]) and open_ones[0] is self.subject:
+            found = open_ones[0]
+        if found is not None and not found.gender:
+            found.gender = gender
+        return found
+
+    def _candidates(self, clause: Clause, mention: Mention) -> list[Actor]:
+        """Return persons in the order in which a pronoun may mean them."""
+        here = [actor for actor in self.here if actor.kind == "person"]
+        order: list[Actor] = []
+        if _is_closing_cue(clause, mention):
+            order += [actor for actor in (self.speaker, self.subject) if actor is not None and actor.kind == "person"]
+        else:
+            order += here
+        order += [actor for actor in (self.subject, self.speaker) if actor is not None and actor.kind == "person"]
+        order += list(reversed(self.persons)) + here
+        return list(dict.fromkeys(order))
+
+    def _they(self, clause: Clause, mention: Mention) -> Actor | None:
+        """Return the pair or plural that "they" means."""
+        if len(self.pair) == 2:
+            return _join(self.pair)
+        plural = self.subject if self.subject is not None and len(self.subject.countries) > 1 else None
+        return plural
+
+    def _it(self, clause: Clause, mention: Mention) -> Actor | None:
+        """Return the state or body that "it" means."""
+        if _is_closing_cue(clause, mention):
+            known = [actor for actor in (self.speaker, self.subject) if actor is not None and actor.kind != "person"]
+            if known:
+                return known[0]
+        here = [actor for actor in self.here if actor.kind in ("body", "country")]
+        after = [token.low for token in clause.tokens[max(0, mention.first - 1) : mention.first]]
+        if after == ["after"] and here:
+            return here[-1]
+        if here:
+            return here[0]
+        return self.subject if self.subject is not None and self.subject.kind in ("body", "country") else None
+
+    def _group(self, clause: Clause, mention: Mention) -> Actor | None:
+        """Return the two leaders, sides, ministers that a plural means."""
+        following = _countries_after(clause, mention)
+        if len(following) > 1:
+            return _join(tuple(following), mention.actor.name)
+        noun = fold(mention.actor.name).split()[-1]
+        kinds = GROUP_KINDS.get(noun)
+        if kinds:
+            people: dict[str, Actor] = {}
+            for actor in reversed(self.persons[-MEMORY:]):
+                if actor.country and actor.title_kind in kinds and actor.country not in people:
+                    people[actor.country] = actor
+            if len(people) > 1:
+                chosen = list(people.values())[:2]
+                return _join(tuple(reversed(chosen)), mention.actor.name)
+        if len(self.pair) == 2:
+            return _join(self.pair, mention.actor.name)
+        if len(self.article.pair) == 2:
+            registry = self.article.registry
+            return _join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
+        return None
+
+    def _office(self, mention: Mention) -> Actor | None:
+        """Return the person who holds the office: named before, else named later as the only one."""
+        office = mention.actor
+        kinds = KIND_MATCH.get(office.title_kind, set())
+        word = fold(office.office).split()[-1] if office.office else ""
+
+        def fits(actor: Actor) -> bool:
+            if actor.title_kind not in kinds or actor is office:
+                return False
+            if office.country and actor.country != office.country:
+                return False
+            return office.title_kind != "official" or word in fold(actor.office)
+
+        named = [actor for actor in self.persons if fits(actor)]
+        if named:
+            return named[-1]
+        if office.title_kind == "official" or not office.country:
+            return None
+        later = [actor for actor in self.article.registry.people if fits(actor) and actor.start >= 0]
+        return later[0] if len(later) == 1 else None
+
+    def _document(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
+        """Return who made "the statement": the body after "by", else the last who spoke."""
+        after = clause.tokens[mention.last + 1 : mention.last + 2]
+        if after and after[0].low in ("by", "from", "of", "de") and number + 1 < len(clause.mentions):
+            maker = clause.mentions[number + 1]
+            if maker.first <= mention.last + 3 and maker.form != "adjective":
+                return maker.actor
+        if clause.tokens[mention.first].low in ("the", "el"):
+            return self.speaker
+        return None
+
+
+def _join(members: tuple[Actor, ...], name: str = "") -> Actor:
+    """Return a group of actors."""
+    return Actor("group", name or " and ".join(member.name for member in members), members=members)
+
+
+def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
+    """Return the countries of "of Armenia and Azerbaijan" behind a plural noun."""
+    place = mention.last + 1
+    if place >= len(clause.tokens) or clause.tokens[place].low not in ("of", "from", "de", "between"):
+        return []
+    found: list[Actor] = []
+    place += 1
+    while place < len(clause.tokens):
+        other = clause.named.at(place)
+        if other is not None and other.actor.country:
+            found.append(other.actor)
+            place = other.last + 1
+        elif clause.tokens[place].low in ("and", ",", "the", "y"):
+            place += 1
+        else:
+            break
+    return found
+
+
+def _after_preposition(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention follows a preposition."""
+    return mention.first > 0 and clause.tokens[mention.first - 1].low in (
+        "in", "of", "by", "with", "to", "from", "at", "for", "between", "after", "on", "against", "following", "under", "de", "en", "con",
+    )  # fmt: skip
+
+
+def _is_closing_cue(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a pronoun is the subject of a cue behind its content: "…, she said"."""
+    before = clause.tokens[mention.first - 1].text if mention.first else ""
+    verb = next((verb for verb in clause.verbs if 0 <= verb.first - mention.last <= 2 or 0 <= mention.first - verb.head <= 1), None)
+    return before in (",", '"', "”", "''", "»", "’", "'") and verb is not None and verb.lemma in SAYING and len(clause.tokens) - verb.head < 14
+
+
+def _speaker(clause: Clause) -> Actor | None:
+    """Return who spoke in the sentence: the mention next to its first cue."""
+    for verb in clause.verbs:
+        if verb.lemma not in SAYING or verb.is_infinitive:
+            continue
+        left = [m for m in clause.mentions if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive]
+        if left and left[-1].actor.kind != "pronoun":
+            return left[-1].actor if not _after_preposition(clause, left[-1]) else left[0].actor
+        right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]
+        if right and right[0].actor.kind in ("person", "body", "office"):
+            return right[0].actor
+    return None

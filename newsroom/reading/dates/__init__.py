@@ -1,0 +1,6 @@
+"""Find expressions of time and resolve them."""
+
+from newsroom.reading.dates.expressions import TimeExpression, find_times
+from newsroom.reading.dates.resolver import Resolved, resolve
+
+__all__ = ["Resolved", "TimeExpression", "find_times", "resolve"]

@@ -1,0 +1,174 @@
+"""Find subjects, objects and the edges of clauses, by position and by prepositions.
+
+All functions look at one sentence; each is linear in its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS, Verb
+
+RELATIVES = frozenset("who which that whom que quien".split())
+JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
+SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref".split())
+OPENERS = frozenset("that if whether because while although though when as after before since where whereas until".split())
+
+
+def is_in_phrase(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention hangs on a preposition, directly or joined to one that does."""
+    place = mention.first - 1
+    if place < 0:
+        return False
+    low = clause.tokens[place].low
+    if low in PREPOSITIONS and low not in ("as", "like", "than") or low in ("according", "de", "con", "en", "por", "para", "entre", "a"):
+        return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
+    if low in ("and", ",", "y", "or"):
+        before = clause.named.at(place - 1)
+        if before is not None and before is not mention and low != ",":
+            return is_in_phrase(clause, before)
+    return False
+
+
+def _starts_clause(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a finite verb follows the mention at once: "after it accused"."""
+    return any(0 < verb.first - mention.last <= 2 and verb.is_finite for verb in clause.verbs)
+
+
+def window_start(clause: Clause, number: int) -> int:
+    """Return the first token that can belong to the subject of a verb."""
+    verb = clause.verbs[number]
+    start = 0
+    for other in clause.verbs[:number]:
+        if clause.quoted[other.head] == clause.quoted[verb.head]:
+            start = max(start, other.head + 1)
+    for place in range(verb.first - 1, start - 1, -1):
+        token = clause.tokens[place]
+        if token.text in (";", ":") or clause.quoted[place] != clause.quoted[verb.head]:
+            return place + 1
+        if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0:
+            return place + 1
+    return start
+
+
+def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
+    """Return the subject of a verb: the nearest free mention before it with those joined to it, else an inherited one."""
+    verb = clause.verbs[number]
+    start = window_start(clause, number)
+    window = [
+        mention
+        for mention in clause.mentions
+        if start <= mention.first and mention.last < verb.first and _can_act(mention) and not _in_parentheses(clause, mention)
+    ]
+    if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
+        return _antecedent(clause, verb.first - 1)
+    free = [mention for mention in window if not is_in_phrase(clause, mention)]
+    if free:
+        return _with_joined(clause, window, free[-1])
+    inverted = _inverted(clause, verb)
+    if inverted:
+        return inverted
+    if window and not _has_noun(clause, start, window[0].first):
+        return []
+    if depth < 4 and number and _is_joined(clause, start, verb):
+        before = _governor(clause, number)
+        if before is not None:
+            return subjects(clause, before, depth + 1)
+    return []
+
+
+def _can_act(mention: Mention) -> bool:
+    """Tell whether a mention can be a subject."""
+    return mention.actor.kind in SUBJECT_KINDS and mention.form not in ("adjective", "place") and not mention.is_possessive
+
+
+def _in_parentheses(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention stands in brackets."""
+    opened = [place for place in range(mention.first) if clause.tokens[place].text == "("]
+    return bool(opened) and not any(token.text == ")" for token in clause.tokens[opened[-1] : mention.first])
+
+
+def _has_noun(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a noun of its own stands between two tokens."""
+    return any(
+        clause.tokens[place].low.isalpha() and clause.tokens[place].low not in PREPOSITIONS | {"the", "a", "an", "and"}
+        for place in range(start, end)
+    )
+
+
+def _antecedent(clause: Clause, place: int) -> list[Mention]:
+    """Return the mention that a relative pronoun refers to."""
+    for mention in reversed(clause.mentions):
+        if mention.last < place and place - mention.last <= 3 and mention.form != "adjective":
+            return [mention]
+    return []
+
+
+def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:
+    """Return a mention with those joined to it by commas and "and" before it."""
+    group = [last]
+    for mention in reversed([one for one in window if one.last < last.first]):
+        between = [token.low for token in clause.tokens[mention.last + 1 : group[0].first]]
+        if not between or not all(word in ("and", ",", "&", "y", "as", "well") for word in between) or "and" not in between and "y" not in between and len(group) == 1:
+            break
+        if is_in_phrase(clause, mention):
+            break
+        group.insert(0, mention)
+    return group
+
+
+def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
+    before = clause.tokens[verb.first - 1].text if verb.first else ""
+    if before in ("\"", "”", "''", "»", ",", "’", "'"):
+        for mention in clause.mentions:
+            if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
+                quoted_before = any(clause.quoted[: verb.first])
+                return [mention] if quoted_before else []
+    return []
+
+
+def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
+    """Tell whether a verb continues an earlier one: after "and", "but", a comma, as a participle or an infinitive."""
+    if verb.is_infinitive or verb.form == "ing":
+        return True
+    gap = [token.low for token in clause.tokens[start : verb.first] if token.low not in ("also", "then", "later", "further")]
+    return bool({"and", "but", ",", "or", "y", "pero"} & set(gap)) or not gap
+
+
+def _governor(clause: Clause, number: int) -> int | None:
+    """Return the verb whose subject a joined verb shares: the nearest earlier one of like finiteness."""
+    verb = clause.verbs[number]
+    for before in range(number - 1, -1, -1):
+        other = clause.verbs[before]
+        if clause.quoted[other.head] != clause.quoted[verb.head]:
+            continue
+        if verb.is_infinitive or verb.form == "ing" or other.is_finite or before == 0:
+            return before
+    return None
+
+
+def clause_end(clause: Clause, number: int) -> int:
+    """Return the token behind the last one that can belong to a verb's objects: before the next finite clause."""
+    verb = clause.verbs[number]
+    for place in range(verb.head + 1, len(clause.tokens)):
+        token = clause.tokens[place]
+        if token.text in (";", ":") and place > verb.head + 1:
+            return place
+    following = [other for other in clause.verbs[number + 1 :] if other.is_finite and not other.is_infinitive]
+    if not following:
+        return len(clause.tokens)
+    return window_start(clause, clause.verbs.index(following[0])) if following[0].first - verb.head > 3 else following[0].first
+
+
+def objects(clause: Clause, number: int) -> list[Mention]:
+    """Return the mentions behind a verb, up to the next finite clause."""
+    verb = clause.verbs[number]
+    following = [other.first for other in clause.verbs[number + 1 :] if other.is_finite and not other.is_infinitive]
+    end = following[0] if following else len(clause.tokens)
+    found = [m for m in clause.mentions if verb.head < m.first < end]
+    if following:  # the subject of the next clause is no object of this one
+        found = [m for m in found if not (m.last < end and end - m.last <= 2 and not is_in_phrase(clause, m) and len(found) > 1 and m is found[-1])]
+    return found

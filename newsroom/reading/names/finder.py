@@ -1,0 +1,447 @@
+"""Find the actors of a sentence by a small grammar of noun phrases.
+
+    phrase  = determiner? (country | body | premodifier)* title ("of" place)? ","? name? apposition?
+            | name apposition? | country noun? | body | quantifier? plural noun | pronoun
+
+Every rule reads a bounded number of tokens on, so a sentence takes time linear in its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from newsroom.reading.names.index import CountryHit, NameIndex
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.titles import (
+    ACTING_BODIES, BODY_NOUNS, BODY_PREFIXES, DOCUMENTS, GROUP_NOUNS, GROUP_QUANTIFIERS, LONGEST_TITLE, NOT_NAMES,
+    PARTICLES, PLURAL_TITLES, PREMODIFIERS, TITLE_TABLE, Title,
+)  # fmt: skip
+from newsroom.reading.sentences import Token
+
+DETERMINERS = frozenset("the a an his her its their this el la los las un una su sus our both".split())
+PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
+POSSESSIVES = frozenset("his her its their".split())
+LINKS = frozenset("of for to from in de del".split())
+INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
+
+
+class Finder:
+    """Find mentions sentence by sentence; the registry carries the actors from one to the next."""
+
+    def __init__(self, index: NameIndex, registry: Registry, on: date | None, certain: frozenset[str]) -> None:
+        """Take the index, the registry, the day on which names count, and the countries named without doubt."""
+        self.index, self.registry, self.on, self.certain = index, registry, on, certain
+
+    def find(self, tokens: Sequence[Token]) -> Named:
+        """Return the mentions of a sentence."""
+        named = Named(covered=[-1] * len(tokens))
+        place = 0
+        while place < len(tokens):
+            mention = self._mention_at(tokens, place, named) if tokens[place].is_word else None
+            if mention is None:
+                place += 1
+                continue
+            for number in range(mention.first, mention.last + 1):
+                named.covered[number] = len(named.mentions)
+            if named.mentions and mention.actor.kind == "person" and mention.first == named.mentions[-1].last + 1:
+                owner = named.mentions[-1]
+                if owner.actor.kind == "country" and (owner.is_possessive or owner.form == "adjective"):
+                    self.registry.describe(mention.actor, None, "", owner.actor.country)
+            if mention.actor.start < 0:
+                mention.actor.start, mention.actor.end = tokens[mention.first].start, tokens[mention.last].end
+            named.mentions.append(mention)
+            place = mention.last + 1
+        return named
+
+    def _mention_at(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
+        """Return the mention that starts at ``place``."""
+        low = tokens[place].low
+        if low in PRONOUNS:
+            return self._pronoun(tokens, place)
+        start = place + (low in DETERMINERS)
+        if start >= len(tokens):
+            return None
+        return (
+            self._group(tokens, place, start)
+            or self._described(tokens, place, start, named)
+            or (self._name(tokens, place, named) if start == place else None)
+            or self._document(tokens, place, start)
+        )
+
+    def _pronoun(self, tokens: Sequence[Token], place: int) -> Mention | None:
+        """Return a pronoun; who it is gets decided when the sentence has been read."""
+        low = tokens[place].low
+        if low == "her" and place + 1 < len(tokens) and tokens[place + 1].is_word and tokens[place + 1].low not in LINKS | {"on", "about", "and"}:
+            return None
+        return Mention(place, place, Actor("pronoun", low), "pronoun", is_plural=low in ("they", "them", "we"))
+
+    def _group(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+        """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties"."""
+        index = start
+        while index < len(tokens) and index - start < 3 and tokens[index].low in GROUP_QUANTIFIERS and not tokens[index].is_capital:
+            index += 1
+        if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or tokens[index].is_capital and index > start:
+            return None
+        definite = tokens[place].low in ("the", "both", "los", "las", "their") or index > start and tokens[start].low in ("both", "ambos", "ambas")
+        if not definite and tokens[index].low not in ("parties", "sides"):
+            return None
+        mention = Mention(place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True)
+        return mention
+
+    def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+        """Return a phrase with a country, a body or a title in it."""
+        index, codes, body = start, [], ""
+        body_actor: Actor | None = None
+        while index < len(tokens) and index - start < 14:
+            found = self.index.body_at(tokens, index)
+            hit = self.index.country_at(tokens, index, self.on, self.certain) if tokens[index].is_capital else None
+            if found and (not hit or found[0] >= hit.last):
+                last, code = found
+                code = code or (codes[-1] if codes else "")
+                body = " ".join(t.text for t in tokens[index : last + 1])
+                body_actor = self.registry.other("body", body, code)
+                index = _after_possessive(tokens, last + 1)
+            elif hit and not self._is_person(tokens, hit):
+                named.countries.append(hit)
+                codes.append(hit.code)
+                last_hit = hit
+                index = _after_possessive(tokens, hit.last + 1)
+            elif (title := _title_at(tokens, index)) is not None:
+                return self._titled(tokens, place, index, title, codes, body_actor, named)
+            elif tokens[index].low in PREMODIFIERS and (index > start or _title_ahead(tokens, index)):
+                index += 1
+            elif tokens[index].low == "-" and index > start and tokens[index].start == tokens[index - 1].end:
+                index += 1
+            else:
+                break
+            if (codes or body) and not _continues(tokens, index) and _title_at(tokens, index) is None:
+                break
+        if body_actor is not None:
+            end = _last_word(tokens, index)
+            return Mention(place, end, body_actor, "name", is_possessive=tokens[end].low in ("'s", "’s"))
+        if codes:
+            return self._country(tokens, place, last_hit, codes, index)
+        return None
+
+    def _is_person(self, tokens: Sequence[Token], hit: CountryHit) -> bool:
+        """Tell whether a country's name is part of a person's ("Jordan Bardella", "Ann Georgia Smith")."""
+        leader = self.index.leader_at(tokens, hit.first, self.on)
+        return leader is not None and leader.last > hit.last
+
+    def _country(self, tokens: Sequence[Token], place: int, hit: CountryHit, codes: list[str], index: int) -> Mention:
+        """Return a country alone, or a body of one: "the Russian Foreign Ministry", "U.S. forces", "the US side"."""
+        noun = hit.last + 1
+        if noun < len(tokens) and tokens[noun].low in ("'s", "’s"):
+            noun += 1
+        end = noun
+        while end < len(tokens) and end - noun < 6 and tokens[end].low in BODY_PREFIXES and _body_ahead(tokens, end):
+            end += 1
+        if end < len(tokens) and tokens[end].low in ("military", "army", "police", "party", "media") and _is_modifier(tokens, end):
+            end = len(tokens)
+        if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form != "city"):
+            name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+            kind = "body" if tokens[end].low in ACTING_BODIES else "people"
+            actor = self.registry.other(kind, name, hit.code)
+            return Mention(place, _after_possessive(tokens, end + 1) - 1, actor, "name", _is_possessive(tokens, end + 1))
+        country = self.index.gazetteer.country_by_code(hit.code)
+        possessive = _is_possessive(tokens, hit.last + 1)
+        form = "adjective" if hit.form == "demonym" and not possessive else "place" if hit.form == "city" else "name"
+        actor = self.registry.other("country", country.name if country else hit.code, hit.code)
+        if hit.form == "name" and not possessive and _before_noun(tokens, hit):
+            form = "adjective"
+        return Mention(place, hit.last + possessive, actor, form, possessive)
+
+    def _titled(
+        self, tokens: Sequence[Token], place: int, index: int, title: tuple[int, Title], codes: list[str],
+        body: Actor | None, named: Named,
+    ) -> Mention | None:  # fmt: skip
+        """Return a phrase with a title: a named person, or an office."""
+        last, entry = title
+        if _is_possessive(tokens, last + 1) and not (codes or body) and tokens[place].low not in ("the", "el", "la"):
+            return None
+        end = last
+        country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
+        following = self._of_place(tokens, last + 1, named)
+        if following is not None:
+            end = following[0]
+            if entry.kind != "ambassador":
+                country = country or following[1]
+        words = " ".join(t.text for t in tokens[place + (tokens[place].low in DETERMINERS) : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+        name_start = end + 1
+        while name_start < len(tokens) and (
+            tokens[name_start].text == "," and following is not None or tokens[name_start].low in TITLE_WORDS or tokens[name_start].text in (".",)
+            and tokens[name_start - 1].low in ABBREVIATED
+        ):
+            name_start += 1
+        person, name_end = self._person_at(tokens, name_start)
+        if person is None and tokens[end + 1 : end + 2] and tokens[end + 1].low in ("and", "&") and (second := _title_at(tokens, end + 2)):
+            person, name_end = self._person_at(tokens, second[0] + 1)
+        if person is not None:
+            self._describe(person, entry, words, country)
+            return self._with_apposition(tokens, place, name_end, person, named)
+        if entry.kind == "honorific" or (not codes and body is None and following is None and tokens[place].low not in DETERMINERS):
+            return None
+        if tokens[place].low in ("a", "an", "una", "un") and not (codes or body or following):
+            return None
+        if not (codes or body or following):
+            actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
+            return Mention(place, end, actor, "anaphor", _is_possessive(tokens, end + 1))
+        actor = self.registry.other("office", words, country)
+        actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
+        return Mention(place, end, actor, "office", _is_possessive(tokens, end + 1))
+
+    def _describe(self, person: Actor, entry: Title, words: str, country: str) -> None:
+        """Tell the registry of a person's office; the office alone is kept without the country before it."""
+        self.registry.describe(person, entry, words, country)
+
+    def _of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
+        """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""
+        if index >= len(tokens) or tokens[index].low not in LINKS:
+            return None
+        place = index + 1
+        while place < len(tokens) and tokens[place].low in ("the", "republic", "kingdom", "state", "of", "foreign", "affairs", "and", "security", "policy") and place - index < 9:
+            place += 1
+        if place < len(tokens) and tokens[place].is_capital:
+            hit = self.index.country_at(tokens, place, self.on, self.certain)
+            if hit is not None and hit.form not in ("demonym",):
+                named.countries.append(hit)
+                return hit.last, hit.code
+        if tokens[place - 1].low in ("affairs", "policy"):
+            return place - 1, ""
+        return None
+
+    def _name(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
+        """Return a person named without a title before, or another capitalised name."""
+        person, end = self._person_at(tokens, place)
+        if person is None:
+            return None
+        return self._with_apposition(tokens, place, end, person, named)
+
+    def _person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
+        """Return the person whose name starts at ``place`` and the last token of the name."""
+        if place >= len(tokens) or not tokens[place].is_capital or tokens[place].low in NOT_NAMES:
+            return None, place
+        leader = self.index.leader_at(tokens, place, self.on)
+        end = self._name_end(tokens, place)
+        known = self.registry.by_token(tokens[end].low)
+        if leader is not None and (leader.last >= end or leader.is_full):
+            if not leader.is_full and known is not None and not known.slug:
+                return known, leader.last
+            return self.registry.known(leader.slug), max(leader.last, end if leader.is_full and end - leader.last == 1 else leader.last)
+        if end == place:
+            return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
+        if leader is None and self.index.country_at(tokens, end, self.on, self.certain) and end - place < 2 and known is None:
+            return None, place
+        name = _spell(tokens, place, end)
+        if tokens[end].low in ORGANISATION_WORDS or tokens[place].text.isupper() and end - place < 1:
+            return None, place
+        surname = self.index.leader_at(tokens, end, self.on)
+        if surname is not None and surname.last == end and known is None:
+            leader_name = self.index.gazetteer.leaders[surname.slug].name.split()[0]
+            if leader_name[:3].lower() == tokens[place].low[:3]:
+                return self.registry.known(surname.slug), end
+        return self.registry.person(name), end
+
+    def _name_end(self, tokens: Sequence[Token], place: int) -> int:
+        """Return the last token of the run of capitalised words and particles that starts at ``place``."""
+        end, index = place, place + 1
+        while index < len(tokens) and index - place < 9:
+            token = tokens[index]
+            if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
+                if _title_at(tokens, index) is not None and token.low not in ("prince", "general"):
+                    break
+                hit = self.index.country_at(tokens, index, self.on, self.certain)
+                if hit is not None and hit.form == "demonym":
+                    break
+                end = index
+            elif token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start:
+                pass
+            elif token.text in "-–" and token.start == tokens[index - 1].end and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
+                pass
+            elif not (token.low in PARTICLES and index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].low in PARTICLES)):
+                break
+            elif token.low in ("e", "y", "and"):
+                break
+            index += 1
+        return end
+
+    def _with_apposition(self, tokens: Sequence[Token], place: int, end: int, person: Actor, named: Named) -> Mention:
+        """Return the mention of a person, with ", the president of Turkey," or "of Russia" behind the name taken in."""
+        last = end
+        if _is_possessive(tokens, end + 1):
+            return Mention(place, end + 1, person, "name", True)
+        after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+        if after == "of" and not person.country:
+            found = self._of_place(tokens, end + 1, named)
+            if found is not None:
+                self.registry.describe(person, None, "", found[1])
+                return Mention(place, found[0], person, "name")
+        if after in (",", "("):
+            last = self._apposition(tokens, end + 2, person, named) or end
+        return Mention(place, last, person, "name")
+
+    def _apposition(self, tokens: Sequence[Token], start: int, person: Actor, named: Named) -> int | None:
+        """Read "(the) Turkish president," or "a spokesman for the ministry," behind a name; return its last token."""
+        index = start + (start < len(tokens) and tokens[start].low in ("the", "a", "an", "who", "el", "la"))
+        country = ""
+        for _ in range(8):
+            if index >= len(tokens):
+                return None
+            title = _title_at(tokens, index)
+            hit = self.index.country_at(tokens, index, self.on, self.certain) if tokens[index].is_capital else None
+            found = self.index.body_at(tokens, index)
+            if title is not None:
+                return self._read_apposition(tokens, start, index, title, country, person, named)
+            if found is not None and not hit:
+                country, index = found[1] or country, _after_possessive(tokens, found[0] + 1)
+            elif hit is not None:
+                country, index = hit.code, _after_possessive(tokens, hit.last + 1)
+            elif tokens[index].low in PREMODIFIERS or tokens[index].low in ("-", "ministry", "department"):
+                index += 1
+            else:
+                return None
+        return None
+
+    def _read_apposition(
+        self, tokens: Sequence[Token], start: int, index: int, title: tuple[int, Title], country: str, person: Actor, named: Named
+    ) -> int | None:
+        """Take the title of an apposition for the person; the closing comma belongs to the mention."""
+        last, entry = title
+        following = self._of_place(tokens, last + 1, named)
+        end = following[0] if following else last
+        if following is None and last + 1 < len(tokens) and tokens[last + 1].low in ("for", "of", "at", "to", "with"):
+            end = last + 1
+            while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
+                found = self.index.body_at(tokens, end + 1)
+                country = country or (found[1] if found else "")
+                end += 1
+        words = " ".join(t.text for t in tokens[start:last + 1]).removeprefix("the ").removeprefix("a ")
+        person_next, _ = self._person_at(tokens, end + 1)
+        if person_next is not None or end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", "."):
+            return None
+        self.registry.describe(person, entry, words, (following[1] if following else "") or country)
+        return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
+
+    def _document(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+        """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
+        if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
+            return Mention(place, start, Actor("bodyref", tokens[start].low), "anaphor", _is_possessive(tokens, start + 1))
+        if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
+            return None
+        return Mention(place, start, Actor("document", tokens[start].low), "anaphor")
+
+
+BODY_REFERENCES = frozenset("ministry department government embassy presidency agency commission council ministerio gobierno".split())
+TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
+ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
+ORGANISATION_WORDS = frozenset(
+    "news agency television tv times post group party council committee union association organisation organization forces"
+    " army front university institute company corporation limited ltd inc bank foundation summit conference sea ocean"
+    " river islands island city square street house department ministry office court congress senate parliament agreement"
+    " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula plan court"
+    " national states america district region province county airport base palace temple trees museum title day week year"
+    " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
+    " standard mail herald tribune review".split()
+)
+
+
+def _title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
+    """Return the last token and the entry of the title at ``index``, the longest that fits."""
+    if index >= len(tokens) or tokens[index].low not in FIRST_TITLE_WORDS:
+        return None
+    for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
+        words = tuple(token.low for token in tokens[index : index + length])
+        entry = TITLE_TABLE.get(words)
+        if entry is not None:
+            last = index + length - 1
+            return (last, entry) if length > 1 or not _is_plain_word(tokens, index) else None
+    return None
+
+
+FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
+
+
+def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a short title is rather another word here: "general terms", "head to", "chair the talks"."""
+    low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low in ("head", "chair", "chief", "general", "representative", "speaker", "author", "don", "hon", "dr", "col", "pope", "pm"):
+        return not tokens[index].is_capital and after not in ("of", "for", ",")
+    return low == "official" and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with") and not tokens[index].is_capital
+
+
+def _title_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether premodifiers lead to a title or a country within a few tokens."""
+    for step in range(1, 5):
+        if index + step >= len(tokens):
+            return False
+        if _title_at(tokens, index + step) is not None:
+            return True
+        if tokens[index + step].low not in PREMODIFIERS and not tokens[index + step].is_capital:
+            return False
+    return False
+
+
+def _continues(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a phrase may go on at ``index`` towards a title."""
+    return index < len(tokens) and (
+        tokens[index].low in PREMODIFIERS or _title_at(tokens, index) is not None or tokens[index].low == "-"
+        or tokens[index].is_capital and _title_ahead(tokens, index) or tokens[index].is_capital and tokens[index].low in BODY_PREFIXES
+    )  # fmt: skip
+
+
+def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun for a body stands within the next few tokens."""
+    for token in tokens[index + 1 : index + 6]:
+        if token.low in BODY_NOUNS:
+            return True
+        if token.low not in BODY_PREFIXES and not token.is_capital:
+            return False
+    return False
+
+
+def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` is a possessive ending."""
+    return index < len(tokens) and (tokens[index].low in ("'s", "’s") or tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
+
+
+def _after_possessive(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind a possessive ending, if one stands at ``index``."""
+    return index + 1 if _is_possessive(tokens, index) else index
+
+
+def _last_word(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token before ``index`` that is a word or a possessive."""
+    return max(0, index - 1)
+
+
+def _before_noun(tokens: Sequence[Token], hit: CountryHit) -> bool:
+    """Tell whether an undeclined short name stands as an adjective: "US diplomats", "UN resolutions"."""
+    text = tokens[hit.last].text
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    if after is None or not (text.isupper() or text.endswith(".")) or not after.is_word:
+        return False
+    return after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
+
+
+FUNCTION_WORDS = frozenset(
+    "and or is was are were has have had will would could should may might must to of in on at for with from by said says"
+    " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
+    " until since when where while against over under about into near between be been never still now".split()
+)
+
+
+def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun stands before another noun: "military intervention"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.low.isalpha() and not after.is_capital and after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
+
+
+def _spell(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return a name as it is written, its gaps as single blanks."""
+    parts: list[str] = []
+    for number in range(first, last + 1):
+        glued = number > first and tokens[number].start == tokens[number - 1].end
+        parts.append(("" if glued or number == first else " ") + tokens[number].text)
+    return "".join(parts)

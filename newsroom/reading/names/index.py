@@ -1,0 +1,207 @@
+"""Look names of countries and leaders up in a run of tokens, by the gazetteer and by the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from newsroom.reading.names.titles import BODIES
+from newsroom.reading.sentences import Token, tokenize
+from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
+
+NOUN_KINDS = ("short", "official", "former", "abbreviation")
+PLACE_WORDS = frozenset("in at near outside en around".split())
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHit:
+    """Hold a place where a country is named: token range, code, and how (name, demonym, capital, organisation)."""
+
+    first: int
+    last: int
+    code: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderHit:
+    """Hold a place where a leader of the gazetteer may be named."""
+
+    first: int
+    last: int
+    slug: str
+    is_full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Hold one phrase of the index: its tokens, and what it names."""
+
+    words: tuple[str, ...]
+    text: str
+    names: tuple[NameEntry, ...] = ()
+    leaders: tuple[str, ...] = ()
+    is_full: bool = False
+
+
+class NameIndex:
+    """Look up countries, bodies and leaders; one is built for each gazetteer and kept."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Index every name by its first token."""
+        self.gazetteer = gazetteer
+        self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
+        self.leaders = self._leader_phrases()
+        self.bodies = {tuple(_words(phrase)): code for phrase, code in BODIES.items()}
+
+    def _leader_phrases(self) -> dict[str, list[_Phrase]]:
+        """Index the full names and the family names of leaders."""
+        found: dict[tuple[str, ...], tuple[str, list[str], bool]] = {}
+        for slug, leader in self.gazetteer.leaders.items():
+            for text in self.gazetteer.names_of_leader(slug):
+                words = tuple(_words(text))
+                full = len(words) > 1 and text != leader.family_name
+                known = found.setdefault(words, (text, [], full))
+                known[1].append(slug)
+        index: dict[str, list[_Phrase]] = {}
+        for words, (text, slugs, full) in found.items():
+            if words:
+                index.setdefault(words[0], []).append(_Phrase(words, text, (), tuple(slugs), full))
+        return _longest_first(index)
+
+    def country_at(self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str]) -> CountryHit | None:
+        """Return the country named at ``index`` on a day; an ambiguous name counts where ``certain`` holds the country."""
+        for phrase in self.countries.get(tokens[index].low, ()):
+            last = index + len(phrase.words) - 1
+            if not _matches(tokens, index, phrase.words) or not _is_written(tokens, index, last, phrase):
+                continue
+            hit = self._choose(tokens, index, last, phrase.names, on, certain)
+            if hit is not None:
+                return hit
+        return None
+
+    def _choose(
+        self, tokens: Sequence[Token], first: int, last: int, names: Iterable[NameEntry], on: date | None, certain: frozenset[str]
+    ) -> CountryHit | None:
+        """Choose the country that a name means on the day."""
+        options: list[tuple[bool, str, NameEntry]] = []
+        for entry in names:
+            country = self.gazetteer.countries[entry.country]
+            if on is not None and not (entry.held_on(on) and country.existed_on(on)):
+                continue
+            code = code_of(country)
+            if not entry.is_ambiguous or code in certain:
+                options.append((entry.is_ambiguous, code, entry))
+        if not options:
+            return None
+        _, code, entry = min(options, key=lambda option: (option[0], option[2].kind == "former", option[1]))
+        form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
+        if self.gazetteer.countries[entry.country].kind == "organisation":
+            form = "organisation"
+        if form == "capital" and _is_place(tokens, first, last):
+            form = "city"
+        return CountryHit(first, last, code, form)
+
+    def body_at(self, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+        """Return the last token and the country (or an empty string) of a government body named at ``index``."""
+        for length in (6, 5, 4, 3, 2, 1):
+            words = tuple(token.low for token in tokens[index : index + length])
+            if len(words) == length and words in self.bodies and any(token.is_capital for token in tokens[index : index + length]):
+                if length > 1 or tokens[index].is_capital:
+                    return index + length - 1, self.bodies[words]
+        return None
+
+    def leader_at(self, tokens: Sequence[Token], index: int, on: date | None) -> LeaderHit | None:
+        """Return the leader named at ``index``; a name that several bear means the one in office on the day."""
+        for phrase in self.leaders.get(tokens[index].low, ()):
+            if not _matches(tokens, index, phrase.words) or not tokens[index].is_capital:
+                continue
+            slugs = phrase.leaders
+            if len(slugs) > 1 and on is not None:
+                slugs = tuple(slug for slug in slugs if self.gazetteer.tenures_of(slug, on)) or slugs
+            if len(slugs) == 1 or phrase.is_full:
+                return LeaderHit(index, index + len(phrase.words) - 1, slugs[0], phrase.is_full)
+        return None
+
+
+@lru_cache(maxsize=4)
+def _cached(identity: int, holder: _Holder) -> NameIndex:
+    """Build the index of a gazetteer once."""
+    return NameIndex(holder.gazetteer)
+
+
+class _Holder:
+    """Carry a gazetteer through the cache, compared by identity."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Holder) and other.gazetteer is self.gazetteer
+
+    def __hash__(self) -> int:
+        return id(self.gazetteer)
+
+
+def index_of(gazetteer: Gazetteer) -> NameIndex:
+    """Return the index of a gazetteer."""
+    return _cached(id(gazetteer), _Holder(gazetteer))
+
+
+def code_of(country: CountryEntry) -> str:
+    """Return the code by which the engine knows a country: ISO alpha-2, else the four-letter code, else the slug."""
+    return country.iso2 or country.iso3166_3 or country.slug.upper()
+
+
+def _words(text: str) -> list[str]:
+    """Return the folded tokens of a name."""
+    return [token.low for token in tokenize(text)]
+
+
+def _phrases(pairs: Iterable[tuple[str, NameEntry]]) -> dict[str, list[_Phrase]]:
+    """Index name entries by their first token, longest first."""
+    grouped: dict[tuple[tuple[str, ...], str], list[NameEntry]] = {}
+    for text, entry in pairs:
+        words = tuple(_words(text))
+        if words:
+            grouped.setdefault((words, text), []).append(entry)
+    index: dict[str, list[_Phrase]] = {}
+    for (words, text), names in grouped.items():
+        index.setdefault(words[0], []).append(_Phrase(words, text, tuple(names)))
+    return _longest_first(index)
+
+
+def _longest_first(index: dict[str, list[_Phrase]]) -> dict[str, list[_Phrase]]:
+    """Sort the phrases of each first token, the longest first."""
+    for phrases in index.values():
+        phrases.sort(key=lambda phrase: (-len(phrase.words), phrase.text))
+    return index
+
+
+def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the tokens from ``index`` on are these words."""
+    if len(words) == 1:
+        return True
+    return len(tokens) - index >= len(words) and all(
+        tokens[index + number].low == word for number, word in enumerate(words)
+    )
+
+
+def _is_written(tokens: Sequence[Token], first: int, last: int, phrase: _Phrase) -> bool:
+    """Tell whether the case of the tokens allows the name: short abbreviations need capitals ("US", never "us")."""
+    token = tokens[first]
+    if phrase.text.isupper() and phrase.text.isalpha() and len(phrase.text) <= 5:
+        return token.text.isupper()
+    if phrase.text[:1].islower():
+        return True
+    return token.is_capital
+
+
+def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a capital stands as a city: after "in", before "DC" or a second part of an address."""
+    before = tokens[first - 1].low if first else ""
+    follower = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    after = tokens[last + 2].low if last + 2 < len(tokens) else ""
+    return before in PLACE_WORDS or follower == "," and after in ("dc", "d.c.", "d.c")

@@ -1,0 +1,137 @@
+"""Keep the people, states and bodies of one article: who is the same as whom, and what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, Title
+from newsroom.reading.sentences import fold
+from timeline.gazetteer import Gazetteer
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Hold one who can act or speak: a person, state, body, office, group, document or bare name."""
+
+    kind: str
+    name: str
+    country: str = ""
+    office: str = ""
+    level: str = ""
+    gender: str = ""
+    slug: str = ""
+    title_kind: str = ""
+    members: tuple[Actor, ...] = ()
+    start: int = -1
+    end: int = -1
+    rank: int = 0
+    others: set[str] = field(default_factory=set)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries for which it stands."""
+        if self.members:
+            return tuple(dict.fromkeys(code for member in self.members for code in member.countries))
+        return (self.country,) if self.country else ()
+
+    @property
+    def people(self) -> tuple[Actor, ...]:
+        """Return the persons that it is."""
+        if self.members:
+            return tuple(dict.fromkeys(person for member in self.members for person in member.people))
+        return (self,) if self.kind == "person" else ()
+
+
+class Registry:
+    """Hold the actors of one article, and find each again by name."""
+
+    def __init__(self, gazetteer: Gazetteer, on: date | None) -> None:
+        """Start with nobody."""
+        self.gazetteer = gazetteer
+        self.on = on
+        self.people: list[Actor] = []
+        self._by_token: dict[str, list[Actor]] = {}
+        self._others: dict[tuple[str, str], Actor] = {}
+
+    def known(self, slug: str) -> Actor:
+        """Return the actor for a leader of the gazetteer."""
+        for actor in self.people:
+            if actor.slug == slug:
+                return actor
+        leader = self.gazetteer.leaders[slug]
+        offices = self.gazetteer.offices_of(slug, self.on) if self.on else ()
+        latest = self.gazetteer.tenures_of(slug)
+        country = ""
+        if offices:
+            country = self.gazetteer.offices[offices[0].slug].country
+        elif latest:
+            country = self.gazetteer.offices[latest[0].office].country
+        entry = self.gazetteer.countries.get(country)
+        actor = Actor(
+            "person", leader.name, entry.iso2 if entry else "", offices[0].title if offices else "",
+            offices[0].level if offices else "", leader.pronoun, slug,
+            offices[0].kind if offices else "",
+        )  # fmt: skip
+        self._add(actor, leader.name)
+        for token in fold(leader.family_name).split():
+            self._remember(token, actor)
+        return actor
+
+    def person(self, name: str) -> Actor:
+        """Return the actor of this name: one already met whose name fits, else a new one."""
+        words = fold(name).replace(".", "").split()
+        for actor in reversed(self._by_token.get(words[-1], [])):
+            theirs = fold(actor.name).replace(".", "").split()
+            if set(words) <= set(theirs) or set(theirs) <= set(words) or words[0] == theirs[0] and words[-1] == theirs[-1]:
+                if len(words) > len(theirs) and not actor.slug:
+                    actor.name = name
+                    self._index(actor, name)
+                return actor
+        actor = Actor("person", name, gender=GENDER_BY_FIRST_NAME.get(words[0], ""))
+        self._add(actor, name)
+        return actor
+
+    def by_token(self, low: str) -> Actor | None:
+        """Return the person who was last named with this token of a name."""
+        actors = self._by_token.get(low)
+        return actors[-1] if actors else None
+
+    def other(self, kind: str, name: str, country: str = "") -> Actor:
+        """Return the state, body, group, document or bare name, the same object for the same words."""
+        key = (kind, fold(name) + country)
+        if key not in self._others:
+            self._others[key] = Actor(kind, name, country)
+        return self._others[key]
+
+    def describe(self, actor: Actor, title: Title | None, words: str, country: str) -> None:
+        """Add what a title in the text says of a person: office, country, level, gender."""
+        if title is not None and title.kind != "honorific" and title.kind != "official":
+            if not actor.office or actor.title_kind in ("", "official"):
+                actor.office = words
+            actor.title_kind = actor.title_kind or title.kind
+        elif title is not None and title.kind == "official" and not actor.office:
+            actor.office, actor.title_kind = words, title.kind
+        if title is not None:
+            actor.level = actor.level or title.level
+            actor.gender = actor.gender or title.gender
+        if country and (not actor.country or not actor.slug):
+            actor.country = actor.country or country
+
+    def _add(self, actor: Actor, name: str) -> None:
+        """Enter a new person."""
+        self.people.append(actor)
+        self._index(actor, name)
+
+    def _index(self, actor: Actor, name: str) -> None:
+        """Make a person findable by each token of the name that is long enough."""
+        for token in fold(name).replace("-", " ").split():
+            if len(token) > 2 or token == fold(name).split()[-1]:
+                self._remember(token, actor)
+
+    def _remember(self, token: str, actor: Actor) -> None:
+        """Point a token of a name to a person, the last one first in line."""
+        actors = self._by_token.setdefault(token, [])
+        if actor in actors:
+            actors.remove(actor)
+        actors.append(actor)

@@ -1,0 +1,152 @@
+"""Hold the words for offices, institutions and groups, with what each says of level and gender."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Hold a word for an office: its kind, its level, and the gender that it tells (empty where it tells none)."""
+
+    kind: str
+    level: str
+    gender: str = ""
+
+
+def _table() -> dict[tuple[str, ...], Title]:
+    """Return every title as tokens, folded."""
+    table: dict[tuple[str, ...], Title] = {}
+    for (kind, level), phrases in TITLES.items():
+        for phrase in phrases.split(","):
+            table[tuple(phrase.replace("-", " - ").split())] = Title(kind, level, GENDERS.get(phrase.strip(), ""))
+    return table
+
+
+TITLES = {
+    ("head", "leader"): "president,prime minister,premier,chancellor,king,queen,emperor,emir,sultan,crown prince,taoiseach,"
+    "leader,supreme leader,dictator,pm,head of state,head of government,caretaker prime minister,presidente,presidenta,"
+    "primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,strongman,monarch,"
+    "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado",
+    ("foreign_minister", "minister"): "foreign minister,foreign secretary,secretary of state,minister of foreign affairs,"
+    "minister for foreign affairs,secretary of foreign affairs,foreign affairs secretary,external affairs minister,"
+    "foreign affairs minister,chief diplomat,top diplomat,canciller,secretario de estado,secretaria de estado,"
+    "secretario de relaciones exteriores,ministro de exteriores,ministra de exteriores,fm,eam,foreign policy chief,"
+    "high representative,ministro de relaciones exteriores,minister of external affairs,minister for external affairs",
+    ("minister", "minister"): "minister,defense minister,defence minister,defense secretary,defence secretary,"
+    "finance minister,minister of defense,minister of defence,interior minister,state councilor,state councillor,"
+    "treasury secretary,commerce minister,commerce secretary,trade minister,energy minister,attorney general,vice president,"
+    "vice-president,home minister,energy secretary,homeland security secretary,deputy prime minister,vice premier,secretary,"
+    "deputy foreign minister,deputy secretary of state,ministro,ministra,secretario,secretaria,vice foreign minister,"
+    "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
+    "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state",
+    ("spokesperson", "official"): "spokesperson,spokesman,spokeswoman,press secretary,portavoz,vocero,vocera,chief spokesman,"
+    "presidential spokesman,presidential spokesperson,deputy spokesperson,deputy spokesman,deputy press secretary",
+    ("ambassador", "official"): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
+    "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
+    "chief negotiator,diplomat,embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador",
+    ("official", "official"): "adviser,advisor,national security adviser,national security advisor,director,chief,governor,"
+    "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,chairman,chairwoman,"
+    "chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,assistant secretary of state,"
+    "deputy secretary,undersecretary,under secretary,undersecretary of state,deputy assistant secretary,chief of staff,chief executive,"
+    "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
+    "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
+    "government official,state department official,army chief,chief minister,counterpart,homologo,colleague,aide,prosecutor",
+    ("honorific", ""): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
+    "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,cardinal,imam,"
+    "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade",
+}
+GENDERS = {
+    "king": "he", "queen": "she", "crown prince": "he", "spokesman": "he", "spokeswoman": "she", "mr": "he", "mrs": "she",
+    "ms": "she", "miss": "she", "sir": "he", "congressman": "he", "congresswoman": "she", "first lady": "she",
+    "prince": "he", "princess": "she", "presidenta": "she", "lady": "she", "chairwoman": "she", "sra": "she",
+    "sheikh": "he", "lord": "he", "vocera": "she", "embajadora": "she", "primera ministra": "she", "emperor": "he",
+    "co-chairman": "he", "mandataria": "she", "secretaria": "she", "ministra": "she",
+}  # fmt: skip
+TITLE_TABLE = _table()
+LONGEST_TITLE = max(map(len, TITLE_TABLE))
+PLURAL_TITLES = frozenset(
+    "presidents leaders ministers diplomats envoys officials counterparts chancellors premiers co-chairs ambassadors"
+    " negotiators spokesmen mandatarios".split()
+)
+PREMODIFIERS = frozenset(
+    "deputy acting former vice special visiting state foreign defense defence assistant senior top chief interim new"
+    " outgoing then current late presidential national security press republican democratic opposition ousted deposed"
+    " departing newly elected president-elect designate permanent first second caretaker hon military conservative"
+    " leftist left-wing right-wing right left wing far reformist populist longtime long time hardline official"
+    " trade interior finance home external affairs economic economy energy government administration army navy"
+    " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming expresidente ex".split()
+)
+BODY_NOUNS = frozenset(
+    "ministry department office embassy government administration side authorities officials official state parliament"
+    " congress senate army military forces troops navy police presidency agency council court commission delegation"
+    " consulate mission cabinet regime leadership team secretariat command guard service intelligence house diplomats"
+    " diplomat soldiers lawmakers negotiators gobierno ministerio cancilleria embajada secretaria media television"
+    " tv spokesmen envoys ministers leaders president's counterparts party bank alliance union company news newspaper"
+    " daily broadcaster radio source sources people public".split()
+)
+ACTING_BODIES = frozenset(
+    "ministry department office embassy government administration side authorities officials official parliament congress senate"
+    " presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio cancilleria embajada media television"
+    " military army police navy forces council commission court house agency news tv source sources newspaper daily broadcaster radio".split()
+)
+BODY_PREFIXES = frozenset(
+    "foreign defense defence interior finance state justice treasury commerce trade energy health economy home external"
+    " affairs white security national supreme federal central armed naval coast border press human rights oil military"
+    " information education agriculture transport culture presidential prime minister's exteriores relaciones exterior and of".split()
+)
+GROUP_NOUNS = frozenset(
+    "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors neighbor neighbour states"
+    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises partes powers"
+    " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes negotiators chairs envoys"
+    " co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
+)
+GROUP_QUANTIFIERS = frozenset("two both three four warring ambos ambas dos rival feuding neighbouring neighboring other top foreign prime"
+                              " asian african european andean south north caucasus nuclear armed".split())  # fmt: skip
+DOCUMENTS = frozenset("statement readout communique declaration document letter note communiqué release comunicado post tweet report"
+                      " transcript resolution message".split())  # fmt: skip
+BODIES = {
+    "state department": "US", "white house": "US", "pentagon": "US", "oval office": "US", "capitol hill": "US",
+    "department of state": "US", "downing street": "GB", "the elysee": "FR", "elysee": "FR",
+    "quai d'orsay": "FR", "the kremlin": "RU", "kremlin": "RU", "zhongnanhai": "CN", "foreign office": "",
+    "foreign ministry": "", "ministry of foreign affairs": "", "ministry for foreign affairs": "", "external affairs ministry": "",
+    "ministry of external affairs": "", "defense ministry": "", "defence ministry": "", "ministry of defense": "", "ministry of defence": "",
+    "interior ministry": "", "blue house": "KR", "rashtrapati bhavan": "IN", "bundestag": "DE", "knesset": "IL",
+    "state duma": "RU", "duma": "RU", "verkhovna rada": "UA", "national palace": "", "presidential palace": "",
+    "department of defense": "US", "homeland security": "US", "us congress": "US", "homeland security department": "US",
+    "osce minsk group": "", "minsk group": "", "security council": "", "un security council": "",
+    "european commission": "EU", "european council": "EU", "european parliament": "EU", "brussels": "EU",
+    "red cross": "", "international committee of the red cross": "", "treasury department": "US", "justice department": "US",
+    "defense department": "US", "casa blanca": "US", "departamento de estado": "US", "cancilleria": "",
+    "secretaria de relaciones exteriores": "MX", "international community": "", "office of the spokesperson": "US", "chancellery": "",
+}  # fmt: skip
+PARTICLES = frozenset("de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten e y al- zu st".split())
+NOT_NAMES = frozenset(
+    "i the a an in on at of and but or for to by with from as if when while after before since it he she they we you this"
+    " that these those his her its their our my there here what which who how why where not no yes also however meanwhile"
+    " earlier later now then than both all some many most last next first second according while despite during about"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    " under over between among following speaking asked separately additionally moreover still yet such each"
+    " el la los las un una en por para con su sus al del se lo que como durante tras segun tambien pero ademas cuando"
+    " lunes martes miercoles jueves viernes sabado domingo"
+    " said says told source quote details background title covid mou mous nato so are is was were will would"
+    " reporters reuters afp ap news agency television press republican democrat democratic constitution"
+    " congress senate parliament islamic christian muslim jewish western eastern northern southern central"
+    " government state treaty agreement article section internet twitter facebook telegram x whatsapp instagram".split()
+)
+FIRST_NAMES = {
+    "she": "claudia angela hillary condoleezza jen karine jill theresa ursula kaja annalena liz sanna mette magdalena"
+    " dilma cristina michelle maria giorgia marine kamala nancy victoria wendy madeleine susan janet linda ana catherine"
+    " elizabeth margaret sheikh-hasina benazir aung angela roza tansu golda indira jacinda helen julia penny melanie"
+    " chrystia mary anita sushma nirupama hina maleeha tarja kersti dalia ingrida zuzana viola beata kolinda ivana"
+    " salome maia natalia olha yulia tatiana svetlana marija sahle joyce ellen samia violeta laura xiomara mia keiko dina delcy"
+    " sanae yoko hua mao tammy caroline heather nauert morgan karen sarah kellyanne stephanie anna emine".split(),
+    "he": "donald joe barack george bill john marco mike antony rex vladimir sergei sergey dmitry boris emmanuel nicolas francois"
+    " olaf gerhard david tony gordon keir rishi recep hugo juan andres enrique felipe vicente fidel raul miguel luis"
+    " jair luiz michel xi hu wen li yang wang benjamin mahmoud ali hassan mohammad mohammed muhammad abdel bashar saddam"
+    " narendra manmohan imran shehbaz nawaz pervez ashraf hamid kim moon yoon shinzo fumio yoshihide taro pedro mariano"
+    " volodymyr petro viktor alexander ilham nikol robert jean paul peter tommy ned richard james steve stephen anwar"
+    " gustavo alvaro nayib javier mauricio gabriel evo rafael justin mark stephen scott anthony kevin".split(),
+}
+GENDER_BY_FIRST_NAME = {name: gender for gender, names in FIRST_NAMES.items() for name in names}

@@ -1,0 +1,1 @@
+"""Find who said what: quotation marks, cues, speakers, channels."""

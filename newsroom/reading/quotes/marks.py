@@ -1,0 +1,126 @@
+"""Pair quotation marks: curly, straight, angle, `` '' and single; unclosed ones run to the end of the paragraph.
+
+One pass over each paragraph. A paragraph that opens a quotation without closing it, followed by one that opens again,
+is a quotation that runs on (the convention of English newspapers).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
+DOUBLE_OPEN = frozenset(("“", "„", "«", "``", "‟"))
+DOUBLE_CLOSE = frozenset(("”", "»", "''"))
+STRAIGHT = '"'
+SINGLE_OPEN = frozenset(("‘", "'"))
+SINGLE_CLOSE = frozenset(("’", "'"))
+# Words before a run of quoted words that name a thing by its title, and so report nobody's words.
+TITLES = frozenset(
+    "book film movie song dance documentary novel play album series programme program show called named dubbed known"
+    " titled entitled nicknamed codenamed so-called term word phrase".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Hold one quotation: inner offsets, outer offsets (with the marks), and how it was closed."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    is_closed: bool = True
+    runs_on: bool = False
+
+
+def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
+    """Return the outermost quotations of the paragraphs, given by their offsets, in order."""
+    quotes: list[Quote] = []
+    for start, end in paragraphs:
+        quotes.extend(_pair_paragraph(text, start, end))
+    return _link_paragraphs(text, quotes, paragraphs)
+
+
+def _pair_paragraph(text: str, start: int, end: int) -> list[Quote]:
+    """Pair the marks of one paragraph; single marks count only where no double marks enclose them."""
+    quotes: list[Quote] = []
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        sign = mark.group()
+        if opened is None:
+            if _opens(text, mark, start, end):
+                opened = mark
+        elif _closes(text, mark, opened, end):
+            if mark.start() > opened.end():
+                quotes.append(Quote(opened.end(), mark.start(), opened.start(), mark.end()))
+            opened = None
+        elif _is_single(opened.group()) and not _is_single(sign) and _opens(text, mark, start, end):
+            opened = mark  # an apostrophe was taken for an opening mark
+    if opened is not None and not _is_single(opened.group()):
+        quotes.append(Quote(opened.end(), end, opened.start(), end, is_closed=False))
+    return quotes
+
+
+def _is_single(sign: str) -> bool:
+    """Tell whether the mark is a single one."""
+    return sign in SINGLE_OPEN or sign in SINGLE_CLOSE
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a mark can open a quotation where it stands."""
+    sign = mark.group()
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if sign in DOUBLE_OPEN:
+        return not after.isspace() or sign == "«"
+    if sign == STRAIGHT or sign == "''":
+        return not after.isspace() and not before.isalnum()
+    if sign in SINGLE_OPEN:
+        return after.isalnum() and (before.isspace() or before in "([—–-:") and not _is_elision(text, mark.end())
+    return sign == "”" and before.isspace() and not after.isspace()
+
+
+def _is_elision(text: str, place: int) -> bool:
+    """Tell whether what follows is a clipped word or year: 'em, 'til, '90s."""
+    return text[place : place + 2].isdigit() or text[place : place + 3].lower() in ("em ", "til", "cau")
+
+
+def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> bool:
+    """Tell whether a mark closes the quotation that ``opened`` opened; curly and straight may be mixed."""
+    sign = mark.group()
+    after = text[mark.end()] if mark.end() < end else " "
+    before = text[mark.start() - 1]
+    if _is_single(opened.group()):
+        return sign in SINGLE_CLOSE and not after.isalnum() and not before.isspace()
+    if opened.group() == "«":
+        return sign == "»"
+    if sign in DOUBLE_CLOSE:
+        return sign != "»"
+    return sign == STRAIGHT and (not after.isalnum() or not before.isspace())
+
+
+def _link_paragraphs(text: str, quotes: list[Quote], paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
+    """Mark unclosed quotations that the next paragraph takes up again by an opening mark."""
+    starts = {start: number for number, (start, _) in enumerate(paragraphs)}
+    opening = {starts[quote.outer_start] for quote in quotes if quote.outer_start in starts}
+    ends = {end: number for number, (_, end) in enumerate(paragraphs)}
+    linked = []
+    for quote in quotes:
+        number = ends.get(quote.outer_end)
+        runs_on = not quote.is_closed and number is not None and number + 1 in opening
+        linked.append(
+            Quote(quote.start, quote.end, quote.outer_start, quote.outer_end, quote.is_closed, runs_on)
+            if runs_on
+            else quote
+        )
+    return linked
+
+
+def is_title(words_before: Sequence[str], words: str) -> bool:
+    """Tell whether quoted words are the name of a thing (a book, a dance, an operation), not somebody's words."""
+    if not words_before or words_before[-1] not in TITLES:
+        return False
+    names = [word for word in words.split() if len(word) > 3]
+    return bool(names) and all(word[:1].isupper() for word in names)

@@ -1,0 +1,283 @@
+"""Turn attributions and quotations into statements: direct, mixed, indirect, official text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.attribution import TRAILING, Attribution, find_attributions
+from newsroom.reading.quotes.channels import find_channel
+from newsroom.reading.quotes.marks import Quote, is_title
+from newsroom.reading.timing import Dated, dated, default_day
+from newsroom.values import Evidence, StatementProposal
+
+CONFIDENCE = {
+    "cue.before": 0.85, "cue.after": 0.9, "cue.inverted": 0.9, "according-to": 0.85, "judging": 0.8, "accusing": 0.75,
+    "participle": 0.75, "noun": 0.6, "quoted-as-saying": 0.85, "continued": 0.75, "inferred": 0.55, "brief": 0.8,
+    "spanish.after": 0.75, "spanish.before": 0.7, "document": 0.8, "transcript": 0.8, "words": 0.55,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Said:
+    """Hold a statement on its way: offsets of its words, its speaker, cue and date."""
+
+    start: int
+    end: int
+    speech: str
+    speaker: Actor | None
+    rule: str
+    cue: tuple[int, int] = (0, 0)
+    speaker_span: tuple[int, int] = (0, 0)
+    date: Dated | None = None
+    channel: str = ""
+    channel_span: tuple[int, int] = (0, 0)
+    reporter: Actor | None = None
+    clause: int = 0
+
+
+class StatementReader:
+    """Read the statements of an article, sentence by sentence; remembers who spoke last and when."""
+
+    def __init__(self, article: Article, times: dict[tuple[int, int], Resolved]) -> None:
+        """Start with nobody speaking."""
+        self.article, self.times = article, times
+        self.said: list[Said] = []
+        self.dates: dict[int, Dated] = {}
+        self.handled: set[int] = set()
+
+    def read(self) -> list[Said]:
+        """Return the statements in the order of the text."""
+        if self.article.document == "transcript" and self.article.attributed_to is not None:
+            self._transcript()
+            return self.said
+        if self.article.document == "readout" and self.article.attributed_to is not None:
+            self._readout()
+        for clause in self.article.clauses:
+            self._sentence(clause)
+        self.said.sort(key=lambda one: (one.start, one.end))
+        return _without_nested(self.said)
+
+    def _sentence(self, clause: Clause) -> None:
+        """Read the attributions of a sentence, then the quotations that none of them covers."""
+        label = _label(clause)
+        if label == "source":
+            return
+        attributions = find_attributions(clause)
+        for one in attributions:
+            self._from_attribution(clause, one)
+        for quote in clause.quotes:
+            if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
+                self._uncovered(clause, quote, attributions, label)
+
+    def _from_attribution(self, clause: Clause, one: Attribution) -> None:
+        """Make the statement or statements of one attribution."""
+        start, end = clause.span(one.first, one.last)
+        inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
+        fresh = [quote for quote in inside if quote.outer_start not in self.handled]
+        if inside and not fresh and one.rule in ("noun", "participle", "cue.before"):
+            return
+        date = self._date(clause, one)
+        bare = _rest(clause, one, inside)
+        base = self._base(clause, one, date)
+        if not inside:
+            if self.article.document == "readout" and self.article.attributed_to is not None:
+                return
+            self.said.append(_replace(base, start, end, "indirect"))
+            return
+        for quote in inside:
+            self.handled.add(quote.outer_start)
+        if not bare:
+            for quote in inside:
+                self.said.append(_replace(base, quote.start, quote.end, "direct"))
+            return
+        start = min(start, *(quote.outer_start for quote in inside))
+        end = max([end, *(quote.outer_end for quote in inside if quote.outer_end <= clause.sentence.end)])
+        self.said.append(_replace(base, start, end, "mixed"))
+
+    def _base(self, clause: Clause, one: Attribution, date: Dated) -> Said:
+        """Return what all statements of one attribution share."""
+        cue = clause.span(one.cue_first, one.cue_last)
+        words = clause.span(*one.speaker_words) if one.speaker_words[1] >= one.speaker_words[0] else (0, 0)
+        channel, where = find_channel(self.article.text, clause, one)
+        return Said(0, 0, "", one.speaker, one.rule, cue, words, date, channel, where, one.reporter, clause.number)
+
+    def _date(self, clause: Clause, one: Attribution) -> Dated:
+        """Return when it was said: words of time near the cue, else the speaker's last day, else the story's."""
+        low, high = (0, one.first) if one.rule in ("cue.before", "judging", "accusing", "spanish.before") else one.zone
+        for time in clause.times:
+            inside = one.first <= time.first <= one.last
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
+                found = dated(self.article, clause, time, resolved)
+                if one.speaker is not None:
+                    self.dates[id(one.speaker)] = found
+                return found
+        verb = next((v for v in clause.verbs if v.head == one.cue_last), None)
+        if verb is not None and verb.is_perfect and verb.tense == "past" or clause.role == "bullet" and self.article.document == "brief":
+            return default_day(self.article, is_before=True)
+        known = self.dates.get(id(one.speaker)) if one.speaker is not None else None
+        if known is not None:
+            return Dated(known.edtf, known.words, known.start, known.end, "speaker-day")
+        return default_day(self.article)
+
+    def _uncovered(self, clause: Clause, quote: Quote, attributions: list[Attribution], label: str) -> None:
+        """Attribute a quotation without a cue of its own: carried over, from the brief's source, or inferred."""
+        words = self.article.text[quote.start : quote.end]
+        before = [t.low for t in clause.tokens if t.end <= quote.outer_start]
+        if not words.strip() or is_title(before, words):
+            return
+        self.handled.add(quote.outer_start)
+        source = self.article.source
+        place = clause.token_at(quote.outer_start)
+        rest = [t for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
+        if label in ("quote", "details") and source is not None or source is not None and not attributions and clause.role != "bullet":
+            whole = label == "quote"
+            start, end = (quote.start, quote.end) if whole else self._stretch(clause, quote, place)
+            self.said.append(Said(start, end, "direct" if whole else "mixed", source, "brief", date=default_day(self.article), clause=clause.number))
+            return
+        if len(rest) <= 1 or rest and all(t.low in ("and", "but") for t in rest):
+            self._carried(clause, quote)
+            return
+        speaker, rule, span = None, "inferred", (0, 0)
+        near = [one for one in attributions if one.speaker is not None]
+        if near:
+            chosen = min(near, key=lambda one: abs(one.cue_first - place))
+            speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
+        else:
+            number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place and not clause.quoted[clause.verbs[n].head]), None)
+            found = subjects(clause, number) if number is not None else []
+            if found and number is not None:
+                speaker, rule = found[0].actor, "words"
+                span = clause.span(clause.verbs[number].first, clause.verbs[number].head)
+        if speaker is None or speaker.kind == "pronoun":
+            return
+        start, end = self._stretch(clause, quote, place)
+        self.said.append(Said(start, end, "mixed", speaker, rule, span, date=self.dates.get(id(speaker)) or default_day(self.article), clause=clause.number))
+
+    def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
+        """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""
+        verbs = [v for v in clause.verbs if v.head < place and not clause.quoted[v.head]]
+        first = verbs[-1].head + 1 if verbs else 0
+        for number in range(place - 1, first - 1, -1):
+            if clause.tokens[number].text in ",:;" and not clause.quoted[number]:
+                first = number + 1
+                break
+        end = quote.outer_end
+        for number in range(clause.token_at(quote.outer_end - 1) + 1, len(clause.tokens)):
+            token = clause.tokens[number]
+            if token.text in ",.;:" and not clause.quoted[number]:
+                break
+            end = token.end
+        return min(clause.tokens[min(first, len(clause.tokens) - 1)].start, quote.outer_start), end
+
+    def _carried(self, clause: Clause, quote: Quote) -> None:
+        """Give a quotation that stands alone to whoever spoke last."""
+        last = next((one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None)
+        if last is None:
+            return
+        self.said.append(Said(quote.start, quote.end, "direct", last.speaker, "continued", date=last.date, channel=last.channel, channel_span=last.channel_span, clause=clause.number))
+
+    def _readout(self) -> None:
+        """Make the whole of a readout one official text of the body or person to whom it is attributed."""
+        clauses = [clause for clause in self.article.clauses if not clause.tokens[-1].text == ":"]
+        if clauses:
+            start = clauses[0].sentence.start
+            text = self.article.text
+            for opening in ("attributable to", "following statement", "press release was"):
+                at = text.find(opening, 0, 1500)
+                colon = text.find(":", at) if at >= 0 else -1
+                if colon >= 0:
+                    start = max(start, colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())))
+            end = len(text.rstrip())
+            if end > start:
+                self.said.append(Said(start, end, "official_text", self.article.attributed_to, "document", date=default_day(self.article)))
+
+    def _transcript(self) -> None:
+        """Give each paragraph of a transcript to its one speaker."""
+        start = 0
+        for part in self.article.text.split("\n\n"):
+            if len(part.split()) > 2:
+                self.said.append(Said(start, start + len(part), "direct", self.article.attributed_to, "transcript", date=default_day(self.article)))
+            start += len(part) + 2
+
+
+def _label(clause: Clause) -> str:
+    """Return the label that opens a line of a brief: source, quote, details."""
+    if len(clause.tokens) > 1 and clause.tokens[1].text == ":" and clause.tokens[0].low in ("source", "quote", "details", "reference"):
+        return clause.tokens[0].low
+    return ""
+
+
+def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
+    """Tell whether words stand in the content outside of its quotations."""
+    for number in range(one.first, one.last + 1):
+        token = clause.tokens[number]
+        if token.is_word and not any(quote.outer_start <= token.start < quote.outer_end for quote in inside):
+            return True
+    return False
+
+
+def _replace(base: Said, start: int, end: int, speech: str) -> Said:
+    """Return a copy with its stretch and kind of speech."""
+    return Said(start, end, speech, base.speaker, base.rule, base.cue, base.speaker_span, base.date, base.channel, base.channel_span, base.reporter, base.clause)
+
+
+def _without_nested(said: list[Said]) -> list[Said]:
+    """Drop indirect statements that lie wholly inside another's content with the same speaker."""
+    kept: list[Said] = []
+    for one in said:
+        if one.speech == "indirect" and any(
+            other is not one and other.clause == one.clause and other.start <= one.start and one.end <= other.end
+            and (other.start, other.end) != (one.start, one.end) and other.speech != "official_text"
+            and (other.speaker is one.speaker or one.rule in ("cue.before", "participle"))
+            for other in said
+        ):  # fmt: skip
+            continue
+        kept.append(one)
+    return kept
+
+
+def propose(article: Article, one: Said) -> StatementProposal:
+    """Return the proposal for a statement."""
+    text = article.text
+    evidence = [Evidence.cut(text, "words", one.start, one.end)]
+    for name, (start, end) in (("speaker", one.speaker_span), ("cue", one.cue), ("channel", one.channel_span)):
+        if end > start:
+            evidence.append(Evidence.cut(text, name, start, end))
+    if one.date is not None and one.date.end > one.date.start:
+        evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
+    speaker = one.speaker
+    about = [code for clause in article.clauses[one.clause : one.clause + 1] for hit in clause.named.countries for code in (hit.code,)]
+    words = text[one.start : one.end]
+    return StatementProposal(
+        speaker=speaker_name(speaker),
+        speaker_country=speaker.countries[0] if speaker is not None and len(speaker.countries) == 1 else "",
+        speaker_office=speaker.office if speaker is not None else "",
+        speech=one.speech,
+        words=words,
+        cue=text[one.cue[0] : one.cue[1]],
+        channel=one.channel,
+        when=one.date.when if one.date else None,
+        source_words=one.date.words if one.date else "",
+        resolved_by=one.date.rule if one.date else "",
+        language=article.language,
+        is_translated=False,
+        reported_by=(speaker_name(one.reporter),) if one.reporter is not None else (),
+        countries=tuple(dict.fromkeys(about)),
+        evidence=tuple(evidence),
+        rule=f"statement.{one.rule}",
+        confidence=CONFIDENCE.get(one.rule, 0.5),
+    )
+
+
+def speaker_name(speaker: Actor | None) -> str:
+    """Return the name of a speaker as the text gives it."""
+    if speaker is None or speaker.kind in ("pronoun", "document", "bodyref"):
+        return ""
+    if speaker.kind == "group" and speaker.members and speaker.name[:1].islower():
+        return f"{speaker.name} of " + " and ".join(member.name for member in speaker.members)
+    return speaker.name.strip(" " + "".join(TRAILING))

@@ -1,0 +1,81 @@
+"""Read an article: text in, proposals out. No Django, no database, no network, no clock."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, analyse
+from newsroom.reading.byline import attributed_to, read_meta
+from newsroom.reading.clean import Cleaned, clean
+from newsroom.reading.coreference import resolve_references
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.statements import StatementReader, propose
+from newsroom.reading.sentences import fold
+from newsroom.reading.timing import resolve_times
+from newsroom.values import ArticleMeta, CountryMention, Given, LeaderMention, Reading
+from timeline.gazetteer import Gazetteer, load
+
+STATES = (2, 4)
+
+
+def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer | None = None) -> Reading:
+    """Return what an article says and what it supports; never raises for any text."""
+    cleaned = clean(source, given)
+    meta, dateline, doubts = read_meta(cleaned)
+    problems = (*cleaned.problems, *doubts)
+    if any(problem.is_fatal for problem in problems):
+        return Reading(cleaned.text, cleaned.source_text, meta, tuple(cleaned.paragraphs), tuple(cleaned.dropped), problems=problems)
+    article = analyse(cleaned.text, cleaned.paragraphs, dateline.length, meta.base, gazetteer or load())
+    article.language, article.document = meta.language, meta.document
+    resolve_references(article)
+    _set_voices(article, cleaned, meta)
+    times = resolve_times(article)
+    statements = StatementReader(article, times).read()
+    return Reading(
+        text=cleaned.text,
+        source_text=cleaned.source_text,
+        article=meta,
+        paragraphs=tuple(cleaned.paragraphs),
+        dropped=tuple(cleaned.dropped),
+        countries=_countries(article),
+        leaders=_leaders(article),
+        statements=tuple(propose(article, one) for one in statements),
+        problems=problems,
+    )
+
+
+def _set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
+    """Find who speaks in the whole of a readout or transcript, and the source of a brief."""
+    whole = attributed_to(cleaned)
+    if whole:
+        words = whole.split()
+        known = article.registry.by_token(fold(words[-1]))
+        article.attributed_to = known or Actor("body", whole)
+    elif meta.document == "transcript":
+        found = next((one for one in article.registry.people if fold(one.name).split()[-1] in fold(meta.title)), None)
+        article.attributed_to = found
+    for part in cleaned.paragraphs:
+        if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
+            name = part.text.split(":", 1)[-1].strip()
+            code = next((hit.code for clause in article.clauses if clause.sentence.start >= part.start and clause.sentence.end <= part.end for hit in clause.named.countries), "")
+            article.source = article.registry.other("body", name, code)
+            break
+
+
+def _countries(article: Article) -> tuple[CountryMention, ...]:
+    """Return every place where a state is named; a bare city is none."""
+    found = []
+    for clause in article.clauses:
+        for hit in clause.named.countries:
+            if hit.form in ("city", "organisation"):
+                continue
+            start, end = clause.span(hit.first, hit.last)
+            found.append(CountryMention(hit.code, start, end, article.text[start:end], hit.form))
+    return tuple(dict.fromkeys(found))
+
+
+def _leaders(article: Article) -> tuple[LeaderMention, ...]:
+    """Return the people who were named, with the place where each stands first."""
+    return tuple(
+        LeaderMention(one.name, one.country, one.office, one.start, one.end, article.text[one.start : one.end], bool(one.slug))
+        for one in article.registry.people
+        if one.start >= 0 and (one.slug or one.office or one.country)
+    )

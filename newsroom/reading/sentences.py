@@ -1,0 +1,153 @@
+"""Cut text into tokens and sentences, keeping every offset.
+
+Tokens are made by one regular expression without nested repetition; sentences by one pass over the tokens, so both
+take time linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,9}}"  # U.S., U.N.
+    rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"  # 50, 1,500, 20:30, 22nd
+    rf"|['’]s(?!\w)"
+    rf"|(?:[^\W_]|[{INVISIBLE}\u0300-\u036f])+(?:['’](?!s(?!\w))[^\W\d_]+)?"
+    rf"|\S",
+    re.UNICODE,
+)
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
+    " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept".split()
+)
+OPENERS_AFTER_ABBREVIATION = frozenset(
+    "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"
+    " according earlier last when while as for if however both there".split()
+)
+CLOSING = frozenset("\"'”’»)]")
+OPENING = frozenset("\"'“‘«([")
+STOPS = frozenset(".!?…")
+
+
+class Token(NamedTuple):
+    """Hold one token: its words as they stand, its folded form, and its offsets in the text."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it starts with a letter or digit."""
+        return self.low[:1].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether it starts with an upper-case letter."""
+        return self.text[:1].isupper() or self.text[:1].istitle()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Hold a sentence as a run of tokens of one paragraph."""
+
+    tokens: tuple[Token, ...]
+    paragraph: int
+    first_of_paragraph: bool
+
+    @property
+    def start(self) -> int:
+        """Return the offset of its first character."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Return the offset behind its last character."""
+        return self.tokens[-1].end
+
+
+@lru_cache(maxsize=20000)
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without accents, invisible characters and typographic apostrophes."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.translate(dict.fromkeys(map(ord, INVISIBLE))))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("’", "'").replace("ı", "i")
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
+    tokens = []
+    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
+        words = found.group()
+        tokens.append(Token(words, fold(words), found.start(), found.end()))
+    return tokens
+
+
+def split_sentences(
+    text: str, start: int, end: int, paragraph: int, protected: Sequence[tuple[int, int]] = ()
+) -> list[Sentence]:
+    """Return the sentences of ``text[start:end]``; none ends inside a protected (quoted) stretch."""
+    tokens = tokenize(text, start, end)
+    sentences: list[Sentence] = []
+    first = 0
+    guard = iter(sorted(protected))
+    shield = next(guard, None)
+    for index, token in enumerate(tokens):
+        while shield is not None and shield[1] <= token.start:
+            shield = next(guard, None)
+        if shield is not None and shield[0] <= token.start < shield[1] and token.end < shield[1]:
+            continue
+        if _ends_sentence(text, tokens, index):
+            sentences.append(Sentence(tuple(tokens[first : index + 1]), paragraph, not sentences))
+            first = index + 1
+    if first < len(tokens):
+        sentences.append(Sentence(tuple(tokens[first:]), paragraph, not sentences))
+    return sentences
+
+
+def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a sentence ends with the token at ``index``."""
+    token = tokens[index]
+    follower = tokens[index + 1] if index + 1 < len(tokens) else None
+    if follower is None:
+        return False
+    if token.text in CLOSING:
+        before = tokens[index - 1] if index else None
+        return bool(before and before.text in STOPS and _starts_sentence(follower) and _is_apart(token, follower))
+    if token.text in STOPS:
+        if follower.text in CLOSING and not _is_apart(token, follower):
+            return False
+        return _starts_sentence(follower) and _is_stop(tokens, index, follower)
+    if "." in token.text and len(token.text) > 3 and token.text.endswith("."):
+        return follower.low in OPENERS_AFTER_ABBREVIATION and follower.is_capital
+    return False
+
+
+def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
+    """Tell whether the full stop at ``index`` ends a sentence and no abbreviation or initial."""
+    if tokens[index].text != "." or index == 0:
+        return True
+    before = tokens[index - 1]
+    if before.end != tokens[index].start:
+        return True
+    if before.low in ABBREVIATIONS and (before.is_capital or before.low in ("vs", "no")):
+        return False
+    return not (len(before.text) == 1 and before.text.isupper() and before.text != "I" and follower.is_capital)
+
+
+def _starts_sentence(token: Token) -> bool:
+    """Tell whether a sentence can start with ``token``."""
+    return token.is_capital or token.text in OPENING or token.text[:1].isdigit() or token.text in "•-–—¿¡*"
+
+
+def _is_apart(token: Token, follower: Token) -> bool:
+    """Tell whether white space stands between two neighbouring tokens."""
+    return follower.start > token.end

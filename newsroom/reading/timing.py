@@ -1,0 +1,90 @@
+"""Attach expressions of time to what they date, and resolve them from the story's base."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from newsroom.reading.analysis import Article, Clause, is_future
+from newsroom.reading.dates import Resolved, TimeExpression, resolve
+from timeline.values import When
+
+FORWARD = frozenset(("from", "since", "until", "by", "before"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Hold a date for a proposal: EDTF text, the source's words with their offsets, and the rule."""
+
+    edtf: str
+    words: str
+    start: int
+    end: int
+    rule: str
+    is_ambiguous: bool = False
+
+    @property
+    def when(self) -> When | None:
+        """Return the value, or ``None`` where there is none."""
+        return when_of(self.edtf)
+
+
+def when_of(edtf: str) -> When | None:
+    """Return the value of an EDTF text; ``None`` for an empty or impossible one."""
+    if not edtf:
+        return None
+    try:
+        return When.parse(edtf)
+    except ValueError:
+        return None
+
+
+def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
+    """Resolve every expression of time, in order; the previous day is carried for "the same day"."""
+    answers: dict[tuple[int, int], Resolved] = {}
+    previous: date | None = None
+    for clause in article.clauses:
+        for time in clause.times:
+            resolved = resolve(time, article.base, is_future=is_future(clause, time.first), previous=previous)
+            if resolved is None:
+                continue
+            answers[clause.number, time.first] = resolved
+            if resolved.is_day:
+                previous = resolved.earliest
+    article.story_day = _story_day(article, answers)
+    return answers
+
+
+def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> date | None:
+    """Return the day of the story's own news: the first past day of the lead within a week of the base, else the base."""
+    if article.base is None:
+        return None
+    for clause in article.clauses[:2]:
+        for time in clause.times:
+            resolved = answers.get((clause.number, time.first))
+            if resolved is None or not resolved.is_day or time.relation in FORWARD or resolved.earliest is None:
+                continue
+            if timedelta(0) <= article.base - resolved.earliest <= timedelta(days=7):
+                return resolved.earliest
+        if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
+            break
+    return article.base
+
+
+def dated(article: Article, clause: Clause, time: TimeExpression, resolved: Resolved) -> Dated:
+    """Return a resolved expression with its words; a preposition before it belongs to them."""
+    first = time.first
+    if first and clause.tokens[first - 1].low in ("on", "in", "since", "until", "by", "over", "from", "at"):
+        first -= 1
+    start, end = clause.span(first, time.last)
+    return Dated(resolved.edtf, article.text[start:end], start, end, resolved.rule, resolved.is_ambiguous)
+
+
+def default_day(article: Article, *, is_before: bool = False) -> Dated:
+    """Return the story's day for what has no words of time; "some day up to it" where the text tells it as past."""
+    day = article.story_day
+    if day is None:
+        return Dated("", "", 0, 0, "no-base")
+    if is_before:
+        return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
+    return Dated(day.isoformat(), "", 0, 0, "story-day")

@@ -1,0 +1,315 @@
+"""Know verbs: their forms, and the groups of auxiliaries, negations and heads that stand in a sentence.
+
+No tagger is used. A word is a verb when the lexicon has it in a verbal form and its left neighbour allows a verb; after
+an auxiliary any fitting word is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from newsroom.reading.sentences import Token
+
+IRREGULAR = """
+be am,is,are,was,were been being|have has had had having|do does did done doing|say says said said saying
+tell tells told told telling|speak speaks spoke spoken speaking|write writes wrote written writing
+meet meets met met meeting|hold holds held held holding|go goes went gone going|come comes came come coming
+take takes took taken taking|make makes made made making|give gives gave given giving|get gets got got getting
+see sees saw seen seeing|know knows knew known knowing|think thinks thought thought thinking
+leave leaves left left leaving|send sends sent sent sending|break breaks broke broken breaking
+cut cuts cut cut cutting|strike strikes struck struck striking|hit hits hit hit hitting|shoot shoots shot shot shooting
+begin begins began begun beginning|fall falls fell fallen falling|rise rises rose risen rising
+withdraw withdraws withdrew withdrawn withdrawing|undertake undertakes undertook undertaken undertaking
+seek seeks sought sought seeking|find finds found found finding|keep keeps kept kept keeping
+bring brings brought brought bringing|lead leads led led leading|pay pays paid paid paying|lay lays laid laid laying
+read reads read read reading|become becomes became become becoming|feel feels felt felt feeling
+stand stands stood stood standing|understand understands understood understood understanding
+put puts put put putting|set sets set set setting|let lets let let letting|run runs ran run running
+fly flies flew flown flying|grow grows grew grown growing|show shows showed shown showing
+draw draws drew drawn drawing|drive drives drove driven driving|win wins won won winning|lose loses lost lost losing
+sell sells sold sold selling|buy buys bought bought buying|spend spends spent spent spending
+build builds built built building|lend lends lent lent lending|freeze freezes froze frozen freezing
+fight fights fought fought fighting|seize seizes seized seized seizing|swear swears swore sworn swearing
+forgive forgives forgave forgiven forgiving|overthrow overthrows overthrew overthrown overthrowing
+sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
+""".replace("\n", "|")
+BE = frozenset("am is are was were be been being 's 're".split())
+HAVE = frozenset("have has had having".split())
+DO = frozenset("do does did".split())
+MODALS = frozenset("will would shall should can could may might must wo ca cannot".split())
+NEGATIONS = frozenset("not never n't cannot no neither nor".split())
+CONTRACTED = {
+    f"{word}n't": word
+    for word in "do does did is are was were have has had would could should can might must need".split()
+}
+CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+ADVERBS = frozenset(
+    "also not never now still already again ever just yet soon then later long so far even always often once thus"
+    " both all together formally further no longer today yesterday instead rather first twice".split()
+)
+NOT_ADVERBS = frozenset("reply apply supply rely comply ally family italy july assembly daily early".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your any some no each every another both several many"
+    " few more most such what which 's ' two three four five six first second third last next recent new".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by for from with without about against between among over under after before during since until"
+    " into onto through across toward towards despite via amid including following as than like within near".split()
+)
+SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """Hold a verb group: token range, head, lemma, form, and what the auxiliaries say of it."""
+
+    first: int
+    head: int
+    lemma: str
+    form: str
+    is_negated: bool = False
+    modal: str = ""
+    is_perfect: bool = False
+    is_passive: bool = False
+    is_infinitive: bool = False
+    is_progressive: bool = False
+    has_auxiliary: bool = False
+    tense: str = ""
+
+    @property
+    def is_finite(self) -> bool:
+        """Tell whether the group can carry a clause of its own."""
+        return self.has_auxiliary and not self.is_infinitive or self.form in ("past", "s", "base", "past_or_part")
+
+
+def inflect(lemma: str) -> dict[str, str]:
+    """Return the regular forms of a verb: form to name, ``past_or_part`` where both are alike."""
+    if lemma.endswith("e"):
+        past, participle = lemma + "d", (lemma if lemma.endswith(("ee", "oe", "ye")) else lemma[:-1]) + "ing"
+        if lemma.endswith("ie"):
+            participle = lemma[:-2] + "ying"
+    elif lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        past, participle = lemma[:-1] + "ied", lemma + "ing"
+    elif lemma in DOUBLING:
+        past, participle = lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
+    else:
+        past, participle = lemma + "ed", lemma + "ing"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return {lemma: "base", third: "s", past: "past_or_part", participle: "ing"}
+
+
+DOUBLING = frozenset(
+    "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
+    " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
+    " travel counsel signal label abet cap equip scrap axe model shun spur".split()
+)
+EITHER = frozenset("cancel travel counsel signal label model".split())
+
+
+@cache
+def irregular_forms() -> dict[str, dict[str, str]]:
+    """Return the forms of each irregular verb: lemma to (form to name)."""
+    table: dict[str, dict[str, str]] = {}
+    for entry in filter(None, (part.strip() for part in IRREGULAR.split("|"))):
+        lemma, *forms = entry.split()
+        names = ("s", "past", "part", "ing") if len(forms) == 4 else ("past", "part", "ing")
+        known = {lemma: "base"}
+        for name, words in zip(names, forms, strict=True):
+            for word in words.split(","):
+                known[word] = "past_or_part" if known.get(word) == "past" and name == "part" else name
+        table[lemma] = known
+    return table
+
+
+def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Return every form of the verbs: word to (lemma, form); the first verb that claims a form keeps it."""
+    table: dict[str, tuple[str, str]] = {}
+    irregular = irregular_forms()
+    for lemma in [*lemmas, *irregular]:
+        forms = irregular.get(lemma) or inflect(lemma)
+        if lemma in EITHER:
+            forms = forms | {lemma + "ed": "past_or_part", lemma + "ing": "ing"}
+        for word, form in forms.items():
+            table.setdefault(word, (lemma, form))
+    return table
+
+
+def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool]) -> list[Verb]:
+    """Return the verb groups of a sentence, left to right; ``blocked`` tokens belong to names."""
+    verbs: list[Verb] = []
+    index = 0
+    while index < len(tokens):
+        verb = None if blocked[index] else _group_at(tokens, forms, blocked, index)
+        if verb is None:
+            index += 1
+        else:
+            verbs.append(verb)
+            index = verb.head + 1
+    return verbs
+
+
+def _group_at(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int
+) -> Verb | None:
+    """Return the verb group that starts at ``index``, or ``None``."""
+    low = CONTRACTED.get(tokens[index].low, tokens[index].low)
+    if low in MODALS or low in BE - {"'s"} or low in HAVE or low in DO:
+        return _auxiliary_group(tokens, forms, blocked, index)
+    if low == "to":
+        return _infinitive(tokens, forms, blocked, index)
+    found = forms.get(low)
+    if found and may_be_verb(tokens, index, found[1]):
+        form = found[1]
+        return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")
+    return None
+
+
+def _infinitive(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int
+) -> Verb | None:
+    """Return the group "to (not) do" that starts at ``index``."""
+    head, negated = _skip(tokens, index + 1)
+    if head >= len(tokens) or blocked[head]:
+        return None
+    low = tokens[head].low
+    if low in ("be", "have"):
+        group = _auxiliary_group(tokens, forms, blocked, head)
+        return None if group is None else _as_infinitive(group, index, negated)
+    found = forms.get(low)
+    if not found or found[1] not in ("base", "past_or_part", "past") or found[0] != low:
+        return None
+    before = tokens[index - 1] if index else None
+    negated = negated or bool(before and before.low in NEGATIONS)
+    return Verb(index, head, found[0], "base", is_negated=negated, is_infinitive=True)
+
+
+def _as_infinitive(group: Verb, first: int, negated: bool) -> Verb:
+    """Return a group that "to" precedes."""
+    return Verb(
+        first, group.head, group.lemma, group.form, negated or group.is_negated, "", group.is_perfect,
+        group.is_passive, True, group.is_progressive, True, "",
+    )  # fmt: skip
+
+
+def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
+    """Skip adverbs from ``index`` on; return the next place and whether a negation was passed."""
+    negated = False
+    while index < len(tokens):
+        low = tokens[index].low
+        if low in NEGATIONS:
+            negated = True
+        elif not (low in ADVERBS or low.endswith("ly") and low not in NOT_ADVERBS):
+            break
+        index += 1
+    return index, negated
+
+
+def _auxiliary_group(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], first: int
+) -> Verb | None:
+    """Return the group that the auxiliary at ``first`` opens; a lone auxiliary is its own head."""
+    chain: list[str] = []
+    negated, index, last = False, first, first
+    while index < len(tokens) and not blocked[index]:
+        raw = tokens[index].low
+        low = CONTRACTED.get(raw, raw)
+        if not (low in MODALS or low in BE or low in HAVE or low in DO) or low == "'s":
+            break
+        chain.append(low)
+        negated = negated or raw in CONTRACTED and raw != low
+        last = index
+        index, passed = _skip(tokens, index + 1)
+        negated = negated or passed
+    head = _head_after(tokens, forms, blocked, index, chain)
+    return _make_group(tokens, forms, first, last, head, chain, negated)
+
+
+def _head_after(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int, chain: list[str]
+) -> int | None:
+    """Return the place of the head that the chain of auxiliaries asks for, or ``None``."""
+    if index >= len(tokens) or blocked[index] or not tokens[index].is_word:
+        return None
+    low, final = tokens[index].low, chain[-1]
+    form = forms.get(low, ("", ""))[1]
+    if final in BE:
+        fits = form in ("part", "past_or_part", "ing") or not form and low.endswith(("ing", "ed"))
+    elif final in HAVE:
+        fits = form in ("part", "past_or_part") or not form and low.endswith("ed")
+    else:
+        fits = form == "base" or bool(form) and forms[low][0] == low
+        fits = fits or not form and low.isalpha() and low not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS and final not in DO
+    return index if fits else None
+
+
+def _make_group(
+    tokens: Sequence[Token],
+    forms: dict[str, tuple[str, str]],
+    first: int,
+    last: int,
+    head: int | None,
+    chain: list[str],
+    negated: bool,
+) -> Verb:
+    """Build the group from its chain of auxiliaries and its head."""
+    modal = next((word for word in chain if word in MODALS), "")
+    tense = "past" if chain[0] in ("was", "were", "had", "did") else "present"
+    if head is None:
+        lemma = "be" if chain[-1] in BE else "have" if chain[-1] in HAVE else "do"
+        lemma = lemma if chain[-1] not in MODALS else chain[-1]
+        return Verb(first, last, lemma, "aux", negated, modal, len(chain) > 1 and chain[-2] in HAVE,
+                    has_auxiliary=True, tense=tense)  # fmt: skip
+    low = tokens[head].low
+    unknown = "ing" if low.endswith("ing") else "part" if low.endswith("ed") else "base"
+    lemma, form = forms.get(low, (_strip(low), unknown))
+    passive = chain[-1] in BE and form != "ing"
+    return Verb(first, head, lemma, form, negated, modal, any(word in HAVE for word in chain), passive,
+                is_progressive=chain[-1] in BE and form == "ing", has_auxiliary=True, tense=tense)  # fmt: skip
+
+
+def _strip(word: str) -> str:
+    """Return a rough lemma of a verb that the lexicon lacks."""
+    return word.removesuffix("ing").removesuffix("ed")
+
+
+def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
+    """Tell by its neighbours whether a word that could be a verb is one."""
+    before = tokens[index - 1].low if index else ""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if before in DETERMINERS and before not in ("that", "this", "which", "both"):
+        return form.startswith("past") and before in ("first", "last", "two") or False
+    if form == "ing":
+        return before not in DETERMINERS and (before not in ("'s", "of") or after not in (",", ".", ""))
+    if form.startswith(("past", "part")):
+        if form == "part":
+            return False
+        return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
+    if before in PREPOSITIONS or before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with"):
+        return False
+    if form == "base":
+        return before in SUBJECT_PRONOUNS or _is_plural(tokens, index - 1)
+    return after not in ("of", "between", "with") and not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _is_plural(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token looks like a plural noun or a joint subject."""
+    if index < 0:
+        return False
+    token = tokens[index]
+    if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
+        return True
+    joined = {tokens[place].low for place in range(max(0, index - 4), index)}
+    return token.is_capital and "and" in joined
+
+
+def _is_nominal(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token can end a subject: a name, a noun, a pronoun, a closing mark or comma."""
+    if index < 0:
+        return False
+    token = tokens[index]
+    return token.is_capital or token.low in SUBJECT_PRONOUNS or token.text in ")\"”’," or token.low.isalpha()
