@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from config import checks  # noqa: F401 - importing registers them
+
 
 class ConfigConfig(AppConfig):
     """Hold settings, commands and checks; no model."""

@@ -1,6 +1,7 @@
 """Start a command, with the embedded PostgreSQL running where the command needs a database and none is named."""
 
 import contextlib
+import os
 import sys
 
 from django.conf import settings
@@ -35,6 +36,9 @@ def needs_embedded_database(arguments: list[str]) -> bool:
 
 def run(arguments: list[str]) -> None:
     """Execute the command line; a wrong setting or a database that cannot start is one sentence, not a traceback."""
+    if arguments[1:2] == ["test"]:
+        # Nothing of a test run may reach the folder in which the site keeps its things.
+        os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
     with contextlib.ExitStack() as stack:
         if needs_embedded_database(arguments):
             try:

@@ -1,0 +1,97 @@
+"""What a visitor sees when something breaks: a page, the right status, every header, and nothing of the inside."""
+
+from typing import Any
+
+import psycopg.errors
+import pytest
+from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import InternalError, OperationalError, connection
+from django.http import Http404, HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import path
+
+from config import errors, headers
+
+INSIDE = "SELECT secret FROM place"
+
+
+def read_only() -> InternalError:
+    error = InternalError(INSIDE)
+    error.__cause__ = psycopg.errors.ReadOnlySqlTransaction()
+    return error
+
+
+FAILURES: dict[str, tuple[Exception, int]] = {
+    "operational": (OperationalError(INSIDE), 503),
+    "read-only": (read_only(), 503),
+    "internal": (InternalError(INSIDE), 500),
+    "bug": (KeyError(INSIDE), 500),
+    "missing": (Http404(INSIDE), 404),
+    "refused": (PermissionDenied(INSIDE), 403),
+    "bad": (BadRequest(INSIDE), 400),
+}
+
+
+def fail(request: HttpRequest, kind: str) -> HttpResponse:
+    raise FAILURES[kind][0]
+
+
+def wait(request: HttpRequest) -> HttpResponse:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '20ms'")
+        cursor.execute("SELECT pg_sleep(60)")
+    return HttpResponse("late")
+
+
+urlpatterns = [path("fail/<str:kind>/", fail), path("wait/", wait)]
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.permission_denied"
+handler404 = "config.errors.page_not_found"
+handler500 = "config.errors.server_error"
+
+pytestmark = pytest.mark.urls(__name__)
+
+
+def check(response: Any, status: int) -> None:
+    assert response.status_code == status
+    assert INSIDE not in response.content.decode()
+    for name, value in headers.ALWAYS.items():
+        assert response.headers[name] == value
+    assert response.headers["Content-Security-Policy"]
+    assert not response.cookies
+    assert response.headers.get("Retry-After") == (str(errors.RETRY_SECONDS) if status == 503 else None)
+    if status >= 500:
+        assert response.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("kind", FAILURES)
+def test_each_failure_has_its_page(kind: str) -> None:
+    """No database is asked for: this test may not use one, so a page that did would fail here."""
+    response = Client(raise_request_exception=False).get(f"/fail/{kind}/")
+    check(response, FAILURES[kind][1])
+    assert b"<h1" in response.content
+
+
+@pytest.mark.django_db
+def test_a_query_that_takes_too_long_is_ended_and_says_try_again() -> None:
+    check(Client(raise_request_exception=False).get("/wait/"), 503)
+
+
+def test_an_error_page_that_breaks_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*arguments: object, **options: object) -> None:
+        raise RuntimeError(INSIDE)
+
+    monkeypatch.setattr(errors, "render", refuse)
+    response = Client(raise_request_exception=False).get("/fail/bug/")
+    check(response, 500)
+    assert response.content == b"500"
+
+
+@pytest.mark.django_db
+def test_time_limits_of_commands_and_jobs() -> None:
+    with connection.cursor() as cursor:
+        limits = []
+        for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
+            cursor.execute(f"SHOW {name}")
+            limits.append(cursor.fetchone()[0])
+    assert limits == ["1min", "2s", "10s"]
