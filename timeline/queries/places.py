@@ -1,0 +1,185 @@
+"""Which country or pair an address or a word means."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, Sum
+
+from timeline.gazetteer import search_key
+from timeline.models import Country, CountryName, Pair, PairFacet, Succession, Tenure
+from timeline.models.leader import Office
+
+GOVERNING = (
+    Office.Kind.HEAD_OF_STATE_AND_GOVERNMENT,
+    Office.Kind.HEAD_OF_STATE,
+    Office.Kind.HEAD_OF_GOVERNMENT,
+    Office.Kind.FOREIGN_MINISTER,
+)
+# A name that stands only for a government, or that is also something else's, is no address of a country.
+ADDRESSABLE = (
+    CountryName.Kind.SHORT,
+    CountryName.Kind.OFFICIAL,
+    CountryName.Kind.FORMER,
+    CountryName.Kind.ABBREVIATION,
+)
+
+
+@dataclass(frozen=True)
+class PairPlace:
+    """The two countries of an address, in the order of their slugs, and whether the address was the canonical one."""
+
+    first: Country
+    second: Country
+    is_canonical: bool
+
+
+class UnknownCountry(LookupError):
+    """No country has this name; `near` holds countries whose names begin alike."""
+
+    def __init__(self, text: str, near: list[Country]) -> None:
+        super().__init__(text)
+        self.text, self.near = text, near
+
+
+class SameCountry(LookupError):
+    """Both names mean one country, which has no timeline with itself."""
+
+    def __init__(self, country: Country) -> None:
+        super().__init__(country.slug)
+        self.country = country
+
+
+def country_by_any_name(text: str) -> Country:
+    """Return the country that a slug, an ISO code or a name means (1 to 3 queries); raise UnknownCountry."""
+    code = text.upper()
+    found = Country.objects.filter(slug=text.lower()).first()
+    if found is None and 2 <= len(code) <= 4:
+        found = Country.objects.filter(Q(iso2=code) | Q(iso3=code) | Q(iso3166_3=code)).order_by("id").first()
+    if found is None:
+        found = _country_by_name(text.replace("-", " "))
+    if found is None:
+        raise UnknownCountry(text, countries_like(text.replace("-", " ")))
+    return found
+
+
+def _country_by_name(text: str) -> Country | None:
+    names = CountryName.objects.filter(search_key=search_key(text), kind__in=ADDRESSABLE).select_related("country")
+    by_id = {name.country_id: name.country for name in names}
+    return by_id.popitem()[1] if len(by_id) == 1 else None
+
+
+def countries_like(text: str, limit: int = 5) -> list[Country]:
+    """Return countries that have a name beginning with a text, the ones with most events first (2 queries)."""
+    key = search_key(text)[:80]
+    if not key:
+        return []
+    named = (
+        CountryName.objects.filter(search_key__startswith=key).order_by("country_id").values("country_id").distinct()
+    )
+    countries = list(Country.objects.filter(id__in=named))
+    if not countries and len(key) > 3:
+        return countries_like(key[:3], limit)
+    weight = _events_by_country([country.id for country in countries])
+    return sorted(countries, key=lambda country: (-weight.get(country.id, 0), country.sort_key, country.id))[:limit]
+
+
+def _events_by_country(ids: list[int]) -> dict[int, int]:
+    rows = PairFacet.objects.filter(dimension="total").filter(Q(pair__first__in=ids) | Q(pair__second__in=ids))
+    weight: dict[int, int] = {}
+    for first, second, count in rows.order_by("id").values_list("pair__first", "pair__second", "count"):
+        weight[first] = weight.get(first, 0) + count
+        weight[second] = weight.get(second, 0) + count
+    return weight
+
+
+def pair_place(first: str, second: str) -> PairPlace:
+    """Return the two countries of an address (2 to 6 queries); raise UnknownCountry or SameCountry."""
+    one, other = country_by_any_name(first), country_by_any_name(second)
+    if one.id == other.id:
+        raise SameCountry(one)
+    if one.slug > other.slug:
+        one, other = other, one
+    return PairPlace(one, other, (one.slug, other.slug) == (first, second))
+
+
+def pair_of(first: Country, second: Country) -> Pair | None:
+    """Return the pair of two countries in any order, or None while it has no events (1 query)."""
+    if first.slug > second.slug:
+        first, second = second, first
+    return Pair.objects.filter(first=first, second=second).first()
+
+
+def pairs_like(text: str, limit: int = 8) -> list[tuple[Country, Country, int]]:
+    """Return pairs for a word or two as typed into the search box, with their numbers of events (3 to 6 queries).
+
+    "me" finds the pairs of Mexico; "mex us", "mexico and the united states" the pair of both.
+    """
+    words = [word for word in search_key(text).replace(",", " ").split() if word not in {"and", "the", "y", "e", "of"}]
+    best: list[tuple[Country, Country, int]] = []
+    for cut in range(len(words), 0, -1):
+        left, right = countries_like(" ".join(words[:cut])), words[cut:]
+        if not left:
+            continue
+        found = _pairs_of(left, countries_like(" ".join(right)) if right else None)
+        best = best or found
+        if found:
+            break
+    return best[:limit]
+
+
+def _pairs_of(left: list[Country], right: list[Country] | None) -> list[tuple[Country, Country, int]]:
+    totals = PairFacet.objects.filter(dimension="total").select_related("pair__first", "pair__second")
+    among = Q(pair__first__in=left) | Q(pair__second__in=left)
+    if right is not None:
+        among = Q(pair__first__in=left, pair__second__in=right) | Q(pair__first__in=right, pair__second__in=left)
+    rows = totals.filter(among).order_by("-count", "pair_id")[:20]
+    return [(row.pair.first, row.pair.second, row.count) for row in rows]
+
+
+def busiest_pairs(limit: int = 8) -> list[tuple[Country, Country, int]]:
+    """Return the pairs with most events, most first (1 query)."""
+    rows = PairFacet.objects.filter(dimension="total").select_related("pair__first", "pair__second")
+    return [(row.pair.first, row.pair.second, row.count) for row in rows.order_by("-count", "pair_id")[:limit]]
+
+
+def counterparts(country: Country) -> list[tuple[Country, int]]:
+    """Return the countries with which a country has events, most first (1 query)."""
+    rows = PairFacet.objects.filter(dimension="total").filter(Q(pair__first=country) | Q(pair__second=country))
+    rows = rows.select_related("pair__first", "pair__second").order_by("-count", "pair_id")
+    return [(row.pair.second if row.pair.first_id == country.id else row.pair.first, row.count) for row in rows]
+
+
+def countries_with_events() -> list[tuple[Country, int]]:
+    """Return all countries by name with the number of events in their default lists (2 queries)."""
+    weight: dict[int, int] = {}
+    totals = PairFacet.objects.filter(dimension="total").order_by()
+    for side in ("pair__first", "pair__second"):
+        for country, count in totals.values_list(side).annotate(n=Sum("count")):
+            weight[country] = weight.get(country, 0) + count
+    return [(country, weight.get(country.id, 0)) for country in Country.objects.order_by("sort_key", "id")]
+
+
+def country_names(country: Country) -> list[CountryName]:
+    """Return all names of a country (1 query)."""
+    return list(country.names.order_by("language", "kind", "valid_from", "text", "id"))
+
+
+def successions_of(country: Country) -> list[Succession]:
+    """Return what a country followed and what followed it, oldest first (1 query)."""
+    rows = Succession.objects.filter(Q(predecessor=country) | Q(successor=country))
+    return list(rows.select_related("predecessor", "successor").order_by("earliest", "id"))
+
+
+def governing(countries: list[Country], on: date) -> list[Tenure]:
+    """Return who governed and who was foreign minister on a day: heads of state and government first (1 query)."""
+    held = Tenure.objects.filter(office__country__in=countries, office__kind__in=GOVERNING)
+    held = held.filter(Q(started_earliest__isnull=True) | Q(started_earliest__lte=on))
+    held = held.filter(Q(ended_latest__isnull=True) | Q(ended_latest__gt=on)).select_related("leader", "office")
+    rank = {kind: place for place, kind in enumerate(GOVERNING)}
+    return sorted(held, key=lambda tenure: (rank[tenure.office.kind], tenure.started_latest, tenure.id))
+
+
+def tenures_of_country(country: Country) -> list[Tenure]:
+    """Return all tenures of a country's offices, the latest first (1 query)."""
+    rows = Tenure.objects.filter(office__country=country).select_related("leader", "office")
+    return list(rows.order_by("office__level", "office__slug", "-started_latest", "id"))

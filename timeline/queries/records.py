@@ -1,0 +1,170 @@
+"""One event, statement, leader or source with all that its page shows, in a fixed number of queries."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Prefetch, Q
+
+from timeline.models import (
+    Citation,
+    Claim,
+    Event,
+    EventLink,
+    Leader,
+    PairFacet,
+    Participation,
+    Revision,
+    Source,
+    Statement,
+    Tenure,
+)
+from timeline.queries.lists import RecordSize
+
+
+@dataclass(frozen=True)
+class EventRecord:
+    """An event with its participants, statements, citations (those of its statements and claims too), links, revisions."""
+
+    event: Event
+    participations: list[Participation]
+    statements: list[Statement]
+    citations: list[Citation]
+    links_out: list[EventLink]
+    links_in: list[EventLink]
+    revisions: list[Revision]
+
+    @property
+    def sources(self) -> list[Source]:
+        """Return the sources cited, each once, in the order of their first citation."""
+        return list({citation.source_id: citation.source for citation in self.citations}.values())
+
+    @property
+    def origins(self) -> list[str]:
+        """Return whose reports these are, each once: copies of one agency's story are one origin."""
+        return list(dict.fromkeys(source.origin for source in self.sources))
+
+
+def _statements(rows):
+    return (
+        rows.filter(withdrawn_at__isnull=True)
+        .select_related("leader", "country", "tenure__office")
+        .prefetch_related("about", "attributions__leader", Prefetch("claims", Claim.objects.order_by("id")))
+        .order_by("position", "earliest", "id")
+    )
+
+
+def event_record(event_id: int) -> EventRecord | None:
+    """Return an event, withdrawn or not, or None (10 queries)."""
+    event = Event.objects.select_related("merged_into").filter(id=event_id).first()
+    if event is None:
+        return None
+    statements = list(_statements(event.statements.all()))
+    claims = [claim.id for statement in statements for claim in statement.claims.all()]
+    cited = Q(event=event) | Q(participation__event=event)
+    cited |= Q(statement__in=[statement.id for statement in statements]) | Q(claim__in=claims)
+    links = EventLink.objects.select_related("event", "to_event").order_by("kind", "id")
+    return EventRecord(
+        event,
+        list(event.participations.select_related("country", "leader", "tenure__office").order_by("position", "id")),
+        statements,
+        list(Citation.objects.filter(cited).select_related("source").order_by("source_id", "start", "id")),
+        list(links.filter(event=event)),
+        list(links.filter(to_event=event)),
+        list(event.revisions.order_by("-version", "-id")),
+    )
+
+
+@dataclass(frozen=True)
+class StatementRecord:
+    """A statement with its citations and revisions."""
+
+    statement: Statement
+    citations: list[Citation]
+    revisions: list[Revision]
+
+
+def statement_record(statement_id: int) -> StatementRecord | None:
+    """Return a statement, withdrawn or not, or None (6 queries)."""
+    rows = Statement.objects.select_related("leader", "country", "tenure__office", "event")
+    rows = rows.prefetch_related("about", "attributions__leader", Prefetch("claims", Claim.objects.order_by("id")))
+    statement = rows.filter(id=statement_id).first()
+    if statement is None:
+        return None
+    cited = Q(statement=statement) | Q(claim__statement=statement)
+    citations = Citation.objects.filter(cited).select_related("source").order_by("source_id", "start", "id")
+    return StatementRecord(statement, list(citations), list(statement.revisions.order_by("-version", "-id")))
+
+
+@dataclass(frozen=True)
+class LeaderRecord:
+    """A leader with tenures, the events taken part in and the statements made, newest first."""
+
+    leader: Leader
+    tenures: list[Tenure]
+    participations: list[Participation]
+    statements: list[Statement]
+
+
+def leader_record(slug: str, limit: int = 200) -> LeaderRecord | None:
+    """Return a leader, or None (5 to 8 queries)."""
+    leader = Leader.objects.prefetch_related("names").filter(slug=slug).first()
+    if leader is None:
+        return None
+    part = leader.participations.filter(event__withdrawn_at__isnull=True).select_related(
+        "event", "country", "tenure__office"
+    )
+    part = part.prefetch_related("event__participations__country", "event__participations__leader")
+    tenures = leader.tenures.select_related("office__country").order_by("-started_latest", "id")
+    said = _statements(leader.statements.all()).select_related("event", "leader", "country", "tenure__office")
+    return LeaderRecord(
+        leader,
+        list(tenures),
+        list(part.order_by("-event__earliest", "-event_id", "id")[:limit]),
+        list(said.order_by("-earliest", "-id")[:limit]),
+    )
+
+
+def leaders_with_tenures() -> list[Leader]:
+    """Return all leaders by name with their tenures and offices (3 queries)."""
+    tenures = Tenure.objects.select_related("office__country").order_by("-started_latest", "id")
+    rows = Leader.objects.prefetch_related(Prefetch("tenures", tenures)).annotate(
+        event_count=Count("participations__event", distinct=True)
+    )
+    return list(rows.order_by("sort_key", "id"))
+
+
+@dataclass(frozen=True)
+class SourceRecord:
+    """A source with what is cited from it, in the order of its text."""
+
+    source: Source
+    citations: list[Citation]
+
+
+def source_record(source_id: int) -> SourceRecord | None:
+    """Return a source, or None (2 queries)."""
+    source = Source.objects.filter(id=source_id).first()
+    if source is None:
+        return None
+    citations = source.citations.select_related(
+        "event", "participation__event", "statement__event", "statement__leader", "claim__statement__event"
+    )
+    return SourceRecord(source, list(citations.order_by("start", "end", "id")))
+
+
+def event_pairs(event_id: int) -> list[tuple[str, str, str, str, str]]:
+    """Return (slug, name, slug, name, side) of the pairs under which an event is filed as a party (1 query)."""
+    rows = Event.objects.filter(id=event_id, pair_rows__is_party=True).order_by("pair_rows__pair_id")
+    names = ("first__slug", "first__name", "second__slug", "second__name")
+    return list(rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__side"))
+
+
+def record_size() -> RecordSize:
+    """Return how much the record holds (5 queries)."""
+    sources = Source.objects.order_by()
+    return RecordSize(
+        events=Event.objects.filter(withdrawn_at__isnull=True).count(),
+        pairs=PairFacet.objects.filter(dimension=PairFacet.Dimension.TOTAL).count(),
+        sources=sources.count(),
+        origins=sources.values("origin").distinct().count(),
+        statements=Statement.objects.filter(withdrawn_at__isnull=True).count(),
+    )
