@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 
 from timeline.kinds import KINDS
@@ -96,10 +96,10 @@ def _filtered(rows: QuerySet[Any], chosen: EventFilter) -> QuerySet[Any]:
     conditions = Q()
     if not chosen.includes_mentions:
         conditions &= Q(is_party=True)
-    for name in ("kinds", "levels", "modalities"):
-        values = getattr(chosen, name)
+    wanted = {"kind": chosen.kinds, "level": chosen.levels, "modality": chosen.modalities}
+    for column, values in wanted.items():
         if values:
-            conditions &= Q(**{f"{name.removesuffix('s').replace('modalitie', 'modality')}__in": values})
+            conditions &= Q(**{f"{column}__in": values})
     if chosen.leaders:
         conditions &= Q(event__in=Event.objects.filter(participations__leader__in=chosen.leaders).values("id"))
     if chosen.earliest:
@@ -118,7 +118,7 @@ def _page(
     place = before or after
     if place is not None:
         beyond = TupleGreaterThan if ascending else TupleLessThan
-        here = Tuple(Value(place.sort_date), Value(place.span_days), Value(place.day_order), Value(place.event_id))
+        here = (place.sort_date, place.span_days, place.day_order, place.event_id)
         rows = rows.filter(beyond(Tuple(*(F(name) for name in ORDER)), here))
     order = ORDER if ascending else tuple(f"-{name}" for name in ORDER)
     has_side = rows.model is EventPair

@@ -22,7 +22,7 @@ from timeline.queries.lists import RecordSize
 
 @dataclass(frozen=True)
 class EventRecord:
-    """An event with its participants, statements, citations (those of its statements and claims too), links, revisions."""
+    """An event with all that belongs to it; the citations are also those of its statements and claims."""
 
     event: Event
     participations: list[Participation]
