@@ -44,7 +44,12 @@ def ensure(root: Path) -> None:
 
 
 def _stamp(folder: Path) -> str:
-    """Return the hash of the lock that an environment was built from, empty where it is not known."""
+    """Return the hash of the lock that an environment was built from, empty where it is not known or does not run.
+
+    Its Python is a link to the system's, which an upgrade of the system may have taken away.
+    """
+    if not (folder / "bin" / "python").exists():
+        return ""
     try:
         return (folder / STAMP).read_text(encoding="ascii").strip()
     except OSError:

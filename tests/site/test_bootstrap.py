@@ -80,6 +80,9 @@ def test_first_start_second_start_and_a_changed_lock(fresh: Path) -> None:
     assert (second.stdout, second.stderr) == (first.stdout, "")
     lock(fresh, make_wheel(fresh.parent / "wheels", "two"))
     assert run(fresh).stdout == "two ['one', 'two words']\n"
+    for name in ("python", "python3"):  # As after an upgrade of the system that took this Python away.
+        (fresh / ".venv" / "bin" / name).unlink()
+    assert run(fresh).stdout == "two ['one', 'two words']\n"
 
 
 def test_a_package_that_is_not_the_locked_one_leaves_what_was_there(fresh: Path) -> None:
