@@ -9,7 +9,7 @@ from timeline.models import Event, Statement
 
 
 class Draft(models.Model):
-    """One proposed event or statement, by the program or by a person; nothing of it is public before it is published."""
+    """One proposed event or statement, by the program or by a person; not public before it is published."""
 
     class Kind(models.TextChoices):
         EVENT = "event", "event"
