@@ -10,18 +10,19 @@ from timeline.values import When
 COUNTRY_KINDS = frozenset({"state", "former_state", "partly_recognised", "territory", "organisation"})
 NAME_KINDS = frozenset({"short", "official", "demonym", "capital_as_government", "former", "abbreviation"})
 SUCCESSION_KINDS = frozenset({"continuation", "dissolution", "secession", "merger", "rename"})
-OFFICE_KINDS = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "head_of_state_and_government",
-        "foreign_minister",
-        "other_minister",
-        "spokesperson",
-        "ambassador",
-        "other",
-    }
+# In the order in which one person's offices are shown.
+OFFICE_KINDS = (
+    "head_of_state_and_government",
+    "head_of_state",
+    "head_of_government",
+    "foreign_minister",
+    "other_minister",
+    "ambassador",
+    "spokesperson",
+    "other",
 )
+# Offices that only one person holds at a time.
+SINGLE_KINDS = frozenset({"head_of_state", "head_of_government", "head_of_state_and_government", "foreign_minister"})
 NAME_ORDERS = frozenset({"family_first", "family_last"})
 PRONOUNS = frozenset({"she", "he"})
 LEVELS = frozenset({"leader", "minister", "official"})
@@ -185,3 +186,8 @@ class TenureEntry:
         """Say whether the office can have been held on the day."""
         started, ended = self.start[0], self.end[1]
         return (started is None or started <= day) and (ended is None or day <= ended)
+
+    def covers_surely(self, day: date) -> bool:
+        """Say whether the office was held on the day whatever the unknown parts of the dates are."""
+        started, ended = self.start[1], self.end[0]
+        return started is not None and started <= day and (not self.ended or (ended is not None and day <= ended))

@@ -16,6 +16,7 @@ from timeline.gazetteer.entries import (
     NAME_ORDERS,
     OFFICE_KINDS,
     PRONOUNS,
+    SINGLE_KINDS,
     SUCCESSION_KINDS,
     AliasEntry,
     CountryEntry,
@@ -225,14 +226,24 @@ def _tenure(row: _Row, leaders: Mapping[str, LeaderEntry], offices: Mapping[str,
     return entry
 
 
-def _check_tenures(tenures: list[tuple[_Row, TenureEntry]]) -> None:
-    """Refuse two tenures of one office, acting ones apart, that surely overlap by more than the day of hand-over."""
-    by_office = sorted(tenures, key=lambda item: (item[1].office, item[1].start[1] or date.min))
-    for (first_row, first), (second_row, second) in itertools.pairwise(by_office):
-        if first.office != second.office or first.is_acting or second.is_acting:
-            continue
-        if not first.ended or (first.end[0] and second.start[1] and first.end[0] > second.start[1]):
-            raise second_row.wrong(f"overlaps the tenure of {first.leader} in line {first_row.line}")
+def _check_tenures(tenures: list[tuple[_Row, TenureEntry]], offices: Mapping[str, OfficeEntry]) -> None:
+    """Refuse tenures that surely overlap by more than a day of hand-over.
+
+    They may not be of one office by one person, nor, acting ones apart, of one office that only one person can hold.
+    """
+    single = [item for item in tenures if offices[item[1].office].kind in SINGLE_KINDS and not item[1].is_acting]
+    for spells, key in ((tenures, attrgetter("office", "leader")), (single, attrgetter("office"))):
+        ordered = sorted(spells, key=lambda item: (key(item[1]), item[1].start[1] or date.min))
+        for (first_row, first), (second_row, second) in itertools.pairwise(ordered):
+            if key(first) == key(second) and _surely_overlap(first, second):
+                raise second_row.wrong(f"overlaps the tenure of {first.leader} in line {first_row.line}")
+
+
+def _surely_overlap(first: TenureEntry, second: TenureEntry) -> bool:
+    """Say whether the first of two tenures in order of their start still lasts after the second has begun."""
+    if not first.ended:
+        return True
+    return bool(first.end[0] and second.start[1] and first.end[0] > second.start[1])
 
 
 def _check_short_names(names: list[tuple[_Row, NameEntry]], countries: Mapping[str, CountryEntry]) -> None:
@@ -282,7 +293,7 @@ def read(folder: Path) -> Gazetteer:
         lambda row: _tenure(row, leaders, offices),
         attrgetter("leader", "office", "started"),
     )
-    _check_tenures(tenures)
+    _check_tenures(tenures, offices)
     return Gazetteer(
         countries=countries,
         names=tuple(entry for _, entry in names),

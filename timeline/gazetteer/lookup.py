@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from timeline.gazetteer.entries import (
+    OFFICE_KINDS,
     AliasEntry,
     CountryEntry,
     LeaderEntry,
@@ -136,13 +137,21 @@ class Gazetteer:
         return tuple(sorted(found, key=lambda leader: (not (on and self.tenures_of(leader.slug, on)), leader.slug)))
 
     def tenures_of(self, slug: str, on: date | None = None) -> tuple[TenureEntry, ...]:
-        """Return the tenures of a leader, all or those of a day, the latest first."""
+        """Return the tenures of a leader, all or those of a day: the highest office first, then the latest."""
         tenures = [entry for entry in self._tenures_by_leader.get(slug, ()) if on is None or entry.covers(on)]
-        return tuple(sorted(tenures, key=lambda entry: entry.start[1] or date.min, reverse=True))
+        tenures.sort(key=lambda entry: entry.start[1] or date.min, reverse=True)
+        return tuple(sorted(tenures, key=lambda entry: OFFICE_KINDS.index(self.offices[entry.office].kind)))
 
     def offices_of(self, slug: str, on: date) -> tuple[OfficeEntry, ...]:
-        """Return the offices that a leader held on a day; on a day of hand-over the newer one first."""
-        return tuple(self.offices[entry.office] for entry in self.tenures_of(slug, on))
+        """Return the offices that a leader held on a day, the highest first, then the latest."""
+        return tuple(dict.fromkeys(self.offices[entry.office] for entry in self.tenures_of(slug, on)))
+
+    def title_of(self, tenure: TenureEntry, language: str = "en") -> str:
+        """Return the title that goes with a tenure, saying where it was held for another."""
+        office = self.offices[tenure.office]
+        if language == "es":
+            return f"{office.title_es} en funciones" if tenure.is_acting else office.title_es
+        return f"Acting {office.title}" if tenure.is_acting else office.title
 
     def holders(self, country: str, on: date, kind: str = "") -> tuple[TenureEntry, ...]:
         """Return who held the offices of a country on a day, all or those of one kind of office."""
