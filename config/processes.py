@@ -1,6 +1,7 @@
 """Which program a process id belongs to, and how root starts a program that refuses root."""
 
 import os
+import pwd
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -89,8 +90,10 @@ def identities(owner: int | None) -> list[Identity]:
     A cluster keeps the way that it was made: files of another user are served as that user, files of root through a
     user namespace, in which root's files belong to somebody who is not root.
     """
-    if os.name == "nt" or os.geteuid() != 0:
-        return [Identity()]
+    # Inside, our own files belong to nobody, whom every system's list of users has; initdb looks its user up there.
+    namespace = ("unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}")
+    if os.geteuid() != 0:
+        return [Identity()] if _is_listed(os.geteuid()) else [Identity(namespace), Identity()]
     found = []
     user = NOBODY if owner is None else owner
     plain = ("setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups")
@@ -104,10 +107,19 @@ def identities(owner: int | None) -> list[Identity]:
     if owner != 0 and shutil.which("setpriv"):
         found.append(Identity(plain, user))
     if not owner and shutil.which("unshare"):
-        found.append(Identity(("unshare", "--user", "--map-user=1000", "--map-group=1000"), None))
+        found.append(Identity(namespace))
     if owner != 0 and shutil.which("setpriv"):
         found.append(Identity(passing, user))
     return found
+
+
+def _is_listed(user: int) -> bool:
+    """Return whether the system's list of users has the id; in containers it may not."""
+    try:
+        pwd.getpwuid(user)
+    except KeyError:
+        return False
+    return True
 
 
 def can_reach(identity: Identity, program: Path, folder: Path) -> bool:

@@ -159,14 +159,15 @@ def test_each_way_out_of_root(place: Path, monkeypatch: pytest.MonkeyPatch, way:
 
 
 @pytest.mark.skipif(not IS_ROOT, reason="the other tests of this file run without root already")
-def test_without_root(cluster: Cluster) -> None:
+@pytest.mark.parametrize("number", [processes.NOBODY, 4711], ids=["listed", "not-listed"])
+def test_without_root(cluster: Cluster, number: int) -> None:
     """The interpreter may be where only root may look, so the other user is one of a user namespace where needed."""
-    user = ("setpriv", "--reuid=4711", "--regid=4711", "--clear-groups")
+    user = ("setpriv", f"--reuid={number}", f"--regid={number}", "--clear-groups")
     folder = cluster.data.parent
     if processes.can_reach(processes.Identity(user), Path(sys.executable), ROOT):
-        os.chown(folder, 4711, 4711)
+        os.chown(folder, number, number)
     else:
-        user = ("unshare", "--user", "--map-user=1000", "--map-group=1000")
+        user = ("unshare", "--user", f"--map-user={number}", f"--map-group={number}")
     command = [*user, sys.executable, "-c", START_AND_SAY, str(ROOT), str(cluster.data)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.strip() == "made", done.stderr
