@@ -3,93 +3,16 @@
 import json
 import os
 import signal
-import socket
 import stat
 import subprocess
 import sys
-import tempfile
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import psycopg
 import pytest
 
 from config import postgres
-
-ROOT = Path(__file__).resolve().parents[2]
-ATTEMPTS = 400
-
-
-@dataclass
-class Answer:
-    """What a server said."""
-
-    status: int
-    headers: dict[str, str]
-    body: str
-
-    @classmethod
-    def of(cls, response: Any) -> "Answer":
-        names = {name.lower(): value for name, value in response.headers.items()}
-        return cls(response.status, names, response.read().decode())
-
-
-@dataclass
-class Home:
-    """A BILATERAL_HOME and the processes that were started in it."""
-
-    folder: Path
-    port: int
-
-    @property
-    def cluster(self) -> postgres.Cluster:
-        return postgres.Cluster(self.folder / "postgres")
-
-    def environment(self, **more: str) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("BILATERAL_", "DATABASE_"))}
-        return {**kept, "BILATERAL_HOME": str(self.folder), "DJANGO_SETTINGS_MODULE": "config.settings", **more}
-
-    def run(self, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
-        """Run a command to its end."""
-        command = [sys.executable, "manage.py", *arguments]
-        return subprocess.run(
-            command, cwd=ROOT, env=self.environment(**more), capture_output=True, text=True, check=False
-        )
-
-    def start(self, *arguments: str) -> "subprocess.Popen[str]":
-        """Start a command and return once it has printed its address."""
-        command = [sys.executable, "manage.py", *arguments, "--port", str(self.port)]
-        child = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        assert child.stdout
-        child.printed = ""
-        for line in child.stdout:
-            child.printed += line
-            if "Ctrl-C" in line:
-                return child
-        raise AssertionError(child.stderr.read())
-
-    def get(self, path: str) -> Answer:
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=20) as response:
-                return Answer.of(response)
-        except urllib.error.HTTPError as error:
-            return Answer.of(error)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def make_home() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="br-", ignore_cleanup_errors=True)
+from tests.site.running import ROOT, Home, ask_as_superuser, free_port, is_one_sentence, make_home, until
 
 
 @pytest.fixture
@@ -111,26 +34,6 @@ def served() -> Iterator[Home]:
         child.terminate()
         child.communicate()
         assert child.returncode == 0
-
-
-def is_one_sentence(done: "subprocess.CompletedProcess[str]") -> bool:
-    return done.returncode != 0 and len(done.stderr.strip().splitlines()) == 1
-
-
-def until(home: Home, path: str, status: int) -> Answer:
-    """Ask until the status is right; the answers themselves pace the asking."""
-    for _ in range(ATTEMPTS):
-        answer = home.get(path)
-        if answer.status == status:
-            return answer
-    raise AssertionError(f"{path} never answered {status}: {answer}")
-
-
-def ask_as_superuser(home: Home, query: str) -> list[tuple[Any, ...]]:
-    with psycopg.connect(
-        host=str(home.cluster.socket_folder), user=postgres.SUPERUSER, dbname=postgres.DATABASE_NAME, autocommit=True
-    ) as connection:
-        return connection.execute(query.encode()).fetchall()
 
 
 def test_the_site_is_ready(served: Home) -> None:
