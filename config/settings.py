@@ -164,6 +164,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz)$"]  # Asked from inside, where nothing speaks https.
 SECURE_HSTS_SECONDS = env.whole_number("BILATERAL_HSTS_SECONDS", 31_536_000) if HTTPS else 0
 # Whether sub-domains of the address are served over https, and whether it belongs on the browsers' own list, is for
 # the owner of the domain to say, not for this program.

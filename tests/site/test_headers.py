@@ -214,9 +214,10 @@ def test_an_unknown_page_is_the_same_for_everybody(visitor: Client) -> None:
 
 def test_https_is_asked_for_where_it_is_served(settings: Any) -> None:
     settings.SECURE_HSTS_SECONDS, settings.SECURE_SSL_REDIRECT = 31_536_000, True
-    response = Client().get("/healthz")
+    response = Client().get("/about/")
     assert response.status_code == 301
     assert response.headers["Location"].startswith("https://")
+    assert Client().get("/healthz").status_code == 200
     secure = Client().get("/healthz", secure=True)
     assert secure.headers["Strict-Transport-Security"] == "max-age=31536000"
     check_every_answer(response)
