@@ -82,6 +82,9 @@ class Participation(models.Model):
     side = models.CharField(
         max_length=10, choices=Side, help_text="PLOVER: actor or recipient; in a joint act, all act."
     )
+    is_pairwise = models.BooleanField(
+        default=False, help_text="In a multilateral event: the countries so marked acted as pairs."
+    )
     position = models.PositiveSmallIntegerField(default=0, help_text="Order on the event's page.")
 
     class Meta:
