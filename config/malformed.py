@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
@@ -22,11 +23,13 @@ class MalformedInputMiddleware:
         """Look at the method and at the raw bytes of the address."""
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
-        path = request.META.get("PATH_INFO", "").encode("latin-1", "replace")
         query = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
-        if len(path) > LONGEST_PATH or len(query) > LONGEST_QUERY:
+        if len(request.path_info) > LONGEST_PATH or len(query) > LONGEST_QUERY:
             raise BadRequest("The address is too long.")
-        for part in (path, unquote_to_bytes(query)):
+        if query.count(b"&") >= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS:
+            raise BadRequest("The address has too many parameters.")
+        # Django has put bytes of the path that are no text back into their percent signs.
+        for part in (unquote_to_bytes(request.path_info), unquote_to_bytes(query)):
             if b"\0" in part or not _is_text(part):
                 raise BadRequest("The address holds bytes that are not text.")
         return self.get_response(request)

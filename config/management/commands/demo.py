@@ -8,11 +8,12 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError
+from django.utils import timezone
 
 from config import keys, postgres, service
 from config.programs import CannotStart
-from newsroom import actions as newsroom_actions
-from newsroom.models import User
+from newsroom.actions import enrol_user
+from newsroom.models import Role, User
 from timeline.models import Event
 
 HOST = "127.0.0.1"
@@ -78,7 +79,7 @@ class Command(BaseCommand):
         file.chmod(stat.S_IRUSR | stat.S_IWUSR)
         editor = User.objects.filter(email=EDITOR).first()
         if editor is None or not editor.check_password(password):
-            newsroom_actions.enrol_user(email=EDITOR, name="Demo editor", role="publisher", password=password)
+            enrol_user(email=EDITOR, name="Demo editor", role=Role.PUBLISHER, password=password, at=timezone.now())
         return password
 
     def _announce(self, port: int, password: str) -> None:
