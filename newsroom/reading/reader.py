@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Article, analyse
 from newsroom.reading.byline import attributed_to, read_meta
 from newsroom.reading.clean import Cleaned, clean
 from newsroom.reading.coreference import resolve_references
+from newsroom.reading.events import find_events
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.statements import StatementReader, propose
 from newsroom.reading.sentences import fold
@@ -37,6 +38,7 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
         dropped=tuple(cleaned.dropped),
         countries=_countries(article),
         leaders=_leaders(article),
+        events=tuple(find_events(article, times)),
         statements=tuple(propose(article, one) for one in statements),
         problems=problems,
     )

@@ -1,0 +1,130 @@
+"""Hold an event on its way, and what all finders of events share: its stretch of words, its date, its level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
+from newsroom.reading.events.frames import SPEECH_KINDS
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.timing import Dated, dated
+
+CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
+FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
+LEVELS = ("leader", "minister", "official")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Hold a candidate for an event."""
+
+    kind: str
+    family: str
+    modality: str
+    clause: Clause
+    trigger: tuple[int, int]
+    first: int
+    last: int
+    parties: Parties
+    rule: str
+    confidence: float
+    date: Dated | None = None
+    is_background: bool = False
+    is_definite: bool = False
+    roles: dict[str, str] = field(default_factory=dict)
+    more: list[tuple[Clause, int, int]] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Return the offset of its first character."""
+        return self.clause.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Return the offset behind its last character."""
+        return self.clause.tokens[self.last].end
+
+
+class Dates:
+    """Date candidates: by words in their stretch, by words that open the sentence, else by the story's day."""
+
+    def __init__(self, article: Article, times: dict[tuple[int, int], Resolved]) -> None:
+        """Take the article and its resolved times."""
+        self.article, self.times = article, times
+
+    def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
+        """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
+        clause, nearest = one.clause, None
+        for time in clause.times:
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is None:
+                continue
+            inside = one.first <= time.first <= one.last
+            opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
+            distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
+            if (inside or opening) and (nearest is None or distance < nearest[0]):
+                nearest = (distance, dated(self.article, clause, time, resolved), resolved, time)
+        if nearest is not None:
+            return self._fit(one, nearest[1], nearest[2])
+        return self.default(one, is_simple=is_simple)
+
+    def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
+        """Refuse a date that the modality rules out: a plan in the past."""
+        base = self.article.base
+        if one.modality in ("planned", "hypothetical") and base and resolved.latest and resolved.latest < base - timedelta(days=1):
+            return replace(found, edtf=f"[{base}..]", rule="after-base")
+        return found
+
+    def default(self, one: Candidate, *, is_simple: bool) -> Dated | None:
+        """Return the story's day, or what lies before or after it."""
+        day = self.article.story_day
+        if day is None:
+            return None
+        if one.modality in ("planned", "hypothetical"):
+            return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
+        if one.modality == "negated":
+            return Dated(f"../{day}", "", 0, 0, "until-story-day")
+        if is_simple and (one.kind in SPEECH_KINDS or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned")):
+            return Dated(day.isoformat(), "", 0, 0, "story-day")
+        return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
+
+
+def _leads_to(clause: Clause, place: int) -> bool:
+    """Tell whether at most one finite verb stands between the sentence's first words and a token: it dates that one."""
+    return sum(verb.is_finite and not verb.is_infinitive and verb.head < place for verb in clause.verbs) <= 1
+
+
+def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, int]:
+    """Return the clause round a trigger: from the last cut before it to the next one behind it."""
+    begin, end = first, last
+    for place in range(trigger - 1, first, -1):
+        token = clause.tokens[place]
+        if token.text in ";:" and clause.named.covered[place] < 0:
+            begin = place + 1
+            break
+        if token.text == "," and place + 1 < trigger and clause.tokens[place + 1].low in CUTTERS and place - first > 3:
+            begin = place + 1
+            break
+    for place in range(trigger + 1, last):
+        token = clause.tokens[place]
+        if token.text in ";" or token.text == "," and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}:
+            if place - begin > 4:
+                end = place - 1
+                break
+    while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
+        end -= 1
+    return begin, end
+
+
+def level_of(parties: Parties) -> str:
+    """Return the highest level of the people who act."""
+    found = {actor.level for actor in parties.people}
+    return next((level for level in LEVELS if level in found), "")
+
+
+def is_old(found: Dated | None, base: date | None) -> bool:
+    """Tell whether a date lies more than a month before the story."""
+    when = found.when if found is not None else None
+    return bool(when and base and when.latest and when.latest < base - timedelta(days=31))

@@ -1,0 +1,103 @@
+"""Tell whether what a verb or noun names happened, is planned, was called off, denied, only alleged, or merely possible."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import window_start
+from newsroom.reading.verbs import Verb
+
+PLANNING = frozenset("plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order invite commit expect".split())
+WISHING = frozenset("hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request encourage press".split())
+REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
+CONDITIONS = frozenset("if unless whether should si".split())
+POSSIBLE = frozenset("possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance risk hope threat".split())
+AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
+MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
+
+
+def of_verb(clause: Clause, number: int) -> str:
+    """Return the modality of a verb by its auxiliaries, its governor, and "if"."""
+    verb = clause.verbs[number]
+    condition = _has_condition(clause, number)
+    if verb.is_infinitive or verb.form == "ing" and not verb.has_auxiliary:
+        governor = governing(clause, number)
+        if governor is not None:
+            return _governed(clause, governor, verb, condition)
+    if condition:
+        return "hypothetical"
+    if verb.is_negated:
+        return "negated"
+    if verb.modal in ("will", "shall", "wo"):
+        return "planned"
+    if verb.modal == "would":
+        reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
+        return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
+    if verb.modal:
+        return "hypothetical"
+    return "happened"
+
+
+def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
+    """Return the modality of an infinitive or participle by what governs it."""
+    head = clause.verbs[governor]
+    outer = of_verb(clause, governor)
+    if head.lemma in REFUSING:
+        return "negated"
+    if outer in ("negated", "hypothetical"):
+        return outer
+    if condition:
+        return "hypothetical"
+    if verb.is_negated:
+        return "negated"
+    if head.lemma in WISHING:
+        return "hypothetical"
+    if verb.form == "ing" and not verb.is_infinitive:
+        return outer
+    words = {token.low for token in clause.tokens[head.head : verb.first]}
+    if head.lemma in PLANNING or words & {"scheduled", "ready", "due", "set", "willing", "prepared", "expected", "readiness", "intention"} or outer == "planned":
+        return "planned"
+    return "planned" if verb.is_infinitive else outer
+
+
+def governing(clause: Clause, number: int) -> int | None:
+    """Return the verb that governs an infinitive or participle: the nearest one before it within reach."""
+    verb = clause.verbs[number]
+    for before in range(number - 1, -1, -1):
+        other = clause.verbs[before]
+        if clause.quoted[other.head] == clause.quoted[verb.head] and verb.first - other.head <= 14:
+            if other.is_infinitive and verb.is_infinitive and verb.first - other.head > 3:
+                continue
+            return before
+    return None
+
+
+def _has_condition(clause: Clause, number: int) -> bool:
+    """Tell whether "if" opens the clause of a verb."""
+    verb = clause.verbs[number]
+    start = window_start(clause, number)
+    return any(clause.tokens[place].low in CONDITIONS for place in range(max(0, start - 1), verb.first))
+
+
+def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
+    """Return the modality of a noun by the verb that governs it and the words before it."""
+    before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
+    near = set(before)
+    if governor is not None:
+        verb = clause.verbs[governor]
+        if verb.lemma in ("cancel", "scrap", "postpone"):
+            return "cancelled"
+        outer = of_verb(clause, governor)
+        if outer == "happened" and verb.lemma in ("seek", "want", "hope", "propose", "demand", "urge", "pave", "fear", "offer", "suggest", "request") and verb.head < first:
+            return "hypothetical"
+        if outer == "happened" and verb.lemma in ("plan", "schedule", "expect", "prepare", "announce", "arrange") and verb.head < first and near & (AHEAD | {"for", "a"}):
+            return "planned"
+        if outer != "happened":
+            return outer
+    if near & AHEAD or {"preparation", "preparations"} & near:
+        return "planned"
+    after = {token.low for token in clause.tokens[last + 1 : last + 9]}
+    if near & POSSIBLE or "possible" in after and governor is not None:
+        return "hypothetical"
+    if before[-1:] in (["no"], ["without"], ["any"]):
+        return "negated"
+    return "happened"

@@ -1,0 +1,152 @@
+"""Find the parties of an event: by preposition, possessor, joint subject, or the story's main pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.grammar import is_in_phrase, objects, subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+
+NOT_PARTIES = frozenset(("UN", "NATO", "AU", "ASEAN", "OAS", "OSCE"))
+
+
+@dataclass(slots=True)
+class Parties:
+    """Hold the countries and people of an event, and the mentions that support them."""
+
+    countries: list[str] = field(default_factory=list)
+    people: list[Actor] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    is_inferred: bool = False
+
+    def add(self, clause: Clause, mentions: Iterable[Mention]) -> Parties:
+        """Add the countries and people of mentions."""
+        for mention in mentions:
+            if mention.form == "place":
+                continue
+            self.add_actor(mention.actor)
+            if mention.actor.countries:
+                self.spans.append(clause.span(mention.first, mention.last))
+        return self
+
+    def add_actor(self, actor: Actor) -> None:
+        """Add the countries and people of one actor."""
+        for code in actor.countries:
+            if code not in self.countries and is_party(code):
+                self.countries.append(code)
+        for person in actor.people:
+            if person not in self.people:
+                self.people.append(person)
+
+    def add_code(self, code: str) -> None:
+        """Add a country that was inferred."""
+        if code and code not in self.countries and is_party(code):
+            self.countries.append(code)
+            self.is_inferred = True
+
+
+def is_party(code: str) -> bool:
+    """Tell whether a code is that of a state (or the European Union) and so can be a party."""
+    return len(code) in (2, 4) and code not in NOT_PARTIES
+
+
+def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
+    """Return the mentions from ``place`` on that "and" and commas join, with what hangs on them by "of"."""
+    found: list[Mention] = []
+    index = place
+    while index < len(clause.tokens) and index - place < limit:
+        mention = clause.named.at(index)
+        if mention is not None:
+            found.append(mention)
+            index = mention.last + 1
+            continue
+        token = clause.tokens[index]
+        if found and token.low in ("of", "from", "(") or token.low in ("and", ",", "the", "&", "y", "visiting", "top", "senior", "both", "his", "her", "their", "with") or not found and token.low.isalpha() and index - place < 4:
+            if token.text == "," and found and not _joins(clause, index):
+                break
+            index += 1
+            continue
+        if found:
+            break
+        index += 1
+    return found
+
+
+def _joins(clause: Clause, index: int) -> bool:
+    """Tell whether a comma joins two actors: another mention follows at once, and then "and" or a comma."""
+    for step in (1, 2):
+        mention = clause.named.at(index + step)
+        if mention is not None and mention.form in ("name", "office", "adjective"):
+            after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
+            return after in ("and", ",", "(", ".", "to") or clause.tokens[index + 1].low == "and"
+    return False
+
+
+def after_word(clause: Clause, start: int, end: int, words: frozenset[str]) -> list[Mention]:
+    """Return the mentions behind the first of the words between two tokens."""
+    for place in range(start, min(end, len(clause.tokens) - 1)):
+        if clause.tokens[place].low in words and clause.named.covered[place] < 0:
+            found = chain(clause, place + 1)
+            if found:
+                return found
+    return []
+
+
+def of_verb(article: Article, clause: Clause, number: int, mode: str, prepositions: frozenset[str], end: int) -> Parties:
+    """Return the parties of a verb after its frame's way of finding them."""
+    verb = clause.verbs[number]
+    parties = Parties()
+    subject = [m for m in subjects(clause, number)]
+    if verb.is_passive:
+        by = after_word(clause, verb.head + 1, end, frozenset(("by",)))
+        parties.add(clause, by)
+        parties.add(clause, subject)
+        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions))
+        return parties
+    parties.add(clause, subject)
+    behind = [m for m in objects(clause, number) if m.first < end]
+    if mode in ("with", "mediated"):
+        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions or frozenset(("with", "between", "among"))))
+        if mode == "mediated":
+            parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
+        direct = [m for m in behind if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form in ("name", "office", "anaphor")]
+        if verb.lemma in ("meet",):
+            parties.add(clause, chain(clause, direct[0].first) if direct else [])
+    elif mode in ("object", "leader", "person", "called"):
+        parties.add(clause, [m for m in behind if mode == "object" or m.actor.kind == "person" or m.form == "office"][: 3 if mode == "object" else 1])
+        if mode == "object":
+            parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+    elif mode == "place":
+        for mention in behind[:2]:
+            near = mention.first - verb.head <= 4
+            if near and mention.actor.kind in ("country", "people", "body"):
+                for code in mention.actor.countries:
+                    if is_party(code) and code not in parties.countries:
+                        parties.countries.append(code)
+    elif mode in ("speech", "asked", "posture"):
+        parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
+    return parties
+
+
+def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:
+    """Add the other side where only one is named: one named in the sentence, else the other one of the main pair."""
+    if len(parties.countries) != 1:
+        return parties
+    own = parties.countries[0]
+    partner = article.partner(own)
+    here = [hit.code for hit in clause.named.countries if hit.code != own and is_party(hit.code) and hit.form != "city"]
+    people = [m.actor.country for m in clause.mentions if m.actor.kind == "person" and m.actor.country not in ("", own)]
+    options = [*people, *here]
+    if partner and (partner in options or not options):
+        parties.add_code(partner)
+    elif options:
+        parties.add_code(options[0])
+    return parties
+
+
+def people_of(parties: Parties) -> Sequence[Actor]:
+    """Return the people who act, those with a country first."""
+    return sorted(parties.people, key=lambda actor: actor.country == "")

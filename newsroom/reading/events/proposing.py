@@ -1,0 +1,131 @@
+"""Run the finders of events over an article and turn what they find into proposals."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
+from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
+from newsroom.reading.events.frames import CONTACT_KINDS
+from newsroom.reading.events.merging import merge
+from newsroom.reading.events.nominal import find_nominal
+from newsroom.reading.events.verbal import find_verbal, said_threat
+from newsroom.reading.timing import Dated
+from newsroom.values import Evidence, EventProposal
+from timeline.kinds import KINDS
+
+COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+PERSONAL = frozenset("first-person we our i us my".split())
+
+
+def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> list[EventProposal]:
+    """Return the events of an article, in the order of the text, each once."""
+    dates = Dates(article, times)
+    candidates: list[Candidate] = []
+    for clause in article.clauses:
+        found = [*find_verbal(article, clause), *find_nominal(article, clause)]
+        found += [one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None]
+        for one in sorted(_settle(found), key=lambda each: each.trigger):
+            one.date = _date(article, dates, one)
+            candidates.append(one)
+    merged = merge(candidates)
+    _date_negations(merged)
+    return [_propose(article, one) for one in merged]
+
+
+def _settle(found: list[Candidate]) -> list[Candidate]:
+    """Keep one candidate where several triggers of one family tell the same in one sentence."""
+    kept: list[Candidate] = []
+    for one in found:
+        rival = next((other for other in kept if other.family == one.family and other.modality == one.modality
+                      and abs(other.trigger[0] - one.trigger[0]) <= 6 and set(other.parties.countries) & set(one.parties.countries)), None)  # fmt: skip
+        if rival is None:
+            kept.append(one)
+        elif one.family == "contact" and rival.kind in ("conversation", "negotiation", "visit") and one.kind not in ("conversation", "negotiation"):
+            rival.kind = one.kind
+    return kept
+
+
+def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
+    """Date a candidate; what lasts gets an interval."""
+    clause = one.clause
+    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+    is_simple = verb is not None and not verb.is_perfect
+    before = {token.low for token in clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0]]}
+    if one.family == "threat" and "series" in before and article.story_day:
+        return Dated(f"../{article.story_day}", "", 0, 0, "series")
+    if one.family == "clash" and article.base:
+        duration = next((t for t in clause.times if t.kind == "duration" and t.first < one.trigger[0] and one.trigger[0] - t.first < 6), None)
+        if duration is not None:
+            days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
+            start, end = clause.span(duration.first, duration.last)
+            return Dated(f"{article.base - timedelta(days=days)}~/{article.base}", article.text[start:end], start, end, "duration-before")
+    return dates.of(one, is_simple=is_simple)
+
+
+def _date_negations(merged: list[Candidate]) -> None:
+    """Give "did not discuss X with Y" the day of their talk, where the article has one."""
+    for one in merged:
+        if one.modality != "negated" or one.family != "contact" or one.date is not None and one.date.words:
+            continue
+        talk = next((other for other in merged if other.family == "contact" and other.modality == "happened"
+                     and set(other.parties.countries) == set(one.parties.countries) and other.date and other.date.words
+                     and set(map(id, one.parties.people)) & set(map(id, other.parties.people))), None)  # fmt: skip
+        if talk is not None and _topic(one):
+            one.date = talk.date
+
+
+def _topic(one: Candidate) -> bool:
+    """Tell whether what is denied is a topic of a talk, not the talk."""
+    return one.rule.endswith(("discuss", "address", "mention"))
+
+
+def _codes(one: Candidate) -> tuple[str, str, str]:
+    """Return kind, PLOVER and CAMEO; a meeting still to come is an agreement to meet (PLOVER manual 3.1.1)."""
+    kind = KINDS[one.kind]
+    if one.modality in ("planned", "hypothetical") and kind.plover.startswith(COOPERATIVE):
+        if one.kind in CONTACT_KINDS:
+            kind = KINDS["announced_meeting"]
+        else:
+            return kind.key, "AGREE", "030"
+    if one.modality == "cancelled" and one.kind in CONTACT_KINDS:
+        kind = KINDS["meeting_cancelled"]
+    return kind.key, kind.plover, kind.cameo
+
+
+def _propose(article: Article, one: Candidate) -> EventProposal:
+    """Return the proposal for a candidate."""
+    text = article.text
+    kind, plover, cameo = _codes(one)
+    evidence = [Evidence.cut(text, "summary", one.start, one.end)]
+    evidence.append(Evidence.cut(text, "kind", *one.clause.span(*one.trigger)))
+    if one.date is not None and one.date.end > one.date.start:
+        evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
+    for start, end in dict.fromkeys(one.parties.spans):
+        evidence.append(Evidence.cut(text, "participation", start, end))
+    for clause, first, last in one.more:
+        evidence.append(Evidence.cut(text, "summary", *_span(clause, first, last)))
+    date = one.date
+    return EventProposal(
+        kind=kind,
+        plover=plover,
+        cameo=cameo,
+        modality=one.modality,
+        level=level_of(one.parties),
+        when=date.when if date else None,
+        source_words=date.words if date else "",
+        resolved_by=date.rule if date else "",
+        countries=tuple(one.parties.countries),
+        roles=tuple(sorted(one.roles.items())),
+        leaders=tuple(dict.fromkeys(person.name for person in one.parties.people)),
+        is_background=one.is_background or one.clause.role == "bullet" or is_old(date, article.base),
+        evidence=tuple(evidence),
+        rule=one.rule,
+        confidence=round(one.confidence - (0.15 if one.parties.is_inferred else 0.0), 2),
+    )
+
+
+def _span(clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """Return the offsets of a stretch."""
+    return clause.span(first, last)
