@@ -170,4 +170,6 @@ def is_future(clause: Clause, place: int) -> bool:
     if nearest is None:
         return False
     words = {token.low for token in clause.tokens[max(0, place - 8) : place + 1]}
+    if nearest.is_infinitive and nearest.head < place:
+        return True
     return nearest.modal in MODALS_AHEAD or bool(words & {"scheduled", "planned", "plans", "due", "upcoming", "expected", "slated"})

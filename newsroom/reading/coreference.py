@@ -201,6 +201,10 @@ class _Memory:
             return named[-1]
         if office.title_kind == "official" or not office.country:
             return None
+        subject = self.subject
+        if subject is not None and subject.kind == "person" and not subject.country and not subject.title_kind:
+            subject.country, subject.title_kind, subject.level, subject.office = office.country, office.title_kind, office.level, office.office
+            return subject
         later = [actor for actor in self.article.registry.people if fits(actor) and actor.start >= 0]
         return later[0] if len(later) == 1 else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
@@ -64,6 +65,11 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
+    parallel = _parallel(clause, number)
+    if parallel is not None and depth < 4:
+        found = subjects(clause, parallel, depth + 1)
+        if found:
+            return found
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if free:
         return _with_joined(clause, window, free[-1])
@@ -77,6 +83,23 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _parallel(clause: Clause, number: int) -> int | None:
+    """Return the earlier verb with which "and" or "but" right before a verb joins it: "said A and suggested B"."""
+    verb = clause.verbs[number]
+    place = verb.first - 1
+    while place > 0 and (clause.tokens[place].low in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"):
+        place -= 1
+    if place < 1 or clause.tokens[place].low not in ("and", "but", "y", "pero") or verb.is_infinitive or verb.form == "ing":
+        return None
+    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    if verb.lemma in SAYING:
+        saying = [n for n in earlier if clause.verbs[n].lemma in SAYING | JUDGING | ACCUSING or clause.verbs[n].lemma in ("order", "welcome")]
+        clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])
+        if saying and (clauses or saying[-1] == earlier[-1]):
+            return saying[-1]
+    return earlier[-1] if earlier else None
 
 
 def _can_act(mention: Mention) -> bool:

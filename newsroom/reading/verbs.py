@@ -7,7 +7,7 @@ an auxiliary any fitting word is one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsroom.reading.sentences import Token
@@ -59,6 +59,9 @@ PREPOSITIONS = frozenset(
     " into onto through across toward towards despite via amid including following as than like within near".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
+
+
+NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,26 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
         if verb is None:
             index += 1
         else:
-            verbs.append(verb)
+            verbs.append(_reduce(tokens, blocked, verbs, verb))
             index = verb.head + 1
     return verbs
+
+
+def _reduce(tokens: Sequence[Token], blocked: Sequence[bool], earlier: Sequence[Verb], verb: Verb) -> Verb:
+    """Take a bare past form for a participle where it follows the object of an earlier verb: "welcomed the truce announced in"."""
+    if verb.form != "past_or_part" or verb.has_auxiliary or not verb.first or verb.head + 1 >= len(tokens):
+        return verb
+    before, after = tokens[verb.first - 1], tokens[verb.head + 1]
+    if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
+        return verb
+    if before.low in ("and", "but", "or", "who", "which", "that", "also", "later") or before.low in SUBJECT_PRONOUNS or before.low.endswith("ly"):
+        return verb
+    last = next((other for other in reversed(earlier) if other.is_finite), None)
+    if last is None or any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first]):
+        return verb
+    if verb.lemma in ("say", "tell", "begin", "start"):
+        return verb
+    return replace(verb, form="part")
 
 
 def _group_at(
@@ -281,10 +301,13 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if tokens[index].low in NEVER_VERBS:
+        return False
     if before in DETERMINERS and before not in ("that", "this", "which", "both"):
         return form.startswith("past") and before in ("first", "last", "two") or False
     if form == "ing":
-        return before not in DETERMINERS and (before not in ("'s", "of") or after not in (",", ".", ""))
+        noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (",", ".", "", "between", "in", "along", "over", "and", "on")
+        return before not in DETERMINERS and not noun
     if form.startswith(("past", "part")):
         if form == "part":
             return False

@@ -90,6 +90,9 @@ def _year_for(month: int, day: int, base: date, is_future: bool) -> int:
         ahead = [found for found in candidates if found >= base]
         return (ahead or candidates)[0].year
     behind = [found for found in candidates if found <= base + ONE_DAY]
+    ahead = [found for found in candidates if found > base]
+    if behind and ahead and (ahead[0] - base).days <= 60 and (base - behind[-1]).days > 300:
+        return ahead[0].year
     return (behind or candidates)[-1].year
 
 
@@ -142,6 +145,9 @@ def _shift_month(day: date, months: int) -> tuple[int, int]:
 def _weekday(expression: TimeExpression, base: date, is_future: bool) -> Resolved:
     """Resolve a weekday: today's or the last one; ahead with a future verb; "last" is never today."""
     back = (base.weekday() - (expression.weekday or 0)) % 7
+    if expression.part == "midnight":  # it ends one day and begins the next
+        day = base + timedelta(days=(7 - back) % 7) if is_future else base - timedelta(days=back)
+        return _span(day, day + ONE_DAY, "midnight")
     if expression.direction == "next":
         return _day(base + timedelta(days=7 - back), "next-weekday")
     if expression.direction == "past":

@@ -33,6 +33,7 @@ class Candidate:
     date: Dated | None = None
     is_background: bool = False
     is_definite: bool = False
+    is_other: bool = False
     roles: dict[str, str] = field(default_factory=dict)
     more: list[tuple[Clause, int, int]] = field(default_factory=list)
 
@@ -62,6 +63,8 @@ class Dates:
             if resolved is None:
                 continue
             inside = one.first <= time.first <= one.last
+            if time.kind == "recent" and not 0 <= one.trigger[0] - time.first <= 3:
+                continue
             opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening) and (nearest is None or distance < nearest[0]):

@@ -110,7 +110,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("refusal", "refusal", _set("rule"), _set("out"), "speech", frozenset(), 0.75),
     VerbFrame("request", "request", _set("ask urge request call press appeal"), frozenset(), "asked", frozenset(), 0.6),
     VerbFrame("demand", "request", _set("demand"), frozenset(), "speech", frozenset(), 0.65),
-    VerbFrame("meeting_cancelled", "cancelled", _set("cancel scrap call postpone boycott suspend"), MEETINGS, "with", _set("with"), 0.75),
+    VerbFrame("meeting_cancelled", "cancelled", _set("cancel scrap postpone boycott suspend"), MEETINGS, "with", _set("with"), 0.75),
     VerbFrame("mediation", "contact", _set("mediate broker facilitate sponsor"), MEETINGS | TRUCES, "mediated", frozenset(), 0.65),
     VerbFrame("aid", "aid", _set("send provide donate deliver give supply grant"), _set("aid assistance relief humanitarian loan grant weapons food medicine"), "object", _set("to"), 0.6),
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
+ONE_SIDED = frozenset("expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall summons proposal".split())
 APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_visit")))
 
 
@@ -33,8 +34,12 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return False
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
+    if first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0] or first.is_other != second.is_other:
+        return False
     if first.family == "contact":
         return not _kinds_apart(first.kind, second.kind)
+    if first.family in ("accusation", "refusal") and set(map(id, first.parties.people)) & set(map(id, second.parties.people)):
+        return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
         return first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < 8 or first.kind == second.kind and second.is_definite
     return first.kind == second.kind

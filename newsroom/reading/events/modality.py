@@ -93,6 +93,10 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
             return "planned"
         if outer != "happened":
             return outer
+    if governor is not None:
+        verb = clause.verbs[governor]
+        if verb.first > last and verb.lemma == "be" and {t.low for t in clause.tokens[verb.head + 1 : verb.head + 4]} & POSSIBLE:
+            return "hypothetical"
     if near & AHEAD or {"preparation", "preparations"} & near:
         return "planned"
     after = {token.low for token in clause.tokens[last + 1 : last + 9]}

@@ -10,13 +10,14 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.frames import CONTACT_KINDS, NOUN_PHRASES, NounFrame
 from newsroom.reading.events.parties import Parties, after_word, chain, with_partner
 from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 
 HOLDING = frozenset("hold have conduct make take begin start open resume continue convene stage reach declare announce agree establish sign pay do"
                     " conclude end finish lead attend join undertake embark initiate facilitate sponsor mediate host".split())  # fmt: skip
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of"))
-VERB_NOUNS = frozenset("call visit offer meeting talks".split())
+GERUNDS = frozenset("fighting bombing shelling meeting".split())
 IN_FORCE = frozenset("effect force".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
@@ -42,7 +43,8 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``."""
     token = clause.tokens[place]
-    if token.low not in FIRST_WORDS or place in heads or clause.named.covered[place] >= 0:
+    is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
+    if token.low not in FIRST_WORDS or place in heads and not is_gerund or clause.named.covered[place] >= 0:
         return None
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
         frame = PHRASES.get(tuple(one.low for one in clause.tokens[place : place + length]))
@@ -55,7 +57,7 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
 
 def _governor(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
-    before = [n for n, verb in enumerate(clause.verbs) if verb.head < first and first - verb.head <= 12 and clause.quoted[verb.head] == clause.quoted[first]]
+    before = [n for n, verb in enumerate(clause.verbs) if verb.head < first and first - verb.head <= 12 and not clause.quoted[verb.head] and (verb.lemma not in SAYING or verb.lemma == "announce")]
     if before:
         verb = clause.verbs[before[-1]]
         between = [t.low for t in clause.tokens[verb.head + 1 : first]]
@@ -99,7 +101,7 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
     found = Parties()
     end = min(len(clause.tokens), last + 24)
     later = next((v.first for v in clause.verbs if v.first > last + 1 and v.is_finite and not v.is_infinitive and not v.form == "part"), end)
-    end = min(end, later)
+    end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
@@ -116,6 +118,14 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
     return found
 
 
+def _cut(clause: Clause, start: int, end: int) -> int:
+    """Return the first token behind a noun where another circumstance begins."""
+    for place in range(start, end):
+        if clause.tokens[place].low in ("after", "following", "before", "amid", "ahead", "while") and place > start:
+            return place
+    return end
+
+
 def _from_subject(article: Article, clause: Clause, first: int, governor: int | None, found: Parties, frame: NounFrame) -> Parties:
     """Complete the parties by the subject of the governing verb, by who acts, else by the main pair."""
     if governor is not None and clause.verbs[governor].head < first:
@@ -123,6 +133,8 @@ def _from_subject(article: Article, clause: Clause, first: int, governor: int | 
     if frame.family in ("threat", "offer", "expulsion", "capture", "invitation", "proposal", "force", "accusation") and len(found.countries) < 2:
         found.add(clause, after_word(clause, first + 1, min(len(clause.tokens), first + 26), AGENT)[:2])
         found.add(clause, [m for m in clause.mentions if m.first > first and m.first - first < 22 and m.form in ("adjective", "name")][:3])
+    if len(found.countries) == 1 and frame.family == "contact":
+        found = _counterpart(article, clause, first, governor, found)
     if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
         for number, verb in enumerate(clause.verbs):
             if verb.is_finite and verb.head < first and not clause.quoted[verb.head]:
@@ -133,7 +145,21 @@ def _from_subject(article: Article, clause: Clause, first: int, governor: int | 
     if len(found.countries) < 2 and frame.family in ("clash", "ceasefire") and len(article.pair) == 2 and not found.countries:
         for code in article.pair:
             found.add_code(code)
+    if frame.family == "invitation":
+        found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])
     if len(found.countries) == 1 and frame.family not in ("contact",):
+        found = with_partner(article, clause, found)
+    return found
+
+
+def _counterpart(article: Article, clause: Clause, first: int, governor: int | None, found: Parties) -> Parties:
+    """Complete a contact "with X" by who acts in the sentence; "another call" by the other side of the main pair."""
+    for number in range(len(clause.verbs) - 1, -1, -1):
+        verb = clause.verbs[number]
+        if verb.head < first and not clause.quoted[verb.head] and len(found.countries) < 2:
+            found.add(clause, subjects(clause, number)[:2])
+    again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {"another", "second", "further", "next", "new"}
+    if len(found.countries) == 1 and (again or governor is not None and clause.verbs[governor].modal):
         found = with_partner(article, clause, found)
     return found
 

@@ -24,8 +24,10 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     dates = Dates(article, times)
     candidates: list[Candidate] = []
     for clause in article.clauses:
-        found = [*find_verbal(article, clause), *find_nominal(article, clause)]
-        found += [one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None]
+        threats = [one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None]
+        threatened = {one.trigger for one in threats}
+        told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
+        found = [*threats, *told, *find_nominal(article, clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             one.date = _date(article, dates, one)
             candidates.append(one)

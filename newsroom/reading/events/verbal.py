@@ -93,7 +93,9 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         return None
     first, last = _bounds(clause, number, end)
     status = modality.of_verb(clause, number)
+    counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
     candidate = Candidate(kind, frame.family, mode or status, clause, (verb.first, verb.head), first, last, found, f"{frame.family}.{verb.lemma}", frame.confidence)
+    candidate.is_other = counted
     return _weigh_speech(candidate, clause, number, status)
 
 
@@ -159,6 +161,9 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
     if not found.countries and clause.verbs[number].is_passive and len(article.pair) == 2:
+        for code in article.pair:
+            found.add_code(code)
+    if not found.countries and frame.family == "release" and len(article.pair) == 2:
         for code in article.pair:
             found.add_code(code)
     if frame.parties == "place" and len(found.countries) == 1:

@@ -225,6 +225,9 @@ class Finder:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on)
         end = self._name_end(tokens, place)
+        follower = tokens[end + 1] if end + 1 < len(tokens) else None
+        if follower is not None and follower.is_capital and follower.low in ORGANISATION_WORDS and not (leader and leader.is_full):
+            return None, place
         known = self.registry.by_token(tokens[end].low)
         if leader is not None and (leader.last >= end or leader.is_full):
             if not leader.is_full and known is not None and not known.slug:
