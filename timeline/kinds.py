@@ -51,6 +51,7 @@ GROUPS: dict[str, Group] = {
     )
 }
 
+# fmt: off
 _CONTACT = (
     Kind("phone_call", "Phone call", "contact", "They spoke by telephone.",
          "The presidents of two countries speak by telephone.", "CONSULT:phone", "041", True),
@@ -188,7 +189,7 @@ _FORCE = (
     Kind("force_posture", "Show of force", "force", "One moved or raised forces towards the other.",
          "A fleet is sent to a disputed sea.", "MOBILIZE", "150"),
     Kind("cyber", "Cyberattack", "force", "One attacked the other's computer systems.",
-         "A ministry's network is shut down by an attack from abroad.", "COERCE:cyber", "176"),
+         "A ministry's network is shut down by an attack from abroad.", "COERCE:cyber", "170"),
     Kind("armed_clash", "Clash", "force", "Forces of both fought.",
          "Border guards of two countries exchange fire.", "ASSAULT", "190", True),
     Kind("strike", "Strike", "force", "One struck targets of the other from the air, the sea or afar.",
@@ -201,10 +202,20 @@ _FORCE = (
          "Special forces seize a president abroad.", "ASSAULT:abduct", "181"),
 )
 
+# fmt: on
 KINDS: dict[str, Kind] = {
     kind.key: kind
     for kinds in (
-        _CONTACT, _AGREEMENT, _CONCILIATION, _COOPERATION, _REQUEST, _PROTEST, _REFUSAL, _THREAT, _MEASURE, _FORCE
+        _CONTACT,
+        _AGREEMENT,
+        _CONCILIATION,
+        _COOPERATION,
+        _REQUEST,
+        _PROTEST,
+        _REFUSAL,
+        _THREAT,
+        _MEASURE,
+        _FORCE,
     )
     for kind in kinds
 }

@@ -1,0 +1,264 @@
+"""Keep the read models: an event's rows under pairs and countries, the counts of each pair, its version, the kept HTML.
+
+Every action that changes what a list shows does it inside a ``Filing``. Locks are taken in one order, events by id,
+then pairs by id, so that two writers never wait for each other in a circle.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+from types import TracebackType
+
+from django.db import transaction
+from django.db.models import Q
+
+from timeline.kinds import KINDS
+from timeline.models import Event, EventCountry, EventPair, EventRow, Modality, Pair, PairFacet, Participation
+from timeline.rows import ROW_LANGUAGES, render_row, row_contents
+from timeline.sql.pairs import Key, change_counts, lock_pairs, lock_read_models, raise_versions, rebuild_counts
+
+# With more parties an event is multilateral: it stands under its countries, and under the pairs of those countries only
+# of which an editor says that they acted as pairs.
+MOST_PARTIES_OF_A_PAIR = 8
+CHUNK = 500
+Dimension = PairFacet.Dimension
+Side = EventPair.Side
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPart:
+    """Sum up a country's parts in one event."""
+
+    country_id: int
+    slug: str
+    is_party: bool
+    acts: bool
+    is_pairwise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PairPlace:
+    """Say where an event stands under a pair; both countries by id, the alphabetically first slug first."""
+
+    first_id: int
+    second_id: int
+    side: str
+    is_party: bool
+
+
+def pair_places(parts: Sequence[CountryPart]) -> list[PairPlace]:
+    """Return every pair under which an event stands: all pairs of its countries, unless it is multilateral."""
+    parties = [part for part in parts if part.is_party]
+    if len(parties) > MOST_PARTIES_OF_A_PAIR:
+        filed: Sequence[CountryPart] = [part for part in parties if part.is_pairwise]
+    else:
+        filed = parts if len(parts) <= MOST_PARTIES_OF_A_PAIR else parties
+    ordered = sorted(filed, key=lambda part: part.slug)
+    return [
+        PairPlace(first.country_id, second.country_id, _side(first, second), first.is_party and second.is_party)
+        for first, second in combinations(ordered, 2)
+    ]
+
+
+def _side(first: CountryPart, second: CountryPart) -> str:
+    if first.acts == second.acts:
+        return Side.JOINT
+    return Side.FIRST if first.acts else Side.SECOND
+
+
+def country_parts(event: Event, participations: Iterable[Participation]) -> list[CountryPart]:
+    """Return each country of an event once: it acts as a party on the actor's side, or in an act that is joint."""
+    is_joint = KINDS[event.kind].is_joint
+    found: dict[int, CountryPart] = {}
+    for part in participations:
+        is_party = part.role == Participation.Role.PARTY
+        acts = is_party and (is_joint or part.side == Participation.Side.ACTOR)
+        known = found.get(part.country_id)
+        found[part.country_id] = CountryPart(
+            part.country_id,
+            part.country.slug,
+            is_party or (known is not None and known.is_party),
+            acts or (known is not None and known.acts),
+            part.is_pairwise or (known is not None and known.is_pairwise),
+        )
+    return list(found.values())
+
+
+class Filing:
+    """Take events out of the read models and put them back as they are at the end of the ``with`` block.
+
+    Costs, for one event and whatever the size of the record, three statements at the start and some twenty at the end.
+    """
+
+    def __init__(self, *, at: datetime, event_ids: Iterable[int] = ()) -> None:
+        """Name the events that exist already; those that are written inside are added by ``add``."""
+        self.at = at
+        self.event_ids = set(event_ids)
+        self.before: Counter[Key] = Counter()
+        self.pairs_before: set[tuple[int, int]] = set()
+
+    def add(self, event_id: int) -> None:
+        """File an event that was just written."""
+        self.event_ids.add(event_id)
+
+    def __enter__(self) -> "Filing":
+        """Lock the events by id and remember what they add to the counts."""
+        if self.event_ids:
+            list(Event.objects.select_for_update().filter(pk__in=self.event_ids).order_by("pk").values_list("pk"))
+            rows = list(EventPair.objects.filter(event__in=self.event_ids).select_related("pair"))
+            self.pairs_before = {(row.pair.first_id, row.pair.second_id) for row in rows}
+            self.before = counts(rows, leaders_of(self.event_ids))
+        return self
+
+    def __exit__(
+        self, error: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Write the rows, counts, versions and kept HTML of the events, unless something was refused."""
+        if error is None:
+            self._file()
+
+    def _file(self) -> None:
+        events = list(Event.objects.filter(pk__in=self.event_ids, withdrawn_at__isnull=True).order_by("pk"))
+        places, countries = places_of(events)
+        wanted = {(place.first_id, place.second_id) for found in places.values() for place in found}
+        pair_ids = lock_pairs(self.pairs_before | wanted, at=self.at)
+        rows = pair_rows(events, places, pair_ids)
+        EventPair.objects.filter(event__in=self.event_ids).delete()
+        EventCountry.objects.filter(event__in=self.event_ids).delete()
+        EventPair.objects.bulk_create(rows)
+        EventCountry.objects.bulk_create(country_rows(events, countries))
+        changes = counts(rows, leaders_of(self.event_ids))
+        changes.subtract(self.before)
+        change_counts(changes)
+        raise_versions(pair_ids.values(), at=self.at)
+        keep_rows(self.event_ids)
+
+
+def places_of(events: Iterable[Event]) -> tuple[dict[int, list[PairPlace]], dict[int, list[CountryPart]]]:
+    """Return for each event where it stands under pairs, and its countries. One query."""
+    by_event: dict[int, list[Participation]] = {event.pk: [] for event in events}
+    for part in Participation.objects.filter(event__in=by_event).select_related("country").order_by("position", "pk"):
+        by_event[part.event_id].append(part)
+    countries = {event.pk: country_parts(event, by_event[event.pk]) for event in events}
+    return {event_id: pair_places(parts) for event_id, parts in countries.items()}, countries
+
+
+def pair_rows(
+    events: Iterable[Event], places: dict[int, list[PairPlace]], pair_ids: dict[tuple[int, int], int]
+) -> list[EventPair]:
+    """Return the unsaved rows of events under pairs."""
+    return [
+        EventPair(
+            pair_id=pair_ids[place.first_id, place.second_id],
+            event=event,
+            side=place.side,
+            is_party=place.is_party,
+            **_order(event),
+        )
+        for event in events
+        for place in places[event.pk]
+    ]
+
+
+def country_rows(events: Iterable[Event], countries: dict[int, list[CountryPart]]) -> list[EventCountry]:
+    """Return the unsaved rows of events under countries."""
+    return [
+        EventCountry(country_id=part.country_id, event=event, is_party=part.is_party, **_order(event))
+        for event in events
+        for part in countries[event.pk]
+    ]
+
+
+def _order(event: Event) -> dict[str, object]:
+    when = event.when
+    return {
+        "sort_date": when.sort_date,
+        "span_days": when.span_days,
+        "last_date": when.last_date,
+        "day_order": event.day_order,
+        "kind": event.kind,
+        "modality": event.modality,
+        "level": event.level,
+        "published_at": event.published_at,
+    }
+
+
+def leaders_of(event_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Return the leaders of each event, in whatever role. One query."""
+    found: dict[int, set[int]] = {}
+    parts = Participation.objects.filter(event__in=event_ids, leader__isnull=False)
+    for event_id, leader_id in parts.order_by().values_list("event_id", "leader_id"):
+        found.setdefault(event_id, set()).add(leader_id or 0)
+    return found
+
+
+def counts(rows: Iterable[EventPair], leaders: dict[int, set[int]]) -> Counter[Key]:
+    """Return what rows add to the counts of their pairs: the default list's, and all modalities of the parties."""
+    found: Counter[Key] = Counter()
+    for row in rows:
+        if not row.is_party:
+            continue
+        keys = [(Dimension.MODALITY, row.modality)]
+        if row.modality == Modality.HAPPENED:
+            keys += [
+                (Dimension.TOTAL, ""),
+                (Dimension.KIND, row.kind),
+                (Dimension.LEVEL, row.level),
+                (Dimension.YEAR, f"{row.sort_date.year:04d}"),
+                (Dimension.MONTH, f"{row.sort_date.year:04d}-{row.sort_date.month:02d}:{row.side}"),
+                *((Dimension.LEADER, str(leader)) for leader in sorted(leaders.get(row.event_id, ()))),
+            ]
+        found.update((row.pair_id, str(dimension), key) for dimension, key in keys)
+    return found
+
+
+def keep_rows(event_ids: Iterable[int]) -> None:
+    """Render the rows of events and keep them; a withdrawn event keeps none."""
+    ids = set(event_ids)
+    EventRow.objects.filter(event__in=ids).delete()
+    EventRow.objects.bulk_create(
+        EventRow(event_id=content.id, language=language, version=content.version, html=render_row(content, language))
+        for content in row_contents(ids)
+        for language in ROW_LANGUAGES
+    )
+
+
+def refresh_rows(
+    *, at: datetime, country_ids: Sequence[int] = (), leader_ids: Sequence[int] = (), source_ids: Sequence[int] = ()
+) -> int:
+    """File anew every event that shows one of these countries, leaders or sources; return how many."""
+    shown = (
+        Q(participations__country__in=country_ids)
+        | Q(participations__leader__in=leader_ids)
+        | Q(statements__leader__in=leader_ids)
+        | Q(citations__source__in=source_ids)
+        | Q(participations__citations__source__in=source_ids)
+    )
+    events = Event.objects.filter(shown, withdrawn_at__isnull=True).order_by("pk")
+    ids = list(events.values_list("pk", flat=True).distinct())
+    for start in range(0, len(ids), CHUNK):
+        with transaction.atomic(), Filing(at=at, event_ids=ids[start : start + CHUNK]):
+            pass
+    return len(ids)
+
+
+@transaction.atomic
+def rebuild(*, at: datetime) -> int:
+    """Write all read models anew from the record and return the number of events; nobody writes meanwhile."""
+    lock_read_models()
+    EventPair.objects.all().delete()
+    EventCountry.objects.all().delete()
+    EventRow.objects.all().delete()
+    ids = list(Event.objects.filter(withdrawn_at__isnull=True).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(ids), CHUNK):
+        events = list(Event.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("pk"))
+        places, countries = places_of(events)
+        pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
+        EventPair.objects.bulk_create(pair_rows(events, places, pair_ids))
+        EventCountry.objects.bulk_create(country_rows(events, countries))
+        keep_rows(event.pk for event in events)
+    rebuild_counts()
+    raise_versions(Pair.objects.values_list("pk", flat=True), at=at)
+    return len(ids)

@@ -1,0 +1,1 @@
+"""SQL by hand, for what the ORM cannot say in one statement."""
