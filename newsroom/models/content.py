@@ -70,6 +70,7 @@ class EventContent:
     source_words: str = ""
     resolved_from: str = ""
     place: str = ""
+    is_counterpart_unstated: bool = False
     participants: tuple[Participant, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

@@ -1,0 +1,51 @@
+"""Every write of the newsroom, one verb each: atomic, with its row in the log in the same transaction."""
+
+from newsroom.actions.accounts import enrol_user
+from newsroom.actions.articles import (
+    ENGINE,
+    LARGEST_TEXT,
+    Submitted,
+    check_size,
+    claim_article,
+    describe_article,
+    read_again,
+    submit_text,
+)
+from newsroom.actions.publishing import NotPublishable, finish_article, publish_article
+from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
+from newsroom.actions.review import (
+    accept_draft,
+    add_draft,
+    add_passage,
+    edit_draft,
+    reject_draft,
+    restore_dropped,
+    undo_decision,
+    wave_off_paragraph,
+)
+
+__all__ = [
+    "ENGINE",
+    "LARGEST_TEXT",
+    "Conflict",
+    "NotPublishable",
+    "NotVerbatim",
+    "Refused",
+    "Submitted",
+    "accept_draft",
+    "add_draft",
+    "add_passage",
+    "check_size",
+    "claim_article",
+    "describe_article",
+    "edit_draft",
+    "enrol_user",
+    "finish_article",
+    "publish_article",
+    "read_again",
+    "reject_draft",
+    "restore_dropped",
+    "submit_text",
+    "undo_decision",
+    "wave_off_paragraph",
+]

@@ -1,0 +1,256 @@
+"""Bring articles in, read them, and change what is known of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from newsroom.actions.log import write_log
+from newsroom.actions.names import Names
+from newsroom.actions.proposals import Proposed, propose_drafts
+from newsroom.actions.refusals import Conflict, Refused
+from newsroom.models import Article, Draft, Passage, TextVersion, User
+from newsroom.models import Reading as StoredReading
+from newsroom.reading import read
+from newsroom.values import ArticleMeta, Given, Reading
+from timeline.inputs import canonical_address
+
+# Rises when the engine may propose something else for the same text.
+ENGINE = "1"
+LARGEST_TEXT = 2_000_000
+DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")
+KEPT_STATES = (Draft.State.ACCEPTED, Draft.State.REJECTED, Draft.State.PUBLISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """Say what became of a text: the article, and whether article and text are new."""
+
+    article: Article
+    is_new_article: bool
+    is_new_text: bool
+
+
+def check_size(source: str | bytes) -> None:
+    """Refuse what is too large before anything reads it; raise ``Refused``."""
+    size = len(source)
+    if size > LARGEST_TEXT:
+        message = f"The text has {size:,} characters; at most {LARGEST_TEXT:,} are read. Paste the story alone."
+        raise Refused("too_long", message, "text")
+
+
+def _read_or_refuse(source: str | bytes, given: Given, is_one_article: bool) -> Reading:
+    """Return the reading; raise ``Refused`` for what is no article and for what an editor must answer first."""
+    reading = read(source, given)
+    for problem in reading.problems:
+        if problem.is_fatal:
+            raise Refused(problem.code, problem.message, "text")
+        if problem.code == "several_articles" and not is_one_article:
+            raise Refused(problem.code, problem.message, "is_one_article")
+    if "\ufffd" in reading.source_text:
+        raise Refused(
+            "not_text", "The text is not valid text: letters were lost on the way (�). Copy it again.", "text"
+        )
+    return reading
+
+
+def submit_text(
+    *, source: str | bytes, by: User, at: datetime, given: Given | None = None, is_one_article: bool = False
+) -> Submitted:
+    """Bring in a text, pasted or as bytes of a file; the same address and text a second time change nothing.
+
+    Another text at a known address becomes its next version. Raise ``Refused`` with the field that it belongs to.
+    """
+    check_size(source)
+    given = given or Given()
+    try:
+        given = replace(given, address=canonical_address(given.address))
+    except ValueError as error:
+        raise Refused("address", str(error), "address") from error
+    reading = _read_or_refuse(source, given, is_one_article)
+    with transaction.atomic():
+        # One after the other for each person: a second click finds what the first stored.
+        User.objects.select_for_update().get(pk=by.pk)
+        return _store(source, given, reading, by=by, at=at)
+
+
+def _store(source: str | bytes, given: Given, reading: Reading, *, by: User, at: datetime) -> Submitted:
+    """Store the article, its text, what was read in it and the drafts."""
+    sha256 = hashlib.sha256(reading.source_text.encode()).hexdigest()
+    address = given.address or _address_of(reading.article)
+    article = _find_article(address, sha256)
+    is_new = article is None
+    if article is None:
+        article = Article(address=address, added_by=by, added_at=at)
+    known = None if is_new else article.texts.filter(sha256=sha256).first()
+    if known is not None:
+        return Submitted(article, is_new_article=False, is_new_text=False)
+    _fill_article(article, reading.article, given)
+    article.changed_at, article.state = at, Article.State.OPEN
+    article.version += 0 if is_new else 1
+    article.save()
+    original = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+    declared = DECLARED.search(original[:4096])
+    text = TextVersion.objects.create(
+        article=article,
+        number=article.texts.count() + 1,
+        text=reading.source_text,
+        sha256=sha256,
+        original=original,
+        declared_encoding=declared[1].decode("ascii") if declared else "",
+        used_encoding=reading.article.encoding or "utf-8",
+        created_at=at,
+    )
+    write_log(
+        "submit_text", of=article, by=by, at=at, after={"text": text.number, "sha256": sha256, "address": address}
+    )
+    _store_reading(article, text, reading, at=at)
+    return Submitted(article, is_new_article=is_new, is_new_text=True)
+
+
+def _address_of(meta: ArticleMeta) -> str:
+    """Return the address that a page gives of itself; empty where it is none."""
+    try:
+        return canonical_address(meta.address)
+    except ValueError:
+        return ""
+
+
+def _find_article(address: str, sha256: str) -> Article | None:
+    """Return the article of an address, or that of the same text where no other address is known; locked."""
+    articles = Article.objects.select_for_update().order_by("pk")
+    if not address:
+        return articles.filter(texts__sha256=sha256).first()
+    found = articles.filter(address=address).first() or articles.filter(address="", texts__sha256=sha256).first()
+    if found is not None:
+        found.address = address
+    return found
+
+
+def _fill_article(article: Article, meta: ArticleMeta, given: Given) -> None:
+    """Take over what was read of an article; what a person gave wins."""
+    article.headline = (given.title or meta.title or article.headline)[:300]
+    article.outlet = (given.outlet or article.outlet or meta.republisher or meta.origin)[:120]
+    article.origin = (meta.origin or article.outlet)[:120]
+    article.republisher = meta.republisher[:120]
+    article.byline = ", ".join(meta.authors)[:300]
+    article.editors = ", ".join(meta.editors)[:300]
+    article.dateline_place, article.dateline_on = meta.dateline_place[:120], meta.dateline_date
+    article.published = meta.published.isoformat() if meta.published else ""
+    article.published_origin, article.published_reason = meta.published_origin[:80], meta.published_reason[:300]
+    article.date_candidates = [asdict(one) | {"day": one.day.isoformat()} for one in meta.candidates]
+    article.language = meta.language
+
+
+def _store_reading(article: Article, text: TextVersion, reading: Reading, *, at: datetime) -> StoredReading:
+    """Store a reading and those of its proposals that nobody has decided before; older undecided ones are replaced."""
+    stored = StoredReading.objects.create(
+        text_version=text,
+        engine=ENGINE,
+        paragraphs=[{"start": one.source_start, "end": one.source_end, "role": one.role} for one in reading.paragraphs],
+        dropped=[{"start": one.start, "end": one.end, "reason": one.reason} for one in reading.dropped],
+        problems=[{"code": one.code, "message": one.message} for one in reading.problems],
+        read_at=at,
+    )
+    drafts = Draft.objects.filter(reading__text_version__article=article)
+    touched = drafts.filter(state=Draft.State.PROPOSED, is_by_hand=False, decisions__isnull=True)
+    touched.update(state=Draft.State.REPLACED, changed_at=at)
+    known = set(drafts.exclude(state=Draft.State.REPLACED).values_list("fingerprint", flat=True))
+    number = max(drafts.values_list("number", flat=True), default=0)
+    for one in propose_drafts(reading, Names()):
+        if one.fingerprint not in known:
+            number += 1
+            known.add(one.fingerprint)
+            _store_draft(stored, one, number, at=at)
+    return stored
+
+
+def _store_draft(reading: StoredReading, one: Proposed, number: int, *, at: datetime) -> None:
+    """Store a proposed draft with its passages."""
+    draft = Draft.objects.create(
+        reading=reading,
+        number=number,
+        kind=one.kind,
+        content=one.content.to_json(),
+        rule=one.rule,
+        confidence=one.confidence,
+        fingerprint=one.fingerprint,
+        changed_at=at,
+    )
+    text = reading.text_version.text
+    Passage.objects.bulk_create(
+        Passage(draft=draft, field=c.field, subject=c.subject, start=c.start, end=c.end, exact=text[c.start : c.end])
+        for c in one.passages
+    )
+
+
+def locked_article(article_id: int, expected_version: int | None = None) -> Article:
+    """Return the article, locked; raise ``Conflict`` where it changed since."""
+    article = Article.objects.select_for_update().get(pk=article_id)
+    if expected_version is not None and article.version != expected_version:
+        raise Conflict(article)
+    return article
+
+
+@transaction.atomic
+def read_again(*, article: Article, by: User, at: datetime, published: str = "") -> None:
+    """Read the newest text again, with a date that a person gave; what was decided stays decided."""
+    article = locked_article(article.pk)
+    text = article.texts.order_by("-number").first()
+    if text is None:
+        return
+    given = Given(article.headline, article.outlet, article.address, published or article.published)
+    reading = read(bytes(text.original), given)
+    if hashlib.sha256(reading.source_text.encode()).hexdigest() != text.sha256:
+        reading = read(text.text, given)
+    _store_reading(article, text, reading, at=at)
+    write_log("read_again", of=article, by=by, at=at, after={"text": text.number, "engine": ENGINE})
+
+
+@transaction.atomic
+def describe_article(
+    *, article: Article, details: dict[str, Any], expected_version: int, by: User, at: datetime
+) -> Article:
+    """Change what is known of an article; another date of publication makes the engine read it again."""
+    article = locked_article(article.pk, expected_version)
+    names = ("headline", "outlet", "origin", "byline", "address", "published", "kind")
+    before = {name: getattr(article, name) for name in names}
+    for name in names:
+        setattr(article, name, details.get(name, before[name]))
+    is_new_date = article.published != before["published"]
+    if is_new_date:
+        article.published_origin, article.published_reason = "given", ""
+    article.version, article.changed_at = article.version + 1, at
+    _refuse_taken_address(article)
+    article.save()
+    write_log(
+        "describe_article", of=article, by=by, at=at, before=before, after={n: getattr(article, n) for n in names}
+    )
+    if is_new_date:
+        read_again(article=article, by=by, at=at, published=article.published)
+    return article
+
+
+def _refuse_taken_address(article: Article) -> None:
+    """Canonicalise the address; raise ``Refused`` where it is none or another article has it."""
+    try:
+        article.address = canonical_address(article.address)
+    except ValueError as error:
+        raise Refused("address", str(error), "address") from error
+    if article.address and Article.objects.exclude(pk=article.pk).filter(address=article.address).exists():
+        raise Refused("address_taken", "Another article already has this address.", "address")
+
+
+@transaction.atomic
+def claim_article(*, article: Article, by: User, at: datetime, is_claimed: bool) -> Article:
+    """Say, or no longer say, that somebody works on an article; it keeps nobody else out."""
+    article = locked_article(article.pk)
+    article.claimed_by = by if is_claimed else None
+    article.save()
+    write_log("claim_article" if is_claimed else "release_article", of=article, by=by, at=at)
+    return article
