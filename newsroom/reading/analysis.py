@@ -16,10 +16,11 @@ from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
-from newsroom.reading.verbs import Verb, find_verbs, form_table
+from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs, form_table
 from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 
+BODIES = frozenset(("UN", "NATO", "OAS", "OSCE", "AU"))
 MODALS_AHEAD = frozenset(("will", "shall", "wo"))
 
 
@@ -91,9 +92,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return form_table(VERBS)
 
 
-def analyse(
-    text: str, paragraphs: Sequence[Paragraph], skip: int, base: date | None, gazetteer: Gazetteer
-) -> Article:
+def analyse(text: str, paragraphs: Sequence[Paragraph], skip: int, base: date | None, gazetteer: Gazetteer) -> Article:
     """Return the analysed article; the first ``skip`` characters (a dateline) are no part of its sentences."""
     article = Article(text, base, gazetteer, Registry(gazetteer, base))
     spans = [(part.start + (skip if not number else 0), part.end) for number, part in enumerate(paragraphs)]
@@ -143,7 +142,14 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     """Analyse one sentence."""
     tokens = sentence.tokens
     named = finder.find(tokens)
-    blocked = [mention >= 0 for mention in named.covered]
+    blocked = [
+        0
+        if number < 0
+        else ADJECTIVE
+        if named.mentions[number].form == "adjective" or named.mentions[number].is_possessive
+        else NAME
+        for number in named.covered
+    ]
     verbs = find_verbs(tokens, verb_forms(), blocked)
     quoted = [any(quote.outer_start <= token.start < quote.outer_end for quote in quotes) for token in tokens]
     return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
@@ -159,9 +165,31 @@ def _weigh(article: Article) -> None:
         for mention in clause.mentions:
             if mention.actor.kind == "person" and mention.actor.country:
                 article.weights[mention.actor.country] += weight
-    states = [code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if len(code) in (2, 4)]
-    states = [code for code in states if code not in ("UN",)]
-    article.pair = tuple(states[:2])
+    together: Counter[tuple[str, str]] = Counter()
+    for clause in article.clauses:
+        for before, mention in zip(clause.mentions, clause.mentions[1:], strict=False):
+            between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
+            codes = sorted({before.actor.country, mention.actor.country} - {""})
+            if len(codes) == 2 and (
+                (between[-1:] == ["with"] and len(between) < 12) or between in (["and"], ["-"], ["y"], [","])
+            ):
+                together[codes[0], codes[1]] += 3 if clause.number < 3 else 1
+    joined = [
+        pair
+        for pair, _ in sorted(
+            together.items(),
+            key=lambda item: (-item[1] * 4 - article.weights[item[0][0]] - article.weights[item[0][1]], item[0]),
+        )
+    ]
+    joined = [
+        pair
+        for pair in joined
+        if all(len(code) in (2, 4) and code not in BODIES for code in pair) and together[pair] >= 2
+    ]
+    states = [
+        code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if len(code) in (2, 4)
+    ]
+    article.pair = joined[0] if joined else tuple([code for code in states if code not in BODIES][:2])
 
 
 def is_future(clause: Clause, place: int) -> bool:
@@ -172,4 +200,6 @@ def is_future(clause: Clause, place: int) -> bool:
     words = {token.low for token in clause.tokens[max(0, place - 8) : place + 1]}
     if nearest.is_infinitive and nearest.head < place:
         return True
-    return nearest.modal in MODALS_AHEAD or bool(words & {"scheduled", "planned", "plans", "due", "upcoming", "expected", "slated"})
+    return nearest.modal in MODALS_AHEAD or bool(
+        words & {"scheduled", "planned", "plans", "due", "upcoming", "expected", "slated"}
+    )

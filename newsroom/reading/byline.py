@@ -22,11 +22,15 @@ REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional report
 EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
 BY = re.compile(r"^(?:by|published by|written by|por|publicado por) ([^\d|]{3,80})", re.IGNORECASE)
 ATTRIBUTABLE = re.compile(r"\b(?:is|are) attributable to ([^:\n]{3,80}):")
-RELEASED = re.compile(r"^(?P<who>[^\n]{3,120}?) (?:released|issued) the following (?:statement|readout)[^:\n]{0,60}:$|"
-                      r"\bfollowing (?:press release|statement|readout) was (?:published|released|issued) by (?P<by>[^\n.]{3,80})")  # fmt: skip
+RELEASED = re.compile(
+    r"^(?P<who>[^\n]{3,120}?) (?:released|issued) the following (?:statement|readout)[^:\n]{0,60}:$|"
+    r"\bfollowing (?:press release|statement|readout) was (?:published|released|issued) by (?P<by>[^\n.]{3,80})"
+)
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
-SPANISH = frozenset("el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split())
+SPANISH = frozenset(
+    "el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split()
+)
 GERMAN = frozenset("der die das und ist nicht mit auf für von dem den ein eine sich".split())
 FRENCH = frozenset("le les des une est dans pour que qui sur avec par pas au aux du".split())
 ORDER = ("given", "JSON-LD", "address", "page date", "dateline", "meta", "time element")
@@ -48,7 +52,7 @@ def read_dateline(text: str) -> Dateline:
     if match is None:
         return Dateline()
     place, agency, sign = (match["place"] or "").strip(" ,"), match["agency"] or "", match["sign"].strip()
-    known_agency = fold(agency) in AGENCIES or "." in agency or agency.isupper() and len(agency) > 1
+    known_agency = fold(agency) in AGENCIES or "." in agency or (agency.isupper() and len(agency) > 1)
     if not place:
         found = Dateline("", match["date"] or "", agency, match.end()) if known_agency and sign != "" else Dateline()
         return found
@@ -74,7 +78,9 @@ NOT_PLACES = frozenset(
 def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
     """Return the description of a cleaned article, its dateline, and what is doubtful about it."""
     problems: list[Problem] = []
-    dateline = next((found for part in cleaned.paragraphs[:2] if (found := read_dateline(part.text)).length), Dateline())
+    dateline = next(
+        (found for part in cleaned.paragraphs[:2] if (found := read_dateline(part.text)).length), Dateline()
+    )
     if not dateline.length:
         dateline = _dropped_dateline(cleaned)
     candidates = _candidates(cleaned, dateline)
@@ -177,14 +183,18 @@ def _choose(candidates: list[DateCandidate], problems: list[Problem]) -> tuple[D
     """Choose the date of publication: the most direct origin; a doubt is named where two origins disagree."""
     if not candidates:
         return None, ""
-    ranked = sorted(candidates, key=lambda one: next((n for n, name in enumerate(ORDER) if one.origin.startswith(name)), 9))
+    ranked = sorted(
+        candidates, key=lambda one: next((n for n, name in enumerate(ORDER) if one.origin.startswith(name)), 9)
+    )
     chosen = ranked[0]
     others = sorted({one.day for one in ranked if one.day != chosen.day})
     reason = f"{chosen.origin} says so"
     if others:
         reason += f"; other dates found: {', '.join(day.isoformat() for day in others)}"
         if any(abs((day - chosen.day).days) > 1 for day in others):
-            problems.append(Problem("dates_differ", f"The dates found differ: {chosen.day.isoformat()} was taken; {reason}."))
+            problems.append(
+                Problem("dates_differ", f"The dates found differ: {chosen.day.isoformat()} was taken; {reason}.")
+            )
     return chosen, reason
 
 
@@ -204,7 +214,11 @@ def _names(line: str) -> list[str]:
     """Return the names of a list "A, B and C", all-capital ones in ordinary case."""
     parts = re.split(r",| and | y |&", line)
     names = [" ".join(part.split()).strip(" .)") for part in parts]
-    return [name.title() if name.isupper() else name for name in names if name and name[:1].isupper() and len(name.split()) < 6]
+    return [
+        name.title() if name.isupper() else name
+        for name in names
+        if name and name[:1].isupper() and len(name.split()) < 6
+    ]
 
 
 def _agency(cleaned: Cleaned, dateline: Dateline, credit: str, outlet: str) -> str:
@@ -218,7 +232,7 @@ def _agency(cleaned: Cleaned, dateline: Dateline, credit: str, outlet: str) -> s
     for part in cleaned.dropped:
         word = fold(part.text).strip(" ()[]-.")
         first = word.split(" ")[0] if word else ""
-        if word in AGENCIES or first in AGENCIES and part.reason in ("headline or caption", "page date"):
+        if word in AGENCIES or (first in AGENCIES and part.reason in ("headline or caption", "page date")):
             return AGENCIES.get(word) or AGENCIES[first]
         if part.reason == "credit line" and part.text.lower().startswith("source:"):
             return " ".join(re.split(r"\s{2,}| Editor", part.text[7:].strip())[:1])
@@ -235,7 +249,14 @@ def _republisher(outlet: str, origin: str) -> str:
 
 def _first_headline(cleaned: Cleaned) -> str:
     """Return the first headline-like line above the story."""
-    return next((part.text for part in cleaned.dropped if part.reason in ("headline", "headline or caption") and len(part.text.split()) > 3), "")
+    return next(
+        (
+            part.text
+            for part in cleaned.dropped
+            if part.reason in ("headline", "headline or caption") and len(part.text.split()) > 3
+        ),
+        "",
+    )
 
 
 def guess_language(text: str) -> str:
@@ -279,9 +300,11 @@ def attributed_to(cleaned: Cleaned) -> str:
 def _glued(cleaned: Cleaned) -> list[Problem]:
     """Name the case of two articles in one paste: two datelines apart, two credit lines, two attributions."""
     places = [number for number, part in enumerate(cleaned.paragraphs) if _is_firm_dateline(part)]
-    credits = sum(part.reason == "credit line" and part.text.lower().startswith("(reporting by") for part in cleaned.dropped)
+    credits = sum(
+        part.reason == "credit line" and part.text.lower().startswith("(reporting by") for part in cleaned.dropped
+    )
     attributions = sum(ATTRIBUTABLE.search(part.text) is not None for part in [*cleaned.paragraphs, *cleaned.dropped])
-    if len(places) > 1 and places[-1] - places[0] > 1 or credits > 1 or attributions > 1:
+    if (len(places) > 1 and places[-1] - places[0] > 1) or credits > 1 or attributions > 1:
         message = "This looks like two articles in one; split them, or say which is meant."
         return [Problem("several_articles", message)]
     return []

@@ -14,14 +14,25 @@ from newsroom.reading.sentences import fold
 
 MEMORY = 12
 KIND_MATCH = {
-    "head": {"head"}, "foreign_minister": {"foreign_minister"}, "minister": {"minister", "foreign_minister"},
-    "spokesperson": {"spokesperson"}, "ambassador": {"ambassador"}, "official": {"official"},
-}  # fmt: skip
+    "head": {"head"},
+    "foreign_minister": {"foreign_minister"},
+    "minister": {"minister", "foreign_minister"},
+    "spokesperson": {"spokesperson"},
+    "ambassador": {"ambassador"},
+    "official": {"official"},
+}
 GROUP_KINDS = {
-    "leaders": {"head"}, "presidents": {"head"}, "premiers": {"head"}, "mandatarios": {"head"}, "presidentes": {"head"},
-    "ministers": {"foreign_minister", "minister", "head"}, "diplomats": {"foreign_minister", "ambassador", "minister"},
-    "secretaries": {"foreign_minister", "minister"}, "ambassadors": {"ambassador"}, "counterparts": {"head", "foreign_minister", "minister"},
-}  # fmt: skip
+    "leaders": {"head"},
+    "presidents": {"head"},
+    "premiers": {"head"},
+    "mandatarios": {"head"},
+    "presidentes": {"head"},
+    "ministers": {"foreign_minister", "minister", "head"},
+    "diplomats": {"foreign_minister", "ambassador", "minister"},
+    "secretaries": {"foreign_minister", "minister"},
+    "ambassadors": {"ambassador"},
+    "counterparts": {"head", "foreign_minister", "minister"},
+}
 
 
 def resolve_references(article: Article) -> None:
@@ -69,13 +80,27 @@ class _Memory:
             return
         before = clause.mentions[number - 1]
         between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
-        if between in (["and"], [",", "and"], ["y"], ["-"], ["with"]) and mention.actor.country and before.actor.country not in ("", mention.actor.country):
+        met = between[-1:] == ["with"] and len(between) <= 12 and "," not in between
+        if (
+            (met or between in (["and"], [",", "and"], ["y"], ["-"]))
+            and mention.actor.country
+            and before.actor.country not in ("", mention.actor.country)
+        ):
             self.pair = (before.actor, mention.actor)
 
     def end_sentence(self, clause: Clause) -> None:
         """Keep the first actor of the sentence as its subject, and who spoke in it."""
-        first = next((m for m in clause.mentions if m.form not in ("place", "adjective") and not m.is_possessive
-                      and m.actor.kind in ("person", "country", "body", "office", "group") and not _after_preposition(clause, m)), None)  # fmt: skip
+        first = next(
+            (
+                m
+                for m in clause.mentions
+                if m.form not in ("place", "adjective")
+                and not m.is_possessive
+                and m.actor.kind in ("person", "country", "body", "office", "group")
+                and not _after_preposition(clause, m)
+            ),
+            None,
+        )
         speaker = _speaker(clause)
         if speaker is not None:
             self.speaker = speaker
@@ -142,10 +167,13 @@ class _Memory:
 
     def _they(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the pair or plural that "they" means."""
-        if len(self.pair) == 2:
+        if (len(self.pair) == 2 and self.pair[-1] in self.persons[-2:]) or (len(self.pair) == 2 and not self.persons):
             return _join(self.pair)
+        people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
+        if len(people) == 2 and not self.here:
+            return _join(tuple(people.values()))
         plural = self.subject if self.subject is not None and len(self.subject.countries) > 1 else None
-        return plural
+        return plural or (_join(self.pair) if len(self.pair) == 2 else None)
 
     def _it(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the state or body that "it" means."""
@@ -198,12 +226,28 @@ class _Memory:
 
         named = [actor for actor in self.persons if fits(actor)]
         if named:
-            return named[-1]
+            return next(
+                (actor for actor in (self.subject, self.speaker) if not office.country and actor in named), named[-1]
+            )
+        if office.title_kind == "official" and not office.country:
+            return next(
+                (
+                    actor
+                    for actor in reversed(self.bodies)
+                    if actor.kind == "office" and fold(actor.name).endswith(word) and actor is not office
+                ),
+                None,
+            )
         if office.title_kind == "official" or not office.country:
             return None
         subject = self.subject
         if subject is not None and subject.kind == "person" and not subject.country and not subject.title_kind:
-            subject.country, subject.title_kind, subject.level, subject.office = office.country, office.title_kind, office.level, office.office
+            subject.country, subject.title_kind, subject.level, subject.office = (
+                office.country,
+                office.title_kind,
+                office.level,
+                office.office,
+            )
             return subject
         later = [actor for actor in self.article.registry.people if fits(actor) and actor.start >= 0]
         return later[0] if len(later) == 1 else None
@@ -247,15 +291,39 @@ def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
 def _after_preposition(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention follows a preposition."""
     return mention.first > 0 and clause.tokens[mention.first - 1].low in (
-        "in", "of", "by", "with", "to", "from", "at", "for", "between", "after", "on", "against", "following", "under", "de", "en", "con",
-    )  # fmt: skip
+        "in",
+        "of",
+        "by",
+        "with",
+        "to",
+        "from",
+        "at",
+        "for",
+        "between",
+        "after",
+        "on",
+        "against",
+        "following",
+        "under",
+        "de",
+        "en",
+        "con",
+    )
 
 
 def _is_closing_cue(clause: Clause, mention: Mention) -> bool:
     """Tell whether a pronoun is the subject of a cue behind its content: "…, she said"."""
     before = clause.tokens[mention.first - 1].text if mention.first else ""
-    verb = next((verb for verb in clause.verbs if 0 <= verb.first - mention.last <= 2 or 0 <= mention.first - verb.head <= 1), None)
-    return before in (",", '"', "”", "''", "»", "’", "'") and verb is not None and verb.lemma in SAYING and len(clause.tokens) - verb.head < 14
+    verb = next(
+        (verb for verb in clause.verbs if 0 <= verb.first - mention.last <= 2 or 0 <= mention.first - verb.head <= 1),
+        None,
+    )
+    return (
+        before in (",", '"', "”", "''", "»", "’", "'")
+        and verb is not None
+        and verb.lemma in SAYING
+        and len(clause.tokens) - verb.head < 14
+    )
 
 
 def _speaker(clause: Clause) -> Actor | None:
@@ -263,7 +331,11 @@ def _speaker(clause: Clause) -> Actor | None:
     for verb in clause.verbs:
         if verb.lemma not in SAYING or verb.is_infinitive:
             continue
-        left = [m for m in clause.mentions if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive]
+        left = [
+            m
+            for m in clause.mentions
+            if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive
+        ]
         if left and left[-1].actor.kind != "pronoun":
             return left[-1].actor if not _after_preposition(clause, left[-1]) else left[0].actor
         right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]

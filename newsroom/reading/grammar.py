@@ -15,7 +15,9 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref".split())
-OPENERS = frozenset("that if whether because while although though when as after before since where whereas until".split())
+OPENERS = frozenset(
+    "that if whether because while although though when as after before since where whereas until".split()
+)
 
 
 def is_in_phrase(clause: Clause, mention: Mention) -> bool:
@@ -24,7 +26,16 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     if place < 0:
         return False
     low = clause.tokens[place].low
-    if low in PREPOSITIONS and low not in ("as", "like", "than") or low in ("according", "de", "con", "en", "por", "para", "entre", "a"):
+    if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
+        "according",
+        "de",
+        "con",
+        "en",
+        "por",
+        "para",
+        "entre",
+        "a",
+    ):
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "or"):
         before = clause.named.at(place - 1)
@@ -61,7 +72,10 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     window = [
         mention
         for mention in clause.mentions
-        if start <= mention.first and mention.last < verb.first and _can_act(mention) and not _in_parentheses(clause, mention)
+        if start <= mention.first
+        and mention.last < verb.first
+        and _can_act(mention)
+        and not _in_parentheses(clause, mention)
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
@@ -89,13 +103,24 @@ def _parallel(clause: Clause, number: int) -> int | None:
     """Return the earlier verb with which "and" or "but" right before a verb joins it: "said A and suggested B"."""
     verb = clause.verbs[number]
     place = verb.first - 1
-    while place > 0 and (clause.tokens[place].low in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"):
+    while place > 0 and (
+        clause.tokens[place].low in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"
+    ):
         place -= 1
-    if place < 1 or clause.tokens[place].low not in ("and", "but", "y", "pero") or verb.is_infinitive or verb.form == "ing":
+    if (
+        place < 1
+        or clause.tokens[place].low not in ("and", "but", "y", "pero")
+        or verb.is_infinitive
+        or verb.form == "ing"
+    ):
         return None
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
     if verb.lemma in SAYING:
-        saying = [n for n in earlier if clause.verbs[n].lemma in SAYING | JUDGING | ACCUSING or clause.verbs[n].lemma in ("order", "welcome")]
+        saying = [
+            n
+            for n in earlier
+            if clause.verbs[n].lemma in SAYING | JUDGING | ACCUSING or clause.verbs[n].lemma in ("order", "welcome")
+        ]
         clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])
         if saying and (clauses or saying[-1] == earlier[-1]):
             return saying[-1]
@@ -104,7 +129,9 @@ def _parallel(clause: Clause, number: int) -> int | None:
 
 def _can_act(mention: Mention) -> bool:
     """Tell whether a mention can be a subject."""
-    return mention.actor.kind in SUBJECT_KINDS and mention.form not in ("adjective", "place") and not mention.is_possessive
+    return (
+        mention.actor.kind in SUBJECT_KINDS and mention.form not in ("adjective", "place") and not mention.is_possessive
+    )
 
 
 def _in_parentheses(clause: Clause, mention: Mention) -> bool:
@@ -133,8 +160,16 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
     """Return a mention with those joined to it by commas and "and" before it."""
     group = [last]
     for mention in reversed([one for one in window if one.last < last.first]):
-        between = [token.low for token in clause.tokens[mention.last + 1 : group[0].first]]
-        if not between or not all(word in ("and", ",", "&", "y", "as", "well") for word in between) or "and" not in between and "y" not in between and len(group) == 1:
+        between = [
+            clause.tokens[place].low
+            for place in range(mention.last + 1, group[0].first)
+            if clause.named.covered[place] < 0
+        ]
+        if (
+            not between
+            or not all(word in ("and", ",", "&", "y", "as", "well") for word in between)
+            or ("and" not in between and "y" not in between and len(group) == 1)
+        ):
             break
         if is_in_phrase(clause, mention):
             break
@@ -145,7 +180,7 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
 def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
     """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
     before = clause.tokens[verb.first - 1].text if verb.first else ""
-    if before in ("\"", "”", "''", "»", ",", "’", "'"):
+    if before in ('"', "”", "''", "»", ",", "’", "'"):
         for mention in clause.mentions:
             if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
                 quoted_before = any(clause.quoted[: verb.first])
@@ -157,7 +192,11 @@ def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
     """Tell whether a verb continues an earlier one: after "and", "but", a comma, as a participle or an infinitive."""
     if verb.is_infinitive or verb.form == "ing":
         return True
-    gap = [token.low for token in clause.tokens[start : verb.first] if token.low not in ("also", "then", "later", "further")]
+    gap = [
+        token.low
+        for token in clause.tokens[start : verb.first]
+        if token.low not in ("also", "then", "later", "further")
+    ]
     return bool({"and", "but", ",", "or", "y", "pero"} & set(gap)) or not gap
 
 
@@ -183,7 +222,11 @@ def clause_end(clause: Clause, number: int) -> int:
     following = [other for other in clause.verbs[number + 1 :] if other.is_finite and not other.is_infinitive]
     if not following:
         return len(clause.tokens)
-    return window_start(clause, clause.verbs.index(following[0])) if following[0].first - verb.head > 3 else following[0].first
+    return (
+        window_start(clause, clause.verbs.index(following[0]))
+        if following[0].first - verb.head > 3
+        else following[0].first
+    )
 
 
 def objects(clause: Clause, number: int) -> list[Mention]:
@@ -193,5 +236,11 @@ def objects(clause: Clause, number: int) -> list[Mention]:
     end = following[0] if following else len(clause.tokens)
     found = [m for m in clause.mentions if verb.head < m.first < end]
     if following:  # the subject of the next clause is no object of this one
-        found = [m for m in found if not (m.last < end and end - m.last <= 2 and not is_in_phrase(clause, m) and len(found) > 1 and m is found[-1])]
+        found = [
+            m
+            for m in found
+            if not (
+                m.last < end and end - m.last <= 2 and not is_in_phrase(clause, m) and len(found) > 1 and m is found[-1]
+            )
+        ]
     return found

@@ -20,7 +20,9 @@ WEAK_SAYING = frozenset(
     " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand mention disclose".split()
 )
 # Verbs that report an attitude by a noun phrase.
-JUDGING = frozenset("call describe brand label dub characterize characterise denounce hail term praise condemn slam blast".split())
+JUDGING = frozenset(
+    "call describe brand label dub characterize characterise denounce hail term praise condemn slam blast".split()
+)
 ACCUSING = frozenset("accuse blame".split())
 ASKING = frozenset("ask urge call demand request".split())
 REPORTING_ING = frozenset(
@@ -32,7 +34,9 @@ CUE_NOUNS = frozenset(
     "comment comments remark remarks claim claims statement statements warning warnings allegation allegations announcement assertion"
     " accusation accusations suggestion suggestions".split()
 )
-SPEECH_MEDIA = frozenset("statement tweet post interview speech letter remarks comments readout briefing conference address message".split())
+SPEECH_MEDIA = frozenset(
+    "statement tweet post interview speech letter remarks comments readout briefing conference address message".split()
+)
 
 MEETING = "meet visit host receive welcome greet travel arrive tour attend hold speak talk converse discuss confer call phone telephone dial exchange chat huddle consult".split()
 AGREEING = "agree sign ratify conclude reach strike seal initial finalize finalise endorse accept approve adopt establish restore resume normalize normalise recognize recognise open reopen".split()
@@ -58,10 +62,57 @@ COMMON = (
 IRREGULAR_HEADS = "say tell speak meet hold make take give see think write know hear feel".split()
 VERBS: tuple[str, ...] = tuple(
     dict.fromkeys(
-        [*sorted(SAYING), *sorted(JUDGING), *sorted(ACCUSING), *sorted(ASKING), *MEETING, *AGREEING, *CONFLICT, *COMMON, *IRREGULAR_HEADS,
-         "highlight", "initiate", "voice"]
+        [
+            *sorted(SAYING),
+            *sorted(JUDGING),
+            *sorted(ACCUSING),
+            *sorted(ASKING),
+            *MEETING,
+            *AGREEING,
+            *CONFLICT,
+            *COMMON,
+            *IRREGULAR_HEADS,
+            "highlight",
+            "initiate",
+            "voice",
+            "engage",
+            "reserve",
+            "telephone",
+            "converse",
+            "confer",
+            "reestablish",
+            "renew",
+            "stand",
+            "station",
+            "levy",
+            "hike",
+            "double",
+            "introduce",
+            "prolong",
+            "reimpose",
+            "proclaim",
+            "ink",
+            "clinch",
+            "rupture",
+            "lower",
+            "shut",
+            "repatriate",
+            "kidnap",
+            "eject",
+            "deliver",
+            "head",
+            "place",
+            "put",
+            "spurn",
+            "waive",
+            "relax",
+            "decry",
+            "commit",
+            "arrange",
+            "contact",
+        ]
     )
-)  # fmt: skip
+)
 SPANISH_SAYING = frozenset(
     "dijo afirmo aseguro senalo destaco informo anuncio declaro indico explico advirtio agrego anadio sostuvo subrayo expreso preciso"
     " comento manifesto reitero confirmo recordo respondio escribio nego denuncio dice afirma asegura senala destaca informa anuncia apunto"

@@ -33,14 +33,21 @@ def as_json(reading: Reading, name: str) -> dict[str, Any]:
         "statements": [_statement(one) for one in reading.statements],
         "claims": [
             {
-                "speaker": one.speaker, "value": one.value, "unit": one.unit, "direction": one.direction,
-                "approximate": one.is_approximate, "subject": one.subject, "edtf": one.period.edtf if one.period else "",
-                "source_words": one.source_words, "passage": _passage(one.evidence[0]), "rule": one.rule,
+                "speaker": one.speaker,
+                "value": one.value,
+                "unit": one.unit,
+                "direction": one.direction,
+                "approximate": one.is_approximate,
+                "subject": one.subject,
+                "edtf": one.period.edtf if one.period else "",
+                "source_words": one.source_words,
+                "passage": _passage(one.evidence[0]),
+                "rule": one.rule,
                 "confidence": one.confidence,
             }
             for one in reading.claims
         ],
-    }  # fmt: skip
+    }
 
 
 def _passage(evidence: Evidence) -> dict[str, Any]:
@@ -51,22 +58,39 @@ def _passage(evidence: Evidence) -> dict[str, Any]:
 def _event(one: EventProposal) -> dict[str, Any]:
     """Return an event."""
     return {
-        "kind": one.kind, "plover": one.plover, "modality": one.modality, "level": one.level,
-        "edtf": one.when.edtf if one.when else "", "source_words": one.source_words, "resolved_by": one.resolved_by,
-        "countries": list(one.countries), "roles": dict(one.roles), "leaders": list(one.leaders),
-        "background": one.is_background, "passage": _passage(one.passage),
+        "kind": one.kind,
+        "plover": one.plover,
+        "modality": one.modality,
+        "level": one.level,
+        "edtf": one.when.edtf if one.when else "",
+        "source_words": one.source_words,
+        "resolved_by": one.resolved_by,
+        "countries": list(one.countries),
+        "roles": dict(one.roles),
+        "leaders": list(one.leaders),
+        "background": one.is_background,
+        "passage": _passage(one.passage),
         "evidence": [{"field": each.field, **_passage(each)} for each in one.evidence],
-        "rule": one.rule, "confidence": one.confidence,
-    }  # fmt: skip
+        "rule": one.rule,
+        "confidence": one.confidence,
+    }
 
 
 def _statement(one: StatementProposal) -> dict[str, Any]:
     """Return a statement."""
     return {
-        "speaker": one.speaker, "speaker_country": one.speaker_country, "office": one.speaker_office,
-        "speech": one.speech, "cue": one.cue, "edtf": one.when.edtf if one.when else "",
-        "source_words": one.source_words, "resolved_by": one.resolved_by, "channel": one.channel,
-        "reported_by": list(one.reported_by), "passage": _passage(one.passage),
+        "speaker": one.speaker,
+        "speaker_country": one.speaker_country,
+        "office": one.speaker_office,
+        "speech": one.speech,
+        "cue": one.cue,
+        "edtf": one.when.edtf if one.when else "",
+        "source_words": one.source_words,
+        "resolved_by": one.resolved_by,
+        "channel": one.channel,
+        "reported_by": list(one.reported_by),
+        "passage": _passage(one.passage),
         "evidence": [{"field": each.field, **_passage(each)} for each in one.evidence],
-        "rule": one.rule, "confidence": one.confidence,
-    }  # fmt: skip
+        "rule": one.rule,
+        "confidence": one.confidence,
+    }

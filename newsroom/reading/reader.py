@@ -23,7 +23,14 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
     meta, dateline, doubts = read_meta(cleaned)
     problems = (*cleaned.problems, *doubts)
     if any(problem.is_fatal for problem in problems):
-        return Reading(cleaned.text, cleaned.source_text, meta, tuple(cleaned.paragraphs), tuple(cleaned.dropped), problems=problems)
+        return Reading(
+            cleaned.text,
+            cleaned.source_text,
+            meta,
+            tuple(cleaned.paragraphs),
+            tuple(cleaned.dropped),
+            problems=problems,
+        )
     article = analyse(cleaned.text, cleaned.paragraphs, dateline.length, meta.base, gazetteer or load())
     article.language, article.document = meta.language, meta.document
     resolve_references(article)
@@ -57,7 +64,15 @@ def _set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     for part in cleaned.paragraphs:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             name = part.text.split(":", 1)[-1].strip()
-            code = next((hit.code for clause in article.clauses if clause.sentence.start >= part.start and clause.sentence.end <= part.end for hit in clause.named.countries), "")
+            code = next(
+                (
+                    hit.code
+                    for clause in article.clauses
+                    if clause.sentence.start >= part.start and clause.sentence.end <= part.end
+                    for hit in clause.named.countries
+                ),
+                "",
+            )
             article.source = article.registry.other("body", name, code)
             break
 
@@ -77,7 +92,9 @@ def _countries(article: Article) -> tuple[CountryMention, ...]:
 def _leaders(article: Article) -> tuple[LeaderMention, ...]:
     """Return the people who were named, with the place where each stands first."""
     return tuple(
-        LeaderMention(one.name, one.country, one.office, one.start, one.end, article.text[one.start : one.end], bool(one.slug))
+        LeaderMention(
+            one.name, one.country, one.office, one.start, one.end, article.text[one.start : one.end], bool(one.slug)
+        )
         for one in article.registry.people
         if one.start >= 0 and (one.slug or one.office or one.country)
     )

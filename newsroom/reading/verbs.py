@@ -61,6 +61,12 @@ PREPOSITIONS = frozenset(
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
 
+NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
+AMBIGUOUS = frozenset(
+    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals drills exports imports concerns"
+    " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends falls shows meets"
+    " supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
+)
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -84,7 +90,7 @@ class Verb:
     @property
     def is_finite(self) -> bool:
         """Tell whether the group can carry a clause of its own."""
-        return self.has_auxiliary and not self.is_infinitive or self.form in ("past", "s", "base", "past_or_part")
+        return (self.has_auxiliary and not self.is_infinitive) or self.form in ("past", "s", "base", "past_or_part")
 
 
 def inflect(lemma: str) -> dict[str, str]:
@@ -142,7 +148,7 @@ def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
     return table
 
 
-def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool]) -> list[Verb]:
+def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int]) -> list[Verb]:
     """Return the verb groups of a sentence, left to right; ``blocked`` tokens belong to names."""
     verbs: list[Verb] = []
     index = 0
@@ -156,17 +162,23 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
     return verbs
 
 
-def _reduce(tokens: Sequence[Token], blocked: Sequence[bool], earlier: Sequence[Verb], verb: Verb) -> Verb:
+def _reduce(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb) -> Verb:
     """Take a bare past form for a participle where it follows the object of an earlier verb: "welcomed the truce announced in"."""
     if verb.form != "past_or_part" or verb.has_auxiliary or not verb.first or verb.head + 1 >= len(tokens):
         return verb
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]
     if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
         return verb
-    if before.low in ("and", "but", "or", "who", "which", "that", "also", "later") or before.low in SUBJECT_PRONOUNS or before.low.endswith("ly"):
+    if (
+        before.low in ("and", "but", "or", "who", "which", "that", "also", "later")
+        or before.low in SUBJECT_PRONOUNS
+        or before.low.endswith("ly")
+    ):
         return verb
     last = next((other for other in reversed(earlier) if other.is_finite), None)
-    if last is None or any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first]):
+    if last is None or any(
+        token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first]
+    ):
         return verb
     if verb.lemma in ("say", "tell", "begin", "start"):
         return verb
@@ -174,7 +186,7 @@ def _reduce(tokens: Sequence[Token], blocked: Sequence[bool], earlier: Sequence[
 
 
 def _group_at(
-    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int], index: int
 ) -> Verb | None:
     """Return the verb group that starts at ``index``, or ``None``."""
     low = CONTRACTED.get(tokens[index].low, tokens[index].low)
@@ -185,12 +197,23 @@ def _group_at(
     found = forms.get(low)
     if found and may_be_verb(tokens, index, found[1]):
         form = found[1]
+        if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
+            return None
         return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")
+    if (
+        not found
+        and low.endswith("ed")
+        and len(low) > 4
+        and index
+        and blocked[index - 1] == NAME
+        and tokens[index].text.islower()
+    ):
+        return Verb(index, index, _strip(low), "past_or_part", tense="past")
     return None
 
 
 def _infinitive(
-    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int], index: int
 ) -> Verb | None:
     """Return the group "to (not) do" that starts at ``index``."""
     head, negated = _skip(tokens, index + 1)
@@ -211,9 +234,19 @@ def _infinitive(
 def _as_infinitive(group: Verb, first: int, negated: bool) -> Verb:
     """Return a group that "to" precedes."""
     return Verb(
-        first, group.head, group.lemma, group.form, negated or group.is_negated, "", group.is_perfect,
-        group.is_passive, True, group.is_progressive, True, "",
-    )  # fmt: skip
+        first,
+        group.head,
+        group.lemma,
+        group.form,
+        negated or group.is_negated,
+        "",
+        group.is_perfect,
+        group.is_passive,
+        True,
+        group.is_progressive,
+        True,
+        "",
+    )
 
 
 def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
@@ -223,14 +256,14 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
         low = tokens[index].low
         if low in NEGATIONS:
             negated = True
-        elif not (low in ADVERBS or low.endswith("ly") and low not in NOT_ADVERBS):
+        elif not (low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)):
             break
         index += 1
     return index, negated
 
 
 def _auxiliary_group(
-    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], first: int
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int], first: int
 ) -> Verb | None:
     """Return the group that the auxiliary at ``first`` opens; a lone auxiliary is its own head."""
     chain: list[str] = []
@@ -241,7 +274,7 @@ def _auxiliary_group(
         if not (low in MODALS or low in BE or low in HAVE or low in DO) or low == "'s":
             break
         chain.append(low)
-        negated = negated or raw in CONTRACTED and raw != low
+        negated = negated or (raw in CONTRACTED and raw != low)
         last = index
         index, passed = _skip(tokens, index + 1)
         negated = negated or passed
@@ -250,7 +283,7 @@ def _auxiliary_group(
 
 
 def _head_after(
-    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[bool], index: int, chain: list[str]
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int], index: int, chain: list[str]
 ) -> int | None:
     """Return the place of the head that the chain of auxiliaries asks for, or ``None``."""
     if index >= len(tokens) or blocked[index] or not tokens[index].is_word:
@@ -258,12 +291,14 @@ def _head_after(
     low, final = tokens[index].low, chain[-1]
     form = forms.get(low, ("", ""))[1]
     if final in BE:
-        fits = form in ("part", "past_or_part", "ing") or not form and low.endswith(("ing", "ed"))
+        fits = form in ("part", "past_or_part", "ing") or (not form and low.endswith(("ing", "ed")))
     elif final in HAVE:
-        fits = form in ("part", "past_or_part") or not form and low.endswith("ed")
+        fits = form in ("part", "past_or_part") or (not form and low.endswith("ed"))
     else:
-        fits = form == "base" or bool(form) and forms[low][0] == low
-        fits = fits or not form and low.isalpha() and low not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS and final not in DO
+        fits = form == "base" or (bool(form) and forms[low][0] == low)
+        fits = fits or (
+            not form and low.isalpha() and low not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS and final not in DO
+        )
     return index if fits else None
 
 
@@ -282,14 +317,34 @@ def _make_group(
     if head is None:
         lemma = "be" if chain[-1] in BE else "have" if chain[-1] in HAVE else "do"
         lemma = lemma if chain[-1] not in MODALS else chain[-1]
-        return Verb(first, last, lemma, "aux", negated, modal, len(chain) > 1 and chain[-2] in HAVE,
-                    has_auxiliary=True, tense=tense)  # fmt: skip
+        return Verb(
+            first,
+            last,
+            lemma,
+            "aux",
+            negated,
+            modal,
+            len(chain) > 1 and chain[-2] in HAVE,
+            has_auxiliary=True,
+            tense=tense,
+        )
     low = tokens[head].low
     unknown = "ing" if low.endswith("ing") else "part" if low.endswith("ed") else "base"
     lemma, form = forms.get(low, (_strip(low), unknown))
     passive = chain[-1] in BE and form != "ing"
-    return Verb(first, head, lemma, form, negated, modal, any(word in HAVE for word in chain), passive,
-                is_progressive=chain[-1] in BE and form == "ing", has_auxiliary=True, tense=tense)  # fmt: skip
+    return Verb(
+        first,
+        head,
+        lemma,
+        form,
+        negated,
+        modal,
+        any(word in HAVE for word in chain),
+        passive,
+        is_progressive=chain[-1] in BE and form == "ing",
+        has_auxiliary=True,
+        tense=tense,
+    )
 
 
 def _strip(word: str) -> str:
@@ -304,15 +359,32 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if tokens[index].low in NEVER_VERBS:
         return False
     if before in DETERMINERS and before not in ("that", "this", "which", "both"):
-        return form.startswith("past") and before in ("first", "last", "two") or False
+        return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing":
-        noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (",", ".", "", "between", "in", "along", "over", "and", "on")
+        noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (
+            ",",
+            ".",
+            "",
+            "between",
+            "in",
+            "along",
+            "over",
+            "and",
+            "on",
+        )
         return before not in DETERMINERS and not noun
     if form.startswith(("past", "part")):
         if form == "part":
             return False
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
-    if before in PREPOSITIONS or before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with"):
+    if (
+        form == "s"
+        and tokens[index].low in AMBIGUOUS
+        and before not in SUBJECT_PRONOUNS
+        and not tokens[index - 1 if index else 0].is_capital
+    ):
+        return False
+    if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False
     if form == "base":
         return before in SUBJECT_PRONOUNS or _is_plural(tokens, index - 1)
@@ -335,4 +407,4 @@ def _is_nominal(tokens: Sequence[Token], index: int) -> bool:
     if index < 0:
         return False
     token = tokens[index]
-    return token.is_capital or token.low in SUBJECT_PRONOUNS or token.text in ")\"”’," or token.low.isalpha()
+    return token.is_capital or token.low in SUBJECT_PRONOUNS or token.text in ')"”’,' or token.low.isalpha()

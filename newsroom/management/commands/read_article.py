@@ -43,7 +43,9 @@ class Command(BaseCommand):
         meta = reading.article
         write = self.stdout.write
         write(f"{path.name}: {meta.title}")
-        write(f"  published {meta.published or 'not stated'} ({meta.published_reason or 'no date found'}), origin {meta.origin or 'not stated'}")
+        write(
+            f"  published {meta.published or 'not stated'} ({meta.published_reason or 'no date found'}), origin {meta.origin or 'not stated'}"
+        )
         for problem in reading.problems:
             write(f"  ! {problem.message}")
         for event in reading.events:

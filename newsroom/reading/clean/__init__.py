@@ -94,4 +94,6 @@ def _divide(cleaned: Cleaned, lines: list[Line]) -> None:
         offset += len(words) + 2
     cleaned.text = "\n\n".join(parts)
     if not any(paragraph.role != "label" for paragraph in cleaned.paragraphs):
-        cleaned.problems.append(Problem("no_article", "No article was found: there is no paragraph of a story.", is_fatal=True))
+        cleaned.problems.append(
+            Problem("no_article", "No article was found: there is no paragraph of a story.", is_fatal=True)
+        )

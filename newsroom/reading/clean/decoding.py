@@ -13,8 +13,14 @@ from newsroom.values import Problem
 
 LONGEST = 2_000_000
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-SIGNATURES = {b"%PDF": "a PDF file", b"\xff\xd8\xff": "a JPEG picture", b"\x89PNG": "a PNG picture",
-              b"PK\x03\x04": "a zip archive", b"\x1f\x8b": "a gzip archive", b"GIF8": "a GIF picture"}  # fmt: skip
+SIGNATURES = {
+    b"%PDF": "a PDF file",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"\x89PNG": "a PNG picture",
+    b"PK\x03\x04": "a zip archive",
+    b"\x1f\x8b": "a gzip archive",
+    b"GIF8": "a GIF picture",
+}
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})")
 CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85|\u2028|\u2029")

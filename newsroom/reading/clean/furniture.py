@@ -36,14 +36,18 @@ MARKER = re.compile(
     r")\W*$",
     re.IGNORECASE,
 )
-TAIL = re.compile(r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE)
+TAIL = re.compile(
+    r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE
+)
 INLINE_RELATED = re.compile(
     r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n|ver tambi[eé]n|must read|update)\s*[:|–-]\s*\S",
     re.IGNORECASE,
 )
-NAVIGATION = re.compile(r"^\W*(?:skip to\b.*|home|menu|search|share|print|email|copy link|facebook|twitter|whatsapp|"
-                        r"telegram|linkedin|loading.*|show more|read more|close|image|photo|advertisement|sponsored)\W*$",
-                        re.IGNORECASE)  # fmt: skip
+NAVIGATION = re.compile(
+    r"^\W*(?:skip to\b.*|home|menu|search|share|print|email|copy link|facebook|twitter|whatsapp|"
+    r"telegram|linkedin|loading.*|show more|read more|close|image|photo|advertisement|sponsored)\W*$",
+    re.IGNORECASE,
+)
 CREDIT = re.compile(
     r"^[(\[]?\s*(?:\(?reporting by|\(?additional reporting|\(?writing by|\(?editing by|\(?compiled by|with inputs? from|"
     r"with reporting by|con informaci[oó]n de|\(?reporte de|\(?editado por|first published)\b"
@@ -51,11 +55,16 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 BYLINE = re.compile(r"^(?:by|published by|written by|posted by|por|publicado por|from our)\s+[^\W\d_]", re.IGNORECASE)
-PUBLISHED = re.compile(r"^\W*(?:posted|published|updated|last updated|first published|created|modified|publicado|actualizado|issued on)\b"
-                       r"[^.!?]{0,80}\d", re.IGNORECASE)  # fmt: skip
+PUBLISHED = re.compile(
+    r"^\W*(?:posted|published|updated|last updated|first published|created|modified|publicado|actualizado|issued on)\b"
+    r"[^.!?]{0,80}\d",
+    re.IGNORECASE,
+)
 STAMP = re.compile(r"\|[^|\n]{0,80}(?:updated|created|published|posted)\s*:[^\n]*$", re.IGNORECASE)
 BULLET = re.compile(r"^\s*(?:[•·▪◦*‣]|[-–]\s)\s*")
-LABEL = re.compile(r"^(?:source|quote|details|background|why it matters|context|reference|note|literally)\s*:", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:source|quote|details|background|why it matters|context|reference|note|literally)\s*:", re.IGNORECASE
+)
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst|hrs)\b", re.IGNORECASE)
 
@@ -83,7 +92,7 @@ class Line:
     @property
     def is_prose(self) -> bool:
         """Tell whether the line looks like a paragraph of a story."""
-        return self.words >= 6 and self.ends_like_prose or self.words >= 28
+        return (self.words >= 6 and self.ends_like_prose) or self.words >= 28
 
     @property
     def is_label(self) -> bool:
@@ -121,16 +130,54 @@ def classify(line: Line) -> str:
 
 
 AGENCIES = {
-    "reuters": "Reuters", "ap": "Associated Press", "associated press": "Associated Press", "afp": "AFP",
-    "agence france-presse": "AFP", "xinhua": "Xinhua", "tass": "TASS", "interfax": "Interfax", "pti": "PTI",
-    "ani": "ANI", "ians": "IANS", "dpa": "dpa", "efe": "EFE", "anadolu": "Anadolu", "aa": "Anadolu",
-    "kyodo": "Kyodo", "yonhap": "Yonhap", "upi": "UPI", "bloomberg": "Bloomberg", "ansa": "ANSA", "petra": "Petra",
-    "wafa": "WAFA", "irna": "IRNA", "spa": "SPA", "ilkha": "ILKHA", "bernama": "Bernama", "apa": "APA",
-    "sputnik": "Sputnik", "ria novosti": "RIA Novosti", "ukrinform": "Ukrinform", "notimex": "Notimex",
-    "europa press": "Europa Press", "ndtv": "NDTV", "cna": "CNA", "unb": "UNB", "app": "APP", "mena": "MENA",
-    "qna": "QNA", "wam": "WAM", "kuna": "KUNA", "bna": "BNA", "antara": "ANTARA", "vna": "VNA", "kcna": "KCNA",
-    "knight ridder": "Knight Ridder", "voa": "VOA", "rfe/rl": "RFE/RL",
-}  # fmt: skip
+    "reuters": "Reuters",
+    "ap": "Associated Press",
+    "associated press": "Associated Press",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "xinhua": "Xinhua",
+    "tass": "TASS",
+    "interfax": "Interfax",
+    "pti": "PTI",
+    "ani": "ANI",
+    "ians": "IANS",
+    "dpa": "dpa",
+    "efe": "EFE",
+    "anadolu": "Anadolu",
+    "aa": "Anadolu",
+    "kyodo": "Kyodo",
+    "yonhap": "Yonhap",
+    "upi": "UPI",
+    "bloomberg": "Bloomberg",
+    "ansa": "ANSA",
+    "petra": "Petra",
+    "wafa": "WAFA",
+    "irna": "IRNA",
+    "spa": "SPA",
+    "ilkha": "ILKHA",
+    "bernama": "Bernama",
+    "apa": "APA",
+    "sputnik": "Sputnik",
+    "ria novosti": "RIA Novosti",
+    "ukrinform": "Ukrinform",
+    "notimex": "Notimex",
+    "europa press": "Europa Press",
+    "ndtv": "NDTV",
+    "cna": "CNA",
+    "unb": "UNB",
+    "app": "APP",
+    "mena": "MENA",
+    "qna": "QNA",
+    "wam": "WAM",
+    "kuna": "KUNA",
+    "bna": "BNA",
+    "antara": "ANTARA",
+    "vna": "VNA",
+    "kcna": "KCNA",
+    "knight ridder": "Knight Ridder",
+    "voa": "VOA",
+    "rfe/rl": "RFE/RL",
+}
 
 
 def is_agency_mark(text: str) -> bool:
@@ -159,5 +206,10 @@ def is_page_date(text: str) -> bool:
         return False
     covered = sum(one.last - one.first + 1 for one in found)
     rest = [token for token in tokens if token.is_word and not token.low[:1].isdigit() and not CLOCK.match(token.text)]
-    known = sum(1 for one in found for token in tokens[one.first : one.last + 1] if token.is_word and not token.low[:1].isdigit())
+    known = sum(
+        1
+        for one in found
+        for token in tokens[one.first : one.last + 1]
+        if token.is_word and not token.low[:1].isdigit()
+    )
     return covered * 2 >= len(tokens) - 6 and len(rest) - known <= 4 and not text.rstrip().endswith(".")

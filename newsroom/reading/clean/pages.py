@@ -15,9 +15,13 @@ from newsroom.reading.clean.furniture import Line
 from newsroom.reading.sentences import fold
 from newsroom.values import Problem
 
-LOOKS_LIKE_HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|span|h1|table|section)\b[^<>]{0,400}>", re.IGNORECASE)
+LOOKS_LIKE_HTML = re.compile(
+    r"<(?:!doctype html|html|head|body|article|div|p|span|h1|table|section)\b[^<>]{0,400}>", re.IGNORECASE
+)
 DEEPEST = 400
-OPEN_TAG = re.compile(r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|font|p)\b[^<>]{0,2000}>", re.IGNORECASE)
+OPEN_TAG = re.compile(
+    r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|font|p)\b[^<>]{0,2000}>", re.IGNORECASE
+)
 BLOCKS = frozenset(
     "p div article section header footer h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote figure figcaption aside"
     " nav main br hr pre form dl dt dd address time".split()
@@ -157,7 +161,15 @@ def _read_metadata(tree: etree._Element, page: Page) -> None:
         content = (meta.get("content") or "").strip()
         if not content:
             continue
-        if name in ("article:published_time", "datepublished", "date", "dc.date", "publish-date", "parsely-pub-date", "sailthru.date"):
+        if name in (
+            "article:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "publish-date",
+            "parsely-pub-date",
+            "sailthru.date",
+        ):
             page.dates.append((f"meta {name}", content))
         elif name == "og:title" and not page.title:
             page.title = content

@@ -128,7 +128,7 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
     for line in reversed(lines):
         if line.reason:
             continue
-        if line.is_prose or line.is_label or line.ends_like_prose and line.words > 3:
+        if line.is_prose or line.is_label or (line.ends_like_prose and line.words > 3):
             break
         run.append(line)
     if any(not line.reason and line not in run for line in lines):
@@ -142,16 +142,32 @@ def _mark_repeats(lines: Sequence[Line]) -> None:
     for number, line in enumerate(kept[:3]):
         below = kept[number + 1 : number + 6]
         words = WORD.findall(fold(line.text))
-        if not below or len(words) < 6 or line.text.endswith(":") or len(kept) < 3 and not _begins(line, below[0]):
+        if (
+            not below
+            or len(words) < 6
+            or line.is_label
+            or line.text.endswith(":")
+            or (len(kept) < 3 and not _begins(line, below[0]))
+        ):
             continue
-        if any(_begins(line, other) for other in below[:2]) or _is_covered(words, below):
+        opening = line.text.split(")")[0] if ")" in line.text[:60] else ""
+        if (
+            (len(opening) > 8 and not line.ends_like_prose and below[0].text.startswith(opening))
+            or any(_begins(line, other) for other in below[:2])
+            or _is_covered(words, below)
+        ):
             line.reason = "repeated below"
 
 
 def _begins(line: Line, other: Line) -> bool:
     """Tell whether a clipped line starts as the other one does."""
     clipped = fold(line.text)[:60]
-    return len(clipped) > 30 and fold(other.text).startswith(clipped) and line.words <= other.words and not line.ends_like_prose
+    return (
+        len(clipped) > 30
+        and fold(other.text).startswith(clipped)
+        and line.words <= other.words
+        and not line.ends_like_prose
+    )
 
 
 def _is_covered(words: Sequence[str], below: Sequence[Line]) -> bool:

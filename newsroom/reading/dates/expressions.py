@@ -10,9 +10,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.reading.dates.words import (
-    DAY_WORDS, EARLY, LATE, MID, MONTHS, NEXT_WORDS, NUMBERS, PARTS_OF_DAY, PAST_WORDS, SHORT_MONTHS, SHORT_WEEKDAYS,
-    UNITS, WEEKDAYS,
-)  # fmt: skip
+    DAY_WORDS,
+    EARLY,
+    LATE,
+    MID,
+    MONTHS,
+    NEXT_WORDS,
+    NUMBERS,
+    PARTS_OF_DAY,
+    PAST_WORDS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+)
 from newsroom.reading.sentences import Token
 
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})")
@@ -87,7 +98,7 @@ def _month(tokens: Sequence[Token], index: int) -> int | None:
     """Return the month named at ``index``; the short names and "may", "march" count only with a capital."""
     low = _low(tokens, index)
     month = MONTHS.get(low)
-    if month is None or low in SHORT_MONTHS | {"march"} and not tokens[index].is_capital:
+    if month is None or (low in SHORT_MONTHS | {"march"} and not tokens[index].is_capital):
         return None
     return month
 
@@ -188,10 +199,12 @@ def _weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         direction = "past" if _low(tokens, place) in PAST_WORDS else "next" if _low(tokens, place) in NEXT_WORDS else ""
         place += 1
     low = _low(tokens, place)
-    if low not in WEEKDAYS or low in SHORT_WEEKDAYS and not tokens[place].is_capital:
+    if low not in WEEKDAYS or (low in SHORT_WEEKDAYS and not tokens[place].is_capital):
         return None
-    if low in ("sun", "mon", "sat", "wed", "mar") and _low(tokens, place + 1) not in (",", ".") and not _date_at(
-        tokens, place + 1
+    if (
+        low in ("sun", "mon", "sat", "wed", "mar")
+        and _low(tokens, place + 1) not in (",", ".")
+        and not _date_at(tokens, place + 1)
     ):
         return None
     skip = place + 1 + (_low(tokens, place + 1) in (",", "."))
@@ -247,7 +260,13 @@ def _unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None
         part = _low(tokens, place)
         place += 1
     word, unit = _low(tokens, place), UNITS.get(_low(tokens, place + 1), "")
-    if word in PAST_WORDS | NEXT_WORDS | {"this", "that", "este", "esta"} and unit in ("week", "month", "year", "weekend", "day"):
+    if word in PAST_WORDS | NEXT_WORDS | {"this", "that", "este", "esta"} and unit in (
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "day",
+    ):
         past, ahead = word in PAST_WORDS, word in NEXT_WORDS
         if past and _low(tokens, place - 1) == "the" and _low(tokens, place - 2) in ("over", "in", "during", "for"):
             return TimeExpression(index, place + 1, "span", amount=1, unit=unit, direction="past")
@@ -274,9 +293,16 @@ def _amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if number is None or not unit or unit == "weekend":
         return None
     after = _low(tokens, place + 2)
-    if direction == "ago" or after in ("ago", "earlier", "before") and not direction:
+    if direction == "ago" or (after in ("ago", "earlier", "before") and not direction):
         relative = "ago" if after != "before" and after != "earlier" else "before"
-        return TimeExpression(index, place + 1 + (after in ("ago", "earlier", "before")), "ago", amount=number, unit=unit, relation=relative)
+        return TimeExpression(
+            index,
+            place + 1 + (after in ("ago", "earlier", "before")),
+            "ago",
+            amount=number,
+            unit=unit,
+            relation=relative,
+        )
     if direction:
         return TimeExpression(index, place + 1, "span", amount=number, unit=unit, direction=direction)
     if after in ("after", "later") and unit in ("day", "week"):
@@ -296,7 +322,20 @@ def _year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match a year after a preposition: "in 1994", "since 2016", "en 2020"."""
     year = _year(tokens, index)
     before = _low(tokens, index - 1)
-    if year is None or before not in ("in", "since", "until", "of", "en", "desde", "from", "by", "early", "late", "mid", "-"):
+    if year is None or before not in (
+        "in",
+        "since",
+        "until",
+        "of",
+        "en",
+        "desde",
+        "from",
+        "by",
+        "early",
+        "late",
+        "mid",
+        "-",
+    ):
         return None
     return TimeExpression(index, index, "year", year)
 
@@ -309,20 +348,45 @@ def _recent(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 MATCHERS: tuple[Matcher, ...] = (
-    _numeric, _part_of_month, _weekday, _month_first, _day_first, _day_word, _unit_relative, _amount, _anaphoric,
-    _year_only, _recent,
-)  # fmt: skip
+    _numeric,
+    _part_of_month,
+    _weekday,
+    _month_first,
+    _day_first,
+    _day_word,
+    _unit_relative,
+    _amount,
+    _anaphoric,
+    _year_only,
+    _recent,
+)
 STARTERS = frozenset(
     {*MONTHS, *WEEKDAYS, *DAY_WORDS, *EARLY, *LATE, *MID, *PAST_WORDS, *NEXT_WORDS, *NUMBERS, *UNITS}
     | {"this", "that", "este", "esta", "earlier", "later", "same", "mismo", "hace", "beginning", "start", "end"}
     | {"recent", "recently", "reciente", "recientemente", "siguiente"}
 )
 RELATIONS = {
-    "since": "since", "desde": "since", "until": "until", "till": "until", "hasta": "until", "by": "by",
-    "before": "before", "after": "after", "from": "from", "starting": "from", "beginning": "from", "began": "began",
-    "started": "began", "begins": "from", "starts": "from", "around": "about", "about": "about",
-    "both": "both", "over": "over", "during": "over",
-}  # fmt: skip
+    "since": "since",
+    "desde": "since",
+    "until": "until",
+    "till": "until",
+    "hasta": "until",
+    "by": "by",
+    "before": "before",
+    "after": "after",
+    "from": "from",
+    "starting": "from",
+    "beginning": "from",
+    "began": "began",
+    "started": "began",
+    "begins": "from",
+    "starts": "from",
+    "around": "about",
+    "about": "about",
+    "both": "both",
+    "over": "over",
+    "during": "over",
+}
 
 
 def _with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpression:
@@ -330,8 +394,10 @@ def _with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpres
     if match.relation:
         return match
     place = match.first - 1
-    while place >= 0 and match.first - place < 5 and (
-        tokens[place].low in ("on", "the", "at", "noon", "midnight", "in") or CLOCK.fullmatch(tokens[place].low)
+    while (
+        place >= 0
+        and match.first - place < 5
+        and (tokens[place].low in ("on", "the", "at", "noon", "midnight", "in") or CLOCK.fullmatch(tokens[place].low))
     ):
         place -= 1
     word = tokens[place].low if place >= 0 else ""

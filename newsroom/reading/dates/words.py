@@ -6,24 +6,38 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan enero ene", "february feb febrero", "march mar marzo", "april apr abril abr", "may mayo",
-            "june jun junio", "july jul julio", "august aug agosto ago", "september sept sep septiembre setiembre",
-            "october oct octubre", "november nov noviembre", "december dec diciembre dic",
+            "january jan enero ene",
+            "february feb febrero",
+            "march mar marzo",
+            "april apr abril abr",
+            "may mayo",
+            "june jun junio",
+            "july jul julio",
+            "august aug agosto ago",
+            "september sept sep septiembre setiembre",
+            "october oct octubre",
+            "november nov noviembre",
+            "december dec diciembre dic",
         ),
         1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon lunes", "tuesday tue tues martes", "wednesday wed miercoles", "thursday thu thur thurs jueves",
-            "friday fri viernes", "saturday sat sabado", "sunday sun domingo",
+            "monday mon lunes",
+            "tuesday tue tues martes",
+            "wednesday wed miercoles",
+            "thursday thu thur thurs jueves",
+            "friday fri viernes",
+            "saturday sat sabado",
+            "sunday sun domingo",
         )
     )
     for name in names.split()
-}  # fmt: skip
+}
 SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 SHORT_MONTHS = frozenset("mar may sep dec ene abr ago dic jan feb apr jun jul aug sept oct nov".split())
 NUMBERS = {
@@ -35,15 +49,42 @@ NUMBERS = {
     for word in words.split()
 }
 UNITS = {
-    "day": "day", "days": "day", "dia": "day", "dias": "day", "week": "week", "weeks": "week", "semana": "week",
-    "semanas": "week", "month": "month", "months": "month", "mes": "month", "meses": "month", "year": "year",
-    "years": "year", "ano": "year", "anos": "year", "hour": "hour", "hours": "hour", "hora": "hour", "horas": "hour",
-    "weekend": "weekend", "fortnight": "fortnight", "decade": "decade", "decades": "decade",
-}  # fmt: skip
+    "day": "day",
+    "days": "day",
+    "dia": "day",
+    "dias": "day",
+    "week": "week",
+    "weeks": "week",
+    "semana": "week",
+    "semanas": "week",
+    "month": "month",
+    "months": "month",
+    "mes": "month",
+    "meses": "month",
+    "year": "year",
+    "years": "year",
+    "ano": "year",
+    "anos": "year",
+    "hour": "hour",
+    "hours": "hour",
+    "hora": "hour",
+    "horas": "hour",
+    "weekend": "weekend",
+    "fortnight": "fortnight",
+    "decade": "decade",
+    "decades": "decade",
+}
 PARTS_OF_DAY = frozenset("morning afternoon evening night midnight noon midday dawn manana tarde noche".split())
 DAY_WORDS = {
-    "today": 0, "tonight": 0, "hoy": 0, "yesterday": -1, "ayer": -1, "tomorrow": 1, "overnight": 0, "anoche": -1,
-}  # fmt: skip
+    "today": 0,
+    "tonight": 0,
+    "hoy": 0,
+    "yesterday": -1,
+    "ayer": -1,
+    "tomorrow": 1,
+    "overnight": 0,
+    "anoche": -1,
+}
 EARLY = frozenset("early principios".split())
 LATE = frozenset("late finales".split())
 MID = frozenset("mid middle mediados".split())

@@ -34,6 +34,7 @@ class Candidate:
     is_background: bool = False
     is_definite: bool = False
     is_other: bool = False
+    is_anaphoric: bool = False
     roles: dict[str, str] = field(default_factory=dict)
     more: list[tuple[Clause, int, int]] = field(default_factory=list)
 
@@ -65,10 +66,17 @@ class Dates:
             inside = one.first <= time.first <= one.last
             if time.kind == "recent" and not 0 <= one.trigger[0] - time.first <= 3:
                 continue
+            base = self.article.base
+            if one.modality == "happened" and base and resolved.earliest and resolved.earliest > base:
+                continue
             opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening) and (nearest is None or distance < nearest[0]):
                 nearest = (distance, dated(self.article, clause, time, resolved), resolved, time)
+        later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
+        if nearest is None and one.modality == "planned" and len(later) == 1:
+            resolved = self.times[clause.number, later[0].first]
+            return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
         return self.default(one, is_simple=is_simple)
@@ -76,7 +84,12 @@ class Dates:
     def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
         """Refuse a date that the modality rules out: a plan in the past."""
         base = self.article.base
-        if one.modality in ("planned", "hypothetical") and base and resolved.latest and resolved.latest < base - timedelta(days=1):
+        if (
+            one.modality in ("planned", "hypothetical")
+            and base
+            and resolved.latest
+            and resolved.latest < base - timedelta(days=1)
+        ):
             return replace(found, edtf=f"[{base}..]", rule="after-base")
         return found
 
@@ -89,7 +102,9 @@ class Dates:
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
-        if is_simple and (one.kind in SPEECH_KINDS or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned")):
+        if is_simple and (
+            one.kind in SPEECH_KINDS or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned")
+        ):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
 
@@ -112,7 +127,9 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
             break
     for place in range(trigger + 1, last):
         token = clause.tokens[place]
-        if token.text in ";" or token.text == "," and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}:
+        if token.text in ";" or (
+            token.text == "," and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}
+        ):
             if place - begin > 4:
                 end = place - 1
                 break

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
-ONE_SIDED = frozenset("expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall summons proposal".split())
+ONE_SIDED = frozenset(
+    "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall summons proposal".split()
+)
 APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_visit")))
 
 
@@ -15,6 +17,20 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without repeats; the first mention keeps its passage, the most exact date wins."""
     kept: list[Candidate] = []
     for one in candidates:
+        if one.is_anaphoric and one.modality == "happened":
+            known = next(
+                (
+                    other
+                    for other in reversed(kept)
+                    if other.family == "contact"
+                    and other.modality == "happened"
+                    and set(other.parties.countries) & set(one.parties.countries)
+                ),
+                None,
+            )
+            if known is not None:
+                known.more.append((one.clause, one.first, one.last))
+                continue
         same = next((other for other in kept if _is_same(other, one)), None)
         if same is None:
             kept.append(one)
@@ -34,14 +50,29 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return False
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    if first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0] or first.is_other != second.is_other:
+    if (
+        first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
+    ) or first.is_other != second.is_other:
         return False
+    if (
+        first.family == "contact"
+        and first.modality in ("planned", "hypothetical")
+        and first.kind != second.kind
+        and not second.is_definite
+    ):
+        return first.clause is second.clause
+    if first.family == "accord" and first.clause is second.clause:
+        return True
     if first.family == "contact":
         return not _kinds_apart(first.kind, second.kind)
-    if first.family in ("accusation", "refusal") and set(map(id, first.parties.people)) & set(map(id, second.parties.people)):
+    if first.family in ("accusation", "refusal") and set(map(id, first.parties.people)) & set(
+        map(id, second.parties.people)
+    ):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
-        return first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < 8 or first.kind == second.kind and second.is_definite
+        return (first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < 8) or (
+            first.kind == second.kind and second.is_definite
+        )
     return first.kind == second.kind
 
 
@@ -53,11 +84,11 @@ def _status(one: Candidate) -> str:
 def _kinds_apart(first: str, second: str) -> bool:
     """Tell whether two kinds of contact cannot be one: a call is no visit."""
     calls, visits = APART
-    if first in calls and second in visits or first in visits and second in calls:
+    if (first in calls and second in visits) or (first in visits and second in calls):
         return True
     if "announced_meeting" in (first, second) and first != second:
         return False
-    return first in calls and second == "meeting" or second in calls and first == "meeting"
+    return (first in calls and second == "meeting") or (second in calls and first == "meeting")
 
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:
@@ -80,14 +111,38 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
     return mine.overlaps(yours.earliest, yours.latest)
 
 
+def _is_day(one: Candidate) -> bool:
+    """Tell whether words of the text date a candidate to a day."""
+    return one.date is not None and bool(one.date.words) and len(one.date.edtf) == 10
+
+
 def _absorb(kept: Candidate, other: Candidate) -> None:
     """Take from a repeated mention what the first one lacks."""
-    kept.more.append((other.clause, other.first, other.last))
-    if other.date is not None and other.date.words and (kept.date is None or not kept.date.words):
+    if _is_day(other) and not _is_day(kept) and (kept.clause.number or kept.rule.endswith(".noun")):
+        kept.more.append((kept.clause, kept.first, kept.last))
+        kept.clause, kept.trigger, kept.first, kept.last, kept.date = (
+            other.clause,
+            other.trigger,
+            other.first,
+            other.last,
+            other.date,
+        )
+    else:
+        kept.more.append((other.clause, other.first, other.last))
+    if (_is_day(other) and not _is_day(kept)) or (
+        other.date is not None and other.date.words and (kept.date is None or not kept.date.words)
+    ):
         kept.date = other.date
-    if kept.kind in CONTACT_KINDS and other.kind in SPECIFIC and kept.kind in SPECIFIC and SPECIFIC.index(other.kind) < SPECIFIC.index(kept.kind):
+    if (
+        kept.kind in CONTACT_KINDS
+        and other.kind in SPECIFIC
+        and kept.kind in SPECIFIC
+        and SPECIFIC.index(other.kind) < SPECIFIC.index(kept.kind)
+    ):
         kept.kind = other.kind
-    if not set(other.parties.countries) >= set(kept.parties.countries) or kept.parties.is_inferred and not other.parties.is_inferred:
+    if not set(other.parties.countries) >= set(kept.parties.countries) or (
+        kept.parties.is_inferred and not other.parties.is_inferred
+    ):
         kept.parties.is_inferred = kept.parties.is_inferred and other.parties.is_inferred
     for person in other.parties.people:
         if person not in kept.parties.people:

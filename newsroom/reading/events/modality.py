@@ -6,11 +6,17 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
 from newsroom.reading.verbs import Verb
 
-PLANNING = frozenset("plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order invite commit expect".split())
-WISHING = frozenset("hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request encourage press".split())
+PLANNING = frozenset(
+    "plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order invite commit expect".split()
+)
+WISHING = frozenset(
+    "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request encourage press".split()
+)
 REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
 CONDITIONS = frozenset("if unless whether should si".split())
-POSSIBLE = frozenset("possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance risk hope threat".split())
+POSSIBLE = frozenset(
+    "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance risk hope threat".split()
+)
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
 
@@ -19,7 +25,7 @@ def of_verb(clause: Clause, number: int) -> str:
     """Return the modality of a verb by its auxiliaries, its governor, and "if"."""
     verb = clause.verbs[number]
     condition = _has_condition(clause, number)
-    if verb.is_infinitive or verb.form == "ing" and not verb.has_auxiliary:
+    if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
         governor = governing(clause, number)
         if governor is not None:
             return _governed(clause, governor, verb, condition)
@@ -54,7 +60,11 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     if verb.form == "ing" and not verb.is_infinitive:
         return outer
     words = {token.low for token in clause.tokens[head.head : verb.first]}
-    if head.lemma in PLANNING or words & {"scheduled", "ready", "due", "set", "willing", "prepared", "expected", "readiness", "intention"} or outer == "planned":
+    if (
+        head.lemma in PLANNING
+        or words & {"scheduled", "ready", "due", "set", "willing", "prepared", "expected", "readiness", "intention"}
+        or outer == "planned"
+    ):
         return "planned"
     return "planned" if verb.is_infinitive else outer
 
@@ -82,25 +92,41 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
+    if before[-1:] == ["the"] and governor is not None and clause.verbs[governor].is_infinitive and not near & AHEAD:
+        return "happened"
     if governor is not None:
         verb = clause.verbs[governor]
         if verb.lemma in ("cancel", "scrap", "postpone"):
             return "cancelled"
         outer = of_verb(clause, governor)
-        if outer == "happened" and verb.lemma in ("seek", "want", "hope", "propose", "demand", "urge", "pave", "fear", "offer", "suggest", "request") and verb.head < first:
+        if (
+            outer == "happened"
+            and verb.lemma
+            in ("seek", "want", "hope", "propose", "demand", "urge", "pave", "fear", "offer", "suggest", "request")
+            and verb.head < first
+        ):
             return "hypothetical"
-        if outer == "happened" and verb.lemma in ("plan", "schedule", "expect", "prepare", "announce", "arrange") and verb.head < first and near & (AHEAD | {"for", "a"}):
+        if (
+            outer == "happened"
+            and verb.lemma in ("plan", "schedule", "expect", "prepare", "announce", "arrange")
+            and verb.head < first
+            and near & (AHEAD | {"for", "a"})
+        ):
             return "planned"
         if outer != "happened":
             return outer
     if governor is not None:
         verb = clause.verbs[governor]
-        if verb.first > last and verb.lemma == "be" and {t.low for t in clause.tokens[verb.head + 1 : verb.head + 4]} & POSSIBLE:
+        if (
+            verb.first > last
+            and verb.lemma == "be"
+            and {t.low for t in clause.tokens[verb.head + 1 : verb.head + 4]} & POSSIBLE
+        ):
             return "hypothetical"
     if near & AHEAD or {"preparation", "preparations"} & near:
         return "planned"
     after = {token.low for token in clause.tokens[last + 1 : last + 9]}
-    if near & POSSIBLE or "possible" in after and governor is not None:
+    if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
     if before[-1:] in (["no"], ["without"], ["any"]):
         return "negated"

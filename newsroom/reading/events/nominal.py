@@ -12,8 +12,10 @@ from newsroom.reading.events.parties import Parties, after_word, chain, with_par
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 
-HOLDING = frozenset("hold have conduct make take begin start open resume continue convene stage reach declare announce agree establish sign pay do"
-                    " conclude end finish lead attend join undertake embark initiate facilitate sponsor mediate host".split())  # fmt: skip
+HOLDING = frozenset(
+    "hold have conduct make take begin start open resume continue convene stage reach declare announce agree establish sign pay do"
+    " conclude end finish lead attend join undertake embark initiate facilitate sponsor mediate host".split()
+)
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of"))
@@ -44,12 +46,17 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
     """Return the last token and the frame of the noun phrase at ``place``."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
-    if token.low not in FIRST_WORDS or place in heads and not is_gerund or clause.named.covered[place] >= 0:
+    if token.low not in FIRST_WORDS or (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
         frame = PHRASES.get(tuple(one.low for one in clause.tokens[place : place + length]))
         if frame is not None:
-            if length == 1 and token.low in ("call", "offer", "capture", "threat") and clause.tokens[place - 1 : place] and clause.tokens[place - 1].low == "to":
+            if (
+                length == 1
+                and token.low in ("call", "offer", "capture", "threat")
+                and clause.tokens[place - 1 : place]
+                and clause.tokens[place - 1].low == "to"
+            ):
                 return None
             return place + length - 1, frame
     return None
@@ -57,35 +64,82 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
 
 def _governor(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
-    before = [n for n, verb in enumerate(clause.verbs) if verb.head < first and first - verb.head <= 12 and not clause.quoted[verb.head] and (verb.lemma not in SAYING or verb.lemma == "announce")]
+    before = [
+        n
+        for n, verb in enumerate(clause.verbs)
+        if verb.head < first
+        and first - verb.head <= 12
+        and not clause.quoted[verb.head]
+        and (verb.lemma not in SAYING or verb.lemma == "announce")
+    ]
     if before:
         verb = clause.verbs[before[-1]]
         between = [t.low for t in clause.tokens[verb.head + 1 : first]]
-        if not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between) and "," not in between:
+        if (
+            not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
+            and "," not in between
+        ):
             return before[-1]
-    after = [n for n, verb in enumerate(clause.verbs) if verb.first > last and verb.first - last <= 14]
+    after = [
+        n
+        for n, verb in enumerate(clause.verbs)
+        if verb.first > last
+        and verb.first - last <= 14
+        and not clause.quoted[verb.head]
+        and clause.tokens[verb.first - 1].low not in ("and", "but")
+    ]
     return after[0] if after else None
 
 
 def _candidate(article: Article, clause: Clause, first: int, last: int, frame: NounFrame) -> Candidate | None:
     """Return the candidate for a noun, or ``None`` where its parties are not to be found."""
-    if clause.quoted[first] and not _is_scare_quote(article, clause, first) and not (frame.family == "ceasefire" and IN_FORCE & {t.low for t in clause.tokens}):
+    if (
+        clause.quoted[first]
+        and not _is_scare_quote(article, clause, first)
+        and not (frame.family == "ceasefire" and IN_FORCE & {t.low for t in clause.tokens})
+    ):
         return None
     governor = _governor(clause, first, last)
     verb = clause.verbs[governor] if governor is not None else None
+    is_venue = frame.family == "contact" and bool(
+        {"in", "during", "at", "by", "via", "through", "on", "en", "durante"}
+        & {t.low for t in clause.tokens[max(0, first - 3) : first]}
+    )
+    if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
+        governor, verb = None, None
     found = _parties(article, clause, first, last, governor)
-    definite = first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such") or first > 1 and clause.tokens[first - 2].low in ("the", "this")
+    own = len(found.countries)
+    definite = (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
+        first > 1 and clause.tokens[first - 2].low in ("the", "this")
+    )
     status = modality.of_noun(clause, first, last, governor)
     kind, status = _settle_kind(clause, first, last, frame, status, governor)
     if not kind:
         return None
-    if len(found.countries) < 2 and (frame.family in ("contact", "ceasefire", "clash") and found.countries or not definite or kind not in CONTACT_KINDS):
+    if len(found.countries) < 2 and (
+        (frame.family in ("contact", "ceasefire", "clash") and found.countries)
+        or not definite
+        or kind not in CONTACT_KINDS
+    ):
         found = _from_subject(article, clause, first, governor, found, frame)
     if len(found.countries) < 2:
         return None
     start = min([verb.first if verb is not None and verb.head < first else first, first])
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, first)
-    one = Candidate(kind, frame.family, status, clause, (first, last), min(begin, start), max(end, last), found, f"{frame.family}.noun", frame.confidence, is_definite=definite)
+    one = Candidate(
+        kind,
+        frame.family,
+        status,
+        clause,
+        (first, last),
+        min(begin, start),
+        max(end, last),
+        found,
+        f"{frame.family}.noun",
+        frame.confidence,
+        is_definite=definite,
+    )
+    one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one
 
@@ -100,7 +154,14 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
     """Return the parties that hang on the noun itself: between, with, by, from, possessor, adjectives before it."""
     found = Parties()
     end = min(len(clause.tokens), last + 24)
-    later = next((v.first for v in clause.verbs if v.first > last + 1 and v.is_finite and not v.is_infinitive and not v.form == "part"), end)
+    later = next(
+        (
+            v.first
+            for v in clause.verbs
+            if v.first > last + 1 and v.is_finite and not v.is_infinitive and not v.form == "part"
+        ),
+        end,
+    )
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
     for place in range(first - 1, max(-1, first - 6), -1):
@@ -108,7 +169,11 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
         if mention is not None:
             if mention.is_possessive or mention.form == "adjective":
                 found.add(clause, [mention])
-                if clause.tokens[mention.first - 1].low in ("-", "and", "–") and mention.first > 1 and (other := clause.named.at(mention.first - 2)):
+                if (
+                    clause.tokens[mention.first - 1].low in ("-", "and", "–")
+                    and mention.first > 1
+                    and (other := clause.named.at(mention.first - 2))
+                ):
                     found.add(clause, [other])
             break
         if clause.tokens[place].low in ("of", "with", "by", ",", "said"):
@@ -126,13 +191,29 @@ def _cut(clause: Clause, start: int, end: int) -> int:
     return end
 
 
-def _from_subject(article: Article, clause: Clause, first: int, governor: int | None, found: Parties, frame: NounFrame) -> Parties:
+def _from_subject(
+    article: Article, clause: Clause, first: int, governor: int | None, found: Parties, frame: NounFrame
+) -> Parties:
     """Complete the parties by the subject of the governing verb, by who acts, else by the main pair."""
+    if frame.family in ("offer", "threat", "capture", "expulsion", "invitation", "proposal", "force"):
+        found.add(
+            clause, after_word(clause, first + 1, min(len(clause.tokens), first + 16), frozenset(("by", "from")))[:3]
+        )
     if governor is not None and clause.verbs[governor].head < first:
         found.add(clause, subjects(clause, governor))
-    if frame.family in ("threat", "offer", "expulsion", "capture", "invitation", "proposal", "force", "accusation") and len(found.countries) < 2:
+    if (
+        frame.family in ("threat", "offer", "expulsion", "capture", "invitation", "proposal", "force", "accusation")
+        and len(found.countries) < 2
+    ):
         found.add(clause, after_word(clause, first + 1, min(len(clause.tokens), first + 26), AGENT)[:2])
-        found.add(clause, [m for m in clause.mentions if m.first > first and m.first - first < 22 and m.form in ("adjective", "name")][:3])
+        found.add(
+            clause,
+            [
+                m
+                for m in clause.mentions
+                if m.first > first and m.first - first < 22 and m.form in ("adjective", "name")
+            ][:3],
+        )
     if len(found.countries) == 1 and frame.family == "contact":
         found = _counterpart(article, clause, first, governor, found)
     if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
@@ -142,7 +223,12 @@ def _from_subject(article: Article, clause: Clause, first: int, governor: int | 
                 if len({code for m in joint for code in m.actor.countries}) > 1:
                     found.add(clause, joint)
                     break
-    if len(found.countries) < 2 and frame.family in ("clash", "ceasefire") and len(article.pair) == 2 and not found.countries:
+    if (
+        len(found.countries) < 2
+        and frame.family in ("clash", "ceasefire")
+        and len(article.pair) == 2
+        and not found.countries
+    ):
         for code in article.pair:
             found.add_code(code)
     if frame.family == "invitation":
@@ -158,13 +244,21 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
         verb = clause.verbs[number]
         if verb.head < first and not clause.quoted[verb.head] and len(found.countries) < 2:
             found.add(clause, subjects(clause, number)[:2])
-    again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {"another", "second", "further", "next", "new"}
-    if len(found.countries) == 1 and (again or governor is not None and clause.verbs[governor].modal):
+    again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {
+        "another",
+        "second",
+        "further",
+        "next",
+        "new",
+    }
+    if len(found.countries) == 1 and (again or (governor is not None and clause.verbs[governor].modal)):
         found = with_partner(article, clause, found)
     return found
 
 
-def _settle_kind(clause: Clause, first: int, last: int, frame: NounFrame, status: str, governor: int | None) -> tuple[str, str]:
+def _settle_kind(
+    clause: Clause, first: int, last: int, frame: NounFrame, status: str, governor: int | None
+) -> tuple[str, str]:
     """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
     verb = clause.verbs[governor] if governor is not None else None
     words = {t.low for t in clause.tokens[last + 1 : last + 10]}
@@ -172,21 +266,35 @@ def _settle_kind(clause: Clause, first: int, last: int, frame: NounFrame, status
     if frame.family == "ceasefire":
         return _ceasefire(clause, first, last, status, governor, words)
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
-        if status in ("negated",) and frame.family != "offer" or before[-1:] == ["no"]:
+        if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
             return "", status
         return frame.kind, "happened"
+    if frame.family == "clash" and status != "happened":
+        return "", status
     if frame.kind == "visit" and (verb is None or before[-1:] == ["will"]):
         return frame.kind, status
-    if frame.family == "contact" and status == "happened" and verb is not None and verb.lemma in ("agree", "decide", "plan") and verb.head < first:
+    if (
+        frame.family == "contact"
+        and status == "happened"
+        and verb is not None
+        and verb.lemma in ("agree", "decide", "plan")
+        and verb.head < first
+    ):
         return "announced_meeting", "planned"
     return frame.kind, status
 
 
-def _ceasefire(clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]) -> tuple[str, str]:
+def _ceasefire(
+    clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]
+) -> tuple[str, str]:
     """Tell a declared ceasefire from one that takes effect."""
     tokens = [t.low for t in clause.tokens]
-    if {"take", "takes", "enter", "enters", "starting", "begin", "begins", "come"} & words and (IN_FORCE & set(tokens) or "starting" in words):
-        future = any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
+    if {"take", "takes", "enter", "enters", "starting", "begin", "begins", "come"} & words and (
+        IN_FORCE & set(tokens) or "starting" in words
+    ):
+        future = (
+            any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
+        )
         return ("ceasefire_declared", "planned") if future else ("ceasefire_in_force", "happened")
     if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
         return "ceasefire_declared", "planned"

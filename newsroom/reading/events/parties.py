@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.grammar import is_in_phrase, objects, subjects
+from newsroom.reading.grammar import is_in_phrase, objects, subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
+PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 NOT_PARTIES = frozenset(("UN", "NATO", "AU", "ASEAN", "OAS", "OSCE"))
 
 
@@ -25,7 +26,11 @@ class Parties:
     def add(self, clause: Clause, mentions: Iterable[Mention]) -> Parties:
         """Add the countries and people of mentions."""
         for mention in mentions:
-            if mention.form == "place":
+            if mention.form == "place" or (
+                mention.actor.kind == "country"
+                and mention.first
+                and clause.tokens[mention.first - 1].low in PLACE_WORDS
+            ):
                 continue
             self.add_actor(mention.actor)
             if mention.actor.countries:
@@ -64,7 +69,12 @@ def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
             index = mention.last + 1
             continue
         token = clause.tokens[index]
-        if found and token.low in ("of", "from", "(") or token.low in ("and", ",", "the", "&", "y", "visiting", "top", "senior", "both", "his", "her", "their", "with") or not found and token.low.isalpha() and index - place < 4:
+        if (
+            (found and token.low in ("of", "from", "("))
+            or token.low
+            in ("and", ",", "the", "&", "y", "visiting", "top", "senior", "both", "his", "her", "their", "with")
+            or (not found and token.low.isalpha() and index - place < 4)
+        ):
             if token.text == "," and found and not _joins(clause, index):
                 break
             index += 1
@@ -95,7 +105,9 @@ def after_word(clause: Clause, start: int, end: int, words: frozenset[str]) -> l
     return []
 
 
-def of_verb(article: Article, clause: Clause, number: int, mode: str, prepositions: frozenset[str], end: int) -> Parties:
+def of_verb(
+    article: Article, clause: Clause, number: int, mode: str, prepositions: frozenset[str], end: int
+) -> Parties:
     """Return the parties of a verb after its frame's way of finding them."""
     verb = clause.verbs[number]
     parties = Parties()
@@ -107,21 +119,51 @@ def of_verb(article: Article, clause: Clause, number: int, mode: str, prepositio
         parties.add(clause, after_word(clause, verb.head + 1, end, prepositions))
         return parties
     parties.add(clause, subject)
+    if not parties.countries:
+        start = window_start(clause, number)
+        window = [
+            m
+            for m in clause.mentions
+            if start <= m.first
+            and m.last < verb.first
+            and m.first
+            and clause.tokens[m.first - 1].low in ("of", "from", "between")
+        ]
+        parties.add(clause, chain(clause, window[0].first) if window else [])
     behind = [m for m in objects(clause, number) if m.first < end]
     if mode in ("with", "mediated"):
-        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions or frozenset(("with", "between", "among"))))
+        parties.add(
+            clause,
+            after_word(
+                clause,
+                verb.head + 1,
+                end,
+                prepositions | {"con"} if prepositions else frozenset(("with", "between", "among", "con")),
+            ),
+        )
         if mode == "mediated":
             parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
-        direct = [m for m in behind if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form in ("name", "office", "anaphor")]
+        direct = [
+            m
+            for m in behind
+            if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form in ("name", "office", "anaphor")
+        ]
         if verb.lemma in ("meet",):
             parties.add(clause, chain(clause, direct[0].first) if direct else [])
     elif mode in ("object", "leader", "person", "called"):
-        parties.add(clause, [m for m in behind if mode == "object" or m.actor.kind == "person" or m.form == "office"][: 3 if mode == "object" else 1])
+        parties.add(
+            clause,
+            [m for m in behind if mode == "object" or m.actor.kind == "person" or m.form == "office"][
+                : 3 if mode == "object" else 1
+            ],
+        )
         if mode == "object":
-            parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+            parties.add(
+                clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
+            )
     elif mode == "place":
         for mention in behind[:2]:
-            near = mention.first - verb.head <= 4
+            near = mention.first - verb.head <= (4 if prepositions else 8)
             if near and mention.actor.kind in ("country", "people", "body"):
                 for code in mention.actor.countries:
                     if is_party(code) and code not in parties.countries:

@@ -12,7 +12,7 @@ from newsroom.reading.events.merging import merge
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.verbal import find_verbal, said_threat
 from newsroom.reading.timing import Dated
-from newsroom.values import Evidence, EventProposal
+from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
@@ -24,7 +24,9 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     dates = Dates(article, times)
     candidates: list[Candidate] = []
     for clause in article.clauses:
-        threats = [one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None]
+        threats = [
+            one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None
+        ]
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         found = [*threats, *told, *find_nominal(article, clause)]
@@ -40,11 +42,24 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
     """Keep one candidate where several triggers of one family tell the same in one sentence."""
     kept: list[Candidate] = []
     for one in found:
-        rival = next((other for other in kept if other.family == one.family and other.modality == one.modality
-                      and abs(other.trigger[0] - one.trigger[0]) <= 6 and set(other.parties.countries) & set(one.parties.countries)), None)  # fmt: skip
+        rival = next(
+            (
+                other
+                for other in kept
+                if other.family == one.family
+                and other.modality == one.modality
+                and abs(other.trigger[0] - one.trigger[0]) <= 6
+                and set(other.parties.countries) & set(one.parties.countries)
+            ),
+            None,
+        )
         if rival is None:
             kept.append(one)
-        elif one.family == "contact" and rival.kind in ("conversation", "negotiation", "visit") and one.kind not in ("conversation", "negotiation"):
+        elif (
+            one.family == "contact"
+            and rival.kind in ("conversation", "negotiation", "visit")
+            and one.kind in ("phone_call", "video_call", "state_visit", "meeting")
+        ):
             rival.kind = one.kind
     return kept
 
@@ -58,22 +73,45 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     if one.family == "threat" and "series" in before and article.story_day:
         return Dated(f"../{article.story_day}", "", 0, 0, "series")
     if one.family == "clash" and article.base:
-        duration = next((t for t in clause.times if t.kind == "duration" and t.first < one.trigger[0] and one.trigger[0] - t.first < 6), None)
+        duration = next(
+            (
+                t
+                for t in clause.times
+                if t.kind == "duration" and t.first < one.trigger[0] and one.trigger[0] - t.first < 6
+            ),
+            None,
+        )
         if duration is not None:
             days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
             start, end = clause.span(duration.first, duration.last)
-            return Dated(f"{article.base - timedelta(days=days)}~/{article.base}", article.text[start:end], start, end, "duration-before")
+            return Dated(
+                f"{article.base - timedelta(days=days)}~/{article.base}",
+                article.text[start:end],
+                start,
+                end,
+                "duration-before",
+            )
     return dates.of(one, is_simple=is_simple)
 
 
 def _date_negations(merged: list[Candidate]) -> None:
     """Give "did not discuss X with Y" the day of their talk, where the article has one."""
     for one in merged:
-        if one.modality != "negated" or one.family != "contact" or one.date is not None and one.date.words:
+        if one.modality != "negated" or one.family != "contact" or (one.date is not None and one.date.words):
             continue
-        talk = next((other for other in merged if other.family == "contact" and other.modality == "happened"
-                     and set(other.parties.countries) == set(one.parties.countries) and other.date and other.date.words
-                     and set(map(id, one.parties.people)) & set(map(id, other.parties.people))), None)  # fmt: skip
+        talk = next(
+            (
+                other
+                for other in merged
+                if other.family == "contact"
+                and other.modality == "happened"
+                and set(other.parties.countries) == set(one.parties.countries)
+                and other.date
+                and other.date.words
+                and set(map(id, one.parties.people)) & set(map(id, other.parties.people))
+            ),
+            None,
+        )
         if talk is not None and _topic(one):
             one.date = talk.date
 

@@ -42,11 +42,13 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _counts_in_quote(article: Article, clause: Clause, number: int) -> bool:
     """Tell whether a verb inside quoted words counts: scare quotes round one verb, or an institution's own words."""
     verb = clause.verbs[number]
-    quote = next((one for one in clause.quotes if one.outer_start <= clause.tokens[verb.head].start < one.outer_end), None)
+    quote = next(
+        (one for one in clause.quotes if one.outer_start <= clause.tokens[verb.head].start < one.outer_end), None
+    )
     if quote is None:
         return True
     words = article.text[quote.start : quote.end].split()
-    return len(words) <= 3 or words[0][:1].islower() and clause.tokens[0].start < quote.outer_start
+    return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
 
 
 def _end(clause: Clause, number: int) -> int:
@@ -81,8 +83,12 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
     end = _end(clause, number)
-    words = _words(clause, number, end)
-    if frame.words and not frame.words & set(words) and not (verb.is_passive and frame.words & set(_passive_words(clause, number))):
+    words = _words(clause, number, len(clause.tokens) if frame.family == "threat" else end)
+    if (
+        frame.words
+        and not frame.words & set(words)
+        and not (verb.is_passive and frame.words & set(_passive_words(clause, number)))
+    ):
         return None
     if not _fits(article, clause, number, frame, words, end):
         return None
@@ -94,8 +100,21 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     first, last = _bounds(clause, number, end)
     status = modality.of_verb(clause, number)
     counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
-    candidate = Candidate(kind, frame.family, mode or status, clause, (verb.first, verb.head), first, last, found, f"{frame.family}.{verb.lemma}", frame.confidence)
+    candidate = Candidate(
+        kind,
+        frame.family,
+        mode or status,
+        clause,
+        (verb.first, verb.head),
+        first,
+        last,
+        found,
+        f"{frame.family}.{verb.lemma}",
+        frame.confidence,
+    )
     candidate.is_other = counted
+    if kind == "announced_meeting":
+        candidate.family = "contact"
     return _weigh_speech(candidate, clause, number, status)
 
 
@@ -115,14 +134,26 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.parties == "place":
         return bool(behind) and (not frame.prepositions or first_word in frame.prepositions) and _acts(clause, number)
     if frame.parties == "asked":
-        return verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for") or verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
+        return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
+            verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
+        )
     if frame.family == "refusal":
-        return bool(REFUSED & set(words)) or any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in ("comment", "say", "elaborate", "give", "disclose", "identify", "speak", "be", "name") for v in clause.verbs)
+        return bool(REFUSED & set(words)) or any(
+            v.is_infinitive
+            and 0 < v.first - verb.head <= 2
+            and v.lemma not in ("comment", "say", "elaborate", "give", "disclose", "identify", "speak", "be", "name")
+            for v in clause.verbs
+        )
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
-        return bool(frame.prepositions & set(words[:8])) or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
+        return (
+            bool(frame.prepositions & set(words[:8]))
+            or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
+        )
     if frame.family == "posture":
         return not verb.is_passive and bool(subjects(clause, number))
     if verb.lemma == "agree" and not frame.words:
+        if verb.is_infinitive:
+            return False
         return first_word in ("to", "on", "that", "in") and not TRUCES & set(words)
     if frame.family == "offer":
         return "to" in words[:3] or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
@@ -143,7 +174,9 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
-        if set(words[:8]) & (MEETINGS | {"meet", "negotiating", "negotiations", "talks", "visit", "hold"}) or words[:2] == ["to", "meet"]:
+        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "negotiations", "talks", "visit", "hold"}) or words[
+            :2
+        ] == ["to", "meet"]:
             return "announced_meeting", "planned"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:
         return frame.kind, ""
@@ -154,9 +187,15 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
 
 def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
-    if len(found.countries) == 1 and frame.parties in ("speech", "posture", "asked", "object", "place", "called") and frame.parties not in ("place",):
+    if (
+        len(found.countries) == 1
+        and frame.parties in ("speech", "posture", "asked", "object", "place", "called")
+        and frame.parties not in ("place",)
+    ):
         found = with_partner(article, clause, found)
-    elif len(found.countries) == 1 and frame.parties in ("joint", "mediated") or len(found.countries) == 0 and frame.parties == "joint":
+    elif (len(found.countries) == 1 and frame.parties in ("joint", "mediated")) or (
+        len(found.countries) == 0 and frame.parties == "joint"
+    ):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
@@ -205,30 +244,68 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
 def _veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read a threat in what is said: "suggested the U.S. could strike", "actions will receive a decisive response"."""
     verb = clause.verbs[number]
-    if verb.modal not in ("could", "will", "would", "may", "might") or verb.is_negated or number == 0 or any(t.low in ("if",) for t in clause.tokens[: verb.first]):
+    if (
+        verb.modal not in ("could", "will", "would", "may", "might")
+        or verb.is_negated
+        or number == 0
+        or any(t.low in ("if",) for t in clause.tokens[: verb.first])
+    ):
         return None
-    cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in SAYING | {"tell", "inform"} and not clause.verbs[n].is_infinitive and clause.verbs[n].head < verb.first), None)
+    cue = next(
+        (
+            n
+            for n in range(number - 1, -1, -1)
+            if clause.verbs[n].lemma in SAYING | {"tell", "inform"}
+            and not clause.verbs[n].is_infinitive
+            and clause.verbs[n].head < verb.first
+        ),
+        None,
+    )
     if cue is None:
         return None
     words = set(_words(clause, number, len(clause.tokens)))
     subject = subjects(clause, number)
-    if not (words & ANSWERS and words & {"decisive", "severe", "adequate", "harsh", "swift", "serious", "strong", "consequences", "retaliation"}):
+    if not (
+        words & ANSWERS
+        and words
+        & {"decisive", "severe", "adequate", "harsh", "swift", "serious", "strong", "consequences", "retaliation"}
+    ):
         return None
-    found = Parties().add(clause, subject).add(clause, subjects(clause, cue))
-    found.add(clause, [m for m in clause.mentions if m.form == "name"])
+    found = Parties().add(clause, subjects(clause, cue)).add(clause, subject)
+    for hit in clause.named.countries:
+        if hit.first > clause.verbs[cue].head and len(found.countries) < 2:
+            found.add_code(hit.code)
     found = with_partner(article, clause, found)
     if len(found.countries) < 2:
         return None
     first, last = _bounds(clause, number, len(clause.tokens))
-    return Candidate("threat", "threat", "happened", clause, (verb.first, verb.head), min(first, clause.verbs[cue].first), last, found, "threat.veiled", 0.6)
+    return Candidate(
+        "threat",
+        "threat",
+        "happened",
+        clause,
+        (verb.first, verb.head),
+        min(first, clause.verbs[cue].first),
+        last,
+        found,
+        "threat.veiled",
+        0.6,
+    )
 
 
 def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
     verb = clause.verbs[number]
-    if verb.lemma not in ATTACKS or verb.modal not in ("could", "will", "would", "may", "might") or verb.is_negated or verb.is_passive:
+    if (
+        verb.lemma not in ATTACKS
+        or verb.modal not in ("could", "will", "would", "may", "might")
+        or verb.is_negated
+        or verb.is_passive
+    ):
         return None
-    cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in SAYING and clause.verbs[n].is_finite), None)
+    cue = next(
+        (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in SAYING and clause.verbs[n].is_finite), None
+    )
     speaker = subjects(clause, cue) if cue is not None else []
     actors = subjects(clause, number)
     own = {code for m in speaker for code in m.actor.countries}
@@ -240,7 +317,18 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
         return None
     last = len(clause.tokens) - 1
     begin, end = stretch(clause, speaker[0].first, last, verb.head)
-    return Candidate("threat", "threat", "happened", clause, (verb.first, verb.head), min(begin, speaker[0].first), end, found, "threat.could-strike", 0.7)
+    return Candidate(
+        "threat",
+        "threat",
+        "happened",
+        clause,
+        (verb.first, verb.head),
+        min(begin, speaker[0].first),
+        end,
+        found,
+        "threat.could-strike",
+        0.7,
+    )
 
 
 def _readiness(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -252,7 +340,23 @@ def _readiness(article: Article, clause: Clause, number: int) -> Candidate | Non
     if not OFFERS & set(after):
         return None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
-    if infinitive is None or infinitive.lemma not in ("assist", "help", "mediate", "facilitate", "host", "support", "provide", "resume", "talk", "meet", "hold", "cooperate", "work", "negotiate", "discuss"):
+    if infinitive is None or infinitive.lemma not in (
+        "assist",
+        "help",
+        "mediate",
+        "facilitate",
+        "host",
+        "support",
+        "provide",
+        "resume",
+        "talk",
+        "meet",
+        "hold",
+        "cooperate",
+        "work",
+        "negotiate",
+        "discuss",
+    ):
         return None
     found = Parties().add(clause, subjects(clause, number))
     found.add(clause, [m for m in clause.mentions if m.first > infinitive.head and not _is_cue_subject(clause, m)])
@@ -260,9 +364,14 @@ def _readiness(article: Article, clause: Clause, number: int) -> Candidate | Non
     if len(found.countries) < 2:
         return None
     first, last = _bounds(clause, number, len(clause.tokens))
-    return Candidate("offer", "offer", "happened", clause, (verb.first, verb.head), first, last, found, "offer.ready", 0.65)
+    return Candidate(
+        "offer", "offer", "happened", clause, (verb.first, verb.head), first, last, found, "offer.ready", 0.65
+    )
 
 
 def _is_cue_subject(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention is who says the sentence."""
-    return any(v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 and v.head >= len(clause.tokens) - 8 for v in clause.verbs)
+    return any(
+        v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 and v.head >= len(clause.tokens) - 8
+        for v in clause.verbs
+    )

@@ -15,9 +15,19 @@ from newsroom.reading.names.index import CountryHit, NameIndex
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.titles import (
-    ACTING_BODIES, BODY_NOUNS, BODY_PREFIXES, DOCUMENTS, GROUP_NOUNS, GROUP_QUANTIFIERS, LONGEST_TITLE, NOT_NAMES,
-    PARTICLES, PLURAL_TITLES, PREMODIFIERS, TITLE_TABLE, Title,
-)  # fmt: skip
+    ACTING_BODIES,
+    BODY_NOUNS,
+    BODY_PREFIXES,
+    DOCUMENTS,
+    GROUP_NOUNS,
+    GROUP_QUANTIFIERS,
+    LONGEST_TITLE,
+    NOT_NAMES,
+    PARTICLES,
+    PREMODIFIERS,
+    TITLE_TABLE,
+    Title,
+)
 from newsroom.reading.sentences import Token
 
 DETERMINERS = frozenset("the a an his her its their this el la los las un una su sus our both".split())
@@ -73,21 +83,35 @@ class Finder:
     def _pronoun(self, tokens: Sequence[Token], place: int) -> Mention | None:
         """Return a pronoun; who it is gets decided when the sentence has been read."""
         low = tokens[place].low
-        if low == "her" and place + 1 < len(tokens) and tokens[place + 1].is_word and tokens[place + 1].low not in LINKS | {"on", "about", "and"}:
+        if (
+            low == "her"
+            and place + 1 < len(tokens)
+            and tokens[place + 1].is_word
+            and tokens[place + 1].low not in LINKS | {"on", "about", "and"}
+        ):
             return None
         return Mention(place, place, Actor("pronoun", low), "pronoun", is_plural=low in ("they", "them", "we"))
 
     def _group(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties"."""
         index = start
-        while index < len(tokens) and index - start < 3 and tokens[index].low in GROUP_QUANTIFIERS and not tokens[index].is_capital:
+        while (
+            index < len(tokens)
+            and index - start < 3
+            and tokens[index].low in GROUP_QUANTIFIERS
+            and not tokens[index].is_capital
+        ):
             index += 1
-        if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or tokens[index].is_capital and index > start:
+        if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start):
             return None
-        definite = tokens[place].low in ("the", "both", "los", "las", "their") or index > start and tokens[start].low in ("both", "ambos", "ambas")
+        definite = tokens[place].low in ("the", "both", "los", "las", "their") or (
+            index > start and tokens[start].low in ("both", "ambos", "ambas")
+        )
         if not definite and tokens[index].low not in ("parties", "sides"):
             return None
-        mention = Mention(place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True)
+        mention = Mention(
+            place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
+        )
         return mention
 
     def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
@@ -100,7 +124,7 @@ class Finder:
             if found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")
-                body = " ".join(t.text for t in tokens[index : last + 1])
+                body = _plain(tokens, start, last)
                 body_actor = self.registry.other("body", body, code)
                 index = _after_possessive(tokens, last + 1)
             elif hit and not self._is_person(tokens, hit):
@@ -110,9 +134,9 @@ class Finder:
                 index = _after_possessive(tokens, hit.last + 1)
             elif (title := _title_at(tokens, index)) is not None:
                 return self._titled(tokens, place, index, title, codes, body_actor, named)
-            elif tokens[index].low in PREMODIFIERS and (index > start or _title_ahead(tokens, index)):
-                index += 1
-            elif tokens[index].low == "-" and index > start and tokens[index].start == tokens[index - 1].end:
+            elif (tokens[index].low in PREMODIFIERS and (index > start or _title_ahead(tokens, index))) or (
+                tokens[index].low == "-" and index > start and tokens[index].start == tokens[index - 1].end
+            ):
                 index += 1
             else:
                 break
@@ -138,13 +162,19 @@ class Finder:
         end = noun
         while end < len(tokens) and end - noun < 6 and tokens[end].low in BODY_PREFIXES and _body_ahead(tokens, end):
             end += 1
-        if end < len(tokens) and tokens[end].low in ("military", "army", "police", "party", "media") and _is_modifier(tokens, end):
+        if (
+            end < len(tokens)
+            and tokens[end].low in ("military", "army", "police", "party", "media")
+            and _is_modifier(tokens, end)
+        ):
             end = len(tokens)
         if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form != "city"):
             name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")
             kind = "body" if tokens[end].low in ACTING_BODIES else "people"
             actor = self.registry.other(kind, name, hit.code)
-            return Mention(place, _after_possessive(tokens, end + 1) - 1, actor, "name", _is_possessive(tokens, end + 1))
+            return Mention(
+                place, _after_possessive(tokens, end + 1) - 1, actor, "name", _is_possessive(tokens, end + 1)
+            )
         country = self.index.gazetteer.country_by_code(hit.code)
         possessive = _is_possessive(tokens, hit.last + 1)
         form = "adjective" if hit.form == "demonym" and not possessive else "place" if hit.form == "city" else "name"
@@ -154,9 +184,15 @@ class Finder:
         return Mention(place, hit.last + possessive, actor, form, possessive)
 
     def _titled(
-        self, tokens: Sequence[Token], place: int, index: int, title: tuple[int, Title], codes: list[str],
-        body: Actor | None, named: Named,
-    ) -> Mention | None:  # fmt: skip
+        self,
+        tokens: Sequence[Token],
+        place: int,
+        index: int,
+        title: tuple[int, Title],
+        codes: list[str],
+        body: Actor | None,
+        named: Named,
+    ) -> Mention | None:
         """Return a phrase with a title: a named person, or an office."""
         last, entry = title
         if _is_possessive(tokens, last + 1) and not (codes or body) and tokens[place].low not in ("the", "el", "la"):
@@ -168,23 +204,39 @@ class Finder:
             end = following[0]
             if entry.kind != "ambassador":
                 country = country or following[1]
-        words = " ".join(t.text for t in tokens[place + (tokens[place].low in DETERMINERS) : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+        words = (
+            " ".join(t.text for t in tokens[place + (tokens[place].low in DETERMINERS) : last + 1])
+            .replace(" 's", "'s")
+            .replace(" ’s", "’s")
+        )
         name_start = end + 1
         while name_start < len(tokens) and (
-            tokens[name_start].text == "," and following is not None or tokens[name_start].low in TITLE_WORDS or tokens[name_start].text in (".",)
-            and tokens[name_start - 1].low in ABBREVIATED
+            (tokens[name_start].text == "," and following is not None)
+            or tokens[name_start].low in TITLE_WORDS
+            or (tokens[name_start].text in (".",) and tokens[name_start - 1].low in ABBREVIATED)
         ):
             name_start += 1
         person, name_end = self._person_at(tokens, name_start)
-        if person is None and tokens[end + 1 : end + 2] and tokens[end + 1].low in ("and", "&") and (second := _title_at(tokens, end + 2)):
+        if (
+            person is None
+            and tokens[end + 1 : end + 2]
+            and tokens[end + 1].low in ("and", "&")
+            and (second := _title_at(tokens, end + 2))
+        ):
             person, name_end = self._person_at(tokens, second[0] + 1)
         if person is not None:
             self._describe(person, entry, words, country)
             return self._with_apposition(tokens, place, name_end, person, named)
-        if entry.kind == "honorific" or (not codes and body is None and following is None and tokens[place].low not in DETERMINERS):
+        if entry.kind == "honorific" or (
+            not codes and body is None and following is None and tokens[place].low not in DETERMINERS
+        ):
             return None
         if tokens[place].low in ("a", "an", "una", "un") and not (codes or body or following):
-            return None
+            if entry.kind != "official" or last - place < 2:
+                return None
+            described = self.registry.other("office", words)
+            described.title_kind, described.office = "official", words
+            return Mention(place, end, described, "office", _is_possessive(tokens, end + 1))
         if not (codes or body or following):
             actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
             return Mention(place, end, actor, "anaphor", _is_possessive(tokens, end + 1))
@@ -201,7 +253,12 @@ class Finder:
         if index >= len(tokens) or tokens[index].low not in LINKS:
             return None
         place = index + 1
-        while place < len(tokens) and tokens[place].low in ("the", "republic", "kingdom", "state", "of", "foreign", "affairs", "and", "security", "policy") and place - index < 9:
+        while (
+            place < len(tokens)
+            and tokens[place].low
+            in ("the", "republic", "kingdom", "state", "of", "foreign", "affairs", "and", "security", "policy")
+            and place - index < 9
+        ):
             place += 1
         if place < len(tokens) and tokens[place].is_capital:
             hit = self.index.country_at(tokens, place, self.on, self.certain)
@@ -226,19 +283,31 @@ class Finder:
         leader = self.index.leader_at(tokens, place, self.on)
         end = self._name_end(tokens, place)
         follower = tokens[end + 1] if end + 1 < len(tokens) else None
-        if follower is not None and follower.is_capital and follower.low in ORGANISATION_WORDS and not (leader and leader.is_full):
+        if (
+            follower is not None
+            and follower.is_capital
+            and follower.low in ORGANISATION_WORDS
+            and not (leader and leader.is_full)
+        ):
             return None, place
         known = self.registry.by_token(tokens[end].low)
         if leader is not None and (leader.last >= end or leader.is_full):
             if not leader.is_full and known is not None and not known.slug:
                 return known, leader.last
-            return self.registry.known(leader.slug), max(leader.last, end if leader.is_full and end - leader.last == 1 else leader.last)
+            return self.registry.known(leader.slug), max(
+                leader.last, end if leader.is_full and end - leader.last == 1 else leader.last
+            )
         if end == place:
             return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
-        if leader is None and self.index.country_at(tokens, end, self.on, self.certain) and end - place < 2 and known is None:
+        if (
+            leader is None
+            and self.index.country_at(tokens, end, self.on, self.certain)
+            and end - place < 2
+            and known is None
+        ):
             return None, place
         name = _spell(tokens, place, end)
-        if tokens[end].low in ORGANISATION_WORDS or tokens[place].text.isupper() and end - place < 1:
+        if tokens[end].low in ORGANISATION_WORDS or (tokens[place].text.isupper() and end - place < 1):
             return None, place
         surname = self.index.leader_at(tokens, end, self.on)
         if surname is not None and surname.last == end and known is None:
@@ -259,13 +328,18 @@ class Finder:
                 if hit is not None and hit.form == "demonym":
                     break
                 end = index
-            elif token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start:
+            elif (token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start) or (
+                token.text in "-–"
+                and token.start == tokens[index - 1].end
+                and index + 1 < len(tokens)
+                and tokens[index + 1].start == token.end
+            ):
                 pass
-            elif token.text in "-–" and token.start == tokens[index - 1].end and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
-                pass
-            elif not (token.low in PARTICLES and index + 1 < len(tokens) and (tokens[index + 1].is_capital or tokens[index + 1].low in PARTICLES)):
-                break
-            elif token.low in ("e", "y", "and"):
+            elif not (
+                token.low in PARTICLES
+                and index + 1 < len(tokens)
+                and (tokens[index + 1].is_capital or tokens[index + 1].low in PARTICLES)
+            ) or token.low in ("e", "y", "and"):
                 break
             index += 1
         return end
@@ -308,7 +382,14 @@ class Finder:
         return None
 
     def _read_apposition(
-        self, tokens: Sequence[Token], start: int, index: int, title: tuple[int, Title], country: str, person: Actor, named: Named
+        self,
+        tokens: Sequence[Token],
+        start: int,
+        index: int,
+        title: tuple[int, Title],
+        country: str,
+        person: Actor,
+        named: Named,
     ) -> int | None:
         """Take the title of an apposition for the person; the closing comma belongs to the mention."""
         last, entry = title
@@ -320,9 +401,9 @@ class Finder:
                 found = self.index.body_at(tokens, end + 1)
                 country = country or (found[1] if found else "")
                 end += 1
-        words = " ".join(t.text for t in tokens[start:last + 1]).removeprefix("the ").removeprefix("a ")
+        words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
         person_next, _ = self._person_at(tokens, end + 1)
-        if person_next is not None or end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", "."):
+        if person_next is not None or (end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", ".")):
             return None
         self.registry.describe(person, entry, words, (following[1] if following else "") or country)
         return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
@@ -330,13 +411,17 @@ class Finder:
     def _document(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
         if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
-            return Mention(place, start, Actor("bodyref", tokens[start].low), "anaphor", _is_possessive(tokens, start + 1))
+            return Mention(
+                place, start, Actor("bodyref", tokens[start].low), "anaphor", _is_possessive(tokens, start + 1)
+            )
         if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
             return None
         return Mention(place, start, Actor("document", tokens[start].low), "anaphor")
 
 
-BODY_REFERENCES = frozenset("ministry department government embassy presidency agency commission council ministerio gobierno".split())
+BODY_REFERENCES = frozenset(
+    "ministry department government embassy presidency agency commission council ministerio gobierno".split()
+)
 TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
 ORGANISATION_WORDS = frozenset(
@@ -346,7 +431,7 @@ ORGANISATION_WORDS = frozenset(
     " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula plan court"
     " national states america district region province county airport base palace temple trees museum title day week year"
     " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
-    " standard mail herald tribune review".split()
+    " standard mail herald tribune review trust cooperation railway secretariat holding holdings corp committee".split()
 )
 
 
@@ -369,9 +454,27 @@ FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
 def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a short title is rather another word here: "general terms", "head to", "chair the talks"."""
     low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if low in ("head", "chair", "chief", "general", "representative", "speaker", "author", "don", "hon", "dr", "col", "pope", "pm"):
+    if low in (
+        "head",
+        "chair",
+        "chief",
+        "general",
+        "representative",
+        "speaker",
+        "author",
+        "don",
+        "hon",
+        "dr",
+        "col",
+        "pope",
+        "pm",
+    ):
         return not tokens[index].is_capital and after not in ("of", "for", ",")
-    return low == "official" and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with") and not tokens[index].is_capital
+    return (
+        low == "official"
+        and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
+        and not tokens[index].is_capital
+    )
 
 
 def _title_ahead(tokens: Sequence[Token], index: int) -> bool:
@@ -389,9 +492,12 @@ def _title_ahead(tokens: Sequence[Token], index: int) -> bool:
 def _continues(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a phrase may go on at ``index`` towards a title."""
     return index < len(tokens) and (
-        tokens[index].low in PREMODIFIERS or _title_at(tokens, index) is not None or tokens[index].low == "-"
-        or tokens[index].is_capital and _title_ahead(tokens, index) or tokens[index].is_capital and tokens[index].low in BODY_PREFIXES
-    )  # fmt: skip
+        tokens[index].low in PREMODIFIERS
+        or _title_at(tokens, index) is not None
+        or tokens[index].low == "-"
+        or (tokens[index].is_capital and _title_ahead(tokens, index))
+        or (tokens[index].is_capital and tokens[index].low in BODY_PREFIXES)
+    )
 
 
 def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
@@ -406,7 +512,9 @@ def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token at ``index`` is a possessive ending."""
-    return index < len(tokens) and (tokens[index].low in ("'s", "’s") or tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
+    return index < len(tokens) and (
+        tokens[index].low in ("'s", "’s") or (tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
+    )
 
 
 def _after_possessive(tokens: Sequence[Token], index: int) -> int:
@@ -438,7 +546,18 @@ FUNCTION_WORDS = frozenset(
 def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a noun stands before another noun: "military intervention"."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.low.isalpha() and not after.is_capital and after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
+    return (
+        after is not None
+        and after.low.isalpha()
+        and not after.is_capital
+        and after.low not in FUNCTION_WORDS
+        and not after.low.endswith(("ed", "ly"))
+    )
+
+
+def _plain(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words of a run of tokens with single blanks, possessives joined."""
+    return " ".join(token.text for token in tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def _spell(tokens: Sequence[Token], first: int, last: int) -> str:

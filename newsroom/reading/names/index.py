@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from newsroom.reading.names.titles import BODIES
+from newsroom.reading.names.titles import BODIES, BODY_NOUNS
 from newsroom.reading.sentences import Token, tokenize
 from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
 
 NOUN_KINDS = ("short", "official", "former", "abbreviation")
+REGIONS = frozenset("central latin south north southern northern eastern western".split())
 PLACE_WORDS = frozenset("in at near outside en around".split())
 
 
@@ -71,7 +72,9 @@ class NameIndex:
                 index.setdefault(words[0], []).append(_Phrase(words, text, (), tuple(slugs), full))
         return _longest_first(index)
 
-    def country_at(self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str]) -> CountryHit | None:
+    def country_at(
+        self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str]
+    ) -> CountryHit | None:
         """Return the country named at ``index`` on a day; an ambiguous name counts where ``certain`` holds the country."""
         for phrase in self.countries.get(tokens[index].low, ()):
             last = index + len(phrase.words) - 1
@@ -83,7 +86,13 @@ class NameIndex:
         return None
 
     def _choose(
-        self, tokens: Sequence[Token], first: int, last: int, names: Iterable[NameEntry], on: date | None, certain: frozenset[str]
+        self,
+        tokens: Sequence[Token],
+        first: int,
+        last: int,
+        names: Iterable[NameEntry],
+        on: date | None,
+        certain: frozenset[str],
     ) -> CountryHit | None:
         """Choose the country that a name means on the day."""
         options: list[tuple[bool, str, NameEntry]] = []
@@ -100,6 +109,10 @@ class NameIndex:
         form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
         if self.gazetteer.countries[entry.country].kind == "organisation":
             form = "organisation"
+        if form == "capital" and tokens[last].low in BODY_NOUNS:
+            return None  # "US State Department": the body is more than its country
+        if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
+            return None
         if form == "capital" and _is_place(tokens, first, last):
             form = "city"
         return CountryHit(first, last, code, form)
@@ -108,7 +121,11 @@ class NameIndex:
         """Return the last token and the country (or an empty string) of a government body named at ``index``."""
         for length in (6, 5, 4, 3, 2, 1):
             words = tuple(token.low for token in tokens[index : index + length])
-            if len(words) == length and words in self.bodies and any(token.is_capital for token in tokens[index : index + length]):
+            if (
+                len(words) == length
+                and words in self.bodies
+                and any(token.is_capital for token in tokens[index : index + length])
+            ):
                 if length > 1 or tokens[index].is_capital:
                     return index + length - 1, self.bodies[words]
         return None
@@ -204,4 +221,4 @@ def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[first - 1].low if first else ""
     follower = tokens[last + 1].low if last + 1 < len(tokens) else ""
     after = tokens[last + 2].low if last + 2 < len(tokens) else ""
-    return before in PLACE_WORDS or follower == "," and after in ("dc", "d.c.", "d.c")
+    return before in PLACE_WORDS or (follower == "," and after in ("dc", "d.c.", "d.c"))

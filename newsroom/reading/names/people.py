@@ -43,6 +43,11 @@ class Actor:
         return (self,) if self.kind == "person" else ()
 
 
+def _title_kind(kind: str) -> str:
+    """Return the engine's word for a kind of office of the gazetteer."""
+    return "head" if kind.startswith("head_of") else {"other_minister": "minister", "other": "official"}.get(kind, kind)
+
+
 class Registry:
     """Hold the actors of one article, and find each again by name."""
 
@@ -69,10 +74,15 @@ class Registry:
             country = self.gazetteer.offices[latest[0].office].country
         entry = self.gazetteer.countries.get(country)
         actor = Actor(
-            "person", leader.name, entry.iso2 if entry else "", offices[0].title if offices else "",
-            offices[0].level if offices else "", leader.pronoun, slug,
-            offices[0].kind if offices else "",
-        )  # fmt: skip
+            "person",
+            leader.name,
+            entry.iso2 if entry else "",
+            offices[0].title if offices else "",
+            offices[0].level if offices else "",
+            leader.pronoun,
+            slug,
+            _title_kind(offices[0].kind) if offices else "",
+        )
         self._add(actor, leader.name)
         for token in fold(leader.family_name).split():
             self._remember(token, actor)
@@ -83,7 +93,11 @@ class Registry:
         words = fold(name).replace(".", "").split()
         for actor in reversed(self._by_token.get(words[-1], [])):
             theirs = fold(actor.name).replace(".", "").split()
-            if set(words) <= set(theirs) or set(theirs) <= set(words) or words[0] == theirs[0] and words[-1] == theirs[-1]:
+            if (
+                set(words) <= set(theirs)
+                or set(theirs) <= set(words)
+                or (words[0] == theirs[0] and words[-1] == theirs[-1])
+            ):
                 if len(words) > len(theirs) and not actor.slug:
                     actor.name = name
                     self._index(actor, name)

@@ -24,11 +24,17 @@ def _table() -> dict[tuple[str, ...], Title]:
 
 
 TITLES = {
-    ("head", "leader"): "president,prime minister,premier,chancellor,king,queen,emperor,emir,sultan,crown prince,taoiseach,"
+    (
+        "head",
+        "leader",
+    ): "president,prime minister,premier,chancellor,king,queen,emperor,emir,sultan,crown prince,taoiseach,"
     "leader,supreme leader,dictator,pm,head of state,head of government,caretaker prime minister,presidente,presidenta,"
     "primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,strongman,monarch,"
     "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado",
-    ("foreign_minister", "minister"): "foreign minister,foreign secretary,secretary of state,minister of foreign affairs,"
+    (
+        "foreign_minister",
+        "minister",
+    ): "foreign minister,foreign secretary,secretary of state,minister of foreign affairs,"
     "minister for foreign affairs,secretary of foreign affairs,foreign affairs secretary,external affairs minister,"
     "foreign affairs minister,chief diplomat,top diplomat,canciller,secretario de estado,secretaria de estado,"
     "secretario de relaciones exteriores,ministro de exteriores,ministra de exteriores,fm,eam,foreign policy chief,"
@@ -40,29 +46,65 @@ TITLES = {
     "deputy foreign minister,deputy secretary of state,ministro,ministra,secretario,secretaria,vice foreign minister,"
     "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
     "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state",
-    ("spokesperson", "official"): "spokesperson,spokesman,spokeswoman,press secretary,portavoz,vocero,vocera,chief spokesman,"
+    (
+        "spokesperson",
+        "official",
+    ): "spokesperson,spokesman,spokeswoman,press secretary,portavoz,vocero,vocera,chief spokesman,"
     "presidential spokesman,presidential spokesperson,deputy spokesperson,deputy spokesman,deputy press secretary",
-    ("ambassador", "official"): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
+    (
+        "ambassador",
+        "official",
+    ): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
     "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
     "chief negotiator,diplomat,embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador",
-    ("official", "official"): "adviser,advisor,national security adviser,national security advisor,director,chief,governor,"
+    (
+        "official",
+        "official",
+    ): "adviser,advisor,national security adviser,national security advisor,director,chief,governor,"
     "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,chairman,chairwoman,"
     "chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,assistant secretary of state,"
     "deputy secretary,undersecretary,under secretary,undersecretary of state,deputy assistant secretary,chief of staff,chief executive,"
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
     "government official,state department official,army chief,chief minister,counterpart,homologo,colleague,aide,prosecutor",
-    ("honorific", ""): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
+    (
+        "honorific",
+        "",
+    ): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,cardinal,imam,"
     "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade",
 }
 GENDERS = {
-    "king": "he", "queen": "she", "crown prince": "he", "spokesman": "he", "spokeswoman": "she", "mr": "he", "mrs": "she",
-    "ms": "she", "miss": "she", "sir": "he", "congressman": "he", "congresswoman": "she", "first lady": "she",
-    "prince": "he", "princess": "she", "presidenta": "she", "lady": "she", "chairwoman": "she", "sra": "she",
-    "sheikh": "he", "lord": "he", "vocera": "she", "embajadora": "she", "primera ministra": "she", "emperor": "he",
-    "co-chairman": "he", "mandataria": "she", "secretaria": "she", "ministra": "she",
-}  # fmt: skip
+    "king": "he",
+    "queen": "she",
+    "crown prince": "he",
+    "spokesman": "he",
+    "spokeswoman": "she",
+    "mr": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "sir": "he",
+    "congressman": "he",
+    "congresswoman": "she",
+    "first lady": "she",
+    "prince": "he",
+    "princess": "she",
+    "presidenta": "she",
+    "lady": "she",
+    "chairwoman": "she",
+    "sra": "she",
+    "sheikh": "he",
+    "lord": "he",
+    "vocera": "she",
+    "embajadora": "she",
+    "primera ministra": "she",
+    "emperor": "he",
+    "co-chairman": "he",
+    "mandataria": "she",
+    "secretaria": "she",
+    "ministra": "she",
+}
 TITLE_TABLE = _table()
 LONGEST_TITLE = max(map(len, TITLE_TABLE))
 PLURAL_TITLES = frozenset(
@@ -101,26 +143,76 @@ GROUP_NOUNS = frozenset(
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes negotiators chairs envoys"
     " co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
 )
-GROUP_QUANTIFIERS = frozenset("two both three four warring ambos ambas dos rival feuding neighbouring neighboring other top foreign prime"
-                              " asian african european andean south north caucasus nuclear armed".split())  # fmt: skip
-DOCUMENTS = frozenset("statement readout communique declaration document letter note communiqué release comunicado post tweet report"
-                      " transcript resolution message".split())  # fmt: skip
+GROUP_QUANTIFIERS = frozenset(
+    "two both three four warring ambos ambas dos rival feuding neighbouring neighboring other top foreign prime"
+    " asian african european andean south north caucasus nuclear armed".split()
+)
+DOCUMENTS = frozenset(
+    "statement readout communique declaration document letter note communiqué release comunicado post tweet report"
+    " transcript resolution message".split()
+)
 BODIES = {
-    "state department": "US", "white house": "US", "pentagon": "US", "oval office": "US", "capitol hill": "US",
-    "department of state": "US", "downing street": "GB", "the elysee": "FR", "elysee": "FR",
-    "quai d'orsay": "FR", "the kremlin": "RU", "kremlin": "RU", "zhongnanhai": "CN", "foreign office": "",
-    "foreign ministry": "", "ministry of foreign affairs": "", "ministry for foreign affairs": "", "external affairs ministry": "",
-    "ministry of external affairs": "", "defense ministry": "", "defence ministry": "", "ministry of defense": "", "ministry of defence": "",
-    "interior ministry": "", "blue house": "KR", "rashtrapati bhavan": "IN", "bundestag": "DE", "knesset": "IL",
-    "state duma": "RU", "duma": "RU", "verkhovna rada": "UA", "national palace": "", "presidential palace": "",
-    "department of defense": "US", "homeland security": "US", "us congress": "US", "homeland security department": "US",
-    "osce minsk group": "", "minsk group": "", "security council": "", "un security council": "",
-    "european commission": "EU", "european council": "EU", "european parliament": "EU", "brussels": "EU",
-    "red cross": "", "international committee of the red cross": "", "treasury department": "US", "justice department": "US",
-    "defense department": "US", "casa blanca": "US", "departamento de estado": "US", "cancilleria": "",
-    "secretaria de relaciones exteriores": "MX", "international community": "", "office of the spokesperson": "US", "chancellery": "",
-}  # fmt: skip
-PARTICLES = frozenset("de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten e y al- zu st".split())
+    "state department": "US",
+    "white house": "US",
+    "pentagon": "US",
+    "oval office": "US",
+    "capitol hill": "US",
+    "department of state": "US",
+    "downing street": "GB",
+    "the elysee": "FR",
+    "elysee": "FR",
+    "quai d'orsay": "FR",
+    "the kremlin": "RU",
+    "kremlin": "RU",
+    "zhongnanhai": "CN",
+    "foreign office": "",
+    "foreign ministry": "",
+    "ministry of foreign affairs": "",
+    "ministry for foreign affairs": "",
+    "external affairs ministry": "",
+    "ministry of external affairs": "",
+    "defense ministry": "",
+    "defence ministry": "",
+    "ministry of defense": "",
+    "ministry of defence": "",
+    "interior ministry": "",
+    "blue house": "KR",
+    "rashtrapati bhavan": "IN",
+    "bundestag": "DE",
+    "knesset": "IL",
+    "state duma": "RU",
+    "duma": "RU",
+    "verkhovna rada": "UA",
+    "national palace": "",
+    "presidential palace": "",
+    "department of defense": "US",
+    "homeland security": "US",
+    "us congress": "US",
+    "homeland security department": "US",
+    "osce minsk group": "",
+    "minsk group": "",
+    "security council": "",
+    "un security council": "",
+    "european commission": "EU",
+    "european council": "EU",
+    "european parliament": "EU",
+    "brussels": "EU",
+    "red cross": "",
+    "international committee of the red cross": "",
+    "treasury department": "US",
+    "justice department": "US",
+    "defense department": "US",
+    "casa blanca": "US",
+    "departamento de estado": "US",
+    "cancilleria": "",
+    "secretaria de relaciones exteriores": "MX",
+    "international community": "",
+    "office of the spokesperson": "US",
+    "chancellery": "",
+}
+PARTICLES = frozenset(
+    "de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten e y al- zu st".split()
+)
 NOT_NAMES = frozenset(
     "i the a an in on at of and but or for to by with from as if when while after before since it he she they we you this"
     " that these those his her its their our my there here what which who how why where not no yes also however meanwhile"

@@ -20,15 +20,30 @@ from dataclasses import dataclass
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import is_in_phrase, subjects, window_start
 from newsroom.reading.lexicon import (
-    ACCUSING, CUE_NOUNS, JUDGING, REPORTING_ING, SAYING, SPANISH_SAYING, SPEECH_MEDIA, WEAK_SAYING,
-)  # fmt: skip
+    ACCUSING,
+    CUE_NOUNS,
+    JUDGING,
+    REPORTING_ING,
+    SAYING,
+    SPANISH_SAYING,
+    SPEECH_MEDIA,
+    WEAK_SAYING,
+)
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
+HUMAN = frozenset(
+    "experts analysts officials official sources source residents witnesses critics people protesters villagers diplomats spokesman report reports"
+    " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers fighters rebels authorities police media"
+    " economists historians relatives survivors opponents supporters soldiers insiders scholars observers investigators prosecutors groups group"
+    " study survey document lawyers families aides researchers leaders presidents participants delegates negotiators side sides parties ministry".split()
+)
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
-HEARERS = frozenset("reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio the a his".split())
+HEARERS = frozenset(
+    "reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio the a his".split()
+)
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 
 
@@ -73,9 +88,15 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
             return judged
     if verb.lemma == "quote" and not verb.is_passive:
         return _quoting(clause, number, verb)
-    if verb.lemma not in SAYING or verb.is_infinitive or verb.is_negated or verb.is_passive or verb.form == "ing" and not verb.has_auxiliary:
+    if (
+        verb.lemma not in SAYING
+        or verb.is_infinitive
+        or verb.is_negated
+        or verb.is_passive
+        or (verb.form == "ing" and not verb.has_auxiliary)
+    ):
         return None
-    if verb.modal and verb.modal not in ("would", "will") or verb.modal == "will":
+    if (verb.modal and verb.modal not in ("would", "will")) or verb.modal == "will":
         return None
     return _after(clause, number, verb) or _before(clause, number, verb)
 
@@ -91,11 +112,23 @@ def _speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, i
         return found[0].actor, (found[0].first, found[0].last)
     start = max(window_start(clause, number), verb.first - 7)
     words = [place for place in range(start, verb.first) if not clause.quoted[place]]
-    while words and (clause.tokens[words[0]].low in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an") or not clause.tokens[words[0]].is_word):
+    while words and (
+        clause.tokens[words[0]].low in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
+        or not clause.tokens[words[0]].is_word
+    ):
         words.pop(0)
-    if not words or len(words) > 6 or any(clause.tokens[place].text in ",();" or clause.tokens[place].low in ("it", "which", "that", "who") for place in words):
+    if (
+        not words
+        or len(words) > 6
+        or any(
+            clause.tokens[place].text in ",();" or clause.tokens[place].low in ("it", "which", "that", "who")
+            for place in words
+        )
+    ):
         return None, (0, -1)
     low = clause.tokens[words[-1]].low
+    if low not in HUMAN and not (clause.tokens[words[-1]].is_capital and words[-1] > 0):
+        return None, (0, -1)
     if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
         return None, (0, -1)
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
@@ -111,27 +144,39 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     inverted = words[0] > verb.head
     edge = verb.first - 1 if inverted else words[0] - 1
     start = window_start(clause, number)
-    while edge > 0 and clause.tokens[edge].low in ("also", "as", "the", "and", "but", "while", "later") and not inverted:
+    while (
+        edge > 0 and clause.tokens[edge].low in ("also", "as", "the", "and", "but", "while", "later") and not inverted
+    ):
         edge -= 1
-    if edge < 1 or not (clause.tokens[edge].text == "," or clause.tokens[edge].text in CLOSERS or clause.tokens[edge].text in "–—-"):
+    if edge < 1 or not (
+        clause.tokens[edge].text == "," or clause.tokens[edge].text in CLOSERS or clause.tokens[edge].text in "–—-"
+    ):
         return None
     tail = max(verb.head, words[1]) + 1
-    if not inverted and not _only_adjuncts(clause, tail):
+    if not inverted and not clause.quoted[edge] and not _only_adjuncts(clause, tail):
         return None
     if not inverted and edge < start - 1 and not clause.quoted[edge]:
         return None
     first = _content_start(clause, edge)
-    if not clause.quoted[edge] and not any(v.is_finite or v.is_infinitive for v in clause.verbs if first <= v.head < edge):
+    if not clause.quoted[edge] and not any(
+        v.is_finite or v.is_infinitive for v in clause.verbs if first <= v.head < edge
+    ):
         return None
     end = len(clause.tokens)
-    return Attribution(first, edge, verb.first, verb.head, speaker, words, "cue.inverted" if inverted else "cue.after", (edge + 1, end))
+    return Attribution(
+        first, edge, verb.first, verb.head, speaker, words, "cue.inverted" if inverted else "cue.after", (edge + 1, end)
+    )
 
 
 def _content_start(clause: Clause, edge: int) -> int:
     """Return the first token of a content that ends at ``edge``: the sentence's start, or behind an earlier attribution."""
     if clause.quoted[edge]:
-        quote = next((one for one in clause.quotes if one.outer_start <= clause.tokens[edge].start < one.outer_end), None)
-        if quote is not None and not any(v.is_finite for v in clause.verbs if clause.tokens[v.head].end <= quote.outer_start):
+        quote = next(
+            (one for one in clause.quotes if one.outer_start <= clause.tokens[edge].start < one.outer_end), None
+        )
+        if quote is not None and not any(
+            v.is_finite for v in clause.verbs if clause.tokens[v.head].end <= quote.outer_start
+        ):
             return clause.token_at(quote.outer_start)
     return 0
 
@@ -143,14 +188,34 @@ def _only_adjuncts(clause: Clause, place: int) -> bool:
     if any(clause.quoted[place:]) and clause.tokens[place].text not in ",.":
         return False
     rest = clause.tokens[place]
-    if rest.text in TRAILING | CLOSERS or rest.low in PREPOSITIONS | {"late", "early", "today", "yesterday", "when", "while", "reading", "speaking", "who", "and", "(", "en", "a", "as", "earlier"}:
+    if rest.text in TRAILING | CLOSERS or rest.low in PREPOSITIONS | {
+        "late",
+        "early",
+        "today",
+        "yesterday",
+        "when",
+        "while",
+        "reading",
+        "speaking",
+        "who",
+        "and",
+        "(",
+        "en",
+        "a",
+        "as",
+        "earlier",
+    }:
         finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
         return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
     if any(one.first == place for one in clause.times):
         return not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
     mention = clause.named.at(place)
-    return mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs) or (
-        rest.low in HEARERS and len(clause.tokens) - place < 8 and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    return (
+        mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    ) or (
+        rest.low in HEARERS
+        and len(clause.tokens) - place < 8
+        and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
     )
 
 
@@ -165,16 +230,36 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     opens_quote = clause.quoted[first]
+    if clause.tokens[first].low == "to" and not any(clause.quoted[first : last + 1]):
+        return None
     quoted = any(clause.quoted[first : last + 1])
     weak = verb.lemma in WEAK_SAYING
     if not has_that and not opens_quote and not (finite and not _is_relative_only(clause, first, last)):
-        if not quoted or weak and verb.lemma not in ("express", "stress", "emphasize", "emphasise", "reiterate", "underline", "underscore", "hope", "promise", "vow", "pledge"):
+        if not quoted or (
+            weak
+            and verb.lemma
+            not in (
+                "express",
+                "stress",
+                "emphasize",
+                "emphasise",
+                "reiterate",
+                "underline",
+                "underscore",
+                "hope",
+                "promise",
+                "vow",
+                "pledge",
+            )
+        ):
             return None
     if not has_that and not opens_quote and not quoted and weak and not _starts_with_subject(clause, first):
         return None
     if not has_that and not opens_quote and not quoted and not _starts_with_subject(clause, first):
         return None
-    return Attribution(first, last, verb.first, verb.head, speaker, words, "cue.before", (min(words[0], verb.first), first))
+    return Attribution(
+        first, last, verb.first, verb.head, speaker, words, "cue.before", (min(words[0], verb.first), first)
+    )
 
 
 def _is_relative_only(clause: Clause, first: int, last: int) -> bool:
@@ -189,7 +274,18 @@ def _starts_with_subject(clause: Clause, first: int) -> bool:
     if verb is None or verb.first == first:
         return False
     low = clause.tokens[first].low
-    return low not in PREPOSITIONS - {"about", "over", "during", "after", "for", "in", "on", "since", "despite", "without"} or low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first])
+    return low not in PREPOSITIONS - {
+        "about",
+        "over",
+        "during",
+        "after",
+        "for",
+        "in",
+        "on",
+        "since",
+        "despite",
+        "without",
+    } or (low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first]))
 
 
 def _skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
@@ -202,7 +298,7 @@ def _skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
             break
         if low in ("that", "que") and clause.named.covered[ahead] < 0 and not _breaks(clause, verb.head, ahead):
             return ahead + 1 + (ahead + 1 < len(clause.tokens) and clause.tokens[ahead + 1].text == ","), True
-        if low == ":" :
+        if low == ":":
             return ahead + 1, True
         if any(v.first == ahead and v.is_finite for v in clause.verbs):
             break
@@ -220,7 +316,15 @@ def _skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
     for _ in range(6):
         if place >= len(tokens) or clause.quoted[place]:
             return place
-        time = next((one for one in clause.times if one.first in (place, place + 1) and tokens[place].low in ("on", "in", "late", "early") or one.first == place), None)
+        time = next(
+            (
+                one
+                for one in clause.times
+                if (one.first in (place, place + 1) and tokens[place].low in ("on", "in", "late", "early"))
+                or one.first == place
+            ),
+            None,
+        )
         if time is not None:
             place = time.last + 1
             continue
@@ -230,9 +334,12 @@ def _skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
             place += 1
         elif low in ("on", "via", "en") and after in PLATFORMS:
             place += 2 + (place + 2 < len(tokens) and tokens[place + 2].low in PLATFORMS)
-        elif low in ("in", "during", "at", "through", "after", "following", "en", "during") and (edge := _medium_end(clause, place)) is not None:
-            place = edge + 1
-        elif verb.lemma in ("tell", "inform", "assure", "remind") and (edge := _hearer_end(clause, place)) is not None:
+        elif (
+            low in ("in", "during", "at", "through", "after", "following", "en", "during")
+            and (edge := _medium_end(clause, place)) is not None
+        ) or (
+            verb.lemma in ("tell", "inform", "assure", "remind") and (edge := _hearer_end(clause, place)) is not None
+        ):
             place = edge + 1
         else:
             return place
@@ -253,7 +360,11 @@ def _hearer_end(clause: Clause, place: int) -> int | None:
     if mention is not None and mention.first == place:
         return mention.last
     end = place
-    while end < len(clause.tokens) and end - place < 4 and clause.tokens[end].low in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}:
+    while (
+        end < len(clause.tokens)
+        and end - place < 4
+        and clause.tokens[end].low in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
+    ):
         end += 1
     return end - 1 if end > place else None
 
@@ -265,7 +376,12 @@ def _content_end(clause: Clause, number: int, first: int) -> int:
     for place in range(first + 1, len(tokens)):
         if clause.quoted[place]:
             continue
-        if tokens[place].text == "," and place + 1 < len(tokens) and tokens[place + 1].low in REPORTING_ING | CONTEXT_PARTICIPLES and tokens[place + 1].low != "after":
+        if (
+            tokens[place].text == ","
+            and place + 1 < len(tokens)
+            and tokens[place + 1].low in REPORTING_ING | CONTEXT_PARTICIPLES
+            and tokens[place + 1].low != "after"
+        ):
             last = place - 1
             break
     for other_number in range(number + 1, len(clause.verbs)):
@@ -284,12 +400,21 @@ def _is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
     before = clause.tokens[other.first - 1].low
     if before in ("also", "later", "further"):
         before = clause.tokens[other.first - 2].low
-    if before not in ("and", "but") or other.lemma not in SAYING | ACCUSING | JUDGING or other.form != verb.form and "past" not in other.form:
+    if (
+        before not in ("and", "but")
+        or other.lemma not in SAYING | ACCUSING | JUDGING
+        or (other.form != verb.form and "past" not in other.form)
+    ):
         return False
     start = other.head + 1
     following = [v for v in clause.verbs[other_number + 1 :] if v.is_finite and not v.is_infinitive]
     that = start < len(clause.tokens) and clause.tokens[start].low in ("that", ":")
-    return that or bool(following and following[0].first > start) or other.lemma in ACCUSING or any(clause.quoted[start : start + 2])
+    return (
+        that
+        or bool(following and following[0].first > start)
+        or other.lemma in ACCUSING
+        or any(clause.quoted[start : start + 2])
+    )
 
 
 def _trim(clause: Clause, first: int, last: int) -> int:
@@ -304,13 +429,32 @@ def _judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     found = subjects(clause, number)
     start = verb.head + 1
     last = _content_end(clause, number, start)
-    if not found or start > last or not any(clause.quoted[start : last + 1]) or clause.tokens[start].low in ("on", "for", "off"):
+    if (
+        not found
+        or start > last
+        or not any(clause.quoted[start : last + 1])
+        or clause.tokens[start].low in ("on", "for", "off")
+    ):
         return None
     for other in range(number + 1, len(clause.verbs)):
         v = clause.verbs[other]
-        if not clause.quoted[v.head] and v.lemma in SAYING and v.first <= last and clause.tokens[v.first - 1].low in ("and", "but"):
+        if (
+            not clause.quoted[v.head]
+            and v.lemma in SAYING
+            and v.first <= last
+            and clause.tokens[v.first - 1].low in ("and", "but")
+        ):
             last = _trim(clause, start, v.first - 2)
-    return Attribution(start, last, verb.first, verb.head, found[0].actor, (found[0].first, found[0].last), "judging", (found[0].first, start))
+    return Attribution(
+        start,
+        last,
+        verb.first,
+        verb.head,
+        found[0].actor,
+        (found[0].first, found[0].last),
+        "judging",
+        (found[0].first, start),
+    )
 
 
 def _accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -321,7 +465,16 @@ def _accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
         if clause.tokens[place].low in ("of", "for") and clause.named.covered[place] < 0 and place > verb.head + 1:
             last = _content_end(clause, number, place + 1)
-            return Attribution(place + 1, last, verb.first, verb.head, found[0].actor, (found[0].first, found[0].last), "accusing", (found[0].first, place))
+            return Attribution(
+                place + 1,
+                last,
+                verb.first,
+                verb.head,
+                found[0].actor,
+                (found[0].first, found[0].last),
+                "accusing",
+                (found[0].first, place),
+            )
     return None
 
 
@@ -330,7 +483,14 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     before = clause.tokens[verb.first - 1].text if verb.first else ","
     if before not in (",", "and", "while") and before not in CLOSERS and verb.first:
         return None
-    governor = next((place for place in range(number - 1, -1, -1) if not clause.quoted[clause.verbs[place].head] and clause.verbs[place].lemma in SAYING | JUDGING | ACCUSING), None)
+    governor = next(
+        (
+            place
+            for place in range(number - 1, -1, -1)
+            if not clause.quoted[clause.verbs[place].head] and clause.verbs[place].lemma in SAYING | JUDGING | ACCUSING
+        ),
+        None,
+    )
     speaker, words = _speaker_of(clause, governor) if governor is not None else (None, (0, -1))
     if speaker is None:
         found = subjects(clause, number)
@@ -343,7 +503,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = _content_end(clause, number, first) if first < len(clause.tokens) else -1
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
-    if not (has_that or finite or quoted or verb.lemma in ("express", "describe", "accuse") and last - first >= 2):
+    if not (has_that or finite or quoted or (verb.lemma in ("express", "describe", "accuse") and last - first >= 2)):
         return None
     return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
 
@@ -360,7 +520,9 @@ def _quoting(clause: Clause, number: int, verb: Verb) -> Attribution | None:
             last = _trim(clause, first, len(clause.tokens) - 1)
             words = (quoted[0].first, quoted[0].last)
             source = reporter[0].actor if reporter else None
-            return Attribution(first, last, place, place + 1, quoted[0].actor, words, "quoted-as-saying", (verb.first, first), source)
+            return Attribution(
+                first, last, place, place + 1, quoted[0].actor, words, "quoted-as-saying", (verb.first, first), source
+            )
     return None
 
 
@@ -368,7 +530,9 @@ def _according(clause: Clause) -> Iterator[Attribution]:
     """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
     tokens = clause.tokens
     for place in range(len(tokens) - 2):
-        if clause.quoted[place] or not (tokens[place].low == "according" and tokens[place + 1].low == "to" or tokens[place].low == "segun"):
+        if clause.quoted[place] or not (
+            (tokens[place].low == "according" and tokens[place + 1].low == "to") or tokens[place].low == "segun"
+        ):
             continue
         begin = place + (2 if tokens[place].low == "according" else 1)
         mention = clause.named.at(begin)
@@ -403,7 +567,7 @@ def _nouns(clause: Clause) -> Iterator[Attribution]:
         speaker = owner.actor if owner is not None else None
         if speaker is None and tokens[place - 1].low in ("his", "her", "its", "their"):
             speaker = possessor(clause, place - 1)
-        if speaker is None:
+        if speaker is None or speaker.kind in ("document", "pronoun"):
             continue
         last = _content_end_plain(clause, place + 2)
         yield Attribution(place + 2, last, place, place, speaker, (place - 1, place - 1), "noun", (place, place + 2))
@@ -412,7 +576,11 @@ def _nouns(clause: Clause) -> Iterator[Attribution]:
 def _content_end_plain(clause: Clause, first: int) -> int:
     """Return the last token before a comma that opens another circumstance, else the end."""
     for place in range(first, len(clause.tokens)):
-        if clause.tokens[place].text == "," and place + 1 < len(clause.tokens) and clause.tokens[place + 1].low in CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}:
+        if (
+            clause.tokens[place].text == ","
+            and place + 1 < len(clause.tokens)
+            and clause.tokens[place + 1].low in CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
+        ):
             return place - 1
     return _trim(clause, first, len(clause.tokens) - 1)
 
@@ -433,10 +601,22 @@ def _spanish(clause: Clause) -> Iterator[Attribution]:
     for place, token in enumerate(tokens):
         if token.low not in SPANISH_SAYING or clause.quoted[place]:
             continue
-        after = next((m for m in clause.mentions if 0 < m.first - place <= 2 and m.form not in ("adjective", "place")), None)
-        before = next((m for m in reversed(clause.mentions) if m.last < place and place - m.last <= 3 and not is_in_phrase(clause, m)), None)
+        after = next(
+            (m for m in clause.mentions if 0 < m.first - place <= 2 and m.form not in ("adjective", "place")), None
+        )
+        before = next(
+            (
+                m
+                for m in reversed(clause.mentions)
+                if m.last < place and not clause.quoted[m.first] and place - m.last <= 3 and not is_in_phrase(clause, m)
+            ),
+            None,
+        )
         mention = after or before
-        that = next((ahead for ahead in range(place + 1, min(place + 14, len(tokens))) if tokens[ahead].low in ("que", ":")), None)
+        that = next(
+            (ahead for ahead in range(place + 1, min(place + 14, len(tokens))) if tokens[ahead].low in ("que", ":")),
+            None,
+        )
         speaker = mention.actor if mention is not None else None
         words = (mention.first, mention.last) if mention is not None else (place, place)
         if any(clause.quoted[:place]) and that is None:

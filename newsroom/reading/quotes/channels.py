@@ -5,17 +5,31 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.quotes.attribution import Attribution
 
-PLATFORMS = {"x": "X", "twitter": "Twitter", "facebook": "Facebook", "telegram": "Telegram", "instagram": "Instagram",
-             "weibo": "Weibo", "whatsapp": "WhatsApp", "youtube": "YouTube"}  # fmt: skip
-OCCASIONS = frozenset("conference interview statement speech letter briefing address communique readout remarks post tweet".split())
-BEFORE = frozenset("press news joint daily morning weekly televised written radio tv television exclusive a his her the its in".split())
+PLATFORMS = {
+    "x": "X",
+    "twitter": "Twitter",
+    "facebook": "Facebook",
+    "telegram": "Telegram",
+    "instagram": "Instagram",
+    "weibo": "Weibo",
+    "whatsapp": "WhatsApp",
+    "youtube": "YouTube",
+}
+OCCASIONS = frozenset(
+    "conference interview statement speech letter briefing address communique readout remarks post tweet".split()
+)
+BEFORE = frozenset(
+    "press news joint daily morning weekly televised written radio tv television exclusive a his her the its in".split()
+)
 
 
 def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tuple[int, int]]:
     """Return the channel named near a cue and its offsets; empty where the sentence names none."""
     if clause.tokens[one.cue_last].low in ("tweeted", "tweets"):
         return "Twitter", clause.span(one.cue_last, one.cue_last)
-    places = [place for place in range(len(clause.tokens)) if not one.first <= place <= one.last and not clause.quoted[place]]
+    places = [
+        place for place in range(len(clause.tokens)) if not one.first <= place <= one.last and not clause.quoted[place]
+    ]
     for place in places:
         low = clause.tokens[place].low
         before = clause.tokens[place - 1].low if place else ""
@@ -32,7 +46,11 @@ def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tupl
     if clause.tokens[one.cue_last].low in ("told", "tells"):
         place = one.cue_last + 1
         end = place
-        while end < min(place + 4, len(clause.tokens)) and clause.tokens[end].is_word and clause.tokens[end].low not in ("that", "on", "in", "the"):
+        while (
+            end < min(place + 4, len(clause.tokens))
+            and clause.tokens[end].is_word
+            and clause.tokens[end].low not in ("that", "on", "in", "the")
+        ):
             end += 1
         if end > place:
             start, stop = clause.span(place, end - 1)

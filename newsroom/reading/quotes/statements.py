@@ -15,10 +15,24 @@ from newsroom.reading.timing import Dated, dated, default_day
 from newsroom.values import Evidence, StatementProposal
 
 CONFIDENCE = {
-    "cue.before": 0.85, "cue.after": 0.9, "cue.inverted": 0.9, "according-to": 0.85, "judging": 0.8, "accusing": 0.75,
-    "participle": 0.75, "noun": 0.6, "quoted-as-saying": 0.85, "continued": 0.75, "inferred": 0.55, "brief": 0.8,
-    "spanish.after": 0.75, "spanish.before": 0.7, "document": 0.8, "transcript": 0.8, "words": 0.55,
-}  # fmt: skip
+    "cue.before": 0.85,
+    "cue.after": 0.9,
+    "cue.inverted": 0.9,
+    "according-to": 0.85,
+    "judging": 0.8,
+    "accusing": 0.75,
+    "participle": 0.75,
+    "noun": 0.6,
+    "quoted-as-saying": 0.85,
+    "continued": 0.75,
+    "inferred": 0.55,
+    "brief": 0.8,
+    "spanish.after": 0.75,
+    "spanish.before": 0.7,
+    "document": 0.8,
+    "transcript": 0.8,
+    "words": 0.55,
+}
 
 
 @dataclass(slots=True)
@@ -68,19 +82,21 @@ class StatementReader:
             return
         attributions = find_attributions(clause)
         for one in attributions:
-            self._from_attribution(clause, one)
+            if one.speaker is None and one.rule.startswith("spanish"):
+                one.speaker = self._last_person(clause)
+            self._from_attribution(clause, one, [(other.first, other.last) for other in attributions])
         for quote in clause.quotes:
             if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
                 self._uncovered(clause, quote, attributions, label)
 
-    def _from_attribution(self, clause: Clause, one: Attribution) -> None:
+    def _from_attribution(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> None:
         """Make the statement or statements of one attribution."""
         start, end = clause.span(one.first, one.last)
         inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
         fresh = [quote for quote in inside if quote.outer_start not in self.handled]
         if inside and not fresh and one.rule in ("noun", "participle", "cue.before"):
             return
-        date = self._date(clause, one)
+        date = self._date(clause, one, contents)
         bare = _rest(clause, one, inside)
         base = self._base(clause, one, date)
         if not inside:
@@ -105,11 +121,19 @@ class StatementReader:
         channel, where = find_channel(self.article.text, clause, one)
         return Said(0, 0, "", one.speaker, one.rule, cue, words, date, channel, where, one.reporter, clause.number)
 
-    def _date(self, clause: Clause, one: Attribution) -> Dated:
+    def _last_person(self, clause: Clause) -> Actor | None:
+        """Return the person last named before a sentence: the subject that Spanish leaves out."""
+        for earlier in reversed(self.article.clauses[max(0, clause.number - 3) : clause.number]):
+            people = [m.actor for m in earlier.mentions if m.actor.kind == "person" and not earlier.quoted[m.first]]
+            if people:
+                return people[0]
+        return None
+
+    def _date(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> Dated:
         """Return when it was said: words of time near the cue, else the speaker's last day, else the story's."""
         low, high = (0, one.first) if one.rule in ("cue.before", "judging", "accusing", "spanish.before") else one.zone
         for time in clause.times:
-            inside = one.first <= time.first <= one.last
+            inside = any(first <= time.first <= last for first, last in contents)
             resolved = self.times.get((clause.number, time.first))
             if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
                 found = dated(self.article, clause, time, resolved)
@@ -117,7 +141,9 @@ class StatementReader:
                     self.dates[id(one.speaker)] = found
                 return found
         verb = next((v for v in clause.verbs if v.head == one.cue_last), None)
-        if verb is not None and verb.is_perfect and verb.tense == "past" or clause.role == "bullet" and self.article.document == "brief":
+        if (verb is not None and verb.is_perfect and verb.tense == "past") or (
+            clause.role == "bullet" and self.article.document == "brief"
+        ):
             return default_day(self.article, is_before=True)
         known = self.dates.get(id(one.speaker)) if one.speaker is not None else None
         if known is not None:
@@ -134,12 +160,24 @@ class StatementReader:
         source = self.article.source
         place = clause.token_at(quote.outer_start)
         rest = [t for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
-        if label in ("quote", "details") and source is not None or source is not None and not attributions and clause.role != "bullet":
+        if (label in ("quote", "details") and source is not None) or (
+            source is not None and not attributions and clause.role != "bullet"
+        ):
             whole = label == "quote"
             start, end = (quote.start, quote.end) if whole else self._stretch(clause, quote, place)
-            self.said.append(Said(start, end, "direct" if whole else "mixed", source, "brief", date=default_day(self.article), clause=clause.number))
+            self.said.append(
+                Said(
+                    start,
+                    end,
+                    "direct" if whole else "mixed",
+                    source,
+                    "brief",
+                    date=default_day(self.article),
+                    clause=clause.number,
+                )
+            )
             return
-        if len(rest) <= 1 or rest and all(t.low in ("and", "but") for t in rest):
+        if len(rest) <= 1 or (rest and all(t.low in ("and", "but") for t in rest)):
             self._carried(clause, quote)
             return
         speaker, rule, span = None, "inferred", (0, 0)
@@ -148,7 +186,14 @@ class StatementReader:
             chosen = min(near, key=lambda one: abs(one.cue_first - place))
             speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
         else:
-            number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place and not clause.quoted[clause.verbs[n].head]), None)
+            number = next(
+                (
+                    n
+                    for n in range(len(clause.verbs) - 1, -1, -1)
+                    if clause.verbs[n].head < place and not clause.quoted[clause.verbs[n].head]
+                ),
+                None,
+            )
             found = subjects(clause, number) if number is not None else []
             if found and number is not None:
                 speaker, rule = found[0].actor, "words"
@@ -156,7 +201,18 @@ class StatementReader:
         if speaker is None or speaker.kind == "pronoun":
             return
         start, end = self._stretch(clause, quote, place)
-        self.said.append(Said(start, end, "mixed", speaker, rule, span, date=self.dates.get(id(speaker)) or default_day(self.article), clause=clause.number))
+        self.said.append(
+            Said(
+                start,
+                end,
+                "mixed",
+                speaker,
+                rule,
+                span,
+                date=self.dates.get(id(speaker)) or default_day(self.article),
+                clause=clause.number,
+            )
+        )
 
     def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
         """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""
@@ -171,15 +227,33 @@ class StatementReader:
             token = clause.tokens[number]
             if token.text in ",.;:" and not clause.quoted[number]:
                 break
+            if token.low in ("and", "but") and any(
+                0 < v.first - number <= 2 and not v.is_infinitive for v in clause.verbs
+            ):
+                break
             end = token.end
         return min(clause.tokens[min(first, len(clause.tokens) - 1)].start, quote.outer_start), end
 
     def _carried(self, clause: Clause, quote: Quote) -> None:
         """Give a quotation that stands alone to whoever spoke last."""
-        last = next((one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None)
+        last = next(
+            (one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None
+        )
         if last is None:
             return
-        self.said.append(Said(quote.start, quote.end, "direct", last.speaker, "continued", date=last.date, channel=last.channel, channel_span=last.channel_span, clause=clause.number))
+        self.said.append(
+            Said(
+                quote.start,
+                quote.end,
+                "direct",
+                last.speaker,
+                "continued",
+                date=last.date,
+                channel=last.channel,
+                channel_span=last.channel_span,
+                clause=clause.number,
+            )
+        )
 
     def _readout(self) -> None:
         """Make the whole of a readout one official text of the body or person to whom it is attributed."""
@@ -194,20 +268,42 @@ class StatementReader:
                     start = max(start, colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())))
             end = len(text.rstrip())
             if end > start:
-                self.said.append(Said(start, end, "official_text", self.article.attributed_to, "document", date=default_day(self.article)))
+                self.said.append(
+                    Said(
+                        start,
+                        end,
+                        "official_text",
+                        self.article.attributed_to,
+                        "document",
+                        date=default_day(self.article),
+                    )
+                )
 
     def _transcript(self) -> None:
         """Give each paragraph of a transcript to its one speaker."""
         start = 0
         for part in self.article.text.split("\n\n"):
             if len(part.split()) > 2:
-                self.said.append(Said(start, start + len(part), "direct", self.article.attributed_to, "transcript", date=default_day(self.article)))
+                self.said.append(
+                    Said(
+                        start,
+                        start + len(part),
+                        "direct",
+                        self.article.attributed_to,
+                        "transcript",
+                        date=default_day(self.article),
+                    )
+                )
             start += len(part) + 2
 
 
 def _label(clause: Clause) -> str:
     """Return the label that opens a line of a brief: source, quote, details."""
-    if len(clause.tokens) > 1 and clause.tokens[1].text == ":" and clause.tokens[0].low in ("source", "quote", "details", "reference"):
+    if (
+        len(clause.tokens) > 1
+        and clause.tokens[1].text == ":"
+        and clause.tokens[0].low in ("source", "quote", "details", "reference")
+    ):
         return clause.tokens[0].low
     return ""
 
@@ -223,19 +319,39 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
 
 def _replace(base: Said, start: int, end: int, speech: str) -> Said:
     """Return a copy with its stretch and kind of speech."""
-    return Said(start, end, speech, base.speaker, base.rule, base.cue, base.speaker_span, base.date, base.channel, base.channel_span, base.reporter, base.clause)
+    return Said(
+        start,
+        end,
+        speech,
+        base.speaker,
+        base.rule,
+        base.cue,
+        base.speaker_span,
+        base.date,
+        base.channel,
+        base.channel_span,
+        base.reporter,
+        base.clause,
+    )
 
 
 def _without_nested(said: list[Said]) -> list[Said]:
     """Drop indirect statements that lie wholly inside another's content with the same speaker."""
     kept: list[Said] = []
+    last_at = {(one.start, one.end): one for one in said}
     for one in said:
+        if last_at[one.start, one.end] is not one:
+            continue
         if one.speech == "indirect" and any(
-            other is not one and other.clause == one.clause and other.start <= one.start and one.end <= other.end
-            and (other.start, other.end) != (one.start, one.end) and other.speech != "official_text"
+            other is not one
+            and other.clause == one.clause
+            and other.start <= one.start
+            and one.end <= other.end
+            and (other.start, other.end) != (one.start, one.end)
+            and other.speech != "official_text"
             and (other.speaker is one.speaker or one.rule in ("cue.before", "participle"))
             for other in said
-        ):  # fmt: skip
+        ):
             continue
         kept.append(one)
     return kept
@@ -251,7 +367,12 @@ def propose(article: Article, one: Said) -> StatementProposal:
     if one.date is not None and one.date.end > one.date.start:
         evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
     speaker = one.speaker
-    about = [code for clause in article.clauses[one.clause : one.clause + 1] for hit in clause.named.countries for code in (hit.code,)]
+    about = [
+        code
+        for clause in article.clauses[one.clause : one.clause + 1]
+        for hit in clause.named.countries
+        for code in (hit.code,)
+    ]
     words = text[one.start : one.end]
     return StatementProposal(
         speaker=speaker_name(speaker),
