@@ -66,10 +66,11 @@ def read_sample(folder: Path = FOLDER) -> list[SampleEvent]:
                 raise ValueError(f"{path.name}: there is no source {stem}.")
             known |= {f"{name}.{key}": passage for key, passage in passages[stem].items()}
         for table in story["events"]:
+            key = table.pop("key")
             try:
-                events.append(_event(table, known))
-            except (KeyError, ValueError) as fault:
-                raise ValueError(f"{path.name}, {table.get('key')}: {fault}") from fault
+                events.append(_event(key, table, known))
+            except (KeyError, TypeError, ValueError) as fault:
+                raise ValueError(f"{path.name}, {key}: {fault}") from fault
     _check_keys(events)
     return events
 
@@ -114,8 +115,7 @@ def _dated(table: Table) -> Table:
     }
 
 
-def _event(table: Table, known: Passages) -> SampleEvent:
-    key = table.pop("key")
+def _event(key: str, table: Table, known: Passages) -> SampleEvent:
     links = tuple((link["kind"], link["to"]) for link in table.pop("links", ()))
     participations = tuple(_participation(part, known) for part in table.pop("participants"))
     statements = tuple(_statement(statement, known) for statement in table.pop("statements", ()))
