@@ -57,9 +57,14 @@ def pair_places(parts: Sequence[CountryPart]) -> list[PairPlace]:
         filed = parts if len(parts) <= MOST_PARTIES_OF_A_PAIR else parties
     ordered = sorted(filed, key=lambda part: part.slug)
     return [
-        PairPlace(first.country_id, second.country_id, _side(first, second), first.is_party and second.is_party)
+        PairPlace(first.country_id, second.country_id, _side(first, second), _are_parties_to_each_other(first, second))
         for first, second in combinations(ordered, 2)
     ]
+
+
+def _are_parties_to_each_other(first: CountryPart, second: CountryPart) -> bool:
+    """Tell whether one of two parties acts; two on whom a third acts are only mentioned together."""
+    return first.is_party and second.is_party and (first.acts or second.acts)
 
 
 def _side(first: CountryPart, second: CountryPart) -> str:
