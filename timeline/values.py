@@ -230,7 +230,9 @@ def _parse(text: str) -> When:
     if "/" in text:
         return _parse_interval(text)
     single = CalendarDate.parse(text)
-    precision: Precision = "range" if single.unit in ("decade", "century") else single.unit
+    precision: Precision = "range"
+    if single.unit != "decade" and single.unit != "century":
+        precision = single.unit
     return When(text, "date", (single,), single.earliest, single.latest, precision, single.qualifier)
 
 

@@ -1,5 +1,7 @@
 """Leaders, offices, and who held which office when."""
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -141,7 +143,7 @@ class Tenure(models.Model):
     def __str__(self):
         return f"{self.leader}: {self.office}, {self.started}–{self.ended}"
 
-    def covers(self, earliest, latest):
+    def covers(self, earliest: date | None, latest: date | None) -> bool:
         """Say whether the office can have been held during the whole span; an open bound counts as near the other."""
         first, last = earliest or latest, latest or earliest
         begun = self.started_earliest is None or self.started_earliest <= last

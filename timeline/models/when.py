@@ -24,7 +24,7 @@ class DatedModel(models.Model):
         """Return the date as a value."""
         return When.parse(self.edtf)
 
-    def set_when(self, when, source_words="", resolved_from=""):
+    def set_when(self, when: When, source_words: str = "", resolved_from: str = "") -> None:
         """Fill all columns of the date from a value."""
         self.edtf, self.precision = when.edtf, when.precision
         self.earliest, self.latest = when.earliest, when.latest

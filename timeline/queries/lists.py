@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models.functions import Coalesce
 
 from timeline.kinds import KINDS
 from timeline.models import Country, Coverage, Event, EventCountry, EventPair, Modality, Pair, PairFacet
@@ -198,7 +199,7 @@ def pair_counts(pair: Pair) -> PairCounts:
 def newest_events(language: str = "en", limit: int = 10) -> list[Event]:
     """Return the newest events that happened, with their rows (2 queries)."""
     events = Event.objects.filter(withdrawn_at__isnull=True, modality=Modality.HAPPENED)
-    events = events.order_by("-earliest", "-id").prefetch_related("participations__country")
+    events = events.order_by(Coalesce("latest", "earliest").desc(), "-id").prefetch_related("participations__country")
     return list(events[:limit])
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q
+from django.db.models.functions import Coalesce
 
 from timeline.models import (
     Citation,
@@ -118,8 +119,8 @@ def leader_record(slug: str, limit: int = 200) -> LeaderRecord | None:
     return LeaderRecord(
         leader,
         list(tenures),
-        list(part.order_by("-event__earliest", "-event_id", "id")[:limit]),
-        list(said.order_by("-earliest", "-id")[:limit]),
+        list(part.order_by(Coalesce("event__earliest", "event__latest").desc(), "-event_id", "id")[:limit]),
+        list(said.order_by(Coalesce("earliest", "latest").desc(), "-id")[:limit]),
     )
 
 
