@@ -146,5 +146,5 @@ class Tenure(models.Model):
     def covers(self, earliest: date | None, latest: date | None) -> bool:
         """Say whether the office can have been held during the whole span; an open bound counts as near the other."""
         first, last = earliest or latest, latest or earliest
-        begun = self.started_earliest is None or self.started_earliest <= last
-        return begun and (self.ended_latest is None or first <= self.ended_latest)
+        begun = last is None or self.started_earliest is None or self.started_earliest <= last
+        return begun and (first is None or self.ended_latest is None or first <= self.ended_latest)

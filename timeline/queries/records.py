@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from timeline.models import (
@@ -44,7 +44,7 @@ class EventRecord:
         return list(dict.fromkeys(source.origin for source in self.sources))
 
 
-def _statements(rows):
+def _statements(rows: QuerySet[Statement]) -> QuerySet[Statement]:
     return (
         rows.filter(withdrawn_at__isnull=True)
         .select_related("leader", "country", "tenure__office")

@@ -2,14 +2,14 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 PAIR = "/pairs/mexico/united-states/"
 # File name without its ending, address, width and height in CSS pixels, scheme.
-PICTURES = (
+PICTURES: tuple[tuple[str, str, int, int, Literal["light", "dark"]], ...] = (
     ("home-1280-light", "/", 1280, 900, "light"),
     ("pair-1280-light", PAIR, 1280, 1500, "light"),
     ("pair-1280-dark", PAIR, 1280, 1500, "dark"),
