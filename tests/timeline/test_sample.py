@@ -150,6 +150,14 @@ def test_every_fact_has_its_passage(key):
         assert statement.resolved_from, "how the date was read"
 
 
+def test_the_words_for_a_date_are_in_its_passage():
+    dated = [(thing, "when") for thing in (*EVENTS.values(), *STATEMENTS)]
+    dated += [(claim, "claim") for statement in STATEMENTS for claim in statement.claims]
+    for thing, field in dated:
+        exact = [citation.exact for citation in thing.citations if citation.field == field]
+        assert any(thing.source_words in words for words in exact), thing.source_words
+
+
 def test_quotation_marks_stand_only_round_words_of_a_passage():
     for event in EVENTS.values():
         for text in (event.title, event.summary):
