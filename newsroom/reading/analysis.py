@@ -16,7 +16,8 @@ from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
-from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs, form_table
+from newsroom.reading.verb_forms import form_table
+from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 

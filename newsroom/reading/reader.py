@@ -8,7 +8,8 @@ from newsroom.reading.clean import Cleaned, clean
 from newsroom.reading.coreference import resolve_references
 from newsroom.reading.events import find_events
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.statements import StatementReader, propose
+from newsroom.reading.quotes.proposals import propose
+from newsroom.reading.quotes.statements import StatementReader
 from newsroom.reading.sentences import fold
 from newsroom.reading.timing import resolve_times
 from newsroom.values import ArticleMeta, CountryMention, Given, LeaderMention, Reading

@@ -6,35 +6,11 @@ an auxiliary any fitting word is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from newsroom.reading.sentences import Token
 
-IRREGULAR = """
-be am,is,are,was,were been being|have has had had having|do does did done doing|say says said said saying
-tell tells told told telling|speak speaks spoke spoken speaking|write writes wrote written writing
-meet meets met met meeting|hold holds held held holding|go goes went gone going|come comes came come coming
-take takes took taken taking|make makes made made making|give gives gave given giving|get gets got got getting
-see sees saw seen seeing|know knows knew known knowing|think thinks thought thought thinking
-leave leaves left left leaving|send sends sent sent sending|break breaks broke broken breaking
-cut cuts cut cut cutting|strike strikes struck struck striking|hit hits hit hit hitting|shoot shoots shot shot shooting
-begin begins began begun beginning|fall falls fell fallen falling|rise rises rose risen rising
-withdraw withdraws withdrew withdrawn withdrawing|undertake undertakes undertook undertaken undertaking
-seek seeks sought sought seeking|find finds found found finding|keep keeps kept kept keeping
-bring brings brought brought bringing|lead leads led led leading|pay pays paid paid paying|lay lays laid laid laying
-read reads read read reading|become becomes became become becoming|feel feels felt felt feeling
-stand stands stood stood standing|understand understands understood understood understanding
-put puts put put putting|set sets set set setting|let lets let let letting|run runs ran run running
-fly flies flew flown flying|grow grows grew grown growing|show shows showed shown showing
-draw draws drew drawn drawing|drive drives drove driven driving|win wins won won winning|lose loses lost lost losing
-sell sells sold sold selling|buy buys bought bought buying|spend spends spent spent spending
-build builds built built building|lend lends lent lent lending|freeze freezes froze frozen freezing
-fight fights fought fought fighting|seize seizes seized seized seizing|swear swears swore sworn swearing
-forgive forgives forgave forgiven forgiving|overthrow overthrows overthrew overthrown overthrowing
-sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
-""".replace("\n", "|")
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
 DO = frozenset("do does did".split())
@@ -91,61 +67,6 @@ class Verb:
     def is_finite(self) -> bool:
         """Tell whether the group can carry a clause of its own."""
         return (self.has_auxiliary and not self.is_infinitive) or self.form in ("past", "s", "base", "past_or_part")
-
-
-def inflect(lemma: str) -> dict[str, str]:
-    """Return the regular forms of a verb: form to name, ``past_or_part`` where both are alike."""
-    if lemma.endswith("e"):
-        past, participle = lemma + "d", (lemma if lemma.endswith(("ee", "oe", "ye")) else lemma[:-1]) + "ing"
-        if lemma.endswith("ie"):
-            participle = lemma[:-2] + "ying"
-    elif lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        past, participle = lemma[:-1] + "ied", lemma + "ing"
-    elif lemma in DOUBLING:
-        past, participle = lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"
-    else:
-        past, participle = lemma + "ed", lemma + "ing"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        third = lemma[:-1] + "ies"
-    else:
-        third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    return {lemma: "base", third: "s", past: "past_or_part", participle: "ing"}
-
-
-DOUBLING = frozenset(
-    "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
-    " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
-    " travel counsel signal label abet cap equip scrap axe model shun spur".split()
-)
-EITHER = frozenset("cancel travel counsel signal label model".split())
-
-
-@cache
-def irregular_forms() -> dict[str, dict[str, str]]:
-    """Return the forms of each irregular verb: lemma to (form to name)."""
-    table: dict[str, dict[str, str]] = {}
-    for entry in filter(None, (part.strip() for part in IRREGULAR.split("|"))):
-        lemma, *forms = entry.split()
-        names = ("s", "past", "part", "ing") if len(forms) == 4 else ("past", "part", "ing")
-        known = {lemma: "base"}
-        for name, words in zip(names, forms, strict=True):
-            for word in words.split(","):
-                known[word] = "past_or_part" if known.get(word) == "past" and name == "part" else name
-        table[lemma] = known
-    return table
-
-
-def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
-    """Return every form of the verbs: word to (lemma, form); the first verb that claims a form keeps it."""
-    table: dict[str, tuple[str, str]] = {}
-    irregular = irregular_forms()
-    for lemma in [*lemmas, *irregular]:
-        forms = irregular.get(lemma) or inflect(lemma)
-        if lemma in EITHER:
-            forms = forms | {lemma + "ed": "past_or_part", lemma + "ing": "ing"}
-        for word, form in forms.items():
-            table.setdefault(word, (lemma, form))
-    return table
 
 
 def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int]) -> list[Verb]:

@@ -26,7 +26,7 @@ BLOCKS = frozenset(
     "p div article section header footer h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote figure figcaption aside"
     " nav main br hr pre form dl dt dd address time".split()
 )
-SILENT = frozenset("script style noscript template svg iframe form button select textarea head object embed".split())
+SILENT = frozenset("script style noscript template svg iframe button select textarea head object embed".split())
 CONTAINERS = {"figcaption": "photo caption", "nav": "navigation", "footer": "page footer", "aside": "aside"}
 
 
@@ -85,13 +85,13 @@ def _parse(source: str) -> etree._Element | None:
         return None
 
 
-def _story_lines(source: str) -> set[str] | None:
+def _story_lines(source: str) -> list[str] | None:
     """Return the folded lines that trafilatura takes for the story; ``None`` where it finds none."""
     try:
         text = trafilatura.extract(source, include_comments=False, include_tables=True, favor_precision=False)
     except Exception:  # a library that reads anybody's markup may fail in ways of its own; the page is then read whole
         return None
-    lines = {_key(line) for line in (text or "").splitlines() if line.strip()}
+    lines = [_key(line) for line in (text or "").splitlines() if line.strip()]
     return lines or None
 
 
@@ -130,9 +130,9 @@ def _collect(tree: etree._Element) -> list[tuple[str, str]]:
     return pieces
 
 
-def _lay_out(pieces: list[tuple[str, str]], kept: set[str] | None, page: Page) -> None:
+def _lay_out(pieces: list[tuple[str, str]], kept: list[str] | None, page: Page) -> None:
     """Write the blocks one a line into the page's text and mark those outside the story."""
-    joined = "".join(sorted(kept)) if kept else ""
+    joined, known = "".join(kept or ()), frozenset(kept or ())
     parts: list[str] = []
     offset = 0
     for text, reason in pieces:
@@ -140,9 +140,11 @@ def _lay_out(pieces: list[tuple[str, str]], kept: set[str] | None, page: Page) -
         key = _key(text)
         if reason:
             line.reason = reason
-        elif kept is not None and key not in kept and not (len(key) > 60 and key in joined):
+        elif (
+            kept is not None and key not in known and not (len(key) > 60 and key[:60] in joined and key[-60:] in joined)
+        ):
             line.reason = "outside the story"
-        if kept is not None and reason and key in kept and reason == "aside":
+        if kept is not None and reason and key in known and reason != "photo caption":
             line.reason = ""
         page.lines.append(line)
         parts.append(text)

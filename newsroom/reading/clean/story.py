@@ -82,10 +82,11 @@ def mark_lines(lines: list[Line], title: str) -> None:
 
 def _mark_after_markers(lines: Sequence[Line]) -> None:
     """Mark headlines that follow "Also read" and its like, and all that follows the start of the comments."""
-    after, is_tail = False, False
+    after, is_tail, paragraphs = False, False, 0
     for number, line in enumerate(lines):
+        paragraphs += not line.reason and line.is_prose
         if line.reason == "comments":
-            is_tail = True
+            is_tail = is_tail or paragraphs > 1
         elif is_tail:
             line.reason = line.reason or "comments"
         elif line.reason == "label":

@@ -14,6 +14,23 @@ from datetime import date
 from newsroom.reading.names.index import CountryHit, NameIndex
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.phrases import (
+    ABBREVIATED,
+    BODY_REFERENCES,
+    ORGANISATION_WORDS,
+    TITLE_WORDS,
+    after_possessive,
+    before_noun,
+    body_ahead,
+    continues,
+    is_modifier,
+    is_possessive,
+    last_word,
+    plain,
+    spell,
+    title_ahead,
+    title_at,
+)
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
@@ -21,11 +38,9 @@ from newsroom.reading.names.titles import (
     DOCUMENTS,
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
-    LONGEST_TITLE,
     NOT_NAMES,
     PARTICLES,
     PREMODIFIERS,
-    TITLE_TABLE,
     Title,
 )
 from newsroom.reading.sentences import Token
@@ -124,26 +139,26 @@ class Finder:
             if found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")
-                body = _plain(tokens, start, last)
+                body = plain(tokens, start, last)
                 body_actor = self.registry.other("body", body, code)
-                index = _after_possessive(tokens, last + 1)
+                index = after_possessive(tokens, last + 1)
             elif hit and not self._is_person(tokens, hit):
                 named.countries.append(hit)
                 codes.append(hit.code)
                 last_hit = hit
-                index = _after_possessive(tokens, hit.last + 1)
-            elif (title := _title_at(tokens, index)) is not None:
+                index = after_possessive(tokens, hit.last + 1)
+            elif (title := title_at(tokens, index)) is not None:
                 return self._titled(tokens, place, index, title, codes, body_actor, named)
-            elif (tokens[index].low in PREMODIFIERS and (index > start or _title_ahead(tokens, index))) or (
+            elif (tokens[index].low in PREMODIFIERS and (index > start or title_ahead(tokens, index))) or (
                 tokens[index].low == "-" and index > start and tokens[index].start == tokens[index - 1].end
             ):
                 index += 1
             else:
                 break
-            if (codes or body) and not _continues(tokens, index) and _title_at(tokens, index) is None:
+            if (codes or body) and not continues(tokens, index) and title_at(tokens, index) is None:
                 break
         if body_actor is not None:
-            end = _last_word(tokens, index)
+            end = last_word(tokens, index)
             return Mention(place, end, body_actor, "name", is_possessive=tokens[end].low in ("'s", "’s"))
         if codes:
             return self._country(tokens, place, last_hit, codes, index)
@@ -160,26 +175,24 @@ class Finder:
         if noun < len(tokens) and tokens[noun].low in ("'s", "’s"):
             noun += 1
         end = noun
-        while end < len(tokens) and end - noun < 6 and tokens[end].low in BODY_PREFIXES and _body_ahead(tokens, end):
+        while end < len(tokens) and end - noun < 6 and tokens[end].low in BODY_PREFIXES and body_ahead(tokens, end):
             end += 1
         if (
             end < len(tokens)
             and tokens[end].low in ("military", "army", "police", "party", "media")
-            and _is_modifier(tokens, end)
+            and is_modifier(tokens, end)
         ):
             end = len(tokens)
         if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form != "city"):
             name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")
             kind = "body" if tokens[end].low in ACTING_BODIES else "people"
             actor = self.registry.other(kind, name, hit.code)
-            return Mention(
-                place, _after_possessive(tokens, end + 1) - 1, actor, "name", _is_possessive(tokens, end + 1)
-            )
+            return Mention(place, after_possessive(tokens, end + 1) - 1, actor, "name", is_possessive(tokens, end + 1))
         country = self.index.gazetteer.country_by_code(hit.code)
-        possessive = _is_possessive(tokens, hit.last + 1)
+        possessive = is_possessive(tokens, hit.last + 1)
         form = "adjective" if hit.form == "demonym" and not possessive else "place" if hit.form == "city" else "name"
         actor = self.registry.other("country", country.name if country else hit.code, hit.code)
-        if hit.form == "name" and not possessive and _before_noun(tokens, hit):
+        if hit.form == "name" and not possessive and before_noun(tokens, hit):
             form = "adjective"
         return Mention(place, hit.last + possessive, actor, form, possessive)
 
@@ -195,7 +208,7 @@ class Finder:
     ) -> Mention | None:
         """Return a phrase with a title: a named person, or an office."""
         last, entry = title
-        if _is_possessive(tokens, last + 1) and not (codes or body) and tokens[place].low not in ("the", "el", "la"):
+        if is_possessive(tokens, last + 1) and not (codes or body) and tokens[place].low not in ("the", "el", "la"):
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
@@ -221,7 +234,7 @@ class Finder:
             person is None
             and tokens[end + 1 : end + 2]
             and tokens[end + 1].low in ("and", "&")
-            and (second := _title_at(tokens, end + 2))
+            and (second := title_at(tokens, end + 2))
         ):
             person, name_end = self._person_at(tokens, second[0] + 1)
         if person is not None:
@@ -236,13 +249,13 @@ class Finder:
                 return None
             described = self.registry.other("office", words)
             described.title_kind, described.office = "official", words
-            return Mention(place, end, described, "office", _is_possessive(tokens, end + 1))
+            return Mention(place, end, described, "office", is_possessive(tokens, end + 1))
         if not (codes or body or following):
             actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
-            return Mention(place, end, actor, "anaphor", _is_possessive(tokens, end + 1))
+            return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
         actor = self.registry.other("office", words, country)
         actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
-        return Mention(place, end, actor, "office", _is_possessive(tokens, end + 1))
+        return Mention(place, end, actor, "office", is_possessive(tokens, end + 1))
 
     def _describe(self, person: Actor, entry: Title, words: str, country: str) -> None:
         """Tell the registry of a person's office; the office alone is kept without the country before it."""
@@ -306,7 +319,7 @@ class Finder:
             and known is None
         ):
             return None, place
-        name = _spell(tokens, place, end)
+        name = spell(tokens, place, end)
         if tokens[end].low in ORGANISATION_WORDS or (tokens[place].text.isupper() and end - place < 1):
             return None, place
         surname = self.index.leader_at(tokens, end, self.on)
@@ -322,7 +335,7 @@ class Finder:
         while index < len(tokens) and index - place < 9:
             token = tokens[index]
             if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
-                if _title_at(tokens, index) is not None and token.low not in ("prince", "general"):
+                if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
                     break
                 hit = self.index.country_at(tokens, index, self.on, self.certain)
                 if hit is not None and hit.form == "demonym":
@@ -347,7 +360,7 @@ class Finder:
     def _with_apposition(self, tokens: Sequence[Token], place: int, end: int, person: Actor, named: Named) -> Mention:
         """Return the mention of a person, with ", the president of Turkey," or "of Russia" behind the name taken in."""
         last = end
-        if _is_possessive(tokens, end + 1):
+        if is_possessive(tokens, end + 1):
             return Mention(place, end + 1, person, "name", True)
         after = tokens[end + 1].text if end + 1 < len(tokens) else ""
         if after == "of" and not person.country:
@@ -366,15 +379,15 @@ class Finder:
         for _ in range(8):
             if index >= len(tokens):
                 return None
-            title = _title_at(tokens, index)
+            title = title_at(tokens, index)
             hit = self.index.country_at(tokens, index, self.on, self.certain) if tokens[index].is_capital else None
             found = self.index.body_at(tokens, index)
             if title is not None:
                 return self._read_apposition(tokens, start, index, title, country, person, named)
             if found is not None and not hit:
-                country, index = found[1] or country, _after_possessive(tokens, found[0] + 1)
+                country, index = found[1] or country, after_possessive(tokens, found[0] + 1)
             elif hit is not None:
-                country, index = hit.code, _after_possessive(tokens, hit.last + 1)
+                country, index = hit.code, after_possessive(tokens, hit.last + 1)
             elif tokens[index].low in PREMODIFIERS or tokens[index].low in ("-", "ministry", "department"):
                 index += 1
             else:
@@ -412,158 +425,8 @@ class Finder:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
         if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
             return Mention(
-                place, start, Actor("bodyref", tokens[start].low), "anaphor", _is_possessive(tokens, start + 1)
+                place, start, Actor("bodyref", tokens[start].low), "anaphor", is_possessive(tokens, start + 1)
             )
         if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
             return None
         return Mention(place, start, Actor("document", tokens[start].low), "anaphor")
-
-
-BODY_REFERENCES = frozenset(
-    "ministry department government embassy presidency agency commission council ministerio gobierno".split()
-)
-TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
-ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
-ORGANISATION_WORDS = frozenset(
-    "news agency television tv times post group party council committee union association organisation organization forces"
-    " army front university institute company corporation limited ltd inc bank foundation summit conference sea ocean"
-    " river islands island city square street house department ministry office court congress senate parliament agreement"
-    " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula plan court"
-    " national states america district region province county airport base palace temple trees museum title day week year"
-    " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
-    " standard mail herald tribune review trust cooperation railway secretariat holding holdings corp committee".split()
-)
-
-
-def _title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
-    """Return the last token and the entry of the title at ``index``, the longest that fits."""
-    if index >= len(tokens) or tokens[index].low not in FIRST_TITLE_WORDS:
-        return None
-    for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
-        words = tuple(token.low for token in tokens[index : index + length])
-        entry = TITLE_TABLE.get(words)
-        if entry is not None:
-            last = index + length - 1
-            return (last, entry) if length > 1 or not _is_plain_word(tokens, index) else None
-    return None
-
-
-FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
-
-
-def _is_plain_word(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a short title is rather another word here: "general terms", "head to", "chair the talks"."""
-    low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if low in (
-        "head",
-        "chair",
-        "chief",
-        "general",
-        "representative",
-        "speaker",
-        "author",
-        "don",
-        "hon",
-        "dr",
-        "col",
-        "pope",
-        "pm",
-    ):
-        return not tokens[index].is_capital and after not in ("of", "for", ",")
-    return (
-        low == "official"
-        and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
-        and not tokens[index].is_capital
-    )
-
-
-def _title_ahead(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether premodifiers lead to a title or a country within a few tokens."""
-    for step in range(1, 5):
-        if index + step >= len(tokens):
-            return False
-        if _title_at(tokens, index + step) is not None:
-            return True
-        if tokens[index + step].low not in PREMODIFIERS and not tokens[index + step].is_capital:
-            return False
-    return False
-
-
-def _continues(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a phrase may go on at ``index`` towards a title."""
-    return index < len(tokens) and (
-        tokens[index].low in PREMODIFIERS
-        or _title_at(tokens, index) is not None
-        or tokens[index].low == "-"
-        or (tokens[index].is_capital and _title_ahead(tokens, index))
-        or (tokens[index].is_capital and tokens[index].low in BODY_PREFIXES)
-    )
-
-
-def _body_ahead(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun for a body stands within the next few tokens."""
-    for token in tokens[index + 1 : index + 6]:
-        if token.low in BODY_NOUNS:
-            return True
-        if token.low not in BODY_PREFIXES and not token.is_capital:
-            return False
-    return False
-
-
-def _is_possessive(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the token at ``index`` is a possessive ending."""
-    return index < len(tokens) and (
-        tokens[index].low in ("'s", "’s") or (tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
-    )
-
-
-def _after_possessive(tokens: Sequence[Token], index: int) -> int:
-    """Return the place behind a possessive ending, if one stands at ``index``."""
-    return index + 1 if _is_possessive(tokens, index) else index
-
-
-def _last_word(tokens: Sequence[Token], index: int) -> int:
-    """Return the last token before ``index`` that is a word or a possessive."""
-    return max(0, index - 1)
-
-
-def _before_noun(tokens: Sequence[Token], hit: CountryHit) -> bool:
-    """Tell whether an undeclined short name stands as an adjective: "US diplomats", "UN resolutions"."""
-    text = tokens[hit.last].text
-    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
-    if after is None or not (text.isupper() or text.endswith(".")) or not after.is_word:
-        return False
-    return after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
-
-
-FUNCTION_WORDS = frozenset(
-    "and or is was are were has have had will would could should may might must to of in on at for with from by said says"
-    " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
-    " until since when where while against over under about into near between be been never still now".split()
-)
-
-
-def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun stands before another noun: "military intervention"."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        after is not None
-        and after.low.isalpha()
-        and not after.is_capital
-        and after.low not in FUNCTION_WORDS
-        and not after.low.endswith(("ed", "ly"))
-    )
-
-
-def _plain(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Return the words of a run of tokens with single blanks, possessives joined."""
-    return " ".join(token.text for token in tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
-
-
-def _spell(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Return a name as it is written, its gaps as single blanks."""
-    parts: list[str] = []
-    for number in range(first, last + 1):
-        glued = number > first and tokens[number].start == tokens[number - 1].end
-        parts.append(("" if glued or number == first else " ") + tokens[number].text)
-    return "".join(parts)

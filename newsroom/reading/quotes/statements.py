@@ -2,55 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.attribution import TRAILING, Attribution, find_attributions
+from newsroom.reading.quotes.attribution import Attribution, find_attributions
 from newsroom.reading.quotes.channels import find_channel
 from newsroom.reading.quotes.marks import Quote, is_title
+from newsroom.reading.quotes.said import Said, replace, without_nested
+from newsroom.reading.quotes.speakers import clause_words
 from newsroom.reading.timing import Dated, dated, default_day
-from newsroom.values import Evidence, StatementProposal
-
-CONFIDENCE = {
-    "cue.before": 0.85,
-    "cue.after": 0.9,
-    "cue.inverted": 0.9,
-    "according-to": 0.85,
-    "judging": 0.8,
-    "accusing": 0.75,
-    "participle": 0.75,
-    "noun": 0.6,
-    "quoted-as-saying": 0.85,
-    "continued": 0.75,
-    "inferred": 0.55,
-    "brief": 0.8,
-    "spanish.after": 0.75,
-    "spanish.before": 0.7,
-    "document": 0.8,
-    "transcript": 0.8,
-    "words": 0.55,
-}
-
-
-@dataclass(slots=True)
-class Said:
-    """Hold a statement on its way: offsets of its words, its speaker, cue and date."""
-
-    start: int
-    end: int
-    speech: str
-    speaker: Actor | None
-    rule: str
-    cue: tuple[int, int] = (0, 0)
-    speaker_span: tuple[int, int] = (0, 0)
-    date: Dated | None = None
-    channel: str = ""
-    channel_span: tuple[int, int] = (0, 0)
-    reporter: Actor | None = None
-    clause: int = 0
 
 
 class StatementReader:
@@ -73,7 +34,7 @@ class StatementReader:
         for clause in self.article.clauses:
             self._sentence(clause)
         self.said.sort(key=lambda one: (one.start, one.end))
-        return _without_nested(self.said)
+        return without_nested(self.said)
 
     def _sentence(self, clause: Clause) -> None:
         """Read the attributions of a sentence, then the quotations that none of them covers."""
@@ -91,6 +52,13 @@ class StatementReader:
 
     def _from_attribution(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> None:
         """Make the statement or statements of one attribution."""
+        if (
+            one.speaker is not None
+            and one.speaker.kind == "pronoun"
+            and self.said
+            and clause.number - self.said[-1].clause <= 3
+        ):
+            one.speaker = self.said[-1].speaker
         start, end = clause.span(one.first, one.last)
         inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
         fresh = [quote for quote in inside if quote.outer_start not in self.handled]
@@ -102,17 +70,17 @@ class StatementReader:
         if not inside:
             if self.article.document == "readout" and self.article.attributed_to is not None:
                 return
-            self.said.append(_replace(base, start, end, "indirect"))
+            self.said.append(replace(base, start, end, "indirect"))
             return
         for quote in inside:
             self.handled.add(quote.outer_start)
         if not bare:
             for quote in inside:
-                self.said.append(_replace(base, quote.start, quote.end, "direct"))
+                self.said.append(replace(base, quote.start, quote.end, "direct"))
             return
         start = min(start, *(quote.outer_start for quote in inside))
         end = max([end, *(quote.outer_end for quote in inside if quote.outer_end <= clause.sentence.end)])
-        self.said.append(_replace(base, start, end, "mixed"))
+        self.said.append(replace(base, start, end, "mixed"))
 
     def _base(self, clause: Clause, one: Attribution, date: Dated) -> Said:
         """Return what all statements of one attribution share."""
@@ -175,6 +143,14 @@ class StatementReader:
                     date=default_day(self.article),
                     clause=clause.number,
                 )
+            )
+            return
+        signed = _signature(clause, quote)
+        if signed is not None:
+            name, where = signed
+            date = default_day(self.article)
+            self.said.append(
+                Said(quote.start, quote.end, "direct", name, "signature", where, where, date=date, clause=clause.number)
             )
             return
         if len(rest) <= 1 or (rest and all(t.low in ("and", "but") for t in rest)):
@@ -297,6 +273,19 @@ class StatementReader:
             start += len(part) + 2
 
 
+def _signature(clause: Clause, quote: Quote) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who signs a quotation with a dash: "…" — Name."""
+    tokens = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
+    if len(tokens) < 2 or len(tokens) > 12 or clause.tokens[tokens[0]].text not in ("—", "–", "-", "―"):
+        return None
+    if not clause.tokens[tokens[1]].is_capital or any(verb.head >= tokens[1] for verb in clause.verbs):
+        return None
+    mention = clause.named.at(tokens[1])
+    last = next((n - 1 for n in tokens[1:] if clause.tokens[n].text in ",("), tokens[-1])
+    actor = mention.actor if mention is not None else Actor("plain", clause_words(clause, tokens[1], last))
+    return actor, clause.span(tokens[1], last)
+
+
 def _label(clause: Clause) -> str:
     """Return the label that opens a line of a brief: source, quote, details."""
     if (
@@ -315,90 +304,3 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
         if token.is_word and not any(quote.outer_start <= token.start < quote.outer_end for quote in inside):
             return True
     return False
-
-
-def _replace(base: Said, start: int, end: int, speech: str) -> Said:
-    """Return a copy with its stretch and kind of speech."""
-    return Said(
-        start,
-        end,
-        speech,
-        base.speaker,
-        base.rule,
-        base.cue,
-        base.speaker_span,
-        base.date,
-        base.channel,
-        base.channel_span,
-        base.reporter,
-        base.clause,
-    )
-
-
-def _without_nested(said: list[Said]) -> list[Said]:
-    """Drop indirect statements that lie wholly inside another's content with the same speaker."""
-    kept: list[Said] = []
-    last_at = {(one.start, one.end): one for one in said}
-    for one in said:
-        if last_at[one.start, one.end] is not one:
-            continue
-        if one.speech == "indirect" and any(
-            other is not one
-            and other.clause == one.clause
-            and other.start <= one.start
-            and one.end <= other.end
-            and (other.start, other.end) != (one.start, one.end)
-            and other.speech != "official_text"
-            and (other.speaker is one.speaker or one.rule in ("cue.before", "participle"))
-            for other in said
-        ):
-            continue
-        kept.append(one)
-    return kept
-
-
-def propose(article: Article, one: Said) -> StatementProposal:
-    """Return the proposal for a statement."""
-    text = article.text
-    evidence = [Evidence.cut(text, "words", one.start, one.end)]
-    for name, (start, end) in (("speaker", one.speaker_span), ("cue", one.cue), ("channel", one.channel_span)):
-        if end > start:
-            evidence.append(Evidence.cut(text, name, start, end))
-    if one.date is not None and one.date.end > one.date.start:
-        evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
-    speaker = one.speaker
-    about = [
-        code
-        for clause in article.clauses[one.clause : one.clause + 1]
-        for hit in clause.named.countries
-        for code in (hit.code,)
-    ]
-    words = text[one.start : one.end]
-    return StatementProposal(
-        speaker=speaker_name(speaker),
-        speaker_country=speaker.countries[0] if speaker is not None and len(speaker.countries) == 1 else "",
-        speaker_office=speaker.office if speaker is not None else "",
-        speech=one.speech,
-        words=words,
-        cue=text[one.cue[0] : one.cue[1]],
-        channel=one.channel,
-        when=one.date.when if one.date else None,
-        source_words=one.date.words if one.date else "",
-        resolved_by=one.date.rule if one.date else "",
-        language=article.language,
-        is_translated=False,
-        reported_by=(speaker_name(one.reporter),) if one.reporter is not None else (),
-        countries=tuple(dict.fromkeys(about)),
-        evidence=tuple(evidence),
-        rule=f"statement.{one.rule}",
-        confidence=CONFIDENCE.get(one.rule, 0.5),
-    )
-
-
-def speaker_name(speaker: Actor | None) -> str:
-    """Return the name of a speaker as the text gives it."""
-    if speaker is None or speaker.kind in ("pronoun", "document", "bodyref"):
-        return ""
-    if speaker.kind == "group" and speaker.members and speaker.name[:1].islower():
-        return f"{speaker.name} of " + " and ".join(member.name for member in speaker.members)
-    return speaker.name.strip(" " + "".join(TRAILING))

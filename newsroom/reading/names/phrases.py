@@ -1,0 +1,158 @@
+"""Read the parts of a noun phrase: titles, possessives, nouns for bodies; each looks a few tokens on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsroom.reading.names.index import CountryHit
+from newsroom.reading.names.titles import BODY_NOUNS, BODY_PREFIXES, LONGEST_TITLE, PREMODIFIERS, TITLE_TABLE, Title
+from newsroom.reading.sentences import Token
+
+BODY_REFERENCES = frozenset(
+    "ministry department government embassy presidency agency commission council ministerio gobierno".split()
+)
+TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
+ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
+ORGANISATION_WORDS = frozenset(
+    "news agency television tv times post group party council committee union association organisation organization forces"
+    " army front university institute company corporation limited ltd inc bank foundation summit conference sea ocean"
+    " river islands island city square street house department ministry office court congress senate parliament agreement"
+    " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula plan court"
+    " national states america district region province county airport base palace temple trees museum title day week year"
+    " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
+    " standard mail herald tribune review trust cooperation railway secretariat holding holdings corp committee".split()
+)
+
+
+def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
+    """Return the last token and the entry of the title at ``index``, the longest that fits."""
+    if index >= len(tokens) or tokens[index].low not in FIRST_TITLE_WORDS:
+        return None
+    for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
+        words = tuple(token.low for token in tokens[index : index + length])
+        entry = TITLE_TABLE.get(words)
+        if entry is not None:
+            last = index + length - 1
+            return (last, entry) if length > 1 or not is_plain_word(tokens, index) else None
+    return None
+
+
+FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
+
+
+def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a short title is rather another word here: "general terms", "head to", "chair the talks"."""
+    low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low in (
+        "head",
+        "chair",
+        "chief",
+        "general",
+        "representative",
+        "speaker",
+        "author",
+        "don",
+        "hon",
+        "dr",
+        "col",
+        "pope",
+        "pm",
+    ):
+        return not tokens[index].is_capital and after not in ("of", "for", ",")
+    return (
+        low == "official"
+        and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
+        and not tokens[index].is_capital
+    )
+
+
+def title_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether premodifiers lead to a title or a country within a few tokens."""
+    for step in range(1, 5):
+        if index + step >= len(tokens):
+            return False
+        if title_at(tokens, index + step) is not None:
+            return True
+        if tokens[index + step].low not in PREMODIFIERS and not tokens[index + step].is_capital:
+            return False
+    return False
+
+
+def continues(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a phrase may go on at ``index`` towards a title."""
+    return index < len(tokens) and (
+        tokens[index].low in PREMODIFIERS
+        or title_at(tokens, index) is not None
+        or tokens[index].low == "-"
+        or (tokens[index].is_capital and title_ahead(tokens, index))
+        or (tokens[index].is_capital and tokens[index].low in BODY_PREFIXES)
+    )
+
+
+def body_ahead(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun for a body stands within the next few tokens."""
+    for token in tokens[index + 1 : index + 6]:
+        if token.low in BODY_NOUNS:
+            return True
+        if token.low not in BODY_PREFIXES and not token.is_capital:
+            return False
+    return False
+
+
+def is_possessive(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` is a possessive ending."""
+    return index < len(tokens) and (
+        tokens[index].low in ("'s", "’s") or (tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
+    )
+
+
+def after_possessive(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind a possessive ending, if one stands at ``index``."""
+    return index + 1 if is_possessive(tokens, index) else index
+
+
+def last_word(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token before ``index`` that is a word or a possessive."""
+    return max(0, index - 1)
+
+
+def before_noun(tokens: Sequence[Token], hit: CountryHit) -> bool:
+    """Tell whether an undeclined short name stands as an adjective: "US diplomats", "UN resolutions"."""
+    text = tokens[hit.last].text
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    if after is None or not (text.isupper() or text.endswith(".")) or not after.is_word:
+        return False
+    return after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
+
+
+FUNCTION_WORDS = frozenset(
+    "and or is was are were has have had will would could should may might must to of in on at for with from by said says"
+    " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
+    " until since when where while against over under about into near between be been never still now".split()
+)
+
+
+def is_modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun stands before another noun: "military intervention"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.low.isalpha()
+        and not after.is_capital
+        and after.low not in FUNCTION_WORDS
+        and not after.low.endswith(("ed", "ly"))
+    )
+
+
+def plain(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words of a run of tokens with single blanks, possessives joined."""
+    return " ".join(token.text for token in tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def spell(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return a name as it is written, its gaps as single blanks."""
+    parts: list[str] = []
+    for number in range(first, last + 1):
+        glued = number > first and tokens[number].start == tokens[number - 1].end
+        parts.append(("" if glued or number == first else " ") + tokens[number].text)
+    return "".join(parts)

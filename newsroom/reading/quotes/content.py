@@ -1,0 +1,238 @@
+"""Find where the content of an attribution starts and ends, past times, hearers and circumstances."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
+from newsroom.reading.verbs import PREPOSITIONS, Verb
+
+CLOSERS = frozenset("\"”''»’'")
+TRAILING = frozenset(",.;:!?…-–—")
+PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
+HEARERS = frozenset(
+    "reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio the a his".split()
+)
+CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
+
+
+def content_start(clause: Clause, edge: int) -> int:
+    """Return the first token of a content that ends at ``edge``: the sentence's start, or behind an earlier attribution."""
+    if clause.quoted[edge]:
+        quote = next(
+            (one for one in clause.quotes if one.outer_start <= clause.tokens[edge].start < one.outer_end), None
+        )
+        if quote is not None and not any(
+            v.is_finite for v in clause.verbs if clause.tokens[v.head].end <= quote.outer_start
+        ):
+            return clause.token_at(quote.outer_start)
+    return 0
+
+
+def only_adjuncts(clause: Clause, place: int) -> bool:
+    """Tell whether nothing but times, places and circumstances stands from ``place`` on."""
+    if place >= len(clause.tokens):
+        return True
+    if any(clause.quoted[place:]) and clause.tokens[place].text not in ",.":
+        return False
+    rest = clause.tokens[place]
+    if rest.text in TRAILING | CLOSERS or rest.low in PREPOSITIONS | {
+        "late",
+        "early",
+        "today",
+        "yesterday",
+        "when",
+        "while",
+        "reading",
+        "speaking",
+        "who",
+        "and",
+        "(",
+        "en",
+        "a",
+        "as",
+        "earlier",
+    }:
+        finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
+        return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
+    if any(one.first == place for one in clause.times):
+        return not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    mention = clause.named.at(place)
+    return (
+        mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    ) or (
+        rest.low in HEARERS
+        and len(clause.tokens) - place < 8
+        and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    )
+
+
+def is_relative_only(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether the only finite verbs of a stretch stand behind a relative pronoun."""
+    heads = [v for v in clause.verbs if first <= v.head <= last and v.is_finite and not v.is_infinitive]
+    return bool(heads) and all(v.first and clause.tokens[v.first - 1].low in ("who", "which", "that") for v in heads)
+
+
+def starts_with_subject(clause: Clause, first: int) -> bool:
+    """Tell whether a clause with its own subject starts at ``first``: some words, then a finite verb."""
+    verb = next((v for v in clause.verbs if v.head >= first and v.is_finite and not v.is_infinitive), None)
+    if verb is None or verb.first == first:
+        return False
+    low = clause.tokens[first].low
+    return low not in PREPOSITIONS - {
+        "about",
+        "over",
+        "during",
+        "after",
+        "for",
+        "in",
+        "on",
+        "since",
+        "despite",
+        "without",
+    } or (low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first]))
+
+
+def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
+    """Return where the content starts behind a cue, and whether "that" opens it."""
+    verb = clause.verbs[number]
+    place = verb.head + 1
+    for ahead in range(place, min(place + 16, len(clause.tokens))):
+        low = clause.tokens[ahead].low
+        if clause.quoted[ahead] and not clause.quoted[verb.head]:
+            break
+        if low in ("that", "que") and clause.named.covered[ahead] < 0 and not breaks(clause, verb.head, ahead):
+            return ahead + 1 + (ahead + 1 < len(clause.tokens) and clause.tokens[ahead + 1].text == ","), True
+        if low == ":":
+            return ahead + 1, True
+        if any(v.first == ahead and v.is_finite for v in clause.verbs):
+            break
+    return skip_adjuncts(clause, place, verb), False
+
+
+def breaks(clause: Clause, head: int, place: int) -> bool:
+    """Tell whether a finite verb stands between a cue and "that"."""
+    return any(head < v.head < place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+
+
+def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
+    """Skip times, platforms, hearers and short circumstances behind a cue."""
+    tokens = clause.tokens
+    for _ in range(6):
+        if place >= len(tokens) or clause.quoted[place]:
+            return place
+        time = next(
+            (
+                one
+                for one in clause.times
+                if (one.first in (place, place + 1) and tokens[place].low in ("on", "in", "late", "early"))
+                or one.first == place
+            ),
+            None,
+        )
+        if time is not None:
+            place = time.last + 1
+            continue
+        low = tokens[place].low
+        after = tokens[place + 1].low if place + 1 < len(tokens) else ""
+        if low in (",", "also", "later", "further", "earlier"):
+            place += 1
+        elif low in ("on", "via", "en") and after in PLATFORMS:
+            place += 2 + (place + 2 < len(tokens) and tokens[place + 2].low in PLATFORMS)
+        elif (
+            low in ("in", "during", "at", "through", "after", "following", "en", "during")
+            and (edge := medium_end(clause, place)) is not None
+        ) or (verb.lemma in ("tell", "inform", "assure", "remind") and (edge := hearer_end(clause, place)) is not None):
+            place = edge + 1
+        else:
+            return place
+    return place
+
+
+def medium_end(clause: Clause, place: int) -> int | None:
+    """Return the last token of "in a statement", "at a news conference in Doha", up to a comma or a new subject."""
+    for ahead in range(place + 1, min(place + 7, len(clause.tokens))):
+        if clause.tokens[ahead].low in SPEECH_MEDIA:
+            return ahead
+    return None
+
+
+def hearer_end(clause: Clause, place: int) -> int | None:
+    """Return the last token of the one who is told."""
+    mention = clause.named.at(place)
+    if mention is not None and mention.first == place:
+        return mention.last
+    end = place
+    while (
+        end < len(clause.tokens)
+        and end - place < 4
+        and clause.tokens[end].low in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
+    ):
+        end += 1
+    return end - 1 if end > place else None
+
+
+def content_end(clause: Clause, number: int, first: int) -> int:
+    """Return the last token of a content: before the next attribution of the same speaker, or the end of the sentence."""
+    tokens = clause.tokens
+    last = len(tokens) - 1
+    for place in range(first + 1, len(tokens)):
+        if clause.quoted[place]:
+            continue
+        if (
+            tokens[place].text == ","
+            and place + 1 < len(tokens)
+            and tokens[place + 1].low in REPORTING_ING | CONTEXT_PARTICIPLES
+            and tokens[place + 1].low != "after"
+        ):
+            last = place - 1
+            break
+    for other_number in range(number + 1, len(clause.verbs)):
+        other = clause.verbs[other_number]
+        if clause.quoted[other.head] or other.head > last or other.first <= first:
+            continue
+        if is_coordinate(clause, number, other_number):
+            last = min(last, other.first - 2 - (clause.tokens[other.first - 1].low in ("also", "later", "further")))
+            break
+    return trim(clause, first, last)
+
+
+def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
+    """Tell whether a later cue shares the speaker of an earlier one: "said A and suggested B"."""
+    verb, other = clause.verbs[number], clause.verbs[other_number]
+    before = clause.tokens[other.first - 1].low
+    if before in ("also", "later", "further"):
+        before = clause.tokens[other.first - 2].low
+    if (
+        before not in ("and", "but")
+        or other.lemma not in SAYING | ACCUSING | JUDGING
+        or (other.form != verb.form and "past" not in other.form)
+    ):
+        return False
+    start = other.head + 1
+    following = [v for v in clause.verbs[other_number + 1 :] if v.is_finite and not v.is_infinitive]
+    that = start < len(clause.tokens) and clause.tokens[start].low in ("that", ":")
+    return (
+        that
+        or bool(following and following[0].first > start)
+        or other.lemma in ACCUSING
+        or any(clause.quoted[start : start + 2])
+    )
+
+
+def trim(clause: Clause, first: int, last: int) -> int:
+    """Drop closing punctuation, but for a mark that belongs to a quotation."""
+    while last >= first and clause.tokens[last].text in TRAILING and not clause.quoted[last]:
+        last -= 1
+    return last
+
+
+def content_end_plain(clause: Clause, first: int) -> int:
+    """Return the last token before a comma that opens another circumstance, else the end."""
+    for place in range(first, len(clause.tokens)):
+        if (
+            clause.tokens[place].text == ","
+            and place + 1 < len(clause.tokens)
+            and clause.tokens[place + 1].low in CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
+        ):
+            return place - 1
+    return trim(clause, first, len(clause.tokens) - 1)

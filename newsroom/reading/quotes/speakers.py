@@ -1,0 +1,66 @@
+"""Find who says: the subject of a cue, a bare noun phrase ("experts"), or whom "his" before a cue noun means."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.names.people import Actor
+from newsroom.reading.verbs import PREPOSITIONS
+
+HUMAN = frozenset(
+    "experts analysts officials official sources source residents witnesses critics people protesters villagers diplomats spokesman report reports"
+    " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers fighters rebels authorities police media"
+    " economists historians relatives survivors opponents supporters soldiers insiders scholars observers investigators prosecutors groups group"
+    " study survey document lawyers families aides researchers leaders presidents participants delegates negotiators side sides parties ministry".split()
+)
+
+
+def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
+    """Return who says: the subject, else the bare noun phrase before the verb ("experts")."""
+    verb = clause.verbs[number]
+    found = subjects(clause, number)
+    if found:
+        if len(found) > 1:
+            group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
+            return group, (found[0].first, found[-1].last)
+        return found[0].actor, (found[0].first, found[0].last)
+    start = max(window_start(clause, number), verb.first - 7)
+    words = [place for place in range(start, verb.first) if not clause.quoted[place]]
+    while words and (
+        clause.tokens[words[0]].low in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
+        or not clause.tokens[words[0]].is_word
+    ):
+        words.pop(0)
+    if (
+        not words
+        or len(words) > 6
+        or any(
+            clause.tokens[place].text in ",();" or clause.tokens[place].low in ("it", "which", "that", "who")
+            for place in words
+        )
+    ):
+        return None, (0, -1)
+    low = clause.tokens[words[-1]].low
+    human = low in HUMAN or any(clause.quoted) or (clause.tokens[words[-1]].is_capital and words[-1] > 0)
+    if not human:
+        return None, (0, -1)
+    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
+        return None, (0, -1)
+    name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
+    code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
+    return Actor("plain", name, code), (words[0], words[-1])
+
+
+def clause_words(clause: Clause, first: int, last: int) -> str:
+    """Return the words of a run of tokens, with single blanks."""
+    return " ".join(token.text for token in clause.tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+
+
+def possessor(clause: Clause, place: int) -> Actor | None:
+    """Return whom "his", "her", "its" before a token means: the nearest other person or state named before."""
+    low = clause.tokens[place].low
+    wanted = {"his": "he", "her": "she"}.get(low, "")
+    kinds = ("person",) if wanted else ("country", "body", "group")
+    found = [m.actor for m in clause.mentions if m.last < place and m.actor.kind in kinds and m.form != "adjective"]
+    matching = [actor for actor in found if not wanted or actor.gender in ("", wanted)]
+    return matching[-1] if matching else None
