@@ -175,7 +175,7 @@ def governing(countries: list[Country], on: date) -> list[Tenure]:
     held = Tenure.objects.filter(office__country__in=countries, office__kind__in=GOVERNING)
     held = held.filter(Q(started_earliest__isnull=True) | Q(started_earliest__lte=on))
     held = held.filter(Q(ended_latest__isnull=True) | Q(ended_latest__gt=on)).select_related("leader", "office")
-    rank = {kind: place for place, kind in enumerate(GOVERNING)}
+    rank = {str(kind): place for place, kind in enumerate(GOVERNING)}
     return sorted(held, key=lambda tenure: (rank[tenure.office.kind], tenure.started_latest, tenure.id))
 
 
