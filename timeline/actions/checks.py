@@ -50,8 +50,6 @@ def check_event(event: EventInput, standing: Iterable[str] = ()) -> None:
 
 
 def _check_participations(event: EventInput) -> None:
-    if not any(part.role == "party" for part in event.participations):
-        raise MissingParty("Name at least one country that took part as a party.")
     seen = set()
     for part in event.participations:
         _check_choice("role", part.role, Participation.Role.values)
@@ -65,6 +63,8 @@ def _check_participations(event: EventInput) -> None:
         check_citations(part.citations, {"participation"})
         who = f"the part of {part.leader or part.country}"
         _check_facts_cited(part.citations, ("participation",), who)
+    if not any(part.role == "party" for part in event.participations):
+        raise MissingParty("Name at least one country that took part as a party.")
 
 
 def check_statement(statement: StatementInput) -> None:
