@@ -59,6 +59,8 @@ def test_links_between_documents_lead_somewhere():
 def test_nothing_names_a_path_of_the_machine_it_was_made_on():
     home = str(Path.home())
     found = [
-        str(path) for path in ROOT.rglob("*.md") if ".venv" not in path.parts and f"{home}/" in path.read_text(encoding="utf-8")
+        str(path)
+        for path in ROOT.rglob("*.md")
+        if ".venv" not in path.parts and f"{home}/" in path.read_text(encoding="utf-8")
     ]
     assert not found, found
