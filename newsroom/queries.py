@@ -16,6 +16,12 @@ from timeline.values import When
 DECIDABLE = (Draft.State.PROPOSED, Draft.State.ACCEPTED, Draft.State.REJECTED, Draft.State.PUBLISHED)
 
 
+PASSAGE_FIELDS = {
+    "event": ("summary", "when", "kind", "modality", "place"),
+    "statement": ("words", "speaker", "when", "claim"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DraftRow:
     """Hold a draft with its typed content and its passages."""
@@ -27,6 +33,11 @@ class DraftRow:
     def passages(self) -> list[tuple[str, str]]:
         """Return (field, subject) of each passage."""
         return [(one.field, one.subject) for one in self.draft.passages.all()]
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Return the parts in an event; a statement has none."""
+        return self.content.participants if isinstance(self.content, EventContent) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,12 @@ def desk_of(article: Article) -> Desk:
     last = article.decisions.filter(undone_at__isnull=True).select_related("draft").order_by("-pk").first()
     countries, leaders, tenures = _named(row.content for row in rows)
     return Desk(article, text, reading, rows, list(text.marks.all()), last, countries, leaders, tenures)
+
+
+def draft_row(draft: Draft) -> tuple[Desk, DraftRow]:
+    """Return the desk of a draft's article and the draft's own row on it. Nine queries."""
+    desk = desk_of(draft.reading.text_version.article)
+    return desk, next(row for row in desk.drafts if row.draft.pk == draft.pk)
 
 
 def _named(

@@ -1,6 +1,25 @@
 """The addresses of the desk."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from newsroom.views import desk, drafts, publication, queue
 
 app_name = "newsroom"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", queue.queue, name="queue"),
+    path("articles/new/", queue.paste, name="paste"),
+    path("articles/<int:article_id>/", desk.article, name="article"),
+    path("articles/<int:article_id>/details/", desk.details, name="details"),
+    path("articles/<int:article_id>/claim/", desk.claim, name="claim"),
+    path("articles/<int:article_id>/drafts/", desk.additions, name="additions"),
+    path("articles/<int:article_id>/restorations/", desk.restorations, name="restorations"),
+    path("articles/<int:article_id>/paragraphs/", desk.paragraphs, name="paragraphs"),
+    path("articles/<int:article_id>/undo/", desk.undo, name="undo"),
+    path("articles/<int:article_id>/completion/", desk.completion, name="completion"),
+    path("articles/<int:article_id>/publication/", publication.publication, name="publication"),
+    path("drafts/<int:draft_id>/", drafts.draft, name="draft"),
+    path("drafts/<int:draft_id>/edit/", drafts.draft_edit, name="draft_edit"),
+    path("drafts/<int:draft_id>/acceptance/", drafts.acceptance, name="acceptance"),
+    path("drafts/<int:draft_id>/rejection/", drafts.rejection, name="rejection"),
+    path("drafts/<int:draft_id>/passages/", drafts.passages, name="passages"),
+]

@@ -1,0 +1,108 @@
+"""Take in articles, and change what is known of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.actions import LARGEST_TEXT
+from newsroom.forms.fields import WhenField
+from newsroom.models import Article, Draft
+from newsroom.values import Given
+
+
+class TextField(forms.CharField):
+    """Take a text as it is: spaces stay, and NUL is left to the reading, which removes it and says so."""
+
+    widget = forms.Textarea
+
+    def __init__(self, **options: Any) -> None:
+        """Keep the text unstripped."""
+        super().__init__(strip=False, **options)
+        self.validators = []
+
+
+class PasteForm(forms.Form):
+    """Take an article as pasted text or as a file, with what the person knows of it."""
+
+    text = TextField(label=_("Text"), required=False, max_length=None)
+    file = forms.FileField(label=_("Or a file"), required=False, help_text=_("A text file or a saved page."))
+    address = forms.CharField(label=_("Address"), required=False, max_length=2000)
+    outlet = forms.CharField(label=_("Outlet"), required=False, max_length=120)
+    published = WhenField(label=_("Published"), required=False, max_length=40)
+    is_one_article = forms.BooleanField(label=_("It is one article"), required=False)
+
+    def clean_published(self) -> str:
+        """Return the day; an article is published on one day."""
+        return _one_day(self.cleaned_data["published"])
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for one text; refuse what is too large before it is read."""
+        cleaned = super().clean() or {}
+        file, text = cleaned.get("file"), cleaned.get("text") or ""
+        if file and text.strip():
+            self.add_error("file", _("Give a text or a file, not both."))
+        elif not file and not text.strip() and "file" not in self.errors:
+            self.add_error("text", _("There is no text. Paste the article here, or choose a file."))
+        if (file and file.size > LARGEST_TEXT) or len(text) > LARGEST_TEXT:
+            self.add_error(
+                "file" if file else "text", _("This is too large: at most 2 MB are read. Paste the story alone.")
+            )
+        return cleaned
+
+    @property
+    def source(self) -> str | bytes:
+        """Return what was given: text, or the bytes of the file."""
+        file = self.cleaned_data.get("file")
+        return bytes(file.read()) if file else str(self.cleaned_data["text"])
+
+    @property
+    def given(self) -> Given:
+        """Return what the person knows of it."""
+        data = self.cleaned_data
+        return Given(address=data["address"].strip(), outlet=data["outlet"].strip(), published=data["published"])
+
+
+def _one_day(edtf: str) -> str:
+    """Return an EDTF text that is one day; raise ``ValidationError`` for a longer span."""
+    if edtf and len(edtf) != len("2026-01-12"):
+        raise ValidationError(_("Give the day, as in 12 January 2026."))
+    return edtf
+
+
+class VersionForm(forms.Form):
+    """Take the version that was shown, so that no change of somebody else is lost."""
+
+    version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
+
+
+class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Change what is known of an article."""
+
+    published = WhenField(label=_("Published"), required=False, max_length=40)
+    version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Article
+        fields = ("headline", "outlet", "origin", "byline", "address", "kind")
+
+    field_order = ("headline", "outlet", "origin", "published", "byline", "address", "kind", "version")
+
+    def clean_published(self) -> str:
+        """Return the day."""
+        return _one_day(self.cleaned_data["published"])
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave it to the action to say that an address is taken."""
+        return {*super()._get_validation_exclusions(), "address", "version"}
+
+
+class AddDraftForm(forms.Form):
+    """Take words of a paragraph that the program missed."""
+
+    kind = forms.ChoiceField(label=_("It is"), choices=Draft.Kind.choices)
+    paragraph = forms.IntegerField(label=_("Paragraph"), min_value=1, max_value=100_000)
+    words = forms.CharField(label=_("Words, exactly as they stand"), max_length=1000, widget=forms.Textarea)

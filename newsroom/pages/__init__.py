@@ -1,0 +1,20 @@
+"""What each page of the newsroom shows, as typed values; templates only lay it out."""
+
+from newsroom.pages.cards import Card, Person, card_of
+from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
+from newsroom.pages.publication import PublicationPage, publication_page
+from newsroom.pages.queue import QueuePage, queue_page
+
+__all__ = [
+    "Bar",
+    "Card",
+    "DeskPage",
+    "Person",
+    "PublicationPage",
+    "QueuePage",
+    "card_of",
+    "card_page",
+    "desk_page",
+    "publication_page",
+    "queue_page",
+]

@@ -1,0 +1,37 @@
+"""Check what is accepted, and publish it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from newsroom import access, actions, pages
+
+
+def _expected(text: str) -> dict[int, int]:
+    """Return draft to version, as the form gives what was shown; nothing that fits where it is malformed."""
+    pairs = [part.split(":") for part in text[:20_000].split(",")]
+    is_sound = all(
+        len(pair) == 2 and all(one.isascii() and one.isdigit() and len(one) < 12 for one in pair) for pair in pairs
+    )
+    return {int(pair[0]): int(pair[1]) for pair in pairs} if is_sound else {-1: -1}
+
+
+@access.staff_only
+@require_http_methods(["GET", "HEAD", "POST"])
+def publication(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Show the checklist and what readers will see; publish by POST, all that was shown or nothing."""
+    user = access.user_of(request)
+    article = access.article_for_publishing(user, article_id)
+    status, more = 200, {}
+    if request.method == "POST":
+        expected = _expected(request.POST.get("expected", ""))
+        try:
+            actions.publish_article(article=article, expected=expected, by=user, at=timezone.now())
+            return redirect("newsroom:publication", article_id=article_id)
+        except actions.Conflict:
+            status, more = 409, {"is_conflict": True}
+        except actions.Refused as refusal:
+            status, more = 422, {"refusal": refusal}
+    page = pages.publication_page(access.article_for_publishing(user, article_id))
+    return render(request, "newsroom/publication.html", {"page": page, **more}, status=status)
