@@ -71,6 +71,8 @@ class Article:
     document: str = "story"
     attributed_to: Actor | None = None
     source: Actor | None = None
+    voices: dict[int, tuple[Actor, int]] = field(default_factory=dict)
+    certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
@@ -93,14 +95,24 @@ def verb_forms() -> dict[str, tuple[str, str]]:
     return form_table(VERBS)
 
 
-def analyse(text: str, paragraphs: Sequence[Paragraph], skip: int, base: date | None, gazetteer: Gazetteer) -> Article:
+def analyse(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    skip: int,
+    base: date | None,
+    gazetteer: Gazetteer,
+    language: str = "en",
+) -> Article:
     """Return the analysed article; the first ``skip`` characters (a dateline) are no part of its sentences."""
-    article = Article(text, base, gazetteer, Registry(gazetteer, base))
+    article = Article(text, base, gazetteer, Registry(gazetteer, base), language=language)
     spans = [(part.start + (skip if not number else 0), part.end) for number, part in enumerate(paragraphs)]
     article.quotes = pair_marks(text, spans)
     index = index_of(gazetteer)
     sentences = _sentences(text, spans, article.quotes)
-    finder = Finder(index, article.registry, base, _certain(sentences, index, base))
+    article.certain = _certain(sentences, index, base)
+    if language == "es":
+        article.certain |= {"US"}  # "EU" is Estados Unidos there
+    finder = finder_for(article)
     position = 0
     for sentence in sentences:
         while position < len(article.quotes) and article.quotes[position].outer_end <= sentence.start:
@@ -114,6 +126,11 @@ def analyse(text: str, paragraphs: Sequence[Paragraph], skip: int, base: date | 
         article.clauses.append(_clause(len(article.clauses), sentence, finder, touching, role))
     _weigh(article)
     return article
+
+
+def finder_for(article: Article) -> Finder:
+    """Return the finder of names for an article."""
+    return Finder(index_of(article.gazetteer), article.registry, article.base, article.certain, article.language)
 
 
 def _sentences(text: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Quote]) -> list[Sentence]:

@@ -44,6 +44,7 @@ def resolve_references(article: Article) -> None:
                 found = memory.find(clause, number, mention)
                 if found is not None:
                     mention.actor = found
+            memory.lend_country(clause, mention)
             memory.note(clause, number, mention)
         memory.end_sentence(clause)
 
@@ -73,6 +74,19 @@ class _Memory:
                 self.bodies = [*self.bodies[-MEMORY:], actor]
                 self.here.append(actor)
         self._note_pair(clause, number, mention)
+
+    def lend_country(self, clause: Clause, mention: Mention) -> None:
+        """Give "his spokesperson X" the country of him who has the spokesperson."""
+        actor = mention.actor
+        if (
+            actor.kind != "person"
+            or actor.country
+            or clause.tokens[mention.first].low not in ("his", "her", "its", "their", "su")
+        ):
+            return
+        owners = [one for one in (*reversed(self.here), self.subject) if one is not None and one.country]
+        if owners and actor.title_kind:
+            actor.country = owners[0].country
 
     def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
         """Remember two actors of different countries joined by "and"."""
@@ -134,6 +148,8 @@ class _Memory:
     def _pronoun(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return who a pronoun is."""
         low = mention.actor.name
+        if low in ("i", "we"):
+            return self._first_person(clause, mention, low)
         if low in ("they", "them", "ellos"):
             return self._they(clause, mention)
         if low == "it":
@@ -152,6 +168,14 @@ class _Memory:
         if found is not None and not found.gender:
             found.gender = gender
         return found
+
+    def _first_person(self, clause: Clause, mention: Mention, low: str) -> Actor | None:
+        """Return the speaker of a transcript's paragraph; "we" joins the other side last named."""
+        voice = self.article.voices.get(clause.sentence.paragraph)
+        if voice is None or clause.quoted[mention.first]:
+            return None
+        others = [actor for actor in reversed(self.persons) if actor.country not in ("", voice[0].country)]
+        return _join((voice[0], others[0])) if low == "we" and others else voice[0]
 
     def _candidates(self, clause: Clause, mention: Mention) -> list[Actor]:
         """Return persons in the order in which a pronoun may mean them."""

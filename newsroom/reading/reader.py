@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article, analyse
-from newsroom.reading.byline import attributed_to, read_meta
-from newsroom.reading.clean import Cleaned, clean
+from newsroom.reading.byline import read_meta
+from newsroom.reading.clean import clean
 from newsroom.reading.coreference import resolve_references
 from newsroom.reading.events import find_events
-from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.proposals import propose
 from newsroom.reading.quotes.statements import StatementReader
-from newsroom.reading.sentences import fold
 from newsroom.reading.timing import resolve_times
-from newsroom.values import ArticleMeta, CountryMention, Given, LeaderMention, Reading
+from newsroom.reading.voices import set_voices
+from newsroom.values import CountryMention, Given, LeaderMention, Reading
 from timeline.gazetteer import Gazetteer, load
 
 STATES = (2, 4)
@@ -32,10 +31,10 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
             tuple(cleaned.dropped),
             problems=problems,
         )
-    article = analyse(cleaned.text, cleaned.paragraphs, dateline.length, meta.base, gazetteer or load())
-    article.language, article.document = meta.language, meta.document
+    article = analyse(cleaned.text, cleaned.paragraphs, dateline.length, meta.base, gazetteer or load(), meta.language)
+    article.document = meta.document
+    set_voices(article, cleaned, meta)
     resolve_references(article)
-    _set_voices(article, cleaned, meta)
     times = resolve_times(article)
     statements = StatementReader(article, times).read()
     return Reading(
@@ -50,32 +49,6 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
         statements=tuple(propose(article, one) for one in statements),
         problems=problems,
     )
-
-
-def _set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
-    """Find who speaks in the whole of a readout or transcript, and the source of a brief."""
-    whole = attributed_to(cleaned)
-    if whole:
-        words = whole.split()
-        known = article.registry.by_token(fold(words[-1]))
-        article.attributed_to = known or Actor("body", whole)
-    elif meta.document == "transcript":
-        found = next((one for one in article.registry.people if fold(one.name).split()[-1] in fold(meta.title)), None)
-        article.attributed_to = found
-    for part in cleaned.paragraphs:
-        if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
-            name = part.text.split(":", 1)[-1].strip()
-            code = next(
-                (
-                    hit.code
-                    for clause in article.clauses
-                    if clause.sentence.start >= part.start and clause.sentence.end <= part.end
-                    for hit in clause.named.countries
-                ),
-                "",
-            )
-            article.source = article.registry.other("body", name, code)
-            break
 
 
 def _countries(article: Article) -> tuple[CountryMention, ...]:

@@ -64,11 +64,24 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
             resolved = answers.get((clause.number, time.first))
             if resolved is None or not resolved.is_day or time.relation in FORWARD or resolved.earliest is None:
                 continue
+            if _is_aside(clause, time.first) or article.document in ("transcript", "readout"):
+                continue
             if timedelta(0) <= article.base - resolved.earliest <= timedelta(days=7):
                 return resolved.earliest
         if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
             break
     return article.base
+
+
+def _is_aside(clause: Clause, place: int) -> bool:
+    """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
+    words = [token.low for token in clause.tokens[:place]]
+    edges = [
+        number
+        for number, word in enumerate(words)
+        if word in ("after", "since", "when", "before", "following", "who", "which")
+    ]
+    return bool(edges) and any(verb.is_finite and verb.head < edges[-1] for verb in clause.verbs)
 
 
 def dated(article: Article, clause: Clause, time: TimeExpression, resolved: Resolved) -> Dated:

@@ -49,6 +49,14 @@ def inflect(lemma: str) -> dict[str, str]:
     return {lemma: "base", third: "s", past: "past_or_part", participle: "ing"}
 
 
+# Spanish forms that tell events, each under the English verb whose frames it shares.
+SPANISH = """
+talk=hablo,hablaron,converso,conversaron,dialogo,dialogaron,platico hold=sostuvo,sostuvieron,mantuvo,mantuvieron,celebro,celebraron
+meet=reunio,reunieron visit=visito,visitaron agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron expel=expulso,expulsaron
+reject=rechazo,rechazaron condemn=condeno,condenaron accuse=acuso,acusaron threaten=amenazo,amenazaron request=pidio,pidieron,solicito
+break=rompio,rompieron restore=restablecio,restablecieron,reanudo,reanudaron impose=impuso,impusieron travel=viajo,viajaron
+receive=recibio,recibieron invite=invito,invitaron
+"""
 DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
     " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
@@ -76,6 +84,9 @@ def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return every form of the verbs: word to (lemma, form); the first verb that claims a form keeps it."""
     table: dict[str, tuple[str, str]] = {}
     irregular = irregular_forms()
+    for entry in SPANISH.split():
+        lemma, _, words = entry.partition("=")
+        table.update(dict.fromkeys(words.split(","), (lemma, "past")))
     for lemma in [*lemmas, *irregular]:
         forms = irregular.get(lemma) or inflect(lemma)
         if lemma in EITHER:

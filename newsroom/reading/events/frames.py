@@ -79,7 +79,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         _set("speak talk converse confer consult chat huddle"),
         frozenset(),
         "with",
-        _set("with to"),
+        _set("with to con"),
         0.8,
     ),
     VerbFrame("conversation", "contact", _set("discuss"), frozenset(), "with", _set("with"), 0.6),

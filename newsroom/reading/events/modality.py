@@ -13,6 +13,7 @@ WISHING = frozenset(
     "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request encourage press".split()
 )
 REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
+DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance risk hope threat".split()
@@ -21,9 +22,26 @@ AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected c
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
 
 
+def is_denied(clause: Clause, place: int) -> bool:
+    """Tell whether a token stands in what somebody denies: "denied reports that they had met"."""
+    return any(
+        verb.lemma in DENIALS
+        and not verb.is_negated
+        and verb.head < place
+        and place - verb.head < 30
+        and clause.quoted[verb.head] == clause.quoted[place]
+        and not any(token.text == ";" for token in clause.tokens[verb.head : place])
+        and {"that", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
+        & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 6]}
+        for verb in clause.verbs
+    )
+
+
 def of_verb(clause: Clause, number: int) -> str:
-    """Return the modality of a verb by its auxiliaries, its governor, and "if"."""
+    """Return the modality of a verb by its auxiliaries, its governor, a denial around it, and "if"."""
     verb = clause.verbs[number]
+    if is_denied(clause, verb.head):
+        return "negated"
     condition = _has_condition(clause, number)
     if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
         governor = governing(clause, number)
@@ -90,6 +108,8 @@ def _has_condition(clause: Clause, number: int) -> bool:
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
+    if is_denied(clause, first):
+        return "negated"
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
     if before[-1:] == ["the"] and governor is not None and clause.verbs[governor].is_infinitive and not near & AHEAD:

@@ -114,7 +114,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     status = modality.of_noun(clause, first, last, governor)
     kind, status = _settle_kind(clause, first, last, frame, status, governor)
-    if not kind:
+    if not kind or (frame.family == "contact" and _is_offered(clause, first)):
         return None
     if len(found.countries) < 2 and (
         (frame.family in ("contact", "ceasefire", "clash") and found.countries)
@@ -142,6 +142,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one
+
+
+def _is_offered(clause: Clause, place: int) -> bool:
+    """Tell whether a contact is only what somebody is ready or offers to hold: the offer is the event."""
+    words = [token.low for token in clause.tokens[max(0, place - 12) : place]]
+    return any(word in words for word in ("ready", "willing", "readiness", "willingness", "offered", "offering"))
 
 
 def _is_scare_quote(article: Article, clause: Clause, place: int) -> bool:

@@ -105,6 +105,7 @@ def _date_negations(merged: list[Candidate]) -> None:
                 for other in merged
                 if other.family == "contact"
                 and other.modality == "happened"
+                and other.kind not in ("visit", "state_visit")
                 and set(other.parties.countries) == set(one.parties.countries)
                 and other.date
                 and other.date.words

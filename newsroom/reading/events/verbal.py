@@ -147,6 +147,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
         return (
             bool(frame.prepositions & set(words[:8]))
+            or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
         )
     if frame.family == "posture":

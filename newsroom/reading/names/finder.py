@@ -55,9 +55,12 @@ INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 class Finder:
     """Find mentions sentence by sentence; the registry carries the actors from one to the next."""
 
-    def __init__(self, index: NameIndex, registry: Registry, on: date | None, certain: frozenset[str]) -> None:
+    def __init__(
+        self, index: NameIndex, registry: Registry, on: date | None, certain: frozenset[str], language: str = "en"
+    ) -> None:
         """Take the index, the registry, the day on which names count, and the countries named without doubt."""
         self.index, self.registry, self.on, self.certain = index, registry, on, certain
+        self.language = language
 
     def find(self, tokens: Sequence[Token]) -> Named:
         """Return the mentions of a sentence."""
@@ -135,7 +138,11 @@ class Finder:
         body_actor: Actor | None = None
         while index < len(tokens) and index - start < 14:
             found = self.index.body_at(tokens, index)
-            hit = self.index.country_at(tokens, index, self.on, self.certain) if tokens[index].is_capital else None
+            hit = (
+                self.index.country_at(tokens, index, self.on, self.certain, self.language)
+                if tokens[index].is_capital
+                else None
+            )
             if found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")
@@ -158,6 +165,10 @@ class Finder:
             if (codes or body) and not continues(tokens, index) and title_at(tokens, index) is None:
                 break
         if body_actor is not None:
+            following = self._of_place(tokens, index, named) if not body_actor.country else None
+            if following is not None and following[1]:
+                body_actor = self.registry.other("body", plain(tokens, start, following[0]), following[1])
+                index = following[0] + 1
             end = last_word(tokens, index)
             return Mention(place, end, body_actor, "name", is_possessive=tokens[end].low in ("'s", "’s"))
         if codes:
@@ -274,7 +285,7 @@ class Finder:
         ):
             place += 1
         if place < len(tokens) and tokens[place].is_capital:
-            hit = self.index.country_at(tokens, place, self.on, self.certain)
+            hit = self.index.country_at(tokens, place, self.on, self.certain, self.language)
             if hit is not None and hit.form not in ("demonym",):
                 named.countries.append(hit)
                 return hit.last, hit.code
@@ -314,7 +325,7 @@ class Finder:
             return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
         if (
             leader is None
-            and self.index.country_at(tokens, end, self.on, self.certain)
+            and self.index.country_at(tokens, end, self.on, self.certain, self.language)
             and end - place < 2
             and known is None
         ):
@@ -337,7 +348,7 @@ class Finder:
             if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
                 if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
                     break
-                hit = self.index.country_at(tokens, index, self.on, self.certain)
+                hit = self.index.country_at(tokens, index, self.on, self.certain, self.language)
                 if hit is not None and hit.form == "demonym":
                     break
                 end = index
@@ -380,7 +391,11 @@ class Finder:
             if index >= len(tokens):
                 return None
             title = title_at(tokens, index)
-            hit = self.index.country_at(tokens, index, self.on, self.certain) if tokens[index].is_capital else None
+            hit = (
+                self.index.country_at(tokens, index, self.on, self.certain, self.language)
+                if tokens[index].is_capital
+                else None
+            )
             found = self.index.body_at(tokens, index)
             if title is not None:
                 return self._read_apposition(tokens, start, index, title, country, person, named)

@@ -73,14 +73,14 @@ class NameIndex:
         return _longest_first(index)
 
     def country_at(
-        self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str]
+        self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str], language: str = "en"
     ) -> CountryHit | None:
         """Return the country named at ``index`` on a day; an ambiguous name counts where ``certain`` holds the country."""
         for phrase in self.countries.get(tokens[index].low, ()):
             last = index + len(phrase.words) - 1
             if not _matches(tokens, index, phrase.words) or not _is_written(tokens, index, last, phrase):
                 continue
-            hit = self._choose(tokens, index, last, phrase.names, on, certain)
+            hit = self._choose(tokens, index, last, phrase.names, on, certain, language)
             if hit is not None:
                 return hit
         return None
@@ -93,19 +93,20 @@ class NameIndex:
         names: Iterable[NameEntry],
         on: date | None,
         certain: frozenset[str],
+        language: str,
     ) -> CountryHit | None:
         """Choose the country that a name means on the day."""
-        options: list[tuple[bool, str, NameEntry]] = []
+        options: list[tuple[bool, bool, str, NameEntry]] = []
         for entry in names:
             country = self.gazetteer.countries[entry.country]
             if on is not None and not (entry.held_on(on) and country.existed_on(on)):
                 continue
             code = code_of(country)
             if not entry.is_ambiguous or code in certain:
-                options.append((entry.is_ambiguous, code, entry))
+                options.append((language != "en" and entry.language != language, entry.is_ambiguous, code, entry))
         if not options:
             return None
-        _, code, entry = min(options, key=lambda option: (option[0], option[2].kind == "former", option[1]))
+        _, _, code, entry = min(options, key=lambda one: (one[0], one[1], one[3].kind == "former", one[2]))
         form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
         if self.gazetteer.countries[entry.country].kind == "organisation":
             form = "organisation"

@@ -338,6 +338,8 @@ def _spanish(clause: Clause) -> Iterator[Attribution]:
             None,
         )
         mention = after or before
+        if place + 1 < len(tokens) and tokens[place + 1].low == "que":
+            mention = before
         that = next(
             (ahead for ahead in range(place + 1, min(place + 14, len(tokens))) if tokens[ahead].low in ("que", ":")),
             None,

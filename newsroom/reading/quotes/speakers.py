@@ -26,6 +26,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         return found[0].actor, (found[0].first, found[0].last)
     start = max(window_start(clause, number), verb.first - 7)
     words = [place for place in range(start, verb.first) if not clause.quoted[place]]
+    commas = [place for place in words if clause.tokens[place].text == ","]
+    words = [place for place in words if not commas or place > commas[-1]]
     while words and (
         clause.tokens[words[0]].low in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
         or not clause.tokens[words[0]].is_word

@@ -26,7 +26,7 @@ class StatementReader:
 
     def read(self) -> list[Said]:
         """Return the statements in the order of the text."""
-        if self.article.document == "transcript" and self.article.attributed_to is not None:
+        if self.article.document == "transcript" and self.article.voices:
             self._transcript()
             return self.said
         if self.article.document == "readout" and self.article.attributed_to is not None:
@@ -103,6 +103,8 @@ class StatementReader:
         for time in clause.times:
             inside = any(first <= time.first <= last for first, last in contents)
             resolved = self.times.get((clause.number, time.first))
+            if time.first < one.cue_first and _in_relative(clause, time.first, one.cue_first):
+                continue
             if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
                 found = dated(self.article, clause, time, resolved)
                 if one.speaker is not None:
@@ -256,21 +258,20 @@ class StatementReader:
                 )
 
     def _transcript(self) -> None:
-        """Give each paragraph of a transcript to its one speaker."""
-        start = 0
-        for part in self.article.text.split("\n\n"):
-            if len(part.split()) > 2:
-                self.said.append(
-                    Said(
-                        start,
-                        start + len(part),
-                        "direct",
-                        self.article.attributed_to,
-                        "transcript",
-                        date=default_day(self.article),
-                    )
-                )
-            start += len(part) + 2
+        """Give each paragraph of a transcript to its speaker, without the label that names him."""
+        date = default_day(self.article)
+        ends = {clause.sentence.paragraph: clause.sentence.end for clause in self.article.clauses}
+        for paragraph, (speaker, start) in self.article.voices.items():
+            end = ends.get(paragraph, start)
+            if len(self.article.text[start:end].split()) > 2:
+                number = next(c.number for c in self.article.clauses if c.sentence.paragraph == paragraph)
+                self.said.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=number))
+
+
+def _in_relative(clause: Clause, place: int, cue: int) -> bool:
+    """Tell whether a time before a cue belongs to a relative clause: "Ziani, who arrived on Wednesday, said"."""
+    relative = next((n for n in range(place - 1, -1, -1) if clause.tokens[n].low in ("who", "which", "whose")), None)
+    return relative is not None and any(relative < verb.head < cue and verb.is_finite for verb in clause.verbs)
 
 
 def _signature(clause: Clause, quote: Quote) -> tuple[Actor, tuple[int, int]] | None:

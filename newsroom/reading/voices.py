@@ -1,0 +1,90 @@
+"""Find who speaks through a whole document, and for which country those speak whose country the text leaves out.
+
+A readout has one voice, a transcript one a paragraph, a brief ("Source: …") its source. A minister without a country is
+the one of the outlet's own country, or of the place of the dateline.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsroom.reading.analysis import Article, finder_for
+from newsroom.reading.byline import attributed_to
+from newsroom.reading.clean import Cleaned
+from newsroom.reading.names.index import index_of
+from newsroom.reading.names.people import Actor
+from newsroom.reading.sentences import fold, tokenize
+from newsroom.values import ArticleMeta
+
+LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Za-z.'’-]{1,24}){0,4}):\s+(?=\S)")
+ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
+HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
+
+
+def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
+    """Set the voices of an article and the countries of those at home."""
+    home = _country_of(article, cleaned.given.outlet or cleaned.page.outlet) or _country_of(
+        article, meta.dateline_place
+    )
+    for person in article.registry.people:
+        if not person.country and person.title_kind in HOME_KINDS and home:
+            person.country = home
+    whole = attributed_to(cleaned)
+    if whole:
+        article.attributed_to = _voice(article, whole, home)
+    elif meta.document == "transcript":
+        _set_speakers(article, cleaned, _people_in(article, meta.title, home))
+    for part in cleaned.paragraphs:
+        if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
+            name = part.text.split(":", 1)[-1].strip()
+            article.source = article.registry.other("body", name, _country_of(article, name))
+            break
+
+
+def _country_of(article: Article, words: str) -> str:
+    """Return the first country named in a few words, as a name, an adjective or a capital."""
+    index, tokens = index_of(article.gazetteer), tokenize(words)
+    for place, token in enumerate(tokens):
+        hit = index.country_at(tokens, place, article.base, frozenset()) if token.is_capital else None
+        if hit is not None and hit.form != "organisation":
+            return hit.code
+    return ""
+
+
+def _people_in(article: Article, words: str, home: str) -> list[Actor]:
+    """Return the people named in a headline, those without a country taken as at home."""
+    tokens = tokenize(words)
+    found = finder_for(article).find(tokens)
+    people = [mention.actor for mention in found.mentions if mention.actor.kind == "person"]
+    for person in people:
+        person.country = person.country or home
+    return people
+
+
+def _voice(article: Article, words: str, home: str) -> Actor:
+    """Return who is meant by "Spokesperson Ned Price" or "the Ministry of …"."""
+    last = fold(words.split()[-1])
+    known = article.registry.by_token(last)
+    if known is not None:
+        known.country = known.country or home
+        return known
+    people = _people_in(article, words, home)
+    return people[0] if people else Actor("body", words, _country_of(article, words) or home)
+
+
+def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor]) -> None:
+    """Give each paragraph of a transcript its speaker: by its label, else the last one, else the one of the headline."""
+    speaker: Actor | None = titled[0] if titled else None
+    article.attributed_to = speaker
+    for number, part in enumerate(cleaned.paragraphs):
+        label = LABEL.match(part.text)
+        if label is not None:
+            name = label[1]
+            words = fold(name).split()
+            if words[0] in ASKING:
+                speaker = None
+            else:
+                known = article.registry.by_token(words[-1])
+                speaker = known or Actor("plain", name.title() if name.isupper() else name)
+        if speaker is not None:
+            article.voices[number] = (speaker, part.start + (label.end() if label else 0))
