@@ -1,6 +1,21 @@
-"""The addresses of the reader's pages."""
+"""The addresses of the reader's pages. They are permanent."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from timeline.views import components, pairs, places, records
 
 app_name = "timeline"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", places.home, name="home"),
+    path("countries/", places.countries, name="countries"),
+    path("countries/<str:slug>/", places.country, name="country"),
+    path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
+    path("events/<int:event_id>/", records.event, name="event_by_id"),
+    path("events/<int:event_id>/<str:slug>/", records.event, name="event"),
+    path("statements/<int:statement_id>/", records.statement, name="statement"),
+    path("leaders/", places.leaders, name="leaders"),
+    path("leaders/<slug:slug>/", places.leader, name="leader"),
+    path("sources/<int:source_id>/", records.source, name="source"),
+    path("about/", places.about, name="about"),
+    path("-/components/", components.components, name="components"),
+]

@@ -1,0 +1,95 @@
+"""Dates as people type them: EDTF, plain words, and spans of both, in English and Spanish."""
+
+import re
+import unicodedata
+from datetime import date
+
+from timeline.values import When
+
+Span = tuple[date | None, date | None]
+
+LONGEST_TEXT = 60
+MONTH_NAMES = (
+    ("january", "enero"), ("february", "febrero"), ("march", "marzo"), ("april", "abril"), ("may", "mayo"),
+    ("june", "junio"), ("july", "julio"), ("august", "agosto"), ("september", "septiembre"), ("october", "octubre"),
+    ("november", "noviembre"), ("december", "diciembre"),
+)  # fmt: skip
+MONTHS = {name[:3]: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names} | {"sept": 9}
+FULL_NAMES = {name for names in MONTH_NAMES for name in names} | set(MONTHS)
+THIRDS = {"early": "early", "mid": "mid", "late": "late", "principios": "early", "mediados": "mid", "fines": "late"}
+
+DAY_FIRST = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
+MONTH_FIRST = re.compile(r"([a-z]+)\s+(\d{1,2})\s+(\d{4})")
+MONTH_ONLY = re.compile(r"(?:([a-z]+)\s+)?([a-z]+)\s+(\d{4})")
+IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
+OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
+YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+NOT_UNDERSTOOD = "“{text}” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
+
+
+def span_from_words(text: str) -> Span:
+    """Return the first and last day of a date or a span as typed; raise ``ValueError`` with a sentence for people."""
+    text = " ".join(text.split())
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"A date has at most {LONGEST_TEXT} characters.")
+    if re.match(r"[\d\[{.]", text) and not re.search(r"[ –—]|\d{4}-\d{4}$", text) and not IN_NUMBERS.fullmatch(text):
+        when = When.parse(text)
+        return when.earliest, when.latest
+    return _span(text, _folded(text))
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
+    return re.sub(r"\b(?:de|del|of|the|in|en)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain).replace("mid-", "mid ").strip()
+
+
+def _span(text: str, folded: str) -> Span:
+    years = YEARS.fullmatch(folded)
+    parts = list(years.groups()) if years else [part for part in BETWEEN.split(folded, maxsplit=1) if part]
+    if len(parts) == 2:
+        first, last = _one(text, parts[0])[0], _one(text, parts[1])[1]
+        if first and last and first > last:
+            raise ValueError("The end of that span lies before its start.")
+        return first, last
+    opened = OPEN.fullmatch(folded)
+    if opened:
+        first, last = _one(text, opened[2])
+        return (first, None) if opened[1] in {"since", "from", "desde"} else (None, last)
+    return _one(text, folded)
+
+
+def _one(text: str, folded: str) -> Span:
+    """Read one date that is already folded; ``text`` is what the person typed, for the message."""
+    folded = " ".join(folded.split())
+    if match := IN_NUMBERS.fullmatch(folded):
+        raise ValueError(
+            f"“{text}” can be read in two ways. Write the month as a word: "
+            f"{int(match[1])} {_month_word(int(match[2]))} {match[3]}."
+        )
+    if match := DAY_FIRST.fullmatch(folded):
+        return _parsed(text, match[3], match[2], match[1])
+    if match := MONTH_FIRST.fullmatch(folded):
+        return _parsed(text, match[3], match[1], match[2])
+    if (match := MONTH_ONLY.fullmatch(folded)) and (not match[1] or match[1] in THIRDS):
+        return _parsed(text, match[3], match[2], third=match[1] or "")
+    if re.fullmatch(r"[\d-]+", folded):
+        when = When.parse(folded)
+        return when.earliest, when.latest
+    raise ValueError(NOT_UNDERSTOOD.format(text=text))
+
+
+def _month_word(number: int) -> str:
+    return MONTH_NAMES[number - 1][0].title() if 1 <= number <= 12 else "January"
+
+
+def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> Span:
+    number = MONTHS.get(month if month == "sept" else month[:3]) if month in FULL_NAMES else None
+    if number is None:
+        raise ValueError(NOT_UNDERSTOOD.format(text=text))
+    if third:
+        when = When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
+    else:
+        when = When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
+    return when.earliest, when.latest

@@ -1,0 +1,124 @@
+"""Dates in words, as their sources give them: never a day that nobody stated."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from timeline.values import CalendarDate, When
+
+DAY, DAY_MONTH, MONTH = "j F Y", "j F", "F Y"
+SPANISH_DAY, SPANISH_DAY_MONTH, SPANISH_MONTH = r"j \d\e F \d\e Y", r"j \d\e F", r"F \d\e Y"
+FORMATS = {"en": (DAY, DAY_MONTH, MONTH), "es": (SPANISH_DAY, SPANISH_DAY_MONTH, SPANISH_MONTH)}
+
+
+def _written(day: date, which: int) -> str:
+    # Translators: the two letters of the language that these words are in.
+    formats = FORMATS.get(_("en"), FORMATS["en"])
+    return date_format(day, formats[which])
+
+
+def day_text(day: date) -> str:
+    """Return a day in full: 12 January 2026."""
+    return _written(day, 0)
+
+
+def month_text(day: date) -> str:
+    """Return the month of a day with its year: January 2026."""
+    return _written(day, 2)
+
+
+def span_text(first: date, last: date) -> str:
+    """Return two days and all between them, naming month and year once where they are the same."""
+    if first == last:
+        return day_text(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_text(last)}"
+    if first.year == last.year:
+        return f"{_written(first, 1)} – {day_text(last)}"
+    return f"{day_text(first)} – {day_text(last)}"
+
+
+def _season(number: int) -> str:
+    return {21: _("spring"), 22: _("summer"), 23: _("autumn"), 24: _("winter")}[number]
+
+
+def _date_text(day: CalendarDate) -> str:
+    """Return one date of a calendar in words, with “about” and “uncertain”."""
+    if day.unit == "day":
+        text = day_text(day.earliest)
+    elif day.unit == "month":
+        text = month_text(day.earliest)
+        text = _("a day in %(month)s") % {"month": text} if day.is_unspecified else text
+    elif day.unit == "season":
+        text = f"{_season(int(day.edtf[5:7]))} {day.earliest.year}"
+    elif day.unit == "year":
+        text = _("a day in %(month)s") % {"month": day.earliest.year} if day.is_unspecified else f"{day.earliest.year}"
+    else:
+        text = _("the %(decade)ss") % {"decade": day.earliest.year}
+    if day.qualifier in {"~", "%"}:
+        text = _("about %(date)s") % {"date": text}
+    if day.qualifier in {"?", "%"}:
+        text = _("%(date)s, uncertain") % {"date": text}
+    return text
+
+
+def when_text(when: When) -> str:
+    """Return a date in words that say no more than is known."""
+    if when.form == "date" and when.dates[0]:
+        return _date_text(when.dates[0])
+    if when.form == "within":
+        return _within_text(when)
+    if when.form == "interval":
+        return _interval_text(when)
+    return _listed_text(when)
+
+
+def _within_text(when: When) -> str:
+    if when.earliest is None or when.latest is None:
+        known = when.latest or when.earliest
+        assert known is not None, "a date has at least one bound"
+        return (_("by %(date)s") if when.earliest is None else _("on or after %(date)s")) % {"date": day_text(known)}
+    if when.third:
+        third = {"early": _("early %(month)s"), "mid": _("mid-%(month)s"), "late": _("late %(month)s")}[when.third]
+        return third % {"month": month_text(when.earliest)}
+    return span_text(when.earliest, when.latest)
+
+
+def _interval_text(when: When) -> str:
+    start, end = when.dates
+    if start is None or end is None:
+        known = start or end
+        assert known is not None, "an interval has at least one end"
+        return (_("until %(date)s") if start is None else _("since %(date)s")) % {"date": _date_text(known)}
+    if start.unit == end.unit == "day" and not when.qualifier:
+        return span_text(start.earliest, end.latest)
+    return f"{_date_text(start)} – {_date_text(end)}"
+
+
+def _listed_text(when: When) -> str:
+    days = [part for part in when.dates if part]
+    joining = _("or") if when.form == "one_of" else _("and")
+    one_month = {(part.earliest.year, part.earliest.month, part.unit) for part in days}
+    if len(one_month) == 1 and days[0].unit == "day" and not any(part.qualifier for part in days):
+        words = [*(str(part.earliest.day) for part in days[:-1]), _date_text(days[-1])]
+    else:
+        words = [_date_text(part) for part in days]
+    return f"{', '.join(words[:-1])} {joining} {words[-1]}"
+
+
+def is_vague(when: When) -> bool:
+    """Return whether the day is not known: it must look so."""
+    if when.qualifier or when.form in {"within", "one_of"}:
+        return True
+    if when.form == "interval":
+        return any(part is None or part.unit != "day" for part in when.dates)
+    return when.precision != "day"
+
+
+def machine_date(when: When) -> str:
+    """Return the date for a time element, where HTML has a form for it: a day, a month, a year; else nothing."""
+    single = when.dates[0] if when.form == "date" else None
+    if single is None or not single.is_plain:
+        return ""
+    return single.edtf[:10]

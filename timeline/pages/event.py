@@ -1,0 +1,242 @@
+"""What the pages of an event, a statement and a source show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline.kinds import GROUPS, KINDS, Group, Kind
+from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
+from timeline.pages.passages import Note, Notes, numbered, told
+from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
+
+
+@dataclass(frozen=True)
+class PairLink:
+    """A pair under which an event stands."""
+
+    first_slug: str = told("The first country's slug.")
+    first_name: str = told("The first country's name.")
+    second_slug: str = told("The second country's slug.")
+    second_name: str = told("The second country's name.")
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """Somebody who took part, or a country without a named person."""
+
+    participation: Participation = told("The country's part, with leader and tenure.")
+    notes: list[int] = told("Numbers of the passages that say so.")
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A figure in a statement: what its speaker claims."""
+
+    claim: Claim = told("The figure.")
+    notes: list[int] = told("Numbers of the passages that say so.")
+
+
+@dataclass(frozen=True)
+class SaidLine:
+    """A statement as the event's page shows it."""
+
+    statement: Statement = told("The statement.")
+    speaker: str = told("Who said it.")
+    office: str = told("The office that the speaker held then; empty where none is known.")
+    reported_by: list[str] = told("Who reported that it was said, outermost first.")
+    notes: list[int] = told("Numbers of the passages that hold the words.")
+    claims: list[ClaimLine] = told("The figures in it.")
+
+
+@dataclass(frozen=True)
+class Account:
+    """What one side said."""
+
+    name: str = told("The side's name: a country, or others.")
+    side: str = told("first or second by the order of the parties, joint for others.")
+    said: list[SaidLine] = told("Its statements.")
+
+
+@dataclass(frozen=True)
+class EventPage:
+    """All of an event's page."""
+
+    event: Event = told("The event.")
+    kind: Kind = told("What kind of act it was.")
+    group: Group = told("The group of the kind.")
+    pairs: list[PairLink] = told("The pairs under which it stands.")
+    people: list[PersonLine] = told("Who took part, in order.")
+    others: list[PersonLine] = told("Who was there as host or mediator, or was only spoken of.")
+    accounts: list[Account] = told("What each side said.")
+    notes: Notes = told("The numbered passages.")
+    when_notes: list[int] = told("Numbers of the passages that date it.")
+    kind_notes: list[int] = told("Numbers of the passages that say what it was.")
+    summary_notes: list[int] = told("Numbers of the passages that tell of it.")
+    place_notes: list[int] = told("Numbers of the passages that say where.")
+    modality_notes: list[int] = told("Numbers of the passages that say whether it took place.")
+    sources: list[Source] = told("The sources cited, each once.")
+    origins: list[str] = told("Whose reports these are, each once.")
+    links_out: list[EventLink] = told("Earlier events that it follows, answers, or is part of.")
+    links_in: list[EventLink] = told("Later events that point to it.")
+    revisions: list[Revision] = told("Every published version, the latest first.")
+
+    @property
+    def republications(self) -> int:
+        """Return how many sources repeat an origin that is counted already."""
+        return len(self.sources) - len(self.origins)
+
+
+def said_line(statement: Statement, notes: Notes) -> SaidLine:
+    """Show a statement with its speaker, the office then, and how it reached us."""
+    office = statement.tenure.office.title if statement.tenure else ""
+    return SaidLine(
+        statement=statement,
+        speaker=statement.leader.name if statement.leader else statement.speaker_name,
+        office=office,
+        reported_by=[attribution.name for attribution in statement.attributions.all()],
+        notes=notes.of(f"statement {statement.pk}"),
+        claims=[ClaimLine(claim, notes.of(f"claim {claim.pk}")) for claim in statement.claims.all()],
+    )
+
+
+def _order_of_facts(record: EventRecord) -> dict[str, int]:
+    """Return the facts of the page in reading order."""
+    facts = ["summary", "when", "kind", "modality", "place"]
+    facts += [f"participation {part.pk}" for part in record.participations]
+    for statement in record.statements:
+        facts += [f"statement {statement.pk}", *(f"claim {claim.pk}" for claim in statement.claims.all())]
+    return {fact: place for place, fact in enumerate(facts)}
+
+
+def event_page(record: EventRecord) -> EventPage:
+    """Show an event (1 query beside those of the record)."""
+    event = record.event
+    notes = numbered(record.citations, _order_of_facts(record))
+    people = [PersonLine(part, notes.of(f"participation {part.pk}")) for part in record.participations]
+    parties = [line for line in people if line.participation.role == Participation.Role.PARTY]
+    pairs = event_pairs(event.pk)
+    sides = [slug for pair in pairs[:1] for slug in (pair[0], pair[2])]
+    kind = KINDS[event.kind]
+    return EventPage(
+        event=event,
+        kind=kind,
+        group=GROUPS[kind.group],
+        pairs=[PairLink(*pair[:4]) for pair in pairs],
+        people=parties,
+        others=[line for line in people if line not in parties],
+        accounts=_accounts(record, notes, _countries(parties, sides)),
+        notes=notes,
+        when_notes=notes.of("when"),
+        kind_notes=notes.of("kind"),
+        summary_notes=notes.of("summary"),
+        place_notes=notes.of("place"),
+        modality_notes=notes.of("modality"),
+        sources=record.sources,
+        origins=record.origins,
+        links_out=record.links_out,
+        links_in=record.links_in,
+        revisions=record.revisions,
+    )
+
+
+def _countries(parties: Iterable[PersonLine], sides: list[str]) -> list[Country]:
+    """Return the countries of the parties, those of the first pair in its order and first."""
+    countries = {line.participation.country.slug: line.participation.country for line in parties}
+    in_order = [countries[slug] for slug in sides if slug in countries]
+    return in_order + [country for slug, country in countries.items() if slug not in sides]
+
+
+def _accounts(record: EventRecord, notes: Notes, countries: list[Country]) -> list[Account]:
+    """Return what each party said, and last what others said; two parties both have a column, even if empty."""
+    if not record.statements:
+        return []
+    by_country: dict[int | None, list[SaidLine]] = {}
+    for statement in record.statements:
+        by_country.setdefault(statement.country_id, []).append(said_line(statement, notes))
+    accounts = []
+    for place, country in enumerate(countries):
+        said = by_country.pop(country.pk, [])
+        if said or len(countries) == 2:
+            accounts.append(Account(country.name, ("first", "second")[place] if place < 2 else "joint", said))
+    names = {s.country_id: s.country.name for s in record.statements if s.country}
+    for country_id, said in by_country.items():
+        accounts.append(Account(names.get(country_id, ""), "joint", said))
+    return accounts
+
+
+@dataclass(frozen=True)
+class StatementPage:
+    """All of a statement's page."""
+
+    said: SaidLine = told("The statement with its speaker.")
+    statement: Statement = told("The statement itself.")
+    about: list[Country] = told("The countries that it speaks about.")
+    notes: Notes = told("The numbered passages.")
+    sources: list[Source] = told("The sources cited, each once.")
+    revisions: list[Revision] = told("Every published version, the latest first.")
+
+
+def statement_page(record: StatementRecord) -> StatementPage:
+    """Show a statement (no query beside those of the record)."""
+    statement = record.statement
+    facts = [f"statement {statement.pk}", *(f"claim {claim.pk}" for claim in statement.claims.all())]
+    notes = numbered(record.citations, {fact: place for place, fact in enumerate(facts)})
+    return StatementPage(
+        said=said_line(statement, notes),
+        statement=statement,
+        about=list(statement.about.all()),
+        notes=notes,
+        sources=_each_once(record.citations),
+        revisions=record.revisions,
+    )
+
+
+def _each_once(citations: Iterable[Citation]) -> list[Source]:
+    return list({citation.source_id: citation.source for citation in citations}.values())
+
+
+@dataclass(frozen=True)
+class SourcePassage:
+    """A passage of a source with what it supports."""
+
+    note: Note = told("The passage with its number.")
+    events: list[Event] = told("The events that rest on it.")
+    statements: list[Statement] = told("The statements that rest on it.")
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """All of a source's page."""
+
+    source: Source = told("The source.")
+    passages: list[SourcePassage] = told("What is cited from it, in the order of its text.")
+
+
+def source_page(record: SourceRecord) -> SourcePage:
+    """Show a source (no query beside those of the record)."""
+    notes = numbered(record.citations, {})  # without an order of facts: by place in the text
+    by_place: dict[tuple[int, int], list[Citation]] = {}
+    for citation in record.citations:
+        by_place.setdefault((citation.start, citation.end), []).append(citation)
+    passages = []
+    for note in notes.notes:
+        group = by_place[note.citation.start, note.citation.end]
+        passages.append(SourcePassage(note, _events(group), _statements(group)))
+    return SourcePage(record.source, passages)
+
+
+def _events(citations: Iterable[Citation]) -> list[Event]:
+    found: dict[int, Event] = {}
+    for citation in citations:
+        event = citation.event or (citation.participation.event if citation.participation else None)
+        if event and event.withdrawn_at is None:
+            found[event.pk] = event
+    return list(found.values())
+
+
+def _statements(citations: Iterable[Citation]) -> list[Statement]:
+    found: dict[int, Statement] = {}
+    for citation in citations:
+        statement = citation.statement or (citation.claim.statement if citation.claim else None)
+        if statement and statement.withdrawn_at is None:
+            found[statement.pk] = statement
+    return list(found.values())

@@ -1,0 +1,115 @@
+"""What the templates of the record write again and again: dates, flags, signs, numbers of notes."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_info
+
+from timeline.pages import dates
+from timeline.models import Claim, Country
+from timeline.rows import RowStatement
+from timeline.values import Figure, When
+
+register = template.Library()
+LONGEST_QUOTE = 240
+FLAGS = Path("static") / "vendor" / "country-flag-icons@1.6.20"
+
+
+@register.inclusion_tag("components/_when.html")
+def when(value: When) -> dict[str, object]:
+    """Show a date as its source gives it; one without a known day looks so."""
+    return {
+        "text": dates.when_text(value),
+        "machine": dates.machine_date(value),
+        "is_vague": dates.is_vague(value),
+    }
+
+
+@register.filter
+def when_words(value: When) -> str:
+    """Return a date in words, without markup."""
+    return dates.when_text(value)
+
+
+@register.filter
+def edtf_words(value: str) -> str:
+    """Return an EDTF text in words; empty stays empty."""
+    return dates.when_text(When.parse(value)) if value else ""
+
+
+@register.filter
+def is_vague(value: When) -> bool:
+    """Return whether the day is not known."""
+    return dates.is_vague(value)
+
+
+@register.inclusion_tag("components/_day.html")
+def day(value: date | None) -> dict[str, object]:
+    """Show a day in full."""
+    return {"value": value, "text": dates.day_text(value) if value else ""}
+
+
+@register.inclusion_tag("components/_flag.html")
+def flag(iso2: str) -> dict[str, str]:
+    """Show a flag, in the page itself: no request, and no words, for the name stands beside it."""
+    return {"picture": _flag(iso2.upper()) if iso2.isalpha() and len(iso2) == 2 else ""}
+
+
+@lru_cache(maxsize=300)
+def _flag(iso2: str) -> str:
+    path = settings.BASE_DIR / FLAGS / f"{iso2}.svg"
+    return f"data:image/svg+xml,{quote(path.read_text(encoding='utf-8'))}" if path.exists() else ""
+
+
+@register.inclusion_tag("components/_marks.html")
+def marks(numbers: Iterable[int], address: str = "") -> dict[str, object]:
+    """Show the numbers of the notes that support a fact; the address is that of the page that holds them."""
+    return {"numbers": list(numbers or ()), "address": address}
+
+
+@register.filter
+def shown_quote(statements: Iterable[RowStatement]) -> RowStatement | None:
+    """Return the first statement that is given in the speaker's own words and is short enough for a list."""
+    direct = (said for said in statements if said.speech == "direct" and len(said.words) <= LONGEST_QUOTE)
+    return next(direct, None)
+
+
+@register.filter
+def kept(html: str) -> SafeString:
+    """Return a kept row as markup: it was made by a template of ours (timeline.rows), which escaped what it holds."""
+    return mark_safe(html)  # noqa: S308 - see above
+
+
+@register.filter
+def figure(claim: Claim) -> str:
+    """Return a claim's number with its unit."""
+    return str(Figure(claim.value, claim.unit))
+
+
+@register.filter
+def language_words(code: str) -> str:
+    """Return a language's name, or its code where the name is not known."""
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return code
+
+
+@register.simple_tag
+def month_words(value: date) -> str:
+    """Return a month with its year."""
+    return dates.month_text(value)
+
+
+@register.simple_tag
+def pair_address(one: Country, other: Country) -> str:
+    """Return the canonical address of two countries' timeline."""
+    first, second = sorted((one.slug, other.slug))
+    return reverse("timeline:pair", args=[first, second])

@@ -1,0 +1,68 @@
+"""A pair's page, its list as a fragment, and what an address means that is not a pair's."""
+
+from datetime import date
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.views.decorators.http import require_safe
+
+from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
+from timeline.filters import EventFilterSet, PlaceInList, place_in_list
+from timeline.models import Pair
+from timeline.pages import drawing_version, pair_page
+from timeline.queries import PairPlace, SameCountry, UnknownCountry, coverage_of, pair_of, pair_place
+
+
+@require_safe
+def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
+    """Show a pair's timeline; other forms of its address lead here."""
+    try:
+        place = pair_place(first, second)
+    except SameCountry as same:
+        return render(request, "timeline/same_country.html", {"country": same.country}, status=404)
+    except UnknownCountry as unknown:
+        return render(request, "timeline/unknown_country.html", {"text": unknown.text, "near": unknown.near}, status=404)
+    if not place.is_canonical:
+        return moved(request, reverse("timeline:pair", args=[place.first.slug, place.second.slug]))
+    found, today = pair_of(place.first, place.second), timezone.localdate()
+    etag = _etag(request, found, today)
+    kept = get_conditional_response(request, etag=etag)
+    return vary_on_htmx(kept) if kept else _pair_page(request, place, found, today, etag)
+
+
+def _pair_page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date, etag: str) -> HttpResponse:
+    filters = EventFilterSet(request.GET)
+    page = pair_page(place, found, filters, place_or_refusal(request), today)
+    status = 200 if page.timeline.is_valid else 422
+    context = {"page": page, "timeline": page.timeline, "coverage": page.coverage, "is_part": is_fragment(request)}
+    response = render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
+    if status == 200:
+        response.headers["ETag"] = etag
+    return response
+
+
+def _etag(request: HttpRequest, found: Pair | None, today: date) -> str:
+    """Name the state of the page: the pair's version, what draws it, what it says of coverage, and the day."""
+    coverage = coverage_of(found)
+    state = f"{found.pk}.{found.version}" if found else "none"
+    said = f"{coverage.pk}.{coverage.checked_at.timestamp():.0f}" if coverage else "none"
+    form = "part" if is_fragment(request) else "page"
+    return f'"{drawing_version()}.{state}.{said}.{today.isoformat()}.{form}"'
+
+
+def place_or_refusal(request: HttpRequest) -> PlaceInList:
+    """Return the place in a list that the address names; one that no page links to is refused with 400."""
+    try:
+        return place_in_list(request.GET)
+    except ValueError as error:
+        raise BadRequest("The address names no place in this list.") from error
+
+
+def moved(request: HttpRequest, address: str) -> HttpResponsePermanentRedirect:
+    """Lead to the canonical address with the same query."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)

@@ -1,0 +1,66 @@
+"""Home, countries, leaders, and the page about the record."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
+from timeline import pages
+from timeline.filters import EventFilterSet
+from timeline.queries import UnknownCountry, country_by_any_name, leader_record
+from timeline.views.pairs import moved, place_or_refusal
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the home page, or what its search found."""
+    text = request.GET.get("q", "")
+    if is_fragment(request):
+        return vary_on_htmx(render(request, "timeline/_found.html", {"found": pages.found(text)}))
+    page = pages.home_page(text)
+    return vary_on_htmx(render(request, "timeline/home.html", {"page": page, "coverage": page.coverage}))
+
+
+@require_safe
+def countries(request: HttpRequest) -> HttpResponse:
+    """Show all countries by name."""
+    return render(request, "timeline/countries.html", {"letters": pages.countries_page()})
+
+
+@require_safe
+def country(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a country; its codes and other names lead here."""
+    try:
+        found = country_by_any_name(slug)
+    except UnknownCountry as unknown:
+        return render(request, "timeline/unknown_country.html", {"text": unknown.text, "near": unknown.near}, status=404)
+    if found.slug != slug:
+        return moved(request, reverse("timeline:country", args=[found.slug]))
+    page = pages.country_page(found, EventFilterSet(request.GET), place_or_refusal(request), timezone.localdate())
+    context = {"page": page, "timeline": page, "coverage": page.coverage}
+    status = 200 if page.is_valid else 422
+    return render_page_or_fragment(request, "timeline/country.html", "timeline/_country_timeline.html", context, status)
+
+
+@require_safe
+def leaders(request: HttpRequest) -> HttpResponse:
+    """Show all leaders by name."""
+    return render(request, "timeline/leaders.html", {"letters": pages.leaders_page()})
+
+
+@require_safe
+def leader(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a leader."""
+    record = leader_record(slug)
+    if record is None:
+        raise Http404("no such leader")
+    return render(request, "timeline/leader.html", {"page": pages.leader_page(record)})
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Show what the record is, how it is made, and what it covers."""
+    page = pages.about_page()
+    return render(request, "timeline/about.html", {"page": page, "coverage": page.coverage})

@@ -1,0 +1,56 @@
+"""The pages of one event, one statement, one source."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from timeline import pages
+from timeline.models import Revision
+from timeline.queries import coverage_of, event_record, source_record, statement_record
+from timeline.views.pairs import moved
+
+
+@require_safe
+def event(request: HttpRequest, event_id: int, slug: str = "") -> HttpResponse:
+    """Show an event; an old title in the address leads to the present one, a merged event to what it became."""
+    record = event_record(event_id)
+    if record is None:
+        raise Http404("no such event")
+    found = record.event
+    if found.merged_into:
+        return redirect("timeline:event", found.merged_into.pk, found.merged_into.slug, permanent=True)
+    if found.withdrawn_at:
+        return _withdrawn(request, record.revisions)
+    if slug != found.slug:
+        return moved(request, reverse("timeline:event", args=[found.pk, found.slug]))
+    context = {"page": pages.event_page(record), "coverage": coverage_of()}
+    return render(request, "timeline/event.html", context)
+
+
+@require_safe
+def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
+    """Show a statement."""
+    record = statement_record(statement_id)
+    if record is None:
+        raise Http404("no such statement")
+    if record.statement.withdrawn_at:
+        return _withdrawn(request, record.revisions)
+    context = {"page": pages.statement_page(record), "permalink": request.build_absolute_uri(request.path)}
+    return render(request, "timeline/statement.html", context)
+
+
+@require_safe
+def source(request: HttpRequest, source_id: int) -> HttpResponse:
+    """Show a source and what is cited from it."""
+    record = source_record(source_id)
+    if record is None:
+        raise Http404("no such source")
+    return render(request, "timeline/source.html", {"page": pages.source_page(record)})
+
+
+def _withdrawn(request: HttpRequest, revisions: list[Revision]) -> HttpResponse:
+    """Say that something was withdrawn, when and why: 410."""
+    last = revisions[0] if revisions else None
+    return render(request, "timeline/withdrawn.html", {"last": last}, status=410)
+
