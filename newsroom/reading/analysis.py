@@ -21,7 +21,7 @@ from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 
-BODIES = frozenset(("UN", "NATO", "OAS", "OSCE", "AU"))
+BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 MODALS_AHEAD = frozenset(("will", "shall", "wo"))
 
 

@@ -41,6 +41,8 @@ NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 AMBIGUOUS = frozenset(
     "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals drills exports imports concerns"
     " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends falls shows meets"
+    " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades heads faces causes shares"
+    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears changes answers"
     " supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())

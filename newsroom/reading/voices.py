@@ -16,7 +16,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta
 
-LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Za-z.'’-]{1,24}){0,4}):\s+(?=\S)")
+LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,4}):\s+(?=\S)")
 ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 

@@ -62,7 +62,7 @@ TARIFFS = _set("tariff tariffs duty duties levies aranceles quota quotas")
 TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
 MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
 REFUSED = _set(
-    "offer offers proposal proposals intervention request requests demand demands invitation help aid assistance idea plan ultimatum call"
+    "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests demand demands invitation help aid assistance idea plan ultimatum call"
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim claims allegations accusations charge charges"
 )
 FORCE = _set(
@@ -361,7 +361,7 @@ SPECIFIC = (
     "visit",
     "meeting",
     "mediation",
-    "summit_multilateral",
     "negotiation",
     "conversation",
+    "summit_multilateral",
 )

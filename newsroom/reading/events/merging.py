@@ -88,6 +88,8 @@ def _kinds_apart(first: str, second: str) -> bool:
         return True
     if "announced_meeting" in (first, second) and first != second:
         return False
+    if (first in visits) != (second in visits) and "meeting" in (first, second):
+        return True
     return (first in calls and second == "meeting") or (second in calls and first == "meeting")
 
 

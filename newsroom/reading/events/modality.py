@@ -110,6 +110,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     if is_denied(clause, first):
         return "negated"
+    if {"buscar", "buscara", "pedir", "proponer"} & {token.low for token in clause.tokens[max(0, first - 4) : first]}:
+        return "hypothetical"
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
     if before[-1:] == ["the"] and governor is not None and clause.verbs[governor].is_infinitive and not near & AHEAD:

@@ -122,6 +122,9 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or kind not in CONTACT_KINDS
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
+    if not found.countries and status == "planned" and verb is not None and verb.modal and len(article.pair) == 2:
+        for code in article.pair if frame.family == "contact" else ():
+            found.add_code(code)
     if len(found.countries) < 2:
         return None
     start = min([verb.first if verb is not None and verb.head < first else first, first])

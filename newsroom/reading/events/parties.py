@@ -11,7 +11,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
-NOT_PARTIES = frozenset(("UN", "NATO", "AU", "ASEAN", "OAS", "OSCE"))
+NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
 
 @dataclass(slots=True)
@@ -171,6 +171,15 @@ def of_verb(
     elif mode in ("speech", "asked", "posture"):
         parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
     return parties
+
+
+def has_joint_window(clause: Clause, number: int) -> bool:
+    """Tell whether two countries stand before a verb behind "of", "from", "between": "officials from both countries"."""
+    verb = clause.verbs[number]
+    start = window_start(clause, number)
+    window = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+    behind = [m for m in window if m.first and clause.tokens[m.first - 1].low in ("of", "from", "between")]
+    return len({code for m in behind for code in m.actor.countries}) > 1
 
 
 def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:

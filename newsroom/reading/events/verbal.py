@@ -17,7 +17,7 @@ REACH = 14
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 ATTACKS = frozenset(
-    "strike attack bomb invade retaliate hit respond destroy punish intervene seize occupy annex use deploy impose withdraw shell".split()
+    "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
 )
 OFFERS = frozenset("ready willing prepared readiness willingness".split())
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
@@ -147,6 +147,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
         return (
             bool(frame.prepositions & set(words[:8]))
+            or parties.has_joint_window(clause, number)
             or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
         )
@@ -175,6 +176,8 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
+        words = _words(clause, number, len(clause.tokens))
+        words = words[min((words.index(word) for word in ("to", "that", "on") if word in words), default=0) :]
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "negotiations", "talks", "visit", "hold"}) or words[
             :2
         ] == ["to", "meet"]:

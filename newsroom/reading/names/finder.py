@@ -95,7 +95,7 @@ class Finder:
             self._group(tokens, place, start)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
-            or self._document(tokens, place, start)
+            or self._document(tokens, place, start, named)
         )
 
     def _pronoun(self, tokens: Sequence[Token], place: int) -> Mention | None:
@@ -436,8 +436,10 @@ class Finder:
         self.registry.describe(person, entry, words, (following[1] if following else "") or country)
         return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
 
-    def _document(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+    def _document(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
+        if tokens[start].low in BODY_REFERENCES and start > place and (found := self._of_place(tokens, start + 1, named)) and found[1]:
+            return Mention(place, found[0], self.registry.other("body", plain(tokens, start, found[0]), found[1]), "name")
         if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
             return Mention(
                 place, start, Actor("bodyref", tokens[start].low), "anaphor", is_possessive(tokens, start + 1)

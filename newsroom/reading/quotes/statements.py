@@ -103,6 +103,8 @@ class StatementReader:
         for time in clause.times:
             inside = any(first <= time.first <= last for first, last in contents)
             resolved = self.times.get((clause.number, time.first))
+            if time.kind == "recent":
+                continue
             if time.first < one.cue_first and _in_relative(clause, time.first, one.cue_first):
                 continue
             if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
