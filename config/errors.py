@@ -37,6 +37,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 404)
 
 
+def method_not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer 405 with the methods that the address takes."""
+    response = _page(request, 405, {"allowed": allowed})
+    response.headers["Allow"] = allowed
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer 503 where the database is in trouble and 500 otherwise; Django calls this while it handles the error."""
     status = 503 if is_database_trouble(sys.exc_info()[1]) else 500

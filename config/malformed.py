@@ -1,4 +1,4 @@
-"""Addresses that no page can be about are refused here, before anything reads them."""
+"""Methods and addresses that no page can be about are refused here, before anything reads them."""
 
 from collections.abc import Callable
 from urllib.parse import unquote_to_bytes
@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+
+from config.errors import method_not_allowed
 
 LONGEST_PATH = 2048
 LONGEST_QUERY = 8192
@@ -22,7 +24,7 @@ class MalformedInputMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Look at the method and at the raw bytes of the address."""
         if request.method not in METHODS:
-            return HttpResponseNotAllowed(METHODS)
+            return method_not_allowed(request, ", ".join(METHODS))
         query = request.META.get("QUERY_STRING", "").encode("latin-1", "replace")
         if len(request.path_info) > LONGEST_PATH or len(query) > LONGEST_QUERY:
             raise BadRequest("The address is too long.")
@@ -32,7 +34,10 @@ class MalformedInputMiddleware:
         for part in (unquote_to_bytes(request.path_info), unquote_to_bytes(query)):
             if b"\0" in part or not _is_text(part):
                 raise BadRequest("The address holds bytes that are not text.")
-        return self.get_response(request)
+        response = self.get_response(request)
+        # Django's decorators refuse a method without a word to the person who tried.
+        is_bare = isinstance(response, HttpResponseNotAllowed) and not response.content
+        return method_not_allowed(request, response.headers["Allow"]) if is_bare else response
 
 
 def _is_text(part: bytes) -> bool:

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import path
 
 from config import errors, headers
+from config import urls as site
 
 INSIDE = "SELECT secret FROM place"
 
@@ -43,7 +44,7 @@ def wait(request: HttpRequest) -> HttpResponse:
     return HttpResponse("late")
 
 
-urlpatterns = [path("fail/<str:kind>/", fail), path("wait/", wait)]
+urlpatterns = [*site.urlpatterns, path("fail/<str:kind>/", fail), path("wait/", wait)]
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
 handler404 = "config.errors.page_not_found"

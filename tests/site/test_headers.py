@@ -200,6 +200,7 @@ def test_too_many_fields(visitor: Client) -> None:
 
 def test_static_files_carry_the_same_headers(visitor: Client) -> None:
     response = visitor.get("/static/css/site.css")
+    response.close()
     assert response.status_code == 200
     check_every_answer(response)
     assert "Access-Control-Allow-Origin" not in response.headers
