@@ -15,6 +15,12 @@ SHARED: list[Any] = [
 
 def configuration(level: str) -> dict[str, Any]:
     """Return the dictionary for logging.config; JSON escapes line ends and control characters of hostile input."""
+    structlog.configure(
+        processors=[*SHARED, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
     return {
         "version": 1,
         "disable_existing_loggers": False,
