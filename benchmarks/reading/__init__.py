@@ -1,0 +1,1 @@
+"""Measure the reading engine: annotated articles, pages, dates and quotations against what it proposes."""
