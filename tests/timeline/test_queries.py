@@ -32,7 +32,7 @@ def test_a_country_is_found_by_any_of_its_names(text):
     assert queries.country_by_any_name(text.strip()).slug == MEXICO
 
 
-@pytest.mark.parametrize("text", ["", "atlantis", "washington", "zz", "x" * 500])
+@pytest.mark.parametrize("text", ["", "atlantis", "washington", "zz", "x" * 500, "(", "\\"])
 def test_a_word_that_is_no_country_is_not_guessed(text):
     make_cast()
     with pytest.raises(queries.UnknownCountry):
@@ -215,6 +215,25 @@ def test_the_state_is_told_by_events_and_never_guessed():
     assert "last_threat" not in lines
 
 
+def test_offers_are_no_agreements():
+    make_event(kind="offer")
+    assert [line.key for line in queries.state_of_relationship(the_pair())] == []
+
+
+@pytest.mark.parametrize(("typed", "pair"), [("cuba venezuela", (CUBA, "venezuela")), ("ve cu", (CUBA, "venezuela"))])
+def test_a_pair_without_events_is_found_by_both_names(typed, pair):
+    make_event()
+    assert [(first.slug, second.slug, count) for first, second, count in queries.pairs_like(typed)] == [(*pair, 0)]
+
+
+def test_two_words_find_that_pair_alone():
+    make_event()
+    make_event(participations=(part(CUBA), part(UNITED_STATES)))
+    for typed in ("us mex", "mexico united", "mx us", "uni sta mex"):
+        found = [(first.slug, second.slug) for first, second, _ in queries.pairs_like(typed)]
+        assert found == [(MEXICO, UNITED_STATES)], typed
+
+
 @pytest.mark.parametrize("typed", ["mex", "me", "mex us", "mexico and the united states", "united sta mexico"])
 def test_a_pair_is_found_in_three_keys(typed):
     make_event()
@@ -222,7 +241,9 @@ def test_a_pair_is_found_in_three_keys(typed):
     assert (MEXICO, UNITED_STATES, 1) in found
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "and the", "zzz", "%", "_" * 200, "\x7f"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "and the", "zzz", "%", "_" * 200, "\x7f", "[a", "a b c d e f g h i", "mexico mx"]
+)
 def test_a_search_for_nothing_finds_nothing(typed):
     make_event()
     assert queries.pairs_like(typed) == []

@@ -1,9 +1,10 @@
 """Which country or pair an address or a word means."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, Sum
+from django.db.models import Case, Q, Sum, When
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryName, Pair, PairFacet, Succession, Tenure
@@ -22,6 +23,10 @@ ADDRESSABLE = (
     CountryName.Kind.FORMER,
     CountryName.Kind.ABBREVIATION,
 )
+
+
+# How many countries a word may mean in the search box, and how many words are read.
+NEAREST, MOST_WORDS = 5, 6
 
 
 @dataclass(frozen=True)
@@ -69,18 +74,29 @@ def _country_by_name(text: str) -> Country | None:
 
 
 def countries_like(text: str, limit: int = 5) -> list[Country]:
-    """Return countries that have a name beginning with a text, the ones with most events first (2 queries)."""
+    """Return countries that have a name beginning with a text, else with its first letters (2 or 4 queries)."""
     key = search_key(text)[:80]
+    found = _countries_beginning(key)
+    if not found and len(key) > 3:
+        found = _countries_beginning(key[:3])
+    return found[:limit]
+
+
+def _countries_beginning(key: str) -> list[Country]:
+    """Return countries with a name that begins so: the one so called first, then those with most events."""
     if not key:
         return []
-    named = (
-        CountryName.objects.filter(search_key__startswith=key).order_by("country_id").values("country_id").distinct()
-    )
-    countries = list(Country.objects.filter(id__in=named))
-    if not countries and len(key) > 3:
-        return countries_like(key[:3], limit)
+    called = CountryName.objects.filter(search_key=key).values("country_id")
+    # Each word typed may be the beginning of one: "sou kor" means South Korea.
+    begins = "^" + r"\S* ".join(re.escape(word) for word in key.split())
+    named = CountryName.objects.filter(search_key__regex=begins).values("country_id")
+    is_called = Case(When(Q(iso2=key.upper()) | Q(id__in=called), then=True), default=False)
+    countries = list(Country.objects.filter(Q(iso2=key.upper()) | Q(id__in=named)).annotate(is_called=is_called))
     weight = _events_by_country([country.id for country in countries])
-    return sorted(countries, key=lambda country: (-weight.get(country.id, 0), country.sort_key, country.id))[:limit]
+    return sorted(
+        countries,
+        key=lambda found: (not getattr(found, "is_called"), -weight.get(found.id, 0), found.sort_key, found.id),  # noqa: B009
+    )
 
 
 def _events_by_country(ids: list[int]) -> dict[int, int]:
@@ -110,21 +126,30 @@ def pair_of(first: Country, second: Country) -> Pair | None:
 
 
 def pairs_like(text: str, limit: int = 8) -> list[tuple[Country, Country, int]]:
-    """Return pairs for a word or two as typed into the search box, with their numbers of events (3 to 6 queries).
+    """Return pairs for a word or two as typed into the search box, with their numbers of events.
 
-    "me" finds the pairs of Mexico; "mex us", "mexico and the united states" the pair of both.
+    "me" finds the pairs of Mexico; "mex us", "mexico and the united states" the pair of both, also where it has no
+    events yet. Costs 3 queries for one country, at most 5 more for each further word, and none for the record's size.
     """
     words = [word for word in search_key(text).replace(",", " ").split() if word not in {"and", "the", "y", "e", "of"}]
-    best: list[tuple[Country, Country, int]] = []
-    for cut in range(len(words), 0, -1):
-        left, right = countries_like(" ".join(words[:cut])), words[cut:]
-        if not left:
-            continue
-        found = _pairs_of(left, countries_like(" ".join(right)) if right else None)
-        best = best or found
-        if found:
+    words = words[:MOST_WORDS]
+    whole = _countries_beginning(" ".join(words))[:NEAREST]
+    found = _pairs_of(whole, None)
+    for cut in range(len(words) - 1, 0, -1):
+        if whole or found:
             break
-    return best[:limit]
+        left = _countries_beginning(" ".join(words[:cut]))[:NEAREST]
+        right = _countries_beginning(" ".join(words[cut:]))[:NEAREST] if left else []
+        if left and right:
+            found = _pairs_of(left, right) or _pair_without_events(left[0], right[0])
+    return found[:limit]
+
+
+def _pair_without_events(one: Country, other: Country) -> list[tuple[Country, Country, int]]:
+    if one.id == other.id:
+        return []
+    first, second = sorted((one, other), key=lambda country: country.slug)
+    return [(first, second, 0)]
 
 
 def _pairs_of(left: list[Country], right: list[Country] | None) -> list[tuple[Country, Country, int]]:

@@ -7,7 +7,9 @@ from timeline.models import Event, EventPair, Modality, Pair
 from timeline.models.leader import Office
 
 CONTACTS = tuple(key for key, kind in KINDS.items() if kind.group == "contact")
-AGREEMENTS = tuple(key for key, kind in KINDS.items() if kind.group == "agreement" and key != "announced_meeting")
+# Of that group, what is not yet or not between both: a date to meet, an offer, words of support.
+NO_AGREEMENT = {"announced_meeting", "offer", "praise_support"}
+AGREEMENTS = tuple(key for key, kind in KINDS.items() if kind.group == "agreement" and key not in NO_AGREEMENT)
 THREATS = tuple(key for key, kind in KINDS.items() if kind.group == "threat")
 REFUSALS = tuple(key for key, kind in KINDS.items() if kind.group == "refusal")
 MEASURES = tuple(key for key, kind in KINDS.items() if kind.group in {"measure", "force"})
