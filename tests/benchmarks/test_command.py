@@ -29,7 +29,7 @@ def test_it_prints_every_measure(folder, capsys, monkeypatch):
     assert "(1 of 1)" in rows["direct found, right speaker"]
     assert "(1 of 2)" in rows["dates: bare weekdays"]
     assert "MISSED" in rows["dates: bare weekdays"]
-    assert "a text of one megabyte" in rows
+    assert "a text of one megabyte, articles" in rows
     assert "How often proposals of a confidence are right:" in out
     assert "'Wednesday' wanted 2026-01-13" in out
 
