@@ -83,6 +83,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     """Change what is known of an article."""
 
     published = WhenField(label=_("Published"), required=False, max_length=40)
+    address = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
     version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
 
     class Meta:
