@@ -7,6 +7,7 @@ from newsroom.reading.byline import read_meta
 from newsroom.reading.clean import clean
 from newsroom.reading.coreference import resolve_references
 from newsroom.reading.events import find_events
+from newsroom.reading.figures import find_claims
 from newsroom.reading.quotes.proposals import propose
 from newsroom.reading.quotes.statements import StatementReader
 from newsroom.reading.timing import resolve_times
@@ -47,6 +48,7 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
         leaders=_leaders(article),
         events=tuple(find_events(article, times)),
         statements=tuple(propose(article, one) for one in statements),
+        claims=tuple(find_claims(article, statements, times)),
         problems=problems,
     )
 

@@ -438,8 +438,15 @@ class Finder:
 
     def _document(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
-        if tokens[start].low in BODY_REFERENCES and start > place and (found := self._of_place(tokens, start + 1, named)) and found[1]:
-            return Mention(place, found[0], self.registry.other("body", plain(tokens, start, found[0]), found[1]), "name")
+        if (
+            tokens[start].low in BODY_REFERENCES
+            and start > place
+            and (found := self._of_place(tokens, start + 1, named))
+            and found[1]
+        ):
+            return Mention(
+                place, found[0], self.registry.other("body", plain(tokens, start, found[0]), found[1]), "name"
+            )
         if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
             return Mention(
                 place, start, Actor("bodyref", tokens[start].low), "anaphor", is_possessive(tokens, start + 1)
