@@ -1,5 +1,6 @@
 """The filter of a list of events, as its address says it: an error is shown, and never all rows instead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -89,6 +90,16 @@ class Chip:
     query: str
 
 
+def said_in(data: QueryDict, names: Iterable[str]) -> QueryDict:
+    """Return what an address says of a list: the known names with values; of a name that may stand once, the last."""
+    said = QueryDict(mutable=True)
+    for name in names:
+        values = [value for value in data.getlist(name) if value.strip()]
+        if values:
+            said.setlist(name, values if name == "kind" else values[-1:])
+    return said
+
+
 class EventFilterSet(django_filters.FilterSet):
     """Read kind, time, level, what is shown, mentions and order from an address; other parameters mean nothing here."""
 
@@ -110,7 +121,7 @@ class EventFilterSet(django_filters.FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(data, queryset=EventPair.objects.none())
+        super().__init__(said_in(data, self.base_filters), queryset=EventPair.objects.none())
 
     @classmethod
     def from_query(cls, query: str) -> "EventFilterSet":
@@ -174,13 +185,8 @@ class EventFilterSet(django_filters.FilterSet):
 
     @property
     def query(self) -> QueryDict:
-        """Return a copy of what the address says of this list, without empty values, pages and what is unknown."""
-        query = QueryDict(mutable=True)
-        for name in self.filters:
-            values = [value for value in self.data.getlist(name) if value]
-            if values:
-                query.setlist(name, values)
-        return query
+        """Return a copy of what the address says of this list."""
+        return self.data.copy()
 
 
     def query_to(self, name: str, cursor: Cursor | None) -> str:

@@ -111,7 +111,7 @@ def is_vague(when: When) -> bool:
     """Return whether the day is not known: it must look so."""
     if when.qualifier or when.form in {"within", "one_of"}:
         return True
-    if when.form == "interval":
+    if when.form in {"interval", "all_of"}:
         return any(part is None or part.unit != "day" for part in when.dates)
     return when.precision != "day"
 

@@ -9,6 +9,9 @@ from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 
 
+LONGEST_OPEN_LIST = 4
+
+
 @dataclass(frozen=True)
 class PairLink:
     """A pair under which an event stands."""
@@ -202,6 +205,16 @@ class SourcePassage:
     events: list[Event] = told("The events that rest on it.")
     statements: list[Statement] = told("The statements that rest on it.")
 
+    @property
+    def count(self) -> int:
+        """Return how many events and statements rest on it."""
+        return len(self.events) + len(self.statements)
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether the list is better folded."""
+        return self.count > LONGEST_OPEN_LIST
+
 
 @dataclass(frozen=True)
 class SourcePage:
@@ -220,7 +233,9 @@ def source_page(record: SourceRecord) -> SourcePage:
     passages = []
     for note in notes.notes:
         group = by_place[note.citation.start, note.citation.end]
-        passages.append(SourcePassage(note, _events(group), _statements(group)))
+        passage = SourcePassage(note, _events(group), _statements(group))
+        if passage.count:
+            passages.append(passage)
     return SourcePage(record.source, passages)
 
 

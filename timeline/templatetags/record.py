@@ -8,18 +8,27 @@ from urllib.parse import quote
 
 from django import template
 from django.conf import settings
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info
 
 from timeline.pages import dates
-from timeline.models import Claim, Country
+from timeline.kinds import KINDS
+from timeline.models import Claim, Country, Event
 from timeline.rows import RowStatement
 from timeline.values import Figure, When
 
 register = template.Library()
+FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
 LONGEST_QUOTE = 240
 FLAGS = Path("static") / "vendor" / "country-flag-icons@1.6.20"
+
+
+@register.simple_tag
+def font_address() -> str:
+    """Return the serif's address exactly as the style sheet has it (a bare @), or it would be fetched twice."""
+    return static(FONT).replace("%40", "@")
 
 
 @register.inclusion_tag("components/_when.html")
@@ -88,9 +97,21 @@ def kept(html: str) -> SafeString:
 
 
 @register.filter
+def kind_label(event: Event) -> str:
+    """Return the plain word for what an event was."""
+    return KINDS[event.kind].label
+
+
+@register.filter
 def figure(claim: Claim) -> str:
     """Return a claim's number with its unit."""
     return str(Figure(claim.value, claim.unit))
+
+
+@register.filter
+def without_stop(text: str) -> str:
+    """Return a text without its final full stop, for use within a sentence."""
+    return text.rstrip().removesuffix(".")
 
 
 @register.filter

@@ -1,0 +1,94 @@
+"""The rules of style sheets and scripts, and style sheets as one file."""
+
+import re
+
+import pytest
+
+from config.stylesheets import with_imports
+from tests.site.source_tree import ROOT
+
+CSS = ROOT / "static" / "css"
+SHEETS = sorted(CSS.rglob("*.css"))
+SCRIPTS = sorted((ROOT / "static" / "js").glob("*.js"))
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(")
+
+
+def read(name: str) -> str:
+    return (CSS / name).read_text(encoding="utf-8")
+
+
+def plain(path) -> str:
+    """Return a style sheet without its comments."""
+    return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def test_the_sheet_of_all_pages_is_one_file():
+    text = with_imports("site.css", read)
+    assert "@import" not in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    for layer in ("reset", "tokens", "base", "layout", "components", "utilities", "print"):
+        assert f"@layer {layer} {{" in text
+    assert text.count("{") == text.count("}")
+
+
+def test_addresses_are_seen_from_the_sheet_that_takes_them_in():
+    sheets = {
+        "css/site.css": '@import url("parts/a.css") layer(parts);\n@import url("b.css");',
+        "css/parts/a.css": '.a { background: url("../../img/a.svg"), url("data:image/svg+xml,x"), url("/b.svg"); }',
+        "css/b.css": '.b { background: url("../img/b.svg"); }',
+    }
+    text = with_imports("css/site.css", sheets.__getitem__)
+    assert '@layer parts {\n.a { background: url("../img/a.svg"), url("data:image/svg+xml,x"), url("/b.svg"); }\n}' in text
+    assert '.b { background: url("../img/b.svg"); }' in text
+
+
+def test_an_imported_sheet_imports_nothing():
+    sheets = {"site.css": '@import url("a.css");', "a.css": '@import url("b.css");', "b.css": ""}
+    with pytest.raises(ValueError, match="imports another"):
+        with_imports("site.css", sheets.__getitem__)
+
+
+def test_every_sheet_is_taken_in_by_one_that_pages_link_to():
+    linked = {match for path in (ROOT / "templates").rglob("*.html")
+              for match in re.findall(r"static 'css/([\w-]+\.css)'", path.read_text(encoding="utf-8"))}  # fmt: skip
+    imported = {found for name in linked for found in re.findall(r'@import url\("([^"]+)"\)', read(name))}
+    assert {str(path.relative_to(CSS)) for path in SHEETS} == linked | imported
+
+
+def test_colours_stand_in_the_tokens_only():
+    found = [
+        f"{path.name}: {match}"
+        for path in SHEETS if path.name not in {"tokens.css", "print.css"}
+        for match in COLOUR.findall(plain(path))
+    ]  # fmt: skip
+    assert found == []
+
+
+def test_selectors_name_no_ids_and_importance_is_for_utilities_and_print():
+    for path in SHEETS:
+        selectors = re.findall(r"([^{}]+)\{", plain(path))
+        assert not [selector for selector in selectors if re.search(r"(?<![\w(&])#[a-z]", selector)], path.name
+        if path.name not in {"utilities.css", "print.css"}:
+            assert "!important" not in plain(path), path.name
+
+
+def test_directions_are_logical():
+    physical = re.compile(r"(?<![\w-])(?:margin|padding|border)-(?:left|right|top|bottom)\b|(?<![\w-])(?:left|right|top|bottom)\s*:")
+    for path in SHEETS:
+        assert not physical.search(plain(path)), path.name
+
+
+def test_scripts_are_short_modules():
+    assert SCRIPTS
+    for path in SCRIPTS:
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 60, path.name
+        assert not re.search(r"\beval\b|innerHTML|new Function|document\.write", text), path.name
+
+
+def test_templates_carry_no_script_or_style_of_their_own():
+    for path in (ROOT / "templates").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        for tag in re.findall(r"<script\b[^>]*>", text):
+            assert " src=" in tag, f"{path.name}: {tag}"
+        assert "<style" not in text and not re.search(r"\s(?:style|on\w+)=[\"']", text), path.name
+        assert "hx-on" not in text and "js:" not in text, path.name

@@ -1,0 +1,116 @@
+"""Dates in words say what their sources say, and no more."""
+
+import pytest
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.filters import span_from_words
+from timeline.pages.dates import day_text, is_vague, machine_date, when_text
+from timeline.values import When
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words", "vague", "machine"),
+    [
+        ("2026-01-12", "12 January 2026", False, "2026-01-12"),
+        ("2026-01-12T09:30:00-06:00", "12 January 2026", False, ""),
+        ("2026-01-12~", "about 12 January 2026", True, ""),
+        ("2026-01-12?", "12 January 2026, uncertain", True, ""),
+        ("2026-01-12%", "about 12 January 2026, uncertain", True, ""),
+        ("2026-01", "January 2026", True, "2026-01"),
+        ("2026-01-XX", "a day in January 2026", True, ""),
+        ("2026", "2026", True, "2026"),
+        ("2026-21", "spring 2026", True, ""),
+        ("202X", "the 2020s", True, ""),
+        ("[2026-01-01..2026-01-10]", "early January 2026", True, ""),
+        ("[2026-01-11..2026-01-20]", "mid-January 2026", True, ""),
+        ("[2026-01-21..2026-01-31]", "late January 2026", True, ""),
+        ("[2026-01-05..2026-01-11]", "5–11 January 2026", True, ""),
+        ("[2025-12-29..2026-01-04]", "29 December 2025 – 4 January 2026", True, ""),
+        ("2026-03-06/2026-03-10", "6–10 March 2026", False, ""),
+        ("2026-01-28/2026-02-03", "28 January – 3 February 2026", False, ""),
+        ("2025-01~/2026-01~", "about January 2025 – about January 2026", True, ""),
+        ("2016/..", "since 2016", True, ""),
+        ("../2026-01-12", "until 12 January 2026", True, ""),
+        ("[..2026-01-12]", "by 12 January 2026", True, ""),
+        ("[2026-01-12..]", "on or after 12 January 2026", True, ""),
+        ("[2026-01-11,2026-01-12]", "11 or 12 January 2026", True, ""),
+        ("{2026-01-22,2026-01-23}", "22 and 23 January 2026", False, ""),
+        ("[2025-12-31,2026-01-01]", "31 December 2025 or 1 January 2026", True, ""),
+    ],
+)
+def test_a_date_in_words(edtf, words, vague, machine):
+    when = When.parse(edtf)
+    assert (when_text(when), is_vague(when), machine_date(when)) == (words, vague, machine)
+
+
+def test_months_have_names_in_spanish_too():
+    with translation.override("es"):
+        assert "enero" in when_text(When.parse("2026-01-12"))
+
+
+@given(first=st.dates(), last=st.dates())
+def test_a_span_never_names_a_single_day(first, last):
+    first, last = sorted((first, last))
+    if first != last:
+        words = when_text(When.within(first, last))
+        assert words not in {day_text(first), day_text(last)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "last"),
+    [
+        ("2026-01-12", "2026-01-12", "2026-01-12"),
+        ("2026-01", "2026-01-01", "2026-01-31"),
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2025/2026", "2025-01-01", "2026-12-31"),
+        ("12 Jan 2026", "2026-01-12", "2026-01-12"),
+        ("12th of January, 2026", "2026-01-12", "2026-01-12"),
+        ("January 12, 2026", "2026-01-12", "2026-01-12"),
+        ("12 de enero de 2026", "2026-01-12", "2026-01-12"),
+        ("enero 2026", "2026-01-01", "2026-01-31"),
+        ("  jan   2026 ", "2026-01-01", "2026-01-31"),
+        ("Sept 2025", "2025-09-01", "2025-09-30"),
+        ("early January 2026", "2026-01-01", "2026-01-10"),
+        ("mid-January 2026", "2026-01-11", "2026-01-20"),
+        ("2025 to 2026", "2025-01-01", "2026-12-31"),
+        ("2025-2026", "2025-01-01", "2026-12-31"),
+        ("1 Dec 2025 – 4 Jan 2026", "2025-12-01", "2026-01-04"),
+        ("[2026-01-05..2026-01-11]", "2026-01-05", "2026-01-11"),
+        ("since 2020", "2020-01-01", None),
+        ("until March 2021", None, "2021-03-31"),
+    ],
+)
+def test_a_date_as_people_type_it(typed, first, last):
+    found = tuple(day.isoformat() if day else None for day in span_from_words(typed))
+    assert found == (first, last)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-02-30", "2025-02-29", "0000-01-01", "10000-01-01", "2026-13-01", "30 February 2026", "yesterday", "Januar 2026",
+        "12 Janitor 2026", "2026 to 2025", "5 Jan 2026 - 4 Jan 2026", "NaN", "1e400", "9" * 5000, "-", "/", "[", "２０２６",
+        "2026-01-12T25:00:00", "🙂", "12 de enero", "of", "to 2026 to",
+    ],
+)  # fmt: skip
+def test_what_is_no_date_is_refused_with_a_sentence(typed):
+    with pytest.raises(ValueError, match=r"\.$"):
+        span_from_words(typed)
+
+
+@pytest.mark.parametrize(("typed", "hint"), [("01/02/2026", "1 February 2026"), ("13.1.2026", "13 January 2026")])
+def test_a_date_that_can_be_read_in_two_ways_is_asked_about(typed, hint):
+    with pytest.raises(ValueError, match="two ways") as error:
+        span_from_words(typed)
+    assert hint in str(error.value)
+
+
+@given(st.text(max_size=80))
+def test_nothing_typed_breaks_the_reader(typed):
+    try:
+        first, last = span_from_words(typed)
+    except ValueError:
+        return
+    assert first is None or last is None or first <= last

@@ -1,0 +1,299 @@
+"""Pages of one event, statement, source and leader: each fact has its number, each number its words."""
+
+import re
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cast import MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
+from tests.factories import (
+    cite,
+    claim_input,
+    make_event,
+    make_source,
+    make_statement,
+    part,
+    source_input,
+    statement_input,
+)
+from timeline import actions
+from timeline.inputs import AttributionInput
+from timeline.pages.passages import passage_address
+from timeline.queries import event_record
+
+LATER = datetime(2026, 1, 14, 9, tzinfo=UTC)
+
+
+def text_of(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def address_of(event) -> str:
+    return f"/events/{event.pk}/{event.slug}/"
+
+
+@pytest.mark.django_db
+def test_an_event_says_when_who_what_and_how_each_is_known(client):
+    event = make_event(summary="They talk about trade.", resolved_from="the Monday of the dateline")
+    page = text_of(client.get(address_of(event)))
+    assert "<h1 class=\"event-page__title\">Sheinbaum and Trump talk about trade</h1>" in page
+    assert "From “on Monday” in the source: the Monday of the dateline." in page
+    assert re.search(r"Claudia Sheinbaum</a>, President, <a[^>]+>Mexico</a><a class=\"note-mark\"", page)
+    assert "1 origin (Example Wire)" in page and "single source" in page
+    assert 'href="/pairs/mexico/united-states/"' in page
+    assert "Version 1, first published" in page
+
+
+@pytest.mark.django_db
+def test_each_number_leads_to_a_passage_on_the_page_and_to_its_source(client):
+    event = make_event(statements=(statement_input(claims=(claim_input(),)),))
+    page = client.get(address_of(event)).content.decode()
+    marks = set(re.findall(r'class="note-mark" href="#(note-\d+)"', page))
+    notes = re.findall(r'class="passage" id="(note-\d+)"', page)
+    assert marks and marks == set(notes) and len(notes) == len(set(notes))
+    assert [int(note.removeprefix("note-")) for note in notes] == list(range(1, len(notes) + 1))
+    assert '<mark>talked by telephone on Monday</mark>' in page
+    links = re.findall(r'<a href="(https://example.org[^"]+)" rel="noopener external">', page)
+    assert "https://example.org/2026/01/12/talk#:~:text=talked%20by%20telephone%20on%20Monday" in links
+
+
+@pytest.mark.django_db
+def test_a_passage_that_supports_two_facts_has_one_number(client):
+    event = make_event()
+    page = text_of(client.get(address_of(event)))
+    assert page.count("<mark>talked by telephone on Monday</mark>") == 1
+    assert "Supports: when, what it was, whether it took place" in page
+
+
+@pytest.mark.django_db
+def test_what_each_side_said_stands_in_its_column(client):
+    event = make_event(statements=(statement_input(),))
+    page = text_of(client.get(address_of(event)))
+    mexico, united_states = page.split('class="account account--first"')[1].split('class="account account--second"')
+    assert "“We will keep working side by side”" in mexico
+    assert "In their own words" in mexico
+    assert "No statement of United States is in the record for this event yet." in united_states
+
+
+@pytest.mark.django_db
+def test_only_direct_words_get_marks_from_us(client):
+    said = statement_input(speech="indirect", words="She says that crossings fell.", claims=(claim_input(),),
+                           attributions=(AttributionInput(name="Example Wire"),))  # fmt: skip
+    event = make_event(statements=(said,))
+    page = text_of(client.get(address_of(event)))
+    assert "“She says" not in page and "She says that crossings fell." in page
+    assert "as reported by Example Wire" in page
+    assert "A claim, not checked here:" in page and "down about 50%" in page
+
+
+@pytest.mark.django_db
+def test_the_address_follows_the_title_and_the_number_stays(client):
+    event = make_event()
+    for address in (f"/events/{event.pk}/", f"/events/{event.pk}/an-older-title/"):
+        response = client.get(address)
+        assert (response.status_code, response.headers["Location"]) == (301, address_of(event))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/events/0/", "/events/999999/x/", "/events/99999999999999999999/x/", "/events/-1/x/",
+                                     "/events/" + "9" * 2000 + "/", "/events/x/", "/statements/0/", "/statements/9e9/",
+                                     "/sources/88888888888888888888888/", "/leaders/nobody/", "/leaders/%F0%9F%99%82/",
+                                     "/events/1/2026/13/01/", "/pairs/mexico/", "/countries/atlantis/"])  # fmt: skip
+def test_what_is_not_there_is_a_page_that_says_so(client, address):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert "<h1>" in text_of(response) and 'role="search"' in text_of(response)
+    assert "404" not in re.sub(r"<[^>]+>", "", text_of(response))
+
+
+@pytest.mark.django_db
+def test_a_withdrawn_event_leaves_a_page_that_says_why(client):
+    event = make_event()
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="The report was retracted.", by="Ben", at=LATER)
+    response = client.get(address_of(event))
+    assert response.status_code == 410
+    assert "The report was retracted." in text_of(response)
+    assert "talk about trade" not in text_of(response)
+
+
+@pytest.mark.django_db
+def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
+    statement = make_statement(make_event())
+    page = text_of(client.get(f"/statements/{statement.pk}/"))
+    assert "“We will keep working side by side”" in page
+    assert "Claudia Sheinbaum</a>, President" in page
+    assert "— Claudia Sheinbaum, President, 12 January 2026. The Example, 12 January 2026" in page
+    assert f"http://testserver/statements/{statement.pk}/" in page
+
+
+@pytest.mark.django_db
+def test_a_source_says_what_is_not_stated_and_what_rests_on_it(client):
+    event = make_event(statements=(statement_input(),))
+    source = event_record(event.pk).sources[0]
+    page = text_of(client.get(f"/sources/{source.pk}/"))
+    assert "Example Wire" in page and "A republication" in page
+    assert "<dt>By</dt><dd>not stated" in page
+    assert f'href="{address_of(event)}"' in page
+    assert "We will keep working side by side" in page
+
+
+@pytest.mark.django_db
+def test_a_source_from_which_nothing_is_cited_says_so(client):
+    source = make_source(title="Another", text="Another text.")
+    assert "Nothing is cited from it at present." in text_of(client.get(f"/sources/{source.pk}/"))
+
+
+@pytest.mark.django_db
+def test_a_leader_has_the_office_of_each_day(client):
+    make_event(statements=(statement_input(),))
+    page = text_of(client.get(f"/leaders/{SHEINBAUM}/"))
+    assert "5 December 2018 – 16 June 2023" in page and "since 1 October 2024" in page
+    assert "Sheinbaum and Trump talk about trade" in page
+    assert "“We will keep working side by side”" in page
+
+
+@pytest.mark.django_db
+def test_the_first_page_finds_a_pair_in_three_letters(client):
+    make_event()
+    page = text_of(client.get("/?q=mex"))
+    assert 'href="/pairs/mexico/united-states/"' in page.split('id="found"')[1]
+    part_of = client.get("/?q=mex", headers={"HX-Request": "true", "HX-Request-Type": "partial"})
+    assert part_of.content.lstrip().startswith(b'<div id="found"')
+    assert b"/pairs/mexico/united-states/" in part_of.content
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "the", '"', '"""', "(", "a & | !", "-", ":*", "\\", "%", "_", "🙂", "中", "x" * 256, "x" * 2000, "a " * 1000,
+     "Robert'); DROP TABLE", "{{ 1 }}", "<b>", "mexico united states cuba", "\u202e"],
+)  # fmt: skip
+def test_nothing_typed_into_the_search_breaks_it(client, typed):
+    make_event()
+    response = client.get("/", {"q": typed})
+    assert response.status_code == 200
+    assert "<b>" not in text_of(response).split('id="found"')[1].split("</div>")[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["x" * 300, "a " * 40])
+def test_a_text_that_is_too_long_is_not_looked_for(client, typed):
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get("/", {"q": typed}, headers={"HX-Request": "true"})
+    assert "too long to look for" in text_of(response)
+    assert len(queries) == 0
+
+
+@pytest.mark.django_db
+def test_names_codes_and_old_names_of_a_country_lead_to_its_page(client):
+    make_event()
+    for name in ("MX", "mex", "New Spain", "new-spain", "México"):
+        assert client.get(f"/countries/{name}/").headers["Location"] == "/countries/mexico/"
+    page = text_of(client.get("/countries/mexico/"))
+    assert "with the United States" in page and "New Spain" in page
+
+
+@pytest.mark.django_db
+def test_the_other_pages_answer(client):
+    make_event()
+    assert "The latest events" in text_of(client.get("/"))
+    assert "Mexico" in text_of(client.get("/countries/"))
+    assert "Claudia Sheinbaum" in text_of(client.get("/leaders/"))
+    assert "A mention is not a fact" in text_of(client.get("/about/"))
+
+
+@pytest.mark.django_db
+def test_the_components_are_for_those_who_work_here(client, settings):
+    assert client.get("/-/components/").status_code == 404
+    settings.DEBUG = True
+    response = client.get("/-/components/")
+    assert response.status_code == 200
+    assert "early January 2026" in text_of(response)
+
+
+# What each page costs in queries; a change here is a change of what a page reads.
+COSTS = {"event": 12, "statement": 6, "source": 2, "leader": 11, "home": 10, "countries": 3, "leaders": 2, "about": 6}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("page", "cost"), COSTS.items())
+def test_queries_are_those_recorded_and_do_not_grow(client, page, cost):
+    costs = []
+    for more in (5, 5):
+        made = [
+            make_event(title=f"Talk {more} {number}", statements=(statement_input(claims=(claim_input(),)),) * (1 + number % 2))
+            for number in range(more)
+        ]
+        event = made[-1]
+        addresses = {
+            "event": address_of(event), "statement": f"/statements/{event.statements.first().pk}/",
+            "source": f"/sources/{event_record(event.pk).sources[0].pk}/", "leader": f"/leaders/{SHEINBAUM}/",
+            "home": "/", "countries": "/countries/", "leaders": "/leaders/", "about": "/about/",
+        }  # fmt: skip
+        with CaptureQueriesContext(connection) as queries:
+            client.get(addresses[page])
+        costs.append(len(queries))
+    assert costs == [cost, cost]
+
+
+@pytest.mark.parametrize(
+    ("exact", "fragment"),
+    [
+        ("talks on trade", "talks%20on%20trade"),
+        ("drug-trafficking, he said & left", "drug%2Dtrafficking%2C%20he%20said%20%26%20left"),
+        ("“ruled out” an intervention by force", "an%20intervention%20by%20force"),
+        ("“We continue to work… We seek coordination”", "We%20continue%20to%20work"),
+        ("de la Fuente habló ayer", "de%20la%20Fuente%20habl%C3%B3%20ayer"),
+        ("first line\nsecond line is longer", "second%20line%20is%20longer"),
+    ],
+)
+def test_a_link_opens_the_page_at_the_words(exact, fragment):
+    assert passage_address("https://example.org/a", exact) == f"https://example.org/a#:~:text={fragment}"
+
+
+def test_a_long_passage_is_named_by_its_ends():
+    words = " ".join(f"word{number}" for number in range(100))
+    address = passage_address("https://example.org/a#part", words)
+    assert address == (
+        "https://example.org/a#part:~:text=word0%20word1%20word2%20word3%20word4,word95%20word96%20word97%20word98%20word99"
+    )
+
+
+@pytest.mark.parametrize("address", ["", "javascript:alert(1)", "ftp://example.org/", "data:text/html,x"])
+def test_only_web_addresses_are_linked(address):
+    assert passage_address(address, "words") == ""
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=400))
+def test_a_fragment_holds_nothing_that_has_a_meaning_in_it(exact):
+    address = passage_address("https://example.org/", exact)
+    directive = address.partition(":~:text=")[2]
+    assert directive.count(",") <= 1
+    assert not set(directive) & set("&- <>\"'\n")
+    for words in directive.split(","):
+        assert unquote(words) in " ".join(exact.split()) or not words
+
+
+@pytest.mark.django_db
+def test_two_accounts_of_one_call_count_as_two_origins(client):
+    other = source_input(title="Readout", outlet="State Department", origin="State Department", text="x", kind="readout",
+                         address="https://example.com/readout")  # fmt: skip
+    copy = source_input(outlet="The Copy", address="https://example.net/copy")
+    from_both = tuple(
+        part(country, leader, citations=(part_citation(source),))
+        for (country, leader), source in zip(((MEXICO, SHEINBAUM), (UNITED_STATES, TRUMP)), (other, copy), strict=True)
+    )
+    event = make_event(participations=from_both)
+    page = text_of(client.get(address_of(event)))
+    assert "2 origins (" in page and "1 more report of the same" in page
+    assert "single source" not in page
+
+
+def part_citation(source):
+    """Return the passage for a participation, as another source has it."""
+    return cite("participation", "The two presidents", source)
