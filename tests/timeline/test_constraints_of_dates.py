@@ -12,10 +12,15 @@ pytestmark = pytest.mark.django_db
 
 def refused(constraint, rows, **values):
     """Update by SQL, check what is deferred too, and expect the constraint that is named."""
-    with pytest.raises(IntegrityError, match=constraint), transaction.atomic():
-        assert rows.update(**values) == 1
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert rows.count() == 1
+    with pytest.raises(IntegrityError, match=constraint):
+        changed(rows, **values)
+
+
+def changed(rows, **values):
+    with transaction.atomic(), connection.cursor() as cursor:
+        rows.update(**values)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def test_an_office_of_somebody_else_cannot_be_shown():
