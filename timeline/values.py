@@ -25,6 +25,9 @@ EDTF_LENGTH = 80
 OPEN_SPAN_DAYS = 4_000_000
 # Northern seasons by first month; the third month of a winter lies in the next year.
 SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+# A decade or a century is a span like any other.
+PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "season": "season", "year": "year"}
+PRECISIONS |= {"decade": "range", "century": "range"}
 THIRDS: dict[Third, tuple[int, int]] = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 _DATE = re.compile(
@@ -230,9 +233,7 @@ def _parse(text: str) -> When:
     if "/" in text:
         return _parse_interval(text)
     single = CalendarDate.parse(text)
-    precision: Precision = "range"
-    if single.unit != "decade" and single.unit != "century":
-        precision = single.unit
+    precision = PRECISIONS[single.unit]
     return When(text, "date", (single,), single.earliest, single.latest, precision, single.qualifier)
 
 
