@@ -168,7 +168,7 @@ def _event(one: EventProposal, placed: Placed) -> Proposed | None:
         level=one.level or "official",
         edtf=one.when.edtf if one.when else "",
         source_words=one.source_words,
-        resolved_from=one.resolved_by,
+        resolved_from=_resolved(one.resolved_by, placed),
         participants=participants,
     )
     passages = [main, *_cited(one.evidence[1:], placed, EVENT_FIELDS)]
@@ -197,7 +197,7 @@ def _statement(one: StatementProposal, placed: Placed, claims: list[ClaimProposa
         is_translation=one.is_translated,
         edtf=one.when.edtf if one.when else "",
         source_words=one.source_words,
-        resolved_from=one.resolved_by,
+        resolved_from=_resolved(one.resolved_by, placed),
         about=tuple(slug for code in one.countries if (slug := names.country_slug(code))),
         reported_by=one.reported_by,
         claims=tuple(_figured(claim) for claim in claims),
@@ -208,6 +208,12 @@ def _statement(one: StatementProposal, placed: Placed, claims: list[ClaimProposa
     passages += _when(content.edtf, one.source_words, passages, main, placed)
     passages += [cited for claim in claims if (cited := placed.cite(claim.evidence[0], "claim"))]
     return Proposed("statement", content, list(dict.fromkeys(passages)), one.rule, one.confidence)
+
+
+def _resolved(rule: str, placed: Placed) -> str:
+    """Return the rule by which a date was read and the day that it counts from."""
+    base = placed.reading.article.base
+    return f"{rule.replace('-', ' ')}, from {base.isoformat()}" if rule and base else rule.replace("-", " ")
 
 
 def _speaker(content: StatementContent, placed: Placed, main: Cited) -> list[Cited]:

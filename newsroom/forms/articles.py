@@ -106,4 +106,6 @@ class AddDraftForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("It is"), choices=Draft.Kind.choices)
     paragraph = forms.IntegerField(label=_("Paragraph"), min_value=1, max_value=100_000)
-    words = forms.CharField(label=_("Words, exactly as they stand"), max_length=1000, widget=forms.Textarea)
+    words = forms.CharField(
+        label=_("Words, exactly as they stand"), max_length=1000, widget=forms.Textarea({"rows": 3})
+    )

@@ -27,6 +27,11 @@ KIND_CHOICES = [
 ]
 
 
+# Lists of suggestions that the templates hold; any other words may be typed.
+COUNTRIES = forms.TextInput({"list": "countries", "autocomplete": "off"})
+PEOPLE = forms.TextInput({"list": "people", "autocomplete": "off"})
+
+
 class DraftForm(forms.Form):
     """Hold what the forms of events and statements share."""
 
@@ -52,7 +57,7 @@ class EventForm(DraftForm):
     kind = forms.ChoiceField(label=_("Kind"), choices=KIND_CHOICES)
     modality = forms.ChoiceField(label=_("Did it take place"), choices=Modality.choices)
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
-    summary = forms.CharField(label=_("Summary"), required=False, max_length=1200, widget=forms.Textarea)
+    summary = forms.CharField(label=_("Summary"), required=False, max_length=1200, widget=forms.Textarea({"rows": 3}))
     is_counterpart_unstated = forms.BooleanField(label=_("No other country took part"), required=False)
 
     def content(self, before: EventContent, participants: tuple[Participant, ...]) -> dict[str, Any]:
@@ -66,8 +71,8 @@ class EventForm(DraftForm):
 class ParticipantForm(forms.Form):
     """Change one country's part in an event; an empty country takes the row out."""
 
-    country = CountryField(label=_("Country"), required=False, max_length=120)
-    leader = forms.CharField(label=_("Person"), required=False, max_length=120)
+    country = CountryField(label=_("Country"), required=False, max_length=120, widget=COUNTRIES)
+    leader = forms.CharField(label=_("Person"), required=False, max_length=120, widget=PEOPLE)
     role = forms.ChoiceField(label=_("Role"), choices=Participation.Role.choices, required=False)
     side = forms.ChoiceField(label=_("Side"), choices=Participation.Side.choices, required=False)
     is_office_unknown = forms.BooleanField(label=_("Office not known"), required=False)
@@ -121,10 +126,10 @@ _ParticipantFormSet = forms.formset_factory(
 class StatementForm(DraftForm):
     """Change the fields of a drafted statement."""
 
-    words = forms.CharField(label=_("Words"), max_length=2000, widget=forms.Textarea)
+    words = forms.CharField(label=_("Words"), max_length=2000, widget=forms.Textarea({"rows": 4}))
     speech = forms.ChoiceField(label=_("Given"), choices=Statement.Speech.choices)
-    speaker = forms.CharField(label=_("Speaker"), max_length=160)
-    country = CountryField(label=_("Speaks for"), required=False, max_length=120)
+    speaker = forms.CharField(label=_("Speaker"), max_length=160, widget=PEOPLE)
+    country = CountryField(label=_("Speaks for"), required=False, max_length=120, widget=COUNTRIES)
     is_office_unknown = forms.BooleanField(label=_("Office not known"), required=False)
     channel = forms.CharField(label=_("Where it was said"), required=False, max_length=120)
     about = CountriesField(label=_("About (countries, with commas)"), required=False, max_length=400)

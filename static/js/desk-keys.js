@@ -47,13 +47,14 @@ export function bind(desk) {
     const card = event.target.closest(".proposal");
     if (card && card !== current()) put(card, { focus: false });
   });
-  document.addEventListener("htmx:after:settle", () => {
+  document.addEventListener("htmx:finally:request", () => {
     label();
     const on = current() ?? cards().find((card) => card.dataset.draft === desk.dataset.last);
     if (on?.dataset.state === "edited") on.querySelector("input:not([type=hidden]), textarea")?.focus();
     else if (on) isOpen(on) ? put(on) : moveToOpen();
   });
   document.addEventListener("htmx:before:request", () => (desk.dataset.last = current()?.dataset.draft ?? ""));
+  desk.addEventListener("submit", (event) => put(document.getElementById(`draft-${event.target.dataset.undoes}`) ?? current()));
   label();
   put(document.querySelector(".proposal:target") ?? cards().find(isOpen), { focus: false });
 }
