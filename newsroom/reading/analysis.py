@@ -22,6 +22,7 @@ from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
+MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 MODALS_AHEAD = frozenset(("will", "shall", "wo"))
 
 
@@ -37,11 +38,11 @@ class Clause:
     quotes: list[Quote]
     quoted: list[bool]
     role: str = "body"
+    tokens: tuple[Token, ...] = ()
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """Return the tokens."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        """Keep the tokens at hand."""
+        self.tokens = self.sentence.tokens
 
     @property
     def mentions(self) -> list[Mention]:
@@ -168,7 +169,7 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
         else NAME
         for number in named.covered
     ]
-    verbs = find_verbs(tokens, verb_forms(), blocked)
+    verbs = find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS]
     quoted = [any(quote.outer_start <= token.start < quote.outer_end for quote in quotes) for token in tokens]
     return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
 

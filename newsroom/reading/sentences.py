@@ -30,6 +30,7 @@ OPENERS_AFTER_ABBREVIATION = frozenset(
     "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"
     " according earlier last when while as for if however both there".split()
 )
+LONGEST_SENTENCE = 250  # no prose goes on longer; the bound keeps every look round a token cheap
 CLOSING = frozenset("\"'”’»)]")
 OPENING = frozenset("\"'“‘«([")
 STOPS = frozenset(".!?…")
@@ -103,9 +104,10 @@ def split_sentences(
     for index, token in enumerate(tokens):
         while shield is not None and shield[1] <= token.start:
             shield = next(guard, None)
-        if shield is not None and shield[0] <= token.start < shield[1] and token.end < shield[1]:
+        inside = shield is not None and shield[0] <= token.start < shield[1] and token.end < shield[1]
+        if inside and index - first < LONGEST_SENTENCE:
             continue
-        if _ends_sentence(text, tokens, index):
+        if index - first >= LONGEST_SENTENCE or _ends_sentence(text, tokens, index):
             sentences.append(Sentence(tuple(tokens[first : index + 1]), paragraph, not sentences))
             first = index + 1
     if first < len(tokens):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
+REACH = 200  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall summons proposal".split()
 )
@@ -21,7 +22,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             known = next(
                 (
                     other
-                    for other in reversed(kept)
+                    for other in reversed(kept[-REACH:])
                     if other.family == "contact"
                     and other.modality == "happened"
                     and set(other.parties.countries) & set(one.parties.countries)
@@ -31,7 +32,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
                 continue
-        same = next((other for other in kept if _is_same(other, one)), None)
+        same = next((other for other in kept[-REACH:] if _is_same(other, one)), None)
         if same is None:
             kept.append(one)
         else:

@@ -55,7 +55,10 @@ class NameIndex:
         self.gazetteer = gazetteer
         self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
         self.leaders = self._leader_phrases()
-        self.bodies = {tuple(_words(phrase)): code for phrase, code in BODIES.items()}
+        self.bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, code in sorted(BODIES.items(), key=lambda item: -len(item[0])):
+            words = tuple(_words(phrase))
+            self.bodies.setdefault(words[0], []).append((words, code))
 
     def _leader_phrases(self) -> dict[str, list[_Phrase]]:
         """Index the full names and the family names of leaders."""
@@ -120,15 +123,10 @@ class NameIndex:
 
     def body_at(self, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
         """Return the last token and the country (or an empty string) of a government body named at ``index``."""
-        for length in (6, 5, 4, 3, 2, 1):
-            words = tuple(token.low for token in tokens[index : index + length])
-            if (
-                len(words) == length
-                and words in self.bodies
-                and any(token.is_capital for token in tokens[index : index + length])
-            ):
-                if length > 1 or tokens[index].is_capital:
-                    return index + length - 1, self.bodies[words]
+        for words, code in self.bodies.get(tokens[index].low, ()):
+            last = index + len(words) - 1
+            if _matches(tokens, index, words) and any(token.is_capital for token in tokens[index : last + 1]):
+                return last, code
         return None
 
     def leader_at(self, tokens: Sequence[Token], index: int, on: date | None) -> LeaderHit | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from newsroom.reading.names.people import Actor
 from newsroom.reading.timing import Dated
 
+LONGEST_LIST = 60
+
 
 @dataclass(slots=True)
 class Said:
@@ -45,22 +47,22 @@ def replace(base: Said, start: int, end: int, speech: str) -> Said:
 
 
 def without_nested(said: list[Said]) -> list[Said]:
-    """Drop indirect statements that lie wholly inside another's content with the same speaker."""
-    kept: list[Said] = []
-    last_at = {(one.start, one.end): one for one in said}
+    """Drop repeats, and indirect statements that lie wholly inside another's content in the same sentence."""
+    by_clause: dict[int, list[Said]] = {}
     for one in said:
-        if last_at[one.start, one.end] is not one:
+        by_clause.setdefault(one.clause, []).append(one)
+    return [one for one in said if not _is_nested(one, by_clause[one.clause][-LONGEST_LIST:])]
+
+
+def _is_nested(one: Said, others: list[Said]) -> bool:
+    """Tell whether another statement of the sentence holds this one, or repeats it."""
+    for other in others:
+        if other is one or other.speech == "official_text":
             continue
-        if one.speech == "indirect" and any(
-            other is not one
-            and other.clause == one.clause
-            and other.start <= one.start
-            and one.end <= other.end
-            and (other.start, other.end) != (one.start, one.end)
-            and other.speech != "official_text"
-            and (other.speaker is one.speaker or one.rule in ("cue.before", "participle"))
-            for other in said
-        ):
-            continue
-        kept.append(one)
-    return kept
+        if (other.start, other.end) == (one.start, one.end):
+            if others.index(other) > others.index(one):
+                return True
+        elif one.speech == "indirect" and other.start <= one.start and one.end <= other.end:
+            if other.speaker is one.speaker or one.rule in ("cue.before", "participle"):
+                return True
+    return False
