@@ -41,10 +41,11 @@ def address_of(event) -> str:
 def test_an_event_says_when_who_what_and_how_each_is_known(client):
     event = make_event(summary="They talk about trade.", resolved_from="the Monday of the dateline")
     page = text_of(client.get(address_of(event)))
-    assert "<h1 class=\"event-page__title\">Sheinbaum and Trump talk about trade</h1>" in page
+    assert '<h1 class="event-page__title">Sheinbaum and Trump talk about trade</h1>' in page
     assert "From “on Monday” in the source: the Monday of the dateline." in page
     assert re.search(r"Claudia Sheinbaum</a>, President, <a[^>]+>Mexico</a><a class=\"note-mark\"", page)
-    assert "1 origin (Example Wire)" in page and "single source" in page
+    assert "1 origin (Example Wire)" in page
+    assert "single source" in page
     assert 'href="/pairs/mexico/united-states/"' in page
     assert "Version 1, first published" in page
 
@@ -55,9 +56,11 @@ def test_each_number_leads_to_a_passage_on_the_page_and_to_its_source(client):
     page = client.get(address_of(event)).content.decode()
     marks = set(re.findall(r'class="note-mark" href="#(note-\d+)"', page))
     notes = re.findall(r'class="passage" id="(note-\d+)"', page)
-    assert marks and marks == set(notes) and len(notes) == len(set(notes))
+    assert marks
+    assert marks == set(notes)
+    assert len(notes) == len(set(notes))
     assert [int(note.removeprefix("note-")) for note in notes] == list(range(1, len(notes) + 1))
-    assert '<mark>talked by telephone on Monday</mark>' in page
+    assert "<mark>talked by telephone on Monday</mark>" in page
     links = re.findall(r'<a href="(https://example.org[^"]+)" rel="noopener external">', page)
     assert "https://example.org/2026/01/12/talk#:~:text=talked%20by%20telephone%20on%20Monday" in links
 
@@ -86,9 +89,11 @@ def test_only_direct_words_get_marks_from_us(client):
                            attributions=(AttributionInput(name="Example Wire"),))  # fmt: skip
     event = make_event(statements=(said,))
     page = text_of(client.get(address_of(event)))
-    assert "“She says" not in page and "She says that crossings fell." in page
+    assert "“She says" not in page
+    assert "She says that crossings fell." in page
     assert "as reported by Example Wire" in page
-    assert "A claim, not checked here:" in page and "down about 50%" in page
+    assert "A claim, not checked here:" in page
+    assert "down about 50%" in page
 
 
 @pytest.mark.django_db
@@ -100,21 +105,25 @@ def test_the_address_follows_the_title_and_the_number_stays(client):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/events/0/", "/events/999999/x/", "/events/99999999999999999999/x/", "/events/-1/x/",
+@pytest.mark.parametrize("address", ["/events/0/", "/events/999999/x/",
+                                      "/events/99999999999999999999/x/", "/events/-1/x/",
                                      "/events/" + "9" * 2000 + "/", "/events/x/", "/statements/0/", "/statements/9e9/",
                                      "/sources/88888888888888888888888/", "/leaders/nobody/", "/leaders/%F0%9F%99%82/",
                                      "/events/1/2026/13/01/", "/pairs/mexico/", "/countries/atlantis/"])  # fmt: skip
 def test_what_is_not_there_is_a_page_that_says_so(client, address):
     response = client.get(address)
     assert response.status_code == 404
-    assert "<h1>" in text_of(response) and 'role="search"' in text_of(response)
+    assert "<h1>" in text_of(response)
+    assert 'role="search"' in text_of(response)
     assert "404" not in re.sub(r"<[^>]+>", "", text_of(response))
 
 
 @pytest.mark.django_db
 def test_a_withdrawn_event_leaves_a_page_that_says_why(client):
     event = make_event()
-    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="The report was retracted.", by="Ben", at=LATER)
+    actions.withdraw_event(
+        event_id=event.pk, expected_version=1, reason="The report was retracted.", by="Ben", at=LATER
+    )
     response = client.get(address_of(event))
     assert response.status_code == 410
     assert "The report was retracted." in text_of(response)
@@ -136,7 +145,8 @@ def test_a_source_says_what_is_not_stated_and_what_rests_on_it(client):
     event = make_event(statements=(statement_input(),))
     source = event_record(event.pk).sources[0]
     page = text_of(client.get(f"/sources/{source.pk}/"))
-    assert "Example Wire" in page and "A republication" in page
+    assert "Example Wire" in page
+    assert "A republication" in page
     assert "<dt>By</dt><dd>not stated" in page
     assert f'href="{address_of(event)}"' in page
     assert "We will keep working side by side" in page
@@ -152,7 +162,8 @@ def test_a_source_from_which_nothing_is_cited_says_so(client):
 def test_a_leader_has_the_office_of_each_day(client):
     make_event(statements=(statement_input(),))
     page = text_of(client.get(f"/leaders/{SHEINBAUM}/"))
-    assert "5 December 2018 – 16 June 2023" in page and "since 1 October 2024" in page
+    assert "5 December 2018 – 16 June 2023" in page
+    assert "since 1 October 2024" in page
     assert "Sheinbaum and Trump talk about trade" in page
     assert "“We will keep working side by side”" in page
 
@@ -170,7 +181,8 @@ def test_the_first_page_finds_a_pair_in_three_letters(client):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "typed",
-    ["", "   ", "the", '"', '"""', "(", "a & | !", "-", ":*", "\\", "%", "_", "🙂", "中", "x" * 256, "x" * 2000, "a " * 1000,
+    ["", "   ", "the", '"', '"""', "(", "a & | !", "-", ":*", "\\", "%", "_", "🙂", "中", "x" * 256,
+     "x" * 2000, "a " * 1000,
      "Robert'); DROP TABLE", "{{ 1 }}", "<b>", "mexico united states cuba", "\u202e"],
 )  # fmt: skip
 def test_nothing_typed_into_the_search_breaks_it(client, typed):
@@ -195,7 +207,8 @@ def test_names_codes_and_old_names_of_a_country_lead_to_its_page(client):
     for name in ("MX", "mex", "New Spain", "new-spain", "México"):
         assert client.get(f"/countries/{name}/").headers["Location"] == "/countries/mexico/"
     page = text_of(client.get("/countries/mexico/"))
-    assert "with the United States" in page and "New Spain" in page
+    assert "with the United States" in page
+    assert "New Spain" in page
 
 
 @pytest.mark.django_db
@@ -226,7 +239,9 @@ def test_queries_are_those_recorded_and_do_not_grow(client, page, cost):
     costs = []
     for more in (5, 5):
         made = [
-            make_event(title=f"Talk {more} {number}", statements=(statement_input(claims=(claim_input(),)),) * (1 + number % 2))
+            make_event(
+                title=f"Talk {more} {number}", statements=(statement_input(claims=(claim_input(),)),) * (1 + number % 2)
+            )
             for number in range(more)
         ]
         event = made[-1]
@@ -281,7 +296,8 @@ def test_a_fragment_holds_nothing_that_has_a_meaning_in_it(exact):
 
 @pytest.mark.django_db
 def test_two_accounts_of_one_call_count_as_two_origins(client):
-    other = source_input(title="Readout", outlet="State Department", origin="State Department", text="x", kind="readout",
+    other = source_input(title="Readout", outlet="State Department", origin="State Department", text="x",
+                         kind="readout",
                          address="https://example.com/readout")  # fmt: skip
     copy = source_input(outlet="The Copy", address="https://example.net/copy")
     from_both = tuple(
@@ -290,7 +306,8 @@ def test_two_accounts_of_one_call_count_as_two_origins(client):
     )
     event = make_event(participations=from_both)
     page = text_of(client.get(address_of(event)))
-    assert "2 origins (" in page and "1 more report of the same" in page
+    assert "2 origins (" in page
+    assert "1 more report of the same" in page
     assert "single source" not in page
 
 

@@ -43,7 +43,11 @@ MODALITIES: dict[str, tuple[str, ...]] = {
     Shown.NOT_HAPPENED: (Modality.ALLEGED, Modality.NEGATED, Modality.HYPOTHETICAL),
     Shown.ALL: (),
 }
-LEVELS = ((Office.Level.LEADER, _("Leaders")), (Office.Level.MINISTER, _("Ministers")), (Office.Level.OFFICIAL, _("Officials")))
+LEVELS = (
+    (Office.Level.LEADER, _("Leaders")),
+    (Office.Level.MINISTER, _("Ministers")),
+    (Office.Level.OFFICIAL, _("Officials")),
+)
 
 
 class SpanField(forms.CharField):
@@ -153,7 +157,7 @@ class EventFilterSet(django_filters.FilterSet):
     @property
     def kinds_chosen(self) -> list[str]:
         """Return the kinds as the address names them."""
-        return self.data.getlist("kind")
+        return list(self.data.getlist("kind"))
 
     levels = LEVELS
     shown = Shown.choices
@@ -162,12 +166,13 @@ class EventFilterSet(django_filters.FilterSet):
     @property
     def chips(self) -> list[Chip]:
         """Return each filter that is set with the query that has all others."""
-        found = []
-        for name in ("kind", "when", "after", "before", "level", "show", "mentions"):
-            for value in self.data.getlist(name):
-                if value and not (name == "show" and value == Shown.HAPPENED):
-                    found.append(Chip(self._label(name, value), self._without(name, value)))
-        return found
+        names = ("kind", "when", "after", "before", "level", "show", "mentions")
+        return [
+            Chip(self._label(name, value), self._without(name, value))
+            for name in names
+            for value in self.data.getlist(name)
+            if not (name == "show" and value == Shown.HAPPENED)
+        ]
 
     def _label(self, name: str, value: str) -> str:
         if name in {"when", "after", "before"}:
@@ -175,8 +180,8 @@ class EventFilterSet(django_filters.FilterSet):
             return f"{self.filters[name].label}: {shown}"
         if name == "kind":
             return KINDS[value].label if value in KINDS else value[:40]
-        choices = {**dict(LEVELS), **dict(Shown.choices), "yes": _("With mentions")}
-        return str(choices.get(value, value[:40]))
+        choices = [*LEVELS, *Shown.choices, ("yes", _("With mentions"))]
+        return next((str(label) for key, label in choices if key == value), value[:40])
 
     def _without(self, name: str, value: str) -> str:
         query = self.query
@@ -186,8 +191,8 @@ class EventFilterSet(django_filters.FilterSet):
     @property
     def query(self) -> QueryDict:
         """Return a copy of what the address says of this list."""
-        return self.data.copy()
-
+        query: QueryDict = self.data.copy()
+        return query
 
     def query_to(self, name: str, cursor: Cursor | None) -> str:
         """Return the query of this list's page that follows or precedes a place; nothing without one."""

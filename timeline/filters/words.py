@@ -25,7 +25,9 @@ IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
 OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
 YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
-NOT_UNDERSTOOD = "“{text}” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
+NOT_UNDERSTOOD = (
+    "“{text}” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
+)
 
 
 def span_from_words(text: str) -> Span:
@@ -42,7 +44,11 @@ def span_from_words(text: str) -> Span:
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return re.sub(r"\b(?:de|del|of|the|in|en)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain).replace("mid-", "mid ").strip()
+    return (
+        re.sub(r"\b(?:de|del|of|the|in|en)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain)
+        .replace("mid-", "mid ")
+        .strip()
+    )
 
 
 def _span(text: str, folded: str) -> Span:

@@ -76,9 +76,9 @@ def when_text(when: When) -> str:
 
 def _within_text(when: When) -> str:
     if when.earliest is None or when.latest is None:
-        known = when.latest or when.earliest
-        assert known is not None, "a date has at least one bound"
-        return (_("by %(date)s") if when.earliest is None else _("on or after %(date)s")) % {"date": day_text(known)}
+        if when.earliest is None:
+            return _("by %(date)s") % {"date": day_text(when.last_date)}
+        return _("on or after %(date)s") % {"date": day_text(when.sort_date)}
     if when.third:
         third = {"early": _("early %(month)s"), "mid": _("mid-%(month)s"), "late": _("late %(month)s")}[when.third]
         return third % {"month": month_text(when.earliest)}
@@ -87,10 +87,10 @@ def _within_text(when: When) -> str:
 
 def _interval_text(when: When) -> str:
     start, end = when.dates
+    if start is None and end is not None:
+        return _("until %(date)s") % {"date": _date_text(end)}
     if start is None or end is None:
-        known = start or end
-        assert known is not None, "an interval has at least one end"
-        return (_("until %(date)s") if start is None else _("since %(date)s")) % {"date": _date_text(known)}
+        return _("since %(date)s") % {"date": _date_text(start)} if start else ""
     if start.unit == end.unit == "day" and not when.qualifier:
         return span_text(start.earliest, end.latest)
     return f"{_date_text(start)} – {_date_text(end)}"

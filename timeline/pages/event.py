@@ -8,7 +8,6 @@ from timeline.models import Citation, Claim, Country, Event, EventLink, Particip
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 
-
 LONGEST_OPEN_LIST = 4
 
 

@@ -122,8 +122,8 @@ def strip(counts: PairCounts) -> list[StripBar]:
     """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many."""
     acts: dict[tuple[int, int], dict[str, int]] = {}
     for key, count in counts.of("month").items():
-        month, side = key.split(":")
-        acts.setdefault((int(month[:4]), int(month[5:7])), {})[side] = count
+        written, side = key.split(":")
+        acts.setdefault((int(written[:4]), int(written[5:7])), {})[side] = count
     if not acts:
         return []
     first, last = min(acts), max(acts)
@@ -140,10 +140,7 @@ def strip(counts: PairCounts) -> list[StripBar]:
 def _columns(first: tuple[int, int], last: tuple[int, int], step: int) -> list[tuple[int, int]]:
     if step:
         return [(year, 0) for year in range(first[0] - first[0] % step, last[0] + 1, step)]
-    return [
-        (number // 12, number % 12 + 1)
-        for number in range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])
-    ]
+    return [(number // 12, number % 12 + 1) for number in range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])]
 
 
 def _bars(columns: dict[tuple[int, int], dict[str, int]], step: int) -> list[StripBar]:
@@ -155,13 +152,21 @@ def _bars(columns: dict[tuple[int, int], dict[str, int]], step: int) -> list[Str
         begins_year = not step and (place == 0 or month == 1)
         bars.append(
             StripBar(
-                when=f"{year:04d}-{month:02d}" if not step else f"{year:04d}" if step == 1 else f"{year:04d}/{year + 9:04d}",
+                when=f"{year:04d}-{month:02d}"
+                if not step
+                else f"{year:04d}"
+                if step == 1
+                else f"{year:04d}/{year + 9:04d}",
                 label=str(MONTHS_3[month]).title() if not step else str(year),
                 over_label=str(year) if begins_year else "",
                 name=f"{MONTHS[month]} {year}" if not step else str(year) if step == 1 else f"{year}–{year + 9}",
-                first=first, joint=joint, second=second,
-                up=round(first * unit, 2), band=round(joint * unit, 2), down=round(second * unit, 2),
-            )  # fmt: skip
+                first=first,
+                joint=joint,
+                second=second,
+                up=round(first * unit, 2),
+                band=round(joint * unit, 2),
+                down=round(second * unit, 2),
+            )
         )
     return bars
 

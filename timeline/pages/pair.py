@@ -86,7 +86,9 @@ def pair_timeline(
     )
 
 
-def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, where: PlaceInList, today: date) -> PairPage:
+def pair_page(
+    place: PairPlace, pair: Pair | None, filters: EventFilterSet, where: PlaceInList, today: date
+) -> PairPage:
     """Read all that the page shows (at most 15 queries, whatever the length of the list)."""
     counts = pair_counts(pair) if pair else PairCounts()
     tenures = governing([place.first, place.second], today)

@@ -20,7 +20,7 @@ def told(help_text: str, **more: Any) -> Any:
 
 
 def _encoded(words: str) -> str:
-    """Percent-encode all that has a meaning in a text fragment, hyphens and commas too (WICG Scroll to Text Fragment)."""
+    """Percent-encode all that has a meaning in a text fragment, hyphens and commas too (WICG)."""
     return quote(words, safe="").replace("-", "%2D")
 
 

@@ -73,9 +73,7 @@ class EventLine:
 def event_line(event: Event) -> EventLine:
     """Show an event whose participations and countries are read already."""
     parties = {
-        part.country.slug: part.country
-        for part in event.participations.all()
-        if part.role == Participation.Role.PARTY
+        part.country.slug: part.country for part in event.participations.all() if part.role == Participation.Role.PARTY
     }
     return EventLine(event, KINDS[event.kind], list(parties.values()))
 

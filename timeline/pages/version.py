@@ -19,7 +19,12 @@ def _kept() -> str:
 
 def _read() -> str:
     found = sha256()
-    for folder, pattern in (("templates", "*.html"), ("static/css", "*.css"), ("static/js", "*.js"), ("timeline", "*.py")):
+    for folder, pattern in (
+        ("templates", "*.html"),
+        ("static/css", "*.css"),
+        ("static/js", "*.js"),
+        ("timeline", "*.py"),
+    ):
         for path in sorted((Path(settings.BASE_DIR) / folder).rglob(pattern)):
             found.update(path.read_bytes())
     return found.hexdigest()[:12]

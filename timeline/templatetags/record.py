@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_info
 
-from timeline.pages import dates
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event
+from timeline.pages import dates
 from timeline.rows import RowStatement
 from timeline.values import Figure, When
 

@@ -25,7 +25,7 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
     except SameCountry as same:
         return render(request, "timeline/same_country.html", {"country": same.country}, status=404)
     except UnknownCountry as unknown:
-        return render(request, "timeline/unknown_country.html", {"text": unknown.text, "near": unknown.near}, status=404)
+        return unknown_country(request, unknown)
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair", args=[place.first.slug, place.second.slug]))
     found, today = pair_of(place.first, place.second), timezone.localdate()
@@ -60,6 +60,12 @@ def place_or_refusal(request: HttpRequest) -> PlaceInList:
         return place_in_list(request.GET)
     except ValueError as error:
         raise BadRequest("The address names no place in this list.") from error
+
+
+def unknown_country(request: HttpRequest, unknown: UnknownCountry) -> HttpResponse:
+    """Say that no country has a name, with those that are near: 404."""
+    context = {"text": unknown.text, "near": unknown.near}
+    return render(request, "timeline/unknown_country.html", context, status=404)
 
 
 def moved(request: HttpRequest, address: str) -> HttpResponsePermanentRedirect:

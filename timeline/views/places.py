@@ -10,7 +10,7 @@ from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
 from timeline import pages
 from timeline.filters import EventFilterSet
 from timeline.queries import UnknownCountry, country_by_any_name, leader_record
-from timeline.views.pairs import moved, place_or_refusal
+from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
 
 @require_safe
@@ -35,7 +35,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         found = country_by_any_name(slug)
     except UnknownCountry as unknown:
-        return render(request, "timeline/unknown_country.html", {"text": unknown.text, "near": unknown.near}, status=404)
+        return unknown_country(request, unknown)
     if found.slug != slug:
         return moved(request, reverse("timeline:country", args=[found.slug]))
     page = pages.country_page(found, EventFilterSet(request.GET), place_or_refusal(request), timezone.localdate())

@@ -53,4 +53,3 @@ def _withdrawn(request: HttpRequest, revisions: list[Revision]) -> HttpResponse:
     """Say that something was withdrawn, when and why: 410."""
     last = revisions[0] if revisions else None
     return render(request, "timeline/withdrawn.html", {"last": last}, status=410)
-
