@@ -97,7 +97,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     found = _complete(article, clause, number, frame, found)
     if found is None:
         return None
-    first, last = _bounds(clause, number, end)
+    first, last = _bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
     counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
     candidate = Candidate(
@@ -178,9 +178,7 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
         words = _words(clause, number, len(clause.tokens))
         words = words[min((words.index(word) for word in ("to", "that", "on") if word in words), default=0) :]
-        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "negotiations", "talks", "visit", "hold"}) or words[
-            :2
-        ] == ["to", "meet"]:
+        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold"}):
             return "announced_meeting", "planned"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:
         return frame.kind, ""
