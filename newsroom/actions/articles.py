@@ -16,6 +16,7 @@ from newsroom.actions.proposals import Proposed, propose_drafts
 from newsroom.actions.refusals import Conflict, Refused
 from newsroom.models import Article, Draft, Passage, TextVersion, User
 from newsroom.models import Reading as StoredReading
+from newsroom.models.content import StatementContent
 from newsroom.reading import read
 from newsroom.values import ArticleMeta, Given, Reading
 from timeline.inputs import canonical_address
@@ -24,7 +25,6 @@ from timeline.inputs import canonical_address
 ENGINE = "1"
 LARGEST_TEXT = 2_000_000
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")
-KEPT_STATES = (Draft.State.ACCEPTED, Draft.State.REJECTED, Draft.State.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ def _store(source: str | bytes, given: Given, reading: Reading, *, by: User, at:
         article = Article(address=address, added_by=by, added_at=at)
     known = None if is_new else article.texts.filter(sha256=sha256).first()
     if known is not None:
+        _take_address(article, by=by, at=at)
         return Submitted(article, is_new_article=False, is_new_text=False)
     _fill_article(article, reading.article, given)
     article.changed_at, article.state = at, Article.State.OPEN
@@ -111,6 +112,14 @@ def _store(source: str | bytes, given: Given, reading: Reading, *, by: User, at:
     )
     _store_reading(article, text, reading, at=at)
     return Submitted(article, is_new_article=is_new, is_new_text=True)
+
+
+def _take_address(article: Article, *, by: User, at: datetime) -> None:
+    """Keep the address of a text that was known without one."""
+    if Article.objects.filter(pk=article.pk).exclude(address=article.address).exists():
+        article.version, article.changed_at = article.version + 1, at
+        article.save()
+        write_log("describe_article", of=article, by=by, at=at, after={"address": article.address})
 
 
 def _address_of(meta: ArticleMeta) -> str:
@@ -162,11 +171,12 @@ def _store_reading(article: Article, text: TextVersion, reading: Reading, *, at:
     touched.update(state=Draft.State.REPLACED, changed_at=at)
     known = set(drafts.exclude(state=Draft.State.REPLACED).values_list("fingerprint", flat=True))
     number = max(drafts.values_list("number", flat=True), default=0)
-    for one in propose_drafts(reading, Names()):
-        if one.fingerprint not in known:
-            number += 1
-            known.add(one.fingerprint)
-            _store_draft(stored, one, number, at=at)
+    fresh = {one.fingerprint: one for one in propose_drafts(reading, Names()) if one.fingerprint not in known}
+    numbers = {fingerprint: number + place for place, fingerprint in enumerate(fresh, 1)}
+    for fingerprint, one in fresh.items():
+        if isinstance(one.content, StatementContent) and one.event:
+            one.content = replace(one.content, event=numbers.get(one.event.fingerprint, 0))
+        _store_draft(stored, one, numbers[fingerprint], at=at)
     return stored
 
 

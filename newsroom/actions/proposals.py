@@ -38,6 +38,7 @@ class Proposed:
     rule: str
     confidence: float
     fingerprint: str = ""
+    event: Proposed | None = None
 
 
 @dataclass(slots=True)
@@ -124,7 +125,22 @@ def propose_drafts(reading: Reading, names: Names) -> list[Proposed]:
     found = [one for one in drafts if one is not None]
     for one in found:
         one.fingerprint = _fingerprint(one, reading)
+        one.event = _event_of(one, found)
     return sorted(found, key=lambda one: (one.passages[0].start, one.kind != "event", one.passages[0].end))
+
+
+def _event_of(one: Proposed, found: list[Proposed]) -> Proposed | None:
+    """Return the event that a statement is told with: the one whose words share most with its own."""
+    first = one.passages[0]
+    if one.kind != "statement":
+        return None
+    shared = [
+        (min(first.end, other.passages[0].end) - max(first.start, other.passages[0].start), other)
+        for other in found
+        if other.kind == "event"
+    ]
+    most = max(shared, key=lambda pair: pair[0], default=(0, None))
+    return most[1] if most[0] > 0 else None
 
 
 def _fingerprint(one: Proposed, reading: Reading) -> str:

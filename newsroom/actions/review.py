@@ -14,6 +14,8 @@ from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.models import Article, Decision, Draft, ParagraphMark, Passage, Reading, TextVersion, User
 from newsroom.models.content import EventContent, StatementContent, content_from_json
 
+# What the words that a draft is made from support at once.
+MAIN_FIELDS = {"event": ("summary", "kind", "modality"), "statement": ("words",)}
 UNDECIDED = (Draft.State.PROPOSED, Draft.State.ACCEPTED, Draft.State.REJECTED)
 
 
@@ -115,9 +117,9 @@ def add_draft(*, reading: Reading, kind: str, words: str, start: int, end: int, 
     content: EventContent | StatementContent
     day = article.dateline_on.isoformat() if article.dateline_on else article.published
     if kind == Draft.Kind.EVENT:
-        content, fields = EventContent(edtf=day), ("summary", "kind", "modality")
+        content = EventContent(edtf=day)
     else:
-        content, fields = StatementContent(words=exact, edtf=day, language=article.language), ("words",)
+        content = StatementContent(words=exact, edtf=day, language=article.language)
     draft = Draft.objects.create(
         reading=reading,
         number=max(numbers, default=0) + 1,
@@ -128,7 +130,7 @@ def add_draft(*, reading: Reading, kind: str, words: str, start: int, end: int, 
         changed_at=at,
     )
     Passage.objects.bulk_create(
-        Passage(draft=draft, field=field, start=span[0], end=span[1], exact=exact) for field in fields
+        Passage(draft=draft, field=field, start=span[0], end=span[1], exact=exact) for field in MAIN_FIELDS[kind]
     )
     write_decision(Decision.Act.ADD, article=article, draft=draft, by=by, at=at, after=snapshot(draft))
     return draft
@@ -223,7 +225,7 @@ def _undo_mark(decision: Decision) -> None:
 
 def _undo_step(decision: Decision, *, at: datetime) -> None:
     """Put a draft back as it stood before a step; one that the step added is taken out of sight, never deleted."""
-    draft = Draft.objects.select_for_update().get(pk=decision.draft_id)
+    draft = Draft.objects.select_for_update().get(pk=decision.draft_id or 0)
     draft.version, draft.changed_at = draft.version + 1, at
     if decision.act == Decision.Act.ADD:
         draft.state = Draft.State.REPLACED

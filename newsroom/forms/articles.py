@@ -98,7 +98,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave it to the action to say that an address is taken."""
-        return {*super()._get_validation_exclusions(), "address", "version"}
+        return {*super()._get_validation_exclusions(), "address", "version"}  # type: ignore[misc]
 
 
 class AddDraftForm(forms.Form):

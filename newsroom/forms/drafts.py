@@ -39,7 +39,7 @@ class DraftForm(forms.Form):
     edtf = WhenField(label=_("When"), required=False, max_length=80)
     source_words = forms.CharField(label=_("The source’s words for it"), required=False, max_length=160)
 
-    def dated(self, before: EventContent | StatementContent) -> dict[str, str]:
+    def dated(self, before: EventContent | StatementContent) -> dict[str, Any]:
         """Return the fields of the date; a date that a person changed says so."""
         data = self.cleaned_data
         is_same = data["edtf"] == before.edtf
@@ -133,7 +133,7 @@ class StatementForm(DraftForm):
     is_office_unknown = forms.BooleanField(label=_("Office not known"), required=False)
     channel = forms.CharField(label=_("Where it was said"), required=False, max_length=120)
     about = CountriesField(label=_("About (countries, with commas)"), required=False, max_length=400)
-    event = forms.TypedChoiceField(label=_("Part of"), coerce=int, empty_value=0, required=False)
+    event = forms.TypedChoiceField(label=_("Part of"), coerce=int, empty_value="", required=False)
     claim_subject = forms.CharField(label=_("Figure: what is counted"), required=False, max_length=200)
     claim_value = forms.DecimalField(label=_("Value"), required=False, max_digits=18, decimal_places=4)
     claim_unit = forms.CharField(label=_("Unit"), required=False, max_length=40)

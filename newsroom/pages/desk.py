@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from newsroom.models import Article, Decision, Draft, ParagraphMark, TextVersion, User
 from newsroom.pages.cards import Card, card_of
@@ -57,7 +58,7 @@ class DeskPage:
         """Return the paragraphs that were not left out."""
         return tuple(one for one in self.paragraphs if one.number)
 
-    def span_of(self, number: int) -> dict[str, int]:
+    def span_of(self, number: int) -> dict[str, Any]:
         """Return where a paragraph begins and ends in the stored text; an empty stretch where there is none."""
         found = next((one for one in self.kept if one.number == number), None)
         return {"start": found.start, "end": found.start + len(found.text)} if found else {"start": 0, "end": 0}

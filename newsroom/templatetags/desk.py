@@ -12,7 +12,7 @@ register = template.Library()
 @register.filter
 def dressed(field: BoundField) -> SafeString:
     """Return a form's field with the class of our fields and, where it is wrong, the marks of that."""
-    attributes = {} if isinstance(field.field.widget, CheckboxInput) else {"class": "field"}
+    attributes: dict[str, str | bool] = {} if isinstance(field.field.widget, CheckboxInput) else {"class": "field"}
     if field.errors:
         attributes |= {"aria-invalid": "true", "aria-describedby": f"{field.id_for_label}-error-1"}
     return field.as_widget(attrs=attributes)

@@ -1,5 +1,7 @@
 """Decide about one draft, and change it where it stands."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -89,7 +91,7 @@ def draft_edit(request: HttpRequest, draft_id: int) -> HttpResponse:
     form = forms.form_of(found, row.content, desk, request.POST or None)
     event = row.content if isinstance(row.content, EventContent) else None
     parts = forms.participant_forms_of(event, desk, request.POST or None) if event else None
-    shown = {"form": form, "parts": parts}
+    shown: dict[str, Any] = {"form": form, "parts": parts}
     if request.method != "POST":
         return _form_page(request, row, desk, user, **shown)
     if not (form.is_valid() and (parts is None or parts.is_valid())):
@@ -101,7 +103,7 @@ def draft_edit(request: HttpRequest, draft_id: int) -> HttpResponse:
             by=user, at=timezone.now(),
         )  # fmt: skip
     except actions.Conflict as conflict:
-        form.data = {**form.data.dict(), "version": str(conflict.current.version)}
+        form.data = {**request.POST.dict(), "version": str(conflict.current.version)}
         return _form_page(request, row, desk, user, 409, is_conflict=True, **shown)
     except actions.Refused as refusal:
         return _card(request, found, user, 409, refusal=refusal)

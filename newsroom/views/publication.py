@@ -23,7 +23,8 @@ def publication(request: HttpRequest, article_id: int) -> HttpResponse:
     """Show the checklist and what readers will see; publish by POST, all that was shown or nothing."""
     user = access.user_of(request)
     article = access.article_for_publishing(user, article_id)
-    status, more = 200, {}
+    status: int = 200
+    more: dict[str, object] = {}
     if request.method == "POST":
         expected = _expected(request.POST.get("expected", ""))
         try:
