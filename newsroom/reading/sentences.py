@@ -123,6 +123,8 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.text in CLOSING:
         before = tokens[index - 1] if index else None
+        if follower.text in "-–—":
+            return False  # the dash of a signature
         return bool(before and before.text in STOPS and _starts_sentence(follower) and _is_apart(token, follower))
     if token.text in STOPS:
         if follower.text in CLOSING and not _is_apart(token, follower):

@@ -66,6 +66,7 @@ LABEL = re.compile(
     r"^(?:source|quote|details|background|why it matters|context|reference|note|literally)\s*:", re.IGNORECASE
 )
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
+SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst|hrs)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ class Line:
     @property
     def ends_like_prose(self) -> bool:
         """Tell whether the line ends as a sentence does."""
-        return TERMINAL.search(self.text.rstrip()[-40:]) is not None
+        return TERMINAL.search(self.text.rstrip()[-40:]) is not None or SIGNED.search(self.text[-90:]) is not None
 
     @property
     def is_prose(self) -> bool:

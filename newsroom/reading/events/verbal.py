@@ -19,6 +19,8 @@ VIDEO = frozenset("video videoconference virtually".split())
 ATTACKS = frozenset(
     "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
 )
+SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request".split())
+JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 OFFERS = frozenset("ready willing prepared readiness willingness".split())
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
 
@@ -100,6 +102,9 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     first, last = _bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
     counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
+    governor = modality.governing(clause, number) if verb.is_infinitive else None
+    if governor is not None and clause.verbs[governor].lemma in SPEAKING and frame.family not in JOINT:
+        return None  # what was threatened, offered or refused is no event of its own
     candidate = Candidate(
         kind,
         frame.family,

@@ -1,0 +1,175 @@
+"""What is no part of a story is left out with its reason; bad input gets a named answer."""
+
+import pytest
+
+from newsroom.reading.byline import read_dateline, read_meta
+from newsroom.reading.clean import clean
+from newsroom.values import Given
+
+STORY = (
+    "The foreign ministers of Norway and Estonia met in Tallinn on Tuesday to discuss shipping.\n\n"
+    "They said a joint committee would look at the safety of undersea cables before the summer."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("• World", "section label"),
+        ("Monday, 12 Jan 2026", "page date"),
+        ("Posted at 1:23 PM, Apr 29, 2022", "page date"),
+        ("FILE PHOTO: A minister waves in Oslo, Norway, June 3, 2024. AGENCY/Nuno Vale/File Photo", "photo caption"),
+        ("By ANNA LIND and TOR BERG", "byline"),
+        ("Share Button", "label|navigation"),
+        ("Sign up now: get our newsletter", "promotion"),
+        ("Follow us on our channel for alerts!", "promotion"),
+        ("A headline without a stop", "headline or caption"),
+    ],
+)
+def test_lines_above_the_story(line: str, reason: str) -> None:
+    cleaned = clean(f"{line}\n\n{STORY}")
+    assert len(cleaned.paragraphs) == 2
+    assert cleaned.dropped[0].reason in reason.split("|")
+    assert cleaned.source_text[cleaned.dropped[0].start : cleaned.dropped[0].end] == line
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(Reporting by Anna Lind; Editing by Tor Berg)",
+        "Also Read\n\nBridge reopens after flood\nMarkets fall again",
+        "ALSO READ: Bridge reopens after flood",
+        "Leave a Reply\n\nWhat a fine article this is, I thought it was very good indeed.",
+        "Source: Northern Agency   Editor: Tor Berg",
+        "Bridge reopens after flood in the north\nMarkets fall again on fears of a new tariff",
+    ],
+)
+def test_lines_below_the_story(tail: str) -> None:
+    cleaned = clean(f"{STORY}\n\n{tail}")
+    assert len(cleaned.paragraphs) == 2
+    assert all(part.reason for part in cleaned.dropped)
+
+
+def test_every_paragraph_is_where_it_says() -> None:
+    cleaned = clean(f"Title of it\n\n{STORY}\n\nAlso Read\n\nBridge reopens")
+    for part in cleaned.paragraphs:
+        assert cleaned.text[part.start : part.end] == part.text
+        assert cleaned.source_text[part.source_start : part.source_end] == part.text
+
+
+def test_wrapped_lines_become_paragraphs() -> None:
+    wrapped = (
+        "The foreign ministers of Norway and Estonia met in Tallinn on Tuesday\n"
+        "to discuss shipping and the safety of cables that lie on the bottom of\n"
+        "the sea between their two countries and those of their allies there.\n\n"
+        "They said a joint committee would look at the safety of the cables and\n"
+        "that it would report to both governments before the summer, when both\n"
+        "parliaments go into recess for several weeks.\n"
+    )
+    assert len(clean(wrapped).paragraphs) == 2
+
+
+def test_a_summary_repeated_below_is_left_out() -> None:
+    first = "The foreign ministers of Norway and Estonia met in Tallinn on Tuesday to discuss shipping."
+    more = "The meeting was the first of its kind in a decade, officials of both countries said."
+    cleaned = clean(f"{first}\n\nTALLINN - {first[:-1]} and cables.\n\n{more}")
+    assert [part.reason for part in cleaned.dropped] == ["repeated below"]
+
+
+def test_a_header_is_metadata() -> None:
+    cleaned = clean(f"title: A call\npublished: 2024-05-14T07:24 (on page)\noutlet: Harbour Daily\n---\n{STORY}")
+    meta, _, problems = read_meta(cleaned)
+    assert (meta.title, meta.published and meta.published.isoformat()) == ("A call", "2024-05-14")
+    assert len(cleaned.paragraphs) == 2
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("", "no_text"),
+        ("   \n ", "no_text"),
+        (b"%PDF-1.7 ...", "not_an_article"),
+        (b"PK\x03\x04....", "not_an_article"),
+        ("a \ud800 b", "not_text"),
+        ("x" * 2_000_001, "too_long"),
+        ("Sign up for our newsletter\nFollow us on our channel!", "no_article"),
+        ("<html><body>" + "<div>" * 100_000 + "deep", "nesting"),
+    ],
+)
+def test_what_cannot_be_read_says_why(source: str | bytes, code: str) -> None:
+    cleaned = clean(source)
+    assert code in [problem.code for problem in cleaned.problems if problem.is_fatal]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (f"{STORY}\x00", "nul"),
+        (STORY.replace("Norway", "MÃ©xico"), "mojibake"),
+        (STORY.replace("Norway", "\u202eNorway"), "bidi"),
+        (b"<meta charset=latin-1><p>" + STORY.encode() + "é".encode() + b"</p>", "charset"),
+    ],
+)
+def test_what_is_doubtful_is_noted(source: str | bytes, code: str) -> None:
+    assert code in [problem.code for problem in clean(source).problems]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "utf-8-sig"])
+def test_encodings_are_understood(encoding: str) -> None:
+    assert "São Tomé" in clean(f"{STORY} São Tomé.".encode(encoding)).text
+
+
+def test_two_articles_in_one_are_asked_about() -> None:
+    other = "The presidents of Peru and Chile spoke by telephone on Friday about copper, their offices said."
+    text = f"OSLO, May 3 (Nordwire) - {STORY}\n\nMore was said of it later that day.\n\nLIMA, May 4 (Nordwire) - {other}"
+    codes = [problem.code for problem in read_meta(clean(text))[2]]
+    assert "several_articles" in codes
+
+
+def test_a_story_without_a_date_says_so() -> None:
+    assert "no_date" in [problem.code for problem in read_meta(clean(STORY))[2]]
+
+
+def test_markup_is_inert_and_only_the_story_is_kept() -> None:
+    page = (
+        "<!doctype html><html lang=en><head><title>Ministers meet | Daily</title>"
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ministers meet","datePublished":"2025-03-04T09:00"}</script>'
+        "</head><body><nav><a href=/>Home</a></nav><article><h1>Ministers meet</h1>"
+        + "".join(f"<p>{part} It was a long day for everybody who took part in the talks.</p>" for part in STORY.split("\n\n"))
+        + '<p onclick="x()" hx-get="/steal">The talks will go on, both of the ministers said.</p><script>alert(1)</script></article>'
+        "<footer>All rights reserved</footer></body></html>"
+    )
+    cleaned = clean(page)
+    meta, _, _ = read_meta(cleaned)
+    assert len(cleaned.paragraphs) == 3
+    assert "alert" not in cleaned.source_text
+    assert "hx-get" not in cleaned.text
+    assert (meta.title, meta.published and meta.published.isoformat()) == ("Ministers meet", "2025-03-04")
+    assert meta.published_origin == "JSON-LD datePublished"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency"),
+    [
+        ("MEXICO CITY, Jan 12 (Reuters) - The president", "MEXICO CITY", "Reuters"),
+        ("Amman, July 28 (Petra) – The king", "Amman", "Petra"),
+        ("ISLAMABAD, Pakistan—Secretary of State", "ISLAMABAD, Pakistan", ""),
+        ("WASHINGTON (AP) — The White House", "WASHINGTON", "AP"),
+        ("Washington: Armenia and Azerbaijan", "Washington", ""),
+        ("Quote: The secretary", "", ""),
+        ("The minister - a lawyer - said", "", ""),
+    ],
+)
+def test_datelines(text: str, place: str, agency: str) -> None:
+    found = read_dateline(text)
+    assert (found.place, found.agency) == (place, agency)
+
+
+def test_the_date_given_wins_and_others_are_told() -> None:
+    cleaned = clean(f"13.01.2026\n\n{STORY}", Given(published="2026-01-12", address="https://example.org/2026/01/12/call"))
+    meta, _, _ = read_meta(cleaned)
+    assert meta.published is not None
+    assert meta.published.isoformat() == "2026-01-12"
+    assert {one.origin for one in meta.candidates} == {"given", "address", "page date"}
+    assert "2026-01-13" in meta.published_reason
