@@ -52,7 +52,8 @@ def pages(client):
     make_event(statements=(statement_input(claims=(claim_input(),)),), summary="They talk.")
     make_event(title="They are to meet", modality="planned", edtf="2026-06")
     make_event(title="They met in December", kind="meeting", edtf="2025-12-03")
-    found, waiting = {}, ["/", "/?q=mex", "/pairs/mexico/united-states/?kind=visit", "/nowhere/", "/pairs/mexico/mexico/"]
+    found = {}
+    waiting = ["/", "/?q=mex", "/pairs/mexico/united-states/?kind=visit", "/nowhere/", "/pairs/mexico/mexico/"]
     while waiting:
         address = waiting.pop()
         if address in found:

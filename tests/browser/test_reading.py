@@ -1,0 +1,171 @@
+"""The reader's pages in a browser: filters swap the list and the address follows; all of it without script too."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.factories import claim_input, make_event, part, statement_input
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PAIR = "/pairs/mexico/united-states/"
+WIDTHS = (320, 390, 768, 1280)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture
+def addresses():
+    """Publish a call, a threat and a plan, and return the address of each page."""
+    call = make_event(statements=(statement_input(claims=(claim_input(),)),), summary="The two talk about trade.")
+    make_event(
+        title="Trump warns of tariffs", kind="threat", edtf="[2026-01-05..2026-01-11]", source_words="the week before",
+        participations=(part("united-states", "donald-trump"), part("mexico", side="recipient")),
+    )  # fmt: skip
+    make_event(title="They met in December", kind="meeting", edtf="2025-12-03")
+    make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06")
+    source = call.citations.first().source_id
+    return {
+        "home": "/",
+        "pair": PAIR,
+        "refused": PAIR + "?when=2026-02-30",
+        "empty": PAIR + "?kind=visit",
+        "event": f"/events/{call.pk}/{call.slug}/",
+        "statement": f"/statements/{call.statements.get().pk}/",
+        "leader": "/leaders/claudia-sheinbaum/",
+        "source": f"/sources/{source}/",
+        "country": "/countries/mexico/",
+        "about": "/about/",
+        "missing": "/nowhere/",
+    }
+
+
+def listed(page: Page) -> list[str]:
+    return page.locator("#timeline .event__title").all_inner_texts()
+
+
+def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addresses):
+    page.goto(PAIR)
+    assert len(listed(page)) == 3
+    page.get_by_label("Kind").select_option("threat")
+    expect(page.get_by_role("status")).to_have_text("1 event, of 3, newest first")
+    assert listed(page) == ["Trump warns of tariffs"]
+    expect(page).to_have_url(f"{PAIR}?kind=threat")
+    page.get_by_role("textbox", name="When").fill("12 Jan 2026")
+    page.get_by_role("textbox", name="When").press("Enter")
+    expect(page.locator("#timeline")).to_contain_text("No event fits all of these filters")
+    assert page.evaluate("document.activeElement.id") == "filter-when"
+    page.go_back()
+    expect(page).to_have_url(f"{PAIR}?kind=threat")
+    expect(page.locator("#timeline .event__title")).to_have_text(["Trump warns of tariffs"])
+    expect(page.get_by_label("Kind")).to_have_value("threat")
+    expect(page.locator(".masthead")).to_have_count(1)
+
+
+def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
+    page.goto(PAIR)
+    page.get_by_role("textbox", name="When").fill("2026-02-30")
+    page.get_by_role("textbox", name="When").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("2026-02 has the days 01 to 28")
+    assert listed(page) == []
+    expect(page.get_by_role("textbox", name="When")).to_have_value("2026-02-30")
+
+
+def test_all_of_it_works_without_script(page_without_javascript: Page, addresses):
+    page = page_without_javascript
+    page.goto(PAIR)
+    page.get_by_label("Kind").select_option("threat")
+    page.get_by_role("button", name="Show").click()
+    assert listed(page) == ["Trump warns of tariffs"]
+    page.get_by_role("link", name="Remove Threat").click()
+    assert len(listed(page)) == 3
+    page.locator("#timeline").get_by_role("link", name="Sheinbaum and Trump talk about trade", exact=True).click()
+    page.locator(".note-mark").first.click()
+    assert page.url.endswith("#note-1")
+    assert page.locator("#note-1 mark").is_visible()
+    page.goto("/")
+    page.get_by_label("Find a timeline").last.fill("mex")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Mexico and the United States").first.click()
+    assert page.title() == "Mexico and the United States: timeline · Bilateral"
+
+
+def test_three_letters_find_a_pair(page: Page, addresses):
+    page.goto("/")
+    page.locator("#finder-text").press_sequentially("mex")
+    found = page.locator("#found").get_by_role("link", name="Mexico and the United States")
+    expect(found).to_be_visible()
+    found.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Mexico")
+
+
+def test_the_first_view_takes_few_requests(page: Page, addresses):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(PAIR, wait_until="networkidle")
+    others = {url for url in asked if "/static/css/" not in url and not url.startswith("data:")}
+    assert len(asked) == len(set(asked)), "something is fetched twice"
+    # The page, htmx, our script, its module, the serif; style sheets are one file where static files are collected.
+    assert len(others) == 5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium: Browser, live_server: LiveServer, addresses, scheme):
+    # Axe tries styles of its own, which the policy would refuse.
+    context = chromium.new_context(
+        base_url=live_server.url, bypass_csp=True, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    for name, address in addresses.items():
+        page.goto(address)
+        results = Axe().run(page, options=RULES)
+        assert results.violations_count == 0, f"{name}, {scheme}: {results.generate_report()}"
+    context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_reaches_over_the_edge(page: Page, addresses, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for name, address in addresses.items():
+        page.goto(address)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, f"{name} at {width}: {over} px"
+
+
+def test_each_side_has_its_half_and_on_a_phone_its_word(page: Page, addresses):
+    page.goto(PAIR)
+    middle = page.viewport_size["width"] / 2
+    joint, second = page.locator(".event--joint").first.bounding_box(), page.locator(".event--second").bounding_box()
+    assert joint["x"] < middle < joint["x"] + joint["width"]
+    assert second["x"] > middle
+    page.set_viewport_size({"width": 390, "height": 844})
+    narrow = page.locator(".event--second").bounding_box()
+    assert narrow["x"] < 40
+    assert page.locator(".event--second .event__side").is_visible()
+
+
+def test_keys_reach_the_content_first(page: Page, addresses):
+    page.goto(PAIR)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_paper_has_the_passages_and_no_navigation(page: Page, addresses):
+    page.emulate_media(media="print")
+    page.goto(addresses["event"])
+    assert not page.locator(".masthead").is_visible()
+    assert page.locator(".passage").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    page.goto(PAIR)
+    assert not page.locator(".filters").is_visible()
+    assert page.locator(".event__title").first.is_visible()
+
+
+def test_words_are_copied_with_their_attribution(page: Page, addresses):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(addresses["statement"])
+    page.get_by_role("button", name="Copy").click()
+    expect(page.locator(".copy__done")).to_have_text("Copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“We will keep working side by side” — Claudia Sheinbaum, President, 12 January 2026.")
