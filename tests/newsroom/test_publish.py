@@ -107,7 +107,10 @@ def test_a_failure_in_the_middle_leaves_nothing_half_stored(article, ana):
             raise KeyboardInterrupt
         return real(**given)
 
-    with patch("newsroom.actions.publishing.record.record_statement", fail_the_second_time), pytest.raises(KeyboardInterrupt):
+    with (
+        patch("newsroom.actions.publishing.record.record_statement", fail_the_second_time),
+        pytest.raises(KeyboardInterrupt),
+    ):
         publish(article, ana)
     assert nothing_is_public()
     assert {one.state for one in drafts_of(article)} == {"accepted"}

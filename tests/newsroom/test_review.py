@@ -18,7 +18,11 @@ def article(ana):
 def state_of(draft):
     """Return all of a draft that a step can change."""
     row = Draft.objects.get(pk=draft.pk)
-    return row.state, row.content, list(row.passages.order_by("field", "start").values("field", "subject", "start", "exact"))
+    return (
+        row.state,
+        row.content,
+        list(row.passages.order_by("field", "start").values("field", "subject", "start", "exact")),
+    )
 
 
 def accept(draft, by, version=1):
@@ -148,9 +152,7 @@ def test_a_paragraph_is_settled_when_used_or_waved_off(article, ana):
     open_ones = [one for one in desk_page(article, ana).kept if one.is_open]
     assert DRY_SEASON in {one.text for one in open_ones}
     for one in open_ones:
-        actions.wave_off_paragraph(
-            reading=desk_of(article).reading, start=one.start, reason="nothing", by=ana, at=NOON
-        )
+        actions.wave_off_paragraph(reading=desk_of(article).reading, start=one.start, reason="nothing", by=ana, at=NOON)
     assert desk_page(article, ana).bar.settled == 5
     actions.undo_decision(article=article, by=ana, at=NOON)
     assert desk_page(article, ana).bar.settled == 4
@@ -169,7 +171,11 @@ def test_only_paragraphs_are_waved_off_and_only_with_a_reason(article, ana, star
     reading = desk_of(article).reading
     with pytest.raises(actions.Refused):
         actions.wave_off_paragraph(
-            reading=reading, start=reading.paragraphs[0]["start"] if start is None else start, reason=reason, by=ana, at=NOON
+            reading=reading,
+            start=reading.paragraphs[0]["start"] if start is None else start,
+            reason=reason,
+            by=ana,
+            at=NOON,
         )
     assert not ParagraphMark.objects.exists()
 

@@ -11,7 +11,9 @@ from newsroom.queries import desk_of
 from newsroom.values import Given
 from tests.newsroom.story import ADDRESS, DRY_SEASON, NOON, QUOTE, STORY, drafts_of, submit
 
-GLUED = STORY + "\n\n" + STORY.replace("MEXICO CITY", "HAVANA").replace("Ines Faro", "Ana Cole").replace("rivers", "roads")
+GLUED = (
+    STORY + "\n\n" + STORY.replace("MEXICO CITY", "HAVANA").replace("Ines Faro", "Ana Cole").replace("rivers", "roads")
+)
 
 
 def nothing_is_stored():
@@ -51,9 +53,7 @@ def test_the_quotation_is_proposed_in_its_own_words(ana):
 
 def test_the_same_text_at_the_same_address_changes_nothing(ana, ben):
     first = submit(ana)
-    again = actions.submit_text(
-        source=STORY, given=Given(address=ADDRESS + "?utm_source=mail#top"), by=ben, at=NOON
-    )
+    again = actions.submit_text(source=STORY, given=Given(address=ADDRESS + "?utm_source=mail#top"), by=ben, at=NOON)
     assert (again.article, again.is_new_article, again.is_new_text) == (first, False, False)
     assert (Article.objects.count(), TextVersion.objects.count(), Reading.objects.count()) == (1, 1, 1)
 
@@ -96,7 +96,11 @@ def test_what_was_rejected_or_accepted_does_not_return_when_the_engine_reads_aga
 BAD = [
     ("", "no_text", "text"),
     (" \n\t\n ", "no_text", "text"),
-    ("Sign up for our morning briefing and never miss a story!\n\nNext In World\n\nChile to hold runoff", "no_article", "text"),
+    (
+        "Sign up for our morning briefing and never miss a story!\n\nNext In World\n\nChile to hold runoff",
+        "no_article",
+        "text",
+    ),
     (GLUED, "several_articles", "is_one_article"),
     ("word " * 500_000, "too_long", "text"),
     ("\ud800 " + STORY, "not_text", "text"),
@@ -114,7 +118,9 @@ def test_bad_texts_are_refused_with_a_reason_and_nothing_is_stored(ana, source, 
     assert nothing_is_stored()
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "ftp://example.org/a", "https://user:word@example.org/", "nonsense"])
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "ftp://example.org/a", "https://user:word@example.org/", "nonsense"]
+)
 def test_an_address_that_is_none_is_refused(ana, address):
     with pytest.raises(actions.Refused) as refusal:
         submit(ana, address=address)
@@ -152,7 +158,12 @@ def test_a_text_without_a_date_is_stored_and_asked_about(ana):
     assert article.published == ""
     whens = [one.content["edtf"] for one in drafts_of(article)]
     assert not any(when.startswith("2026") for when in whens)
-    given = {"headline": article.headline, "outlet": article.outlet, "origin": article.origin, "published": "2026-01-12"}
+    given = {
+        "headline": article.headline,
+        "outlet": article.outlet,
+        "origin": article.origin,
+        "published": "2026-01-12",
+    }
     actions.describe_article(article=article, details=given, expected_version=article.version, by=ana, at=NOON)
     assert "2026-01-12" in {one.content["edtf"] for one in drafts_of(article)}
 
