@@ -175,7 +175,7 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
 
 
 def _weigh(article: Article) -> None:
-    """Find the story's main pair: the two countries named most, by name or through their people; the lead counts more."""
+    """Find the story's main pair: the two countries that act together or are named most; the lead counts more."""
     for clause in article.clauses:
         weight = 3 if clause.number < 3 else 1
         for hit in clause.named.countries:

@@ -54,8 +54,7 @@ def read_dateline(text: str) -> Dateline:
     place, agency, sign = (match["place"] or "").strip(" ,"), match["agency"] or "", match["sign"].strip()
     known_agency = fold(agency) in AGENCIES or "." in agency or (agency.isupper() and len(agency) > 1)
     if not place:
-        found = Dateline("", match["date"] or "", agency, match.end()) if known_agency and sign != "" else Dateline()
-        return found
+        return Dateline("", match["date"] or "", agency, match.end()) if known_agency and sign != "" else Dateline()
     words = place.replace(",", " ").split()
     if len(words) > 5 or not all(word[:1].isupper() or word in ("de", "del", "la") for word in words):
         return Dateline()
@@ -300,11 +299,12 @@ def attributed_to(cleaned: Cleaned) -> str:
 def _glued(cleaned: Cleaned) -> list[Problem]:
     """Name the case of two articles in one paste: two datelines apart, two credit lines, two attributions."""
     places = [number for number, part in enumerate(cleaned.paragraphs) if _is_firm_dateline(part)]
-    credits = sum(
+    credit_lines = sum(
         part.reason == "credit line" and part.text.lower().startswith("(reporting by") for part in cleaned.dropped
     )
-    attributions = sum(ATTRIBUTABLE.search(part.text) is not None for part in [*cleaned.paragraphs, *cleaned.dropped])
-    if (len(places) > 1 and places[-1] - places[0] > 1) or credits > 1 or attributions > 1:
+    texts = [part.text for part in cleaned.paragraphs] + [part.text for part in cleaned.dropped]
+    attributions = sum(ATTRIBUTABLE.search(text) is not None for text in texts)
+    if (len(places) > 1 and places[-1] - places[0] > 1) or credit_lines > 1 or attributions > 1:
         message = "This looks like two articles in one; split them, or say which is meant."
         return [Problem("several_articles", message)]
     return []

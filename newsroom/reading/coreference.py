@@ -69,10 +69,9 @@ class _Memory:
                 self.persons.remove(actor)
             self.persons.append(actor)
             self.here.append(actor)
-        elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office", "adjective"):
-            if mention.form != "adjective":
-                self.bodies = [*self.bodies[-MEMORY:], actor]
-                self.here.append(actor)
+        elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office"):
+            self.bodies = [*self.bodies[-MEMORY:], actor]
+            self.here.append(actor)
         self._note_pair(clause, number, mention)
 
     def lend_country(self, clause: Clause, mention: Mention) -> None:
@@ -162,7 +161,7 @@ class _Memory:
         order = self._candidates(clause, mention)
         known = [actor for actor in order if actor.gender == gender]
         open_ones = [actor for actor in order if not actor.gender]
-        found = (known or open_ones or [None])[0]
+        found = next(iter(known or open_ones), None)
         if known and open_ones and order.index(open_ones[0]) < order.index(known[0]) and open_ones[0] is self.subject:
             found = open_ones[0]
         if found is not None and not found.gender:

@@ -66,7 +66,7 @@ def window_start(clause: Clause, number: int) -> int:
 
 
 def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
-    """Return the subject of a verb: the nearest free mention before it with those joined to it, else an inherited one."""
+    """Return the subject of a verb: the nearest free mention before it and those joined to it, else inherited."""
     verb = clause.verbs[number]
     start = window_start(clause, number)
     window = [

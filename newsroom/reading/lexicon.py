@@ -7,17 +7,23 @@ from __future__ import annotations
 
 # Verbs whose object is a clause that somebody said.
 SAYING = frozenset(
-    "say tell add announce state claim warn note insist argue stress explain suggest reply respond write tweet post declare affirm"
-    " confirm assert reveal report vow pledge promise deny emphasize emphasise underscore underline reiterate acknowledge admit concede"
-    " propose predict remark comment observe conclude complain quip caution assure maintain contend allege indicate recall read"
+    "say tell add announce state claim warn note insist argue stress explain suggest reply respond write tweet"
+    " post declare affirm"
+    " confirm assert reveal report vow pledge promise deny emphasize emphasise underscore underline reiterate"
+    " acknowledge admit concede"
+    " propose predict remark comment observe conclude complain quip caution assure maintain contend allege"
+    " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
     " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast".split()
 )
 # Verbs of saying that need "that" or a clause right behind them: otherwise they are no report of words.
 WEAK_SAYING = frozenset(
-    "believe think hope expect read continue recall report indicate maintain recognize recognise inform observe repeat signal counter express"
-    " threaten promise vow pledge propose deny confirm urge guarantee estimate affirm reaffirm underscore underline stress emphasize emphasise"
-    " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand mention disclose".split()
+    "believe think hope expect read continue recall report indicate maintain recognize recognise inform observe"
+    " repeat signal counter express"
+    " threaten promise vow pledge propose deny confirm urge guarantee estimate affirm reaffirm underscore"
+    " underline stress emphasize emphasise"
+    " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
+    " mention disclose".split()
 )
 # Verbs that report an attitude by a noun phrase.
 JUDGING = frozenset(
@@ -26,38 +32,60 @@ JUDGING = frozenset(
 ACCUSING = frozenset("accuse blame".split())
 ASKING = frozenset("ask urge call demand request".split())
 REPORTING_ING = frozenset(
-    "adding saying stressing noting warning calling insisting suggesting emphasizing emphasising claiming arguing describing"
+    "adding saying stressing noting warning calling insisting suggesting emphasizing emphasising claiming arguing"
+    " describing"
     " confirming announcing expressing promising vowing explaining reiterating declaring pledging accusing highlighting"
     " underscoring underlining asserting".split()
 )
 CUE_NOUNS = frozenset(
-    "comment comments remark remarks claim claims statement statements warning warnings allegation allegations announcement assertion"
+    "comment comments remark remarks claim claims statement statements warning warnings allegation allegations"
+    " announcement assertion"
     " accusation accusations suggestion suggestions".split()
 )
 SPEECH_MEDIA = frozenset(
     "statement tweet post interview speech letter remarks comments readout briefing conference address message".split()
 )
 
-MEETING = "meet visit host receive welcome greet travel arrive tour attend hold speak talk converse discuss confer call phone telephone dial exchange chat huddle consult".split()
-AGREEING = "agree sign ratify conclude reach strike seal initial finalize finalise endorse accept approve adopt establish restore resume normalize normalise recognize recognise open reopen".split()
+MEETING = (
+    "meet visit host receive welcome greet travel arrive tour attend hold speak talk converse discuss "
+    "confer call phone telephone dial exchange chat huddle consult"
+).split()
+AGREEING = (
+    "agree sign ratify conclude reach strike seal initial finalize finalise endorse accept approve adopt "
+    "establish restore resume normalize normalise recognize recognise open reopen"
+).split()
 CONFLICT = (
-    "expel summon recall sever break cut suspend downgrade freeze impose lift ease extend tighten slap ban block blacklist sanction retaliate"
-    " invade attack bomb shell bombard strike hit raid shoot kill capture seize detain arrest abduct clash fight occupy annex blockade close"
-    " deploy mobilize mobilise order amass test fire launch withdraw pull release free swap exchange hand return extradite deport apologize apologise regret"
-    " condemn denounce criticize criticise accuse blame threaten warn vow pledge promise offer propose invite reject refuse decline rule rebuff"
-    " dismiss deny demand urge ask request appeal seek cancel postpone delay scrap boycott mediate broker facilitate sponsor organize organise host intercede"
-    " support back aid assist help provide supply send donate grant fund cooperate collaborate halt stop end collapse violate breach intercept down oust remove topple overthrow"
+    "expel summon recall sever break cut suspend downgrade freeze impose lift ease extend tighten slap ban block"
+    " blacklist sanction retaliate"
+    " invade attack bomb shell bombard strike hit raid shoot kill capture seize detain arrest abduct clash fight"
+    " occupy annex blockade close"
+    " deploy mobilize mobilise order amass test fire launch withdraw pull release free swap exchange hand return"
+    " extradite deport apologize apologise regret"
+    " condemn denounce criticize criticise accuse blame threaten warn vow pledge promise offer propose invite"
+    " reject refuse decline rule rebuff"
+    " dismiss deny demand urge ask request appeal seek cancel postpone delay scrap boycott mediate broker"
+    " facilitate sponsor organize organise host intercede"
+    " support back aid assist help provide supply send donate grant fund cooperate collaborate halt stop end"
+    " collapse violate breach intercept down oust remove topple overthrow"
     " harbour harbor shelter sue investigate honour honor protest".split()
 )
 COMMON = (
-    "go come make take give get see know want need try work use keep put begin start lead leave show seem become follow include"
-    " face cause force allow enable remain stay mean turn bring happen occur run move live rise fall fall grow drop increase decrease decline reduce"
-    " prepare plan intend decide aim act play pay spend buy sell open serve win lose join head focus touch cover address understand feel"
-    " emerge stem come create build develop expand strengthen boost improve deepen promote maintain defend protect prevent avoid resolve settle solve"
-    " implement carry fulfil fulfill complete enter draw set let ensure require depend rely respect oppose share represent"
-    " die flee injure wound displace produce export import trade invest cost worth look find hear listen appear convene gather sit"
-    " thank congratulate praise commend laud toast mark celebrate commemorate underline outline brief update raise push press continue"
-    " consider review examine assess coordinate handle tackle combat curb dismantle disrupt destroy damage target hit lay pave last result".split()
+    "go come make take give get see know want need try work use keep put begin start lead leave show seem become"
+    " follow include"
+    " face cause force allow enable remain stay mean turn bring happen occur run move live rise fall fall grow"
+    " drop increase decrease decline reduce"
+    " prepare plan intend decide aim act play pay spend buy sell open serve win lose join head focus touch cover"
+    " address understand feel"
+    " emerge stem come create build develop expand strengthen boost improve deepen promote maintain defend"
+    " protect prevent avoid resolve settle solve"
+    " implement carry fulfil fulfill complete enter draw set let ensure require depend rely respect oppose share"
+    " represent"
+    " die flee injure wound displace produce export import trade invest cost worth look find hear listen appear"
+    " convene gather sit"
+    " thank congratulate praise commend laud toast mark celebrate commemorate underline outline brief update"
+    " raise push press continue"
+    " consider review examine assess coordinate handle tackle combat curb dismantle disrupt destroy damage target"
+    " hit lay pave last result".split()
 )
 IRREGULAR_HEADS = "say tell speak meet hold make take give see think write know hear feel".split()
 VERBS: tuple[str, ...] = tuple(
@@ -114,7 +142,10 @@ VERBS: tuple[str, ...] = tuple(
     )
 )
 SPANISH_SAYING = frozenset(
-    "dijo afirmo aseguro senalo destaco informo anuncio declaro indico explico advirtio agrego anadio sostuvo subrayo expreso preciso"
-    " comento manifesto reitero confirmo recordo respondio escribio nego denuncio dice afirma asegura senala destaca informa anuncia apunto"
-    " detallo considero critico acuso exigio lamento enfatizo puntualizo revelo aclaro insistio dijeron informaron".split()
+    "dijo afirmo aseguro senalo destaco informo anuncio declaro indico explico advirtio agrego anadio sostuvo"
+    " subrayo expreso preciso"
+    " comento manifesto reitero confirmo recordo respondio escribio nego denuncio dice afirma asegura senala"
+    " destaca informa anuncia apunto"
+    " detallo considero critico acuso exigio lamento enfatizo puntualizo revelo aclaro insistio dijeron"
+    " informaron".split()
 )

@@ -56,7 +56,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
 
 
 def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> date | None:
-    """Return the day of the story's own news: the first past day of the lead within a week of the base, else the base."""
+    """Return the day of the story's own news: the first past day of the lead within a week, else the base."""
     if article.base is None:
         return None
     for clause in article.clauses[:2]:

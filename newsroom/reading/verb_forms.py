@@ -51,10 +51,16 @@ def inflect(lemma: str) -> dict[str, str]:
 
 # Spanish forms that tell events, each under the English verb whose frames it shares.
 SPANISH = """
-talk=hablo,hablaron,converso,conversaron,dialogo,dialogaron,platico hold=sostuvo,sostuvieron,mantuvo,mantuvieron,celebro,celebraron
-meet=reunio,reunieron visit=visito,visitaron agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron expel=expulso,expulsaron
-reject=rechazo,rechazaron condemn=condeno,condenaron accuse=acuso,acusaron threaten=amenazo,amenazaron request=pidio,pidieron,solicito
-break=rompio,rompieron restore=restablecio,restablecieron,reanudo,reanudaron impose=impuso,impusieron travel=viajo,viajaron
+talk=hablo,hablaron,converso,conversaron,dialogo,dialogaron,platico
+hold=sostuvo,sostuvieron,mantuvo,mantuvieron,celebro,celebraron
+meet=reunio,reunieron visit=visito,visitaron
+agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron
+expel=expulso,expulsaron
+reject=rechazo,rechazaron condemn=condeno,condenaron
+accuse=acuso,acusaron threaten=amenazo,amenazaron
+request=pidio,pidieron,solicito
+break=rompio,rompieron restore=restablecio,restablecieron,reanudo,reanudaron
+impose=impuso,impusieron travel=viajo,viajaron
 receive=recibio,recibieron invite=invito,invitaron
 """
 DOUBLING = frozenset(

@@ -39,10 +39,14 @@ SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 AMBIGUOUS = frozenset(
-    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals drills exports imports concerns"
-    " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends falls shows meets"
-    " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades heads faces causes shares"
-    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears changes answers"
+    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
+    " drills exports imports concerns"
+    " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
+    " falls shows meets"
+    " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
+    " heads faces causes shares"
+    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
+    " changes answers"
     " supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
@@ -86,7 +90,7 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
 
 
 def _reduce(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb) -> Verb:
-    """Take a bare past form for a participle where it follows the object of an earlier verb: "welcomed the truce announced in"."""
+    """Take a bare past form behind an earlier verb's object for a participle: "welcomed the truce announced in"."""
     if verb.form != "past_or_part" or verb.has_auxiliary or not verb.first or verb.head + 1 >= len(tokens):
         return verb
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]

@@ -73,7 +73,7 @@ def _voice(article: Article, words: str, home: str) -> Actor:
 
 
 def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor]) -> None:
-    """Give each paragraph of a transcript its speaker: by its label, else the last one, else the one of the headline."""
+    """Give each paragraph of a transcript its speaker: by label, else the last one, else the headline's."""
     speaker: Actor | None = titled[0] if titled else None
     article.attributed_to = speaker
     for number, part in enumerate(cleaned.paragraphs):

@@ -44,7 +44,8 @@ class Command(BaseCommand):
         write = self.stdout.write
         write(f"{path.name}: {meta.title}")
         write(
-            f"  published {meta.published or 'not stated'} ({meta.published_reason or 'no date found'}), origin {meta.origin or 'not stated'}"
+            f"  published {meta.published or 'not stated'} ({meta.published_reason or 'no date found'}),"
+            f" origin {meta.origin or 'not stated'}"
         )
         for problem in reading.problems:
             write(f"  ! {problem.message}")

@@ -39,7 +39,7 @@ def clean(source: str | bytes, given: Given | None = None) -> Cleaned:
     if decoded.is_refused:
         return cleaned
     start, header = read_header(decoded.text)
-    cleaned.given = replace(header, **{key: value for key, value in _filled(cleaned.given).items()})
+    cleaned.given = replace(header, **dict(_filled(cleaned.given).items()))
     if looks_like_html(decoded.text[start:]):
         cleaned.page = read_page(decoded.text[start:])
         cleaned.problems += cleaned.page.problems

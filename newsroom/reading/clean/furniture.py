@@ -12,13 +12,17 @@ from newsroom.reading.dates import find_times
 from newsroom.reading.sentences import fold, tokenize
 
 PHOTO = re.compile(
-    r"^(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures|graphic)\b\W*(?:$|[:|])|^file photo\b"
-    r"|photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/|\(xinhua/|\bepa/"
-    r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|^image source|\bshutterstock\b|\(file\)$|\(r\) (?:shakes|meets|poses)",
+    r"^(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures"
+    r"|graphic)\b\W*(?:$|[:|])|^file photo\b"
+    r"|photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/"
+    r"|\(xinhua/|\bepa/"
+    r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|^image source|\bshutterstock\b|\(file\)$"
+    r"|\(r\) (?:shakes|meets|poses)",
     re.IGNORECASE,
 )
 PROMOTION = re.compile(
-    r"^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us|get (?:the|our|st's)|"
+    r"^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
+    r"|get (?:the|our|st's)|"
     r"register|log in|support (?:us|our|up)|become (?:a|our)|donate|listen to|stay (?:informed|updated|tuned)|like us|"
     r"for more|to read|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate|descarga|"
     r"[uú]nete|your email address|required fields|all rights reserved|copyright|©|\(c\) 20|we use cookies|"
@@ -26,13 +30,17 @@ PROMOTION = re.compile(
     re.IGNORECASE,
 )
 MARKER = re.compile(
-    r"^\W*(?:next in\b.{0,40}|others? also read|(?:also |please )?read(?: more| also| next)?(?: on)?|more (?:news|stories|on this story|"
-    r"from\b.{0,40}|in\b.{0,40}|top stories|like this)|latest(?: news| stories| headlines)?|related(?: articles?| stories| topics| news| posts| links"
+    r"^\W*(?:next in\b.{0,40}|others? also read|(?:also |please )?read(?: more| also| next)?(?: on)?"
+    r"|more (?:news|stories|on this story|"
+    r"from\b.{0,40}|in\b.{0,40}|top stories|like this)|latest(?: news| stories| headlines)?"
+    r"|related(?: articles?| stories| topics| news| posts| links"
     r"| content| coverage)?|most (?:read|popular|viewed|shared)|trending(?: now)?|recommended(?: for you| stories)?|"
-    r"you (?:may|might) also (?:like|be interested in)|see also|also in\b.{0,40}|up next|editors?[’']? picks?|top stories|"
+    r"you (?:may|might) also (?:like|be interested in)|see also|also in\b.{0,40}|up next|editors?[’']? picks?"
+    r"|top stories|"
     r"tags?|topics?|categories|share this|share button|next story|previous story|advertisement|newsletters?|"
     r"organizations in this story|popular|don[’']t miss|in case you missed it|"
-    r"lea tambi[eé]n|te puede interesar|noticias relacionadas|m[aá]s le[ií]d[ao]s|m[aá]s noticias|tambi[eé]n te puede interesar|etiquetas"
+    r"lea tambi[eé]n|te puede interesar|noticias relacionadas|m[aá]s le[ií]d[ao]s|m[aá]s noticias"
+    r"|tambi[eé]n te puede interesar|etiquetas"
     r")\W*$",
     re.IGNORECASE,
 )
@@ -40,7 +48,8 @@ TAIL = re.compile(
     r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE
 )
 INLINE_RELATED = re.compile(
-    r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n|ver tambi[eé]n|must read|update)\s*[:|–-]\s*\S",
+    r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n"
+    r"|ver tambi[eé]n|must read|update)\s*[:|–-]\s*\S",
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(
@@ -49,7 +58,8 @@ NAVIGATION = re.compile(
     re.IGNORECASE,
 )
 CREDIT = re.compile(
-    r"^[(\[]?\s*(?:\(?reporting by|\(?additional reporting|\(?writing by|\(?editing by|\(?compiled by|with inputs? from|"
+    r"^[(\[]?\s*(?:\(?reporting by|\(?additional reporting|\(?writing by|\(?editing by|\(?compiled by"
+    r"|with inputs? from|"
     r"with reporting by|con informaci[oó]n de|\(?reporte de|\(?editado por|first published)\b"
     r"|^source:.{0,60}\beditors?:|^editors?:|^source: [\w .]{2,30}$",
     re.IGNORECASE,

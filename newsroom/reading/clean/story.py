@@ -1,4 +1,4 @@
-"""Decide which lines of a paste are the story: headlines, captions, promotion, related stories and repeats are left out."""
+"""Decide which lines of a paste are the story; headlines, captions, promotion, related stories are left out."""
 
 from __future__ import annotations
 

@@ -193,7 +193,7 @@ def _day_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 def _weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match "Monday", "last Friday", "Monday morning", "next Tuesday", "Monday, 12 January 2026", "el pasado viernes"."""
+    """Match "Monday", "last Friday", "next Tuesday", "Monday, 12 January 2026", "el pasado viernes"."""
     place, direction = index, ""
     if _low(tokens, place) in PAST_WORDS | NEXT_WORDS | {"this", "este", "early", "late"}:
         direction = "past" if _low(tokens, place) in PAST_WORDS else "next" if _low(tokens, place) in NEXT_WORDS else ""

@@ -82,10 +82,10 @@ def _span(first: date, last: date, rule: str, edtf: str = "") -> Resolved:
 
 def _year_for(month: int, day: int, base: date, is_future: bool) -> int:
     """Return the year that puts month and day nearest to the base, on the side that the tense asks for."""
-    candidates = []
-    for year in (base.year - 1, base.year, base.year + 1):
-        if 1 <= year <= 9999 and day <= calendar.monthrange(year, month)[1]:
-            candidates.append(date(year, month, day))
+    years = [year for year in (base.year - 1, base.year, base.year + 1) if 1 <= year <= 9999]
+    candidates = [date(year, month, day) for year in years if day <= calendar.monthrange(year, month)[1]]
+    if not candidates:
+        return base.year  # 29 February far from a leap year: no such day
     if is_future:
         ahead = [found for found in candidates if found >= base]
         return (ahead or candidates)[0].year
@@ -183,7 +183,7 @@ def _unit(expression: TimeExpression, base: date, previous: date | None) -> Reso
 
 
 def _past_span(expression: TimeExpression, base: date) -> Resolved:
-    """Resolve "over the past year", "in the last two weeks", "in the next ten days": a lasting period up to the base."""
+    """Resolve "over the past year", "in the next ten days": a lasting period up to or from the base."""
     there = _back(base, expression.amount, expression.unit, forward=expression.direction == "next")
     first, last = min(there, base), max(there, base)
     if expression.unit == "year":

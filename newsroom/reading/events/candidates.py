@@ -127,12 +127,15 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
             break
     for place in range(trigger + 1, last):
         token = clause.tokens[place]
-        if token.text in ";" or (
-            token.text == "," and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}
-        ):
-            if place - begin > 4:
-                end = place - 1
-                break
+        if (
+            token.text in ";"
+            or (
+                token.text == ","
+                and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}
+            )
+        ) and place - begin > 4:
+            end = place - 1
+            break
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
         end -= 1
     return begin, end

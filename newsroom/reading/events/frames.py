@@ -42,19 +42,22 @@ def _set(words: str) -> frozenset[str]:
 
 
 DIPLOMATS = _set(
-    "diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials consul consuls attache attaches members"
+    "diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials consul consuls"
+    " attache attaches members"
     " embajador diplomaticos mission"
 )
 TIES = _set("ties relations relationship links relaciones")
 TROOPS = _set(
-    "troops forces soldiers warships military army navy fleet aircraft carrier alert reinforcements tanks missiles destroyers"
+    "troops forces soldiers warships military army navy fleet aircraft carrier alert reinforcements tanks"
+    " missiles destroyers"
     " jets bombers battalions"
 )
 PRISONERS = _set(
     "prisoner prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains"
 )
 ACCORDS = _set(
-    "agreement agreements treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous protocol convention"
+    "agreement agreements treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous"
+    " protocol convention"
     " contract declaration acuerdo tratado communique"
 )
 SANCTIONS = _set("sanctions sanction embargo restrictions ban bans blacklist sanciones measures")
@@ -62,12 +65,16 @@ TARIFFS = _set("tariff tariffs duty duties levies aranceles quota quotas")
 TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
 MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
 REFUSED = _set(
-    "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests demand demands invitation help aid assistance idea plan ultimatum call"
-    " calls possibility deployment troops mediation talks negotiations interference option action terms claim claims allegations accusations charge charges"
+    "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
+    " demand demands invitation help aid assistance idea plan ultimatum call"
+    " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
+    " claims allegations accusations charge charges"
 )
 FORCE = _set(
-    "strike attack bomb invade retaliate hit respond shell destroy punish deploy use intervene seize occupy annex send act retaliation"
-    " strikes attacks force military sanctions tariffs war consequences response answer reprisals invasion countermeasures impose cut expel"
+    "strike attack bomb invade retaliate hit respond shell destroy punish deploy use intervene seize occupy annex"
+    " send act retaliation"
+    " strikes attacks force military sanctions tariffs war consequences response answer reprisals invasion"
+    " countermeasures impose cut expel"
     " retaliatory reciprocate nuclear weapons"
 )
 SUPPORT = _set("support backing solidarity stand side assistance")
@@ -305,8 +312,10 @@ NOUN_PHRASES: dict[str, NounFrame] = {
     phrase.strip(): frame
     for phrases, frame in (
         (
-            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone talks,telephone talks,telephone conversations"
-            ",phone conversations,conversation by phone,phone calls,llamada,llamada telefonica,conversacion telefonica,telephone meeting",
+            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone"
+            " talks,telephone talks,telephone conversations"
+            ",phone conversations,conversation by phone,phone calls,llamada,llamada telefonica,conversacion"
+            " telefonica,telephone meeting",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
@@ -352,7 +361,8 @@ SPEECH_KINDS = frozenset(
     "threat offer refusal accusation request demand criticism praise_support warning denial ultimatum apology".split()
 )
 CONTACT_KINDS = frozenset(
-    "phone_call video_call conversation meeting meeting_third_place visit state_visit summit_multilateral negotiation mediation announced_meeting".split()
+    "phone_call video_call conversation meeting meeting_third_place visit state_visit summit_multilateral"
+    " negotiation mediation announced_meeting".split()
 )
 SPECIFIC = (
     "phone_call",

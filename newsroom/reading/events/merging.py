@@ -9,7 +9,8 @@ from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
 REACH = 200  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
-    "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall summons proposal".split()
+    "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
+    " summons proposal".split()
 )
 APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_visit")))
 

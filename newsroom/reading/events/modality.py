@@ -1,4 +1,4 @@
-"""Tell whether what a verb or noun names happened, is planned, was called off, denied, only alleged, or merely possible."""
+"""Tell whether what a verb or noun names happened, is planned, called off, denied, or merely possible."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from newsroom.reading.grammar import window_start
 from newsroom.reading.verbs import Verb
 
 PLANNING = frozenset(
-    "plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order invite commit expect".split()
+    "plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order"
+    " invite commit expect".split()
 )
 WISHING = frozenset(
-    "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request encourage press".split()
+    "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request"
+    " encourage press".split()
 )
 REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
-    "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance risk hope threat".split()
+    "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
+    " risk hope threat".split()
 )
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")

@@ -13,7 +13,8 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 
 HOLDING = frozenset(
-    "hold have conduct make take begin start open resume continue convene stage reach declare announce agree establish sign pay do"
+    "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
+    " establish sign pay do"
     " conclude end finish lead attend join undertake embark initiate facilitate sponsor mediate host".split()
 )
 JOINING = frozenset(("between", "among", "amongst", "entre"))
@@ -167,7 +168,7 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
         (
             v.first
             for v in clause.verbs
-            if v.first > last + 1 and v.is_finite and not v.is_infinitive and not v.form == "part"
+            if v.first > last + 1 and v.is_finite and not v.is_infinitive and v.form != "part"
         ),
         end,
     )
@@ -228,7 +229,7 @@ def _from_subject(
     if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
         for number, verb in enumerate(clause.verbs):
             if verb.is_finite and verb.head < first and not clause.quoted[verb.head]:
-                joint = [m for m in subjects(clause, number)]
+                joint = list(subjects(clause, number))
                 if len({code for m in joint for code in m.actor.countries}) > 1:
                     found.add(clause, joint)
                     break

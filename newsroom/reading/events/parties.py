@@ -111,7 +111,7 @@ def of_verb(
     """Return the parties of a verb after its frame's way of finding them."""
     verb = clause.verbs[number]
     parties = Parties()
-    subject = [m for m in subjects(clause, number)]
+    subject = list(subjects(clause, number))
     if verb.is_passive:
         by = after_word(clause, verb.head + 1, end, frozenset(("by",)))
         parties.add(clause, by)
@@ -174,7 +174,7 @@ def of_verb(
 
 
 def has_joint_window(clause: Clause, number: int) -> bool:
-    """Tell whether two countries stand before a verb behind "of", "from", "between": "officials from both countries"."""
+    """Tell whether two countries stand before a verb behind "of", "from": "officials from both countries"."""
     verb = clause.verbs[number]
     start = window_start(clause, number)
     window = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]

@@ -96,8 +96,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
-    found = _complete(article, clause, number, frame, found)
-    if found is None:
+    full = _complete(article, clause, number, frame, found)
+    if full is None:
         return None
     first, last = _bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
@@ -113,7 +113,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         (verb.first, verb.head),
         first,
         last,
-        found,
+        full,
         f"{frame.family}.{verb.lemma}",
         frame.confidence,
     )
@@ -124,7 +124,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
 
 
 def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words: list[str], end: int) -> bool:
-    """Check the conditions that go beyond words: a person behind "called", a leader captured, a refusal of something."""
+    """Check what goes beyond words: a person behind "called", a leader captured, a refusal of something."""
     verb = clause.verbs[number]
     behind = [m for m in objects(clause, number) if m.first < end]
     near = [m for m in behind if m.first - verb.head <= 2]

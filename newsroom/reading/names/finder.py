@@ -127,14 +127,14 @@ class Finder:
         )
         if not definite and tokens[index].low not in ("parties", "sides"):
             return None
-        mention = Mention(
+        return Mention(
             place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
         )
-        return mention
 
     def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return a phrase with a country, a body or a title in it."""
-        index, codes, body = start, [], ""
+        index, body = start, ""
+        codes: list[str] = []
         body_actor: Actor | None = None
         while index < len(tokens) and index - start < 14:
             found = self.index.body_at(tokens, index)

@@ -78,7 +78,7 @@ class NameIndex:
     def country_at(
         self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str], language: str = "en"
     ) -> CountryHit | None:
-        """Return the country named at ``index`` on a day; an ambiguous name counts where ``certain`` holds the country."""
+        """Return the country named at ``index`` on a day; an ambiguous name counts where it is ``certain``."""
         for phrase in self.countries.get(tokens[index].low, ()):
             last = index + len(phrase.words) - 1
             if not _matches(tokens, index, phrase.words) or not _is_written(tokens, index, last, phrase):

@@ -14,11 +14,15 @@ BODY_REFERENCES = frozenset(
 TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
 ORGANISATION_WORDS = frozenset(
-    "news agency television tv times post group party council committee union association organisation organization forces"
+    "news agency television tv times post group party council committee union association organisation"
+    " organization forces"
     " army front university institute company corporation limited ltd inc bank foundation summit conference sea ocean"
-    " river islands island city square street house department ministry office court congress senate parliament agreement"
-    " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula plan court"
-    " national states america district region province county airport base palace temple trees museum title day week year"
+    " river islands island city square street house department ministry office court congress senate parliament"
+    " agreement"
+    " treaty act war forum league commission journal press radio network border strait gulf mountains peninsula"
+    " plan court"
+    " national states america district region province county airport base palace temple trees museum title day"
+    " week year"
     " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
     " standard mail herald tribune review trust cooperation railway secretariat holding holdings corp committee".split()
 )
@@ -126,7 +130,8 @@ def before_noun(tokens: Sequence[Token], hit: CountryHit) -> bool:
 
 
 FUNCTION_WORDS = frozenset(
-    "and or is was are were has have had will would could should may might must to of in on at for with from by said says"
+    "and or is was are were has have had will would could should may might must to of in on at for with from by"
+    " said says"
     " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
     " until since when where while against over under about into near between be been never still now".split()
 )

@@ -41,8 +41,10 @@ TITLES = {
     "high representative,ministro de relaciones exteriores,minister of external affairs,minister for external affairs",
     ("minister", "minister"): "minister,defense minister,defence minister,defense secretary,defence secretary,"
     "finance minister,minister of defense,minister of defence,interior minister,state councilor,state councillor,"
-    "treasury secretary,commerce minister,commerce secretary,trade minister,energy minister,attorney general,vice president,"
-    "vice-president,home minister,energy secretary,homeland security secretary,deputy prime minister,vice premier,secretary,"
+    "treasury secretary,commerce minister,commerce secretary,trade minister,energy minister,attorney general,vice"
+    " president,"
+    "vice-president,home minister,energy secretary,homeland security secretary,deputy prime minister,vice"
+    " premier,secretary,"
     "deputy foreign minister,deputy secretary of state,ministro,ministra,secretario,secretaria,vice foreign minister,"
     "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
     "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state",
@@ -61,17 +63,22 @@ TITLES = {
         "official",
         "official",
     ): "adviser,advisor,national security adviser,national security advisor,director,chief,governor,"
-    "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,chairman,chairwoman,"
-    "chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,assistant secretary of state,"
-    "deputy secretary,undersecretary,under secretary,undersecretary of state,deputy assistant secretary,chief of staff,chief executive,"
+    "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,"
+    "chairman,chairwoman,"
+    "chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,"
+    "assistant secretary of state,"
+    "deputy secretary,undersecretary,under secretary,undersecretary of state,deputy assistant secretary,chief of"
+    " staff,chief executive,"
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
-    "government official,state department official,army chief,chief minister,counterpart,homologo,colleague,aide,prosecutor",
+    "government official,state department official,army chief,chief minister,counterpart,homologo,colleague,aide,"
+    "prosecutor",
     (
         "honorific",
         "",
     ): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
-    "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,cardinal,imam,"
+    "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
+    "cardinal,imam,"
     "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade",
 }
 GENDERS = {
@@ -117,7 +124,8 @@ PREMODIFIERS = frozenset(
     " departing newly elected president-elect designate permanent first second caretaker hon military conservative"
     " leftist left-wing right-wing right left wing far reformist populist longtime long time hardline official"
     " trade interior finance home external affairs economic economy energy government administration army navy"
-    " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming expresidente ex".split()
+    " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming"
+    " expresidente ex".split()
 )
 BODY_NOUNS = frozenset(
     "ministry department office embassy government administration side authorities officials official state parliament"
@@ -128,19 +136,26 @@ BODY_NOUNS = frozenset(
     " daily broadcaster radio source sources people public".split()
 )
 ACTING_BODIES = frozenset(
-    "ministry department office embassy government administration side authorities officials official parliament congress senate"
-    " presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio cancilleria embajada media television"
-    " military army police navy forces council commission court house agency news tv source sources newspaper daily broadcaster radio".split()
+    "ministry department office embassy government administration side authorities officials official parliament"
+    " congress senate"
+    " presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio cancilleria"
+    " embajada media television"
+    " military army police navy forces council commission court house agency news tv source sources newspaper"
+    " daily broadcaster radio".split()
 )
 BODY_PREFIXES = frozenset(
     "foreign defense defence interior finance state justice treasury commerce trade energy health economy home external"
     " affairs white security national supreme federal central armed naval coast border press human rights oil military"
-    " information education agriculture transport culture presidential prime minister's exteriores relaciones exterior and of".split()
+    " information education agriculture transport culture presidential prime minister's exteriores relaciones"
+    " exterior and of".split()
 )
 GROUP_NOUNS = frozenset(
-    "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors neighbor neighbour states"
-    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises partes powers"
-    " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes negotiators chairs envoys"
+    "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors"
+    " neighbor neighbour states"
+    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
+    " partes powers"
+    " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
+    " negotiators chairs envoys"
     " co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
@@ -211,13 +226,17 @@ BODIES = {
     "chancellery": "",
 }
 PARTICLES = frozenset(
-    "de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten e y al- zu st".split()
+    "de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten"
+    " e y al- zu st".split()
 )
 NOT_NAMES = frozenset(
-    "i the a an in on at of and but or for to by with from as if when while after before since it he she they we you this"
-    " that these those his her its their our my there here what which who how why where not no yes also however meanwhile"
+    "i the a an in on at of and but or for to by with from as if when while after before since it he she they we"
+    " you this"
+    " that these those his her its their our my there here what which who how why where not no yes also however"
+    " meanwhile"
     " earlier later now then than both all some many most last next first second according while despite during about"
-    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september"
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
     " under over between among following speaking asked separately additionally moreover still yet such each"
     " el la los las un una en por para con su sus al del se lo que como durante tras segun tambien pero ademas cuando"
@@ -229,14 +248,18 @@ NOT_NAMES = frozenset(
 )
 FIRST_NAMES = {
     "she": "claudia angela hillary condoleezza jen karine jill theresa ursula kaja annalena liz sanna mette magdalena"
-    " dilma cristina michelle maria giorgia marine kamala nancy victoria wendy madeleine susan janet linda ana catherine"
+    " dilma cristina michelle maria giorgia marine kamala nancy victoria wendy madeleine susan janet linda ana"
+    " catherine"
     " elizabeth margaret sheikh-hasina benazir aung angela roza tansu golda indira jacinda helen julia penny melanie"
     " chrystia mary anita sushma nirupama hina maleeha tarja kersti dalia ingrida zuzana viola beata kolinda ivana"
-    " salome maia natalia olha yulia tatiana svetlana marija sahle joyce ellen samia violeta laura xiomara mia keiko dina delcy"
+    " salome maia natalia olha yulia tatiana svetlana marija sahle joyce ellen samia violeta laura xiomara mia"
+    " keiko dina delcy"
     " sanae yoko hua mao tammy caroline heather nauert morgan karen sarah kellyanne stephanie anna emine".split(),
-    "he": "donald joe barack george bill john marco mike antony rex vladimir sergei sergey dmitry boris emmanuel nicolas francois"
+    "he": "donald joe barack george bill john marco mike antony rex vladimir sergei sergey dmitry"
+    " boris emmanuel nicolas francois"
     " olaf gerhard david tony gordon keir rishi recep hugo juan andres enrique felipe vicente fidel raul miguel luis"
-    " jair luiz michel xi hu wen li yang wang benjamin mahmoud ali hassan mohammad mohammed muhammad abdel bashar saddam"
+    " jair luiz michel xi hu wen li yang wang benjamin mahmoud ali hassan mohammad mohammed muhammad abdel bashar"
+    " saddam"
     " narendra manmohan imran shehbaz nawaz pervez ashraf hamid kim moon yoon shinzo fumio yoshihide taro pedro mariano"
     " volodymyr petro viktor alexander ilham nikol robert jean paul peter tommy ned richard james steve stephen anwar"
     " gustavo alvaro nayib javier mauricio gabriel evo rafael justin mark stephen scott anthony kevin".split(),

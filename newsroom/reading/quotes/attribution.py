@@ -44,6 +44,11 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
 from newsroom.reading.verbs import Verb
 
+# Weak verbs of saying that still report where the words behind them are quoted.
+QUOTING_WEAK = frozenset(
+    "express stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
+)
+
 
 @dataclass(slots=True)
 class Attribution:
@@ -145,30 +150,19 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if clause.tokens[first].low == "to" and not any(clause.quoted[first : last + 1]):
         return None
     quoted = any(clause.quoted[first : last + 1])
-    weak = verb.lemma in WEAK_SAYING
-    if not has_that and not opens_quote and not (finite and not is_relative_only(clause, first, last)):
-        if not quoted or (
-            weak
-            and verb.lemma
-            not in (
-                "express",
-                "stress",
-                "emphasize",
-                "emphasise",
-                "reiterate",
-                "underline",
-                "underscore",
-                "hope",
-                "promise",
-                "vow",
-                "pledge",
-            )
-        ):
-            return None
-    if not has_that and not opens_quote and not quoted and weak and not starts_with_subject(clause, first):
+    if has_that or opens_quote:
+        return _made_before(clause, verb, first, last, speaker, words)
+    if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
+        return _made_before(clause, verb, first, last, speaker, words)
+    if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None
-    if not has_that and not opens_quote and not quoted and not starts_with_subject(clause, first):
-        return None
+    return _made_before(clause, verb, first, last, speaker, words)
+
+
+def _made_before(
+    clause: Clause, verb: Verb, first: int, last: int, speaker: Actor, words: tuple[int, int]
+) -> Attribution:
+    """Make the attribution of a cue that stands before its content."""
     return Attribution(
         first, last, verb.first, verb.head, speaker, words, "cue.before", (min(words[0], verb.first), first)
     )
@@ -295,13 +289,8 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         if place == 0:
             first, last = edge + 2, trim(clause, edge + 2, len(tokens) - 1)
         else:
-            first, last = _sentence_start(clause, place), trim(clause, 0, place - 1)
+            first, last = 0, trim(clause, 0, place - 1)
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
-
-
-def _sentence_start(clause: Clause, place: int) -> int:
-    """Return the first token of the content before "according to": the sentence's first."""
-    return 0 if place else 0
 
 
 def _nouns(clause: Clause) -> Iterator[Attribution]:

@@ -10,13 +10,14 @@ CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
 HEARERS = frozenset(
-    "reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio the a his".split()
+    "reporters journalists parliament lawmakers them him her us me congress deputies state television tv radio"
+    " the a his".split()
 )
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 
 
 def content_start(clause: Clause, edge: int) -> int:
-    """Return the first token of a content that ends at ``edge``: the sentence's start, or behind an earlier attribution."""
+    """Return the first token of a content that ends at ``edge``: of its quotation, else of the sentence."""
     if clause.quoted[edge]:
         quote = next(
             (one for one in clause.quotes if one.outer_start <= clause.tokens[edge].start < one.outer_end), None
@@ -172,7 +173,7 @@ def hearer_end(clause: Clause, place: int) -> int | None:
 
 
 def content_end(clause: Clause, number: int, first: int) -> int:
-    """Return the last token of a content: before the next attribution of the same speaker, or the end of the sentence."""
+    """Return the last token of a content: before the next attribution of the same speaker, else the last one."""
     tokens = clause.tokens
     last = len(tokens) - 1
     for place in range(first + 1, len(tokens)):

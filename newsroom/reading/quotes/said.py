@@ -59,10 +59,10 @@ def _is_nested(one: Said, others: list[Said]) -> bool:
     for other in others:
         if other is one or other.speech == "official_text":
             continue
-        if (other.start, other.end) == (one.start, one.end):
-            if others.index(other) > others.index(one):
-                return True
-        elif one.speech == "indirect" and other.start <= one.start and one.end <= other.end:
-            if other.speaker is one.speaker or one.rule in ("cue.before", "participle"):
-                return True
+        is_same = (other.start, other.end) == (one.start, one.end)
+        if is_same and others.index(other) > others.index(one):
+            return True
+        holds = not is_same and one.speech == "indirect" and other.start <= one.start and one.end <= other.end
+        if holds and (other.speaker is one.speaker or one.rule in ("cue.before", "participle")):
+            return True
     return False

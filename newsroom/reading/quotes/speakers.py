@@ -8,10 +8,14 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS
 
 HUMAN = frozenset(
-    "experts analysts officials official sources source residents witnesses critics people protesters villagers diplomats spokesman report reports"
-    " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers fighters rebels authorities police media"
-    " economists historians relatives survivors opponents supporters soldiers insiders scholars observers investigators prosecutors groups group"
-    " study survey document lawyers families aides researchers leaders presidents participants delegates negotiators side sides parties ministry".split()
+    "experts analysts officials official sources source residents witnesses critics people protesters villagers"
+    " diplomats spokesman report reports"
+    " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers"
+    " fighters rebels authorities police media"
+    " economists historians relatives survivors opponents supporters soldiers insiders scholars observers"
+    " investigators prosecutors groups group"
+    " study survey document lawyers families aides researchers leaders presidents participants delegates"
+    " negotiators side sides parties ministry".split()
 )
 
 

@@ -237,7 +237,7 @@ class StatementReader:
 
     def _readout(self) -> None:
         """Make the whole of a readout one official text of the body or person to whom it is attributed."""
-        clauses = [clause for clause in self.article.clauses if not clause.tokens[-1].text == ":"]
+        clauses = [clause for clause in self.article.clauses if clause.tokens[-1].text != ":"]
         if clauses:
             start = clauses[0].sentence.start
             text = self.article.text

@@ -42,7 +42,10 @@ def test_its_events_are_proposed(name: str) -> None:
             and event.when.edtf in wanted["edtf"].split("|")
             and any(wanted["words"] in evidence.exact for evidence in event.evidence)
             for event in reading.events
-        ), (wanted, [(e.kind, e.modality, e.countries, e.when and e.when.edtf, e.passage.exact) for e in reading.events])
+        ), (
+            wanted,
+            [(e.kind, e.modality, e.countries, e.when and e.when.edtf, e.passage.exact) for e in reading.events],
+        )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,7 +65,9 @@ def test_its_statements_have_their_speakers(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_comes_from_what_was_left_out(name: str) -> None:
     reading, expected = reading_of(name)
-    used = [evidence.exact for each in (*reading.events, *reading.statements, *reading.claims) for evidence in each.evidence]
+    used = [
+        evidence.exact for each in (*reading.events, *reading.statements, *reading.claims) for evidence in each.evidence
+    ]
     for words in expected["never"]:
         assert not any(words in exact for exact in used), words
     happened = {event.kind for event in reading.events if event.modality == "happened"}

@@ -122,7 +122,9 @@ def test_encodings_are_understood(encoding: str) -> None:
 
 def test_two_articles_in_one_are_asked_about() -> None:
     other = "The presidents of Peru and Chile spoke by telephone on Friday about copper, their offices said."
-    text = f"OSLO, May 3 (Nordwire) - {STORY}\n\nMore was said of it later that day.\n\nLIMA, May 4 (Nordwire) - {other}"
+    text = (
+        f"OSLO, May 3 (Nordwire) - {STORY}\n\nMore was said of it later that day.\n\nLIMA, May 4 (Nordwire) - {other}"
+    )
     codes = [problem.code for problem in read_meta(clean(text))[2]]
     assert "several_articles" in codes
 
@@ -136,7 +138,9 @@ def test_markup_is_inert_and_only_the_story_is_kept() -> None:
         "<!doctype html><html lang=en><head><title>Ministers meet | Daily</title>"
         '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ministers meet","datePublished":"2025-03-04T09:00"}</script>'
         "</head><body><nav><a href=/>Home</a></nav><article><h1>Ministers meet</h1>"
-        + "".join(f"<p>{part} It was a long day for everybody who took part in the talks.</p>" for part in STORY.split("\n\n"))
+        + "".join(
+            f"<p>{part} It was a long day for everybody who took part in the talks.</p>" for part in STORY.split("\n\n")
+        )
         + '<p onclick="x()" hx-get="/steal">The talks will go on, both of the ministers said.</p><script>alert(1)</script></article>'
         "<footer>All rights reserved</footer></body></html>"
     )
@@ -167,7 +171,9 @@ def test_datelines(text: str, place: str, agency: str) -> None:
 
 
 def test_the_date_given_wins_and_others_are_told() -> None:
-    cleaned = clean(f"13.01.2026\n\n{STORY}", Given(published="2026-01-12", address="https://example.org/2026/01/12/call"))
+    cleaned = clean(
+        f"13.01.2026\n\n{STORY}", Given(published="2026-01-12", address="https://example.org/2026/01/12/call")
+    )
     meta, _, _ = read_meta(cleaned)
     assert meta.published is not None
     assert meta.published.isoformat() == "2026-01-12"

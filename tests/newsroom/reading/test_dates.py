@@ -37,7 +37,9 @@ def test_the_words_of_time(text: str, edtf: str) -> None:
     assert only(text) == edtf
 
 
-@pytest.mark.parametrize("text", ["We may march on", "30 February 2026", "two weeks of clashes", "50 percent", "a sun hat", "1,500 rebels"])
+@pytest.mark.parametrize(
+    "text", ["We may march on", "30 February 2026", "two weeks of clashes", "50 percent", "a sun hat", "1,500 rebels"]
+)
 def test_what_is_no_date(text: str) -> None:
     assert only(text) is None
 

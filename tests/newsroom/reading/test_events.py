@@ -10,7 +10,9 @@ BASE = "2026-01-12"
 
 
 def events(text: str) -> list[EventProposal]:
-    return list(read(f"{text}\n\nNothing else of note was known about the matter by the evening.", Given(published=BASE)).events)
+    return list(
+        read(f"{text}\n\nNothing else of note was known about the matter by the evening.", Given(published=BASE)).events
+    )
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,9 @@ def test_what_did_not_happen_is_never_shown_as_happened(text: str) -> None:
 
 
 def test_a_mention_is_no_party() -> None:
-    (event,) = events("Peruvian President Ana Reis met Chilean President Juan Mora in Madrid to discuss Bolivia and Brazil on Sunday.")
+    (event,) = events(
+        "Peruvian President Ana Reis met Chilean President Juan Mora in Madrid to discuss Bolivia and Brazil on Sunday."
+    )
     assert set(event.countries) == {"PE", "CL"}
 
 

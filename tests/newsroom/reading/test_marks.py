@@ -10,7 +10,7 @@ from newsroom.reading.quotes.marks import is_title, pair_marks
     [
         ('He said "yes" and "no".', ["yes", "no"]),
         ("He said “yes” and ‘no way’.", ["yes", "no way"]),
-        ("She opened “curly and closed straight\" there.", ["curly and closed straight"]),
+        ('She opened “curly and closed straight" there.', ["curly and closed straight"]),
         ("Dijo «sí» y se fue.", ["sí"]),
         ("``Old wire style,'' he said.", ["Old wire style,"]),
         ("The leaders' talks weren't 'simple' at all.", ["simple"]),

@@ -15,7 +15,9 @@ from newsroom.values import Reading
 FOLDER = Path(__file__).parents[2] / "articles"
 WORDS = [word for path in sorted(FOLDER.glob("*.txt")) for word in path.read_text().split()]
 PIECES = [*WORDS, '"', "“", "”", "'", ",", "\n\n", "\n", "—", "(", ")", ".", ":", "•", "said", "U.S.", "``", "''"]
-ANY_SOURCE = st.one_of(st.text(max_size=300), st.binary(max_size=200), st.lists(st.sampled_from(PIECES), max_size=90).map(" ".join))
+ANY_SOURCE = st.one_of(
+    st.text(max_size=300), st.binary(max_size=200), st.lists(st.sampled_from(PIECES), max_size=90).map(" ".join)
+)
 
 
 def check(reading: Reading) -> None:

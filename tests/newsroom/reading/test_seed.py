@@ -26,7 +26,11 @@ def test_the_story_is_its_paragraphs_and_the_rest_has_reasons(reading: Reading) 
 
 def test_byline_dateline_and_credit(reading: Reading) -> None:
     article = reading.article
-    assert (article.dateline_place, str(article.dateline_date), str(article.published)) == ("MEXICO CITY", "2026-01-12", "2026-01-12")
+    assert (article.dateline_place, str(article.dateline_date), str(article.published)) == (
+        "MEXICO CITY",
+        "2026-01-12",
+        "2026-01-12",
+    )
     assert article.origin == "Reuters"
     assert len(article.authors) == 3
     assert len(article.editors) == 2

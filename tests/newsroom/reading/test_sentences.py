@@ -31,6 +31,8 @@ def test_tokens_are_slices_of_the_text() -> None:
     assert all(text[token.start : token.end] == token.text for token in tokenize(text))
 
 
-@pytest.mark.parametrize(("text", "folded"), [("López", "lopez"), ("Erdoğan", "erdogan"), ("Shein\u200dbaum", "sheinbaum"), ("ＡＢ", "ab")])
+@pytest.mark.parametrize(
+    ("text", "folded"), [("López", "lopez"), ("Erdoğan", "erdogan"), ("Shein\u200dbaum", "sheinbaum"), ("ＡＢ", "ab")]
+)
 def test_folding_drops_accents_and_invisible_letters(text: str, folded: str) -> None:
     assert fold(text) == folded

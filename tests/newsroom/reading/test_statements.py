@@ -45,7 +45,10 @@ def test_a_pronoun_means_the_one_who_spoke() -> None:
 
 def test_a_paragraph_that_is_only_a_quotation_is_carried_over() -> None:
     found = statements('"We are neighbours," Almada said.\n\n"We will behave like neighbours."')
-    assert [(one.speaker, one.rule) for one in found] == [("Duarte Almada", "statement.cue.after"), ("Duarte Almada", "statement.continued")]
+    assert [(one.speaker, one.rule) for one in found] == [
+        ("Duarte Almada", "statement.cue.after"),
+        ("Duarte Almada", "statement.continued"),
+    ]
 
 
 def test_two_cues_of_one_speaker_give_two_statements() -> None:
