@@ -17,6 +17,12 @@ HTTPS = {
 }
 
 
+@pytest.fixture(autouse=True)
+def as_outside_of_browser_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take back what the browser tests of the same run have set for themselves, which Django rightly complains of."""
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE", raising=False)
+
+
 def ids(settings: Any, **changes: Any) -> list[str]:
     for name, value in changes.items():
         setattr(settings, name, value)
