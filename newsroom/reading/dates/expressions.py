@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from newsroom.reading.dates.relations import TimeExpression, with_relation
 from newsroom.reading.dates.words import (
     DAY_WORDS,
     EARLY,
@@ -27,29 +28,7 @@ from newsroom.reading.dates.words import (
 from newsroom.reading.sentences import Token
 
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})")
-CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 DASHES = frozenset("-–—‑")
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """Hold an expression of time: its tokens and what its words fix; ``kind`` names the rule that resolves it."""
-
-    first: int
-    last: int
-    kind: str
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    second_month: int | None = None
-    second_day: int | None = None
-    weekday: int | None = None
-    amount: int = 0
-    unit: str = ""
-    part: str = ""
-    direction: str = ""
-    relation: str = ""
-    is_ambiguous: bool = False
 
 
 Matcher = Callable[[Sequence[Token], int], TimeExpression | None]
@@ -64,7 +43,7 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
         if match is None:
             index += 1
         else:
-            found.append(_with_relation(tokens, match))
+            found.append(with_relation(tokens, match))
             index = match.last + 1
     return found
 
@@ -365,40 +344,3 @@ STARTERS = frozenset(
     | {"this", "that", "este", "esta", "earlier", "later", "same", "mismo", "hace", "beginning", "start", "end"}
     | {"recent", "recently", "reciente", "recientemente", "siguiente"}
 )
-RELATIONS = {
-    "since": "since",
-    "desde": "since",
-    "until": "until",
-    "till": "until",
-    "hasta": "until",
-    "by": "by",
-    "before": "before",
-    "after": "after",
-    "from": "from",
-    "starting": "from",
-    "beginning": "from",
-    "began": "began",
-    "started": "began",
-    "begins": "from",
-    "starts": "from",
-    "around": "about",
-    "about": "about",
-    "both": "both",
-    "over": "over",
-    "during": "over",
-}
-
-
-def _with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpression:
-    """Add what the words before the expression say: since, until, by, from, about, began."""
-    if match.relation:
-        return match
-    place = match.first - 1
-    while (
-        place >= 0
-        and match.first - place < 5
-        and (tokens[place].low in ("on", "the", "at", "noon", "midnight", "in") or CLOCK.fullmatch(tokens[place].low))
-    ):
-        place -= 1
-    word = tokens[place].low if place >= 0 else ""
-    return replace(match, relation=RELATIONS[word]) if word in RELATIONS else match

@@ -11,7 +11,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsroom.reading.dates.expressions import TimeExpression
+from newsroom.reading.dates.relations import TimeExpression
 
 ONE_DAY = timedelta(days=1)
 

@@ -111,75 +111,71 @@ def of_verb(
     """Return the parties of a verb after its frame's way of finding them."""
     verb = clause.verbs[number]
     parties = Parties()
-    subject = list(subjects(clause, number))
+    subject = subjects(clause, number)
     if verb.is_passive:
-        by = after_word(clause, verb.head + 1, end, frozenset(("by",)))
-        parties.add(clause, by)
+        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("by",))))
         parties.add(clause, subject)
-        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions))
-        return parties
+        return parties.add(clause, after_word(clause, verb.head + 1, end, prepositions))
     parties.add(clause, subject)
     if not parties.countries:
-        start = window_start(clause, number)
-        window = [
-            m
-            for m in clause.mentions
-            if start <= m.first
-            and m.last < verb.first
-            and m.first
-            and clause.tokens[m.first - 1].low in ("of", "from", "between")
-        ]
-        parties.add(clause, chain(clause, window[0].first) if window else [])
+        behind_of = _behind_of(clause, number)
+        parties.add(clause, chain(clause, behind_of[0].first) if behind_of else [])
     behind = [m for m in objects(clause, number) if m.first < end]
     if mode in ("with", "mediated"):
-        parties.add(
-            clause,
-            after_word(
-                clause,
-                verb.head + 1,
-                end,
-                prepositions | {"con"} if prepositions else frozenset(("with", "between", "among", "con")),
-            ),
-        )
-        if mode == "mediated":
-            parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
-        direct = [
-            m
-            for m in behind
-            if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form in ("name", "office", "anaphor")
-        ]
-        if verb.lemma in ("meet",):
-            parties.add(clause, chain(clause, direct[0].first) if direct else [])
-    elif mode in ("object", "leader", "person", "called"):
-        parties.add(
-            clause,
-            [m for m in behind if mode == "object" or m.actor.kind == "person" or m.form == "office"][
-                : 3 if mode == "object" else 1
-            ],
-        )
-        if mode == "object":
-            parties.add(
-                clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
-            )
+        _add_counterparts(clause, number, parties, behind, mode, prepositions, end)
+    elif mode == "object":
+        parties.add(clause, behind[:3])
+        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+    elif mode in ("leader", "person", "called"):
+        parties.add(clause, [m for m in behind if m.actor.kind == "person" or m.form == "office"][:1])
     elif mode == "place":
-        for mention in behind[:2]:
-            near = mention.first - verb.head <= (4 if prepositions else 8)
-            if near and mention.actor.kind in ("country", "people", "body"):
-                for code in mention.actor.countries:
-                    if is_party(code) and code not in parties.countries:
-                        parties.countries.append(code)
-    elif mode in ("speech", "asked", "posture"):
+        _add_places(clause, number, parties, behind, prepositions)
+    else:
         parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
     return parties
 
 
-def has_joint_window(clause: Clause, number: int) -> bool:
-    """Tell whether two countries stand before a verb behind "of", "from": "officials from both countries"."""
+def _behind_of(clause: Clause, number: int) -> list[Mention]:
+    """Return the mentions before a verb that hang on its subject by "of", "from", "between"."""
     verb = clause.verbs[number]
     start = window_start(clause, number)
     window = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
-    behind = [m for m in window if m.first and clause.tokens[m.first - 1].low in ("of", "from", "between")]
-    return len({code for m in behind for code in m.actor.countries}) > 1
+    return [m for m in window if m.first and clause.tokens[m.first - 1].low in ("of", "from", "between")]
+
+
+def _add_counterparts(
+    clause: Clause,
+    number: int,
+    parties: Parties,
+    behind: Sequence[Mention],
+    mode: str,
+    prepositions: frozenset[str],
+    end: int,
+) -> None:
+    """Add who stands behind "with", "between", "among"; behind "meet" also the direct object."""
+    verb = clause.verbs[number]
+    joiners = prepositions | {"con"} if prepositions else frozenset(("with", "between", "among", "con"))
+    parties.add(clause, after_word(clause, verb.head + 1, end, joiners))
+    if mode == "mediated":
+        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
+    direct = [m for m in behind if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form != "adjective"]
+    if verb.lemma == "meet" and direct:
+        parties.add(clause, chain(clause, direct[0].first))
+
+
+def _add_places(
+    clause: Clause, number: int, parties: Parties, behind: Sequence[Mention], prepositions: frozenset[str]
+) -> None:
+    """Add the states that are visited."""
+    reach = 4 if prepositions else 8
+    for mention in behind[:2]:
+        if mention.first - clause.verbs[number].head <= reach and mention.actor.kind in ("country", "people", "body"):
+            parties.countries += [c for c in mention.actor.countries if is_party(c) and c not in parties.countries]
+
+
+def has_joint_window(clause: Clause, number: int) -> bool:
+    """Tell whether two countries stand before a verb behind "of", "from": "officials from both countries"."""
+    return len({code for m in _behind_of(clause, number) for code in m.actor.countries}) > 1
 
 
 def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:
@@ -196,8 +192,3 @@ def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:
     elif options:
         parties.add_code(options[0])
     return parties
-
-
-def people_of(parties: Parties) -> Sequence[Actor]:
-    """Return the people who act, those with a country first."""
-    return sorted(parties.people, key=lambda actor: actor.country == "")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.index import CountryHit, NameIndex
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
@@ -165,7 +166,7 @@ class Finder:
             if (codes or body) and not continues(tokens, index) and title_at(tokens, index) is None:
                 break
         if body_actor is not None:
-            following = self._of_place(tokens, index, named) if not body_actor.country else None
+            following = self.of_place(tokens, index, named) if not body_actor.country else None
             if following is not None and following[1]:
                 body_actor = self.registry.other("body", plain(tokens, start, following[0]), following[1])
                 index = following[0] + 1
@@ -223,7 +224,7 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = self._of_place(tokens, last + 1, named)
+        following = self.of_place(tokens, last + 1, named)
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador":
@@ -240,17 +241,17 @@ class Finder:
             or (tokens[name_start].text in (".",) and tokens[name_start - 1].low in ABBREVIATED)
         ):
             name_start += 1
-        person, name_end = self._person_at(tokens, name_start)
+        person, name_end = self.person_at(tokens, name_start)
         if (
             person is None
             and tokens[end + 1 : end + 2]
             and tokens[end + 1].low in ("and", "&")
             and (second := title_at(tokens, end + 2))
         ):
-            person, name_end = self._person_at(tokens, second[0] + 1)
+            person, name_end = self.person_at(tokens, second[0] + 1)
         if person is not None:
             self._describe(person, entry, words, country)
-            return self._with_apposition(tokens, place, name_end, person, named)
+            return with_apposition(self, tokens, place, name_end, person, named)
         if entry.kind == "honorific" or (
             not codes and body is None and following is None and tokens[place].low not in DETERMINERS
         ):
@@ -272,7 +273,7 @@ class Finder:
         """Tell the registry of a person's office; the office alone is kept without the country before it."""
         self.registry.describe(person, entry, words, country)
 
-    def _of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
+    def of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""
         if index >= len(tokens) or tokens[index].low not in LINKS:
             return None
@@ -295,12 +296,12 @@ class Finder:
 
     def _name(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return a person named without a title before, or another capitalised name."""
-        person, end = self._person_at(tokens, place)
+        person, end = self.person_at(tokens, place)
         if person is None:
             return None
-        return self._with_apposition(tokens, place, end, person, named)
+        return with_apposition(self, tokens, place, end, person, named)
 
-    def _person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
+    def person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
         """Return the person whose name starts at ``place`` and the last token of the name."""
         if place >= len(tokens) or not tokens[place].is_capital or tokens[place].low in NOT_NAMES:
             return None, place
@@ -368,80 +369,12 @@ class Finder:
             index += 1
         return end
 
-    def _with_apposition(self, tokens: Sequence[Token], place: int, end: int, person: Actor, named: Named) -> Mention:
-        """Return the mention of a person, with ", the president of Turkey," or "of Russia" behind the name taken in."""
-        last = end
-        if is_possessive(tokens, end + 1):
-            return Mention(place, end + 1, person, "name", True)
-        after = tokens[end + 1].text if end + 1 < len(tokens) else ""
-        if after == "of" and not person.country:
-            found = self._of_place(tokens, end + 1, named)
-            if found is not None:
-                self.registry.describe(person, None, "", found[1])
-                return Mention(place, found[0], person, "name")
-        if after in (",", "("):
-            last = self._apposition(tokens, end + 2, person, named) or end
-        return Mention(place, last, person, "name")
-
-    def _apposition(self, tokens: Sequence[Token], start: int, person: Actor, named: Named) -> int | None:
-        """Read "(the) Turkish president," or "a spokesman for the ministry," behind a name; return its last token."""
-        index = start + (start < len(tokens) and tokens[start].low in ("the", "a", "an", "who", "el", "la"))
-        country = ""
-        for _ in range(8):
-            if index >= len(tokens):
-                return None
-            title = title_at(tokens, index)
-            hit = (
-                self.index.country_at(tokens, index, self.on, self.certain, self.language)
-                if tokens[index].is_capital
-                else None
-            )
-            found = self.index.body_at(tokens, index)
-            if title is not None:
-                return self._read_apposition(tokens, start, index, title, country, person, named)
-            if found is not None and not hit:
-                country, index = found[1] or country, after_possessive(tokens, found[0] + 1)
-            elif hit is not None:
-                country, index = hit.code, after_possessive(tokens, hit.last + 1)
-            elif tokens[index].low in PREMODIFIERS or tokens[index].low in ("-", "ministry", "department"):
-                index += 1
-            else:
-                return None
-        return None
-
-    def _read_apposition(
-        self,
-        tokens: Sequence[Token],
-        start: int,
-        index: int,
-        title: tuple[int, Title],
-        country: str,
-        person: Actor,
-        named: Named,
-    ) -> int | None:
-        """Take the title of an apposition for the person; the closing comma belongs to the mention."""
-        last, entry = title
-        following = self._of_place(tokens, last + 1, named)
-        end = following[0] if following else last
-        if following is None and last + 1 < len(tokens) and tokens[last + 1].low in ("for", "of", "at", "to", "with"):
-            end = last + 1
-            while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
-                found = self.index.body_at(tokens, end + 1)
-                country = country or (found[1] if found else "")
-                end += 1
-        words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
-        person_next, _ = self._person_at(tokens, end + 1)
-        if person_next is not None or (end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", ".")):
-            return None
-        self.registry.describe(person, entry, words, (following[1] if following else "") or country)
-        return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
-
     def _document(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
         if (
             tokens[start].low in BODY_REFERENCES
             and start > place
-            and (found := self._of_place(tokens, start + 1, named))
+            and (found := self.of_place(tokens, start + 1, named))
             and found[1]
         ):
             return Mention(

@@ -123,76 +123,64 @@ class StatementReader:
         return default_day(self.article)
 
     def _uncovered(self, clause: Clause, quote: Quote, attributions: list[Attribution], label: str) -> None:
-        """Attribute a quotation without a cue of its own: carried over, from the brief's source, or inferred."""
+        """Attribute a quotation without a cue of its own: a brief's source, a signature, carried over, or inferred."""
         words = self.article.text[quote.start : quote.end]
         before = [t.low for t in clause.tokens if t.end <= quote.outer_start]
         if not words.strip() or is_title(before, words):
             return
         self.handled.add(quote.outer_start)
-        source = self.article.source
-        place = clause.token_at(quote.outer_start)
-        rest = [t for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
-        if (label in ("quote", "details") and source is not None) or (
-            source is not None and not attributions and clause.role != "bullet"
-        ):
-            whole = label == "quote"
-            start, end = (quote.start, quote.end) if whole else self._stretch(clause, quote, place)
-            self.said.append(
-                Said(
-                    start,
-                    end,
-                    "direct" if whole else "mixed",
-                    source,
-                    "brief",
-                    date=default_day(self.article),
-                    clause=clause.number,
-                )
-            )
-            return
+        rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
         signed = _signature(clause, quote)
-        if signed is not None:
-            name, where = signed
-            date = default_day(self.article)
-            self.said.append(
-                Said(quote.start, quote.end, "direct", name, "signature", where, where, date=date, clause=clause.number)
-            )
-            return
-        if len(rest) <= 1 or (rest and all(t.low in ("and", "but") for t in rest)):
+        unclaimed = not attributions and clause.role != "bullet"
+        if self.article.source is not None and (label in ("quote", "details") or unclaimed):
+            self._from_source(clause, quote, self.article.source, is_whole=label == "quote")
+        elif signed is not None:
+            self._add(clause, quote.start, quote.end, "direct", signed[0], "signature", signed[1])
+        elif len(rest) <= 1 or all(word in ("and", "but") for word in rest):
             self._carried(clause, quote)
-            return
-        speaker, rule, span = None, "inferred", (0, 0)
+        else:
+            self._inferred(clause, quote, attributions)
+
+    def _add(
+        self,
+        clause: Clause,
+        start: int,
+        end: int,
+        speech: str,
+        speaker: Actor,
+        rule: str,
+        cue: tuple[int, int] = (0, 0),
+    ) -> None:
+        """Add a statement that has no cue with a time of its own."""
+        date = self.dates.get(id(speaker)) or default_day(self.article)
+        self.said.append(Said(start, end, speech, speaker, rule, cue, date=date, clause=clause.number))
+
+    def _from_source(self, clause: Clause, quote: Quote, source: Actor, *, is_whole: bool) -> None:
+        """Give quoted words of a brief to its source."""
+        if is_whole:
+            self._add(clause, quote.start, quote.end, "direct", source, "brief")
+        else:
+            start, end = self._stretch(clause, quote, clause.token_at(quote.outer_start))
+            self._add(clause, start, end, "mixed", source, "brief")
+
+    def _inferred(self, clause: Clause, quote: Quote, attributions: list[Attribution]) -> None:
+        """Give quoted words to the speaker of the nearest cue, else to the subject of the verb before them."""
+        place = clause.token_at(quote.outer_start)
         near = [one for one in attributions if one.speaker is not None]
+        speaker: Actor | None = None
+        rule, span = "inferred", (0, 0)
         if near:
             chosen = min(near, key=lambda one: abs(one.cue_first - place))
             speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
         else:
-            number = next(
-                (
-                    n
-                    for n in range(len(clause.verbs) - 1, -1, -1)
-                    if clause.verbs[n].head < place and not clause.quoted[clause.verbs[n].head]
-                ),
-                None,
-            )
-            found = subjects(clause, number) if number is not None else []
-            if found and number is not None:
+            before = [n for n, verb in enumerate(clause.verbs) if verb.head < place and not clause.quoted[verb.head]]
+            found = subjects(clause, before[-1]) if before else []
+            if found:
                 speaker, rule = found[0].actor, "words"
-                span = clause.span(clause.verbs[number].first, clause.verbs[number].head)
-        if speaker is None or speaker.kind == "pronoun":
-            return
-        start, end = self._stretch(clause, quote, place)
-        self.said.append(
-            Said(
-                start,
-                end,
-                "mixed",
-                speaker,
-                rule,
-                span,
-                date=self.dates.get(id(speaker)) or default_day(self.article),
-                clause=clause.number,
-            )
-        )
+                span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
+        if speaker is not None and speaker.kind != "pronoun":
+            start, end = self._stretch(clause, quote, place)
+            self._add(clause, start, end, "mixed", speaker, rule, span)
 
     def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
         """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""

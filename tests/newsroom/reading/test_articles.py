@@ -21,10 +21,14 @@ def test_the_article_is_described(name: str) -> None:
     reading, expected = reading_of(name)
     article = reading.article
     found = {
-        "published": article.published.isoformat() if article.published else None, "dateline_place": article.dateline_place,
-        "origin": article.origin, "republisher": article.republisher, "language": article.language,
-        "authors": list(article.authors), "editors": list(article.editors),
-    }  # fmt: skip
+        "published": article.published.isoformat() if article.published else None,
+        "dateline_place": article.dateline_place,
+        "origin": article.origin,
+        "republisher": article.republisher,
+        "language": article.language,
+        "authors": list(article.authors),
+        "editors": list(article.editors),
+    }
     assert {key: found[key] for key in expected["article"]} == expected["article"]
     assert len(reading.paragraphs) == expected["paragraphs"]
     assert not any(problem.is_fatal for problem in reading.problems)

@@ -136,11 +136,10 @@ def test_a_story_without_a_date_says_so() -> None:
 def test_markup_is_inert_and_only_the_story_is_kept() -> None:
     page = (
         "<!doctype html><html lang=en><head><title>Ministers meet | Daily</title>"
-        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ministers meet","datePublished":"2025-03-04T09:00"}</script>'
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ministers meet",'
+        '"datePublished":"2025-03-04T09:00"}</script>'
         "</head><body><nav><a href=/>Home</a></nav><article><h1>Ministers meet</h1>"
-        + "".join(
-            f"<p>{part} It was a long day for everybody who took part in the talks.</p>" for part in STORY.split("\n\n")
-        )
+        + "".join(f"<p>{part} It was a long day for all who took part in them.</p>" for part in STORY.split("\n\n"))
         + '<p onclick="x()" hx-get="/steal">The talks will go on, both of the ministers said.</p><script>alert(1)</script></article>'
         "<footer>All rights reserved</footer></body></html>"
     )

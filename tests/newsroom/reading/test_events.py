@@ -18,10 +18,28 @@ def events(text: str) -> list[EventProposal]:
 @pytest.mark.parametrize(
     ("text", "kind", "modality", "countries", "edtf"),
     [
-        ("Portuguese President Ana Reis spoke by phone with Moroccan Prime Minister Omar Ziani on Sunday.", "phone_call", "happened", "MA PT", "2026-01-11"),
-        ("Portugal's foreign minister met his Moroccan counterpart in Madrid last week.", "meeting", "happened", "MA PT", "[2026-01-05..2026-01-11]"),
+        (
+            "Portuguese President Ana Reis spoke by phone with Moroccan Prime Minister Omar Ziani on Sunday.",
+            "phone_call",
+            "happened",
+            "MA PT",
+            "2026-01-11",
+        ),
+        (
+            "Portugal's foreign minister met his Moroccan counterpart in Madrid last week.",
+            "meeting",
+            "happened",
+            "MA PT",
+            "[2026-01-05..2026-01-11]",
+        ),
         ("Peru and Chile held talks on Saturday.", "negotiation", "happened", "CL PE", "2026-01-10"),
-        ("Portuguese President Ana Reis will visit Morocco in March.", "announced_meeting", "planned", "MA PT", "2026-03"),
+        (
+            "Portuguese President Ana Reis will visit Morocco in March.",
+            "announced_meeting",
+            "planned",
+            "MA PT",
+            "2026-03",
+        ),
         ("Peru and Chile agreed to a ceasefire on Sunday.", "ceasefire_declared", "happened", "CL PE", "2026-01-11"),
         ("Peru and Chile signed a treaty on fishing on Sunday.", "treaty_signed", "happened", "CL PE", "2026-01-11"),
         ("Peru severed diplomatic ties with Chile yesterday.", "ties_broken", "happened", "CL PE", "2026-01-11"),
@@ -35,13 +53,43 @@ def events(text: str) -> list[EventProposal]:
         ("Chile pledged its full support for Peru on Sunday.", "praise_support", "happened", "CL PE", "2026-01-11"),
         ("Chile cancelled a meeting with Peru on Sunday.", "meeting_cancelled", "happened", "CL PE", "2026-01-11"),
         ("Peru and Chile exchanged prisoners on Sunday.", "prisoner_release", "happened", "CL PE", "2026-01-11"),
-        ("Fighting between Peruvian and Chilean forces began on January 3.", "armed_clash", "happened", "CL PE", "2026-01-03/.."),
-        ("A meeting between Peru and Chile is possible next month.", "announced_meeting", "hypothetical", "CL PE", "2026-02"),
-        ("The presidents of Peru and Chile did not speak by phone on Sunday.", "phone_call", "negated", "CL PE", "2026-01-11"),
-        ("Peru denied reports that it had held talks with Chile on Sunday.", "negotiation", "negated", "CL PE", "2026-01-11"),
-        ("Peru is ready to help communication between Chile and Bolivia.", "offer", "happened", "BO CL PE", "2026-01-12|[..2026-01-12]"),
+        (
+            "Fighting between Peruvian and Chilean forces began on January 3.",
+            "armed_clash",
+            "happened",
+            "CL PE",
+            "2026-01-03/..",
+        ),
+        (
+            "A meeting between Peru and Chile is possible next month.",
+            "announced_meeting",
+            "hypothetical",
+            "CL PE",
+            "2026-02",
+        ),
+        (
+            "The presidents of Peru and Chile did not speak by phone on Sunday.",
+            "phone_call",
+            "negated",
+            "CL PE",
+            "2026-01-11",
+        ),
+        (
+            "Peru denied reports that it had held talks with Chile on Sunday.",
+            "negotiation",
+            "negated",
+            "CL PE",
+            "2026-01-11",
+        ),
+        (
+            "Peru is ready to help communication between Chile and Bolivia.",
+            "offer",
+            "happened",
+            "BO CL PE",
+            "2026-01-12|[..2026-01-12]",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_frames(text: str, kind: str, modality: str, countries: str, edtf: str) -> None:
     found = [(e.kind, e.modality, " ".join(sorted(e.countries)), e.when.edtf if e.when else "") for e in events(text)]
     assert any(one[:3] == (kind, modality, countries) and one[3] in edtf.split("|") for one in found), found

@@ -40,8 +40,13 @@ def test_countries_and_leaders_with_their_offices(reading: Reading) -> None:
     assert set(reading.country_codes) == {"MX", "US", "CU", "VE"}
     people = {one.name.split()[-1]: (one.country, one.office) for one in reading.leaders}
     assert {name: country for name, (country, _) in people.items()} == {
-        "Sheinbaum": "MX", "Trump": "US", "Rubio": "US", "Fuente": "MX", "Pigott": "US", "Maduro": "VE",
-    }  # fmt: skip
+        "Sheinbaum": "MX",
+        "Trump": "US",
+        "Rubio": "US",
+        "Fuente": "MX",
+        "Pigott": "US",
+        "Maduro": "VE",
+    }
     assert all(office for _, office in people.values())
 
 
@@ -60,10 +65,13 @@ def test_countries_and_leaders_with_their_offices(reading: Reading) -> None:
 )
 def test_the_events_of_the_table(reading: Reading, family: str, modality: str, countries: set[str], edtf: str) -> None:
     assert any(
-        event.plover.startswith(family) and event.modality == modality and set(event.countries) == countries
-        and event.when is not None and event.when.edtf == edtf
+        event.plover.startswith(family)
+        and event.modality == modality
+        and set(event.countries) == countries
+        and event.when is not None
+        and event.when.edtf == edtf
         for event in reading.events
-    )  # fmt: skip
+    )
 
 
 def test_the_capture_is_background_for_another_pair(reading: Reading) -> None:

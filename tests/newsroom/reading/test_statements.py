@@ -18,21 +18,56 @@ def statements(text: str, title: str = "") -> list[StatementProposal]:
         ('"We are neighbours," Almada said.', "direct", "Duarte Almada", "We are neighbours,"),
         ('"We are neighbours," said Ziani, who arrived on Sunday.', "direct", "Karim Ziani", "We are neighbours,"),
         ('Almada told reporters: "We are neighbours."', "direct", "Duarte Almada", "We are neighbours."),
-        ('Ziani said the talks had been "very good" and useful.', "mixed", "Karim Ziani", 'the talks had been "very good" and useful'),
+        (
+            'Ziani said the talks had been "very good" and useful.',
+            "mixed",
+            "Karim Ziani",
+            'the talks had been "very good" and useful',
+        ),
         ("Almada said that the port would reopen.", "indirect", "Duarte Almada", "the port would reopen"),
-        ("Almada said on Monday in a statement that the port would reopen.", "indirect", "Duarte Almada", "the port would reopen"),
+        (
+            "Almada said on Monday in a statement that the port would reopen.",
+            "indirect",
+            "Duarte Almada",
+            "the port would reopen",
+        ),
         ("The port would reopen in May, Ziani said.", "indirect", "Karim Ziani", "The port would reopen in May"),
-        ("According to Almada, the port would reopen in May.", "indirect", "Duarte Almada", "the port would reopen in May"),
-        ("The port will reopen in May, according to the Portuguese Foreign Ministry.", "indirect", "Portuguese Foreign Ministry", "The port will reopen in May"),
+        (
+            "According to Almada, the port would reopen in May.",
+            "indirect",
+            "Duarte Almada",
+            "the port would reopen in May",
+        ),
+        (
+            "The port will reopen in May, according to the Portuguese Foreign Ministry.",
+            "indirect",
+            "Portuguese Foreign Ministry",
+            "The port will reopen in May",
+        ),
         ('Almada called the plan "premature" on Monday.', "mixed", "Duarte Almada", 'the plan "premature"'),
-        ("Morocco accused Portugal of closing the port without notice.", "indirect", "Morocco", "closing the port without notice"),
-        ("Ziani welcomed the plan, adding that details would follow.", "indirect", "Karim Ziani", "details would follow"),
-        ("A local agency quoted Ziani as saying that the port would reopen.", "indirect", "Karim Ziani", "the port would reopen"),
+        (
+            "Morocco accused Portugal of closing the port without notice.",
+            "indirect",
+            "Morocco",
+            "closing the port without notice",
+        ),
+        (
+            "Ziani welcomed the plan, adding that details would follow.",
+            "indirect",
+            "Karim Ziani",
+            "details would follow",
+        ),
+        (
+            "A local agency quoted Ziani as saying that the port would reopen.",
+            "indirect",
+            "Karim Ziani",
+            "the port would reopen",
+        ),
         ("Experts said that the port was too small.", "indirect", "Experts", "the port was too small"),
         ('"It was a good day." — Helena Brito', "direct", "Helena Brito", "It was a good day."),
         ("``It was a good day,'' Ziani said.", "direct", "Karim Ziani", "It was a good day,"),
     ],
-)  # fmt: skip
+)
 def test_the_frames(text: str, speech: str, speaker: str, words: str) -> None:
     found = [(one.speech, one.speaker, words in one.words) for one in statements(text)]
     assert (speech, speaker, True) in found, [(one.speech, one.speaker, one.words) for one in statements(text)]

@@ -1,0 +1,88 @@
+"""Read what stands behind a person's name: ", the Turkish president," or "of Russia"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor
+from newsroom.reading.names.phrases import after_possessive, is_possessive, title_at
+from newsroom.reading.names.titles import PREMODIFIERS, Title
+from newsroom.reading.sentences import Token
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+
+def with_apposition(
+    finder: Finder, tokens: Sequence[Token], place: int, end: int, person: Actor, named: Named
+) -> Mention:
+    """Return the mention of a person, with ", the president of Turkey," or "of Russia" behind the name taken in."""
+    last = end
+    if is_possessive(tokens, end + 1):
+        return Mention(place, end + 1, person, "name", True)
+    after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+    if after == "of" and not person.country:
+        found = finder.of_place(tokens, end + 1, named)
+        if found is not None:
+            finder.registry.describe(person, None, "", found[1])
+            return Mention(place, found[0], person, "name")
+    if after in (",", "("):
+        last = _apposition(finder, tokens, end + 2, person, named) or end
+    return Mention(place, last, person, "name")
+
+
+def _apposition(finder: Finder, tokens: Sequence[Token], start: int, person: Actor, named: Named) -> int | None:
+    """Read "(the) Turkish president," or "a spokesman for the ministry," behind a name; return its last token."""
+    index = start + (start < len(tokens) and tokens[start].low in ("the", "a", "an", "who", "el", "la"))
+    country = ""
+    for _ in range(8):
+        if index >= len(tokens):
+            return None
+        title = title_at(tokens, index)
+        hit = (
+            finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+            if tokens[index].is_capital
+            else None
+        )
+        found = finder.index.body_at(tokens, index)
+        if title is not None:
+            return _read_apposition(finder, tokens, start, index, title, country, person, named)
+        if found is not None and not hit:
+            country, index = found[1] or country, after_possessive(tokens, found[0] + 1)
+        elif hit is not None:
+            country, index = hit.code, after_possessive(tokens, hit.last + 1)
+        elif tokens[index].low in PREMODIFIERS or tokens[index].low in ("-", "ministry", "department"):
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _read_apposition(
+    finder: Finder,
+    tokens: Sequence[Token],
+    start: int,
+    index: int,
+    title: tuple[int, Title],
+    country: str,
+    person: Actor,
+    named: Named,
+) -> int | None:
+    """Take the title of an apposition for the person; the closing comma belongs to the mention."""
+    last, entry = title
+    following = finder.of_place(tokens, last + 1, named)
+    end = following[0] if following else last
+    if following is None and last + 1 < len(tokens) and tokens[last + 1].low in ("for", "of", "at", "to", "with"):
+        end = last + 1
+        while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
+            found = finder.index.body_at(tokens, end + 1)
+            country = country or (found[1] if found else "")
+            end += 1
+    words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
+    person_next, _ = finder.person_at(tokens, end + 1)
+    if person_next is not None or (end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", ".")):
+        return None
+    finder.registry.describe(person, entry, words, (following[1] if following else "") or country)
+    return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
