@@ -105,7 +105,7 @@ def test_a_day_that_is_not_known_looks_so(client):
     make_threat()
     page = text_of(client.get(PAIR))
     assert '<span class="when vague">5–11 January 2026</span>' in page
-    assert "The source says “the week before”; the day is not stated." in page
+    assert "The source says “the week before”; the day itself is not known." in page
     assert 'datetime="2026-01-05"' not in page
 
 

@@ -103,9 +103,17 @@ def pair_page(
         second_governing=_of(tenures, place.second),
         state=state_of_relationship(pair) if pair else [],
         strip=strip(counts),
-        kinds=[(key, KINDS[key].label, count) for key, count in counts.of("kind").items()],
+        kinds=_kinds(counts, filters.kinds_chosen),
         timeline=pair_timeline(place, pair, filters, where, counts),
     )
+
+
+def _kinds(counts: PairCounts, chosen: list[str]) -> list[tuple[str, str, int]]:
+    """Return the kinds that occur, and those that are asked for without occurring, in declared order."""
+    occurring = counts.of("kind")
+    return [
+        (key, kind.label, occurring.get(key, 0)) for key, kind in KINDS.items() if key in occurring or key in chosen
+    ]
 
 
 def _of(tenures: Iterable[Tenure], country: Country) -> list[Tenure]:
