@@ -1,6 +1,7 @@
 """Run the whole suite: `manage.py test`, with any arguments of pytest."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -47,6 +48,8 @@ def _pytest(arguments: list[str], address: str) -> int:
     # The settings of the tests make a folder of their own.
     environment.pop("BILATERAL_HOME", None)
     child = subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=settings.BASE_DIR, env=environment)
+    # Whoever ends us ends pytest; the cluster is tidied away afterwards as always.
+    signal.signal(signal.SIGTERM, lambda number, frame: child.terminate())
     while True:
         try:
             return child.wait()
