@@ -169,3 +169,28 @@ def test_words_are_copied_with_their_attribution(page: Page, addresses):
     expect(page.locator(".copy__done")).to_have_text("Copied.")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“We will keep working side by side” — Claudia Sheinbaum, President, 12 January 2026.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_component_in_every_state_is_sound(chromium: Browser, live_server: LiveServer, settings, scheme):
+    settings.DEBUG = True
+    context = chromium.new_context(base_url=live_server.url, bypass_csp=True, color_scheme=scheme)
+    page = context.new_page()
+    page.goto("/-/components/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Components")
+    results = Axe().run(page, options=RULES)
+    assert results.violations_count == 0, results.generate_report()
+    context.close()
+
+
+def test_wider_spacing_of_text_cuts_nothing_off(page: Page, addresses):
+    page.set_viewport_size({"width": 390, "height": 844})
+    for name in ("pair", "event", "home"):
+        page.goto(addresses[name])
+        page.evaluate(
+            """() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(
+            '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }');
+            document.adoptedStyleSheets.push(sheet); }"""
+        )
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert over <= 0, f"{name}: {over} px"
