@@ -1,4 +1,4 @@
-"""The whole line in a browser: log in, paste, review by mouse and by keyboard, publish, log out, read, go to the source."""
+"""The whole line in a browser: log in, paste, review by mouse and by keyboard, publish, log out, read, go on."""
 
 import re
 from pathlib import Path
@@ -128,7 +128,8 @@ def test_selected_words_become_a_draft(page: Page, newsroom: None) -> None:
     wait_for_keys(page)
     page.evaluate(
         """words => {
-            const text = [...document.querySelectorAll('.paragraph p')].find(one => one.textContent.includes(words)).firstChild;
+            const all = [...document.querySelectorAll('.paragraph p')];
+            const text = all.find(one => one.textContent.includes(words)).firstChild;
             const at = text.data.indexOf(words);
             document.getSelection().setBaseAndExtent(text, at, text, at + words.length);
         }""",

@@ -11,6 +11,7 @@ NOON = datetime(2026, 1, 13, 12, tzinfo=UTC)
 PASSWORD = "nine quiet rivers"
 ADDRESS = "https://daily.example.org/world/river-water"
 
+# ruff: noqa: E501 - a paragraph of the story is one line
 STORY = """Mexico and United States leaders talk about river water
 
 • World

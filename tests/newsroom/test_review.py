@@ -47,7 +47,7 @@ def test_accepting_leaves_a_decision_and_a_log_row_and_publishes_nothing(article
 
 
 STEPS = {
-    "accept": lambda draft, by: accept(draft, by),
+    "accept": accept,
     "reject": lambda draft, by: actions.reject_draft(draft=draft, expected_version=1, by=by, at=NOON),
     "edit": lambda draft, by: actions.edit_draft(
         draft=draft, content=draft.content | {"place": "Monterrey", "participants": draft.content["participants"][:1]},
