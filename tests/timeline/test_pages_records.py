@@ -80,7 +80,7 @@ def test_what_each_side_said_stands_in_its_column(client):
     mexico, united_states = page.split('class="account account--first"')[1].split('class="account account--second"')
     assert "“We will keep working side by side”" in mexico
     assert "In their own words" in mexico
-    assert "No statement of United States is in the record for this event yet." in united_states
+    assert "No statement of the United States is in the record for this event yet." in united_states
 
 
 @pytest.mark.django_db

@@ -18,7 +18,7 @@ class PairLink:
     first_slug: str = told("The first country's slug.")
     first_name: str = told("The first country's name.")
     second_slug: str = told("The second country's slug.")
-    second_name: str = told("The second country's name.")
+    second_name: str = told("The second country's name, as running text has it.")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ class SaidLine:
 class Account:
     """What one side said."""
 
-    name: str = told("The side's name: a country, or others.")
+    name: str = told("The side's name: a country; empty for others.")
+    in_text: str = told("The name as running text has it.")
     side: str = told("first or second by the order of the parties, joint for others.")
     said: list[SaidLine] = told("Its statements.")
 
@@ -122,7 +123,7 @@ def event_page(record: EventRecord) -> EventPage:
         event=event,
         kind=kind,
         group=GROUPS[kind.group],
-        pairs=[PairLink(*pair[:4]) for pair in pairs],
+        pairs=[PairLink(*pair[:3], _in_text(parties, pair[2], pair[3])) for pair in pairs],
         people=parties,
         others=[line for line in people if line not in parties],
         accounts=_accounts(record, notes, _countries(parties, sides)),
@@ -138,6 +139,11 @@ def event_page(record: EventRecord) -> EventPage:
         links_in=record.links_in,
         revisions=record.revisions,
     )
+
+
+def _in_text(parties: Iterable[PersonLine], slug: str, name: str) -> str:
+    countries = {line.participation.country.slug: line.participation.country for line in parties}
+    return countries[slug].in_text if slug in countries else name
 
 
 def _countries(parties: Iterable[PersonLine], sides: list[str]) -> list[Country]:
@@ -158,10 +164,12 @@ def _accounts(record: EventRecord, notes: Notes, countries: list[Country]) -> li
     for place, country in enumerate(countries):
         said = by_country.pop(country.pk, [])
         if said or len(countries) == 2:
-            accounts.append(Account(country.name, ("first", "second")[place] if place < 2 else "joint", said))
+            accounts.append(
+                Account(country.name, country.in_text, ("first", "second")[place] if place < 2 else "joint", said)
+            )
     names = {s.country_id: s.country.name for s in record.statements if s.country}
     for country_id, said in by_country.items():
-        accounts.append(Account(names.get(country_id, ""), "joint", said))
+        accounts.append(Account(names.get(country_id, ""), "", "joint", said))
     return accounts
 
 
