@@ -26,6 +26,17 @@ RELEASED = re.compile(
     r"^(?P<who>[^\n]{3,120}?) (?:released|issued) the following (?:statement|readout)[^:\n]{0,60}:$|"
     r"\bfollowing (?:press release|statement|readout) was (?:published|released|issued) by (?P<by>[^\n.]{3,80})"
 )
+# Outlets and hosts that are a government's own: what they publish is official text.
+GOVERNMENT = re.compile(
+    r"(?:the )?(?:[a-z.]{2,12} )?(?:president of|presidency of|ministry of|department of state|state department|kremlin"
+    r"|white house|prime minister'?s? (?:of|office)|government of|foreign ministry)",
+    re.IGNORECASE,
+)
+OFFICIAL_HOST = re.compile(
+    r"//(?:[\w-]{1,40}\.){1,5}(?:gov|gob|gouv)(?:\.[a-z]{2})?(?:/|$)"
+    r"|//(?:[\w-]{1,20}\.)?(?:kremlin|mid)\.ru/"
+)
+MEDIA = "told reporters"
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
 SPANISH = frozenset(
@@ -270,15 +281,13 @@ def guess_language(text: str) -> str:
 
 def _document(cleaned: Cleaned) -> str:
     """Return what sort of text it is: story, readout, brief or transcript."""
-    if attributed_to(cleaned):
-        return "readout"
     opening = [part.text for part in cleaned.paragraphs]
     if any(line.startswith(("Quote:", "Details:")) for line in opening):
         return "brief"
     title = fold(cleaned.given.title or cleaned.page.title)
     if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
         return "transcript"
-    return "story"
+    return "readout" if attributed_to(cleaned) else "story"
 
 
 def attributed_to(cleaned: Cleaned) -> str:
@@ -293,6 +302,11 @@ def attributed_to(cleaned: Cleaned) -> str:
         if match:
             who = match["who"] or match["by"] or ""
             return who[read_dateline(who + " The").length :].strip()
+    outlet = cleaned.given.outlet.split(" readout")[0].split(" via ")[0].strip()
+    if GOVERNMENT.match(outlet) and not any(MEDIA in fold(part.text) for part in cleaned.paragraphs):
+        return outlet
+    if OFFICIAL_HOST.search(cleaned.given.address or cleaned.page.address):
+        return outlet or "government"
     return ""
 
 

@@ -227,7 +227,8 @@ class _Memory:
             if len(people) > 1:
                 chosen = list(people.values())[:2]
                 return _join(tuple(reversed(chosen)), mention.actor.name)
-        if len(self.pair) == 2:
+        own = set(self.pair) <= set(self.here) and {one.country for one in self.pair} != set(self.article.pair)
+        if len(self.pair) == 2 and not (own and _is_object(clause, mention)):
             return _join(self.pair, mention.actor.name)
         if len(self.article.pair) == 2:
             registry = self.article.registry
@@ -285,6 +286,11 @@ class _Memory:
         if clause.tokens[mention.first].low in ("the", "el"):
             return self.speaker
         return None
+
+
+def _is_object(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention stands right behind a verb."""
+    return any(0 < mention.first - verb.head <= 2 for verb in clause.verbs)
 
 
 def _join(members: tuple[Actor, ...], name: str = "") -> Actor:

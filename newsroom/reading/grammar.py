@@ -79,6 +79,9 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
+    before_relative = _before_relative(clause, number)
+    if before_relative is not None:
+        return [before_relative]
     parallel = _parallel(clause, number)
     if parallel is not None and depth < 4:
         found = subjects(clause, parallel, depth + 1)
@@ -97,6 +100,17 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _before_relative(clause: Clause, number: int) -> Mention | None:
+    """Return the subject that a relative clause parts from its verb: "Blinken, who was due to leave, told"."""
+    verb = clause.verbs[number]
+    if verb.first < 4 or clause.tokens[verb.first - 1].text != "," or not verb.is_finite:
+        return None
+    for place in range(verb.first - 2, 1, -1):
+        if clause.tokens[place].low in ("who", "which", "whose") and clause.tokens[place - 1].text == ",":
+            return clause.named.at(place - 2) or clause.named.at(place - 1)
+    return None
 
 
 def _parallel(clause: Clause, number: int) -> int | None:
@@ -184,7 +198,8 @@ def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
         for mention in clause.mentions:
             if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
                 quoted_before = any(clause.quoted[: verb.first])
-                return [mention] if quoted_before else []
+                plain = before == "," and verb.lemma in ("say", "add") and mention.form in ("name", "office")
+                return [mention] if quoted_before or plain else []
     return []
 
 
@@ -192,6 +207,13 @@ def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
     """Tell whether a verb continues an earlier one: after "and", "but", a comma, as a participle or an infinitive."""
     if verb.is_infinitive or verb.form == "ing":
         return True
+    before = verb.first - 1
+    adverbs = ("also", "then", "later", "further")
+    while before > start and (clause.tokens[before].low.endswith("ly") or clause.tokens[before].low in adverbs):
+        before -= 1
+    word = clause.tokens[before].low if before >= start else ""
+    if word.isalpha() and clause.named.covered[before] < 0 and word not in ("and", "but", "or", "y", "pero", *adverbs):
+        return False  # a noun of its own stands before it: "officials said"
     gap = [
         token.low
         for token in clause.tokens[start : verb.first]

@@ -30,7 +30,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         if not person.country and person.title_kind in HOME_KINDS and home:
             person.country = home
     whole = attributed_to(cleaned)
-    if whole:
+    if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
     elif meta.document == "transcript":
         _set_speakers(article, cleaned, _people_in(article, meta.title, home))

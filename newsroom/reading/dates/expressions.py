@@ -263,7 +263,7 @@ def _unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None
 def _amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "three days ago", "the past two years", "hace dos semanas", "two weeks later", "a day after"."""
     place, direction = index, ""
-    if _low(tokens, place) in PAST_WORDS | NEXT_WORDS:
+    if _low(tokens, place) in (PAST_WORDS | NEXT_WORDS) - {"following"}:
         direction = "past" if _low(tokens, place) in PAST_WORDS else "next"
         place += 1
     elif _low(tokens, place) == "hace":

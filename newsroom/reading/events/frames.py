@@ -91,6 +91,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     ),
     VerbFrame("conversation", "contact", _set("discuss"), frozenset(), "with", _set("with"), 0.6),
     VerbFrame("phone_call", "contact", _set("call phone telephone dial"), frozenset(), "called", frozenset(), 0.75),
+    VerbFrame("phone_call", "contact", _set("tell inform"), _set("phone telephone"), "called", frozenset(), 0.75),
     VerbFrame("meeting", "contact", _set("meet"), frozenset(), "with", _set("with"), 0.8),
     VerbFrame("visit", "contact", _set("visit"), frozenset(), "place", frozenset(), 0.8),
     VerbFrame(
@@ -340,6 +341,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ("state visit", NounFrame("state_visit", "contact", confidence=0.75)),
         ("ceasefire,cease - fire,truce,cese al fuego,armistice", NounFrame("ceasefire_declared", "ceasefire")),
         ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
+        ("signing", NounFrame("treaty_signed", "accord")),
         ("expulsion,expulsions", NounFrame("diplomats_expelled", "expulsion")),
         ("capture,abduction,captura", NounFrame("capture_of_leader", "capture")),
         ("threats,threat,amenazas", NounFrame("threat", "threat")),

@@ -130,7 +130,7 @@ def of_verb(
         parties.add(clause, [m for m in behind if m.actor.kind == "person" or m.form == "office"][:1])
     elif mode == "place":
         _add_places(clause, number, parties, behind, prepositions)
-    else:
+    elif mode in ("speech", "asked", "posture"):
         parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
     return parties
 

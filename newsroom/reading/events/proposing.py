@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
@@ -91,7 +92,19 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
                 end,
                 "duration-before",
             )
-    return dates.of(one, is_simple=is_simple)
+    found = dates.of(one, is_simple=is_simple)
+    days = next(
+        (
+            t.amount
+            for t in clause.times
+            if t.kind == "duration" and t.unit == "day" and 0 < one.trigger[0] - t.first < 8
+        ),
+        0,
+    )
+    if found is not None and found.words.startswith(("from", "since")) and len(found.edtf) == 10 and 1 < days < 60:
+        first = date.fromisoformat(found.edtf)
+        return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")
+    return found
 
 
 def _date_negations(merged: list[Candidate]) -> None:

@@ -78,7 +78,7 @@ def _words(clause: Clause, number: int, end: int) -> list[str]:
 def _passive_words(clause: Clause, number: int) -> list[str]:
     """Return the folded words of a passive verb's subject."""
     verb = clause.verbs[number]
-    return [token.low for token in clause.tokens[window_start(clause, number) : verb.first]]
+    return [token.low for token in clause.tokens[max(0, verb.first - REACH) : verb.first]]
 
 
 def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) -> Candidate | None:

@@ -369,6 +369,11 @@ class Finder:
             index += 1
         return end
 
+    def _body_reference(self, tokens: Sequence[Token], place: int, start: int) -> Mention:
+        """Return "the ministry", with its possessive ending."""
+        last = after_possessive(tokens, start + 1) - 1
+        return Mention(place, last, Actor("bodyref", tokens[start].low), "anaphor", last > start)
+
     def _document(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
         if (
@@ -381,9 +386,7 @@ class Finder:
                 place, found[0], self.registry.other("body", plain(tokens, start, found[0]), found[1]), "name"
             )
         if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
-            return Mention(
-                place, start, Actor("bodyref", tokens[start].low), "anaphor", is_possessive(tokens, start + 1)
-            )
+            return self._body_reference(tokens, place, start)
         if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
             return None
         return Mention(place, start, Actor("document", tokens[start].low), "anaphor")

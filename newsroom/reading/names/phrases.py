@@ -65,6 +65,7 @@ def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
         return not tokens[index].is_capital and after not in ("of", "for", ",")
     return (
         low == "official"
+        and not (index + 1 < len(tokens) and tokens[index + 1].is_capital)
         and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
         and not tokens[index].is_capital
     )

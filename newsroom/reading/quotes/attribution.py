@@ -111,6 +111,9 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     inverted = words[0] > verb.head
     edge = verb.first - 1 if inverted else words[0] - 1
+    owner = clause.named.at(edge)
+    if not inverted and owner is not None and owner.is_possessive:
+        edge = owner.first - 1
     start = window_start(clause, number)
     while (
         edge > 0 and clause.tokens[edge].low in ("also", "as", "the", "and", "but", "while", "later") and not inverted
@@ -346,6 +349,11 @@ def _spanish(clause: Clause) -> Iterator[Attribution]:
 def _settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
     """Drop attributions that repeat another; content-first ones swallow nothing that a later cue owns."""
     kept: list[Attribution] = []
+    trailing = [one for one in found if one.rule == "cue.after"]
+    for one in found:
+        for outer in trailing:  # what an outer cue behind it closes, an inner content does not pass
+            if outer is not one and outer.first <= one.cue_first < outer.last < one.last:
+                one.last = outer.last
     for one in sorted(found, key=lambda a: (a.cue_first, a.first)):
         one.last = trim(clause, one.first, one.last) if not clause.quoted[one.last] else one.last
         if one.last < one.first or any(one.cue_first == other.cue_first for other in kept):

@@ -191,6 +191,12 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         other = clause.verbs[other_number]
         if clause.quoted[other.head] or other.head > last or other.first <= first:
             continue
+        start = other.first
+        while start > first and clause.tokens[start].text != ",":
+            start -= 1
+        if clause.tokens[start + 1].low == "while" and other.lemma in SAYING:
+            last = min(last, start - 1)
+            break
         if is_coordinate(clause, number, other_number):
             last = min(last, other.first - 2 - (clause.tokens[other.first - 1].low in ("also", "later", "further")))
             break

@@ -140,7 +140,8 @@ def test_markup_is_inert_and_only_the_story_is_kept() -> None:
         '"datePublished":"2025-03-04T09:00"}</script>'
         "</head><body><nav><a href=/>Home</a></nav><article><h1>Ministers meet</h1>"
         + "".join(f"<p>{part} It was a long day for all who took part in them.</p>" for part in STORY.split("\n\n"))
-        + '<p onclick="x()" hx-get="/steal">The talks will go on, both of the ministers said.</p><script>alert(1)</script></article>'
+        + '<p onclick="x()" hx-get="/steal">The talks will go on, both of the ministers said.</p>'
+        "<script>alert(1)</script></article>"
         "<footer>All rights reserved</footer></body></html>"
     )
     cleaned = clean(page)
