@@ -69,6 +69,12 @@ def draft_for_review(user: User, draft_id: int) -> Draft:
     return _draft(draft_id)
 
 
+def draft_for_publishing(user: User, draft_id: int) -> Draft:
+    """Return a draft for taking back what it became: publishers may."""
+    require_role(user, Role.PUBLISHER)
+    return _draft(draft_id)
+
+
 def _draft(draft_id: int) -> Draft:
     draft = Draft.objects.select_related("reading__text_version__article").filter(pk=draft_id).first()
     if draft is None or draft.state == Draft.State.REPLACED:

@@ -21,5 +21,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<int:draft_id>/edit/", drafts.draft_edit, name="draft_edit"),
     path("drafts/<int:draft_id>/acceptance/", drafts.acceptance, name="acceptance"),
     path("drafts/<int:draft_id>/rejection/", drafts.rejection, name="rejection"),
+    path("drafts/<int:draft_id>/withdrawal/", publication.withdrawal, name="withdrawal"),
     path("drafts/<int:draft_id>/passages/", drafts.passages, name="passages"),
 ]

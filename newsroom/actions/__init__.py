@@ -11,7 +11,7 @@ from newsroom.actions.articles import (
     read_again,
     submit_text,
 )
-from newsroom.actions.publishing import NotPublishable, finish_article, publish_article
+from newsroom.actions.publishing import NotPublishable, finish_article, publish_article, withdraw_draft
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import (
     accept_draft,
@@ -48,4 +48,5 @@ __all__ = [
     "submit_text",
     "undo_decision",
     "wave_off_paragraph",
+    "withdraw_draft",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 
@@ -199,6 +200,44 @@ def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     write_decision(
         Decision.Act.PUBLISH, article=desk.article, draft=draft, by=by, at=at, before=before, after=snapshot(draft)
     )
+
+
+@transaction.atomic
+def withdraw_draft(*, draft: Draft, expected_version: int, reason: str, by: User, at: datetime) -> Draft:
+    """Take back what a draft became: its address says so and why, and the draft waits for a decision again.
+
+    Raise ``Conflict`` where it changed since, ``Refused`` where it is not public or no reason is given.
+    """
+    row = (
+        Draft.objects.select_for_update(of=("self",)).select_related("reading__text_version__article").get(pk=draft.pk)
+    )
+    if row.version != expected_version:
+        raise Conflict(row)
+    before, public = snapshot(row), row.event or row.statement
+    if public is None:
+        raise Refused("not_public", "This is not public.")
+    given: dict[str, Any] = {"expected_version": public.version, "reason": reason, "by": str(by), "at": at}
+    try:
+        if row.event_id:
+            record.withdraw_event(event_id=row.event_id, **given)
+        else:
+            record.withdraw_statement(statement_id=public.pk, **given)
+    except record.RecordError as error:
+        raise Refused("not_withdrawn", str(error), "reason") from error
+    row.event = row.statement = None
+    row.state, row.version, row.changed_at = Draft.State.PROPOSED, row.version + 1, at
+    row.save()
+    article = row.reading.text_version.article
+    write_decision(
+        Decision.Act.WITHDRAW,
+        article=article,
+        draft=row,
+        by=by,
+        at=at,
+        before=before,
+        after=snapshot(row) | {"reason": reason},
+    )
+    return row
 
 
 @transaction.atomic

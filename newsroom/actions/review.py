@@ -11,7 +11,7 @@ from django.db import transaction
 from newsroom.actions.articles import locked_article
 from newsroom.actions.log import write_decision, write_log
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
-from newsroom.models import Article, Decision, Draft, ParagraphMark, Passage, Reading, TextVersion, User
+from newsroom.models import PUBLIC_ACTS, Article, Decision, Draft, ParagraphMark, Passage, Reading, TextVersion, User
 from newsroom.models.content import EventContent, StatementContent, content_from_json
 
 # What the words that a draft is made from support at once.
@@ -203,7 +203,7 @@ def undo_decision(*, article: Article, by: User, at: datetime, expected: int | N
     """
     article = locked_article(article.pk)
     decision = article.decisions.select_for_update().filter(undone_at__isnull=True).order_by("-pk").first()
-    if decision is None or decision.act == Decision.Act.PUBLISH:
+    if decision is None or decision.act in PUBLIC_ACTS:
         return None
     if expected is not None and decision.pk != expected:
         raise Conflict(article)

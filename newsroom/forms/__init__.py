@@ -1,6 +1,6 @@
 """The shapes of the newsroom's input."""
 
-from newsroom.forms.articles import AddDraftForm, ArticleForm, PasteForm, VersionForm
+from newsroom.forms.articles import AddDraftForm, ArticleForm, PasteForm, VersionForm, WithdrawalForm
 from newsroom.forms.drafts import (
     EventForm,
     ParticipantForms,
@@ -21,6 +21,7 @@ __all__ = [
     "PasteForm",
     "StatementForm",
     "VersionForm",
+    "WithdrawalForm",
     "content_of",
     "form_of",
     "participant_forms_of",

@@ -79,6 +79,12 @@ class VersionForm(forms.Form):
     version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
 
 
+class WithdrawalForm(VersionForm):
+    """Take the reason for which something public is taken back; readers see it."""
+
+    reason = forms.CharField(label=_("Why (readers will see it)"), max_length=500)
+
+
 class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     """Change what is known of an article."""
 

@@ -140,7 +140,7 @@ class StatementForm(DraftForm):
     claim_direction = forms.ChoiceField(
         label=_("Direction"), required=False, choices=[("level", _("a level")), ("up", _("up")), ("down", _("down"))]
     )
-    claim_is_approximate = forms.BooleanField(label=_("about"), required=False)
+    claim_is_approximate = forms.BooleanField(label=_("approximately"), required=False)
 
     def clean(self) -> dict[str, Any]:
         """Ask for the whole of a figure."""

@@ -3,10 +3,11 @@
 from newsroom.models.article import Article, ParagraphMark, Reading, TextVersion
 from newsroom.models.draft import Draft, Passage
 from newsroom.models.log import LogEntry
-from newsroom.models.review import Decision
+from newsroom.models.review import PUBLIC_ACTS, Decision
 from newsroom.models.user import Role, User, UserManager
 
 __all__ = [
+    "PUBLIC_ACTS",
     "Article",
     "Decision",
     "Draft",

@@ -6,6 +6,9 @@ from django.db import models
 from newsroom.models.article import Article
 from newsroom.models.draft import Draft
 
+# Steps that are public: they are answered by a public step of their own, never silently taken back.
+PUBLIC_ACTS = ("publish", "withdraw")
+
 
 class Decision(models.Model):
     """One step on the desk: who took it, when, and how things stood before and after."""
@@ -19,6 +22,7 @@ class Decision(models.Model):
         RESTORE = "restore", "taken back in"
         WAVE_OFF = "wave_off", "waved off"
         PUBLISH = "publish", "published"
+        WITHDRAW = "withdraw", "withdrawn"
 
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, related_name="decisions", help_text="The article worked on."

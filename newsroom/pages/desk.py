@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from newsroom.models import Article, Decision, Draft, ParagraphMark, TextVersion, User
+from newsroom.models import PUBLIC_ACTS, Article, Decision, Draft, ParagraphMark, TextVersion, User
 from newsroom.pages.cards import Card, card_of
 from newsroom.pages.marks import Mark, Shown, cut_pieces, is_settled
 from newsroom.queries import Desk, desk_of
@@ -31,7 +31,7 @@ class Bar:
     @property
     def can_undo(self) -> bool:
         """Say whether the last step can be taken back."""
-        return self.last is not None and self.last.act != Decision.Act.PUBLISH
+        return self.last is not None and self.last.act not in PUBLIC_ACTS
 
     @property
     def can_finish(self) -> bool:

@@ -4,7 +4,7 @@ from django import template
 from django.forms import BoundField, CheckboxInput
 from django.utils.safestring import SafeString
 
-from timeline.values import When
+from timeline.models import Citation
 
 register = template.Library()
 
@@ -19,9 +19,6 @@ def dressed(field: BoundField) -> SafeString:
 
 
 @register.filter
-def as_when(edtf: str) -> When | None:
-    """Return the date of an EDTF text; nothing where it is none."""
-    try:
-        return When.parse(edtf)
-    except ValueError:
-        return None
+def field_words(field: str) -> str:
+    """Return what a passage supports, in words."""
+    return str(dict(Citation.Field.choices).get(field, field))

@@ -4,7 +4,7 @@ export const current = () => document.querySelector(".proposal--on");
 export const isOpen = (card) => card.dataset.state === "proposed";
 
 // Puts a card on, with its words in the article; looking changes nothing else.
-export function put(card, { focus = true } = {}) {
+export function put(card, { focus = true, scroll = true } = {}) {
   for (const other of document.querySelectorAll(".proposal--on, .mark--on, .mark__number--on")) {
     other.classList.remove("proposal--on", "mark--on", "mark__number--on");
   }
@@ -13,8 +13,8 @@ export function put(card, { focus = true } = {}) {
   const marks = document.querySelectorAll(`.mark[data-drafts~="${card.dataset.draft}"]`);
   for (const mark of marks) mark.classList.add("mark--on");
   document.querySelector(`.mark__number[href="#draft-${card.dataset.draft}"]`)?.classList.add("mark__number--on");
-  marks[0]?.scrollIntoView({ block: "nearest" });
-  card.scrollIntoView({ block: "nearest" });
+  if (scroll) marks[0]?.scrollIntoView({ block: "nearest" });
+  if (scroll) card.scrollIntoView({ block: "nearest" });
   if (focus) card.focus({ preventScroll: true });
 }
 

@@ -55,5 +55,5 @@ export function bind(desk) {
   const undone = (event) => put(document.getElementById(`draft-${event.target.dataset.undoes}`) ?? current());
   desk.addEventListener("submit", undone, { capture: true });
   label();
-  put(document.querySelector(".proposal:target") ?? cards().find(isOpen), { focus: false });
+  put(document.querySelector(".proposal:target") ?? cards().find(isOpen), { focus: false, scroll: false });
 }

@@ -30,6 +30,7 @@ MATRIX = {
     "acceptance": ((), DECIDES),
     "rejection": ((), DECIDES),
     "passages": ((), DECIDES),
+    "withdrawal": ((), PUBLISHES),
 }
 
 

@@ -1,19 +1,29 @@
 """Publishing: all or nothing, each fact with words that are verbatim in the stored, hashed text."""
 
 import hashlib
+import os
+import signal
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from newsroom import actions
-from newsroom.models import Decision, Draft, Passage
+from newsroom.models import Decision, Draft, LogEntry, Passage
 from newsroom.queries import desk_of, lacks_of, verify_citations
 from newsroom.tasks import verify_all_citations
+from tests.cast import make_cast
 from tests.factories import make_event
-from tests.newsroom.story import ADDRESS, NOON, QUOTE, accept_all, drafts_of, publish_all, submit
+from tests.newsroom.story import ADDRESS, NOON, QUOTE, accept_all, drafts_of, people, publish_all, submit
 from timeline.models import Citation, Event, Revision, Source, Statement
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -229,3 +239,64 @@ def test_verification_counts_verified_not_held_and_failed(article, ana):
     assert [one.pk for one in verify_citations().failed] == [citation.pk]
     with pytest.raises(ValueError, match=str(citation.pk)):
         verify_all_citations(timestamp=0)
+
+
+def test_what_is_public_can_be_taken_back_with_a_reason_and_published_again(article, ana):
+    draft = next(one for one in publish_all(article, ana) if one.kind == "event")
+    event = draft.event
+    with pytest.raises(actions.Refused):
+        actions.withdraw_draft(draft=draft, expected_version=draft.version, reason="  ", by=ana, at=NOON)
+    actions.withdraw_draft(draft=draft, expected_version=draft.version, reason="Told twice.", by=ana, at=NOON)
+    event.refresh_from_db()
+    draft.refresh_from_db()
+    assert event.withdrawn_at == NOON
+    assert Revision.objects.filter(event=event, kind="retraction", reason="Told twice.").count() == 1
+    assert (draft.state, draft.event_id) == ("proposed", None)
+    assert actions.undo_decision(article=article, by=ana, at=NOON) is None
+    again = next(one for one in publish_all(article, ana) if one.pk == draft.pk)
+    assert again.event_id not in (None, event.pk)
+
+
+def test_what_changed_since_it_was_shown_is_not_taken_back(article, ana):
+    draft = publish_all(article, ana)[0]
+    with pytest.raises(actions.Conflict):
+        actions.withdraw_draft(draft=draft, expected_version=draft.version - 1, reason="Why", by=ana, at=NOON)
+
+
+KILLED = """
+import os, signal, sys
+import django
+django.setup()
+from newsroom.actions import publishing
+from newsroom.models import Article, Draft, User
+from tests.newsroom.story import NOON
+calls, real = [], publishing.record.record_statement
+def die(**given):
+    if calls:
+        os.kill(os.getpid(), signal.SIGKILL)
+    calls.append(real(**given))
+publishing.record.record_statement = die
+drafts = Draft.objects.filter(state="accepted")
+publishing.publish_article(
+    article=Article.objects.get(), expected={one.pk: one.version for one in drafts}, by=User.objects.first(), at=NOON
+)
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_is_killed_while_it_publishes_leaves_nothing_behind():
+    make_cast()
+    ana = people()[0]
+    article = submit(ana)
+    accept_all(article, ana)
+    database = connection.settings_dict
+    address = f"postgresql://{database['USER']}@/{database['NAME']}?host={quote(database['HOST'])}"
+    if database["PORT"]:
+        address += f"&port={database['PORT']}"
+    environment = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    done = subprocess.run([sys.executable, "-c", KILLED], env=environment, cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL, done.stderr.decode()
+    assert nothing_is_public()
+    assert {one.state for one in drafts_of(article)} == {"accepted"}
+    assert not LogEntry.objects.filter(verb="publish").exists()
+    assert len(publish(article, ana)) == len(drafts_of(article))
