@@ -122,7 +122,11 @@ def _is_day(one: Candidate) -> bool:
 
 def _absorb(kept: Candidate, other: Candidate) -> None:
     """Take from a repeated mention what the first one lacks."""
-    if _is_day(other) and not _is_day(kept) and (kept.clause.number or kept.rule.endswith(".noun")):
+    if (
+        _is_day(other)
+        and not _is_day(kept)
+        and (kept.clause.number or kept.rule.endswith(".noun") or kept.modality == "planned")
+    ):
         kept.more.append((kept.clause, kept.first, kept.last))
         kept.clause, kept.trigger, kept.first, kept.last, kept.date = (
             other.clause,

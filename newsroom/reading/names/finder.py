@@ -332,7 +332,11 @@ class Finder:
         ):
             return None, place
         name = spell(tokens, place, end)
-        if tokens[end].low in ORGANISATION_WORDS or (tokens[place].text.isupper() and end - place < 1):
+        if (
+            tokens[end].low in GROUP_NOUNS
+            or tokens[end].low in ORGANISATION_WORDS
+            or (tokens[place].text.isupper() and end - place < 1)
+        ):
             return None, place
         surname = self.index.leader_at(tokens, end, self.on)
         if surname is not None and surname.last == end and known is None:
