@@ -153,7 +153,7 @@ def measure_references(cases: Cases, answers: Answers) -> dict[str, Reference]:
         reference = Reference(program, tally, answers.programs.get(program, "not run"))
         found.update(dict.fromkeys(names, reference))
 
-    put("trafilatura", _pages(cases, answers), pages.BODY, pages.DAY, pages.TITLE)
+    put("trafilatura", _pages(cases, answers), pages.BODY, pages.DAY, pages.CONSISTENT, pages.TITLE)
     put("dateparser", _dates(cases, answers), dates.ALL, dates.WEEKDAYS, dates.CONSISTENT)
     direct = ("direct found", "direct found, right speaker")
     put("textacy", _quotations(cases, answers), quotations.FOUND, quotations.RIGHT, *direct)

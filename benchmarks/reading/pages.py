@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.reading.tally import Tally, same_title, token_f1
 
 BODY, DAY, TITLE = "pages: body, token F1 (mean)", "pages: day", "pages: title"
+CONSISTENT = "pages: day, no slips"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,12 @@ class SavedPage:
     body: str
     title: str
     day: str
+    saved: str = ""
+
+    @property
+    def is_contradictory(self) -> bool:
+        """Tell whether the annotated day lies behind the day on which the page was saved: a slip of annotation."""
+        return bool(self.day and self.saved) and self.day > self.saved
 
 
 def read_page(annotation: Path) -> SavedPage | None:
@@ -40,6 +47,7 @@ def read_page(annotation: Path) -> SavedPage | None:
         gold["articleBody"] if "articleBody" in gold else _body(gold["body"]),
         (gold.get("title") or "").strip(),
         (gold.get("publishing_date") or "")[:10],
+        noted.get("crawl_date", "")[:10],
     )
 
 
@@ -59,8 +67,11 @@ def measure_page(page: SavedPage, body: str, title: str, day: str, tally: Tally)
         tally.miss(BODY, page.name, f"{likeness:.3f}")
     if page.day:
         tally.add(DAY, day == page.day)
+        if not page.is_contradictory:
+            tally.add(CONSISTENT, day == page.day)
         if day != page.day:
-            tally.miss(DAY, page.name, f"got {day or 'none'}, wanted {page.day}")
+            saved = f" (saved on {page.saved})" if page.saved else ""
+            tally.miss(DAY, page.name, f"got {day or 'none'}, wanted {page.day}{saved}")
     if page.title:
         right = same_title(title, page.title)
         tally.add(TITLE, right)

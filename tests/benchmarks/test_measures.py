@@ -143,6 +143,16 @@ def test_a_page_without_an_annotated_title_is_judged_by_its_body(tmp_path):
     assert set(bare.cases) == {pages.BODY}
 
 
+def test_a_page_annotated_with_a_day_after_it_was_saved_is_a_slip(tmp_path):
+    folder = invented.write(tmp_path) / "html"
+    gold = json.loads((folder / "oslo.gold.json").read_text(encoding="utf-8"))
+    for saved, cases in (("2026-01-14 09:00:00", 1), ("2026-01-12 09:00:00", 0)):
+        (folder / "oslo.gold.json").write_text(json.dumps(gold | {"crawl_date": saved}), encoding="utf-8")
+        tally = Tally()
+        pages.measure_page(pages.read_page(folder / "oslo.gold.json"), "", "", "2026-01-13", tally)
+        assert (tally.cases[pages.DAY], tally.cases.get(pages.CONSISTENT, 0)) == (1, cases)
+
+
 def test_rows_put_the_bars_first_and_say_what_is_missed():
     tally = Tally()
     tally.add("event date", 1, 2)
