@@ -41,18 +41,17 @@ def test_every_field_of_every_model_is_documented(app):
         if not section:
             missing.append(model.__name__)
             continue
-        for field in model._meta.get_fields():
-            if not field.auto_created and f"`{field.name}`" not in section.group(1):
-                missing.append(f"{model.__name__}.{field.name}")
+        fields = [field.name for field in model._meta.get_fields() if not field.auto_created]
+        missing += [f"{model.__name__}.{name}" for name in fields if f"`{name}`" not in section.group(1)]
     assert not missing, f"docs/data-model.md says nothing of {missing}"
 
 
 def test_links_between_documents_lead_somewhere():
     broken = []
     for path in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]:
-        for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
-            if "://" not in target and not (path.parent / target).exists():
-                broken.append(f"{path.relative_to(ROOT)}: {target}")
+        targets = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+        inside = [target for target in targets if "://" not in target]
+        broken += [f"{path.relative_to(ROOT)}: {target}" for target in inside if not (path.parent / target).exists()]
     assert not broken, broken
 
 

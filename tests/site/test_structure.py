@@ -14,7 +14,8 @@ LAYERS = {
         "access", "forms", "filters", "pages", "outputs", "mail", "tasks", "templatetags", "views", "urls",
     ),
     "newsroom": (
-        "values", "reading", "models", "fetching", "search", "queries", "actions", "access", "forms", "filters", "pages",
+        "values", "reading", "models", "fetching", "search", "queries", "actions", "access", "forms", "filters",
+        "pages",
         "outputs", "mail", "tasks", "templatetags", "views", "urls",
     ),
 }  # fmt: skip
@@ -197,7 +198,8 @@ def test_the_clock_is_read_in_views_and_commands_only():
             continue
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in {
-                "timezone.now", "datetime.now", "datetime.datetime.now", "date.today", "datetime.date.today", "time.time",
+                "timezone.now", "datetime.now", "datetime.datetime.now", "date.today", "datetime.date.today",
+                "time.time",
             }:  # fmt: skip
                 found.add(f"{module.path}:{node.lineno}")
     rows("the clock", found)
