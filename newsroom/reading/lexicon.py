@@ -7,7 +7,7 @@ from __future__ import annotations
 
 # Verbs whose object is a clause that somebody said.
 SAYING = frozenset(
-    "say tell add announce state claim warn note insist argue stress explain suggest reply respond write tweet"
+    "say tell convey add announce state claim warn note insist argue stress explain suggest reply respond write tweet"
     " post declare affirm"
     " confirm assert reveal report vow pledge promise deny emphasize emphasise underscore underline reiterate"
     " acknowledge admit concede"
@@ -32,7 +32,8 @@ JUDGING = frozenset(
 ACCUSING = frozenset("accuse blame".split())
 ASKING = frozenset("ask urge call demand request".split())
 REPORTING_ING = frozenset(
-    "adding saying stressing noting warning calling insisting suggesting emphasizing emphasising claiming arguing"
+    "telling adding saying stressing noting warning calling insisting suggesting emphasizing"
+    " emphasising claiming arguing"
     " describing"
     " confirming announcing expressing promising vowing explaining reiterating declaring pledging accusing highlighting"
     " underscoring underlining asserting".split()

@@ -29,6 +29,13 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
             person.country = home
+    for body in article.registry.bodies:
+        if (
+            not body.country
+            and home
+            and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
+        ):
+            body.country = home
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)

@@ -42,7 +42,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 DIPLOMATS = _set(
-    "diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials consul consuls"
+    "commissioner commissioners diplomat diplomats ambassador ambassadors staff staffers envoy"
+    " envoys personnel officials consul consuls"
     " attache attaches members"
     " embajador diplomaticos mission"
 )

@@ -118,6 +118,11 @@ class Registry:
             self._others[key] = Actor(kind, name, country)
         return self._others[key]
 
+    @property
+    def bodies(self) -> list[Actor]:
+        """Return the bodies and offices named."""
+        return [actor for actor in self._others.values() if actor.kind in ("body", "office")]
+
     def describe(self, actor: Actor, title: Title | None, words: str, country: str) -> None:
         """Add what a title in the text says of a person: office, country, level, gender."""
         if title is not None and title.kind != "honorific" and title.kind != "official":

@@ -116,7 +116,9 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         edge = owner.first - 1
     start = window_start(clause, number)
     while (
-        edge > 0 and clause.tokens[edge].low in ("also", "as", "the", "and", "but", "while", "later") and not inverted
+        edge > 0
+        and clause.tokens[edge].low in ("also", "as", "the", "a", "an", "and", "but", "while", "later")
+        and not inverted
     ):
         edge -= 1
     if edge < 1 or not (
@@ -249,6 +251,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     start = verb.head + 1
     has_that = start < len(clause.tokens) and clause.tokens[start].low == "that"
     first = start + has_that
+    if verb.lemma == "tell":
+        first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first) if first < len(clause.tokens) else -1
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])

@@ -41,7 +41,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         not words
         or len(words) > 6
         or any(
-            clause.tokens[place].text in ",();" or clause.tokens[place].low in ("it", "which", "that", "who")
+            clause.tokens[place].text in ",();"
+            or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though", "to")
             for place in words
         )
     ):
