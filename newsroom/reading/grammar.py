@@ -198,7 +198,12 @@ def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
         for mention in clause.mentions:
             if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
                 quoted_before = any(clause.quoted[: verb.first])
-                plain = before == "," and verb.lemma in ("say", "add") and mention.form in ("name", "office")
+                plain = (
+                    before == ","
+                    and verb.lemma in ("say", "add")
+                    and not verb.has_auxiliary
+                    and mention.form in ("name", "office")
+                )
                 return [mention] if quoted_before or plain else []
     return []
 
