@@ -212,6 +212,11 @@ def _statement_lacks(desk: Desk, row: DraftRow, content: StatementContent) -> It
     for name, axis in (("words", "source"), ("speaker", "principals")):
         if (name, "") not in passages:
             yield Lack(axis, "no_passage", "passage", name)
+    for claim in content.claims:
+        if not (claim.subject.strip() and claim.value and claim.unit):
+            yield Lack("source", "no_figure", "claim_subject")
+        if ("claim", "") not in passages:
+            yield Lack("source", "no_passage", "passage", "claim")
     is_asked = content.speaker and not content.is_office_unknown
     if is_asked and office_held(desk, content.speaker, content.country, content.edtf) is None:
         name = str(desk.leaders.get(content.speaker, content.speaker))

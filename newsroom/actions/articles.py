@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from newsroom.actions.log import write_log
 from newsroom.actions.names import Names
@@ -73,10 +73,15 @@ def submit_text(
     except ValueError as error:
         raise Refused("address", str(error), "address") from error
     reading = _read_or_refuse(source, given, is_one_article)
-    with transaction.atomic():
-        # One after the other for each person: a second click finds what the first stored.
-        User.objects.select_for_update().get(pk=by.pk)
-        return _store(source, given, reading, by=by, at=at)
+    try:
+        with transaction.atomic():
+            # One after the other for each person: a second click finds what the first stored.
+            User.objects.select_for_update().get(pk=by.pk)
+            return _store(source, given, reading, by=by, at=at)
+    except IntegrityError:
+        # Somebody else brought the same address in at the same moment: theirs is found now.
+        with transaction.atomic():
+            return _store(source, given, reading, by=by, at=at)
 
 
 def _store(source: str | bytes, given: Given, reading: Reading, *, by: User, at: datetime) -> Submitted:

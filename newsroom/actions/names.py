@@ -37,6 +37,10 @@ class Names:
         entry = self.gazetteer.country_by_code(code) if code else None
         return entry.slug if entry and entry.slug in self._countries else ""
 
+    def names_of_country(self, slug: str) -> list[str]:
+        """Return the names of a country, the longest first."""
+        return sorted({entry.text for entry in self.gazetteer.names_of(slug)}, key=lambda text: (-len(text), text))
+
     def leader_slug(self, name: str) -> str:
         """Return the slug of a person; empty where the record has no such person, or more than one."""
         if name in self._leaders_by_name:

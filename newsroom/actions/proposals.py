@@ -11,6 +11,7 @@ from newsroom.actions.names import Names
 from newsroom.models.content import Content, EventContent, Figured, Participant, StatementContent
 from newsroom.values import ClaimProposal, EventProposal, Evidence, Reading, Span, StatementProposal
 from timeline.kinds import KINDS
+from timeline.values import quoted_runs
 
 EVENT_FIELDS = ("summary", "kind", "modality", "when", "place")
 STATEMENT_FIELDS = ("words", "speaker", "when", "claim")
@@ -112,7 +113,16 @@ class Placed:
         ]
         cited = [one for one in (self.cite(each, subject=part.subject) for each in mentions) if one]
         inside = [one for one in cited for span in spans if span.start <= one.start < span.end]
-        return next(iter(inside or cited), None)
+        return next(iter(inside or cited), None) or self._find_country(part, spans)
+
+    def _find_country(self, part: Participant, spans: tuple[Span, Span]) -> Cited | None:
+        """Return a name of a participant's country, near the passage or where the story first has one."""
+        kept = (Span(one.source_start, one.source_end) for one in self.reading.paragraphs)
+        for span in (*spans, *kept):
+            for name in self.names.names_of_country(part.country):
+                if found := self.find_word(name, span):
+                    return Cited("participation", *found, part.subject)
+        return None
 
 
 def propose_drafts(reading: Reading, names: Names) -> list[Proposed]:
@@ -205,7 +215,7 @@ def _statement(one: StatementProposal, placed: Placed, claims: list[ClaimProposa
         speaker=leader,
         speaker_name="" if leader else f"{one.speaker}{office}",
         country=names.country_slug(one.speaker_country),
-        speech=one.speech,
+        speech=_speech(one),
         words=one.words.strip().rstrip(","),
         cue=one.cue,
         channel=one.channel,
@@ -224,6 +234,13 @@ def _statement(one: StatementProposal, placed: Placed, claims: list[ClaimProposa
     passages += _when(content.edtf, one.source_words, passages, main, placed)
     passages += [cited for claim in claims if (cited := placed.cite(claim.evidence[0], "claim"))]
     return Proposed("statement", content, list(dict.fromkeys(passages)), one.rule, one.confidence)
+
+
+def _speech(one: StatementProposal) -> str:
+    """Return how words are given; what is reported has quoted words only where marks stand in them."""
+    if one.speech not in ("mixed", "indirect"):
+        return one.speech
+    return "mixed" if quoted_runs(one.words) else "indirect"
 
 
 def _resolved(rule: str, placed: Placed) -> str:

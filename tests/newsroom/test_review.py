@@ -1,13 +1,17 @@
 """Deciding: each step is a version, a decision and a log row, can be taken back, and is never lost to another's."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from newsroom import actions
-from newsroom.models import Decision, Draft, LogEntry, ParagraphMark, Passage
+from newsroom.models import Article, Decision, Draft, LogEntry, ParagraphMark, Passage, TextVersion
 from newsroom.models.content import BadContent
 from newsroom.pages import desk_page
 from newsroom.queries import desk_of
-from tests.newsroom.story import DRY_SEASON, NOON, drafts_of, submit
+from tests.cast import make_cast
+from tests.newsroom.story import DRY_SEASON, NOON, drafts_of, people, submit
 
 
 @pytest.fixture
@@ -211,3 +215,43 @@ def test_details_that_somebody_changed_are_not_overwritten(article, ana, ben):
         )
     article.refresh_from_db()
     assert article.headline == "One"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_who_decide_at_once_one_wins_and_the_others_are_told():
+    make_cast()
+    ana = people()[0]
+    draft = drafts_of(submit(ana))[0]
+
+    def decide(number: int) -> str:
+        try:
+            verb = actions.accept_draft if number % 2 else actions.reject_draft
+            return verb(draft=draft, expected_version=1, by=ana, at=NOON).state
+        except actions.Conflict:
+            return "conflict"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        results = list(pool.map(decide, range(16)))
+    assert results.count("conflict") == 15
+    assert Draft.objects.get(pk=draft.pk).state in results
+    assert Draft.objects.get(pk=draft.pk).version == 2
+    assert Decision.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_same_text_sent_many_times_at_once_is_one_article():
+    make_cast()
+    ana, ben, _chao = people()
+
+    def send(number: int) -> int:
+        try:
+            return submit(ben if number % 2 else ana).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(send, range(8)))) == 1
+    assert Article.objects.count() == 1
+    assert TextVersion.objects.count() == 1
