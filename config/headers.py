@@ -37,7 +37,6 @@ DESK_POLICY: dict[str, Any] = {
 REFUSED_FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
