@@ -14,6 +14,7 @@ from timeline.queries import Cursor, EventFilter
 from timeline.values import CountryPair
 
 pytestmark = pytest.mark.django_db
+IN_JANUARY = date(2026, 1, 20)
 
 
 def cost(read):
@@ -146,7 +147,7 @@ def test_lists_cost_the_same_when_they_grow():
             "counts": cost(lambda: queries.pair_counts(pair)),
             "newest": cost(lambda: queries.newest_events(limit=50)),
             "busiest": cost(queries.busiest_pairs),
-            "state": cost(lambda: queries.state_of_relationship(pair)),
+            "state": cost(lambda: queries.state_of_relationship(pair, IN_JANUARY)),
             "leader": cost(lambda: queries.leader_record(SHEINBAUM)),
             "source": cost(lambda: queries.source_record(Source.objects.get().pk)),
             "leaders": cost(queries.leaders_with_tenures),
@@ -209,15 +210,40 @@ def test_the_state_is_told_by_events_and_never_guessed():
     make_event(edtf="2025-11-01", title="Older call")
     call = make_event()
     make_event(kind="visit", modality="planned", edtf="2026-03", participations=(part(MEXICO), part(UNITED_STATES)))
-    lines = {line.key: line.event for line in queries.state_of_relationship(the_pair())}
+    lines = {line.key: line.event for line in queries.state_of_relationship(the_pair(), IN_JANUARY)}
     assert lines["leaders_last_spoke"].pk == call.pk
     assert "planned" in lines
     assert "last_threat" not in lines
 
 
+@pytest.mark.parametrize(
+    ("edtf", "on", "stands"),
+    [
+        ("2026-03-10", date(2026, 3, 10), True),
+        ("2026-03-10", date(2026, 3, 11), False),
+        ("2026-03", date(2026, 3, 31), True),
+        ("2026-03", date(2026, 4, 1), False),
+        ("[2026-03-01..]", date(2026, 3, 1), True),
+        ("[2026-03-01..]", date(2026, 3, 2), False),
+    ],
+)
+def test_a_plan_stands_as_planned_until_its_last_day(edtf, on, stands):
+    make_event(kind="visit", modality="planned", edtf=edtf, participations=(part(MEXICO), part(UNITED_STATES)))
+    assert [line.key for line in queries.state_of_relationship(the_pair(), on)] == ["planned"] * stands
+
+
+def test_of_several_plans_the_next_one_stands():
+    visits = [
+        make_event(kind="visit", modality="planned", edtf=day, participations=(part(MEXICO), part(UNITED_STATES)))
+        for day in ("2026-05-01", "2026-03-01", "2026-01-02")
+    ]
+    lines = queries.state_of_relationship(the_pair(), IN_JANUARY)
+    assert [line.event for line in lines] == [visits[1]]
+
+
 def test_offers_are_no_agreements():
     make_event(kind="offer")
-    assert [line.key for line in queries.state_of_relationship(the_pair())] == []
+    assert [line.key for line in queries.state_of_relationship(the_pair(), IN_JANUARY)] == []
 
 
 @pytest.mark.parametrize(("typed", "pair"), [("cuba venezuela", (CUBA, "venezuela")), ("ve cu", (CUBA, "venezuela"))])

@@ -101,7 +101,7 @@ def pair_page(
         coverage=coverage_of(pair),
         first_governing=_of(tenures, place.first),
         second_governing=_of(tenures, place.second),
-        state=state_of_relationship(pair) if pair else [],
+        state=state_of_relationship(pair, today) if pair else [],
         strip=strip(counts),
         kinds=_kinds(counts, filters.kinds_chosen),
         timeline=pair_timeline(place, pair, filters, where, counts),

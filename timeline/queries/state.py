@@ -1,6 +1,7 @@
 """Where a relationship stands: each line is one published event, and nothing is guessed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.kinds import KINDS
 from timeline.models import Event, EventPair, Modality, Pair
@@ -35,14 +36,24 @@ class StateLine:
     event: Event
 
 
-def state_of_relationship(pair: Pair) -> list[StateLine]:
-    """Return the lines that an event fills, in their fixed order (1 query a line, 1 for the events)."""
+# The latest first; of what is planned, what comes next.
+LATEST_FIRST = ("-sort_date", "-span_days", "-day_order", "-event_id")
+NEXT_FIRST = ("sort_date", "span_days", "day_order", "event_id")
+
+
+def state_of_relationship(pair: Pair, on: date) -> list[StateLine]:
+    """Return the lines that an event fills, in their fixed order (1 query a line, 1 for the events).
+
+    A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say.
+    """
     found: list[tuple[str, int]] = []
     for key, kinds, level, modality in LINES:
         rows = EventPair.objects.filter(pair=pair, is_party=True, modality=modality)
         rows = rows.filter(kind__in=kinds) if kinds else rows
         rows = rows.filter(level=level) if level else rows
-        event = rows.order_by("-sort_date", "-span_days", "-day_order", "-event_id").values_list("event_id", flat=True)
-        found += [(key, number) for number in event[:1]]
+        order = LATEST_FIRST
+        if modality == Modality.PLANNED:
+            rows, order = rows.filter(last_date__gte=on), NEXT_FIRST
+        found += [(key, number) for number in rows.order_by(*order).values_list("event_id", flat=True)[:1]]
     events = Event.objects.in_bulk([number for _, number in found])
     return [StateLine(key, events[number]) for key, number in found]
