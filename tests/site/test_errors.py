@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import InternalError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import path
 
 from config import errors, headers
@@ -71,6 +71,22 @@ def test_each_failure_has_its_page(kind: str) -> None:
     response = Client(raise_request_exception=False).get(f"/fail/{kind}/")
     check(response, FAILURES[kind][1])
     assert b"<h1" in response.content
+
+
+@pytest.mark.parametrize(
+    ("allowed", "said"),
+    [
+        ("GET, HEAD", "This page can only be read"),
+        ("POST", "There is nothing to read at this address"),
+        ("GET, HEAD, POST", "This page cannot be used in that way"),
+    ],
+)
+def test_a_refused_method_is_told_what_the_address_takes(rf: RequestFactory, allowed: str, said: str) -> None:
+    response = errors.method_not_allowed(rf.get("/"), allowed)
+    assert response.headers["Allow"] == allowed
+    page = response.content.decode()
+    assert f"<title>{said} · Bilateral</title>" in page
+    assert f"<h1>{said}</h1>" in page
 
 
 @pytest.mark.django_db
