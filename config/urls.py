@@ -1,10 +1,22 @@
 """Every address: the reader's pages at the root, the desk and the accounts below their own names."""
 
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from config import health
 
+
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Lead those who ask for the icon without having read a page to its file."""
+    return redirect(staticfiles_storage.url("img/icon.svg"))
+
+
 urlpatterns = [
+    path("favicon.ico", icon, name="icon"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.models import Role, User
 from tests.cast import MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import (
     cite,
@@ -21,6 +22,7 @@ from tests.factories import (
     source_input,
     statement_input,
 )
+from tests.newsroom.story import enrol
 from timeline import actions
 from timeline.inputs import AttributionInput
 from timeline.pages.passages import passage_address
@@ -227,6 +229,23 @@ def test_the_components_are_for_those_who_work_here(client, settings):
     response = client.get("/-/components/")
     assert response.status_code == 200
     assert "early January 2026" in text_of(response)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", Role.values)
+def test_the_components_are_shown_to_every_role_and_kept_nowhere(client, role):
+    client.force_login(enrol(f"{role}@example.org", role))
+    response = client.get("/-/components/")
+    assert response.status_code == 200
+    assert response.headers["Cache-Control"] == "no-store"
+    User.objects.update(is_active=False)
+    assert client.get("/-/components/").status_code == 404
+
+
+def test_the_icon_is_found_without_a_page(client):
+    response = client.get("/favicon.ico")
+    assert response.status_code == 302
+    assert re.fullmatch(r"/static/img/icon(\.\w+)?\.svg", response.headers["Location"])
 
 
 # What each page costs in queries; a change here is a change of what a page reads.
