@@ -152,7 +152,9 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None)
     codes = set()
     for sentence in sentences:
         for place, token in enumerate(sentence.tokens):
-            if token.is_capital and (hit := index.country_at(sentence.tokens, place, base, frozenset())) is not None:
+            if not token.is_capital or token.low not in index.countries:
+                continue
+            if (hit := index.country_at(sentence.tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
     return frozenset(codes)
 
@@ -170,7 +172,9 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
         for number in named.covered
     ]
     verbs = find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS]
-    quoted = [any(quote.outer_start <= token.start < quote.outer_end for quote in quotes) for token in tokens]
+    quoted = [
+        bool(quotes) and any(one.outer_start <= token.start < one.outer_end for one in quotes) for token in tokens
+    ]
     return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
 
 

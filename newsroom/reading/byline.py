@@ -326,5 +326,7 @@ def _glued(cleaned: Cleaned) -> list[Problem]:
 
 def _is_firm_dateline(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph opens with a place in capitals and an agency or a date."""
+    if paragraph.text[1:2].islower():
+        return False  # no place in capitals: most paragraphs need no closer look
     found = read_dateline(paragraph.text)
     return bool(found.length and found.place.isupper() and (found.agency or found.date_words))

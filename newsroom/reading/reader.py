@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from newsroom.reading.analysis import Article, analyse
 from newsroom.reading.byline import read_meta
 from newsroom.reading.clean import clean
@@ -20,6 +24,24 @@ STATES = (2, 4)
 
 def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer | None = None) -> Reading:
     """Return what an article says and what it supports; never raises for any text."""
+    with _without_collector():
+        return _read(source, given, gazetteer)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the search for cycles: a reading makes hundreds of thousands of small objects and no garbage worth it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(source: str | bytes, given: Given | None, gazetteer: Gazetteer | None) -> Reading:
+    """Run the stages one after the other."""
     cleaned = clean(source, given)
     meta, dateline, doubts = read_meta(cleaned)
     problems = (*cleaned.problems, *doubts)
@@ -55,14 +77,16 @@ def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer |
 
 def _countries(article: Article) -> tuple[CountryMention, ...]:
     """Return every place where a state is named; a bare city is none."""
-    found = []
+    found: dict[tuple[str, int, int, str], CountryMention] = {}
     for clause in article.clauses:
         for hit in clause.named.countries:
             if hit.form in ("city", "organisation"):
                 continue
             start, end = clause.span(hit.first, hit.last)
-            found.append(CountryMention(hit.code, start, end, article.text[start:end], hit.form))
-    return tuple(dict.fromkeys(found))
+            key = (hit.code, start, end, hit.form)
+            if key not in found:
+                found[key] = CountryMention(hit.code, start, end, article.text[start:end], hit.form)
+    return tuple(found.values())
 
 
 def _leaders(article: Article) -> tuple[LeaderMention, ...]:

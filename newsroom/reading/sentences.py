@@ -37,22 +37,14 @@ STOPS = frozenset(".!?…")
 
 
 class Token(NamedTuple):
-    """Hold one token: its words as they stand, its folded form, and its offsets in the text."""
+    """Hold one token: its words as they stand, their folded form, its offsets, and what its first character is."""
 
     text: str
     low: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Tell whether it starts with a letter or digit."""
-        return self.low[:1].isalnum()
-
-    @property
-    def is_capital(self) -> bool:
-        """Tell whether it starts with an upper-case letter."""
-        return self.text[:1].isupper() or self.text[:1].istitle()
+    is_word: bool
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +80,17 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens = []
     for found in TOKEN.finditer(text, start, len(text) if end is None else end):
         words = found.group()
-        tokens.append(Token(words, fold(words), found.start(), found.end()))
+        low, is_word, is_capital = _facts(words)
+        first, last = found.span()
+        tokens.append(Token(words, low, first, last, is_word, is_capital))
     return tokens
+
+
+@lru_cache(maxsize=20000)
+def _facts(words: str) -> tuple[str, bool, bool]:
+    """Return the folded form, whether it starts with a letter or digit, and whether with an upper-case letter."""
+    low = fold(words)
+    return low, low[:1].isalnum(), words[:1].isupper() or words[:1].istitle()
 
 
 def split_sentences(
@@ -102,6 +103,8 @@ def split_sentences(
     guard = iter(sorted(protected))
     shield = next(guard, None)
     for index, token in enumerate(tokens):
+        if token.is_word and index - first < LONGEST_SENTENCE and token.text[-1] != ".":
+            continue  # nothing ends with a plain word
         while shield is not None and shield[1] <= token.start:
             shield = next(guard, None)
         inside = shield is not None and shield[0] <= token.start < shield[1] and token.end < shield[1]

@@ -49,6 +49,7 @@ AMBIGUOUS = frozenset(
     " changes answers"
     " supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
+GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -80,7 +81,9 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
     verbs: list[Verb] = []
     index = 0
     while index < len(tokens):
-        verb = None if blocked[index] else _group_at(tokens, forms, blocked, index)
+        low = tokens[index].low
+        may_be = not blocked[index] and (low in forms or low in GROUP_OPENERS or low.endswith("ed"))
+        verb = _group_at(tokens, forms, blocked, index) if may_be else None
         if verb is None:
             index += 1
         else:

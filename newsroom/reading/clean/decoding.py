@@ -25,6 +25,7 @@ DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})")
 CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85|\u2028|\u2029")
 MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf]|â€[\u0080-\u00ff™œ\u201c\u201d]")
+SURROGATES = re.compile("[\ud800-\udfff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -50,7 +51,7 @@ def decode(source: str | bytes) -> Decoded:
     if len(decoded.text) > LONGEST:
         message = f"The text has {len(decoded.text)} characters; at most {LONGEST} are read."
         return Decoded("", decoded.encoding, [Problem("too_long", message, is_fatal=True)])
-    if any("\ud800" <= character <= "\udfff" for character in decoded.text):
+    if SURROGATES.search(decoded.text):
         message = "The text is not valid text: it has a lone surrogate."
         return Decoded("", decoded.encoding, [Problem("not_text", message, is_fatal=True)])
     _tidy(decoded)

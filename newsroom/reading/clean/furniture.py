@@ -6,19 +6,36 @@ Every pattern is an alternation of fixed words at a fixed place; none nests a re
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsroom.reading.dates import find_times
 from newsroom.reading.sentences import fold, tokenize
 
 PHOTO = re.compile(
-    r"^(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures"
-    r"|graphic)\b\W*(?:$|[:|])|^file photo\b"
-    r"|photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/"
+    r"(?:(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures"
+    r"|graphic)\b\W*(?:$|[:|])|file photo\b|image source)",
+    re.IGNORECASE,
+)
+PHOTO_INSIDE = re.compile(
+    r"photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/"
     r"|\(xinhua/|\bepa/"
-    r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|^image source|\bshutterstock\b|\(file\)$"
+    r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|\bshutterstock\b|\(file\)$"
     r"|\(r\) (?:shakes|meets|poses)",
     re.IGNORECASE,
+)
+# Each of the patterns above holds one of these; to look for them first is ten times faster.
+PHOTO_HINTS = (
+    "photo",
+    "getty",
+    "reuters",
+    "afp/",
+    "xinhua/",
+    "epa/",
+    "via ap",
+    "courtesy",
+    "shutterst",
+    "(file)",
+    "(r)",
 )
 PROMOTION = re.compile(
     r"^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
@@ -88,17 +105,14 @@ class Line:
     start: int
     end: int
     reason: str = ""
-    after_marker: bool = False
+    words: int = field(init=False)
+    ends_like_prose: bool = field(init=False)
 
-    @property
-    def words(self) -> int:
-        """Count the words."""
-        return len(self.text.split())
-
-    @property
-    def ends_like_prose(self) -> bool:
-        """Tell whether the line ends as a sentence does."""
-        return TERMINAL.search(self.text.rstrip()[-40:]) is not None or SIGNED.search(self.text[-90:]) is not None
+    def __post_init__(self) -> None:
+        """Count the words, and see once whether the line ends as a sentence does."""
+        self.words = len(self.text.split())
+        tail = self.text[-90:]
+        self.ends_like_prose = TERMINAL.search(tail.rstrip()[-40:]) is not None or SIGNED.search(tail) is not None
 
     @property
     def is_prose(self) -> bool:
@@ -129,7 +143,7 @@ def classify(line: Line) -> str:
         return "related headline"
     if is_agency_mark(bare):
         return "credit line"
-    if PHOTO.search(text) and line.words < 70:
+    if line.words < 70 and is_photo_caption(text):
         return "photo caption"
     if PROMOTION.match(bare) and line.words < 30:
         return "promotion"
@@ -191,6 +205,14 @@ AGENCIES = {
 }
 
 
+def is_photo_caption(text: str) -> bool:
+    """Tell whether the line credits a picture or announces one."""
+    if PHOTO.match(text):
+        return True
+    low = text.lower()
+    return any(hint in low for hint in PHOTO_HINTS) and PHOTO_INSIDE.search(text) is not None
+
+
 def is_agency_mark(text: str) -> bool:
     """Tell whether the line is only the name of an agency: "(ANI)", "Associated Press"."""
     return fold(text).strip(" ()[]-–—.") in AGENCIES
@@ -207,10 +229,12 @@ def is_byline(text: str) -> bool:
 
 def is_page_date(text: str) -> bool:
     """Tell whether the line is nothing but a date, perhaps with a name glued before it."""
-    if len(text) > 160:
+    if len(text) > 160 or not any(map(str.isdigit, text)):
         return False
     if PUBLISHED.match(text) and len(text.split()) <= 16:
         return True
+    if text.rstrip().endswith("."):
+        return False
     tokens = tokenize(text)
     found = [one for one in find_times(tokens) if one.kind == "day" and one.year]
     if not found:
@@ -223,4 +247,4 @@ def is_page_date(text: str) -> bool:
         for token in tokens[one.first : one.last + 1]
         if token.is_word and not token.low[:1].isdigit()
     )
-    return covered * 2 >= len(tokens) - 6 and len(rest) - known <= 4 and not text.rstrip().endswith(".")
+    return covered * 2 >= len(tokens) - 6 and len(rest) - known <= 4

@@ -6,8 +6,10 @@ import html
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -88,11 +90,17 @@ def _parse(source: str) -> etree._Element | None:
 def _story_lines(source: str) -> list[str] | None:
     """Return the folded lines that trafilatura takes for the story; ``None`` where it finds none."""
     try:
-        text = trafilatura.extract(source, include_comments=False, include_tables=True, favor_precision=False)
+        text = _trafilatura().extract(source, include_comments=False, include_tables=True, favor_precision=False)
     except Exception:  # a library that reads anybody's markup may fail in ways of its own; the page is then read whole
         return None
     lines = [_key(line) for line in (text or "").splitlines() if line.strip()]
     return lines or None
+
+
+@cache
+def _trafilatura() -> ModuleType:
+    """Load the library when the first page is read: most processes read none, and loading takes a third of a second."""
+    return import_module("trafilatura")
 
 
 def _key(text: str) -> str:

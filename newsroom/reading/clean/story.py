@@ -132,7 +132,7 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
         if line.is_prose or line.is_label or (line.ends_like_prose and line.words > 3):
             break
         run.append(line)
-    if any(not line.reason and line not in run for line in lines):
+    if sum(not line.reason for line in lines) > len(run):
         for line in run:
             line.reason = "related headline"
 

@@ -39,7 +39,8 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     index = 0
     while index < len(tokens):
-        match = _match_at(tokens, index)
+        low = tokens[index].low
+        match = _match_at(tokens, index) if low in STARTERS or low[:1].isdigit() else None
         if match is None:
             index += 1
         else:
@@ -50,9 +51,6 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
 
 def _match_at(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Return the first matcher's answer at ``index``."""
-    low = tokens[index].low
-    if not (low in STARTERS or low[:1].isdigit()):
-        return None
     for matcher in MATCHERS:
         match = matcher(tokens, index)
         if match is not None:

@@ -33,7 +33,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
                 continue
-        same = next((other for other in kept[-REACH:] if _is_same(other, one)), None)
+        same = next((other for other in kept[-REACH:] if _is_akin(other, one) and _is_same(other, one)), None)
         if same is None:
             kept.append(one)
         else:
@@ -42,9 +42,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_same(first: Candidate, second: Candidate) -> bool:
-    """Tell whether two candidates are one event: family, modality, parties, people and dates agree."""
-    if first.family != second.family or _status(first) != _status(second):
-        return False
+    """Tell whether two candidates of one family and modality are one event: parties, people and dates agree."""
     if first.clause is second.clause and first.trigger == second.trigger:
         return True
     mine, yours = set(first.parties.countries), set(second.parties.countries)
@@ -78,9 +76,9 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     return first.kind == second.kind
 
 
-def _status(one: Candidate) -> str:
-    """Return the modality as far as it keeps events apart."""
-    return one.modality
+def _is_akin(first: Candidate, second: Candidate) -> bool:
+    """Tell whether two candidates are of one family and modality; events that are not are never one."""
+    return first.family == second.family and first.modality == second.modality
 
 
 def _kinds_apart(first: str, second: str) -> bool:

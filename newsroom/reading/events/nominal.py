@@ -32,7 +32,7 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
     place = 0
     heads = {verb.head for verb in clause.verbs}
     while place < len(clause.tokens):
-        match = _phrase_at(clause, place, heads)
+        match = _phrase_at(clause, place, heads) if clause.tokens[place].low in FIRST_WORDS else None
         if match is None:
             place += 1
             continue
@@ -44,10 +44,10 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
 
 
 def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:
-    """Return the last token and the frame of the noun phrase at ``place``."""
+    """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
-    if token.low not in FIRST_WORDS or (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
+    if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
         frame = PHRASES.get(tuple(one.low for one in clause.tokens[place : place + length]))

@@ -18,6 +18,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
     ABBREVIATED,
     BODY_REFERENCES,
+    FIRST_TITLE_WORDS,
     ORGANISATION_WORDS,
     TITLE_WORDS,
     after_possessive,
@@ -51,6 +52,9 @@ PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 POSSESSIVES = frozenset("his her its their".split())
 LINKS = frozenset("of for to from in de del".split())
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
+# What a phrase can start with when it has no capital; most words are none of these and need no closer look.
+HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
+OPENERS = DETERMINERS | PRONOUNS | HEADS
 
 
 class Finder:
@@ -68,7 +72,9 @@ class Finder:
         named = Named(covered=[-1] * len(tokens))
         place = 0
         while place < len(tokens):
-            mention = self._mention_at(tokens, place, named) if tokens[place].is_word else None
+            token = tokens[place]
+            may_open = token.is_capital or token.low in OPENERS or token.low in self.index.bodies
+            mention = self._mention_at(tokens, place, named) if may_open and token.is_word else None
             if mention is None:
                 place += 1
                 continue
@@ -91,6 +97,9 @@ class Finder:
             return self._pronoun(tokens, place)
         start = place + (low in DETERMINERS)
         if start >= len(tokens):
+            return None
+        head = tokens[start]
+        if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies):
             return None
         return (
             self._group(tokens, place, start)

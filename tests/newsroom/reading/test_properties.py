@@ -1,5 +1,7 @@
 """Any text in, no exception out; every passage is verbatim; the work grows with the length and no faster."""
 
+import gc
+import subprocess
 import sys
 from pathlib import Path
 from types import FrameType
@@ -83,3 +85,19 @@ def test_twice_the_text_is_twice_the_work(name: str) -> None:
     read(sample)  # builds the tables that are built once
     once, twice = calls_of(sample), calls_of(sample * 2)
     assert twice < 2.5 * once
+
+
+def test_a_process_that_reads_no_page_loads_no_reader_of_pages() -> None:
+    code = "import newsroom.reading, sys; sys.exit('trafilatura' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=FOLDER.parents[1], check=False).returncode == 0
+
+
+def test_the_collector_of_cycles_is_left_as_it_was() -> None:
+    read(STORY)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read(STORY)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
