@@ -9,8 +9,9 @@ from datetime import date
 
 from benchmarks.reading.tally import Tally
 from benchmarks.reading.timeml import Document, MarkedDate, bounds, is_value
-from newsroom.reading.analysis import Clause, analyse, is_future
+from newsroom.reading.analysis import Clause, analyse
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
+from newsroom.reading.tense import is_future
 from newsroom.values import Paragraph
 from timeline.gazetteer import load
 
@@ -87,7 +88,7 @@ def _answers(document: Document) -> Iterator[tuple[Clause, dict[int, tuple[TimeE
 def _resolve(clause: Clause, time: TimeExpression, place: int, base: date, previous: date | None) -> Resolved | None:
     """Resolve an expression without the relation that would widen it."""
     bare = replace(time, relation="") if time.relation in BOUNDING else time
-    return resolve(bare, base, is_future=is_future(clause, place), previous=previous)
+    return resolve(bare, base, is_future=is_future(clause, place, time.relation), previous=previous)
 
 
 def _answer_for(

@@ -23,7 +23,6 @@ from timeline.gazetteer import Gazetteer
 
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
-MODALS_AHEAD = frozenset(("will", "shall", "wo"))
 
 
 @dataclass(slots=True)
@@ -213,16 +212,3 @@ def _weigh(article: Article) -> None:
         code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if len(code) in (2, 4)
     ]
     article.pair = joined[0] if joined else tuple([code for code in states if code not in BODIES][:2])
-
-
-def is_future(clause: Clause, place: int) -> bool:
-    """Tell whether the verb nearest to a token speaks of the future."""
-    nearest = min(clause.verbs, key=lambda verb: (abs(verb.head - place), verb.head), default=None)
-    if nearest is None:
-        return False
-    words = {token.low for token in clause.tokens[max(0, place - 8) : place + 1]}
-    if nearest.is_infinitive and nearest.head < place:
-        return True
-    return nearest.modal in MODALS_AHEAD or bool(
-        words & {"scheduled", "planned", "plans", "due", "upcoming", "expected", "slated"}
-    )

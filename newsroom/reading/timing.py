@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from newsroom.reading.analysis import Article, Clause, is_future
+from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
+from newsroom.reading.tense import is_future
 from timeline.values import When
 
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
@@ -45,7 +46,8 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     previous: date | None = None
     for clause in article.clauses:
         for time in clause.times:
-            resolved = resolve(time, article.base, is_future=is_future(clause, time.first), previous=previous)
+            is_ahead = is_future(clause, time.first, time.relation)
+            resolved = resolve(time, article.base, is_future=is_ahead, previous=previous)
             if resolved is None:
                 continue
             answers[clause.number, time.first] = resolved

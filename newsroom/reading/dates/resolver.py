@@ -8,12 +8,14 @@ nearest in the direction of the tense. Every answer is an EDTF text with the id 
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from newsroom.reading.dates.relations import TimeExpression
 
 ONE_DAY = timedelta(days=1)
+STEPS = {"past": -1, "next": 1}
+SATURDAY, SUNDAY = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,22 @@ def _resolve(expression: TimeExpression, base: date | None, is_future: bool, pre
     if expression.kind == "offset":
         return _day(base + timedelta(days=expression.amount), "day-word")
     if expression.kind == "unit":
-        return _unit(expression, base, previous)
+        return _unit(expression, base, previous, is_future)
     if expression.kind == "span":
         return _past_span(expression, base)
     if expression.kind == "ago":
         return _ago(expression, base)
-    if expression.kind == "previous" and previous is not None:
-        return _day(previous + timedelta(days=expression.amount), "same-day")
     if expression.kind == "recent":
         return Resolved(f"[..{base}]", None, base, "recent")
+    return _anchored(expression, base, previous)
+
+
+def _anchored(expression: TimeExpression, base: date, previous: date | None) -> Resolved | None:
+    """Resolve what counts from the day named before: "the same day", "the previous day", "two days later"."""
+    if expression.kind == "previous" and (previous is not None or expression.amount < 0):
+        return _day((previous or base) + timedelta(days=expression.amount), "same-day")
+    if expression.kind == "shift" and expression.relation == "later" and previous is not None:
+        return _day(previous + timedelta(days=expression.amount * (7 if expression.unit == "week" else 1)), "later")
     return None
 
 
@@ -101,7 +110,9 @@ def _calendar_day(expression: TimeExpression, base: date | None, is_future: bool
     month, day = expression.month or 1, expression.day or 1
     if expression.year is None and base is None:
         return None
-    year = expression.year or _year_for(month, day, base or date.min, is_future)
+    directed = expression.direction in STEPS
+    ahead = expression.direction == "next" if directed else is_future
+    year = expression.year or _year_for(month, day, base or date.min, ahead)
     first = date(year, month, day)
     if expression.kind == "day":
         return _day(first, "calendar" if expression.year else "nearest-year", is_ambiguous=expression.is_ambiguous)
@@ -115,16 +126,20 @@ def _calendar_day(expression: TimeExpression, base: date | None, is_future: bool
 
 def _month(expression: TimeExpression, base: date | None, is_future: bool) -> Resolved | None:
     """Resolve a month or a third of one."""
+    if expression.month is None and expression.unit == "year" and base is not None:
+        return _part_of_year(expression, base.year + STEPS.get(expression.direction, 0))
     if expression.month is None:
         if base is None:
             return None
-        year, month = _shift_month(base, 1 if expression.direction == "next" else -1)
+        year, month = _shift_month(base, STEPS.get(expression.direction, 0))
     else:
         month = expression.month
         if expression.year:
             year = expression.year
         elif base is None:
             return None
+        elif expression.direction:
+            year = _directed_year(expression, base)
         elif is_future:
             year = base.year + (month < base.month)
         else:
@@ -136,6 +151,23 @@ def _month(expression: TimeExpression, base: date | None, is_future: bool) -> Re
     return _span(date(year, month, first), date(year, month, last), f"{expression.part}-month")
 
 
+def _directed_year(expression: TimeExpression, base: date) -> int:
+    """Return the year of "last March", "next June", "April of next year"; the month just gone is not called "last"."""
+    month, direction = expression.month or 1, expression.direction
+    if direction.endswith("-year"):
+        return base.year + STEPS.get(direction.removesuffix("-year"), 0)
+    if direction == "past":
+        return base.year - (month >= max(1, base.month - 1))
+    return base.year + (direction == "next" and month <= base.month)
+
+
+def _part_of_year(expression: TimeExpression, year: int) -> Resolved:
+    """Return a third of a year: "early this year", "by the end of the year"."""
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[expression.part]
+    end = date(year, last, calendar.monthrange(year, last)[1])
+    return _span(date(year, first, 1), end, f"{expression.part}-year")
+
+
 def _shift_month(day: date, months: int) -> tuple[int, int]:
     """Return year and month so many months from ``day``."""
     number = day.year * 12 + day.month - 1 + months
@@ -145,8 +177,8 @@ def _shift_month(day: date, months: int) -> tuple[int, int]:
 def _weekday(expression: TimeExpression, base: date, is_future: bool) -> Resolved:
     """Resolve a weekday: today's or the last one; ahead with a future verb; "last" is never today."""
     back = (base.weekday() - (expression.weekday or 0)) % 7
-    if expression.part == "midnight":  # it ends one day and begins the next
-        day = base + timedelta(days=(7 - back) % 7) if is_future else base - timedelta(days=back)
+    if expression.part == "midnight":  # it ends one day and begins the next: yesterday's is the start of today
+        day = base + timedelta(days=(7 - back) % 7) if is_future and back > 1 else base - timedelta(days=back)
         return _span(day, day + ONE_DAY, "midnight")
     if expression.direction == "next":
         return _day(base + timedelta(days=7 - back), "next-weekday")
@@ -157,17 +189,22 @@ def _weekday(expression: TimeExpression, base: date, is_future: bool) -> Resolve
     return _day(base - timedelta(days=back), "weekday")
 
 
-def _unit(expression: TimeExpression, base: date, previous: date | None) -> Resolved:
-    """Resolve "last week", "next month", "this year", "earlier this month", "that month"."""
+def _unit(expression: TimeExpression, base: date, previous: date | None, is_future: bool) -> Resolved:
+    """Resolve "last week", "next month", "this year", "earlier this month", "that month", "over the weekend".
+
+    "The weekend" is the last one unless a verb looks ahead. "Last week", said on a Sunday, may be the week that ends:
+    the one before it is taken, and the doubt is flagged.
+    """
     if expression.direction == "that" and previous is not None:
         base = previous
-    step = {"past": -1, "next": 1}.get(expression.direction, 0)
+    step = STEPS.get(expression.direction, 0)
     rule = f"{expression.direction or 'this'}-{expression.unit}"
     if expression.unit in ("week", "weekend"):
         monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
         first, last = monday, monday + timedelta(days=6)
         if expression.unit == "weekend":
-            first = monday + timedelta(days=5)
+            gone = timedelta(weeks=not expression.direction and not is_future and base.weekday() < SATURDAY)
+            first, last = monday + timedelta(days=SATURDAY) - gone, last - gone
     elif expression.unit == "month":
         year, month = _shift_month(base, step)
         first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
@@ -178,7 +215,8 @@ def _unit(expression: TimeExpression, base: date, previous: date | None) -> Reso
     elif expression.part == "later":
         first = max(first, base)
     if expression.part or expression.unit in ("week", "weekend"):
-        return _span(first, last, rule)
+        doubtful = rule == "past-week" and base.weekday() == SUNDAY
+        return replace(_span(first, last, rule), is_ambiguous=doubtful)
     return _span(first, last, rule, f"{first:%Y-%m}" if expression.unit == "month" else f"{first:%Y}")
 
 

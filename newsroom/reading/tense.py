@@ -1,0 +1,122 @@
+"""Tell whether words of time lie ahead: the verb that governs them decides, not the nearest one.
+
+The governing verb is the last one before the words, for news puts the day behind the verb ("met on Monday"); where the
+words open the sentence or stand between a subject and its verb, it is the one that follows.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.verbs import DETERMINERS, Verb
+
+# Words whose infinitive, or whose "for", lies ahead: "agreed to meet on Friday", "set for April".
+PLANNING = frozenset(
+    "agree agreed plan planned plans planning expect expected schedule scheduled slated set due want wants wanted"
+    " intend intends intended decide decided vow vowed promise promised pledge pledged offer offered threaten"
+    " threatened hope hopes hoped hoping ask asked urge urged invite invited supposed order ordered vote voted propose"
+    " proposed need needs needed require required ready prepare prepares prepared preparing allow allowed arrange"
+    " arranged likely going about upcoming poised bound tell told call called authorize authorized authorise"
+    " authorised deadline".split()
+)
+AHEAD_OF_FOR = frozenset(
+    (
+        "set",
+        "scheduled",
+        "planned",
+        "slated",
+        "due",
+        "expected",
+        "upcoming",
+        "billed",
+        "called",
+        "effective",
+        "starting",
+    )
+)
+COMING = frozenset(("expires", "begins", "starts", "opens", "resumes", "ends", "takes"))
+AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
+PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
+RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
+STATES = frozenset(("be", "have", "do"))
+NEAR = 3
+
+
+def is_future(clause: Clause, place: int, relation: str = "") -> bool:
+    """Tell whether an expression of time that starts at a token lies ahead of the day of the text."""
+    is_open = not _is_as_planned(clause, place)
+    if is_open and _words(clause, max(0, place - 3), place) & (AHEAD_OF_FOR | COMING):
+        return True
+    if {"ahead", "of"} <= _words(clause, max(0, place - 3), place):
+        return True
+    number = governing_verb(clause, place)
+    if number is None:
+        return bool(_words(clause, 0, place) & AHEAD_OF_FOR)
+    verb = clause.verbs[number]
+    if is_open and verb.head < place and _words(clause, verb.first, place) & AHEAD_OF_FOR:
+        return True
+    if relation == "until" and verb.lemma in PUT_OFF:
+        return True
+    plans = verb.head < place and clause.tokens[verb.head].low in PLANNING
+    if plans and _opens_infinitive(clause, verb.head + 1, place):
+        return True
+    return _lies_ahead(clause, number)
+
+
+def _is_as_planned(clause: Clause, place: int) -> bool:
+    """Tell whether "as planned", "as scheduled" stands before the words of time: what was planned has come about."""
+    return "as" in _words(clause, max(0, place - 4), place)
+
+
+def _opens_infinitive(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether "to" and a bare word follow: "agreed to cease fire on Friday", but not "agreed to a truce"."""
+    for place in range(first, min(first + 2, last - 1)):
+        after = clause.tokens[place + 1]
+        if clause.tokens[place].low == "to":
+            return after.text.islower() and after.low not in DETERMINERS and not after.low.endswith("s")
+    return False
+
+
+def _words(clause: Clause, first: int, last: int) -> set[str]:
+    """Return the folded words of a run of tokens, the last excluded."""
+    return {token.low for token in clause.tokens[first:last]}
+
+
+def governing_verb(clause: Clause, place: int) -> int | None:
+    """Return the number of the verb that governs the words of time at ``place``."""
+    before = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place), None)
+    after = next((n for n, verb in enumerate(clause.verbs) if _can_follow(clause, verb, place)), None)
+    if before is None or after is None:
+        return after if before is None else before
+    near = clause.verbs[after].first - place <= NEAR and place - clause.verbs[before].head > 2
+    apart = any(token.text in ",;" for token in clause.tokens[place : clause.verbs[after].first])
+    return after if near and not apart else before
+
+
+def _can_follow(clause: Clause, verb: Verb, place: int) -> bool:
+    """Tell whether a verb can govern words of time before it: a finite one, in no clause that opens between them."""
+    if verb.first <= place or not verb.is_finite or verb.is_infinitive:
+        return False
+    return not _words(clause, place + 1, verb.first) & RELATIVES
+
+
+def _lies_ahead(clause: Clause, number: int) -> bool:
+    """Tell whether a verb speaks of what is to come."""
+    verb = clause.verbs[number]
+    if verb.modal:
+        return not verb.is_perfect
+    if verb.is_infinitive:
+        governor = clause.verbs[number - 1] if number else None
+        words = _words(clause, max(0, verb.first - 4), verb.first)
+        if words & PLANNING:
+            return True
+        if governor is None:
+            return True
+        joined = governor.head == verb.first - 1 and governor.lemma == "be"  # "is to meet", "was to have met"
+        if joined:
+            return not verb.is_perfect
+        return bool(_words(clause, governor.first, governor.head + 1) & PLANNING) or _lies_ahead(clause, number - 1)
+    if verb.is_progressive:
+        return verb.tense == "present"
+    is_present = verb.tense == "present" and not verb.has_auxiliary and verb.form in ("s", "base")
+    return is_present and (verb.lemma in AWAITING or verb.lemma not in SAYING | STATES)

@@ -1,0 +1,88 @@
+"""The verb that governs words of time decides whether they lie ahead; and words of parts of time are found."""
+
+from datetime import date
+
+import pytest
+
+from newsroom.reading.analysis import analyse
+from newsroom.reading.timing import resolve_times
+from newsroom.values import Paragraph
+from timeline.gazetteer import load
+
+BASE = date(2026, 1, 14)  # a Wednesday
+
+
+def days(text: str, base: date = BASE) -> list[str]:
+    article = analyse(text, [Paragraph(text, 0, len(text), 0, len(text))], 0, base, load())
+    answers = resolve_times(article)
+    return [answers[place].edtf for place in sorted(answers)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Duarte met Lindqvist on Friday, aides said.", ["2026-01-09"]),
+        ("Duarte will meet Lindqvist on Friday, aides said.", ["2026-01-16"]),
+        ("The two agreed to meet on Friday.", ["2026-01-16"]),
+        ("He flew to Cairo to meet the king on Saturday.", ["2026-01-10"]),
+        ("She said talks would resume on Monday.", ["2026-01-19"]),
+        ("The protest on Friday drew thousands.", ["2026-01-09"]),
+        ("She said the meeting on Friday will discuss water.", ["2026-01-16"]),
+        ("On Monday, Duarte, who will travel to Ottawa on Friday, met the envoy.", ["2026-01-12", "2026-01-16"]),
+        ("A summit planned for Tuesday was cancelled on Monday.", ["2026-01-20", "2026-01-12"]),
+        ("The deal signed on Friday will take effect in March.", ["2026-01-09", "2026-03"]),
+        ("The ministers are meeting on Thursday in Oslo.", ["2026-01-15"]),
+        ("The new term begins Monday.", ["2026-01-19"]),
+        ("The minister could sign the law on Friday.", ["2026-01-16"]),
+        ("The law could have been signed on Friday.", ["2026-01-09"]),
+        ("Russia and the US are to hold talks on Thursday.", ["2026-01-15"]),
+        ("They met as scheduled on Friday.", ["2026-01-09"]),
+        ("Envoys gathered ahead of Friday's vote.", ["2026-01-16"]),
+        ("The ban was lifted, effective Friday.", ["2026-01-16"]),
+        ("Talks were postponed until Friday.", ["../2026-01-16"]),
+        ("Israel on Thursday accused Iran of lying.", ["2026-01-08"]),
+        ("Israel on Thursday will host the summit.", ["2026-01-15"]),
+        ("The envoys hope to sign on Thursday.", ["2026-01-15"]),
+        ("The ministry says it fired a missile on Friday.", ["2026-01-09"]),
+        ("He glossed over warnings from Oslo on Thursday that raids could follow.", ["2026-01-08"]),
+    ],
+)
+def test_the_governing_verb_decides(text: str, edtf: list[str]) -> None:
+    assert days(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They spoke over the weekend.", ["[2026-01-10..2026-01-11]"]),
+        ("They will speak this weekend.", ["[2026-01-17..2026-01-18]"]),
+        ("The court ruled last March.", ["2025-03"]),
+        ("The mandate will end next June.", ["2026-06"]),
+        ("He visited in March of last year.", ["2025-03"]),
+        ("They signed last Dec. 20.", ["2025-12-20"]),
+        ("Troops must leave by the end of the month.", ["[..2026-01-31]"]),
+        ("It will be ready by the end of the year.", ["[..2026-12-31]"]),
+        ("The day before yesterday they spoke.", ["2026-01-12"]),
+        ("He arrived Tuesday. He left later in the day.", ["2026-01-13", "2026-01-13"]),
+        ("He arrived on Tuesday. Two days later, they signed.", ["2026-01-13", "2026-01-15"]),
+        ("He arrived on Tuesday. The previous day, they had signed.", ["2026-01-13", "2026-01-12"]),
+        ("On 08/13/90 they met.", ["1990-08-13"]),
+        ("They have agreed to cease fire from Tuesday midnight.", ["[2026-01-13..2026-01-14]"]),
+        ("They have agreed to cease fire from Friday midnight.", ["[2026-01-16..2026-01-17]"]),
+        ("On 13.01.26 they met.", ["2026-01-13"]),
+    ],
+)
+def test_words_of_parts_of_time(text: str, edtf: list[str]) -> None:
+    assert days(text) == edtf
+
+
+def test_the_month_just_gone_is_not_called_last() -> None:
+    assert days("Helicopters crashed last February.", date(1998, 3, 1)) == ["1997-02"]
+    assert days("Helicopters crashed last February.", date(1998, 11, 1)) == ["1998-02"]
+
+
+def test_last_week_said_on_a_sunday_is_flagged() -> None:
+    text = "They spoke last week."
+    for base, doubtful in ((date(2026, 1, 18), True), (date(2026, 1, 17), False)):
+        article = analyse(text, [Paragraph(text, 0, len(text), 0, len(text))], 0, base, load())
+        assert [one.is_ambiguous for one in resolve_times(article).values()] == [doubtful]
