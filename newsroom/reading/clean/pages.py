@@ -14,13 +14,15 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from newsroom.reading.clean.furniture import Line
-from newsroom.reading.sentences import fold
+from newsroom.reading.dates import find_times
+from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import Problem
 
 LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype html|html|head|body|article|div|p|span|h1|table|section)\b[^<>]{0,400}>", re.IGNORECASE
 )
 DEEPEST = 400
+LONGEST_DATE_LINE = 8
 OPEN_TAG = re.compile(
     r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|font|p)\b[^<>]{0,2000}>", re.IGNORECASE
 )
@@ -32,6 +34,11 @@ SILENT = frozenset("script style noscript template svg iframe button select text
 CONTAINERS = {"figcaption": "photo caption", "nav": "navigation", "footer": "page footer", "aside": "aside"}
 
 
+KICKER = re.compile(
+    r"overline|kicker|eyebrow|topline|supertitle|pre-?title|sr-only|visually-?hidden|offscreen", re.IGNORECASE
+)
+
+
 @dataclass(slots=True)
 class Page:
     """Hold a page: its text, its lines, its metadata (origin, words of a date), its title and authors."""
@@ -40,6 +47,7 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     dates: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
+    headline: str = ""
     authors: list[str] = field(default_factory=list)
     outlet: str = ""
     address: str = ""
@@ -158,6 +166,18 @@ def _lay_out(pieces: list[tuple[str, str]], kept: list[str] | None, page: Page) 
         parts.append(text)
         offset += len(text) + 1
     page.text = "\n".join(parts)
+    _mark_dates(page)
+
+
+def _mark_dates(page: Page) -> None:
+    """Name the lines above the story that tell its day: short ones with one full date ("06.01.2026, 5 minutes")."""
+    for line in page.lines:
+        if not line.reason and line.is_prose:
+            break
+        if line.reason == "outside the story" and line.words <= LONGEST_DATE_LINE:
+            days = [one for one in find_times(tokenize(line.text)) if one.kind == "day" and one.year]
+            if len(days) == 1:
+                line.reason = "page date"
 
 
 def _read_metadata(tree: etree._Element, page: Page) -> None:
@@ -193,8 +213,34 @@ def _read_metadata(tree: etree._Element, page: Page) -> None:
     for stamp in tree.iter("time"):
         if stamp.get("datetime"):
             page.dates.append(("time element", stamp.get("datetime")))
-    heading = next((" ".join(node.itertext()).strip() for node in tree.iter("h1")), "")
-    page.title = " ".join((heading or page.title or (tree.findtext(".//title") or "")).split())
+    page.title = choose_title(page.headline, _first_heading(tree), page.title, tree.findtext(".//title") or "")
+
+
+def _first_heading(tree: etree._Element) -> str:
+    """Return the first heading of the page that has words."""
+    return next((text for node in tree.iter("h1") if (text := _heading(node))), "")
+
+
+def _heading(node: etree._Element) -> str:
+    """Return the words of a heading without its kicker and without what only screens or readers get."""
+    parts = [node.text or ""]
+    for child in node:
+        is_aside = child.get("aria-hidden") == "true" or KICKER.search(child.get("class") or "") is not None
+        parts.append("" if is_aside or not isinstance(child.tag, str) else "".join(child.itertext()))
+        parts.append(child.tail or "")
+    return " ".join("".join(parts).split()) or " ".join("".join(node.itertext()).split())
+
+
+def choose_title(declared: str, heading: str, shared: str, window: str) -> str:
+    """Return the headline: as declared for machines, else the page's heading, else what is shared or in the window.
+
+    A declared headline that only adds the outlet's name to the heading ("… | Outlet") gives the heading.
+    """
+    declared, heading = " ".join(declared.split()), " ".join(heading.split())
+    rest = fold(declared).removeprefix(fold(heading)).strip() if heading else ""
+    if heading and declared and rest != fold(declared) and rest[:1] in ("-", "|", "–", "—", "·"):
+        return heading
+    return declared or heading or " ".join((shared or window).split())
 
 
 def _read_linked_data(text: str, page: Page) -> None:
@@ -222,8 +268,8 @@ def _read_article_data(item: dict[str, object], page: Page) -> None:
     published, headline = item.get("datePublished"), item.get("headline")
     if isinstance(published, str):
         page.dates.insert(0, ("JSON-LD datePublished", published))
-    if isinstance(headline, str) and not page.title:
-        page.title = html.unescape(headline)
+    if isinstance(headline, str) and not page.headline:
+        page.headline = html.unescape(headline)
     authors = item.get("author")
     for author in authors if isinstance(authors, list) else [authors]:
         name = author.get("name") if isinstance(author, dict) else author

@@ -12,6 +12,7 @@ from newsroom.reading.sentences import fold
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 WRAP_WIDTH = (45, 92)
+SIGNED = re.compile(r"[\"“«][^\"”»]{12,}[\"”»] ?[—–―-]+ ?[^\W\d_]")
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -113,7 +114,7 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
             continue
         if key and fold(line.text).strip(" .\"'“”") == key:
             line.reason = "headline"
-        elif first is None or line.is_prose or line.is_label:
+        elif first is None or line.is_prose or line.is_label or SIGNED.match(line.text):
             continue
         elif number < first:
             line.reason = "section label" if BULLET.match(line.text) else "headline or caption"
