@@ -31,6 +31,7 @@ JUDGING = frozenset(
 )
 ACCUSING = frozenset("accuse blame".split())
 ASKING = frozenset("ask urge call demand request".split())
+QUOTING_ING = frozenset("asking telling replying responding tweeting writing posting joking quipping shouting".split())
 REPORTING_ING = frozenset(
     "telling adding saying stressing noting warning calling insisting suggesting emphasizing"
     " emphasising claiming arguing"

@@ -288,7 +288,11 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if tokens[index].low in NEVER_VERBS:
         return False
-    if before in DETERMINERS and before not in ("that", "this", "which", "both"):
+    if (
+        before in DETERMINERS
+        and before not in ("that", "this", "which", "both")
+        and not _closes_quote(tokens, index - 1)
+    ):
         return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing":
         noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (
@@ -320,7 +324,14 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return False
     if form == "base":
         return before in SUBJECT_PRONOUNS or _is_plural(tokens, index - 1)
-    return after not in ("of", "between", "with") and not before.endswith("'") and _is_nominal(tokens, index - 1)
+    if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
+        return False
+    return not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _closes_quote(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an apostrophe is the second of two that close a quotation, not the sign of a plural possessor."""
+    return tokens[index].text == "'" and index > 0 and tokens[index - 1].text in ("'", ",", ".", "?", "!")
 
 
 def _is_plural(tokens: Sequence[Token], index: int) -> bool:

@@ -18,7 +18,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
     ABBREVIATED,
     BODY_REFERENCES,
-    FIRST_TITLE_WORDS,
+    HEADS,
     ORGANISATION_WORDS,
     TITLE_WORDS,
     after_possessive,
@@ -28,6 +28,7 @@ from newsroom.reading.names.phrases import (
     is_modifier,
     is_possessive,
     last_word,
+    opens_a_name,
     plain,
     spell,
     title_ahead,
@@ -52,8 +53,6 @@ PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 POSSESSIVES = frozenset("his her its their".split())
 LINKS = frozenset("of for to from in de del".split())
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
-# What a phrase can start with when it has no capital; most words are none of these and need no closer look.
-HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
 OPENERS = DETERMINERS | PRONOUNS | HEADS
 
 
@@ -188,7 +187,7 @@ class Finder:
     def _is_person(self, tokens: Sequence[Token], hit: CountryHit) -> bool:
         """Tell whether a country's name is part of a person's ("Jordan Bardella", "Ann Georgia Smith")."""
         leader = self.index.leader_at(tokens, hit.first, self.on)
-        return leader is not None and leader.last > hit.last
+        return (leader is not None and leader.last > hit.last) or opens_a_name(tokens, hit.last)
 
     def _country(self, tokens: Sequence[Token], place: int, hit: CountryHit, codes: list[str], index: int) -> Mention:
         """Return a country alone, or a body of one: "the Russian Foreign Ministry", "U.S. forces", "the US side"."""
@@ -259,7 +258,7 @@ class Finder:
         ):
             person, name_end = self.person_at(tokens, second[0] + 1)
         if person is not None:
-            self._describe(person, entry, words, country)
+            self.registry.describe(person, entry, words, country)
             return with_apposition(self, tokens, place, name_end, person, named)
         if entry.kind == "honorific" or (
             not codes and body is None and following is None and tokens[place].low not in DETERMINERS
@@ -277,10 +276,6 @@ class Finder:
         actor = self.registry.other("office", words, country)
         actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
         return Mention(place, end, actor, "office", is_possessive(tokens, end + 1))
-
-    def _describe(self, person: Actor, entry: Title, words: str, country: str) -> None:
-        """Tell the registry of a person's office; the office alone is kept without the country before it."""
-        self.registry.describe(person, entry, words, country)
 
     def of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""

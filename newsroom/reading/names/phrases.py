@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.names.index import CountryHit
-from newsroom.reading.names.titles import BODY_NOUNS, BODY_PREFIXES, LONGEST_TITLE, PREMODIFIERS, TITLE_TABLE, Title
+from newsroom.reading.names.titles import (
+    BODY_NOUNS,
+    BODY_PREFIXES,
+    DOCUMENTS,
+    GROUP_NOUNS,
+    GROUP_QUANTIFIERS,
+    LONGEST_TITLE,
+    PREMODIFIERS,
+    TITLE_TABLE,
+    Title,
+)
 from newsroom.reading.sentences import Token
 
 BODY_REFERENCES = frozenset(
     "ministry department government embassy presidency agency commission council ministerio gobierno".split()
 )
+GIVEN_NAMES = frozenset(("chad", "georgia", "jordan"))  # states whose names people bear before a family name
+PLACE_WORDS = frozenset(("valley", "tech", "dream", "basin", "desert", "road", "border"))
 TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
 ORGANISATION_WORDS = frozenset(
@@ -42,6 +54,8 @@ def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
 
 
 FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
+# What a phrase can start with when it has no capital; most words are none of these and need no closer look.
+HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
 
 
 def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
@@ -162,3 +176,15 @@ def spell(tokens: Sequence[Token], first: int, last: int) -> str:
         glued = number > first and tokens[number].start == tokens[number - 1].end
         parts.append(("" if glued or number == first else " ") + tokens[number].text)
     return "".join(parts)
+
+
+def opens_a_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the name of a state is a first name here: "Chad Bown", but not "Chad President", "Chad Army"."""
+    if tokens[place].low not in GIVEN_NAMES or place + 1 >= len(tokens):
+        return False
+    after = tokens[place + 1]
+    if not after.is_capital or not after.low.isalpha():
+        return False
+    if after.low in BODY_NOUNS | BODY_PREFIXES | ORGANISATION_WORDS | PLACE_WORDS:
+        return False
+    return title_at(tokens, place + 1) is None

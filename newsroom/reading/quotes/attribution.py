@@ -24,6 +24,7 @@ from newsroom.reading.lexicon import (
     ASKING,
     CUE_NOUNS,
     JUDGING,
+    QUOTING_ING,
     REPORTING_ING,
     SAYING,
     SPANISH_SAYING,
@@ -83,7 +84,8 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     word = clause.tokens[verb.head].low
     if verb.lemma in ACCUSING and not verb.is_negated:
         return _accusing(clause, number, verb)
-    if word in REPORTING_ING and not verb.has_auxiliary:
+    opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
+    if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
         return _participle(clause, number, verb)
     if verb.lemma in JUDGING and verb.is_finite and not verb.is_passive:
         judged = _judging(clause, number, verb)
@@ -245,9 +247,10 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     speaker, words = speaker_of(clause, governor) if governor is not None else (None, (0, -1))
     if speaker is None:
         found = subjects(clause, number)
-        if not found:
+        mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
+        if mention is None:
             return None
-        speaker, words = found[0].actor, (found[0].first, found[0].last)
+        speaker, words = mention.actor, (mention.first, mention.last)
     start = verb.head + 1
     has_that = start < len(clause.tokens) and clause.tokens[start].low == "that"
     first = start + has_that

@@ -137,6 +137,8 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
         after = tokens[place + 1].low if place + 1 < len(tokens) else ""
         if low in (",", "also", "later", "further", "earlier"):
             place += 1
+        elif low in ("of", "about") and (edge := topic_end(clause, place)) is not None:
+            place = edge + 1
         elif low in ("on", "via", "en") and after in PLATFORMS:
             place += 2 + (place + 2 < len(tokens) and tokens[place + 2].low in PLATFORMS)
         elif (
@@ -154,6 +156,14 @@ def medium_end(clause: Clause, place: int) -> int | None:
     for ahead in range(place + 1, min(place + 7, len(clause.tokens))):
         if clause.tokens[ahead].low in SPEECH_MEDIA:
             return ahead
+    return None
+
+
+def topic_end(clause: Clause, place: int) -> int | None:
+    """Return the comma or colon behind "of the vote" that a quotation follows at once: "says of X, “…”"."""
+    for ahead in range(place + 1, min(place + 7, len(clause.tokens) - 1)):
+        if clause.tokens[ahead].text in ",:":
+            return ahead if clause.quoted[ahead + 1] and not clause.quoted[ahead] else None
     return None
 
 

@@ -47,8 +47,12 @@ def _pair_paragraph(text: str, start: int, end: int) -> list[Quote]:
     """Pair the marks of one paragraph; single marks count only where no double marks enclose them."""
     quotes: list[Quote] = []
     opened: re.Match[str] | None = None
-    for mark in MARK.finditer(text, start, end):
+    marks = list(MARK.finditer(text, start, end))
+    inner = _inner_marks(marks)
+    for number, mark in enumerate(marks):
         sign = mark.group()
+        if opened is not None and number in inner:
+            continue
         if opened is None:
             if _opens(text, mark, start, end):
                 opened = mark
@@ -61,6 +65,20 @@ def _pair_paragraph(text: str, start: int, end: int) -> list[Quote]:
     if opened is not None and not _is_single(opened.group()):
         quotes.append(Quote(opened.end(), end, opened.start(), end, is_closed=False))
     return quotes
+
+
+def _inner_marks(marks: Sequence[re.Match[str]]) -> set[int]:
+    """Return the numbers of curly marks that lie inside a quotation in the same marks: “what he calls “hell” is …”.
+
+    An opening mark is an inner one where the last double mark opened too, and two closing ones follow.
+    """
+    double = [number for number, mark in enumerate(marks) if mark.group() in "“”"]
+    inner: set[int] = set()
+    for place in range(1, len(double) - 2):
+        around = "".join(marks[double[number]].group() for number in range(place - 1, place + 3))
+        if around == "““””" and double[place - 1] not in inner:
+            inner |= {double[place], double[place + 1]}
+    return inner
 
 
 def _is_single(sign: str) -> bool:

@@ -26,6 +26,7 @@ CONFIDENCE = {
     "document": 0.8,
     "transcript": 0.8,
     "signature": 0.85,
+    "beside": 0.7,
     "words": 0.55,
 }
 
@@ -70,7 +71,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
 
 def speaker_name(speaker: Actor | None) -> str:
     """Return the name of a speaker as the text gives it."""
-    if speaker is None or speaker.kind in ("pronoun", "document", "bodyref"):
+    if speaker is None or speaker.kind == "pronoun":
         return ""
     if speaker.kind == "group" and speaker.members and speaker.name[:1].islower():
         return f"{speaker.name} of " + " and ".join(member.name for member in speaker.members)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -14,6 +15,9 @@ HUMAN = frozenset(
     " fighters rebels authorities police media"
     " economists historians relatives survivors opponents supporters soldiers insiders scholars observers"
     " investigators prosecutors groups group"
+    " network campaign company firm bank union party court judge panel institute association office team charity"
+    " hospital university senator senators congressman congresswoman governor mayor nominee candidate minister"
+    " premier chancellor"
     " study survey document lawyers families aides researchers leaders presidents participants delegates"
     " negotiators side sides parties ministry".split()
 )
@@ -23,6 +27,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     """Return who says: the subject, else the bare noun phrase before the verb ("experts")."""
     verb = clause.verbs[number]
     found = subjects(clause, number)
+    beside = _before_apposition(clause, verb.first)
+    if beside is not None and (not found or found[0].first > beside.last):
+        return beside.actor, (beside.first, beside.last)
     if found:
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
@@ -56,6 +63,19 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _before_apposition(clause: Clause, place: int) -> Mention | None:
+    """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
+    if place < 3 or clause.tokens[place - 1].text != ",":
+        return None
+    for opening in range(place - 2, max(0, place - 9), -1):
+        if clause.quoted[opening] or any(verb.head == opening for verb in clause.verbs):
+            return None
+        if clause.tokens[opening].text == ",":
+            mention = clause.named.at(opening - 1)
+            return mention if mention is not None and mention.actor.kind == "person" else None
+    return None
 
 
 def clause_words(clause: Clause, first: int, last: int) -> str:

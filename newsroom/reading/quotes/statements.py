@@ -5,8 +5,10 @@ from __future__ import annotations
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attribution import Attribution, find_attributions
+from newsroom.reading.quotes.beside import mention_behind, mention_beside
 from newsroom.reading.quotes.channels import find_channel
 from newsroom.reading.quotes.marks import Quote, is_title
 from newsroom.reading.quotes.said import Said, replace, without_nested
@@ -131,12 +133,16 @@ class StatementReader:
         self.handled.add(quote.outer_start)
         rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
         signed = _signature(clause, quote)
+        is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest)
+        beside = self._beside(clause, quote, is_alone)
         unclaimed = not attributions and clause.role != "bullet"
         if self.article.source is not None and (label in ("quote", "details") or unclaimed):
             self._from_source(clause, quote, self.article.source, is_whole=label == "quote")
         elif signed is not None:
             self._add(clause, quote.start, quote.end, "direct", signed[0], "signature", signed[1])
-        elif len(rest) <= 1 or all(word in ("and", "but") for word in rest):
+        elif beside is not None and (is_alone or not attributions):
+            self._from_beside(clause, quote, *beside)
+        elif is_alone:
             self._carried(clause, quote)
         else:
             self._inferred(clause, quote, attributions)
@@ -181,6 +187,44 @@ class StatementReader:
         if speaker is not None and speaker.kind != "pronoun":
             start, end = self._stretch(clause, quote, place)
             self._add(clause, start, end, "mixed", speaker, rule, span)
+
+    def _beside(self, clause: Clause, quote: Quote, is_alone: bool) -> tuple[Clause, Mention] | None:
+        """Return who stands beside a quotation; for one alone in its sentence, who speaks in the next sentence."""
+        mention = self._named_label(clause, quote)
+        if mention is None and not is_alone:
+            mention = mention_beside(clause, quote, self.article.text)
+        if mention is not None or not is_alone:
+            return (clause, mention) if mention is not None else None
+        following = self.article.clauses[clause.number + 1 : clause.number + 2]
+        asks = self.article.text[quote.start : quote.end].rstrip().endswith(("?", "!"))
+        if not asks or not following or following[0].sentence.paragraph != clause.sentence.paragraph:
+            return None
+        mention = mention_behind(following[0])
+        return (following[0], mention) if mention is not None else None
+
+    def _named_label(self, clause: Clause, quote: Quote) -> Mention | None:
+        """Return the person of the article whose name and a colon are all that stands before a quotation."""
+        before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
+        if not 2 <= len(before) <= 4 or clause.tokens[before[-1]].text != ":":
+            return None
+        actor = self.article.registry.by_token(clause.tokens[before[-2]].low)
+        return Mention(before[0], before[-2], actor, "name") if actor is not None else None
+
+    def _from_beside(self, clause: Clause, quote: Quote, where: Clause, mention: Mention) -> None:
+        """Give a quotation to whoever stands beside it."""
+        span = where.span(mention.first, mention.last)
+        date = self._near_date(where, mention)
+        self.said.append(
+            Said(quote.start, quote.end, "direct", mention.actor, "beside", span, span, date, clause=clause.number)
+        )
+
+    def _near_date(self, clause: Clause, mention: Mention) -> Dated:
+        """Return the day of the words beside a quotation, else the speaker's last, else the story's."""
+        for time in clause.times:
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is not None and resolved.is_day and not clause.quoted[time.first]:
+                return dated(self.article, clause, time, resolved)
+        return self.dates.get(id(mention.actor)) or default_day(self.article)
 
     def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
         """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""

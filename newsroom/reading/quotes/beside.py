@@ -1,0 +1,124 @@
+"""Find the speaker of a quotation that no frame of saying covers: who stands right beside its marks.
+
+A quotation that ends with a comma, question mark or exclamation mark before its closing mark, or that a colon or comma
+introduces, is attributed by the words beside it, whatever their verb: “…?” X asked. X had an answer: “…”
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import ASKING, SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.marks import Quote
+from newsroom.reading.quotes.speakers import clause_words
+
+SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
+REACH, SHORTEST, LONGEST_TAIL = 12, 3, 14
+ENDS_OF_PHRASES = frozenset(
+    ("who", "which", "whose", "that", "at", "on", "in", "after", "as", "when", "while", "during")
+)
+NO_SPEAKERS = frozenset("it this that there what which to by and but or not is was were be so then if".split())
+EXCLAIMING = frozenset(
+    "shouted cried yelled exclaimed wondered joked quipped tweeted muttered agreed whispered".split()
+)
+
+
+def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
+    """Return who stands behind a quotation that asks for a speaker, or else before one that is introduced."""
+    words = text[quote.start : quote.end].rstrip()
+    if len(words.split()) < SHORTEST or _is_name_of_thing(words):
+        return None
+    after = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
+    tail = text[quote.outer_end : quote.outer_end + 1]
+    if words[-1:] in ("?", "!", ",") or tail == ",":
+        found = _behind(clause, after[:REACH])
+        if found is not None:
+            return found
+    before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
+    if before and clause.tokens[before[-1]].text == ":":
+        return _speaking(clause, before) or _capital(clause, before)
+    return None
+
+
+def _capital(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the first name among some words that no mention covers: "But Abiy struck a softer tone:"."""
+    for place in places[1:]:
+        if clause.tokens[place].is_capital and clause.named.covered[place] < 0 and clause.tokens[place].low.isalpha():
+            return Mention(place, place, Actor("plain", clause.tokens[place].text), "name")
+    return None
+
+
+def _is_name_of_thing(words: str) -> bool:
+    """Tell whether quoted words are a title, every longer word of it with a capital."""
+    longer = [word for word in words.split() if len(word) > 3]
+    return bool(longer) and all(word[:1].isupper() for word in longer)
+
+
+def mention_behind(clause: Clause) -> Mention | None:
+    """Return who speaks in a short sentence that only says so of the quotation before it: "Duarte asked on Monday."."""
+    heads = [verb for verb in clause.verbs if verb.is_finite and not verb.is_infinitive]
+    if len(clause.tokens) > LONGEST_TAIL or any(clause.quoted):
+        return None
+    known = bool(heads) and heads[0].lemma in SAYING | ASKING
+    cried = any(token.low in EXCLAIMING for token in clause.tokens[:REACH])
+    if not (cried or (known and len(heads) == 1)):
+        return None
+    return _speaking(clause, list(range(min(REACH, len(clause.tokens)))))
+
+
+def _behind(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the speaker behind a closing mark: in "said the ministry's spokesman, Ann Lee" the person."""
+    if not places:
+        return None
+    verb = next((one for one in clause.verbs if one.head in places and one.is_finite), None)
+    first = clause.tokens[places[0]].low
+    if verb is None and not first.endswith("ed") and not any(clause.tokens[n].low in EXCLAIMING for n in places[:4]):
+        return None
+    if verb is not None and verb.first == places[0] and (verb.is_passive or verb.lemma == "be"):
+        return None
+    if verb is not None and verb.lemma == "quote" and not verb.is_passive:
+        return _speaking(clause, [n for n in places if n > verb.head])
+    is_inverted = first.endswith("ed") or first in EXCLAIMING or (verb is not None and verb.first <= places[0] + 1)
+    start = (
+        places[0] if not is_inverted else (verb.head if verb is not None and verb.head in places[:2] else places[0]) + 1
+    )
+    end = len(clause.tokens) if is_inverted or verb is None else verb.first
+    people = [m for m in _mentions(clause, places) if m.actor.kind == "person" and not m.is_possessive]
+    if is_inverted and people:
+        return people[0]
+    return _at_start(clause, start, end) or _phrase(clause, start, end)
+
+
+def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
+    """Return the mention with which a noun phrase begins, unless it only owns what follows: "X's office"."""
+    for mention in clause.mentions:
+        if start <= mention.first <= start + 1 and (mention.actor.kind in SPEAKERS or mention.form == "pronoun"):
+            owns = mention.is_possessive and mention.last + 1 < min(end, len(clause.tokens))
+            return None if owns and clause.tokens[mention.last + 1].is_word else mention
+    return None
+
+
+def _phrase(clause: Clause, start: int, end: int) -> Mention | None:
+    """Return the plain noun phrase of some words from ``start`` on: "a resident", "Olena", "the news agency"."""
+    first = start + (start < len(clause.tokens) and clause.tokens[start].low in ("the", "a", "an", "one", "another"))
+    last = first - 1
+    for place in range(first, min(end, first + 7, len(clause.tokens))):
+        token = clause.tokens[place]
+        if token.text in ",;:.()" or token.low in ENDS_OF_PHRASES or clause.quoted[place]:
+            break
+        last = place
+    if last < first or not clause.tokens[first].is_word or clause.tokens[first].low in NO_SPEAKERS:
+        return None
+    return Mention(first, last, Actor("plain", clause_words(clause, first, last)), "name")
+
+
+def _mentions(clause: Clause, places: list[int]) -> list[Mention]:
+    """Return the mentions that start in a run of tokens outside of quotations."""
+    allowed = set(places)
+    return [m for m in clause.mentions if m.first in allowed and not clause.quoted[m.first]]
+
+
+def _speaking(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the first mention of somebody who can speak."""
+    return next((m for m in _mentions(clause, places) if m.actor.kind in SPEAKERS or m.form == "pronoun"), None)

@@ -1,0 +1,64 @@
+"""A quotation that no frame of saying covers goes to who stands beside its marks; names of things go to nobody."""
+
+import pytest
+
+from newsroom.reading import read
+
+LEAD = "Foreign Minister Ana Duarte of Mexico met reporters in Oslo on Monday, a day after talks with Canada ended.\n\n"
+
+
+def speakers(text: str) -> list[str]:
+    return [one.speaker for one in read(LEAD + text).statements if "wait for an answer" in one.passage.exact]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Must we wait for an answer?” Duarte asked.", "Ana Duarte"),
+        ("“We wait for an answer!” Duarte shouted.", "Ana Duarte"),
+        ("“We wait for an answer,” Duarte was quoted as saying by Notimex.", "Ana Duarte"),
+        ("“We wait for an answer,” Duarte, who took office in May, said on Monday.", "Ana Duarte"),
+        ("“We wait for an answer,” said the ministry’s spokesman, Erik Lindqvist.", "Erik Lindqvist"),
+        ("“We wait for an answer,” agreed Erik Lindqvist, her counterpart in Oslo.", "Erik Lindqvist"),
+        ("“We wait for an answer,” said one resident, Maria Solberg, 45.", "Maria Solberg"),
+        ("“We wait for an answer,” Sen. Erik Lindqvist, R-Ohio, said Friday.", "Erik Lindqvist"),
+        (
+            "“We wait for an answer,” said a spokesman for the fishermen, who asked not to be named.",
+            "spokesman for the fishermen",
+        ),
+        ("“We wait for an answer,” says Olena, a teacher from Kharkiv.", "Olena"),
+        ("“We wait for an answer,” said Mr Lind’s adviser, Maria Solberg.", "Maria Solberg"),
+        ("“We wait for an answer,” a resident who gave no name told AFP.", "resident"),
+        ("“We wait for an answer,” Duarte’s office said.", "Duarte’s office"),
+        ("“We wait for an answer,” state media quoted Duarte as saying.", "Ana Duarte"),
+        ("But Okoro, in a televised address, struck a softer tone: “We wait for an answer.”", "Okoro"),
+        ("Duarte’s message was clear: “We wait for an answer.”", "Ana Duarte"),
+        ("Duarte: “We wait for an answer.”", "Ana Duarte"),
+        ("Duarte says of Canada, “We wait for an answer.”", "Ana Duarte"),
+        ("The film shows Ana Duarte asking, “Must we wait for an answer, then?”", "Ana Duarte"),
+        ("“We wait for an answer,” the ministry said in a statement.", "ministry"),
+        ("''We wait for an answer,'' said Chad Bown, an expert on trade.", "Chad Bown"),
+        ("“As a lawyer I wait for an answer to what he calls “hell” on earth.” — Erik Lindqvist", "Erik Lindqvist"),
+        ("“We wait for an answer and for peace.” ― Maria Solberg", "Maria Solberg"),
+    ],
+)
+def test_who_stands_beside_a_quotation_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_the_name_of_a_thing_is_nobodys_words() -> None:
+    found = read(LEAD + "The book, “To Wait For An Answer,” was written by Duarte.").statements
+    assert [one for one in found if "Answer" in one.passage.exact] == []
+
+
+def test_an_inner_quotation_in_the_same_marks_does_not_end_the_outer_one() -> None:
+    text = "“I would rather live in what he calls “hell” than leave,” Duarte said. “It is “home” to us.”"
+    exact = [one.passage.exact for one in read(LEAD + text).statements if one.speech == "direct"]
+    assert exact == ["I would rather live in what he calls “hell” than leave,", "It is “home” to us."]
+
+
+def test_two_quotations_of_which_the_first_is_not_closed_stay_two() -> None:
+    text = "“We wait for an answer, Duarte said.\n\n“Nothing is signed,” she said. “Nothing is lost.”"
+    exact = [one.passage.exact for one in read(LEAD + text).statements]
+    assert "Nothing is signed," in exact
+    assert "Nothing is lost." in exact
