@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part, statement_input
+from timeline.kinds import KINDS
 from timeline.models import Coverage, Pair
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +170,16 @@ def test_a_filter_that_cannot_be_meant_is_an_error_and_never_the_whole_list(clie
     if not headers:
         assert f'id="error-{field}"' in text_of(response)
         assert f'aria-describedby="error-{field}"' in text_of(response) or field == "mentions"
+
+
+def test_an_address_with_a_thousand_kinds_is_refused_in_one_page(client):
+    make_event()
+    response = client.get(
+        PAIR + "?" + "&".join(["kind=phone_call"] * 50 + [f"kind=k{number}" for number in range(700)])
+    )
+    assert response.status_code == 422
+    assert titles(response) == []
+    assert response.content.count(b'class="chip"') == len(KINDS) + 1
 
 
 @pytest.mark.parametrize(

@@ -95,12 +95,15 @@ class Chip:
 
 
 def said_in(data: QueryDict, names: Iterable[str]) -> QueryDict:
-    """Return what an address says of a list: the known names with values; of a name that may stand once, the last."""
+    """Return what an address says of a list: the known names with values; of a name that may stand once, the last.
+
+    Of more kinds than there are, one more is kept: it cannot be meant, and a thousand would say so a thousand times.
+    """
     said = QueryDict(mutable=True)
     for name in names:
         values = [value for value in data.getlist(name) if value.strip()]
         if values:
-            said.setlist(name, values if name == "kind" else values[-1:])
+            said.setlist(name, list(dict.fromkeys(values))[: len(KINDS) + 1] if name == "kind" else values[-1:])
     return said
 
 
