@@ -25,6 +25,7 @@ from tests.factories import (
 from tests.newsroom.story import enrol
 from timeline import actions
 from timeline.inputs import AttributionInput
+from timeline.models import Coverage
 from timeline.pages.passages import passage_address
 from timeline.queries import event_record
 
@@ -248,8 +249,22 @@ def test_the_icon_is_found_without_a_page(client):
     assert re.fullmatch(r"/static/img/icon(\.\w+)?\.svg", response.headers["Location"])
 
 
+@pytest.mark.django_db
+def test_every_page_of_a_sample_says_that_it_is_one(client):
+    event = make_event(statements=(statement_input(),))
+    addresses = [
+        "/", "/countries/", "/countries/mexico/", "/pairs/mexico/united-states/", address_of(event),
+        f"/statements/{event.statements.get().pk}/", "/leaders/", f"/leaders/{SHEINBAUM}/",
+        f"/sources/{event_record(event.pk).sources[0].pk}/", "/about/",
+    ]  # fmt: skip
+    banner = 'class="sample"'
+    assert not any(banner in client.get(address).content.decode() for address in addresses)
+    Coverage.objects.create(checked_at=event.published_at, is_sample=True)
+    assert all(banner in client.get(address).content.decode() for address in addresses)
+
+
 # What each page costs in queries; a change here is a change of what a page reads.
-COSTS = {"event": 12, "statement": 6, "source": 2, "leader": 11, "home": 10, "countries": 3, "leaders": 2, "about": 6}
+COSTS = {"event": 12, "statement": 7, "source": 3, "leader": 12, "home": 10, "countries": 4, "leaders": 3, "about": 6}
 
 
 @pytest.mark.django_db

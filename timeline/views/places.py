@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
 from timeline import pages
 from timeline.filters import EventFilterSet
-from timeline.queries import UnknownCountry, country_by_any_name, leader_record
+from timeline.queries import UnknownCountry, country_by_any_name, coverage_of, leader_record
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
 
@@ -26,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def countries(request: HttpRequest) -> HttpResponse:
     """Show all countries by name."""
-    return render(request, "timeline/countries.html", {"letters": pages.countries_page()})
+    return render(request, "timeline/countries.html", {"letters": pages.countries_page(), "coverage": coverage_of()})
 
 
 @require_safe
@@ -47,7 +47,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def leaders(request: HttpRequest) -> HttpResponse:
     """Show all leaders by name."""
-    return render(request, "timeline/leaders.html", {"letters": pages.leaders_page()})
+    return render(request, "timeline/leaders.html", {"letters": pages.leaders_page(), "coverage": coverage_of()})
 
 
 @require_safe
@@ -56,7 +56,7 @@ def leader(request: HttpRequest, slug: str) -> HttpResponse:
     record = leader_record(slug)
     if record is None:
         raise Http404("no such leader")
-    return render(request, "timeline/leader.html", {"page": pages.leader_page(record)})
+    return render(request, "timeline/leader.html", {"page": pages.leader_page(record), "coverage": coverage_of()})
 
 
 @require_safe

@@ -37,7 +37,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
     if record.statement.withdrawn_at:
         return _withdrawn(request, record.revisions)
     context = {"page": pages.statement_page(record), "permalink": request.build_absolute_uri(request.path)}
-    return render(request, "timeline/statement.html", context)
+    return render(request, "timeline/statement.html", {**context, "coverage": coverage_of()})
 
 
 @require_safe
@@ -46,7 +46,7 @@ def source(request: HttpRequest, source_id: int) -> HttpResponse:
     record = source_record(source_id)
     if record is None:
         raise Http404("no such source")
-    return render(request, "timeline/source.html", {"page": pages.source_page(record)})
+    return render(request, "timeline/source.html", {"page": pages.source_page(record), "coverage": coverage_of()})
 
 
 def _withdrawn(request: HttpRequest, revisions: list[Revision]) -> HttpResponse:
