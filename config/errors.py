@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
+from config.private import is_private
+
 RETRY_SECONDS = 10
 
 logger = logging.getLogger(__name__)
@@ -28,7 +30,12 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 @requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer 403 for a form whose token is missing or old, and say that nothing was saved."""
+    """Answer 403 for a form whose token is missing or old, and say that nothing was saved.
+
+    Reading pages have no forms that send, so what is sent there lacks no token: it is the wrong method.
+    """
+    if not is_private(request):
+        return method_not_allowed(request, "GET, HEAD")
     return _page(request, 403, {"is_stale_form": True})
 
 

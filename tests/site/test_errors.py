@@ -89,6 +89,12 @@ def test_a_refused_method_is_told_what_the_address_takes(rf: RequestFactory, all
     assert f"<h1>{said}</h1>" in page
 
 
+@pytest.mark.parametrize("address", ["/", "/pairs/mexico/united-states/", "/events/1/x/", "/healthz"])
+def test_what_is_sent_to_a_page_without_forms_is_the_wrong_method(address: str) -> None:
+    response = Client(enforce_csrf_checks=True).post(address, {"x": "1"})
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+
+
 @pytest.mark.django_db
 def test_a_query_that_takes_too_long_is_ended_and_says_try_again() -> None:
     check(Client(raise_request_exception=False).get("/wait/"), 503)
