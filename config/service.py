@@ -16,12 +16,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
+import structlog
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+logger = structlog.get_logger(__name__)
 START_SECONDS = 30
+LONGEST_PAUSE_SECONDS = 30
 STOP_SECONDS = 10
 OURS = ("newsroom", "timeline")
 PR_SET_PDEATHSIG = 1
@@ -83,19 +86,31 @@ def collect_static_files() -> None:
 def run(host: str, port: int, *, workers: int, threads: int, announce: Callable[[], None]) -> None:
     """Start the web server, then the worker; call announce once pages are answered; return after SIGINT or SIGTERM.
 
-    Raise ServiceError where one of the two cannot start or ends by itself; the other is stopped then too.
+    A worker that ends, as it does when its database goes away, is started again: readers go on reading meanwhile. Raise
+    ServiceError where the web server cannot start or ends by itself; the worker is stopped then too.
     """
     connection.close()
     with _stopping_on_signals(), contextlib.ExitStack() as stack, contextlib.suppress(_Stop):
         web = stack.enter_context(_child(_web_command(host, port, workers, threads), process="web"))
         _wait_until_answering(web, host, port)
-        jobs_command = [sys.executable, "manage.py", "procrastinate", "worker"]
-        jobs = stack.enter_context(_child(jobs_command, process="jobs"))
         announce()
-        while web.poll() is None and jobs.poll() is None:
-            time.sleep(0.5)
-        name = "web server" if web.poll() is not None else "worker of jobs"
-        raise ServiceError(f"The {name} ended by itself; its last words stand above.")
+        _work_while(web)
+        raise ServiceError("The web server ended by itself; its last words stand above.")
+
+
+def _work_while(web: "subprocess.Popen[bytes]") -> None:
+    """Keep a worker of jobs running until the web server ends, with growing pauses between its starts."""
+    pause = 1
+    while web.poll() is None:
+        began = time.monotonic()
+        with _child([sys.executable, "manage.py", "procrastinate", "worker"], process="jobs") as jobs:
+            while web.poll() is None and jobs.poll() is None:
+                time.sleep(0.5)
+        pause = 1 if time.monotonic() - began > LONGEST_PAUSE_SECONDS else min(2 * pause, LONGEST_PAUSE_SECONDS)
+        logger.warning("worker_ended", started_again_in_seconds=pause)
+        until = time.monotonic() + pause
+        while web.poll() is None and time.monotonic() < until:
+            time.sleep(0.2)
 
 
 def _web_command(host: str, port: int, workers: int, threads: int) -> list[str]:

@@ -17,6 +17,7 @@ from config import postgres
 
 ROOT = Path(__file__).resolve().parents[2]
 ATTEMPTS = 400
+LONGEST_SECONDS = 240
 
 
 @dataclass
@@ -49,10 +50,11 @@ class Home:
         return {**kept, "BILATERAL_HOME": str(self.folder), "DJANGO_SETTINGS_MODULE": "config.settings", **more}
 
     def run(self, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
-        """Run a command to its end."""
+        """Run a command to its end; one that does not end fails its test and not the whole run."""
         command = [sys.executable, "manage.py", *arguments]
+        environment = self.environment(**more)
         return subprocess.run(
-            command, cwd=ROOT, env=self.environment(**more), capture_output=True, text=True, check=False
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=LONGEST_SECONDS
         )
 
     def start(self, *arguments: str) -> "subprocess.Popen[str]":

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from config import postgres
-from tests.site.running import ROOT, Home, ask_as_superuser, free_port, is_one_sentence, make_home, until
+from tests.site.running import ATTEMPTS, ROOT, Home, ask_as_superuser, free_port, is_one_sentence, make_home, until
 
 
 @pytest.fixture
@@ -84,6 +84,8 @@ def test_without_its_database_the_site_says_try_again_and_recovers(served: Home)
     assert postgres.start(served.cluster) == "started"
     assert until(served, "/readyz", 200)
     assert until(served, "/", 200)
+    jobs = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'bilateral-jobs'"
+    assert any(ask_as_superuser(served, jobs) for _ in range(ATTEMPTS)), "the worker came back"
 
 
 def test_a_second_command_joins_the_database(served: Home) -> None:
