@@ -85,7 +85,7 @@ def test_without_its_database_the_site_says_try_again_and_recovers(served: Home)
     assert until(served, "/readyz", 200)
     assert until(served, "/", 200)
     jobs = "SELECT 1 FROM pg_stat_activity WHERE application_name = 'bilateral-jobs'"
-    assert any(ask_as_superuser(served, jobs) for _ in range(ATTEMPTS)), "the worker came back"
+    assert any(ask_as_superuser(served, jobs) for _ in range(20 * ATTEMPTS)), "the worker came back"
 
 
 def test_a_second_command_joins_the_database(served: Home) -> None:
