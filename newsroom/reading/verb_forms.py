@@ -53,15 +53,19 @@ def inflect(lemma: str) -> dict[str, str]:
 SPANISH = """
 talk=hablo,hablaron,converso,conversaron,dialogo,dialogaron,platico
 hold=sostuvo,sostuvieron,mantuvo,mantuvieron,celebro,celebraron
-meet=reunio,reunieron visit=visito,visitaron
+meet=reunio,reunieron,reunira,reuniran visit=visito,visitaron,visitara,visitaran
+summon=convoco,convocaron,cito,citaron recall=retiro,retiraron
+free=libero,liberaron,excarcelo offer=ofrecio,ofrecieron telephone=telefoneo
+mediate=medio,mediaron warn=advirtio,advirtieron apologize=disculpo
+cancel=cancelo,cancelaron,suspendio,suspendieron,aplazo,aplazaron close=cerro,cerraron
 agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron
 expel=expulso,expulsaron
 reject=rechazo,rechazaron condemn=condeno,condenaron
 accuse=acuso,acusaron threaten=amenazo,amenazaron
 request=pidio,pidieron,solicito
 break=rompio,rompieron restore=restablecio,restablecieron,reanudo,reanudaron
-impose=impuso,impusieron travel=viajo,viajaron
-receive=recibio,recibieron invite=invito,invitaron
+impose=impuso,impusieron,impondra travel=viajo,viajaron,viajara,viajaran
+receive=recibio,recibieron,recibira,recibiran invite=invito,invitaron lift=levanto,levantaron
 """
 DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
@@ -92,7 +96,7 @@ def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
     irregular = irregular_forms()
     for entry in SPANISH.split():
         lemma, _, words = entry.partition("=")
-        table.update(dict.fromkeys(words.split(","), (lemma, "past")))
+        table.update((word, (lemma, "future" if word.endswith(("ra", "ran")) else "past")) for word in words.split(","))
     for lemma in [*lemmas, *irregular]:
         forms = irregular.get(lemma) or inflect(lemma)
         if lemma in EITHER:

@@ -47,9 +47,13 @@ AMBIGUOUS = frozenset(
     " heads faces causes shares"
     " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
     " changes answers"
-    " supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
+    " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
+AIMED = frozenset(
+    [("aim", "at"), ("direct", "at"), ("target", "at"), ("impose", "by"), ("impose", "on"), ("make", "by")]
+    + [("commit", "by"), ("carry", "out"), ("issue", "by"), ("level", "at"), ("hold", "by"), ("impose", "against")]
+)
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -97,6 +101,8 @@ def _reduce(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[V
     if verb.form != "past_or_part" or verb.has_auxiliary or not verb.first or verb.head + 1 >= len(tokens):
         return verb
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]
+    if _is_aimed(tokens, verb, before.low):
+        return replace(verb, form="part")
     if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
         return verb
     if (
@@ -115,6 +121,16 @@ def _reduce(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[V
     return replace(verb, form="part")
 
 
+def _is_aimed(tokens: Sequence[Token], verb: Verb, before: str) -> bool:
+    """Tell whether a bare past form after a plural noun is a participle by the word behind it: "threats aimed at"."""
+    return (
+        before.endswith("s")
+        and before not in SUBJECT_PRONOUNS
+        and not tokens[verb.first - 1].is_capital
+        and (verb.lemma, tokens[verb.head + 1].low) in AIMED
+    )
+
+
 def _group_at(
     tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int], index: int
 ) -> Verb | None:
@@ -127,6 +143,8 @@ def _group_at(
     found = forms.get(low)
     if found and may_be_verb(tokens, index, found[1]):
         form = found[1]
+        if form == "future":
+            return Verb(index, index, found[0], "base", modal="will", has_auxiliary=True, tense="present")
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
         return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")
@@ -286,7 +304,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if tokens[index].low in NEVER_VERBS:
+    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and after.endswith(("ed", "t", "ke", "ld"))):
         return False
     if (
         before in DETERMINERS

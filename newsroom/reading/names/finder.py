@@ -25,6 +25,7 @@ from newsroom.reading.names.phrases import (
     before_noun,
     body_ahead,
     continues,
+    is_bare_pair,
     is_modifier,
     is_possessive,
     last_word,
@@ -34,6 +35,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
+from newsroom.reading.names.runs import name_end
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
@@ -42,7 +44,6 @@ from newsroom.reading.names.titles import (
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
     NOT_NAMES,
-    PARTICLES,
     PREMODIFIERS,
     Title,
 )
@@ -129,6 +130,8 @@ class Finder:
             and not tokens[index].is_capital
         ):
             index += 1
+        if index < len(tokens) and is_bare_pair(tokens, place, start, index):
+            return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
         if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start):
             return None
         definite = tokens[place].low in ("the", "both", "los", "las", "their") or (
@@ -210,7 +213,11 @@ class Finder:
             return Mention(place, after_possessive(tokens, end + 1) - 1, actor, "name", is_possessive(tokens, end + 1))
         country = self.index.gazetteer.country_by_code(hit.code)
         possessive = is_possessive(tokens, hit.last + 1)
-        form = "adjective" if hit.form == "demonym" and not possessive else "place" if hit.form == "city" else "name"
+        is_plural = (
+            hit.form == "demonym" and tokens[hit.last].low.endswith("s") and not tokens[hit.last].low.endswith("ss")
+        )
+        form = "adjective" if hit.form == "demonym" and not (possessive or is_plural) else "name"
+        form = "place" if hit.form == "city" and not possessive else form
         actor = self.registry.other("country", country.name if country else hit.code, hit.code)
         if hit.form == "name" and not possessive and before_noun(tokens, hit):
             form = "adjective"
@@ -244,7 +251,10 @@ class Finder:
         )
         name_start = end + 1
         while name_start < len(tokens) and (
-            (tokens[name_start].text == "," and following is not None)
+            (
+                tokens[name_start].text == ","
+                and (following is not None or self._is_named_behind(tokens, name_start, codes))
+            )
             or tokens[name_start].low in TITLE_WORDS
             or (tokens[name_start].text in (".",) and tokens[name_start - 1].low in ABBREVIATED)
         ):
@@ -276,6 +286,15 @@ class Finder:
         actor = self.registry.other("office", words, country)
         actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
         return Mention(place, end, actor, "office", is_possessive(tokens, end + 1))
+
+    def _is_named_behind(self, tokens: Sequence[Token], comma: int, codes: list[str]) -> bool:
+        """Tell whether a full name in commas follows an office: "her Canadian counterpart, Luc Fortin, said"."""
+        end = name_end(self, tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].is_capital else comma
+        closed = end + 1 < len(tokens) and tokens[end + 1].text in (",", ".", ";", '"', "”")
+        if end - comma < 2 or not closed or tokens[comma + 1].low in NOT_NAMES:
+            return False
+        person = self.person_at(tokens, comma + 1)[0]
+        return person is not None and (not person.country or not codes or person.country == codes[-1])
 
     def of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""
@@ -310,7 +329,7 @@ class Finder:
         if place >= len(tokens) or not tokens[place].is_capital or tokens[place].low in NOT_NAMES:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on)
-        end = self._name_end(tokens, place)
+        end = name_end(self, tokens, place)
         follower = tokens[end + 1] if end + 1 < len(tokens) else None
         if (
             follower is not None
@@ -348,34 +367,6 @@ class Finder:
             if leader_name[:3].lower() == tokens[place].low[:3]:
                 return self.registry.known(surname.slug), end
         return self.registry.person(name), end
-
-    def _name_end(self, tokens: Sequence[Token], place: int) -> int:
-        """Return the last token of the run of capitalised words and particles that starts at ``place``."""
-        end, index = place, place + 1
-        while index < len(tokens) and index - place < 9:
-            token = tokens[index]
-            if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
-                if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
-                    break
-                hit = self.index.country_at(tokens, index, self.on, self.certain, self.language)
-                if hit is not None and hit.form == "demonym":
-                    break
-                end = index
-            elif (token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start) or (
-                token.text in "-–"
-                and token.start == tokens[index - 1].end
-                and index + 1 < len(tokens)
-                and tokens[index + 1].start == token.end
-            ):
-                pass
-            elif not (
-                token.low in PARTICLES
-                and index + 1 < len(tokens)
-                and (tokens[index + 1].is_capital or tokens[index + 1].low in PARTICLES)
-            ) or token.low in ("e", "y", "and"):
-                break
-            index += 1
-        return end
 
     def _body_reference(self, tokens: Sequence[Token], place: int, start: int) -> Mention:
         """Return "the ministry", with its possessive ending."""

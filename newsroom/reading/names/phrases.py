@@ -12,6 +12,7 @@ from newsroom.reading.names.titles import (
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
     LONGEST_TITLE,
+    PARTICLES,
     PREMODIFIERS,
     TITLE_TABLE,
     Title,
@@ -24,6 +25,12 @@ BODY_REFERENCES = frozenset(
 GIVEN_NAMES = frozenset(("chad", "georgia", "jordan"))  # states whose names people bear before a family name
 PLACE_WORDS = frozenset(("valley", "tech", "dream", "basin", "desert", "road", "border"))
 TITLE_WORDS = frozenset(word for phrase, entry in TITLE_TABLE.items() if entry.kind == "honorific" for word in phrase)
+# What follows a name and a hyphen without being part of the name: "Paris-based", "Soviet-era".
+COMPOUND_ENDINGS = frozenset(
+    "based born led era style made held run wide built owned bound only free long like born linked allied sent"
+    " themed aligned".split()
+)
+PLURAL_AUXILIARIES = frozenset("have had were are will would could did also met spoke held said then".split())
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
 ORGANISATION_WORDS = frozenset(
     "news agency television tv times post group party council committee union association organisation"
@@ -188,3 +195,27 @@ def opens_a_name(tokens: Sequence[Token], place: int) -> bool:
     if after.low in BODY_NOUNS | BODY_PREFIXES | ORGANISATION_WORDS | PLACE_WORDS:
         return False
     return title_at(tokens, place + 1) is None
+
+
+def is_glued_part(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token belongs to a name by its hyphen: "al-" before a name, "-seok" behind one."""
+    token = tokens[index]
+    if token.low in PARTICLES and index + 2 < len(tokens) and tokens[index + 1].text == "-":
+        return token.end == tokens[index + 1].start and tokens[index + 1].end == tokens[index + 2].start
+    return (
+        tokens[index - 1].text == "-"
+        and tokens[index - 1].end == token.start
+        and token.low.isalpha()
+        and len(token.low) <= 6
+        and token.low not in COMPOUND_ENDINGS
+        and not token.low.endswith("ed")
+    )
+
+
+def is_bare_pair(tokens: Sequence[Token], place: int, start: int, index: int) -> bool:
+    """Tell whether "the two" stands alone before its verb: "The two agreed"."""
+    quantifier = tokens[start].low if index == start + 1 else ""
+    if not (quantifier == "two" and tokens[place].low == "the"):
+        return False
+    after = tokens[index].low
+    return after in PLURAL_AUXILIARIES or (after.endswith("ed") and tokens[index].text.islower())

@@ -156,7 +156,7 @@ GROUP_NOUNS = frozenset(
     " partes powers"
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
-    " co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
+    " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
     "two both three four warring ambos ambas dos rival feuding neighbouring neighboring other top foreign prime"

@@ -1,0 +1,44 @@
+"""Read the run of words that make a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.phrases import is_glued_part, title_at
+from newsroom.reading.names.titles import NOT_NAMES, PARTICLES
+from newsroom.reading.sentences import Token
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+
+def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
+    """Return the last token of the run of capitalised words and particles that starts at ``place``."""
+    end, index = place, place + 1
+    while index < len(tokens) and index - place < 9:
+        token = tokens[index]
+        if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
+            if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
+                break
+            hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+            if hit is not None and hit.form == "demonym":
+                break
+            end = index
+        elif (token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start) or (
+            token.text in "-–"
+            and token.start == tokens[index - 1].end
+            and index + 1 < len(tokens)
+            and tokens[index + 1].start == token.end
+        ):
+            pass
+        elif is_glued_part(tokens, index):
+            end = index if token.low not in PARTICLES else end
+        elif not (
+            token.low in PARTICLES
+            and index + 1 < len(tokens)
+            and (tokens[index + 1].is_capital or tokens[index + 1].low in PARTICLES)
+        ) or token.low in ("e", "y", "and"):
+            break
+        index += 1
+    return end
