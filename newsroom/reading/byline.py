@@ -39,6 +39,7 @@ OFFICIAL_HOST = re.compile(
 MEDIA = "told reporters"
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
+SPEAKER_LABEL = re.compile(r"(?:M[RS]S?\. |DR\. )?[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}: +\S")  # "MS. ROURKE: Good"
 SPANISH = frozenset(
     "el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split()
 )
@@ -285,6 +286,8 @@ def _document(cleaned: Cleaned) -> str:
     if any(line.startswith(("Quote:", "Details:")) for line in opening):
         return "brief"
     title = fold(cleaned.given.title or cleaned.page.title)
+    if sum(SPEAKER_LABEL.match(line) is not None for line in opening) > 1:
+        return "transcript"
     if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
         return "transcript"
     return "readout" if attributed_to(cleaned) else "story"

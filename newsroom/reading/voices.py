@@ -17,6 +17,7 @@ from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta
 
 LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,4}):\s+(?=\S)")
+CIRCUMSTANCE = re.compile(r" (?:on|in|via|at|during|to|speaking)\b|[(,;]")
 ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
@@ -43,9 +44,15 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         _set_speakers(article, cleaned, _people_in(article, meta.title, home))
     for part in cleaned.paragraphs:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
-            name = part.text.split(":", 1)[-1].strip()
-            article.source = article.registry.other("body", name, _country_of(article, name))
+            article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _source(article: Article, words: str) -> Actor:
+    """Return the source of a brief: the person of the story named before "on X", "in a statement", else a body."""
+    name = CIRCUMSTANCE.split(words, maxsplit=1)[0].strip(" .")
+    known = article.registry.by_token(fold(name.split()[-1])) if name else None
+    return known or article.registry.other("body", name or words, _country_of(article, words))
 
 
 def _country_of(article: Article, words: str) -> str:

@@ -14,7 +14,7 @@ from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.speakers import clause_words
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
-REACH, SHORTEST, LONGEST_TAIL = 12, 3, 14
+REACH, SHORTEST, LONGEST_TAIL = 24, 3, 14
 ENDS_OF_PHRASES = frozenset(
     ("who", "which", "whose", "that", "at", "on", "in", "after", "as", "when", "while", "during")
 )

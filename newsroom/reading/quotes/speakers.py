@@ -34,7 +34,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
             return group, (found[0].first, found[-1].last)
-        return found[0].actor, (found[0].first, found[0].last)
+        named = _named_behind(clause, found[0])
+        return named.actor, (found[0].first, named.last)
     start = max(window_start(clause, number), verb.first - 7)
     words = [place for place in range(start, verb.first) if not clause.quoted[place]]
     commas = [place for place in words if clause.tokens[place].text == ","]
@@ -63,6 +64,15 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _named_behind(clause: Clause, mention: Mention) -> Mention:
+    """Return the person whose name follows an office and a comma: "said the Greek minister, X"; else the office."""
+    place = mention.last + 2
+    if mention.actor.kind != "office" or place >= len(clause.tokens) or clause.tokens[place - 1].text != ",":
+        return mention
+    name = clause.named.at(place)
+    return name if name is not None and name.first == place and name.actor.kind == "person" else mention
 
 
 def _before_apposition(clause: Clause, place: int) -> Mention | None:

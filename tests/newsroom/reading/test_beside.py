@@ -32,6 +32,12 @@ def speakers(text: str) -> list[str]:
         ("“We wait for an answer,” Duarte’s office said.", "Duarte’s office"),
         ("“We wait for an answer,” state media quoted Duarte as saying.", "Ana Duarte"),
         ("But Okoro, in a televised address, struck a softer tone: “We wait for an answer.”", "Okoro"),
+        ("“We wait for an answer,” said the Norwegian minister, Erik Lindqvist.", "Erik Lindqvist"),
+        (
+            "“We wait for an answer,” Maria Solberg, the former head of the mission of her country in the capital of"
+            " the province, wrote in a letter.",
+            "Maria Solberg",
+        ),
         ("Duarte’s message was clear: “We wait for an answer.”", "Ana Duarte"),
         ("Duarte: “We wait for an answer.”", "Ana Duarte"),
         ("Duarte says of Canada, “We wait for an answer.”", "Ana Duarte"),
@@ -44,6 +50,27 @@ def speakers(text: str) -> list[str]:
 )
 def test_who_stands_beside_a_quotation_speaks(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+def test_the_source_of_a_brief_is_the_person_before_the_channel() -> None:
+    text = (
+        "Mexican President Rosa Vidal has talked with her envoys.\n\nSource: Vidal on X (Twitter)\n\n"
+        "Quote: “We wait for an answer.”"
+    )
+    assert [one.speaker for one in read(text).statements if "wait for" in one.passage.exact] == ["Rosa Vidal"]
+
+
+def test_paragraphs_with_labels_make_a_transcript() -> None:
+    text = (
+        "title: Department Press Briefing\noutlet: Department of State\npublished: 2026-01-12\n---\n"
+        "MS. SOLBERG: Good afternoon. We wait for an answer from Ottawa.\n\n"
+        "QUESTION: Will you wait for an answer much longer?\n\n"
+        "MS. SOLBERG: I will not preview anything.\n"
+    )
+    found = [(one.speaker, one.speech) for one in read(text).statements]
+    assert {speech for _, speech in found} == {"direct"}
+    assert len(found) == 2
+    assert all("solberg" in speaker.lower() for speaker, _ in found)
 
 
 def test_the_name_of_a_thing_is_nobodys_words() -> None:
