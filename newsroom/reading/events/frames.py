@@ -27,16 +27,6 @@ class VerbFrame:
     confidence: float = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class NounFrame:
-    """Hold a frame of a noun: its kind, its family for merging, and whether it lasts."""
-
-    kind: str
-    family: str
-    is_lasting: bool = False
-    confidence: float = 0.65
-
-
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -63,6 +53,10 @@ ACCORDS = _set(
 )
 SANCTIONS = _set("sanctions sanction embargo restrictions ban bans blacklist sanciones measures")
 TARIFFS = _set("tariff tariffs duty duties levies aranceles quota quotas")
+BARRED = _set(
+    "officials lawmakers senators ministers individuals companies firms banks citizens nationals entities imports"
+    " exports flights ships vessels oil officers generals judges"
+)
 TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
 MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
 REFUSED = _set(
@@ -144,7 +138,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("diplomats_expelled", "expulsion", _set("expel oust eject"), DIPLOMATS, "object", frozenset(), 0.85),
     VerbFrame("diplomats_expelled", "expulsion", _set("declare"), _set("grata"), "object", frozenset(), 0.85),
     VerbFrame(
-        "ambassador_summoned", "summons", _set("summon call"), DIPLOMATS | {"charge"}, "object", frozenset(), 0.85
+        "ambassador_summoned", "summons", _set("summon call"), DIPLOMATS | {"charge"}, "object", _set("to by"), 0.85
     ),
     VerbFrame(
         "ambassador_recalled",
@@ -166,6 +160,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         frozenset(),
         0.75,
     ),
+    VerbFrame("sanctions_imposed", "sanctions", _set("bar ban blacklist sanction"), BARRED, "object", frozenset(), 0.7),
+    VerbFrame("sanctions_imposed", "sanctions", _set("retaliate"), SANCTIONS | TARIFFS, "object", frozenset(), 0.65),
     VerbFrame(
         "tariffs_imposed",
         "tariffs",
@@ -310,56 +306,6 @@ for _frame in VERB_FRAMES:
     for _verb in sorted(_frame.verbs):
         VERB_INDEX[_verb] = (*VERB_INDEX.get(_verb, ()), _frame)
 
-NOUN_PHRASES: dict[str, NounFrame] = {
-    phrase.strip(): frame
-    for phrases, frame in (
-        (
-            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone"
-            " talks,telephone talks,telephone conversations"
-            ",phone conversations,conversation by phone,phone calls,llamada,llamada telefonica,conversacion"
-            " telefonica,telephone meeting",
-            NounFrame("phone_call", "contact", confidence=0.8),
-        ),
-        ("call", NounFrame("phone_call", "contact", confidence=0.7)),
-        (
-            "video call,video conference,video meeting,video talks,videoconference,videollamada",
-            NounFrame("video_call", "contact", confidence=0.8),
-        ),
-        (
-            "conversation,discussions,discussion,conversations,conversacion,exchange of views,productive discussions",
-            NounFrame("conversation", "contact"),
-        ),
-        (
-            "talks,negotiations,peace talks,dialogue,negotiation,negociaciones,rounds of talks,round of talks",
-            NounFrame("negotiation", "contact"),
-        ),
-        (
-            "meeting,meetings,reunion,encuentro,one - on - one meeting,bilateral meeting,tete - a - tete",
-            NounFrame("meeting", "contact", confidence=0.7),
-        ),
-        ("summit", NounFrame("summit_multilateral", "contact", confidence=0.55)),
-        ("visit,official visit,trip,visita", NounFrame("visit", "contact")),
-        ("state visit", NounFrame("state_visit", "contact", confidence=0.75)),
-        ("ceasefire,cease - fire,truce,cese al fuego,armistice", NounFrame("ceasefire_declared", "ceasefire")),
-        ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
-        ("signing", NounFrame("treaty_signed", "accord")),
-        ("expulsion,expulsions", NounFrame("diplomats_expelled", "expulsion")),
-        ("capture,abduction,captura", NounFrame("capture_of_leader", "capture")),
-        ("threats,threat,amenazas", NounFrame("threat", "threat")),
-        ("offers,offer", NounFrame("offer", "offer")),
-        ("proposal,proposals", NounFrame("offer", "proposal")),
-        ("invitation", NounFrame("offer", "invitation")),
-        ("accusations", NounFrame("accusation", "accusation")),
-        ("invasion", NounFrame("invasion", "force")),
-        ("strikes,airstrikes,air strikes,bombing,shelling,airstrike", NounFrame("strike", "force")),
-        ("exchange of prisoners,prisoner swap,prisoner exchange", NounFrame("prisoner_release", "release")),
-        (
-            "joint exercises,joint drills,joint military exercises,joint exercise",
-            NounFrame("military_cooperation", "exercise"),
-        ),
-    )
-    for phrase in phrases.split(",")
-}
 SPEECH_KINDS = frozenset(
     "threat offer refusal accusation request demand criticism praise_support warning denial ultimatum apology".split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 PLANNING = frozenset(
@@ -58,6 +59,7 @@ def of_verb(clause: Clause, number: int) -> str:
         return "planned"
     if verb.modal == "would":
         reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
+        reported = reported or any(v.lemma in SAYING and v.tense == "past" for v in clause.verbs[number + 1 :])
         return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
     if verb.modal:
         return "hypothetical"

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
-from newsroom.reading.events.frames import CONTACT_KINDS, NOUN_PHRASES, NounFrame
-from newsroom.reading.events.parties import Parties, after_word, chain, with_partner
+from newsroom.reading.events.frames import CONTACT_KINDS
+from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
+from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
 
 HOLDING = frozenset(
     "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
@@ -20,6 +22,8 @@ HOLDING = frozenset(
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of"))
+TRAVELLER = frozenset(("of", "by", "de", "del"))
+DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 IN_FORCE = frozenset("effect force".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
@@ -76,6 +80,7 @@ def _governor(clause: Clause, first: int, last: int) -> int | None:
     if before:
         verb = clause.verbs[before[-1]]
         between = [t.low for t in clause.tokens[verb.head + 1 : first]]
+        between = [word for n, word in enumerate(between) if not _is_next_day(word, between[n + 1 : n + 2])]
         if (
             not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
             and "," not in between
@@ -90,6 +95,11 @@ def _governor(clause: Clause, first: int, last: int) -> int | None:
         and clause.tokens[verb.first - 1].low not in ("and", "but")
     ]
     return after[0] if after else None
+
+
+def _is_next_day(word: str, after: list[str]) -> bool:
+    """Tell "the following day" from what follows something."""
+    return word == "following" and bool({"day", "week", "month", "year", "morning"} & set(after))
 
 
 def _candidate(article: Article, clause: Clause, first: int, last: int, frame: NounFrame) -> Candidate | None:
@@ -174,6 +184,8 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
     )
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
+    if {"visit", "visita", "trip"} & {clause.tokens[first].low, clause.tokens[last].low}:
+        _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
         if mention is not None:
@@ -191,6 +203,27 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
     behind_with = after_word(clause, last + 1, min(end, last + 14), WITH)
     found.add(clause, behind_with)
     return found
+
+
+def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
+    """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
+    near = min(end, last + 16)
+    found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
+    for place in range(last + 1, near):
+        mention = clause.named.at(place + 1) if clause.tokens[place].low in ("to", "a") else None
+        if mention is not None and mention.actor.kind in ("country", "people", "body"):
+            for goal in [mention, *_joined_places(clause, mention)]:
+                for code in goal.actor.countries:
+                    if is_party(code) and code not in found.countries:
+                        found.countries.append(code)
+            return
+
+
+def _joined_places(clause: Clause, first: Mention) -> list[Mention]:
+    """Return the places that "and" joins to one at once."""
+    joined = clause.tokens[first.last + 1].low if first.last + 1 < len(clause.tokens) else ""
+    other = clause.named.at(first.last + 2) if joined in ("and", "y") else None
+    return [other] if other is not None and other.actor.kind == "country" else []
 
 
 def _cut(clause: Clause, start: int, end: int) -> int:
@@ -278,6 +311,8 @@ def _settle_kind(
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
         if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
             return "", status
+        if frame.family == "threat" and DANGERS & set(before[-1:]):
+            return "", status  # a danger, not an act
         return frame.kind, "happened"
     if frame.family == "clash" and status != "happened":
         return "", status

@@ -26,10 +26,14 @@ class Parties:
     def add(self, clause: Clause, mentions: Iterable[Mention]) -> Parties:
         """Add the countries and people of mentions."""
         for mention in mentions:
-            if mention.form == "place" or (
-                mention.actor.kind == "country"
-                and mention.first
-                and clause.tokens[mention.first - 1].low in PLACE_WORDS
+            if (
+                mention.form == "place"
+                or _is_sided(clause, mention)
+                or (
+                    mention.actor.kind == "country"
+                    and mention.first
+                    and clause.tokens[mention.first - 1].low in PLACE_WORDS
+                )
             ):
                 continue
             self.add_actor(mention.actor)
@@ -51,6 +55,12 @@ class Parties:
         if code and code not in self.countries and is_party(code):
             self.countries.append(code)
             self.is_inferred = True
+
+
+def _is_sided(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a name only says whose side somebody takes: "pro-Peruvian"."""
+    before = [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]]
+    return (before[-1:] == ["-"] and before[0] in ("pro", "anti", "non")) or before[-1:] in (["pro-"], ["anti-"])
 
 
 def is_party(code: str) -> bool:

@@ -11,7 +11,8 @@ from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_o
 from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.merging import merge
 from newsroom.reading.events.nominal import find_nominal
-from newsroom.reading.events.verbal import find_verbal, said_threat
+from newsroom.reading.events.spoken import said_threat
+from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.timing import Dated
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS

@@ -6,23 +6,19 @@ from collections.abc import Iterator
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
-from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TRUCES, VERB_INDEX, VerbFrame
 from newsroom.reading.events.parties import Parties, with_partner
-from newsroom.reading.grammar import objects, subjects, window_start
-from newsroom.reading.lexicon import SAYING
-from newsroom.reading.names.mentions import Mention
+from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
+from newsroom.reading.events.spoken import readiness, veiled_threat
+from newsroom.reading.grammar import objects, subjects
 
-REACH = 14
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
-ATTACKS = frozenset(
-    "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
-)
 SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request".split())
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
-OFFERS = frozenset("ready willing prepared readiness willingness".split())
-ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
+DENIABLE = JOINT | frozenset(("expulsion", "summons", "recall", "sanctions", "tariffs", "ties", "border", "withdrawal"))
+CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -36,7 +32,7 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                 yield found
                 break
         else:
-            special = _veiled_threat(article, clause, number) or _readiness(article, clause, number)
+            special = veiled_threat(article, clause, number) or readiness(article, clause, number)
             if special is not None:
                 yield special
 
@@ -53,43 +49,15 @@ def _counts_in_quote(article: Article, clause: Clause, number: int) -> bool:
     return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
 
 
-def _end(clause: Clause, number: int) -> int:
-    """Return the token behind the reach of a verb's objects: the next finite clause or the end."""
-    verb = clause.verbs[number]
-    end = len(clause.tokens)
-    for later in range(number + 1, len(clause.verbs)):
-        other = clause.verbs[later]
-        if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
-            if clause.tokens[other.first - 1].low in ("which", "who", "that"):
-                end = other.first - 1
-            else:
-                own = [m for m in subjects(clause, later) if m.first > verb.head]
-                end = own[0].first if own else other.first
-            break
-    return end
-
-
-def _words(clause: Clause, number: int, end: int) -> list[str]:
-    """Return the folded words behind a verb within reach."""
-    verb = clause.verbs[number]
-    return [token.low for token in clause.tokens[verb.head + 1 : min(end, verb.head + 1 + REACH)]]
-
-
-def _passive_words(clause: Clause, number: int) -> list[str]:
-    """Return the folded words of a passive verb's subject."""
-    verb = clause.verbs[number]
-    return [token.low for token in clause.tokens[max(0, verb.first - REACH) : verb.first]]
-
-
 def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) -> Candidate | None:
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
-    end = _end(clause, number)
-    words = _words(clause, number, len(clause.tokens) if frame.family == "threat" else end)
+    end = end_of(clause, number)
+    words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
     if (
         frame.words
         and not frame.words & set(words)
-        and not (verb.is_passive and frame.words & set(_passive_words(clause, number)))
+        and not (verb.is_passive and frame.words & set(words_before(clause, number)))
     ):
         return None
     if not _fits(article, clause, number, frame, words, end):
@@ -99,7 +67,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     full = _complete(article, clause, number, frame, found)
     if full is None:
         return None
-    first, last = _bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
+    first, last = bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
     counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
     governor = modality.governing(clause, number) if verb.is_infinitive else None
@@ -156,6 +124,10 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
             or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
         )
+    if frame.family == "force" and verb.is_passive and first_word == "by":
+        return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
+    if frame.family == "ceasefire" and CONTENT & set(words[:6]):
+        return False  # agreed that one is needed
     if frame.family == "posture":
         return not verb.is_passive and bool(subjects(clause, number))
     if verb.lemma == "agree" and not frame.words:
@@ -181,7 +153,7 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
-        words = _words(clause, number, len(clause.tokens))
+        words = words_behind(clause, number, len(clause.tokens))
         words = words[min((words.index(word) for word in ("to", "that", "on") if word in words), default=0) :]
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold"}):
             return "announced_meeting", "planned"
@@ -217,19 +189,6 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     return found if len(found.countries) > 1 else None
 
 
-def _bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
-    """Return the first and last token of the clause of a verb, its subject included."""
-    verb = clause.verbs[number]
-    own: list[Mention] = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last < 12]
-    first = own[0].first if own else max(0, window_start(clause, number))
-    opening = clause.times[0] if clause.times and clause.times[0].first <= 2 else None
-    if opening is not None and not any(v.is_finite and v.head < first for v in clause.verbs):
-        first = 0
-    last = max(verb.head, min(end, len(clause.tokens)) - 1)
-    begin, finish = stretch(clause, first, last, verb.head)
-    return (begin if begin <= verb.first else first), finish
-
-
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
     """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
     verb = clause.verbs[number]
@@ -243,142 +202,6 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         if status == "planned" and one.kind != "praise_support":
             return None
         one.modality = "happened"
-    if status == "negated" and one.family not in ("contact", "ceasefire", "accord"):
+    if status == "negated" and one.family not in DENIABLE:
         return None
     return one
-
-
-def _veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read a threat in what is said: "suggested the U.S. could strike", "actions will receive a decisive response"."""
-    verb = clause.verbs[number]
-    if (
-        verb.modal not in ("could", "will", "would", "may", "might")
-        or verb.is_negated
-        or number == 0
-        or any(t.low in ("if",) for t in clause.tokens[: verb.first])
-    ):
-        return None
-    cue = next(
-        (
-            n
-            for n in range(number - 1, -1, -1)
-            if clause.verbs[n].lemma in SAYING | {"tell", "inform"}
-            and not clause.verbs[n].is_infinitive
-            and clause.verbs[n].head < verb.first
-        ),
-        None,
-    )
-    if cue is None:
-        return None
-    words = set(_words(clause, number, len(clause.tokens)))
-    subject = subjects(clause, number)
-    if not (
-        words & ANSWERS
-        and words
-        & {"decisive", "severe", "adequate", "harsh", "swift", "serious", "strong", "consequences", "retaliation"}
-    ):
-        return None
-    found = Parties().add(clause, subjects(clause, cue)).add(clause, subject)
-    for hit in clause.named.countries:
-        if hit.first > clause.verbs[cue].head and len(found.countries) < 2:
-            found.add_code(hit.code)
-    found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    first, last = _bounds(clause, number, len(clause.tokens))
-    return Candidate(
-        "threat",
-        "threat",
-        "happened",
-        clause,
-        (verb.first, verb.head),
-        min(first, clause.verbs[cue].first),
-        last,
-        found,
-        "threat.veiled",
-        0.6,
-    )
-
-
-def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
-    verb = clause.verbs[number]
-    if (
-        verb.lemma not in ATTACKS
-        or verb.modal not in ("could", "will", "would", "may", "might")
-        or verb.is_negated
-        or verb.is_passive
-    ):
-        return None
-    cue = next(
-        (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in SAYING and clause.verbs[n].is_finite), None
-    )
-    speaker = subjects(clause, cue) if cue is not None else []
-    actors = subjects(clause, number)
-    own = {code for m in speaker for code in m.actor.countries}
-    if cue is None or not own or not actors or not own & {code for m in actors for code in m.actor.countries}:
-        return None
-    found = Parties().add(clause, actors).add(clause, speaker).add(clause, objects(clause, number))
-    found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    last = len(clause.tokens) - 1
-    begin, end = stretch(clause, speaker[0].first, last, verb.head)
-    return Candidate(
-        "threat",
-        "threat",
-        "happened",
-        clause,
-        (verb.first, verb.head),
-        min(begin, speaker[0].first),
-        end,
-        found,
-        "threat.could-strike",
-        0.7,
-    )
-
-
-def _readiness(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read "X is ready to assist …": an offer."""
-    verb = clause.verbs[number]
-    if verb.lemma != "be" or verb.is_negated or not subjects(clause, number):
-        return None
-    after = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]]
-    if not OFFERS & set(after):
-        return None
-    infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
-    if infinitive is None or infinitive.lemma not in (
-        "assist",
-        "help",
-        "mediate",
-        "facilitate",
-        "host",
-        "support",
-        "provide",
-        "resume",
-        "talk",
-        "meet",
-        "hold",
-        "cooperate",
-        "work",
-        "negotiate",
-        "discuss",
-    ):
-        return None
-    found = Parties().add(clause, subjects(clause, number))
-    found.add(clause, [m for m in clause.mentions if m.first > infinitive.head and not _is_cue_subject(clause, m)])
-    found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    first, last = _bounds(clause, number, len(clause.tokens))
-    return Candidate(
-        "offer", "offer", "happened", clause, (verb.first, verb.head), first, last, found, "offer.ready", 0.65
-    )
-
-
-def _is_cue_subject(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention is who says the sentence."""
-    return any(
-        v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 and v.head >= len(clause.tokens) - 8
-        for v in clause.verbs
-    )

@@ -1,0 +1,70 @@
+"""Hold the frames of nouns: which phrases tell which kind of event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """Hold a frame of a noun: its kind, its family for merging, and whether it lasts."""
+
+    kind: str
+    family: str
+    is_lasting: bool = False
+    confidence: float = 0.65
+
+
+NOUN_PHRASES: dict[str, NounFrame] = {
+    phrase.strip(): frame
+    for phrases, frame in (
+        (
+            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone"
+            " talks,telephone talks,telephone conversations"
+            ",phone conversations,conversation by phone,phone calls,llamada,llamada telefonica,conversacion"
+            " telefonica,telephone meeting",
+            NounFrame("phone_call", "contact", confidence=0.8),
+        ),
+        ("call", NounFrame("phone_call", "contact", confidence=0.7)),
+        (
+            "video call,video conference,video meeting,video talks,videoconference,videollamada",
+            NounFrame("video_call", "contact", confidence=0.8),
+        ),
+        (
+            "conversation,discussions,discussion,conversations,conversacion,exchange of views,productive discussions",
+            NounFrame("conversation", "contact"),
+        ),
+        (
+            "talks,negotiations,peace talks,dialogue,negotiation,negociaciones,rounds of talks,round of talks",
+            NounFrame("negotiation", "contact"),
+        ),
+        (
+            "meeting,meetings,reunion,encuentro,one - on - one meeting,bilateral meeting,tete - a - tete",
+            NounFrame("meeting", "contact", confidence=0.7),
+        ),
+        ("summit", NounFrame("summit_multilateral", "contact", confidence=0.55)),
+        (
+            "visit,official visit,working visit,trip,visita,visita oficial,visita de trabajo",
+            NounFrame("visit", "contact"),
+        ),
+        ("state visit,visita de estado", NounFrame("state_visit", "contact", confidence=0.75)),
+        ("ceasefire,cease - fire,truce,cese al fuego,armistice", NounFrame("ceasefire_declared", "ceasefire")),
+        ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
+        ("signing", NounFrame("treaty_signed", "accord")),
+        ("expulsion,expulsions", NounFrame("diplomats_expelled", "expulsion")),
+        ("capture,abduction,captura", NounFrame("capture_of_leader", "capture")),
+        ("threats,threat,amenazas", NounFrame("threat", "threat")),
+        ("offers,offer", NounFrame("offer", "offer")),
+        ("proposal,proposals", NounFrame("offer", "proposal")),
+        ("invitation", NounFrame("offer", "invitation")),
+        ("accusations", NounFrame("accusation", "accusation")),
+        ("invasion", NounFrame("invasion", "force")),
+        ("strikes,airstrikes,air strikes,bombing,shelling,airstrike", NounFrame("strike", "force")),
+        ("exchange of prisoners,prisoner swap,prisoner exchange", NounFrame("prisoner_release", "release")),
+        (
+            "joint exercises,joint drills,joint military exercises,joint exercise",
+            NounFrame("military_cooperation", "exercise"),
+        ),
+    )
+    for phrase in phrases.split(",")
+}

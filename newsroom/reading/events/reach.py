@@ -1,0 +1,51 @@
+"""Tell how far a verb reaches: its clause, the words behind it, its passage."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.candidates import stretch
+from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.names.mentions import Mention
+
+REACH = 14
+
+
+def end_of(clause: Clause, number: int) -> int:
+    """Return the token behind the reach of a verb's objects: the next finite clause or the end."""
+    verb = clause.verbs[number]
+    end = len(clause.tokens)
+    for later in range(number + 1, len(clause.verbs)):
+        other = clause.verbs[later]
+        if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
+            if clause.tokens[other.first - 1].low in ("which", "who", "that"):
+                end = other.first - 1
+            else:
+                own = [m for m in subjects(clause, later) if m.first > verb.head]
+                end = own[0].first if own else other.first
+            break
+    return end
+
+
+def words_behind(clause: Clause, number: int, end: int) -> list[str]:
+    """Return the folded words behind a verb within reach."""
+    verb = clause.verbs[number]
+    return [token.low for token in clause.tokens[verb.head + 1 : min(end, verb.head + 1 + REACH)]]
+
+
+def words_before(clause: Clause, number: int) -> list[str]:
+    """Return the folded words of a passive verb's subject."""
+    verb = clause.verbs[number]
+    return [token.low for token in clause.tokens[max(0, verb.first - REACH) : verb.first]]
+
+
+def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
+    """Return the first and last token of the clause of a verb, its subject included."""
+    verb = clause.verbs[number]
+    own: list[Mention] = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last < 12]
+    first = own[0].first if own else max(0, window_start(clause, number))
+    opening = clause.times[0] if clause.times and clause.times[0].first <= 2 else None
+    if opening is not None and not any(v.is_finite and v.head < first for v in clause.verbs):
+        first = 0
+    last = max(verb.head, min(end, len(clause.tokens)) - 1)
+    begin, finish = stretch(clause, first, last, verb.head)
+    return (begin if begin <= verb.first else first), finish
