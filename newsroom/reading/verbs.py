@@ -51,8 +51,10 @@ AMBIGUOUS = frozenset(
 )
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AIMED = frozenset(
-    [("aim", "at"), ("direct", "at"), ("target", "at"), ("impose", "by"), ("impose", "on"), ("make", "by")]
-    + [("commit", "by"), ("carry", "out"), ("issue", "by"), ("level", "at"), ("hold", "by"), ("impose", "against")]
+    tuple(pair.split())
+    for pair in (
+        "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by"
+    ).split(",")
 )
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 

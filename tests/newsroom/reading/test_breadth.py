@@ -1,0 +1,70 @@
+"""Words and turns that news of other places uses: each row is a sentence of our own and what it tells."""
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import EventProposal, Given
+
+BASE = "2026-01-12"
+CLOSING = "Nothing else of note was known about the matter by the evening."
+
+
+def events(text: str) -> list[EventProposal]:
+    return list(read(f"{text}\n\n{CLOSING}", Given(published=BASE)).events)
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (one.kind, one.modality, " ".join(sorted(one.countries)), one.when.edtf if one.when else "")
+        for one in events(text)
+    ]
+
+
+TOLD = [
+    (
+        "Peru's foreign ministry has summoned Chile's ambassador over repeated taunts and threats aimed at its judges.",
+        ("ambassador_summoned", "happened", "CL PE", "[..2026-01-12]"),
+    ),
+    (
+        "The ambassador of Chile was summoned to the Peruvian foreign ministry on Sunday.",
+        ("ambassador_summoned", "happened", "CL PE", "2026-01-11"),
+    ),
+    ("Peru barred 11 Chilean lawmakers on Sunday.", ("sanctions_imposed", "happened", "CL PE", "2026-01-11")),
+    (
+        "Peru retaliated on Sunday against sanctions that Chile had announced.",
+        ("sanctions_imposed", "happened", "CL PE", "2026-01-11"),
+    ),
+    (
+        "Peru did not recall its envoy to Chile over the matter, the presidency said.",
+        ("ambassador_recalled", "negated", "CL PE", "../2026-01-12"),
+    ),
+    (
+        "Portuguese President Ana Reis on Sunday concluded her two-day state visit to Morocco.",
+        ("state_visit", "happened", "MA PT", "2026-01-11"),
+    ),
+    (
+        "Portuguese President Ana Reis began a working visit to Rabat on Sunday.",
+        ("visit", "happened", "MA PT", "2026-01-11"),
+    ),
+    (
+        "Portuguese envoy Ana Reis would arrive in Rabat on Tuesday, a newspaper reported.",
+        ("announced_meeting", "planned", "MA PT", "2026-01-13"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_turns_of_other_places_are_read(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in told(text)
+
+
+NOT_TOLD = [
+    ("Portuguese officials spoke of a terror threat in Morocco.", "threat"),
+    ("Peru agreed with Chile on the need for a ceasefire in the valley.", "ceasefire_declared"),
+    ("The Chilean embassy was attacked by a group of pro-Peruvian protesters.", "strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_what_no_state_did_is_not_told(text: str, kind: str) -> None:
+    assert kind not in {one.kind for one in events(text)}
