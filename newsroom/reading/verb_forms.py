@@ -70,7 +70,7 @@ receive=recibio,recibieron,recibira,recibiran invite=invito,invitaron lift=levan
 DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
     " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
-    " travel counsel signal label abet cap equip scrap axe model shun spur".split()
+    " travel counsel signal label abet cap regret equip scrap axe model shun spur".split()
 )
 EITHER = frozenset("cancel travel counsel signal label model".split())
 

@@ -25,6 +25,7 @@ class VerbFrame:
     parties: str = "object"
     prepositions: frozenset[str] = frozenset()
     confidence: float = 0.75
+    also: frozenset[str] = frozenset()  # a second set of which a word must stand behind the verb, too
 
 
 def _set(words: str) -> frozenset[str]:
@@ -44,7 +45,9 @@ TROOPS = _set(
     " jets bombers battalions"
 )
 PRISONERS = _set(
-    "prisoner prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains"
+    "citizen citizens national nationals journalist journalists fisherman fishermen crew tourist tourists student"
+    " students activist activists pilot pilots businessman teacher teachers"
+    " prisoner prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains"
 )
 ACCORDS = _set(
     "agreement agreements treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous"
@@ -59,6 +62,11 @@ BARRED = _set(
 )
 TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
 MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
+FIRE = _set("fire gunfire shots artillery shelling rockets missiles blows shellfire")
+TRADE = _set(
+    "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water sales"
+    " purchases flights importaciones exportaciones"
+)
 REFUSED = _set(
     "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
     " demand demands invitation help aid assistance idea plan ultimatum call"
@@ -90,8 +98,9 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("meeting", "contact", _set("meet"), frozenset(), "with", _set("with"), 0.8),
     VerbFrame("visit", "contact", _set("visit"), frozenset(), "place", frozenset(), 0.8),
     VerbFrame(
-        "visit", "contact", _set("travel fly go arrive head tour"), frozenset(), "place", _set("to in for"), 0.65
+        "visit", "contact", _set("travel fly go arrive head tour return"), frozenset(), "place", _set("to in for"), 0.65
     ),
+    VerbFrame("visit", "contact", _set("leave depart continue proceed"), frozenset(), "place", _set("for to"), 0.6),
     VerbFrame("visit", "contact", _set("host receive welcome greet"), frozenset(), "person", frozenset(), 0.7),
     VerbFrame(
         "ceasefire_declared",
@@ -137,6 +146,50 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("ties_downgraded", "ties", _set("downgrade freeze reduce lower"), TIES, "with", _set("with"), 0.8),
     VerbFrame("diplomats_expelled", "expulsion", _set("expel oust eject"), DIPLOMATS, "object", frozenset(), 0.85),
     VerbFrame("diplomats_expelled", "expulsion", _set("declare"), _set("grata"), "object", frozenset(), 0.85),
+    VerbFrame(
+        "diplomats_expelled",
+        "expulsion",
+        _set("order give tell ask"),
+        _set("leave out"),
+        "object",
+        frozenset(),
+        0.75,
+        DIPLOMATS,
+    ),
+    VerbFrame("ambassador_summoned", "summons", _set("call+in haul+in"), DIPLOMATS, "object", frozenset(), 0.8),
+    VerbFrame(
+        "ambassador_recalled", "recall", _set("call+home call+back pull+out"), DIPLOMATS, "object", confidence=0.75
+    ),
+    VerbFrame("meeting_cancelled", "cancelled", _set("call+off put+off"), MEETINGS, "with", _set("with to"), 0.75),
+    VerbFrame("troops_withdrawn", "withdrawal", _set("pull+back pull+out"), TROOPS, "object", confidence=0.7),
+    VerbFrame("sanctions_imposed", "sanctions", _set("cut+off"), TRADE, "object", _set("to from"), 0.7),
+    VerbFrame("ties_broken", "ties", _set("break+off cut+off"), TIES, "with", _set("with"), 0.85),
+    VerbFrame("mediation", "contact", _set("bring+together"), frozenset(), "object", confidence=0.65),
+    VerbFrame(
+        "mediation", "contact", _set("mediate shuttle intercede arbitrate"), frozenset(), "between", confidence=0.7
+    ),
+    VerbFrame(
+        "ultimatum",
+        "threat",
+        _set("give set issue"),
+        _set("deadline ultimatum hours days until"),
+        "object",
+        frozenset(),
+        0.7,
+        _set("to ultimatum deadline"),
+    ),
+    VerbFrame(
+        "sanctions_imposed",
+        "sanctions",
+        _set("ban halt suspend block restrict embargo stop prohibit"),
+        TRADE,
+        "object",
+        _set("to from of"),
+        0.7,
+    ),
+    VerbFrame(
+        "sanctions_imposed", "sanctions", _set("maintain keep"), _set("embargo sanctions"), "object", confidence=0.6
+    ),
     VerbFrame(
         "ambassador_summoned", "summons", _set("summon call"), DIPLOMATS | {"charge"}, "object", _set("to by"), 0.85
     ),
@@ -193,11 +246,12 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         0.65,
     ),
     VerbFrame("invasion", "force", _set("invade occupy annex"), frozenset(), "object", frozenset(), 0.75),
-    VerbFrame("armed_clash", "clash", _set("clash fight"), frozenset(), "with", _set("with against"), 0.7),
+    VerbFrame("armed_clash", "clash", _set("clash fight skirmish"), frozenset(), "with", _set("with against"), 0.7),
+    VerbFrame("armed_clash", "clash", _set("exchange trade"), FIRE, "joint", frozenset(), 0.75),
     VerbFrame(
         "force_posture",
         "posture",
-        _set("deploy mobilize mobilise order amass station mass put place"),
+        _set("deploy mobilize mobilise order amass station mass put place send dispatch move rush scramble"),
         TROOPS,
         "posture",
         frozenset(),

@@ -26,7 +26,7 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not _counts_in_quote(article, clause, number):
             continue
-        for frame in VERB_INDEX.get(verb.lemma, ()):
+        for frame in _frames(clause, number):
             found = _try_frame(article, clause, number, frame)
             if found is not None:
                 yield found
@@ -35,6 +35,17 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
             special = veiled_threat(article, clause, number) or readiness(article, clause, number)
             if special is not None:
                 yield special
+
+
+def _frames(clause: Clause, number: int) -> Iterator[VerbFrame]:
+    """Yield the frames of a verb, first those that need its particle: "called off", "brought … together"."""
+    verb = clause.verbs[number]
+    reach = clause.tokens[verb.head + 1 : verb.head + 12]
+    for place, token in enumerate(reach):
+        if place > 3 and token.low != "together":
+            continue
+        yield from VERB_INDEX.get(f"{verb.lemma}+{token.low}", ())
+    yield from VERB_INDEX.get(verb.lemma, ())
 
 
 def _counts_in_quote(article: Article, clause: Clause, number: int) -> bool:
@@ -59,6 +70,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         and not frame.words & set(words)
         and not (verb.is_passive and frame.words & set(words_before(clause, number)))
     ):
+        return None
+    if frame.also and not frame.also & set(words):
         return None
     if not _fits(article, clause, number, frame, words, end):
         return None
