@@ -41,9 +41,25 @@ def is_denied(clause: Clause, place: int) -> bool:
     )
 
 
+def is_alleged(clause: Clause, place: int) -> bool:
+    """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
+    if {"alleged", "purported", "supposed"} & {token.low for token in clause.tokens[max(0, place - 3) : place]}:
+        return True
+    return any(
+        verb.lemma in ("accuse", "blame", "suspect", "allege")
+        and verb.head < place <= verb.head + 30
+        and clause.quoted[verb.head] == clause.quoted[place]
+        and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        and not {";", "while", "after", "which", "when"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        for verb in clause.verbs
+    )
+
+
 def of_verb(clause: Clause, number: int) -> str:
-    """Return the modality of a verb by its auxiliaries, its governor, a denial around it, and "if"."""
+    """Return the modality of a verb by its auxiliaries, its governor, an accusation or denial around it, and "if"."""
     verb = clause.verbs[number]
+    if is_alleged(clause, verb.head):
+        return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
     condition = _has_condition(clause, number)
@@ -113,6 +129,8 @@ def _has_condition(clause: Clause, number: int) -> bool:
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
+    if is_alleged(clause, first):
+        return "alleged"
     if is_denied(clause, first):
         return "negated"
     if {"buscar", "buscara", "pedir", "proponer"} & {token.low for token in clause.tokens[max(0, first - 4) : first]}:

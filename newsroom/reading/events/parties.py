@@ -131,6 +131,8 @@ def of_verb(
         behind_of = _behind_of(clause, number)
         parties.add(clause, chain(clause, behind_of[0].first) if behind_of else [])
     behind = [m for m in objects(clause, number) if m.first < end]
+    if mode == "between":
+        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
     if mode in ("with", "mediated"):
         _add_counterparts(clause, number, parties, behind, mode, prepositions, end)
     elif mode == "object":

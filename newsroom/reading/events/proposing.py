@@ -26,6 +26,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     dates = Dates(article, times)
     candidates: list[Candidate] = []
     for clause in article.clauses:
+        if clause.tokens[-1].text == "?" or (clause.tokens[-2:-1] and clause.tokens[-2].text == "?"):
+            continue  # what is asked is not said to have happened
         threats = [
             one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None
         ]

@@ -15,7 +15,8 @@ from newsroom.reading.grammar import objects, subjects
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
-SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request".split())
+SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
+MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 DENIABLE = JOINT | frozenset(("expulsion", "summons", "recall", "sanctions", "tariffs", "ties", "border", "withdrawal"))
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
@@ -110,8 +111,11 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     behind = [m for m in objects(clause, number) if m.first < end]
     near = [m for m in behind if m.first - verb.head <= 2]
     first_word = words[0] if words else ""
+    if frame.parties == "between":
+        return bool({"between", "among"} & set(words[:4]))
     if frame.parties == "called":
-        return bool(near) and near[0].actor.kind == "person" and not any(clause.quoted[verb.head + 1 : verb.head + 8])
+        kinds = ("person",) if verb.lemma == "call" else ("person", "office", "group")
+        return bool(near) and near[0].actor.kind in kinds and not any(clause.quoted[verb.head + 1 : verb.head + 8])
     if frame.parties == "leader":
         named = [*behind, *(subjects(clause, number) if verb.is_passive else [])]
         return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
@@ -146,7 +150,8 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if verb.lemma == "agree" and not frame.words:
         if verb.is_infinitive:
             return False
-        return first_word in ("to", "on", "that", "in") and not TRUCES & set(words)
+        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "with")), "")
+        return opener in ("to", "on", "that", "in") and not TRUCES & set(words)
     if frame.family == "offer":
         return "to" in words[:3] or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
     return True
@@ -191,6 +196,10 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
+    third = found.countries and found.countries[0] not in article.pair
+    if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[clause.verbs[number].head :]}:
+        for code in article.pair:
+            found.add_code(code)
     if not found.countries and clause.verbs[number].is_passive and len(article.pair) == 2:
         for code in article.pair:
             found.add_code(code)
