@@ -88,6 +88,8 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         if found:
             return found
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
+    if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
+        return [free[-2]]
     if free:
         return _with_joined(clause, window, free[-1])
     inverted = _inverted(clause, verb)
@@ -100,6 +102,14 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:
+    """Tell whether an office in commas describes the name before it: "Malaysia, the current chair of ASEAN, has"."""
+    if office.form != "office" or name.last + 1 >= office.first or verb.first - office.last != 2:
+        return False
+    between = [token.low for token in clause.tokens[name.last + 1 : office.first]]
+    return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
 
 
 def _before_relative(clause: Clause, number: int) -> Mention | None:
@@ -186,6 +196,8 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
         ):
             break
         if is_in_phrase(clause, mention):
+            if len(group) > 1 and clause.tokens[mention.first - 1].low == "from":
+                group.insert(0, mention)  # "officials from Peru, Chile and Brazil"
             break
         group.insert(0, mention)
     return group

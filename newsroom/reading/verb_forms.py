@@ -59,7 +59,7 @@ free=libero,liberaron,excarcelo offer=ofrecio,ofrecieron telephone=telefoneo
 mediate=medio,mediaron warn=advirtio,advirtieron apologize=disculpo
 cancel=cancelo,cancelaron,suspendio,suspendieron,aplazo,aplazaron close=cerro,cerraron
 agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron
-expel=expulso,expulsaron
+expel=expulso,expulsaron order=ordeno,ordenaron,dispuso,dispusieron
 reject=rechazo,rechazaron condemn=condeno,condenaron
 accuse=acuso,acusaron threaten=amenazo,amenazaron
 request=pidio,pidieron,solicito

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.frames import SPEECH_KINDS
+from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.timing import Dated, dated
 
@@ -59,7 +60,10 @@ class Dates:
     def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
         """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
         clause, nearest = one.clause, None
+        denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
+            if time.first < denial:
+                continue  # the day of the denial
             resolved = self.times.get((clause.number, time.first))
             if resolved is None:
                 continue

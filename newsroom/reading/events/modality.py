@@ -17,6 +17,12 @@ WISHING = frozenset(
 )
 REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
+DECIDED = frozenset(
+    "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize oust".split()
+)
+DECISIONS = frozenset("decision move order ruling".split())
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
+UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
@@ -62,6 +68,8 @@ def of_verb(clause: Clause, number: int) -> str:
         return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
+    if verb.is_infinitive and verb.lemma in DECIDED and _is_decided(clause, verb.first):
+        return "happened"
     condition = _has_condition(clause, number)
     if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
         governor = governing(clause, number)
@@ -80,6 +88,32 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal:
         return "hypothetical"
     return "happened"
+
+
+def _is_decided(clause: Clause, place: int) -> bool:
+    """Tell whether an infinitive says what was decided: "a decision by Chile to expel", "Chile's move to close"."""
+    for step in range(place - 1, max(-1, place - 7), -1):
+        token = clause.tokens[step]
+        if token.low in DECISIONS:
+            return True
+        if clause.named.covered[step] < 0 and token.low not in ("by", "of", "the", "from"):
+            return False
+    return False
+
+
+def denial_of(clause: Clause, place: int) -> int:
+    """Return the token of the verb that denies what stands at ``place``, or -1."""
+    heads = [verb.head for verb in clause.verbs if verb.lemma in DENIALS and verb.head < place]
+    return heads[-1] if heads and is_denied(clause, place) else -1
+
+
+def is_hearsay(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a text gives an act only as a rumour: "reportedly", "a paper reported citing anonymous sources"."""
+    lows = [token.low for token in clause.tokens]
+    if HEARSAY & set(lows[max(0, first - 3) : last + 3]):
+        return True
+    cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
+    return cited >= 0 and bool(UNNAMED & set(lows[cited : cited + 4])) and not any(clause.quoted[first:cited])
 
 
 def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:

@@ -21,7 +21,7 @@ HOLDING = frozenset(
 )
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
-AGENT = frozenset(("by", "from", "of"))
+AGENT = frozenset(("by", "from", "of", "de", "del"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
@@ -311,10 +311,14 @@ def _settle_kind(
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
         if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
             return "", status
+        if frame.family == "invitation" and {"at", "por"} & set(before):
+            return "", status  # "at the invitation of": the visit is the event
         if frame.family == "threat" and DANGERS & set(before[-1:]):
             return "", status  # a danger, not an act
         return frame.kind, "happened"
     if frame.family == "clash" and status != "happened":
+        return "", status
+    if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status
     if frame.kind == "visit" and (verb is None or before[-1:] == ["will"]):
         return frame.kind, status
@@ -329,14 +333,30 @@ def _settle_kind(
     return frame.kind, status
 
 
+def _sums_up(clause: Clause, place: int) -> bool:
+    """Tell whether a sentence only says what the one before it told: "It would be the first visit since"."""
+    lows = [token.low for token in clause.tokens[:4]]
+    return lows[:1] in (["it"], ["this"], ["that"]) and "be" in lows and place < 12
+
+
 def _ceasefire(
     clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]
 ) -> tuple[str, str]:
     """Tell a declared ceasefire from one that takes effect."""
     tokens = [t.low for t in clause.tokens]
-    if {"take", "takes", "enter", "enters", "starting", "begin", "begins", "come"} & words and (
-        IN_FORCE & set(tokens) or "starting" in words
-    ):
+    if {
+        "take",
+        "takes",
+        "took",
+        "enter",
+        "enters",
+        "entered",
+        "starting",
+        "begin",
+        "begins",
+        "come",
+        "came",
+    } & words and (IN_FORCE & set(tokens) or "starting" in words):
         future = (
             any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
         )

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
-from newsroom.reading.events.frames import CONTACT_KINDS
+from newsroom.reading.events.frames import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.events.merging import merge
+from newsroom.reading.events.modality import is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -35,6 +36,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         found = [*threats, *told, *find_nominal(article, clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
+            if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
+                one.modality = "alleged"
             one.date = _date(article, dates, one)
             candidates.append(one)
     merged = merge(candidates)

@@ -8,20 +8,30 @@ from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
 REACH = 14
+ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 
 
 def end_of(clause: Clause, number: int) -> int:
     """Return the token behind the reach of a verb's objects: the next finite clause or the end."""
     verb = clause.verbs[number]
-    end = len(clause.tokens)
+    end = next(
+        (
+            place
+            for place in range(verb.head + 2, len(clause.tokens) - 2)
+            if clause.tokens[place].low == "in"
+            and clause.tokens[place + 1].low in ANSWERING
+            and clause.tokens[place + 2].low in ("to", "for")
+        ),
+        len(clause.tokens),
+    )
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
             if clause.tokens[other.first - 1].low in ("which", "who", "that"):
-                end = other.first - 1
+                end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
-                end = own[0].first if own else other.first
+                end = min(end, own[0].first if own else other.first)
             break
     return end
 

@@ -50,6 +50,26 @@ TOLD = [
         "Portuguese envoy Ana Reis would arrive in Rabat on Tuesday, a newspaper reported.",
         ("announced_meeting", "planned", "MA PT", "2026-01-13"),
     ),
+    (
+        "Peru has declared nine Chilean diplomats persona non grata in response to a decision by Chile in December.",
+        ("diplomats_expelled", "happened", "CL PE", "[..2026-01-12]"),
+    ),
+    (
+        "The minister spoke of a decision by Chile to expel four Peruvian diplomats in December.",
+        ("diplomats_expelled", "happened", "CL PE", "2025-12"),
+    ),
+    (
+        "Chile's government on Monday denied reports that a phone call with Peru had taken place.",
+        ("phone_call", "negated", "CL PE", "../2026-01-12"),
+    ),
+    (
+        "Peru and Chile held talks on Thursday, a radio station reported, citing anonymous sources.",
+        ("negotiation", "alleged", "CL PE", "2026-01-08"),
+    ),
+    (
+        "Envoys from Peru, Brazil and Portugal were summoned to the Foreign Ministry of Morocco on Sunday.",
+        ("ambassador_summoned", "happened", "BR MA PE PT", "2026-01-11"),
+    ),
 ]
 
 
@@ -61,6 +81,8 @@ def test_turns_of_other_places_are_read(text: str, expected: tuple[str, str, str
 NOT_TOLD = [
     ("Portuguese officials spoke of a terror threat in Morocco.", "threat"),
     ("Peru agreed with Chile on the need for a ceasefire in the valley.", "ceasefire_declared"),
+    ("Portuguese President Ana Reis is in Morocco at the invitation of the king of Morocco.", "offer"),
+    ("It would be the first visit to Chile by a president of Peru.", "announced_meeting"),
     ("The Chilean embassy was attacked by a group of pro-Peruvian protesters.", "strike"),
 ]
 
