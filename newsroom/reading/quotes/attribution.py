@@ -133,14 +133,19 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if not inverted and edge < start - 1 and not clause.quoted[edge]:
         return None
     first = content_start(clause, edge)
-    if not clause.quoted[edge] and not any(
-        v.is_finite or v.is_infinitive for v in clause.verbs if first <= v.head < edge
-    ):
+    if not clause.quoted[edge] and not _has_verb(clause, first, edge):
         return None
     end = len(clause.tokens)
     return Attribution(
         first, edge, verb.first, verb.head, speaker, words, "cue.inverted" if inverted else "cue.after", (edge + 1, end)
     )
+
+
+def _has_verb(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a stretch has a verb; a word in -ed that the lexicon lacks counts as one."""
+    if any((v.is_finite or v.is_infinitive) and first <= v.head < last for v in clause.verbs):
+        return True
+    return any(t.text.islower() and t.low.endswith("ed") and len(t.low) > 4 for t in clause.tokens[first:last])
 
 
 def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:

@@ -55,8 +55,9 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     }:
         finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
         return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
-    if any(one.first == place for one in clause.times):
-        return not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    time = next((one for one in clause.times if one.first == place), None)
+    if time is not None:
+        return only_adjuncts(clause, time.last + 1)
     mention = clause.named.at(place)
     return (
         mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)

@@ -8,6 +8,9 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS
 
+LONGEST_PHRASE = 8
+SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
+CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
 HUMAN = frozenset(
     "experts analysts officials official sources source residents witnesses critics people protesters villagers"
     " diplomats spokesman report reports"
@@ -30,6 +33,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     beside = _before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last):
         return beside.actor, (beside.first, beside.last)
+    phrase = _phrase_behind_comma(clause, verb.first)
+    if phrase is not None and (not found or found[-1].last < phrase[0]):
+        return Actor("plain", clause_words(clause, *phrase)), phrase
     if found:
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
@@ -64,6 +70,20 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
+    """Return the words between a comma and a cue that name people without a name: "two people familiar with it"."""
+    first = place
+    while first and place - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
+        first -= 1
+    if not first or clause.tokens[first - 1].text != "," or first == place or clause.quoted[first]:
+        return None
+    words = [token.low for token in clause.tokens[first:place]]
+    if words[0] in PREPOSITIONS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
+        return None
+    is_some = words[0] in SOME and words[1:2] == ["of"]
+    return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None
 
 
 def _named_behind(clause: Clause, mention: Mention) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.dates import Resolved
+from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -14,6 +14,9 @@ from newsroom.reading.quotes.marks import Quote, is_title
 from newsroom.reading.quotes.said import Said, replace, without_nested
 from newsroom.reading.quotes.speakers import clause_words
 from newsroom.reading.timing import Dated, dated, default_day
+
+OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
+OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
 
 class StatementReader:
@@ -102,12 +105,11 @@ class StatementReader:
     def _date(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> Dated:
         """Return when it was said: words of time near the cue, else the speaker's last day, else the story's."""
         low, high = (0, one.first) if one.rule in ("cue.before", "judging", "accusing", "spanish.before") else one.zone
-        for time in clause.times:
+        nearest = sorted(clause.times, key=lambda time: (abs(time.first - one.cue_first), time.first))
+        for time in nearest:
             inside = any(first <= time.first <= last for first, last in contents)
             resolved = self.times.get((clause.number, time.first))
-            if time.kind == "recent":
-                continue
-            if time.first < one.cue_first and _in_relative(clause, time.first, one.cue_first):
+            if time.kind == "recent" or time.relation in OPEN or not _is_of_cue(clause, time, one.cue_first):
                 continue
             if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
                 found = dated(self.article, clause, time, resolved)
@@ -302,10 +304,16 @@ class StatementReader:
                 self.said.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=number))
 
 
-def _in_relative(clause: Clause, place: int, cue: int) -> bool:
-    """Tell whether a time before a cue belongs to a relative clause: "Ziani, who arrived on Wednesday, said"."""
+def _is_of_cue(clause: Clause, time: TimeExpression, cue: int) -> bool:
+    """Tell whether words of time before a cue can be its own: no relative clause or other verb stands between them."""
+    place = time.first
+    if place > cue:
+        return True
     relative = next((n for n in range(place - 1, -1, -1) if clause.tokens[n].low in ("who", "which", "whose")), None)
-    return relative is not None and any(relative < verb.head < cue and verb.is_finite for verb in clause.verbs)
+    if relative is not None and any(relative < verb.head < cue and verb.is_finite for verb in clause.verbs):
+        return False
+    opens = all(token.low in OPENERS for token in clause.tokens[:place])
+    return opens or not any(place < verb.head < cue and verb.is_finite for verb in clause.verbs)
 
 
 def _signature(clause: Clause, quote: Quote) -> tuple[Actor, tuple[int, int]] | None:

@@ -89,3 +89,54 @@ def test_two_quotations_of_which_the_first_is_not_closed_stay_two() -> None:
     exact = [one.passage.exact for one in read(LEAD + text).statements]
     assert "Nothing is signed," in exact
     assert "Nothing is lost." in exact
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "The envoy shuttled between Lima and Quito, two people familiar with the matter said.",
+            "shuttled",
+            "two people",
+        ),
+        (
+            "Its boats never crossed the line, a spokesman, Colonel Ivo Brand, told state television.",
+            "crossed",
+            "Ivo Brand",
+        ),
+        (
+            "Peru is expelling three envoys, officials said Tuesday, a day after a court convicted a spy.",
+            "expelling",
+            "officials",
+        ),
+        (
+            "The governor will lead a mission to Lima, and in May to Quito, his office said Tuesday.",
+            "mission",
+            "office",
+        ),
+        (
+            "Speaking on condition of anonymity, one of them said the envoys had asked for time.",
+            "asked for time",
+            "one of them",
+        ),
+    ],
+)
+def test_people_without_a_name_say_things(text: str, words: str, speaker: str) -> None:
+    found = [one.speaker for one in read(LEAD + text).statements if words in one.passage.exact]
+    assert [speaker in one for one in found] == [True], found
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Brand had offered to fly in last week, but Duarte told him on Tuesday that it was late.", "2026-01-13"),
+        ("“It was late,” Duarte said after the first meeting since April.", "2026-01-12"),
+        ("Noting that this year marks a jubilee, Duarte said it was late.", "2026-01-12"),
+        ("On Tuesday, as he left, Duarte said it was late.", "2026-01-13"),
+        ("Duarte, who arrived on Tuesday, said it was late.", "2026-01-12"),
+    ],
+)
+def test_a_saying_is_dated_by_the_words_of_time_of_its_own_cue(text: str, edtf: str) -> None:
+    head = "published: 2026-01-14\n---\nForeign Minister Ana Duarte of Mexico met Ivo Brand in Oslo on Monday.\n\n"
+    found = [one.when.edtf for one in read(head + text).statements if "was late" in one.passage.exact and one.when]
+    assert found == [edtf]
