@@ -159,6 +159,8 @@ class _Memory:
         if low == "el":
             return None
         order = self._candidates(clause, mention)
+        if low in ("him", "her") and (own := _own_subject(clause, mention)) is not None and len(order) > 1:
+            order = [actor for actor in order if actor is not own]  # nobody tells himself
         known = [actor for actor in order if actor.gender == gender]
         open_ones = [actor for actor in order if not actor.gender]
         found = next(iter(known or open_ones), None)
@@ -286,6 +288,14 @@ class _Memory:
         if clause.tokens[mention.first].low in ("the", "el"):
             return self.speaker
         return None
+
+
+def _own_subject(clause: Clause, mention: Mention) -> Actor | None:
+    """Return the subject of the verb whose object a pronoun is: the mention right before that verb."""
+    verb = next((verb for verb in clause.verbs if 0 < mention.first - verb.head <= 2), None)
+    if verb is None:
+        return None
+    return next((m.actor for m in clause.mentions if 0 < verb.first - m.last <= 2 and m.form != "adjective"), None)
 
 
 def _is_object(clause: Clause, mention: Mention) -> bool:

@@ -104,6 +104,8 @@ VERBS: tuple[str, ...] = tuple(
             *IRREGULAR_HEADS,
             "highlight",
             "shuttle",
+            "negotiate",
+            "answer",
             "arbitrate",
             "skirmish",
             "embargo",

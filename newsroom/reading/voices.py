@@ -19,6 +19,7 @@ from newsroom.values import ArticleMeta
 LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,4}):\s+(?=\S)")
 CIRCUMSTANCE = re.compile(r" (?:on|in|via|at|during|to|speaking)\b|[(,;]")
 ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
+STATES = (2, 4)  # how long the codes of states are
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 
@@ -62,6 +63,10 @@ def _country_of(article: Article, words: str) -> str:
         hit = index.country_at(tokens, place, article.base, frozenset()) if token.is_capital else None
         if hit is not None and hit.form != "organisation":
             return hit.code
+    for place in range(len(tokens)):
+        found = index.body_at(tokens, place)
+        if found is not None and len(found[1]) in STATES:
+            return found[1]
     return ""
 
 

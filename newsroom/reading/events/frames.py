@@ -71,7 +71,8 @@ REFUSED = _set(
     "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
     " demand demands invitation help aid assistance idea plan ultimatum call"
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
-    " claims allegations accusations charge charges"
+    " claims allegations accusations charge charges accusation allegation claim threat threats pressure bid overture"
+    " overtures suggestion truce ceasefire compromise conditions deal assertion notion"
 )
 FORCE = _set(
     "strike attack bomb invade retaliate hit respond shell destroy punish deploy use intervene seize occupy annex"
@@ -92,6 +93,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         _set("with to con"),
         0.8,
     ),
+    VerbFrame("negotiation", "contact", _set("negotiate"), frozenset(), "with", _set("with"), 0.65),
+    VerbFrame("tariffs_imposed", "tariffs", _set("answer respond retaliate"), TARIFFS, confidence=0.65),
     VerbFrame("conversation", "contact", _set("discuss"), frozenset(), "with", _set("with"), 0.6),
     VerbFrame("phone_call", "contact", _set("call phone telephone dial"), frozenset(), "called", frozenset(), 0.75),
     VerbFrame("phone_call", "contact", _set("tell inform"), _set("phone telephone"), "called", frozenset(), 0.75),
@@ -112,7 +115,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         0.8,
     ),
     VerbFrame("treaty_signed", "accord", _set("sign initial ink"), ACCORDS, "joint", frozenset(), 0.85),
-    VerbFrame("ratified", "accord", _set("ratify"), frozenset(), "joint", frozenset(), 0.8),
+    VerbFrame("ratified", "accord", _set("ratify"), frozenset(), "with", _set("with"), 0.8),
     VerbFrame("agreement_in_principle", "accord", _set("agree"), frozenset(), "joint", frozenset(), 0.7),
     VerbFrame(
         "agreement_in_principle",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
+DAYS_APART = 90  # what words date further back than this is no repeat of undated news
 REACH = 200  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
@@ -105,12 +106,25 @@ def _people_agree(first: Candidate, second: Candidate) -> bool:
 
 def _dates_agree(first: Candidate, second: Candidate) -> bool:
     """Tell whether the dates given in words overlap; a default date excludes nothing."""
-    if first.date is None or second.date is None or not first.date.words or not second.date.words:
+    if first.date is None or second.date is None:
+        return True
+    if bool(first.date.words) != bool(second.date.words):
+        return not _is_old_and_new(first, second)
+    if not first.date.words:
         return True
     mine, yours = first.date.when, second.date.when
     if mine is None or yours is None:
         return True
     return mine.overlaps(yours.earliest, yours.latest)
+
+
+def _is_old_and_new(first: Candidate, second: Candidate) -> bool:
+    """Tell whether words date one to another year than the story's, of which the other is undated news."""
+    told, untold = (first, second) if first.date and first.date.words else (second, first)
+    old, new = told.date and told.date.when, untold.date and untold.date.when
+    if not old or not new or not old.latest or not new.latest or untold.is_background or untold.is_definite:
+        return False
+    return (new.latest - old.latest).days > DAYS_APART
 
 
 def _is_day(one: Candidate) -> bool:

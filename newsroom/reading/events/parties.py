@@ -139,7 +139,7 @@ def of_verb(
         parties.add(clause, behind[:3])
         parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
     elif mode in ("leader", "person", "called"):
-        parties.add(clause, [m for m in behind if m.actor.kind == "person" or m.form == "office"][:1])
+        parties.add(clause, [m for m in behind if m.actor.kind in ("person", "group") or m.form == "office"][:1])
     elif mode == "place":
         _add_places(clause, number, parties, behind, prepositions)
     elif mode in ("speech", "asked", "posture"):
@@ -203,4 +203,6 @@ def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:
         parties.add_code(partner)
     elif options:
         parties.add_code(options[0])
+    elif not partner and (cities := [hit.code for hit in clause.named.countries if hit.code != own]):
+        parties.add_code(cities[0])  # "called in to the ministry in Vilnius"
     return parties

@@ -215,6 +215,15 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
     """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
     verb = clause.verbs[number]
     one.is_background = verb.is_perfect and verb.tense == "past"
+    if (
+        status == "negated"
+        and one.family == "contact"
+        and verb.modal in ("will", "would", "wo")
+        and len({code for m in subjects(clause, number) for code in m.actor.countries}) == 1
+    ):  # who says that he will not meet another refuses
+        one.kind = one.family = "refusal"
+        one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
+        return one
     if one.kind == "announced_meeting":
         one.modality = "planned" if status in ("happened", "planned") else status
         one.rule = "agreed-to-meet"

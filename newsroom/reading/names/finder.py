@@ -13,6 +13,7 @@ from datetime import date
 
 from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.index import CountryHit, NameIndex
+from newsroom.reading.names.joint import behind_title, joint_offices
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
@@ -103,6 +104,7 @@ class Finder:
             return None
         return (
             self._group(tokens, place, start)
+            or joint_offices(self, tokens, place, start, named)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or self._document(tokens, place, start, named)
@@ -239,7 +241,7 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = self.of_place(tokens, last + 1, named)
+        following = self.of_place(tokens, last + 1, named) or behind_title(self, tokens, last + 1, named)
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador":

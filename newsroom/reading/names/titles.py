@@ -46,6 +46,9 @@ TITLES = {
     "vice-president,home minister,energy secretary,homeland security secretary,deputy prime minister,vice"
     " premier,secretary,"
     "deputy foreign minister,deputy secretary of state,ministro,ministra,secretario,secretaria,vice foreign minister,"
+    "culture minister,education minister,transport minister,environment minister,justice minister,tourism minister,"
+    "science minister,labour minister,labor minister,immigration minister,migration minister,prime minister's deputy,"
+    "foreign trade minister,fisheries minister,infrastructure minister,information minister,cabinet secretary,"
     "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
     "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state",
     (

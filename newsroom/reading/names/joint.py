@@ -1,0 +1,59 @@
+"""Read offices of two states in one phrase ("the Polish and Czech ministers") and adjectives behind a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.index import CountryHit
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor
+from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, PREMODIFIERS
+from newsroom.reading.sentences import Token
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+MOST_STATES = 6
+JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
+
+
+def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+    """Return "the Polish and Czech foreign ministers" as one group of several states."""
+    hits: list[CountryHit] = []
+    index = start
+    while index < len(tokens) and len(hits) < MOST_STATES and tokens[index].is_capital:
+        hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+        if hit is None or not (hit.form == "demonym" or _is_short(tokens[hit.last])):
+            return None
+        hits.append(hit)
+        index = hit.last + 1
+        if index < len(tokens) and (tokens[index].text == "," or tokens[index].low in ("and", "y")):
+            index += 1 + (index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].low == "and")
+        else:
+            break
+    first = index
+    while index < len(tokens) and index - first < 3 and tokens[index].low in PREMODIFIERS | BODY_PREFIXES:
+        index += 1
+    if len({hit.code for hit in hits}) < 2 or index >= len(tokens) or tokens[index].low not in JOINED_NOUNS:
+        return None
+    named.countries.extend(hits)
+    words = " ".join(token.text for token in tokens[start : index + 1])
+    members = tuple(finder.registry.other("country", hit.code, hit.code) for hit in hits)
+    return Mention(place, index, Actor("group", words, members=members), "name", is_plural=True)
+
+
+def _is_short(token: Token) -> bool:
+    """Tell whether a name serves as its own adjective: "US", "U.K."."""
+    return token.text.isupper() or "." in token.text
+
+
+def behind_title(finder: Finder, tokens: Sequence[Token], place: int, named: Named) -> tuple[int, str] | None:
+    """Return the end and the code of a Spanish adjective behind a title: "el presidente peruano"."""
+    if finder.language != "es" or place >= len(tokens) or tokens[place].is_capital:
+        return None
+    hit = finder.index.country_at(tokens, place, finder.on, finder.certain, finder.language)
+    if hit is None or hit.form != "demonym":
+        return None
+    named.countries.append(hit)
+    return hit.last, hit.code
