@@ -61,6 +61,17 @@ def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addr
     expect(page.locator(".masthead")).to_have_count(1)
 
 
+def test_long_notes_tear_no_gap_into_the_story_beside_them(page: Page, addresses):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(addresses["event"])
+    page.locator(".notes").evaluate("notes => notes.style.minBlockSize = '5000px'")
+    sources = page.get_by_role("heading", name="Sources").bounding_box()
+    history = page.get_by_role("heading", name="History").bounding_box()
+    assert sources
+    assert history
+    assert 0 < history["y"] - sources["y"] < 300
+
+
 def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
     page.goto(PAIR)
     page.get_by_role("textbox", name="When").fill("2026-02-30")
