@@ -11,12 +11,26 @@ from newsroom.actions.names import Names
 from newsroom.models.content import Content, EventContent, Figured, Participant, StatementContent
 from newsroom.values import ClaimProposal, EventProposal, Evidence, Reading, Span, StatementProposal
 from timeline.kinds import KINDS
+from timeline.pages.dates import day_text
 from timeline.values import quoted_runs
 
 EVENT_FIELDS = ("summary", "kind", "modality", "when", "place")
 STATEMENT_FIELDS = ("words", "speaker", "when", "claim")
 DATELINE = re.compile(r"[^\n]{3,80}?(?=\s*(?:\([A-Z][A-Za-z ]{1,30}\)\s*)?[-–—])")
 LONGEST_PASSAGE = 1000
+# What readers are told of a date by the rule that read it; the others count from the day of the report.
+COUNTED = "counted from {day}, the day of the report"
+HOW_DATED = {
+    "story-day": "the report of {day} names no other day",
+    "before-story-day": "the report of {day} tells it as past and names no day",
+    "until-story-day": "the report of {day} tells of the time until then",
+    "series": "the report of {day} tells of a series until then",
+    "after-story-day": "the report of {day} tells it as still to come",
+    "after-base": "the report of {day} tells it as still to come",
+    "nearest-year": "the year is the one nearest to {day}, the day of the report",
+    "same-day": "counted from the day that the report names before",
+    "later": "counted from the day that the report names before",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +258,11 @@ def _speech(one: StatementProposal) -> str:
 
 
 def _resolved(rule: str, placed: Placed) -> str:
-    """Return the rule by which a date was read and the day that it counts from."""
-    base = placed.reading.article.base
-    return f"{rule.replace('-', ' ')}, from {base.isoformat()}" if rule and base else rule.replace("-", " ")
+    """Return how a date was read, in words for readers; nothing where the source has all of it."""
+    base, name = placed.reading.article.base, rule.partition(".")[0]
+    if not rule or name == "calendar" or base is None:
+        return ""
+    return HOW_DATED.get(name, COUNTED).format(day=day_text(base))
 
 
 def _speaker(content: StatementContent, placed: Placed, main: Cited) -> list[Cited]:
