@@ -1,7 +1,7 @@
 """Time the engine: a story of 600 words, a text of one megabyte, and how the time grows with the length.
 
-Time of the processor, so that other programs on the machine count little. It is this machine's: the growth ratio is what
-to compare.
+Time of the processor, so that other programs on the machine count little. It is this machine's: the growth ratio is
+what to compare.
 """
 
 from __future__ import annotations
