@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
@@ -90,6 +90,10 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
+    if free and _has_own_noun(clause, free[-1].last + 1, verb.first):
+        return []
+    if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
+        return [free[-1]]
     if free:
         return _with_joined(clause, window, free[-1])
     inverted = _inverted(clause, verb)
@@ -102,6 +106,26 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said"."""
+    if end - start < 2 or clause.tokens[start].text != "," or not clause.tokens[start + 1].low.isalpha():
+        return False
+    words = [token.low for token in clause.tokens[start + 1 : end]]
+    opener = words[0]
+    return (
+        "," not in words
+        and opener not in PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
+        and opener not in ("and", "but", "or", "who", "himself", "herself", "however", "meanwhile")
+        and not opener.endswith(("ly", "ing", "ed"))
+        and clause.named.covered[start + 1] < 0
+    )
+
+
+def _is_singular(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb's form allows but one subject: of "the diplomats and Russia has vowed" the last."""
+    return clause.tokens[verb.first].low in ("has", "is", "was", "does") and verb.has_auxiliary
 
 
 def _is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:

@@ -98,10 +98,16 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("conversation", "contact", _set("discuss"), frozenset(), "with", _set("with"), 0.6),
     VerbFrame("phone_call", "contact", _set("call phone telephone dial"), frozenset(), "called", frozenset(), 0.75),
     VerbFrame("phone_call", "contact", _set("tell inform"), _set("phone telephone"), "called", frozenset(), 0.75),
-    VerbFrame("meeting", "contact", _set("meet"), frozenset(), "with", _set("with"), 0.8),
+    VerbFrame("meeting", "contact", _set("meet"), frozenset(), "with", _set("with con"), 0.8),
     VerbFrame("visit", "contact", _set("visit"), frozenset(), "place", frozenset(), 0.8),
     VerbFrame(
-        "visit", "contact", _set("travel fly go arrive head tour return"), frozenset(), "place", _set("to in for"), 0.65
+        "visit",
+        "contact",
+        _set("travel fly go arrive head tour return"),
+        frozenset(),
+        "place",
+        _set("to in for a al"),
+        0.65,
     ),
     VerbFrame("visit", "contact", _set("leave depart continue proceed"), frozenset(), "place", _set("for to"), 0.6),
     VerbFrame("visit", "contact", _set("host receive welcome greet"), frozenset(), "person", frozenset(), 0.7),

@@ -136,6 +136,9 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     if not found.countries and status == "planned" and verb is not None and verb.modal and len(article.pair) == 2:
         for code in article.pair if frame.family == "contact" else ():
             found.add_code(code)
+    if not found.countries and status == "negated" and frame.family == "contact" and _is_none(clause, first):
+        for code in article.pair if len(article.pair) == 2 else ():
+            found.add_code(code)
     if len(found.countries) < 2:
         return None
     start = min([verb.first if verb is not None and verb.head < first else first, first])
@@ -156,6 +159,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one
+
+
+def _is_none(clause: Clause, place: int) -> bool:
+    """Tell whether the sentence says that there was no such thing: "there had been no negotiations"."""
+    before = [token.low for token in clause.tokens[max(0, place - 6) : place]]
+    return before[-1:] == ["no"] and "there" in before
 
 
 def _is_offered(clause: Clause, place: int) -> bool:

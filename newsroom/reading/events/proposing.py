@@ -41,6 +41,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             one.date = _date(article, dates, one)
             candidates.append(one)
     merged = merge(candidates)
+    _doubt(article, merged)
     _date_negations(merged)
     return [_propose(article, one) for one in merged]
 
@@ -134,6 +135,21 @@ def _date_negations(merged: list[Candidate]) -> None:
         )
         if talk is not None and _topic(one):
             one.date = talk.date
+
+
+def _doubt(article: Article, merged: list[Candidate]) -> None:
+    """Take a contact that others report for alleged where the article tells that such a report is denied."""
+    denied = any(
+        verb.lemma in ("deny", "dismiss", "refute")
+        and not verb.is_negated
+        and {"report", "reports"} & {token.low for token in clause.tokens[verb.head : verb.head + 6]}
+        for clause in article.clauses
+        for verb in clause.verbs
+    )
+    for one in merged if denied else ():
+        cues = [verb for verb in one.clause.verbs if verb.head < one.trigger[0] and verb.lemma in ("report", "claim")]
+        if one.family == "contact" and one.modality == "happened" and cues:
+            one.modality = "alleged"
 
 
 def _topic(one: Candidate) -> bool:
