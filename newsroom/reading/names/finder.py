@@ -179,7 +179,7 @@ class Finder:
             if (codes or body) and not continues(tokens, index) and title_at(tokens, index) is None:
                 break
         if body_actor is not None:
-            following = self.of_place(tokens, index, named) if not body_actor.country else None
+            following = self._owner(tokens, index, named) if not body_actor.country else None
             if following is not None and following[1]:
                 body_actor = self.registry.other("body", plain(tokens, start, following[0]), following[1])
                 index = following[0] + 1
@@ -241,7 +241,7 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = self.of_place(tokens, last + 1, named) or behind_title(self, tokens, last + 1, named)
+        following = self._owner(tokens, last + 1, named)
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador":
@@ -319,6 +319,10 @@ class Finder:
             return place - 1, ""
         return None
 
+    def _owner(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
+        """Return the end and the code of the state behind an office: "of Peru", "peruano"."""
+        return self.of_place(tokens, index, named) or behind_title(self, tokens, index, named)
+
     def _name(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return a person named without a title before, or another capitalised name."""
         person, end = self.person_at(tokens, place)
@@ -380,7 +384,7 @@ class Finder:
         if (
             tokens[start].low in BODY_REFERENCES
             and start > place
-            and (found := self.of_place(tokens, start + 1, named))
+            and (found := self._owner(tokens, start + 1, named))
             and found[1]
         ):
             return Mention(

@@ -70,12 +70,50 @@ TOLD = [
         "Envoys from Peru, Brazil and Portugal were summoned to the Foreign Ministry of Morocco on Sunday.",
         ("ambassador_summoned", "happened", "BR MA PE PT", "2026-01-11"),
     ),
+    (
+        "The Peruvian and Chilean foreign ministers held a meeting on Sunday.",
+        ("meeting", "happened", "CL PE", "2026-01-11"),
+    ),
+    (
+        "The Peruvian, Chilean and US defence ministers are expected to hold a meeting in May.",
+        ("announced_meeting", "planned", "CL PE US", "2026-05"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_turns_of_other_places_are_read(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in told(text)
+
+
+SPANISH = [
+    (
+        "La canciller chilena, Ana Soto, se reunió este viernes en Lima con el ministro peruano, Omar Ruiz.",
+        ("meeting", "happened", "CL PE", "2026-01-09"),
+    ),
+    (
+        "Chile ordenó este jueves la expulsión de la embajadora de Perú en Santiago.",
+        ("diplomats_expelled", "happened", "CL PE", "2026-01-08"),
+    ),
+    (
+        "El ministro chileno Omar Ruiz acusó al presidente peruano de mentir.",
+        ("accusation", "happened", "CL PE", "2026-01-12"),
+    ),
+    (
+        "El canciller peruano viajará a Chile la próxima semana.",
+        ("announced_meeting", "planned", "CL PE", "[2026-01-19..2026-01-25]"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPANISH)
+def test_spanish_adjectives_stand_behind_the_office(text: str, expected: tuple[str, str, str, str]) -> None:
+    reading = read(f"{text}\n\nNada más se supo del asunto hasta la noche en la capital.", Given(published=BASE))
+    found = [
+        (one.kind, one.modality, " ".join(sorted(one.countries)), one.when.edtf if one.when else "")
+        for one in reading.events
+    ]
+    assert expected in found
 
 
 NOT_TOLD = [
