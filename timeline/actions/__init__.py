@@ -26,7 +26,7 @@ from timeline.actions.links import (
     unlink_events,
     unmerge_events,
 )
-from timeline.actions.sources import record_source
+from timeline.actions.sources import correct_origin, record_source
 from timeline.actions.statements import correct_statement, record_statement, withdraw_statement
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "UnknownCountry",
     "UnknownLeader",
     "correct_event",
+    "correct_origin",
     "correct_statement",
     "link_events",
     "merge_events",

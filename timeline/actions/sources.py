@@ -7,8 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from timeline.actions.checks import check_source
+from timeline.actions.errors import InvalidField
 from timeline.inputs import CitationInput, SourceInput, canonical_address
 from timeline.models import Citation, Source
+from timeline.readmodels import Filing
 
 
 @transaction.atomic
@@ -37,6 +39,21 @@ def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
         },
     )
     return found
+
+
+@transaction.atomic
+def correct_origin(*, source_id: int, origin: str, by: str, at: datetime) -> Source:
+    """Say whose report a source is; the events that rest on it count their origins anew. Raise ``InvalidField``."""
+    if not 0 < len(origin.strip()) <= 120:
+        raise InvalidField("A source needs an origin of at most 120 characters: whose report it is.")
+    owners = ("event", "participation__event", "statement__event", "claim__statement__event")
+    cited = Citation.objects.filter(source=source_id).values_list(*owners)
+    events = {event for found in cited for event in found if event is not None}
+    with Filing(at=at, event_ids=events):
+        source = Source.objects.select_for_update().get(pk=source_id)
+        source.origin = origin.strip()
+        source.save()
+    return source
 
 
 def record_sources(citations: Iterable[CitationInput], *, by: str, at: datetime) -> dict[SourceInput, Source]:
