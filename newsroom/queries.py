@@ -5,14 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
 
 from django.db.models import Count, Q, QuerySet
 
 from newsroom.models import Article, Decision, Draft, LogEntry, ParagraphMark, Reading, TextVersion
 from newsroom.models.content import Content, EventContent, Participant, StatementContent, content_from_json
-from timeline.models import Citation, Country, Leader, Tenure
+from newsroom.reading import sameness
+from timeline.kinds import KINDS
+from timeline.models import Citation, Country, Event, Leader, Participation, Tenure
 from timeline.values import When
 
+COPIES_COMPARED = 60
+EVENTS_COMPARED = 100
 DECIDABLE = (Draft.State.PROPOSED, Draft.State.ACCEPTED, Draft.State.REJECTED, Draft.State.PUBLISHED)
 
 
@@ -53,6 +59,21 @@ class Desk:
     countries: dict[str, Country]
     leaders: dict[str, Leader]
     tenures: dict[int, list[Tenure]]
+    events: list[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Hold an article that looks like another copy of the same report, how alike, and where the words differ."""
+
+    article: Article
+    likeness: float
+    differences: list[sameness.Difference]
+
+    @property
+    def percent(self) -> int:
+        """Return the share of words in common, in hundredths."""
+        return round(self.likeness * 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +115,7 @@ def recent_log(limit: int = 12) -> list[LogEntry]:
 
 
 def desk_of(article: Article) -> Desk:
-    """Return what the desk shows of an article. Nine queries, whatever its size."""
+    """Return what the desk shows of an article. Eleven queries, whatever its size."""
     text = article.texts.order_by("-number")[:1].get()
     reading = text.readings.order_by("-read_at", "-pk")[:1].get()
     drafts = list(
@@ -106,7 +127,119 @@ def desk_of(article: Article) -> Desk:
     rows = [DraftRow(draft, content_from_json(draft.kind, draft.content)) for draft in drafts]
     last = article.decisions.filter(undone_at__isnull=True).select_related("draft").order_by("-pk").first()
     countries, leaders, tenures = _named(row.content for row in rows)
-    return Desk(article, text, reading, rows, list(text.marks.all()), last, countries, leaders, tenures)
+    marks, events = list(text.marks.all()), _events_near(article, [row.content for row in rows])
+    return Desk(article, text, reading, rows, marks, last, countries, leaders, tenures, events)
+
+
+def _events_near(article: Article, contents: list[Content]) -> list[Event]:
+    """Return the public events that drafts may tell of: of their countries and days, not from this article itself.
+
+    Two queries; none where no draft has two parties and a date.
+    """
+    events = [one for one in contents if isinstance(one, EventContent) and len({p.country for p in one.parties}) > 1]
+    whens = [when for one in events if (when := when_of(one.edtf)) is not None]
+    days = [day for when in whens for day in (when.earliest, when.latest) if day is not None]
+    if not days:
+        return []
+    slugs = {part.country for one in events for part in one.parties}
+    named = Participation.objects.filter(country__slug__in=slugs, role=Participation.Role.PARTY).values("event")
+    near = Event.objects.filter(pk__in=named, withdrawn_at__isnull=True).filter(
+        Q(earliest__lte=max(days)) | Q(earliest__isnull=True), Q(latest__gte=min(days)) | Q(latest__isnull=True)
+    )
+    if article.source_id:
+        near = near.exclude(citations__source=article.source_id)
+    return list(near.prefetch_related("participations__country").order_by("-pk")[:EVENTS_COMPARED])
+
+
+def events_told_of(desk: Desk, row: DraftRow) -> list[Event]:
+    """Return the events that a draft may be another source for: its parties, days, modality, and kind or its group.
+
+    The likest kind first. No query.
+    """
+    content = row.content
+    when = when_of(content.edtf)
+    if not isinstance(content, EventContent) or when is None or content.kind not in KINDS:
+        return []
+    parties, group = {part.country for part in content.parties}, KINDS[content.kind].group
+    found = [
+        event
+        for event in desk.events
+        if KINDS[event.kind].group == group
+        and event.modality == content.modality
+        and when.overlaps(event.earliest, event.latest)
+        and len(parties) > 1
+        and parties == {one.country.slug for one in event.participations.all() if one.role == "party"}
+    ]
+    return sorted(found, key=lambda event: (event.kind != content.kind, event.pk))
+
+
+def _day_of(article: Article) -> date | None:
+    """Return the day of an article: its dateline's, else that of its publication."""
+    when = when_of(article.published) if article.published else None
+    return article.dateline_on or (when.earliest if when else None)
+
+
+@lru_cache(maxsize=256)
+def _shingles(text: str, spans: tuple[tuple[int, int], ...]) -> sameness.Shingles:
+    """Return the runs of words of a stored text's paragraphs; texts never change."""
+    return sameness.shingles(text[start:end] for start, end in spans)
+
+
+def _paragraphs(text: TextVersion) -> list[str]:
+    """Return the kept paragraphs of a text as its newest reading has them."""
+    return [text.text[part["start"] : part["end"]] for part in _newest(text).paragraphs]
+
+
+def _newest(text: TextVersion) -> Reading:
+    return max(text.readings.all(), key=lambda one: (one.read_at, one.pk))
+
+
+def copies_of(desk: Desk) -> list[Copy]:
+    """Return the articles that look like copies of the desk's and of which nobody has decided so, the likest first.
+
+    Looks at the newest articles of the same origin or of three days before and after. Four queries.
+    """
+    article, day = desk.article, _day_of(desk.article)
+    near = Q(origin=article.origin, published="", dateline_on__isnull=True) if article.origin else Q()
+    if day is not None:
+        days = [day + timedelta(days=apart) for apart in range(-sameness.DAYS_APART, sameness.DAYS_APART + 1)]
+        near |= Q(dateline_on__in=days) | Q(published__in=[one.isoformat() for one in days])
+    if not near:
+        return []
+    acts = (Decision.Act.ONE_ORIGIN, Decision.Act.APART)
+    steps = Decision.objects.filter(Q(article=article) | Q(after__other=article.pk), act__in=acts, undone_at=None)
+    settled = {pk for owner, other in steps.values_list("article", "after__other") for pk in (owner, other)}
+    others = Article.objects.filter(near).exclude(pk__in=settled | {article.pk}).order_by("-pk")[:COPIES_COMPARED]
+    texts = (
+        TextVersion.objects.filter(article__in=[one.pk for one in others])
+        .order_by("article_id", "-number")
+        .distinct("article_id")
+        .select_related("article")
+        .defer("original")
+        .prefetch_related("readings")
+    )
+    found = [copy for text in texts if (copy := _copy(desk, text)) is not None]
+    return sorted(found, key=lambda copy: (-copy.likeness, copy.article.pk))
+
+
+def _copy(desk: Desk, text: TextVersion) -> Copy | None:
+    """Return the article of a text as a copy of the desk's, with the differing words; nothing where it is none."""
+    mine, yours = desk.reading.paragraphs, _newest(text).paragraphs
+    left, right = (
+        _shingles(stored.text, tuple((part["start"], part["end"]) for part in parts))
+        for stored, parts in ((desk.text, mine), (text, yours))
+    )
+    share = sameness.likeness(left, right)
+    if share < sameness.SHARE_OF_ONE_AGENCY:
+        return None
+    words = [desk.text.text[part["start"] : part["end"]] for part in mine], _paragraphs(text)
+    sketches = (
+        sameness.sketch(paragraphs, article.origin, _day_of(article))
+        for paragraphs, article in zip(words, (desk.article, text.article), strict=True)
+    )
+    if not sameness.is_same_story(*sketches):
+        return None
+    return Copy(text.article, share, sameness.differences(*words))
 
 
 def draft_row(draft: Draft) -> tuple[Desk, DraftRow]:

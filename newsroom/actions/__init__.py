@@ -11,6 +11,7 @@ from newsroom.actions.articles import (
     read_again,
     submit_text,
 )
+from newsroom.actions.copies import join_origins, keep_apart
 from newsroom.actions.publishing import NotPublishable, finish_article, publish_article, withdraw_draft
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import (
@@ -23,6 +24,7 @@ from newsroom.actions.review import (
     undo_decision,
     wave_off_paragraph,
 )
+from newsroom.actions.second_sources import accept_as_source
 
 __all__ = [
     "ENGINE",
@@ -32,6 +34,7 @@ __all__ = [
     "NotVerbatim",
     "Refused",
     "Submitted",
+    "accept_as_source",
     "accept_draft",
     "add_draft",
     "add_passage",
@@ -41,6 +44,8 @@ __all__ = [
     "edit_draft",
     "enrol_user",
     "finish_article",
+    "join_origins",
+    "keep_apart",
     "publish_article",
     "read_again",
     "reject_draft",

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
 from newsroom.actions.log import write_log
 from newsroom.actions.names import Names
@@ -16,14 +17,16 @@ from newsroom.actions.proposals import Proposed, propose_drafts
 from newsroom.actions.refusals import Conflict, Refused
 from newsroom.models import Article, Draft, Passage, TextVersion, User
 from newsroom.models import Reading as StoredReading
-from newsroom.models.content import StatementContent
+from newsroom.models.content import EventContent, StatementContent
 from newsroom.reading import read
-from newsroom.values import ArticleMeta, Given, Reading
+from newsroom.values import ArticleMeta, Given, Reading, Span
 from timeline.inputs import canonical_address
 
 # Rises when the engine may propose something else for the same text.
 ENGINE = "1"
 LARGEST_TEXT = 2_000_000
+# Of the letters of two passages together; above, a later reading proposes what was decided before.
+SAME_WORDS = 0.8
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")
 
 
@@ -176,13 +179,40 @@ def _store_reading(article: Article, text: TextVersion, reading: Reading, *, at:
     touched.update(state=Draft.State.REPLACED, changed_at=at)
     known = set(drafts.exclude(state=Draft.State.REPLACED).values_list("fingerprint", flat=True))
     number = max(drafts.values_list("number", flat=True), default=0)
-    fresh = {one.fingerprint: one for one in propose_drafts(reading, Names()) if one.fingerprint not in known}
+    decided = _decided_words(drafts, text)
+    fresh = {
+        one.fingerprint: one
+        for one in propose_drafts(reading, Names())
+        if one.fingerprint not in known and not _is_decided(one, decided)
+    }
     numbers = {fingerprint: number + place for place, fingerprint in enumerate(fresh, 1)}
     for fingerprint, one in fresh.items():
         if isinstance(one.content, StatementContent) and one.event:
             one.content = replace(one.content, event=numbers.get(one.event.fingerprint, 0))
         _store_draft(stored, one, numbers[fingerprint], at=at)
     return stored
+
+
+def _decided_words(drafts: QuerySet[Draft], text: TextVersion) -> dict[tuple[str, str], list[Span]]:
+    """Return by kind, and kind of event, where the principal words of the drafts of a text stand. One query."""
+    found: dict[tuple[str, str], list[Span]] = {}
+    rows = drafts.exclude(state=Draft.State.REPLACED).filter(
+        reading__text_version=text, passages__field__in=("summary", "words")
+    )
+    for kind, event_kind, start, end in rows.values_list("kind", "content__kind", "passages__start", "passages__end"):
+        found.setdefault((kind, event_kind or ""), []).append(Span(start, end))
+    return found
+
+
+def _is_decided(one: Proposed, decided: dict[tuple[str, str], list[Span]]) -> bool:
+    """Tell whether a proposal stands on nearly the words of a decided one: a newer engine may cut them otherwise."""
+    first = one.passages[0]
+    kind = one.content.kind if isinstance(one.content, EventContent) else ""
+    for span in decided.get((one.kind, kind), ()):
+        shared = min(span.end, first.end) - max(span.start, first.start)
+        if shared >= SAME_WORDS * (max(span.end, first.end) - min(span.start, first.start)):
+            return True
+    return False
 
 
 def _store_draft(reading: StoredReading, one: Proposed, number: int, *, at: datetime) -> None:

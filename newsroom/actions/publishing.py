@@ -13,9 +13,10 @@ from newsroom.actions.articles import locked_article
 from newsroom.actions.log import write_decision, write_log
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import snapshot
+from newsroom.actions.second_sources import add_source, take_source_away
 from newsroom.models import Article, Decision, Draft, Passage, User
 from newsroom.models.content import EventContent, Figured, Participant, StatementContent
-from newsroom.queries import Desk, DraftRow, desk_of, is_sound, lacks_of, when_of
+from newsroom.queries import Desk, DraftRow, desk_of, draft_row, is_sound, lacks_of, when_of
 from timeline import actions as record
 from timeline.inputs import (
     AttributionInput,
@@ -185,7 +186,11 @@ def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     source = source_input(desk.article, draft.reading.text_version.sha256, at)
     try:
         if isinstance(row.content, EventContent):
-            draft.event = record.record_event(event=event_input(row, row.content, source), by=str(by), at=at)
+            own = event_input(row, row.content, source)
+            if row.content.known_event:
+                draft.event = add_source(row.content, own, by=str(by), at=at)
+            else:
+                draft.event = record.record_event(event=own, by=str(by), at=at)
         else:
             statement = statement_input(row, row.content, source)
             event = next((one.draft.event_id for one in desk.drafts if one.draft.number == row.content.event), None)
@@ -206,6 +211,8 @@ def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
 def withdraw_draft(*, draft: Draft, expected_version: int, reason: str, by: User, at: datetime) -> Draft:
     """Take back what a draft became: its address says so and why, and the draft waits for a decision again.
 
+    Where it was another source for an event, its passages are taken off and the event stands.
+
     Raise ``Conflict`` where it changed since, ``Refused`` where it is not public or no reason is given.
     """
     row = (
@@ -218,7 +225,14 @@ def withdraw_draft(*, draft: Draft, expected_version: int, reason: str, by: User
         raise Refused("not_public", "This is not public.")
     given: dict[str, Any] = {"expected_version": public.version, "reason": reason, "by": str(by), "at": at}
     try:
-        if row.event_id:
+        if row.event_id and row.content.get("known_event"):
+            desk, shown = draft_row(row)
+            if isinstance(shown.content, EventContent):
+                own = event_input(
+                    shown, shown.content, source_input(desk.article, shown.draft.reading.text_version.sha256, at)
+                )
+                take_source_away(row.event_id, own, reason=reason, by=str(by), at=at)
+        elif row.event_id:
             record.withdraw_event(event_id=row.event_id, **given)
         else:
             record.withdraw_statement(statement_id=public.pk, **given)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from newsroom.actions.articles import locked_article
+from newsroom.actions.copies import undo_origin
 from newsroom.actions.log import write_decision, write_log
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.models import PUBLIC_ACTS, Article, Decision, Draft, ParagraphMark, Passage, Reading, TextVersion, User
@@ -52,9 +53,20 @@ def _save_step(act: str, draft: Draft, before: dict[str, Any], *, by: User, at: 
 
 @transaction.atomic
 def accept_draft(*, draft: Draft, expected_version: int, by: User, at: datetime) -> Draft:
-    """Accept a draft for publishing; it is not public yet."""
+    """Accept a draft for publishing, an event as one of its own; it is not public yet."""
+    if draft.kind == Draft.Kind.EVENT:
+        return decide_event(draft=draft, known_event=0, expected_version=expected_version, by=by, at=at)
     row = _locked_draft(draft, expected_version)
     before, row.state = snapshot(row), Draft.State.ACCEPTED
+    return _save_step(Decision.Act.ACCEPT, row, before, by=by, at=at)
+
+
+@transaction.atomic
+def decide_event(*, draft: Draft, known_event: int, expected_version: int, by: User, at: datetime) -> Draft:
+    """Accept a draft as telling of an event of the record, or with 0 as an event of its own."""
+    row = _locked_draft(draft, expected_version)
+    before, row.state = snapshot(row), Draft.State.ACCEPTED
+    row.content = {**row.content, "known_event": known_event}
     return _save_step(Decision.Act.ACCEPT, row, before, by=by, at=at)
 
 
@@ -207,7 +219,9 @@ def undo_decision(*, article: Article, by: User, at: datetime, expected: int | N
         return None
     if expected is not None and decision.pk != expected:
         raise Conflict(article)
-    if decision.draft_id is None:
+    if decision.act in (Decision.Act.ONE_ORIGIN, Decision.Act.APART):
+        undo_origin(decision, by=by, at=at)
+    elif decision.draft_id is None:
         _undo_mark(decision)
     else:
         _undo_step(decision, at=at)

@@ -1,6 +1,6 @@
 """The shapes of the newsroom's input."""
 
-from newsroom.forms.articles import AddDraftForm, ArticleForm, PasteForm, VersionForm, WithdrawalForm
+from newsroom.forms.articles import AddDraftForm, ArticleForm, PasteForm, SecondSourceForm, VersionForm, WithdrawalForm
 from newsroom.forms.drafts import (
     EventForm,
     ParticipantForms,
@@ -19,6 +19,7 @@ __all__ = [
     "ParticipantForms",
     "PassageForm",
     "PasteForm",
+    "SecondSourceForm",
     "StatementForm",
     "VersionForm",
     "WithdrawalForm",

@@ -79,6 +79,17 @@ class VersionForm(forms.Form):
     version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
 
 
+class SecondSourceForm(forms.Form):
+    """Take the event that a draft is another source for."""
+
+    event = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
+
+    @property
+    def event_id(self) -> int:
+        """Return the event's id; 0, which none has, where the form has none."""
+        return int(self.cleaned_data["event"]) if self.is_valid() else 0
+
+
 class WithdrawalForm(VersionForm):
     """Take the reason for which something public is taken back; readers see it."""
 

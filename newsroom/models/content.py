@@ -59,7 +59,7 @@ class Figured:
 
 @dataclass(frozen=True, slots=True)
 class EventContent:
-    """Hold the fields of a drafted event."""
+    """Hold the fields of a drafted event; ``known_event`` is the event of the record that it tells of, or 0."""
 
     title: str = ""
     summary: str = ""
@@ -71,6 +71,7 @@ class EventContent:
     resolved_from: str = ""
     place: str = ""
     is_counterpart_unstated: bool = False
+    known_event: int = 0
     participants: tuple[Participant, ...] = ()
 
     def to_json(self) -> dict[str, Any]:

@@ -23,6 +23,8 @@ class Decision(models.Model):
         WAVE_OFF = "wave_off", "waved off"
         PUBLISH = "publish", "published"
         WITHDRAW = "withdraw", "withdrawn"
+        ONE_ORIGIN = "one_origin", "counted as one origin"
+        APART = "apart", "kept apart"
 
     article = models.ForeignKey(
         Article, on_delete=models.PROTECT, related_name="decisions", help_text="The article worked on."

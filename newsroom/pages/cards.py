@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from newsroom.models import Draft, Passage
 from newsroom.models.content import EventContent, Figured, Participant, StatementContent
-from newsroom.queries import Desk, DraftRow, Lack, lacks_of, office_held, when_of
+from newsroom.queries import Desk, DraftRow, Lack, events_told_of, lacks_of, office_held, when_of
 from timeline.kinds import KINDS
+from timeline.models import Event
 from timeline.values import When
 
 
@@ -50,6 +51,8 @@ class Card:
     passages: tuple[Passage, ...]
     lacks: tuple[Lack, ...]
     is_of_older_text: bool
+    told_of: tuple[Event, ...] = ()
+    is_second_source: bool = False
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -99,6 +102,11 @@ def _person(desk: Desk, part: Participant, edtf: str) -> Person:
     )
 
 
+def _known(desk: Desk, content: EventContent) -> tuple[Event, ...]:
+    """Return the event that a draft is another source for."""
+    return tuple(event for event in desk.events if event.pk == content.known_event)
+
+
 def card_of(desk: Desk, row: DraftRow) -> Card:
     """Return a draft as a card. No query."""
     draft, content = row.draft, row.content
@@ -129,4 +137,6 @@ def card_of(desk: Desk, row: DraftRow) -> Card:
         passages=tuple(draft.passages.all()),
         lacks=tuple(lacks_of(desk, row)) if is_decidable else (),
         is_of_older_text=draft.reading.text_version_id != desk.text.pk,
+        told_of=tuple(events_told_of(desk, row)[:3]) if is_decidable and not event.known_event else _known(desk, event),
+        is_second_source=event.known_event > 0,
     )

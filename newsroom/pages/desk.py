@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from newsroom.actions import ENGINE
 from newsroom.models import PUBLIC_ACTS, Article, Decision, Draft, ParagraphMark, TextVersion, User
 from newsroom.pages.cards import Card, card_of
 from newsroom.pages.marks import Mark, Shown, cut_pieces, is_settled
-from newsroom.queries import Desk, desk_of
+from newsroom.queries import Copy, Desk, copies_of, desk_of
 from newsroom.values import Span
 
 MAIN_FIELDS = ("summary", "words")
@@ -52,6 +53,8 @@ class DeskPage:
     reasons: tuple[tuple[str, str], ...]
     may_review: bool
     may_publish: bool
+    copies: tuple[Copy, ...] = ()
+    is_read_by_older_engine: bool = False
 
     @property
     def kept(self) -> tuple[Shown, ...]:
@@ -108,8 +111,8 @@ def _paragraphs(desk: Desk) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
-def desk_page(article: Article, user: User) -> DeskPage:
-    """Return the desk of an article. Nine queries, whatever its size."""
+def desk_page(article: Article, user: User, *, with_copies: bool = False) -> DeskPage:
+    """Return the desk of an article. Eleven queries, whatever its size, and four for the copies of its report."""
     desk = desk_of(article)
     paragraphs = _paragraphs(desk)
     kept = [one for one in paragraphs if one.number]
@@ -134,10 +137,12 @@ def desk_page(article: Article, user: User) -> DeskPage:
         reasons=tuple((value, str(label)) for value, label in ParagraphMark.Reason.choices),
         may_review=user.ranks_at_least("editor"),
         may_publish=user.ranks_at_least("publisher"),
+        copies=tuple(copies_of(desk)) if with_copies else (),
+        is_read_by_older_engine=desk.reading.engine != ENGINE,
     )
 
 
 def card_page(draft: Draft, user: User) -> tuple[DeskPage, Card]:
-    """Return the desk of a draft's article and the draft's own card. Nine queries."""
+    """Return the desk of a draft's article and the draft's own card. Eleven queries."""
     page = desk_page(draft.reading.text_version.article, user)
     return page, next(card for card in page.cards if card.draft.pk == draft.pk)

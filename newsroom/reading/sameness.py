@@ -15,8 +15,9 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from newsroom.reading.clean.furniture import AGENCIES
-from newsroom.reading.sentences import fold
-from newsroom.values import Reading
+from newsroom.reading.names.index import index_of
+from newsroom.reading.sentences import fold, tokenize
+from timeline.gazetteer import load
 
 RUN = 5
 DAYS_APART = 3
@@ -73,12 +74,26 @@ def shingles(paragraphs: Iterable[str]) -> Shingles:
     return frozenset(found)
 
 
-def sketch_of(reading: Reading) -> Sketch:
-    """Return what is compared of a reading."""
-    meta = reading.article
-    return Sketch(
-        shingles(part.text for part in reading.paragraphs), meta.origin, meta.base, frozenset(reading.country_codes)
-    )
+def sketch(paragraphs: Sequence[str], origin: str, day: date | None) -> Sketch:
+    """Return what is compared of a text."""
+    return Sketch(shingles(paragraphs), origin, day, countries_named(paragraphs, day))
+
+
+def countries_named(paragraphs: Iterable[str], day: date | None) -> frozenset[str]:
+    """Return the codes of the states that a text names without doubt on a day; a bare city names none."""
+    index, found = index_of(load()), set()
+    for text in paragraphs:
+        tokens = tokenize(text)
+        for place, token in enumerate(tokens):
+            hit = index.country_at(tokens, place, day, frozenset()) if token.is_capital else None
+            if hit is not None and hit.form not in ("city", "organisation"):
+                found.add(hit.code)
+    return frozenset(found)
+
+
+def is_agency(name: str) -> bool:
+    """Tell whether a name is that of a news agency."""
+    return fold(name) in AGENCY_NAMES
 
 
 def likeness(first: Shingles, second: Shingles) -> float:
@@ -96,7 +111,7 @@ def is_same_story(first: Sketch, second: Sketch) -> bool:
     shorter, longer = sorted((first, second), key=lambda one: len(one.shingles))
     if not shorter.countries <= longer.countries:
         return False
-    mine, yours = (fold(one.origin) if fold(one.origin) in AGENCY_NAMES else "" for one in (first, second))
+    mine, yours = (fold(one.origin) if is_agency(one.origin) else "" for one in (first, second))
     if mine and yours and mine != yours:
         return False
     return likeness(first.shingles, second.shingles) >= (SHARE_OF_ONE_AGENCY if mine and mine == yours else SHARE)

@@ -8,13 +8,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from config.htmx import render_page_or_fragment
 from newsroom import access, actions, pages
 from newsroom.forms import AddDraftForm, ArticleForm
-from newsroom.models import Article, User
+from newsroom.models import Article, Role, User
 from newsroom.queries import desk_of
 
 
 def _desk(request: HttpRequest, article: Article, user: User, status: int = 200, **more: object) -> HttpResponse:
     """Answer with the desk, or for htmx with its inner part."""
-    context = {"page": pages.desk_page(article, user), **more}
+    page = pages.desk_page(article, user, with_copies=user.ranks_at_least(Role.EDITOR))
+    context = {"page": page, **more}
     return render_page_or_fragment(request, "newsroom/desk.html", "newsroom/_desk.html", context, status)
 
 
@@ -119,6 +120,34 @@ def paragraphs(request: HttpRequest, article_id: int) -> HttpResponse:
     except actions.Refused as refusal:
         return _desk(request, found, user, 422, refusal=refusal)
     return _after(request, found, user, f"#paragraph-{start}")
+
+
+@access.staff_only
+@require_POST
+def readings(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Read the newest text again with the engine of today; what was decided stays decided."""
+    user = access.user_of(request)
+    found = access.article_for_review(user, article_id)
+    actions.read_again(article=found, by=user, at=timezone.now())
+    return _after(request, found, user)
+
+
+@access.staff_only
+@require_POST
+def copies(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Count two articles as one origin, or keep them apart."""
+    user = access.user_of(request)
+    found = access.article_for_review(user, article_id)
+    offered = {one.article.pk: one.article for one in pages.desk_page(found, user, with_copies=True).copies}
+    other = offered.get(_number(request.POST.get("other")))
+    if other is None:
+        return _desk(request, found, user, 409, is_conflict=True)
+    decide = actions.join_origins if request.POST.get("choice") == "one_origin" else actions.keep_apart
+    try:
+        decide(article=found, other=other, by=user, at=timezone.now())
+    except actions.Refused as refusal:
+        return _desk(request, found, user, 422, refusal=refusal)
+    return _after(request, access.article_for_review(user, article_id), user)
 
 
 @access.staff_only

@@ -59,6 +59,22 @@ def acceptance(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 @access.staff_only
 @require_POST
+def second_source(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Accept a draft as another source for an event that is public already."""
+    user = access.user_of(request)
+    found = access.draft_for_review(user, draft_id)
+    form = forms.SecondSourceForm(request.POST)
+    try:
+        actions.accept_as_source(
+            draft=found, event_id=form.event_id, expected_version=_version(request), by=user, at=timezone.now()
+        )
+    except (actions.Conflict, actions.Refused) as refusal:
+        return _card(request, access.draft_for_review(user, draft_id), user, 409, refusal=refusal)
+    return _after(request, found, user)
+
+
+@access.staff_only
+@require_POST
 def rejection(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Reject a draft."""
     user = access.user_of(request)

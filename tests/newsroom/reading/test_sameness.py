@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading import read
-from newsroom.reading.sameness import Difference, differences, is_same_story, likeness, shingles, sketch_of
+from newsroom.reading.sameness import Difference, Sketch, differences, is_same_story, likeness, shingles, sketch
 from newsroom.values import Given, Reading
 
 ARTICLES = Path(__file__).parents[4] / "shared" / "reading" / "articles"
@@ -46,6 +46,10 @@ The Secretary thanked the Foreign Minister for the continued cooperation and loo
 
 def reading_of(text: str, published: str = "2026-03-03", outlet: str = "") -> Reading:
     return read(text, Given(published=published, outlet=outlet))
+
+
+def sketch_of(reading: Reading) -> Sketch:
+    return sketch([part.text for part in reading.paragraphs], reading.article.origin, reading.article.base)
 
 
 def is_same(first: Reading, second: Reading) -> bool:
