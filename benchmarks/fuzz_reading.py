@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from time import process_time
 
-import atheris
+import atheris  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -19,7 +19,14 @@ sys.path.insert(0, str(ROOT))
 with atheris.instrument_imports(include=["newsroom.reading", "newsroom.values", "timeline.values"]):
     from newsroom.reading import read
     from newsroom.reading.sameness import likeness, shingles
-    from newsroom.values import Reading
+    from newsroom.values import (
+        ClaimProposal,
+        CountryMention,
+        EventProposal,
+        LeaderMention,
+        Reading,
+        StatementProposal,
+    )
 
 STORIES = [path.read_text() for path in sorted((ROOT / "tests" / "articles").glob("*.txt"))]
 WORDS = [word for story in STORIES for word in story.split()]
@@ -61,7 +68,10 @@ def expect(holds: bool, otherwise: str) -> None:
 
 def check(reading: Reading) -> None:
     """Raise ``Finding`` where a passage is not verbatim or a confidence no share."""
-    for proposal in (*reading.events, *reading.statements, *reading.claims):
+    proposals: list[EventProposal | StatementProposal | ClaimProposal] = [
+        *reading.events, *reading.statements, *reading.claims
+    ]  # fmt: skip
+    for proposal in proposals:
         expect(bool(proposal.evidence), "a proposal without a passage")
         expect(0 < proposal.confidence <= 1, "a confidence that is no share")
         for one in proposal.evidence:
@@ -71,7 +81,8 @@ def check(reading: Reading) -> None:
         expect(reading.text[part.start : part.end] == part.text, "a paragraph that is not verbatim")
     for line in reading.dropped:
         expect(bool(line.reason), "words left out without a reason")
-    for mention in (*reading.countries, *reading.leaders):
+    mentions: list[CountryMention | LeaderMention] = [*reading.countries, *reading.leaders]
+    for mention in mentions:
         expect(reading.text[mention.start : mention.end] == mention.exact, "a name that is not verbatim")
 
 
