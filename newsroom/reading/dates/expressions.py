@@ -24,25 +24,27 @@ from newsroom.reading.dates.words import (
 from newsroom.reading.sentences import Token
 
 Matcher = Callable[[Sequence[Token], int], TimeExpression | None]
-MATCHERS: tuple[Matcher, ...] = (
-    calendar_days.numeric,
-    calendar_days.part_of_month,
-    calendar_days.weekday,
-    calendar_days.directed_month,
-    calendar_days.month_first,
-    calendar_days.day_first,
-    relative_words.day_word,
-    relative_words.unit_relative,
-    relative_words.amount_of_units,
-    relative_words.anaphoric,
-    relative_words.year_only,
-    relative_words.recent,
+DIGITS = "0"  # stands for every word that starts with a digit
+DIRECTED = PAST_WORDS | NEXT_WORDS
+# Each matcher with the words that it can start at, in the order in which they are tried.
+MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
+    (calendar_days.numeric, frozenset((DIGITS,))),
+    (calendar_days.part_of_month, EARLY | LATE | MID | {"beginning", "start", "end"}),
+    (calendar_days.weekday, DIRECTED | {"this", "este", "early", "late", *WEEKDAYS}),
+    (calendar_days.directed_month, DIRECTED | {"this", *MONTHS}),
+    (calendar_days.month_first, frozenset(MONTHS)),
+    (calendar_days.day_first, frozenset((DIGITS,))),
+    (relative_words.day_word, frozenset((*DAY_WORDS, "this", "esta", "day"))),
+    (relative_words.unit_relative, DIRECTED | {"this", "that", "este", "esta", "earlier", "later", *UNITS}),
+    (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),
+    (relative_words.anaphoric, frozenset("same mismo following siguiente that earlier later".split())),
+    (relative_words.year_only, frozenset((DIGITS,))),
+    (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
 )
-STARTERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *DAY_WORDS, *EARLY, *LATE, *MID, *PAST_WORDS, *NEXT_WORDS, *NUMBERS, *UNITS}
-    | {"this", "that", "este", "esta", "earlier", "later", "same", "mismo", "hace", "beginning", "start", "end"}
-    | {"recent", "recently", "reciente", "recientemente", "siguiente"}
-)
+STARTERS = {
+    word: tuple(matcher for matcher, words in MATCHERS if word in words)
+    for word in frozenset().union(*(words for _, words in MATCHERS))
+}
 
 
 def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
@@ -51,7 +53,8 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     index = 0
     while index < len(tokens):
         low = tokens[index].low
-        match = _match_at(tokens, index) if low in STARTERS or low[:1].isdigit() else None
+        matchers = STARTERS.get(DIGITS if low[:1].isdigit() else low)
+        match = _match_at(tokens, index, matchers) if matchers else None
         if match is None:
             index += 1
         else:
@@ -60,9 +63,9 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     return found
 
 
-def _match_at(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Return the first matcher's answer at ``index``."""
-    for matcher in MATCHERS:
+def _match_at(tokens: Sequence[Token], index: int, matchers: Sequence[Matcher]) -> TimeExpression | None:
+    """Return the first answer of the matchers that can start at ``index``."""
+    for matcher in matchers:
         match = matcher(tokens, index)
         if match is not None:
             return match
