@@ -162,6 +162,7 @@ VERBS: tuple[str, ...] = tuple(
             "direct",
             "level",
             "reconvene",
+            "issue",
         ]
     )
 )

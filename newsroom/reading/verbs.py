@@ -343,7 +343,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False
     if form == "base":
-        return before in SUBJECT_PRONOUNS or _is_plural(tokens, index - 1)
+        return (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)

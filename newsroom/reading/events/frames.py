@@ -120,7 +120,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
         frozenset(),
         0.8,
     ),
-    VerbFrame("treaty_signed", "accord", _set("sign initial ink"), ACCORDS, "joint", frozenset(), 0.85),
+    VerbFrame("treaty_signed", "accord", _set("sign initial ink"), ACCORDS | {"statement"}, "joint", frozenset(), 0.85),
     VerbFrame("ratified", "accord", _set("ratify"), frozenset(), "with", _set("with"), 0.8),
     VerbFrame("agreement_in_principle", "accord", _set("agree"), frozenset(), "joint", frozenset(), 0.7),
     VerbFrame(
@@ -154,7 +154,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("ties_broken", "ties", _set("sever break cut end suspend rupture"), TIES, "with", _set("with"), 0.85),
     VerbFrame("ties_downgraded", "ties", _set("downgrade freeze reduce lower"), TIES, "with", _set("with"), 0.8),
     VerbFrame("diplomats_expelled", "expulsion", _set("expel oust eject"), DIPLOMATS, "object", frozenset(), 0.85),
-    VerbFrame("diplomats_expelled", "expulsion", _set("declare"), _set("grata"), "object", frozenset(), 0.85),
+    VerbFrame("diplomats_expelled", "expulsion", _set("declare"), _set("grata gratae gratas"), "object", frozenset(), 0.85),
     VerbFrame(
         "diplomats_expelled",
         "expulsion",

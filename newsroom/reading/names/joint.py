@@ -19,7 +19,7 @@ JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities mi
 
 
 def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
-    """Return "the Polish and Czech foreign ministers" as one group of several states."""
+    """Return "the Polish and Czech foreign ministers" as one office of several states."""
     hits: list[CountryHit] = []
     index = start
     while index < len(tokens) and len(hits) < MOST_STATES and tokens[index].is_capital:
@@ -32,6 +32,8 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
             index += 1 + (index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].low == "and")
         else:
             break
+    if len(hits) < 2:
+        return None
     first = index
     while index < len(tokens) and index - first < 3 and tokens[index].low in PREMODIFIERS | BODY_PREFIXES:
         index += 1
@@ -40,7 +42,7 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
     named.countries.extend(hits)
     words = " ".join(token.text for token in tokens[start : index + 1])
     members = tuple(finder.registry.other("country", hit.code, hit.code) for hit in hits)
-    return Mention(place, index, Actor("group", words, members=members), "name", is_plural=True)
+    return Mention(place, index, Actor("office", words, members=members), "name", is_plural=True)
 
 
 def _is_short(token: Token) -> bool:
