@@ -47,12 +47,17 @@ class _Phrase:
     is_full: bool = False
 
 
+MOST_MEANINGS = 20_000
+
+
 class NameIndex:
     """Look up countries, bodies and leaders; one is built for each gazetteer and kept."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Index every name by its first token."""
         self.gazetteer = gazetteer
+        # By the names of a phrase of this index, which live as long as it does.
+        self._meanings: dict[tuple[int, date | None, frozenset[str], str], tuple[str, NameEntry] | None] = {}
         self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
         self.leaders = self._leader_phrases()
         self.bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -99,6 +104,31 @@ class NameIndex:
         language: str,
     ) -> CountryHit | None:
         """Choose the country that a name means on the day."""
+        key = (id(names), on, certain, language)
+        if key in self._meanings:
+            meant = self._meanings.get(key)
+        else:
+            meant = self._meaning(names, on, certain, language)
+            if len(self._meanings) < MOST_MEANINGS:
+                self._meanings[key] = meant
+        if meant is None:
+            return None
+        code, entry = meant
+        form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
+        if self.gazetteer.countries[entry.country].kind == "organisation":
+            form = "organisation"
+        if form == "capital" and tokens[last].low in BODY_NOUNS:
+            return None  # "US State Department": the body is more than its country
+        if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
+            return None
+        if form == "capital" and _is_place(tokens, first, last):
+            form = "city"
+        return CountryHit(first, last, code, form)
+
+    def _meaning(
+        self, names: Iterable[NameEntry], on: date | None, certain: frozenset[str], language: str
+    ) -> tuple[str, NameEntry] | None:
+        """Return the code and the entry that a name stands for on the day; nothing where none held or it is open."""
         options: list[tuple[bool, bool, str, NameEntry]] = []
         for entry in names:
             country = self.gazetteer.countries[entry.country]
@@ -110,16 +140,7 @@ class NameIndex:
         if not options:
             return None
         _, _, code, entry = min(options, key=lambda one: (one[0], one[1], one[3].kind == "former", one[2]))
-        form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
-        if self.gazetteer.countries[entry.country].kind == "organisation":
-            form = "organisation"
-        if form == "capital" and tokens[last].low in BODY_NOUNS:
-            return None  # "US State Department": the body is more than its country
-        if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
-            return None
-        if form == "capital" and _is_place(tokens, first, last):
-            form = "city"
-        return CountryHit(first, last, code, form)
+        return code, entry
 
     def body_at(self, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
         """Return the last token and the country (or an empty string) of a government body named at ``index``."""
