@@ -76,6 +76,7 @@ SAMPLES = {
     "one sentence": "Peru and Chile said that " * 80,
     "initials": "Mr. J. R. Stone, " * 80,
     "brackets": "( [ " * 150 + "\n\n",
+    "headlines": "Budget talks resume in Oslo\n" * 60,
 }
 
 

@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading import read
-from newsroom.reading.sameness import Difference, Sketch, differences, is_same_story, likeness, shingles, sketch
+from newsroom.reading.sameness import (
+    LONGEST,
+    RUN,
+    Difference,
+    Sketch,
+    differences,
+    is_same_story,
+    likeness,
+    shingles,
+    sketch,
+)
 from newsroom.values import Given, Reading
 
 ARTICLES = Path(__file__).parents[4] / "shared" / "reading" / "articles"
@@ -114,3 +124,9 @@ def test_of_the_articles_only_the_first_story_and_its_copy_are_joined() -> None:
     joined = {(a, b) for a, b in combinations(sorted(sketches), 2) if is_same_story(sketches[a], sketches[b])}
     assert joined == {("014", "seed")}
     assert isinstance(sketches["seed"].day, date)
+
+
+def test_a_long_text_is_compared_up_to_a_bound() -> None:
+    text = " ".join(f"word{number}" for number in range(20_000))
+    assert len(shingles([text])) == LONGEST - RUN + 1
+    assert len(shingles([text, text])) == LONGEST - RUN + 1
