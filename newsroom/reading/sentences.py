@@ -32,7 +32,7 @@ OPENERS_AFTER_ABBREVIATION = frozenset(
 )
 LONGEST_SENTENCE = 250  # no prose goes on longer; the bound keeps every look round a token cheap
 CLOSING = frozenset("\"'”’»)]")
-OPENING = frozenset("\"'“‘«([")
+OPENING = frozenset("\"'`“‘«([")
 STOPS = frozenset(".!?…")
 
 

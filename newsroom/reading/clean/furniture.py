@@ -38,11 +38,12 @@ PHOTO_HINTS = (
     "(r)",
 )
 PROMOTION = re.compile(
-    r"^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
+    r"^(?:©|\(c\)\s*20|support\b.{1,40}\bor (?:become|subscribe|donate)\b)"
+    r"|^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
     r"|get (?:the|our|st's)|"
     r"register|log in|support (?:us|our|up)|become (?:a|our)|donate|listen to|stay (?:informed|updated|tuned)|like us|"
     r"for more|to read|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate|descarga|"
-    r"[uú]nete|your email address|required fields|all rights reserved|copyright|©|\(c\) 20|we use cookies|"
+    r"[uú]nete|your email address|required fields|all rights reserved|copyright|we use cookies|"
     r"this website uses|share (?:this|on|via)|send us|have a (?:story|tip)|contact us|our standards)\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ TAIL = re.compile(
 )
 INLINE_RELATED = re.compile(
     r"^(?:also read|read also|read more|read|more|see also|related|watch|listen|lea tambi[eé]n|lee tambi[eé]n"
-    r"|ver tambi[eé]n|must read|update)\s*[:|–-]\s*\S",
+    r"|ver tambi[eé]n|must read|update|tags|topics|filed under|etiquetas|temas)\s*[:|–-]\s*\S",
     re.IGNORECASE,
 )
 NAVIGATION = re.compile(

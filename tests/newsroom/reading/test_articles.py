@@ -1,4 +1,8 @@
-"""Whole articles, invented for the tests: what a reading must find in each, and what it must never take up."""
+"""Whole articles, invented for the tests: what a reading must find in each, and what it must never take up.
+
+``known_misses`` of an article lists what it says and the engine does not reach yet, by the words expected.
+A miss that is reached fails its test, so that the list stays true.
+"""
 
 import json
 from pathlib import Path
@@ -6,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading import read
-from newsroom.values import Reading
+from newsroom.values import EventProposal, Reading, StatementProposal
 
 FOLDER = Path(__file__).parents[2] / "articles"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
@@ -14,6 +18,41 @@ NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
 
 def reading_of(name: str) -> tuple[Reading, dict]:
     return read((FOLDER / f"{name}.txt").read_bytes()), json.loads((FOLDER / f"{name}.json").read_text())
+
+
+def is_event(event: EventProposal, wanted: dict) -> bool:
+    return (
+        event.kind in wanted["kind"].split("|")
+        and event.modality in wanted["modality"].split("|")
+        and sorted(event.countries) == wanted["countries"]
+        and event.when is not None
+        and event.when.edtf in wanted["edtf"].split("|")
+        and any(wanted["words"] in evidence.exact for evidence in event.evidence)
+    )
+
+
+def is_statement(statement: StatementProposal, wanted: dict) -> bool:
+    return (
+        statement.speech == wanted["speech"]
+        and statement.speaker in wanted["speaker"].split("|")
+        and statement.when is not None
+        and statement.when.edtf in wanted["edtf"].split("|")
+        and wanted["words"] in statement.words
+    )
+
+
+def reached(reading: Reading, expected: dict) -> dict[str, bool]:
+    """Tell of each required event and statement, by its words, whether the reading has it."""
+    events = {
+        f"event: {wanted['words']}": any(is_event(event, wanted) for event in reading.events)
+        for wanted in expected["events"]
+        if not wanted.get("optional")
+    }
+    return events | {
+        f"statement: {wanted['words']}": any(is_statement(one, wanted) for one in reading.statements)
+        for wanted in expected["statements"]
+        if not wanted.get("optional")
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,35 +74,17 @@ def test_the_article_is_described(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_its_events_are_proposed(name: str) -> None:
+def test_events_and_statements_are_proposed(name: str) -> None:
     reading, expected = reading_of(name)
-    for wanted in expected["events"]:
-        assert any(
-            event.kind == wanted["kind"]
-            and event.modality == wanted["modality"]
-            and sorted(event.countries) == wanted["countries"]
-            and event.when is not None
-            and event.when.edtf in wanted["edtf"].split("|")
-            and any(wanted["words"] in evidence.exact for evidence in event.evidence)
-            for event in reading.events
-        ), (
-            wanted,
-            [(e.kind, e.modality, e.countries, e.when and e.when.edtf, e.passage.exact) for e in reading.events],
-        )
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_its_statements_have_their_speakers(name: str) -> None:
-    reading, expected = reading_of(name)
-    for wanted in expected["statements"]:
-        assert any(
-            statement.speech == wanted["speech"]
-            and statement.speaker == wanted["speaker"]
-            and statement.when is not None
-            and statement.when.edtf == wanted["edtf"]
-            and wanted["words"] in statement.words
-            for statement in reading.statements
-        ), (wanted, [(s.speech, s.speaker, s.when and s.when.edtf, s.words) for s in reading.statements])
+    found = reached(reading, expected)
+    misses = set(expected.get("known_misses", ()))
+    assert misses <= set(found), "a known miss names no expectation"
+    missed = {words for words, is_reached in found.items() if not is_reached}
+    assert missed <= misses, (
+        [(e.kind, e.modality, e.countries, e.when and e.when.edtf, e.passage.exact) for e in reading.events],
+        [(s.speech, s.speaker, s.when and s.when.edtf, s.words) for s in reading.statements],
+    )
+    assert misses <= missed, "a known miss is reached: take it from the list"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -76,3 +97,10 @@ def test_nothing_comes_from_what_was_left_out(name: str) -> None:
         assert not any(words in exact for exact in used), words
     happened = {event.kind for event in reading.events if event.modality == "happened"}
     assert not happened & set(expected.get("not_happened", ()))
+
+
+def test_most_of_what_the_articles_say_is_reached() -> None:
+    """Hold the floor over all articles: known misses are the exception."""
+    found = [is_reached for name in NAMES for is_reached in reached(*reading_of(name)).values()]
+    assert len(NAMES) >= 25
+    assert sum(found) / len(found) >= 0.75
