@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part, statement_input
 from timeline.kinds import KINDS
-from timeline.models import Coverage, Pair
+from timeline.models import Citation, Coverage, Pair
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -314,6 +314,18 @@ def test_markup_in_a_title_stays_text(client):
     assert "<script>alert" not in page
     assert "<img src=x" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_what_turns_the_direction_of_reading_is_seen(client):
+    turning = "\u202dsay\u202e this\u2066\u2069"
+    event = make_event(statements=(statement_input(),))
+    event.statements.update(words=turning)
+    Citation.objects.update(prefix=f"so {turning} ", suffix=f" and {turning} there")
+    for address in (f"/events/{event.pk}/{event.slug}/", f"/statements/{event.statements.get().pk}/"):
+        page = client.get(address).content.decode()
+        left = [page[max(0, n - 80) : n + 20] for n, mark in enumerate(page) if mark in "\u202d\u202e\u2066\u2069"]
+        assert not left, address
+        assert page.count("⟨U+202D⟩say⟨U+202E⟩ this") >= 3
 
 
 # The first number is what the page costs; nothing may make it cost more as lists grow.

@@ -23,12 +23,20 @@ register = template.Library()
 FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
 LONGEST_QUOTE = 240
 FLAGS = Path("static") / "vendor" / "country-flag-icons@1.6.20"
+# What turns the direction of reading without being seen: words of others could read otherwise than they stand.
+TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
 
 @register.simple_tag
 def font_address() -> str:
     """Return the serif's address exactly as the style sheet has it (a bare @), or it would be fetched twice."""
     return static(FONT).replace("%40", "@")
+
+
+@register.filter
+def visible(text: str) -> str:
+    """Return words of others with a mark where something unseen turns the direction of reading."""
+    return text.translate(TURNING)
 
 
 @register.inclusion_tag("components/_when.html")
