@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -71,6 +71,7 @@ def submit_text(
     """
     check_size(source)
     given = given or Given()
+    _refuse_day_ahead(given.published, at)
     try:
         given = replace(given, address=canonical_address(given.address))
     except ValueError as error:
@@ -262,6 +263,7 @@ def describe_article(
     *, article: Article, details: dict[str, Any], expected_version: int, by: User, at: datetime
 ) -> Article:
     """Change what is known of an article; another date of publication makes the engine read it again."""
+    _refuse_day_ahead(details.get("published", ""), at)
     article = locked_article(article.pk, expected_version)
     names = ("headline", "outlet", "origin", "byline", "address", "published", "kind")
     before = {name: getattr(article, name) for name in names}
@@ -279,6 +281,12 @@ def describe_article(
     if is_new_date:
         read_again(article=article, by=by, at=at, published=article.published)
     return article
+
+
+def _refuse_day_ahead(published: str, at: datetime) -> None:
+    """Raise ``Refused`` for a day of publication that has begun nowhere on earth."""
+    if published and date.fromisoformat(published) > at.date() + timedelta(days=1):
+        raise Refused("day_ahead", "This day has not come yet. Give the day on which it was published.", "published")
 
 
 def _refuse_taken_address(article: Article) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -27,6 +27,7 @@ from timeline.inputs import (
     SourceInput,
     StatementInput,
 )
+from timeline.models import Modality
 from timeline.values import Figure, When
 
 CONTEXT_LENGTH = 60
@@ -180,11 +181,20 @@ def publish_article(*, article: Article, expected: dict[int, int], by: User, at:
     return [row.draft for row in rows]
 
 
+def _refuse_ahead(content: EventContent | StatementContent, at: datetime) -> None:
+    """Raise ``ValueError`` for what is to have happened on a day that has begun nowhere on earth."""
+    is_past = isinstance(content, StatementContent) or content.modality == Modality.HAPPENED
+    earliest = When.parse(content.edtf).earliest
+    if is_past and earliest and earliest > at.date() + timedelta(days=1):
+        raise ValueError("Its date lies ahead. What has not happened yet is planned; else correct the date.")
+
+
 def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     """Publish one draft; raise ``NotPublishable`` with the record's own sentence where it refuses."""
     draft, before = row.draft, snapshot(row.draft)
     source = source_input(desk.article, draft.reading.text_version.sha256, at)
     try:
+        _refuse_ahead(row.content, at)
         if isinstance(row.content, EventContent):
             own = event_input(row, row.content, source)
             if row.content.known_event:
