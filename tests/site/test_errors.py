@@ -4,7 +4,7 @@ from typing import Any
 
 import psycopg.errors
 import pytest
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig
 from django.db import InternalError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
@@ -87,6 +87,12 @@ def test_a_refused_method_is_told_what_the_address_takes(rf: RequestFactory, all
     page = response.content.decode()
     assert f"<title>{said} · Bilateral</title>" in page
     assert f"<h1>{said}</h1>" in page
+
+
+def test_what_is_too_large_is_told_so(rf: RequestFactory) -> None:
+    response = errors.bad_request(rf.post("/newsroom/articles/new/"), RequestDataTooBig(INSIDE))
+    assert response.status_code == 413
+    assert "<h1>This is too large</h1>" in response.content.decode()
 
 
 @pytest.mark.parametrize("address", ["/", "/pairs/mexico/united-states/", "/events/1/x/", "/healthz"])
