@@ -18,6 +18,8 @@ SUBJECT_KINDS = frozenset("person country body office group people pronoun docum
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )
+NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
+NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
 
 
 def is_in_phrase(clause: Clause, mention: Mention) -> bool:
@@ -50,7 +52,14 @@ def _starts_clause(clause: Clause, mention: Mention) -> bool:
 
 
 def window_start(clause: Clause, number: int) -> int:
-    """Return the first token that can belong to the subject of a verb."""
+    """Return the first token that can belong to the subject of a verb; asked for often, found once."""
+    if number not in clause.windows:
+        clause.windows[number] = _find_window(clause, number)
+    return clause.windows[number]
+
+
+def _find_window(clause: Clause, number: int) -> int:
+    """Find the first token that can belong to the subject of a verb."""
     verb = clause.verbs[number]
     start = 0
     for other in clause.verbs[:number]:
@@ -116,8 +125,8 @@ def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
     opener = words[0]
     return (
         "," not in words
-        and opener not in PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
-        and opener not in ("and", "but", "or", "who", "himself", "herself", "however", "meanwhile")
+        and opener not in NO_NOUNS
+        and opener not in ("and", "but", "or", "who", "himself", "herself", "however", "meanwhile", "se")
         and not opener.endswith(("ly", "ing", "ed"))
         and clause.named.covered[start + 1] < 0
     )
@@ -191,7 +200,7 @@ def _in_parentheses(clause: Clause, mention: Mention) -> bool:
 def _has_noun(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a noun of its own stands between two tokens."""
     return any(
-        clause.tokens[place].low.isalpha() and clause.tokens[place].low not in PREPOSITIONS | {"the", "a", "an", "and"}
+        clause.tokens[place].low.isalpha() and clause.tokens[place].low not in NO_NOUNS_BEHIND
         for place in range(start, end)
     )
 

@@ -13,6 +13,14 @@ BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 WRAP_WIDTH = (45, 92)
 SIGNED = re.compile(r"[\"“«][^\"”»]{12,}[\"”»] ?[—–―-]+ ?[^\W\d_]")
+DAY = re.compile(
+    r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^[A-Z][\w .,]{2,30}\d{1,2}(?: \([A-Z]+\))? ?[:—–-]",
+    re.IGNORECASE,
+)
+PICTURE = re.compile(
+    r"\((?:[LRC]|left|right|cent(?:er|re))\)|\b(?:photo|picture|file|image|pictured|poses?|shakes? hands)\b",
+    re.IGNORECASE,
+)
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -114,14 +122,30 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
             continue
         if key and fold(line.text).strip(" .\"'“”") == key:
             line.reason = "headline"
-        elif first is None or line.is_prose or line.is_label or SIGNED.match(line.text):
+        elif (
+            first is None
+            or line.is_prose
+            or line.is_label
+            or SIGNED.match(line.text)
+            or (number < first and _is_open_lead(line))
+        ):
             continue
         elif number < first:
-            line.reason = "section label" if BULLET.match(line.text) else "headline or caption"
+            if not _is_open_lead(line):
+                line.reason = "section label" if BULLET.match(line.text) else "headline or caption"
         elif BULLET.match(line.text) and line.words <= 4:
             line.reason = "section label"
         elif line.words <= 14 and not line.ends_like_prose and not SPEECH.search(line.text):
             line.reason = "heading"
+
+
+def _is_open_lead(line: Line) -> bool:
+    """Tell whether a line is a first sentence that lacks its full stop: long, dated, written small, no picture's."""
+    words = [word for word in line.text.split() if word[:1].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) >= 14 and 2 * small >= len(words) and bool(DAY.search(line.text)) and not PICTURE.search(line.text)
+    )
 
 
 def _mark_trailing(lines: Sequence[Line]) -> None:

@@ -36,7 +36,7 @@ DIPLOMATS = _set(
     "commissioner commissioners diplomat diplomats ambassador ambassadors staff staffers envoy"
     " envoys personnel officials consul consuls"
     " attache attaches members"
-    " embajador diplomaticos mission"
+    " embajador embajadora embajadores diplomaticos encargado encargada mission"
 )
 TIES = _set("ties relations relationship links relaciones")
 TROOPS = _set(
@@ -154,7 +154,9 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     VerbFrame("ties_broken", "ties", _set("sever break cut end suspend rupture"), TIES, "with", _set("with"), 0.85),
     VerbFrame("ties_downgraded", "ties", _set("downgrade freeze reduce lower"), TIES, "with", _set("with"), 0.8),
     VerbFrame("diplomats_expelled", "expulsion", _set("expel oust eject"), DIPLOMATS, "object", frozenset(), 0.85),
-    VerbFrame("diplomats_expelled", "expulsion", _set("declare"), _set("grata gratae gratas"), "object", frozenset(), 0.85),
+    VerbFrame(
+        "diplomats_expelled", "expulsion", _set("declare"), _set("grata gratae gratas"), "object", frozenset(), 0.85
+    ),
     VerbFrame(
         "diplomats_expelled",
         "expulsion",

@@ -20,6 +20,7 @@ DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize oust".split()
 )
+FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
@@ -161,6 +162,11 @@ def _has_condition(clause: Clause, number: int) -> bool:
     return any(clause.tokens[place].low in CONDITIONS for place in range(max(0, start - 1), verb.first))
 
 
+def _is_given(verb: Verb, before: list[str]) -> bool:
+    """Tell whether an infinitive takes what its noun names for a fact: "to end the war", "to protest a visit"."""
+    return verb.is_infinitive and not set(before) & AHEAD and (before[-1:] == ["the"] or verb.lemma in FACTIVE)
+
+
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     if is_alleged(clause, first):
@@ -171,7 +177,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
-    if before[-1:] == ["the"] and governor is not None and clause.verbs[governor].is_infinitive and not near & AHEAD:
+    if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
     if governor is not None:
         verb = clause.verbs[governor]

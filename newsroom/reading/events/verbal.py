@@ -143,8 +143,8 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
         )
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
-    if frame.family == "ceasefire" and CONTENT & set(words[:6]):
-        return False  # agreed that one is needed
+    if frame.family in ("summons", "ceasefire"):
+        return _is_done(frame, verb.lemma, words[:6])
     if frame.family == "posture":
         return not verb.is_passive and bool(subjects(clause, number))
     if verb.lemma == "agree" and not frame.words:
@@ -155,6 +155,13 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.family == "offer":
         return "to" in words[:3] or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
     return True
+
+
+def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
+    """Tell an envoy called in from one who is told, and a ceasefire from the need for one."""
+    if frame.family == "ceasefire":
+        return not CONTENT & set(near)
+    return lemma != "call" or (bool(frame.words & set(near)) and "in" in near)
 
 
 def _acts(clause: Clause, number: int) -> bool:

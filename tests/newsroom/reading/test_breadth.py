@@ -71,6 +71,14 @@ TOLD = [
         ("ambassador_summoned", "happened", "BR MA PE PT", "2026-01-11"),
     ),
     (
+        "Crowds gathered in Rabat on Sunday to protest Portuguese President Ana Reis's visit to Morocco.",
+        ("visit", "happened", "MA PT", "2026-01-11"),
+    ),
+    (
+        "On Sunday, Peru called in the Chilean ambassador over the matter.",
+        ("ambassador_summoned", "happened", "CL PE", "2026-01-11"),
+    ),
+    (
         "The Peruvian and Chilean foreign ministers held a meeting on Sunday.",
         ("meeting", "happened", "CL PE", "2026-01-11"),
     ),
@@ -116,10 +124,23 @@ def test_spanish_adjectives_stand_behind_the_office(text: str, expected: tuple[s
     assert expected in found
 
 
+def test_a_first_sentence_without_its_stop_is_read() -> None:
+    lead = "Lima, January 12: Peru has expelled four Chilean diplomats over what it called a plot against its mint"
+    assert ("diplomats_expelled", "CL PE") in {(kind, countries) for kind, _, countries, _ in told(lead)}
+
+
+def test_a_caption_without_its_stop_is_left_out() -> None:
+    caption = (
+        "Peruvian President Ana Soto (L) expelled the envoys of Chile in a scene from a play at the theatre on Sunday"
+    )
+    assert not told(caption)
+
+
 NOT_TOLD = [
     ("Portuguese officials spoke of a terror threat in Morocco.", "threat"),
     ("Peru agreed with Chile on the need for a ceasefire in the valley.", "ceasefire_declared"),
     ("Portuguese President Ana Reis is in Morocco at the invitation of the king of Morocco.", "offer"),
+    ("Peru called Chile's motives unclear and informed the ambassador of that on Sunday.", "ambassador_summoned"),
     ("It would be the first visit to Chile by a president of Peru.", "announced_meeting"),
     ("The Chilean embassy was attacked by a group of pro-Peruvian protesters.", "strike"),
 ]
