@@ -38,6 +38,7 @@ class Clause:
     quoted: list[bool]
     role: str = "body"
     tokens: tuple[Token, ...] = ()
+    windows: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep the tokens at hand."""

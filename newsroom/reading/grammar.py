@@ -14,7 +14,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
-SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref".split())
+SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )

@@ -56,6 +56,7 @@ AIMED = frozenset(
         "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by"
     ).split(",")
 )
+NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -246,9 +247,7 @@ def _head_after(
         fits = form in ("part", "past_or_part") or (not form and low.endswith("ed"))
     else:
         fits = form == "base" or (bool(form) and forms[low][0] == low)
-        fits = fits or (
-            not form and low.isalpha() and low not in DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS and final not in DO
-        )
+        fits = fits or (not form and low.isalpha() and low not in NEVER_HEADS and final not in DO)
     return index if fits else None
 
 
@@ -342,6 +341,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return False
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False
+    if form == "base" and before.endswith("ly") and index > 1 and tokens[index - 2].low in SUBJECT_PRONOUNS:
+        return True
     if form == "base":
         return (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):

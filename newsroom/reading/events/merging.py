@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from newsroom.reading.events.candidates import Candidate
@@ -19,6 +20,7 @@ APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_vis
 def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates without repeats; the first mention keeps its passage, the most exact date wins."""
     kept: list[Candidate] = []
+    akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
         if one.is_anaphoric and one.modality == "happened":
             known = next(
@@ -34,8 +36,12 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
                 continue
-        same = next((other for other in kept[-REACH:] if _is_akin(other, one) and _is_same(other, one)), None)
+        near = akin.setdefault((one.family, one.modality), deque())
+        while near and near[0][0] < len(kept) - REACH:
+            near.popleft()
+        same = next((other for _, other in near if _is_same(other, one)), None)
         if same is None:
+            near.append((len(kept), one))
             kept.append(one)
         else:
             _absorb(same, one)
@@ -75,11 +81,6 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             first.kind == second.kind and second.is_definite
         )
     return first.kind == second.kind
-
-
-def _is_akin(first: Candidate, second: Candidate) -> bool:
-    """Tell whether two candidates are of one family and modality; events that are not are never one."""
-    return first.family == second.family and first.modality == second.modality
 
 
 def _kinds_apart(first: str, second: str) -> bool:
