@@ -175,6 +175,8 @@ class _Memory:
         voice = self.article.voices.get(clause.sentence.paragraph)
         if voice is None or clause.quoted[mention.first]:
             return None
+        if voice[0].kind == "plain":
+            return voice[0]  # a spokesperson's "we" is her own side
         others = [actor for actor in reversed(self.persons) if actor.country not in ("", voice[0].country)]
         return _join((voice[0], others[0])) if low == "we" and others else voice[0]
 

@@ -42,7 +42,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
     elif meta.document == "transcript":
-        _set_speakers(article, cleaned, _people_in(article, meta.title, home))
+        _set_speakers(article, cleaned, _people_in(article, meta.title, home), home)
     for part in cleaned.paragraphs:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
@@ -91,7 +91,7 @@ def _voice(article: Article, words: str, home: str) -> Actor:
     return people[0] if people else Actor("body", words, _country_of(article, words) or home)
 
 
-def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor]) -> None:
+def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home: str) -> None:
     """Give each paragraph of a transcript its speaker: by label, else the last one, else the headline's."""
     speaker: Actor | None = titled[0] if titled else None
     article.attributed_to = speaker
@@ -104,6 +104,6 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor]) -> No
                 speaker = None
             else:
                 known = article.registry.by_token(words[-1])
-                speaker = known or Actor("plain", name.title() if name.isupper() else name)
+                speaker = known or Actor("plain", name.title() if name.isupper() else name, home)
         if speaker is not None:
             article.voices[number] = (speaker, part.start + (label.end() if label else 0))

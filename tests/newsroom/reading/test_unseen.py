@@ -86,3 +86,13 @@ def test_a_name_is_read_whole(text: str, name: str) -> None:
 def test_furniture_is_left_out(line: str) -> None:
     text = f"Peru and Chile held talks in Lima on Sunday, both governments said.\n\n{PAD}\n\n{line}"
     assert line not in read(text, Given(published=BASE)).text
+
+
+def test_a_spokesperson_of_a_transcript_speaks_for_the_country_of_the_outlet() -> None:
+    text = (
+        "title: Daily press briefing\npublished: 2026-01-12\noutlet: Ministry of Foreign Affairs of Peru\n---\n"
+        "MR. LEON: Good morning. We firmly condemn the arrest of two fishermen by Chile.\n\n"
+        "QUESTION: Will there be talks?\n\nMR. LEON: I have nothing on that for you today."
+    )
+    found = [(event.kind, sorted(event.countries)) for event in read(text).events]
+    assert ("criticism", ["CL", "PE"]) in found
