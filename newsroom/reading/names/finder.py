@@ -226,15 +226,9 @@ class Finder:
         return Mention(place, hit.last + possessive, actor, form, possessive)
 
     def _titled(
-        self,
-        tokens: Sequence[Token],
-        place: int,
-        index: int,
-        title: tuple[int, Title],
-        codes: list[str],
-        body: Actor | None,
-        named: Named,
-    ) -> Mention | None:
+        self, tokens: Sequence[Token], place: int, index: int,
+        title: tuple[int, Title], codes: list[str], body: Actor | None, named: Named,
+    ) -> Mention | None:  # fmt: skip
         """Return a phrase with a title: a named person, or an office."""
         last, entry = title
         if is_possessive(tokens, last + 1) and not (codes or body) and tokens[place].low not in ("the", "el", "la"):
