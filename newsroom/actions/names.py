@@ -9,6 +9,15 @@ from timeline.gazetteer import Gazetteer, load
 from timeline.kinds import KINDS
 from timeline.models import Country, Leader
 
+# A title is read alone, in lists and links: it must not tell as a fact what is planned, denied or claimed.
+NOT_HAPPENED = {
+    "planned": ", planned",
+    "cancelled": ", cancelled",
+    "negated": ", said not to have taken place",
+    "alleged": ", alleged",
+    "hypothetical": ", conditional",
+}
+
 
 class Names:
     """Hold the slugs that the record knows; two queries in all."""
@@ -55,9 +64,9 @@ class Names:
         name, family = self._leaders.get(slug, ("", ""))
         return family or name.split(" ")[-1]
 
-    def event_title(self, kind: str, participants: tuple[Participant, ...]) -> str:
-        """Return a plain title of an event: who, and what; an editor makes it better."""
-        label = KINDS[kind].label if kind in KINDS else ""
+    def event_title(self, kind: str, modality: str, participants: tuple[Participant, ...]) -> str:
+        """Return a plain title of an event: what, whether it took place, and who; an editor makes it better."""
+        label = KINDS[kind].label + NOT_HAPPENED.get(modality, "") if kind in KINDS else ""
         sides = {"actor": [], "recipient": []}  # type: dict[str, list[str]]
         for part in participants:
             if part.role == "party":

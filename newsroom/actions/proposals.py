@@ -202,7 +202,7 @@ def _event(one: EventProposal, placed: Placed) -> Proposed | None:
         return None
     participants = _participants(one, placed)
     content = EventContent(
-        title=placed.names.event_title(one.kind, participants),
+        title=placed.names.event_title(one.kind, one.modality, participants),
         kind=one.kind if one.kind in KINDS else "",
         modality=one.modality,
         level=one.level or "official",

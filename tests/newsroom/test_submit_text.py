@@ -186,3 +186,19 @@ def test_the_log_cannot_be_rewritten(ana):
     submit(ana)
     with pytest.raises(DatabaseError, match="never changed"), transaction.atomic():
         LogEntry.objects.update(verb="other")
+
+
+DENIED = """\
+LIMA, Jan 12 (Meridian) - Peruvian Foreign Minister Rosa Quispe did not speak with Chilean Foreign Minister Ana Torres on Monday about the border, the ministry said.
+
+Torres will visit Lima on Friday to meet Quispe, the ministry said.
+"""  # noqa: E501 - a paragraph is one line
+
+
+def test_a_title_alone_never_tells_as_a_fact_what_did_not_happen(ana):
+    article = submit(ana, DENIED)
+    events = [draft.content for draft in drafts_of(article) if draft.kind == Draft.Kind.EVENT]
+    denied = [one["title"] for one in events if one["modality"] == "negated"]
+    planned = [one["title"] for one in events if one["modality"] == "planned"]
+    assert denied and all(", said not to have taken place" in title for title in denied), events
+    assert planned and all(", planned" in title for title in planned), events
