@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "config.headers.HeadersMiddleware",
     "config.headers.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "config.languages.LanguageMiddleware",
     "config.malformed.MalformedInputMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",

@@ -1,5 +1,6 @@
 """Every address: the reader's pages at the root, the desk and the accounts below their own names."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -21,7 +22,8 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("accounts/", include("allauth.urls")),
     path("newsroom/", include("newsroom.urls")),
-    path("", include("timeline.urls")),
+    # The reader's pages in English at the root, in other languages below their two letters (/es/).
+    *i18n_patterns(path("", include("timeline.urls")), prefix_default_language=False),
 ]
 
 handler400 = "config.errors.bad_request"

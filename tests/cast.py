@@ -19,10 +19,12 @@ COUNTRIES = (
     (CUBA, "Cuba", "CU", "CUB", "192", False),
     (VENEZUELA, "Venezuela", "VE", "VEN", "862", False),
 )
+SPANISH = {MEXICO: "México", UNITED_STATES: "Estados Unidos"}
 NAMES = (
     (MEXICO, "México", "es", "short", None),
     (MEXICO, "New Spain", "en", "former", date(1821, 9, 27)),
     (UNITED_STATES, "United States of America", "en", "official", None),
+    (UNITED_STATES, "Estados Unidos", "es", "short", None),
     (UNITED_STATES, "Washington", "en", "capital_as_government", None),
 )
 OFFICES = (
@@ -91,8 +93,8 @@ def make_cast() -> None:
 
 def _country(slug: str, name: str, iso2: str, iso3: str, numeric: str, has_article: bool) -> Country:
     country = Country.objects.create(
-        slug=slug, name=name, sort_key=search_key(name), kind="state", iso2=iso2, iso3=iso3, iso_numeric=numeric,
-        definite_article=has_article, source="test",
+        slug=slug, name=name, name_es=SPANISH.get(slug, ""), sort_key=search_key(name), kind="state",
+        iso2=iso2, iso3=iso3, iso_numeric=numeric, definite_article=has_article, source="test",
     )  # fmt: skip
     CountryName.objects.create(
         country=country, text=name, search_key=search_key(name), language="en", kind="short", source="test"

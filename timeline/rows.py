@@ -14,7 +14,7 @@ from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Event, Modality, Participation, Statement
 from timeline.values import When
 
-ROW_LANGUAGES = ("en",)
+ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
 
 
@@ -96,13 +96,13 @@ def render_row(content: EventRowContent, language: str) -> str:
 def _actor(part: Participation) -> RowActor:
     return RowActor(
         country_slug=part.country.slug,
-        country_name=part.country.name,
+        country_name=part.country.label,
         country_iso2=part.country.iso2,
         role=part.role,
         side=part.side,
         leader_slug=part.leader.slug if part.leader else "",
         leader_name=part.leader.name if part.leader else "",
-        office_title=part.tenure.office.title if part.tenure else "",
+        office_title=part.tenure.office.label if part.tenure else "",
         is_office_unknown=part.is_office_unknown,
     )
 

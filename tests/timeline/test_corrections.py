@@ -33,8 +33,8 @@ def test_a_correction_is_a_new_version_and_the_old_one_stays():
     assert (second.kind, second.reason, second.editor_name) == ("correction", "It was a video call.", "Ben")
     assert Citation.objects.count() == 5
     assert EventPair.objects.get(event=event).sort_date.isoformat() == "2026-01-11"
-    assert EventRow.objects.get(event=event).version == 2
-    assert "confer" in EventRow.objects.get(event=event).html
+    assert EventRow.objects.get(event=event, language="en").version == 2
+    assert "confer" in EventRow.objects.get(event=event, language="en").html
 
 
 @pytest.mark.django_db

@@ -62,7 +62,7 @@ def load_gazetteer(gazetteer: Gazetteer, *, by: str, at: datetime) -> tuple[Load
     What the record shows of changed countries and leaders is rendered anew.
     """
     none: frozenset[int] = frozenset()
-    country = _sync(Country, ("slug",), map(_country_fields, gazetteer.countries.values()))
+    country = _sync(Country, ("slug",), _country_rows(gazetteer))
     countries = _ids(Country)
     names = _sync(CountryName, _NAME_KEY, _name_rows(gazetteer, countries), kept=none)
     succession_rows = _successions(gazetteer, countries)
@@ -97,10 +97,20 @@ def _ids(model: type[Model]) -> Mapping[str, int]:
     return dict(model._default_manager.values_list("slug", "pk"))
 
 
-def _country_fields(entry: CountryEntry) -> Fields:
+def _country_rows(gazetteer: Gazetteer) -> Iterable[Fields]:
+    spanish = {
+        name.country: name.text
+        for name in gazetteer.names
+        if name.language == "es" and name.kind == CountryName.Kind.SHORT and name.valid_until is None
+    }
+    return (_country_fields(entry, spanish.get(slug, "")) for slug, entry in gazetteer.countries.items())
+
+
+def _country_fields(entry: CountryEntry, spanish_name: str) -> Fields:
     return {
         "slug": entry.slug,
         "name": entry.name,
+        "name_es": spanish_name,
         "sort_key": search_key(entry.name),
         "kind": entry.kind,
         "iso2": entry.iso2,

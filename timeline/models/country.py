@@ -4,6 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q
+from django.utils.translation import get_language
 
 from timeline.models.when import when_constraints
 
@@ -26,6 +27,7 @@ class Country(models.Model):
 
     slug = models.SlugField(max_length=80, unique=True, help_text="The key in addresses.")
     name = models.CharField(max_length=120, help_text="The short English name shown today.")
+    name_es = models.CharField(max_length=120, blank=True, help_text="The short Spanish name shown today.")
     sort_key = models.CharField(max_length=120, help_text="The name without accents and case, for ordering.")
     kind = models.CharField(max_length=20, choices=Kind)
     iso2 = models.CharField(max_length=2, blank=True, help_text="ISO 3166-1 alpha-2; XK for Kosovo.")
@@ -55,9 +57,14 @@ class Country(models.Model):
         return self.name
 
     @property
+    def label(self):
+        """Return the name in the language of the page, the English one where it has none there."""
+        return (get_language() == "es" and self.name_es) or self.name
+
+    @property
     def in_text(self):
-        """Return the name as running text has it."""
-        return f"the {self.name}" if self.definite_article else self.name
+        """Return the name as running text has it; English puts an article before some."""
+        return f"the {self.name}" if self.definite_article and self.label == self.name else self.label
 
 
 class CountryName(models.Model):

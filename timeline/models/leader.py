@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest
+from django.utils.translation import get_language
 
 from timeline.models.country import Country, DateRange
 
@@ -82,6 +83,11 @@ class Office(models.Model):
 
     def __str__(self):
         return f"{self.title} ({self.country})"
+
+    @property
+    def label(self):
+        """Return the title in the language of the page, the English one where it has none there."""
+        return (get_language() == "es" and self.title_es) or self.title
 
 
 # The first day on which the office may have been left; a start and an end within one month may be given in any order.

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.values import CalendarDate, When
@@ -13,9 +14,7 @@ FORMATS = {"en": (DAY, DAY_MONTH, MONTH), "es": (SPANISH_DAY, SPANISH_DAY_MONTH,
 
 
 def _written(day: date, which: int) -> str:
-    # Translators: the two letters of the language that these words are in.
-    formats = FORMATS.get(_("en"), FORMATS["en"])
-    return date_format(day, formats[which])
+    return date_format(day, FORMATS.get(get_language() or "en", FORMATS["en"])[which])
 
 
 def day_text(day: date) -> str:

@@ -90,7 +90,7 @@ class EventPage:
 
 def said_line(statement: Statement, notes: Notes) -> SaidLine:
     """Show a statement with its speaker, the office then, and how it reached us."""
-    office = statement.tenure.office.title if statement.tenure else ""
+    office = statement.tenure.office.label if statement.tenure else ""
     return SaidLine(
         statement=statement,
         speaker=statement.leader.name if statement.leader else statement.speaker_name,
@@ -165,9 +165,9 @@ def _accounts(record: EventRecord, notes: Notes, countries: list[Country]) -> li
         said = by_country.pop(country.pk, [])
         if said or len(countries) == 2:
             accounts.append(
-                Account(country.name, country.in_text, ("first", "second")[place] if place < 2 else "joint", said)
+                Account(country.label, country.in_text, ("first", "second")[place] if place < 2 else "joint", said)
             )
-    names = {s.country_id: s.country.name for s in record.statements if s.country}
+    names = {s.country_id: s.country.label for s in record.statements if s.country}
     for country_id, said in by_country.items():
         accounts.append(Account(names.get(country_id, ""), "", "joint", said))
     return accounts

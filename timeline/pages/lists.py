@@ -54,7 +54,7 @@ class TimelineYear:
 def _name_of_side(side: str, first: Country | None, second: Country | None) -> str:
     if first is None or second is None:
         return ""
-    return {Side.FIRST: first.name, Side.SECOND: second.name}.get(Side(side), _("Both"))
+    return {Side.FIRST: first.label, Side.SECOND: second.label}.get(Side(side), _("Both"))
 
 
 def grouped(

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from timeline.kinds import KINDS
 from timeline.models import Country, Coverage, Event, EventCountry, EventPair, Modality, Pair, PairFacet
@@ -125,7 +126,7 @@ def _page(
     has_side = rows.model is EventPair
     columns = [*ListedEvent.__dataclass_fields__][:-1]
     columns = columns if has_side else [name for name in columns if name != "side"]
-    rows = rows.filter(event__rows__language=language).order_by(*order)
+    rows = rows.filter(event__rows__language=language or get_language()).order_by(*order)
     found = [
         ListedEvent(**{"side": "joint", **dict(zip(columns, row[:-1], strict=True)), "html": row[-1]})
         for row in rows.values_list(*columns, "event__rows__html")[: limit + 1]
@@ -143,7 +144,7 @@ def _page(
 def pair_events(
     pair: Pair,
     chosen: EventFilter,
-    language: str = "en",
+    language: str = "",
     after: Cursor | None = None,
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
@@ -155,7 +156,7 @@ def pair_events(
 def country_events(
     country: Country,
     chosen: EventFilter,
-    language: str = "en",
+    language: str = "",
     after: Cursor | None = None,
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
@@ -196,7 +197,7 @@ def pair_counts(pair: Pair) -> PairCounts:
     return counts
 
 
-def newest_events(language: str = "en", limit: int = 10) -> list[Event]:
+def newest_events(language: str = "", limit: int = 10) -> list[Event]:
     """Return the newest events that happened, with their rows (2 queries)."""
     events = Event.objects.filter(withdrawn_at__isnull=True, modality=Modality.HAPPENED)
     events = events.order_by(Coalesce("latest", "earliest").desc(), "-id").prefetch_related("participations__country")

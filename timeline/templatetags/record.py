@@ -1,17 +1,19 @@
 """What the templates of the record write again and again: dates, flags, signs, numbers of notes."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event
@@ -135,6 +137,30 @@ def language_words(code: str) -> str:
 def month_words(value: date) -> str:
     """Return a month with its year."""
     return dates.month_text(value)
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """A page's address in another language, and what that language calls itself."""
+
+    code: str
+    name: str
+    address: str
+
+
+@register.simple_tag(takes_context=True)
+def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
+    """Return the addresses of this page in the other languages, with its query; none where it has only one."""
+    request = context.get("request")
+    match = getattr(request, "resolver_match", None)
+    if request is None or match is None or "timeline" not in match.namespaces:
+        return []
+    here = request.get_full_path()
+    return [
+        OtherLanguage(code, str(get_language_info(code)["name_local"]), translate_url(here, code))
+        for code, _ in settings.LANGUAGES
+        if code != get_language()
+    ]
 
 
 @register.simple_tag
