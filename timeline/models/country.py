@@ -57,7 +57,7 @@ class Country(models.Model):
         return self.name
 
     @property
-    def label(self):
+    def label(self) -> str:
         """Return the name in the language of the page, the English one where it has none there."""
         return (get_language() == "es" and self.name_es) or self.name
 

@@ -85,7 +85,7 @@ class Office(models.Model):
         return f"{self.title} ({self.country})"
 
     @property
-    def label(self):
+    def label(self) -> str:
         """Return the title in the language of the page, the English one where it has none there."""
         return (get_language() == "es" and self.title_es) or self.title
 
