@@ -16,6 +16,7 @@ from django.db.models import Q
 
 from timeline.kinds import KINDS
 from timeline.models import Event, EventCountry, EventPair, EventRow, Modality, Pair, PairFacet, Participation
+from timeline.models.vectors import search_keys
 from timeline.rows import ROW_LANGUAGES, render_row, row_contents
 from timeline.sql.pairs import Key, change_counts, lock_pairs, lock_read_models, raise_versions, rebuild_counts
 
@@ -134,6 +135,7 @@ class Filing:
         EventCountry.objects.filter(event__in=self.event_ids).delete()
         EventPair.objects.bulk_create(rows)
         EventCountry.objects.bulk_create(country_rows(events, countries))
+        keep_search_columns(events, rows)
         changes = counts(rows, leaders_of(self.event_ids))
         changes.subtract(self.before)
         change_counts(changes)
@@ -219,6 +221,24 @@ def counts(rows: Iterable[EventPair], leaders: dict[int, set[int]]) -> Counter[K
     return found
 
 
+def keep_search_columns(events: Sequence[Event], rows: Iterable[EventPair]) -> None:
+    """Write the pairs of events, and the keys of who took part, where they are not so yet. At most two statements."""
+    pairs: dict[int, list[int]] = {}
+    for row in rows:
+        pairs.setdefault(row.event_id, []).append(row.pair_id)
+    keys: dict[int, set[str]] = {}
+    parts = Participation.objects.filter(event__in=events).order_by()
+    for event_id, country, leader in parts.values_list("event_id", "country__slug", "leader__slug"):
+        keys.setdefault(event_id, set()).update(search_keys([country], [leader]))
+    changed = []
+    for event in events:
+        wanted = sorted(pairs.get(event.pk, [])), sorted(keys.get(event.pk, ()))
+        if wanted != (event.pairs, event.search_keys):
+            event.pairs, event.search_keys = wanted
+            changed.append(event)
+    Event.objects.bulk_update(changed, ["pairs", "search_keys"])
+
+
 def keep_rows(event_ids: Iterable[int]) -> None:
     """Render the rows of events and keep them; a withdrawn event keeps none."""
     ids = set(event_ids)
@@ -261,7 +281,9 @@ def rebuild(*, at: datetime) -> int:
         events = list(Event.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("pk"))
         places, countries = places_of(events)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
-        EventPair.objects.bulk_create(pair_rows(events, places, pair_ids))
+        rows = pair_rows(events, places, pair_ids)
+        EventPair.objects.bulk_create(rows)
+        keep_search_columns(events, rows)
         EventCountry.objects.bulk_create(country_rows(events, countries))
         keep_rows(event.pk for event in events)
     rebuild_counts()

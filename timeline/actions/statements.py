@@ -11,6 +11,7 @@ from timeline.actions.revisions import check_change, locked_event, locked_statem
 from timeline.actions.sources import citation_rows, record_sources
 from timeline.inputs import ClaimInput, SourceInput, StatementInput
 from timeline.models import Attribution, Citation, Claim, Event, Revision, Source, Statement
+from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
 
 
@@ -98,6 +99,7 @@ def _fill(row: Statement, given: StatementInput, directory: Directory) -> None:
     row.speaker_name, row.speech, row.words = given.speaker_name.strip(), given.speech, given.words.strip()
     row.language, row.is_translation = given.language, given.is_translation
     row.cue, row.channel = given.cue, given.channel
+    row.search_keys = search_keys([given.country, *given.about], [given.leader])
 
 
 def _write_details(

@@ -1,11 +1,16 @@
 """Events, who took part in them, and how they hang together."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from timeline.kinds import KINDS
 from timeline.models.country import Country
 from timeline.models.leader import Leader, Office, Tenure
+from timeline.models.vectors import KeyVector, words_vector
 from timeline.models.when import DatedModel, when_constraints
 
 
@@ -18,6 +23,14 @@ class Modality(models.TextChoices):
     NEGATED = "negated", "did not happen"
     ALLEGED = "alleged", "alleged"
     HYPOTHETICAL = "hypothetical", "conditional"
+
+
+class EventManager(models.Manager["Event"]):
+    """Leave the words for the search in the database: only the search needs them."""
+
+    def get_queryset(self):
+        """Return all events without their word lists."""
+        return super().get_queryset().defer("search")
 
 
 class Event(DatedModel):
@@ -38,9 +51,34 @@ class Event(DatedModel):
     corrected_at = models.DateTimeField(null=True, blank=True, help_text="When a correction was last published.")
     withdrawn_at = models.DateTimeField(null=True, blank=True, help_text="Set: only a tombstone is shown.")
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged_from")
+    pairs = ArrayField(
+        models.BigIntegerField(), default=list, editable=False, help_text="Read model: the pairs that list it."
+    )
+    search_keys = ArrayField(
+        models.CharField(max_length=120),
+        default=list,
+        editable=False,
+        help_text="Read model: who took part, as /countries/<slug> and /leaders/<slug>.",
+    )
+    sort_date = models.GeneratedField(
+        expression=Coalesce("earliest", "latest"), output_field=models.DateField(), db_persist=True
+    )
+    search = models.GeneratedField(
+        expression=words_vector("title", "A") + words_vector("summary", "B") + KeyVector("search_keys"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = EventManager()
 
     class Meta:
         ordering = ("earliest", "id")
+        indexes = [
+            models.Index(fields=["sort_date", "id"], name="event_sort"),
+            # Read far more often than written: no pending list that a search would have to go through.
+            GinIndex(fields=["search"], name="event_search", fastupdate=False),
+            GinIndex(fields=["pairs", "search"], name="event_pairs_search", fastupdate=False),
+        ]
         constraints = [
             *when_constraints("event"),
             models.CheckConstraint(condition=~Q(title=""), name="event_has_title"),

@@ -1,11 +1,22 @@
 """Sources, and the passages that support each fact."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from timeline.models.event import Event, Participation
 from timeline.models.statement import Claim, Statement
+from timeline.models.vectors import words_vector
+
+
+class SourceManager(models.Manager["Source"]):
+    """Leave the words for the search in the database: only the search needs them."""
+
+    def get_queryset(self):
+        """Return all sources without their word lists."""
+        return super().get_queryset().defer("search")
 
 
 class Source(models.Model):
@@ -37,9 +48,23 @@ class Source(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     text_hash = models.CharField(max_length=64, help_text="SHA-256 of the text version that was read.")
     recorded_at = models.DateTimeField()
+    search = models.GeneratedField(
+        expression=words_vector("title", "A")
+        + words_vector("outlet", "B")
+        + words_vector("origin", "B")
+        + words_vector("byline", "C"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = SourceManager()
 
     class Meta:
         ordering = ("published_on", "id")
+        indexes = [
+            models.Index(fields=["published_on", "id"], name="source_sort"),
+            GinIndex(fields=["search"], name="source_search", fastupdate=False),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["address", "text_hash"], name="source_unique"),
             models.CheckConstraint(condition=Q(text_hash__regex=r"^[0-9a-f]{64}$"), name="source_hash_is_sha256"),

@@ -1,12 +1,25 @@
 """What was said, by whom, how we know, and the figures in it."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from timeline.models.country import Country
 from timeline.models.event import Event
 from timeline.models.leader import Leader, Tenure
+from timeline.models.vectors import KeyVector, words_vector
 from timeline.models.when import DatedModel, when_constraints
+
+
+class StatementManager(models.Manager["Statement"]):
+    """Leave the words for the search in the database: only the search needs them."""
+
+    def get_queryset(self):
+        """Return all statements without their word lists."""
+        return super().get_queryset().defer("search")
 
 
 class Statement(DatedModel):
@@ -45,9 +58,29 @@ class Statement(DatedModel):
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    search_keys = ArrayField(
+        models.CharField(max_length=120),
+        default=list,
+        editable=False,
+        help_text="Speaker and countries, as /leaders/<slug> and /countries/<slug>.",
+    )
+    sort_date = models.GeneratedField(
+        expression=Coalesce("earliest", "latest"), output_field=models.DateField(), db_persist=True
+    )
+    search = models.GeneratedField(
+        expression=words_vector("words", "A") + words_vector("speaker_name", "B") + KeyVector("search_keys"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = StatementManager()
 
     class Meta:
         ordering = ("earliest", "id")
+        indexes = [
+            models.Index(fields=["sort_date", "id"], name="statement_sort"),
+            GinIndex(fields=["search"], name="statement_search", fastupdate=False),
+        ]
         constraints = [
             *when_constraints("statement"),
             models.CheckConstraint(condition=~Q(words=""), name="statement_has_words"),

@@ -1,0 +1,29 @@
+"""The words by which rows are found: what the generated columns of the search are made of."""
+
+from collections.abc import Iterable
+
+from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
+from django.db.models import Func
+
+# PostgreSQL's English configuration after unaccent: "López" is found by "lopez" (migration 0006).
+SEARCH_CONFIGURATION = "english_unaccented"
+
+
+class KeyVector(SearchVectorCombinable, Func):
+    """Take the keys of an array into a vector whole, so that no parser splits them."""
+
+    function = "array_to_tsvector"
+    arity = 1
+    output_field = SearchVectorField()
+    config = None
+
+
+def words_vector(field: str, weight: str) -> SearchVector:
+    """Return the words of a column with their weight, A to D."""
+    return SearchVector(field, weight=weight, config=SEARCH_CONFIGURATION)
+
+
+def search_keys(countries: Iterable[str | None], leaders: Iterable[str | None]) -> list[str]:
+    """Return the keys of countries and leaders in the order in which they are kept; None is nobody."""
+    keys = {f"/countries/{slug}" for slug in countries if slug} | {f"/leaders/{slug}" for slug in leaders if slug}
+    return sorted(keys)
