@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
 from django.db.models import Func
 
-# PostgreSQL's English configuration after unaccent: "López" is found by "lopez" (migration 0006).
+# PostgreSQL's English configuration after unaccent: "López" is found by "lopez" (migration 0007).
 SEARCH_CONFIGURATION = "english_unaccented"
 
 

@@ -76,7 +76,7 @@ SOURCE_WORDS = _words("title", "A") + _words("outlet", "B") + _words("origin", "
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0005_office_is_the_leaders")]
+    dependencies = [("timeline", "0006_country_name_es")]
 
     operations = [
         migrations.RunSQL(CONFIGURATION, DROP_CONFIGURATION),
