@@ -50,15 +50,9 @@ def draw_pair_card(card: PairCard) -> bytes:
     image, draw = _canvas()
     room = SPINE - EDGE - 36
     size = min(_size_that_fits(name, room, 76) for name in (card.first, card.second))
-    _write(
-        draw,
-        (SPINE - 36 - _length(card.first, size, STRONG), NAMES_AT - size),
-        card.first,
-        size,
-        STRONG,
-        colour("first"),
-    )
-    _write(draw, (SPINE + 36, NAMES_AT - size), card.second, size, STRONG, colour("second"))
+    top = NAMES_AT - size
+    _write(draw, (SPINE - 36 - _length(card.first, size, STRONG), top), card.first, size, STRONG, colour("first"))
+    _write(draw, (SPINE + 36, top), card.second, size, STRONG, colour("second"))
     _write(draw, ((WIDTH - _length(card.about, 30, REGULAR)) / 2, 312), card.about, 30, REGULAR, colour("ink-soft"))
     draw.line((SPINE, 176, SPINE, 284), colour("hair-strong"), 2)
     _strip(draw, card.bars)
@@ -161,11 +155,13 @@ def _wrapped(text: str, room: float, size: int, most: int) -> list[str]:
             break
         else:
             lines.append(word)
-    for number, line in enumerate(lines):
-        while not fits(line) and len(line) > 1:
-            line = line.removesuffix("…").rstrip()[:-1].rstrip() + "…"
-        lines[number] = line
-    return lines
+    return [_shortened(line, fits) for line in lines]
+
+
+def _shortened(line: str, fits: Callable[[str], bool]) -> str:
+    while not fits(line) and len(line) > 1:
+        line = line.removesuffix("…").rstrip()[:-1].rstrip() + "…"
+    return line
 
 
 def _png(image: Image.Image) -> bytes:
