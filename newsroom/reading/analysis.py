@@ -14,6 +14,7 @@ from newsroom.reading.names.finder import Finder
 from newsroom.reading.names.index import CountryHit, NameIndex, index_of
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
 from newsroom.reading.verb_forms import form_table
@@ -171,7 +172,7 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
         else NAME
         for number in named.covered
     ]
-    verbs = find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS]
+    verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
     quoted = [
         bool(quotes) and any(one.outer_start <= token.start < one.outer_end for one in quotes) for token in tokens
     ]

@@ -7,7 +7,7 @@ an auxiliary any fitting word is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsroom.reading.sentences import Token
 
@@ -50,12 +50,6 @@ AMBIGUOUS = frozenset(
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
-AIMED = frozenset(
-    tuple(pair.split())
-    for pair in (
-        "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by"
-    ).split(",")
-)
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
@@ -94,44 +88,9 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
         if verb is None:
             index += 1
         else:
-            verbs.append(_reduce(tokens, blocked, verbs, verb))
+            verbs.append(verb)
             index = verb.head + 1
     return verbs
-
-
-def _reduce(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb) -> Verb:
-    """Take a bare past form behind an earlier verb's object for a participle: "welcomed the truce announced in"."""
-    if verb.form != "past_or_part" or verb.has_auxiliary or not verb.first or verb.head + 1 >= len(tokens):
-        return verb
-    before, after = tokens[verb.first - 1], tokens[verb.head + 1]
-    if _is_aimed(tokens, verb, before.low):
-        return replace(verb, form="part")
-    if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
-        return verb
-    if (
-        before.low in ("and", "but", "or", "who", "which", "that", "also", "later")
-        or before.low in SUBJECT_PRONOUNS
-        or before.low.endswith("ly")
-    ):
-        return verb
-    last = next((other for other in reversed(earlier) if other.is_finite), None)
-    if last is None or any(
-        token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first]
-    ):
-        return verb
-    if verb.lemma in ("say", "tell", "begin", "start"):
-        return verb
-    return replace(verb, form="part")
-
-
-def _is_aimed(tokens: Sequence[Token], verb: Verb, before: str) -> bool:
-    """Tell whether a bare past form after a plural noun is a participle by the word behind it: "threats aimed at"."""
-    return (
-        before.endswith("s")
-        and before not in SUBJECT_PRONOUNS
-        and not tokens[verb.first - 1].is_capital
-        and (verb.lemma, tokens[verb.head + 1].low) in AIMED
-    )
 
 
 def _group_at(
@@ -281,18 +240,19 @@ def _make_group(
     unknown = "ing" if low.endswith("ing") else "part" if low.endswith("ed") else "base"
     lemma, form = forms.get(low, (_strip(low), unknown))
     passive = chain[-1] in BE and form != "ing"
+    is_participle = chain[0] in ("having", "being")
     return Verb(
         first,
         head,
         lemma,
-        form,
+        "ing" if is_participle else form,
         negated,
         modal,
         any(word in HAVE for word in chain),
         passive,
         is_progressive=chain[-1] in BE and form == "ing",
-        has_auxiliary=True,
-        tense=tense,
+        has_auxiliary=not is_participle,
+        tense="" if is_participle else tense,
     )
 
 

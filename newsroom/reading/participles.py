@@ -1,0 +1,87 @@
+"""Tell past forms that describe a noun from those that are a sentence's verb: "the truce announced in Oslo", "held by".
+
+No tagger is used: what stands before and behind the form, and which verbs stand around it, decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
+
+AIMED = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by"
+    ).split(",")
+)
+# What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
+NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
+CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
+TALKING = frozenset("say tell agree argue add announce warn insist state claim report".split())
+
+
+def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Sequence[int]) -> list[Verb]:
+    """Return the verbs, with each bare past form that describes a noun as a passive participle."""
+    found: list[Verb] = []
+    for number, verb in enumerate(verbs):
+        is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
+        if is_bare and (
+            _is_behind_object(tokens, blocked, found, verb)
+            or any(_belongs_to_noun(tokens, verb, other) for other in verbs[number + 1 : number + 2])
+        ):
+            verb = replace(verb, form="part", is_passive=True, tense="")
+        found.append(verb)
+    return found
+
+
+def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bool:
+    """Tell whether a past form describes the noun before it: a phrase follows it at once, and then a finite verb."""
+    if not following.is_finite or following.is_infinitive or following.form == "ing":
+        return False
+    before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
+    if not between or not before.is_word or before.low in SUBJECT_PRONOUNS | NOT_BEFORE_PARTICIPLES:
+        return False
+    lows = [token.low for token in between]
+    if lows[0] == "by":
+        return not CLAUSE_OPENERS & set(lows)
+    if lows[0] not in PREPOSITIONS or verb.lemma in TALKING or CLAUSE_OPENERS & set(lows):
+        return False
+    return _ends_with_phrase(lows)
+
+
+def _ends_with_phrase(lows: Sequence[str]) -> bool:
+    """Tell whether the words before a verb are one phrase behind a preposition, and no subject of its own."""
+    last = next((place for place in range(len(lows) - 1, -1, -1) if lows[place] in PREPOSITIONS), -1)
+    return last >= 0 and len(lows) - last <= 4 and not SUBJECT_PRONOUNS & set(lows[last:])
+
+
+def _is_behind_object(
+    tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb
+) -> bool:
+    """Tell whether a past form stands behind the object of an earlier verb: "welcomed the truce announced in"."""
+    if verb.head + 1 >= len(tokens):
+        return False
+    before, after = tokens[verb.first - 1], tokens[verb.head + 1]
+    if _is_aimed(tokens, verb, before.low):
+        return True
+    if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
+        return False
+    if before.low in NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS or before.low.endswith("ly"):
+        return False
+    last = next((other for other in reversed(earlier) if other.is_finite), None)
+    if last is None or verb.lemma in ("say", "tell", "begin", "start"):
+        return False
+    return not any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first])
+
+
+def _is_aimed(tokens: Sequence[Token], verb: Verb, before: str) -> bool:
+    """Tell whether a bare past form after a plural noun is a participle by the word behind it: "threats aimed at"."""
+    return (
+        before.endswith("s")
+        and before not in SUBJECT_PRONOUNS
+        and not tokens[verb.first - 1].is_capital
+        and (verb.lemma, tokens[verb.head + 1].low) in AIMED
+    )
