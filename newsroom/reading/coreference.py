@@ -13,6 +13,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
+OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 KIND_MATCH = {
     "head": {"head"},
     "foreign_minister": {"foreign_minister"},
@@ -182,13 +183,13 @@ class _Memory:
 
     def _candidates(self, clause: Clause, mention: Mention) -> list[Actor]:
         """Return persons in the order in which a pronoun may mean them."""
-        here = [actor for actor in self.here if actor.kind == "person"]
+        here = [actor for actor in self.here if _is_human(actor)]
         order: list[Actor] = []
         if _is_closing_cue(clause, mention):
-            order += [actor for actor in (self.speaker, self.subject) if actor is not None and actor.kind == "person"]
+            order += [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
         else:
             order += here
-        order += [actor for actor in (self.subject, self.speaker) if actor is not None and actor.kind == "person"]
+        order += [actor for actor in (self.subject, self.speaker) if actor is not None and _is_human(actor)]
         order += list(reversed(self.persons)) + here
         return list(dict.fromkeys(order))
 
@@ -290,6 +291,11 @@ class _Memory:
         if clause.tokens[mention.first].low in ("the", "el"):
             return self.speaker
         return None
+
+
+def _is_human(actor: Actor) -> bool:
+    """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
+    return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)
 
 
 def _own_subject(clause: Clause, mention: Mention) -> Actor | None:

@@ -63,7 +63,7 @@ def _find_window(clause: Clause, number: int) -> int:
     verb = clause.verbs[number]
     start = 0
     for other in clause.verbs[:number]:
-        if clause.quoted[other.head] == clause.quoted[verb.head]:
+        if clause.quoted[other.head] == clause.quoted[verb.head] and not _describes(other, verb):
             start = max(start, other.head + 1)
     for place in range(verb.first - 1, start - 1, -1):
         token = clause.tokens[place]
@@ -72,6 +72,26 @@ def _find_window(clause: Clause, number: int) -> int:
         if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0:
             return place + 1
     return start
+
+
+def _describes(other: Verb, verb: Verb) -> bool:
+    """Tell whether an earlier verb only describes a noun: "the delegation led by X visited"; it parts no clause."""
+    return other.form == "part" and not other.has_auxiliary and verb.form != "part"
+
+
+def is_fronted(clause: Clause, place: int) -> bool:
+    """Tell whether a token stands in a circumstance that opens its sentence: "After meeting X, Y said"."""
+    if any(verb.is_finite and not verb.is_infinitive and verb.head < place for verb in clause.verbs):
+        return False
+    return any(token.text == "," for token in clause.tokens[place:])
+
+
+def main_subject(clause: Clause, place: int) -> list[Mention]:
+    """Return the subject of the first finite verb behind a token: whom a circumstance in front speaks of."""
+    for number, verb in enumerate(clause.verbs):
+        if verb.head > place and verb.is_finite and not verb.is_infinitive:
+            return [m for m in subjects(clause, number) if m.first > place]
+    return []
 
 
 def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
@@ -110,6 +130,8 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         return inverted
     if window and not _has_noun(clause, start, window[0].first):
         return []
+    if verb.form == "ing" and not verb.has_auxiliary and is_fronted(clause, verb.first):
+        return main_subject(clause, verb.head)
     if depth < 4 and number and _is_joined(clause, start, verb):
         before = _governor(clause, number)
         if before is not None:
