@@ -15,6 +15,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )
@@ -41,9 +42,18 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "or"):
         before = clause.named.at(place - 1)
-        if before is not None and before is not mention and low != ",":
-            return is_in_phrase(clause, before)
+        if before is not None and before is not mention:
+            return is_in_phrase(clause, before) if low != "," else _is_listed(clause, before, mention)
     return False
+
+
+def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
+    """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
+    after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
+    opener = clause.tokens[before.first - 1].low if before.first else ""
+    if after not in ("and", ",", "y") or clause.named.at(mention.last + 2) is None:
+        return False
+    return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
 
 
 def _starts_clause(clause: Clause, mention: Mention) -> bool:
@@ -86,11 +96,11 @@ def is_fronted(clause: Clause, place: int) -> bool:
     return any(token.text == "," for token in clause.tokens[place:])
 
 
-def main_subject(clause: Clause, place: int) -> list[Mention]:
+def main_subject(clause: Clause, place: int, depth: int = 0) -> list[Mention]:
     """Return the subject of the first finite verb behind a token: whom a circumstance in front speaks of."""
     for number, verb in enumerate(clause.verbs):
         if verb.head > place and verb.is_finite and not verb.is_infinitive:
-            return [m for m in subjects(clause, number) if m.first > place]
+            return [m for m in subjects(clause, number, depth + 1) if m.first > place]
     return []
 
 
@@ -111,7 +121,7 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     before_relative = _before_relative(clause, number)
     if before_relative is not None:
         return [before_relative]
-    parallel = _parallel(clause, number)
+    parallel = parallel_verb(clause, number)
     if parallel is not None and depth < 4:
         found = subjects(clause, parallel, depth + 1)
         if found:
@@ -130,8 +140,8 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         return inverted
     if window and not _has_noun(clause, start, window[0].first):
         return []
-    if verb.form == "ing" and not verb.has_auxiliary and is_fronted(clause, verb.first):
-        return main_subject(clause, verb.head)
+    if depth < 4 and verb.form == "ing" and not verb.has_auxiliary and is_fronted(clause, verb.first):
+        return main_subject(clause, verb.head, depth)
     if depth < 4 and number and _is_joined(clause, start, verb):
         before = _governor(clause, number)
         if before is not None:
@@ -168,17 +178,19 @@ def _is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> b
 
 
 def _before_relative(clause: Clause, number: int) -> Mention | None:
-    """Return the subject that a relative clause parts from its verb: "Blinken, who was due to leave, told"."""
+    """Return the subject that an insertion parts from its verb: "X, who was due to go, told", "X, citing Y, left"."""
     verb = clause.verbs[number]
     if verb.first < 4 or clause.tokens[verb.first - 1].text != "," or not verb.is_finite:
         return None
+    opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
     for place in range(verb.first - 2, 1, -1):
-        if clause.tokens[place].low in ("who", "which", "whose") and clause.tokens[place - 1].text == ",":
+        is_insertion = clause.tokens[place].low in ("who", "which", "whose") or place in opening
+        if is_insertion and clause.tokens[place - 1].text == ",":
             return clause.named.at(place - 2) or clause.named.at(place - 1)
     return None
 
 
-def _parallel(clause: Clause, number: int) -> int | None:
+def parallel_verb(clause: Clause, number: int) -> int | None:
     """Return the earlier verb with which "and" or "but" right before a verb joins it: "said A and suggested B"."""
     verb = clause.verbs[number]
     place = verb.first - 1

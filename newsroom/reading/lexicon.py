@@ -90,6 +90,16 @@ COMMON = (
     " hit lay pave last result".split()
 )
 IRREGULAR_HEADS = "say tell speak meet hold make take give see think write know hear feel".split()
+OTHERS = (
+    "highlight shuttle negotiate answer arbitrate skirmish embargo prohibit restrict dispatch rush scramble haul "
+    "depart proceed refuse regret hint apologise initiate voice engage reserve telephone converse confer "
+    "reestablish renew stand station levy hike double introduce prolong reimpose proclaim ink clinch rupture "
+    "lower shut repatriate kidnap eject deliver head place put spurn waive relax decry commit arrange contact bar "
+    "direct level reconvene issue schedule slate plan sue file lodge institute jail imprison evacuate shutter "
+    "ship mount conduct stage enter cross down rebuke lambast deplore censure obtain submit present drag "
+    "inaugurate exclude invoke swap accompany snub inform convoke tighten vote abstain lead elect appoint locate "
+    "situate destine involve publish see sentence convict punish expect await reopen shoot fire"
+).split()
 VERBS: tuple[str, ...] = tuple(
     dict.fromkeys(
         [
@@ -102,67 +112,7 @@ VERBS: tuple[str, ...] = tuple(
             *CONFLICT,
             *COMMON,
             *IRREGULAR_HEADS,
-            "highlight",
-            "shuttle",
-            "negotiate",
-            "answer",
-            "arbitrate",
-            "skirmish",
-            "embargo",
-            "prohibit",
-            "restrict",
-            "dispatch",
-            "rush",
-            "scramble",
-            "haul",
-            "depart",
-            "proceed",
-            "refuse",
-            "regret",
-            "hint",
-            "apologise",
-            "initiate",
-            "voice",
-            "engage",
-            "reserve",
-            "telephone",
-            "converse",
-            "confer",
-            "reestablish",
-            "renew",
-            "stand",
-            "station",
-            "levy",
-            "hike",
-            "double",
-            "introduce",
-            "prolong",
-            "reimpose",
-            "proclaim",
-            "ink",
-            "clinch",
-            "rupture",
-            "lower",
-            "shut",
-            "repatriate",
-            "kidnap",
-            "eject",
-            "deliver",
-            "head",
-            "place",
-            "put",
-            "spurn",
-            "waive",
-            "relax",
-            "decry",
-            "commit",
-            "arrange",
-            "contact",
-            "bar",
-            "direct",
-            "level",
-            "reconvene",
-            "issue",
+            *OTHERS,
         ]
     )
 )

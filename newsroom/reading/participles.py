@@ -32,8 +32,9 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
             _is_behind_object(tokens, blocked, found, verb)
             or any(_belongs_to_noun(tokens, verb, other) for other in verbs[number + 1 : number + 2])
         ):
-            verb = replace(verb, form="part", is_passive=True, tense="")
-        found.append(verb)
+            found.append(replace(verb, form="part", is_passive=True, tense=""))
+        else:
+            found.append(verb)
     return found
 
 
@@ -42,6 +43,8 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
     if not following.is_finite or following.is_infinitive or following.form == "ing":
         return False
     before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
+    if before.text == "," and between[:1] and between[0].low == "by":
+        return True  # "the accord, signed by X, covers"
     if not between or not before.is_word or before.low in SUBJECT_PRONOUNS | NOT_BEFORE_PARTICIPLES:
         return False
     lows = [token.low for token in between]
@@ -58,9 +61,7 @@ def _ends_with_phrase(lows: Sequence[str]) -> bool:
     return last >= 0 and len(lows) - last <= 4 and not SUBJECT_PRONOUNS & set(lows[last:])
 
 
-def _is_behind_object(
-    tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb
-) -> bool:
+def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: Sequence[Verb], verb: Verb) -> bool:
     """Tell whether a past form stands behind the object of an earlier verb: "welcomed the truce announced in"."""
     if verb.head + 1 >= len(tokens):
         return False

@@ -49,7 +49,9 @@ AMBIGUOUS = frozenset(
     " changes answers"
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
+MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
+NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
@@ -265,7 +267,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and after.endswith(("ed", "t", "ke", "ld"))):
+    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and not before.endswith("s")):
         return False
     if (
         before in DETERMINERS
@@ -290,6 +292,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         if form == "part":
             return False
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
+    if form == "s" and after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1):
+        return True
     if (
         form == "s"
         and tokens[index].low in AMBIGUOUS
@@ -324,6 +328,12 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
         return True
     joined = {tokens[place].low for place in range(max(0, index - 4), index)}
     return token.is_capital and "and" in joined
+
+
+def _is_singular_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token looks like the singular noun that ends a subject: "the foreign minister plans to"."""
+    low = tokens[index].low if index >= 0 else ""
+    return low.isalpha() and len(low) > 2 and not low.endswith(("ed", "s", "ing", "ly")) and low not in NO_SUBJECTS
 
 
 def _is_nominal(tokens: Sequence[Token], index: int) -> bool:

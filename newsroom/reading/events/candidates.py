@@ -36,6 +36,7 @@ class Candidate:
     is_definite: bool = False
     is_other: bool = False
     is_anaphoric: bool = False
+    governor: int = -1  # the token of the verb that governs a noun
     roles: dict[str, str] = field(default_factory=dict)
     more: list[tuple[Clause, int, int]] = field(default_factory=list)
 

@@ -15,7 +15,8 @@ class VerbFrame:
 
     ``parties`` is "with" (subject and who stands behind with/to, or a joint subject), "object" (subject and the state
     or person acted upon), "joint" (a joint subject), "place" (subject and the state of the place), "speech" (subject
-    and whoever is named in what is said, else the other country of the story's main pair).
+    and whoever is named in what is said, else the other country of the story's main pair), "near" (subject and the
+    state named right behind the verb), "troops" (forces and the state of the place).
     """
 
     kind: str
@@ -60,6 +61,10 @@ BARRED = _set(
     "officials lawmakers senators ministers individuals companies firms banks citizens nationals entities imports"
     " exports flights ships vessels oil officers generals judges"
 )
+PEOPLE = PRISONERS | _set(
+    "man men woman women person people suspect suspects official officials soldier reporter businessmen worker workers"
+    " migrants fishers spy spies agent agents officer officers researcher trader traders national"
+)
 TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
 MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
 FIRE = _set("fire gunfire shots artillery shelling rockets missiles blows shellfire")
@@ -82,6 +87,18 @@ FORCE = _set(
     " retaliatory reciprocate nuclear weapons"
 )
 SUPPORT = _set("support backing solidarity stand side assistance")
+SUITS = _set("suit lawsuit case complaint proceedings dispute application")
+STRIKES = _set(
+    "strike strikes airstrike airstrikes attack attacks raid raids assault bombardment bombing shelling offensive"
+    " incursion"
+)
+CRAFT = _set("drone drones jet jets plane planes aircraft helicopter helicopters balloon missile missiles warplane")
+EXERCISES = _set("exercise exercises drill drills manoeuvres maneuvers wargames patrol patrols")
+GIVEN = _set(
+    "aid assistance relief humanitarian loan loans grant grants weapons weaponry food medicine medicines vaccines wheat"
+    " grain rice fuel ammunition missiles tanks jets helicopters funds funding arms"
+)
+WORKS = _set("railway pipeline bridge corridor terminal highway venture dam plant cable")
 
 
 def _frame(
@@ -106,6 +123,9 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
            by="with con to", sure=0.8),
     _frame("negotiation", "contact", "negotiate", parties="with", by="with", sure=0.65),
     _frame("tariffs_imposed", "tariffs", "answer respond retaliate", TARIFFS, sure=0.65),
+    _frame("conversation", "contact", "exchange", "views pleasantries opinions greetings", parties="with", by="with",
+           sure=0.65),
+    _frame("meeting", "contact", "sit+down", parties="with", by="with", sure=0.7),
     _frame("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
     _frame("phone_call", "contact", "call phone telephone dial", parties="called"),
     _frame("phone_call", "contact", "tell inform", "phone telephone", parties="called"),
@@ -156,23 +176,47 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("sanctions_imposed", "sanctions", "retaliate", SANCTIONS | TARIFFS, sure=0.65),
     _frame("tariffs_imposed", "tariffs", "impose slap raise levy announce hike double increase introduce", TARIFFS),
     _frame("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end", SANCTIONS | TARIFFS),
+    _frame("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - _set("measures"), sure=0.7),
+    _frame("sanctions_imposed", "sanctions", "freeze seize block", "assets accounts reserves funds", sure=0.7),
+    _frame("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
+    _frame("ties_downgraded", "ties", "close shut shutter evacuate", "embassy embassies consulate consulates mission",
+           parties="place"),
+    _frame("ties_downgraded", "ties", "suspend halt cut freeze stop end", "aid assistance cooperation funding support",
+           by="to with from for", sure=0.7),
+    _frame("person_arrested", "arrest", "arrest detain jail imprison seize", PEOPLE, parties="near", sure=0.65),
     _frame("capture_of_leader", "capture", "capture seize abduct kidnap", parties="leader", sure=0.8),
     _frame("strike", "force", "strike bomb bombard shell raid attack hit bombed", sure=0.65),
+    _frame("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into", sure=0.7),
+    _frame("strike", "force", "fire launch", "missile missiles rocket rockets drones shells", by="at on into towards",
+           sure=0.7),
+    _frame("attack", "force", "down shoot+down intercept", CRAFT, sure=0.65),
     _frame("invasion", "force", "invade occupy annex"),
+    _frame("invasion", "force", "enter cross+into advance+into", parties="troops", sure=0.65),
     _frame("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7),
     _frame("armed_clash", "clash", "exchange trade", FIRE, parties="joint"),
     _frame("force_posture", "posture",
            "deploy mobilize mobilise order amass station mass put place send dispatch move rush scramble", TROOPS,
            parties="posture", sure=0.65),
     _frame("border_closed", "border", "close shut blockade seal",
-           "border borders crossing crossings frontera frontier strait"),
+           "border borders crossing crossings frontera frontier strait airspace skies ports"),
     _frame("troops_withdrawn", "withdrawal", "withdraw pull remove", "army forces soldiers troops"),
     _frame("prisoner_release", "release", "release free swap exchange hand repatriate", PRISONERS, parties="with",
            by="with to"),
+    _frame("troops_withdrawn", "withdrawal", "withdraw leave pull+out", parties="troops", by="from", sure=0.65),
     _frame("extradition", "extradition", "extradite"),
+    _frame("extradition", "extradition", "hand+over", "suspect suspects fugitive fugitives man men", by="to", sure=0.7),
     _frame("deportation", "deportation", "deport", sure=0.65),
     _frame("apology", "apology", "apologize apologise", parties="with", by="to"),
-    _frame("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry", sure=0.6),
+    _frame("apology", "apology", "express issue offer convey", "regret regrets apology apologies", parties="with",
+           by="to"),
+    _frame("concession", "concession", "drop withdraw abandon", "demand demands objection objections veto complaint"),
+    _frame("protest_note", "protest", "lodge file hand deliver send submit present issue", "protest protests", by="to",
+           sure=0.8),
+    _frame("court_case", "court", "sue"),
+    _frame("court_case", "court", "file bring lodge launch institute", SUITS, also="court tribunal wto against"),
+    _frame("court_case", "court", "take drag haul", "court tribunal"),
+    _frame("criticism", "criticism",
+           "condemn denounce criticize criticise slam blast protest decry rebuke lambast deplore censure", sure=0.6),
     _frame("accusation", "accusation", "accuse blame", sure=0.8),
     _frame("threat", "threat", "threaten", parties="speech"),
     _frame("threat", "threat", "vow pledge promise", FORCE, parties="speech", sure=0.65),
@@ -180,10 +224,14 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     _frame("praise_support", "support", "pledge promise offer voice declare back reaffirm", SUPPORT, by="to for",
            sure=0.65),
+    _frame("praise_support", "support", "back support endorse",
+           "claim bid candidacy sovereignty integrity position membership independence", sure=0.6),
+    _frame("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
     _frame("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
     _frame("offer", "offer", "offer propose", parties="speech", sure=0.6),
     _frame("offer", "invitation", "invite", sure=0.7),
     _frame("refusal", "refusal", "reject refuse decline rebuff dismiss spurn", parties="speech", sure=0.7),
+    _frame("refusal", "refusal", "turn+down", parties="speech", sure=0.7),
     _frame("refusal", "refusal", "rule", "out", parties="speech"),
     _frame("request", "request", "ask urge request call press appeal", parties="asked", sure=0.6),
     _frame("demand", "request", "demand", parties="speech", sure=0.65),
@@ -191,8 +239,12 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
            by="with"),
     _frame("mediation", "contact", "mediate broker facilitate sponsor", MEETINGS | TRUCES, parties="mediated",
            sure=0.65),
-    _frame("aid", "aid", "send provide donate deliver give supply grant",
-           "aid assistance food grant humanitarian loan medicine relief weapons", by="to", sure=0.6),
+    _frame("aid", "aid", "send provide donate deliver give supply grant ship", GIVEN, by="to", sure=0.6),
+    _frame("aid", "aid", "receive get obtain", GIVEN, parties="with", by="from", sure=0.6),
+    _frame("offer", "aid-offer", "pledge promise announce", "aid assistance loan grant", by="to for", sure=0.6),
+    _frame("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out", EXERCISES,
+           parties="with", by="with", sure=0.7),
+    _frame("economic_cooperation", "economic", "open inaugurate launch build", WORKS, parties="joint", sure=0.6),
 )
 # fmt: on
 VERB_INDEX: dict[str, tuple[VerbFrame, ...]] = {}

@@ -22,6 +22,8 @@ DECIDED = frozenset(
 )
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())
+DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request".split())
+SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 CONDITIONS = frozenset("if unless whether should si".split())
@@ -57,7 +59,8 @@ def is_alleged(clause: Clause, place: int) -> bool:
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
-        and not {";", "while", "after", "which", "when"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        and not {";", "while", "after", "which", "when", "," if verb.form == "ing" else ";"}
+        & {token.low for token in clause.tokens[verb.head + 1 : place]}
         for verb in clause.verbs
     )
 
@@ -76,6 +79,8 @@ def of_verb(clause: Clause, number: int) -> str:
         governor = governing(clause, number)
         if governor is not None:
             return _governed(clause, governor, verb, condition)
+        if verb.is_infinitive:
+            return "hypothetical" if condition else "planned"  # "X and Y to sign", "plans to sign"
     if condition:
         return "hypothetical"
     if verb.is_negated:
@@ -179,35 +184,9 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     near = set(before)
     if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
-    if governor is not None:
-        verb = clause.verbs[governor]
-        if verb.lemma in ("cancel", "scrap", "postpone"):
-            return "cancelled"
-        outer = of_verb(clause, governor)
-        if (
-            outer == "happened"
-            and verb.lemma
-            in ("seek", "want", "hope", "propose", "demand", "urge", "pave", "fear", "offer", "suggest", "request")
-            and verb.head < first
-        ):
-            return "hypothetical"
-        if (
-            outer == "happened"
-            and verb.lemma in ("plan", "schedule", "expect", "prepare", "announce", "arrange")
-            and verb.head < first
-            and near & (AHEAD | {"for", "a"})
-        ):
-            return "planned"
-        if outer != "happened":
-            return outer
-    if governor is not None:
-        verb = clause.verbs[governor]
-        if (
-            verb.first > last
-            and verb.lemma == "be"
-            and {t.low for t in clause.tokens[verb.head + 1 : verb.head + 4]} & POSSIBLE
-        ):
-            return "hypothetical"
+    governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
+    if governed:
+        return governed
     if near & AHEAD or {"preparation", "preparations"} & near:
         return "planned"
     after = {token.low for token in clause.tokens[last + 1 : last + 9]}
@@ -216,3 +195,22 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if before[-1:] in (["no"], ["without"], ["any"]):
         return "negated"
     return "happened"
+
+
+def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
+    """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
+    verb = clause.verbs[governor]
+    if verb.lemma in ("cancel", "scrap", "postpone"):
+        return "cancelled"
+    outer = of_verb(clause, governor)
+    if outer != "happened":
+        return outer
+    if verb.head < first and verb.lemma in DESIRING:
+        return "hypothetical"
+    if verb.lemma in SETTING and (
+        (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)
+    ):
+        return "planned"  # "plans a summit", "a summit is scheduled for May"
+    is_said_of = verb.first > last and verb.lemma == "be"
+    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]}
+    return "hypothetical" if is_said_of and after & POSSIBLE else ""

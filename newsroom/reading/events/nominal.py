@@ -10,7 +10,7 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
@@ -67,7 +67,7 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
     return None
 
 
-def _governor(clause: Clause, first: int, last: int) -> int | None:
+def governor_of(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
     before = [
         n
@@ -110,7 +110,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         and not (frame.family == "ceasefire" and IN_FORCE & {t.low for t in clause.tokens})
     ):
         return None
-    governor = _governor(clause, first, last)
+    governor = governor_of(clause, first, last)
     verb = clause.verbs[governor] if governor is not None else None
     is_venue = frame.family == "contact" and bool(
         {"in", "during", "at", "by", "via", "through", "on", "en", "durante"}
@@ -155,6 +155,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         f"{frame.family}.noun",
         frame.confidence,
         is_definite=definite,
+        governor=verb.head if verb is not None else -1,
     )
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
@@ -296,6 +297,8 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
         verb = clause.verbs[number]
         if verb.head < first and not clause.quoted[verb.head] and len(found.countries) < 2:
             found.add(clause, subjects(clause, number)[:2])
+    if len(found.countries) == 1 and is_fronted(clause, first):
+        found.add(clause, main_subject(clause, first)[:2])  # "After a call with X, Y said"
     again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {
         "another",
         "second",

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.grammar import is_in_phrase, objects, subjects, window_start
+from newsroom.reading.grammar import is_in_phrase, objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
+WITH = frozenset(("with", "con", "between", "among"))
+PERSONAL = frozenset(("person", "office", "group", "country", "body"))
+NEAR = 4  # how far behind its verb the state stands that is acted upon
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
@@ -123,9 +126,7 @@ def of_verb(
     parties = Parties()
     subject = subjects(clause, number)
     if verb.is_passive:
-        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("by",))))
-        parties.add(clause, subject)
-        return parties.add(clause, after_word(clause, verb.head + 1, end, prepositions))
+        return _of_passive(clause, number, subject, mode, prepositions, end)
     parties.add(clause, subject)
     if not parties.countries:
         behind_of = _behind_of(clause, number)
@@ -133,18 +134,45 @@ def of_verb(
     behind = [m for m in objects(clause, number) if m.first < end]
     if mode == "between":
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
-    if mode in ("with", "mediated"):
+    elif mode in ("with", "mediated"):
         _add_counterparts(clause, number, parties, behind, mode, prepositions, end)
+    elif mode == "joint":
+        parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
+        if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
+            parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
     elif mode == "object":
         parties.add(clause, behind[:3])
         parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+    elif mode == "near":
+        parties.add(clause, [m for m in behind if m.first - verb.head <= NEAR][:1])
     elif mode in ("leader", "person", "called"):
         parties.add(clause, [m for m in behind if m.actor.kind in ("person", "group") or m.form == "office"][:1])
-    elif mode == "place":
+    elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
     elif mode in ("speech", "asked", "posture"):
         parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
     return parties
+
+
+def _of_passive(
+    clause: Clause, number: int, subject: Sequence[Mention], mode: str, prepositions: frozenset[str], end: int
+) -> Parties:
+    """Return the parties of a passive verb: who stands behind "by", the subject, what hangs on it, else the place."""
+    verb = clause.verbs[number]
+    found = Parties().add(clause, after_word(clause, verb.head + 1, end, frozenset(("by", "por"))))
+    found.add(clause, subject)
+    found.add(clause, after_word(clause, verb.head + 1, end, prepositions))
+    if len(found.countries) < 2:
+        start = window_start(clause, number)
+        hanging = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+        found.add(clause, chain(clause, hanging[0].first) if hanging else [])
+    if len(found.countries) < 2 and mode in ("object", "near"):
+        for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
+            before = clause.tokens[mention.first - 1].low if mention.first else ""
+            if verb.head < mention.first < end and before in ("from", "in") and mention.actor.kind == "country":
+                found.add_actor(mention.actor)
+                break
+    return found
 
 
 def _behind_of(clause: Clause, number: int) -> list[Mention]:
@@ -170,7 +198,11 @@ def _add_counterparts(
     parties.add(clause, after_word(clause, verb.head + 1, end, joiners))
     if mode == "mediated":
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among", "with"))))
-    direct = [m for m in behind if m.first - verb.head <= 2 and not is_in_phrase(clause, m) and m.form != "adjective"]
+    direct = [
+        m
+        for m in behind
+        if m.first - verb.head <= 2 and not (is_in_phrase(clause, m) or m.form == "adjective" or m.is_possessive)
+    ]
     if verb.lemma == "meet" and direct:
         parties.add(clause, chain(clause, direct[0].first))
 
@@ -182,7 +214,8 @@ def _add_places(
     reach = 4 if prepositions else 8
     for mention in behind[:2]:
         if mention.first - clause.verbs[number].head <= reach and mention.actor.kind in ("country", "people", "body"):
-            parties.countries += [c for c in mention.actor.countries if is_party(c) and c not in parties.countries]
+            for goal in chain(clause, mention.first) or [mention]:
+                parties.countries += [c for c in goal.actor.countries if is_party(c) and c not in parties.countries]
 
 
 def has_joint_window(clause: Clause, number: int) -> bool:
@@ -190,19 +223,23 @@ def has_joint_window(clause: Clause, number: int) -> bool:
     return len({code for m in _behind_of(clause, number) for code in m.actor.countries}) > 1
 
 
-def with_partner(article: Article, clause: Clause, parties: Parties) -> Parties:
-    """Add the other side where only one is named: one named in the sentence, else the other one of the main pair."""
+def with_partner(article: Article, clause: Clause, parties: Parties, *, behind: int | None = None) -> Parties:
+    """Add the other side where only one is named: one named in the sentence, else the other one of the main pair.
+
+    ``behind`` asks for one that the sentence names behind that token: an attack may hit one's own soil.
+    """
     if len(parties.countries) != 1:
         return parties
-    own = parties.countries[0]
+    own, floor = parties.countries[0], -1 if behind is None else behind
     partner = article.partner(own)
-    here = [hit.code for hit in clause.named.countries if hit.code != own and is_party(hit.code) and hit.form != "city"]
-    people = [m.actor.country for m in clause.mentions if m.actor.kind == "person" and m.actor.country not in ("", own)]
-    options = [*people, *here]
-    if partner and (partner in options or not options):
+    hits = [hit for hit in clause.named.countries if hit.code != own and hit.first > floor]
+    named = [m for m in clause.mentions if m.actor.kind == "person" and m.first > floor]
+    here = [hit.code for hit in hits if is_party(hit.code) and hit.form != "city"]
+    options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
+    if partner and (partner in options or not (options or behind is not None)):
         parties.add_code(partner)
     elif options:
         parties.add_code(options[0])
-    elif not partner and (cities := [hit.code for hit in clause.named.countries if hit.code != own]):
-        parties.add_code(cities[0])  # "called in to the ministry in Vilnius"
+    elif hits and not partner:
+        parties.add_code(hits[0].code)  # "called in to the ministry in Vilnius"
     return parties

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
+from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.frames import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.events.merging import merge
 from newsroom.reading.events.modality import is_hearsay
@@ -19,6 +20,7 @@ from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
 
@@ -34,7 +36,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         ]
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
-        found = [*threats, *told, *find_nominal(article, clause)]
+        named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
+        found = [*threats, *told, *named, *find_deeds(article, clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
                 one.modality = "alleged"
@@ -44,6 +47,13 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     _doubt(article, merged)
     _date_negations(merged)
     return [_propose(article, one) for one in merged]
+
+
+def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
+    """Tell whether a contact is only what a verb calls off, refuses, asks for or threatens: that is the event."""
+    return one.family == "contact" and any(
+        other.family in CLAIMING and other.trigger[1] == one.governor for other in told
+    )
 
 
 def _settle(found: list[Candidate]) -> list[Candidate]:

@@ -7,18 +7,25 @@ from collections.abc import Iterator
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TRUCES, VERB_INDEX, VerbFrame
-from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TROOPS, TRUCES, VERB_INDEX, VerbFrame
+from newsroom.reading.events.parties import NEAR, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import readiness, veiled_threat
 from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.names.mentions import Mention
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
-DENIABLE = JOINT | frozenset(("expulsion", "summons", "recall", "sanctions", "tariffs", "ties", "border", "withdrawal"))
+DENIABLE = JOINT | frozenset(
+    "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
+    " apology".split()
+)
+SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
+ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
+ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 
 
@@ -72,7 +79,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         and not (verb.is_passive and frame.words & set(words_before(clause, number)))
     ):
         return None
-    if frame.also and not frame.also & set(words):
+    if frame.also and not frame.also & {*words, *(words_before(clause, number) if verb.is_passive else ())}:
         return None
     if not _fits(article, clause, number, frame, words, end):
         return None
@@ -84,9 +91,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     first, last = bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
     counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
-    governor = modality.governing(clause, number) if verb.is_infinitive else None
-    if governor is not None and clause.verbs[governor].lemma in SPEAKING and frame.family not in JOINT:
-        return None  # what was threatened, offered or refused is no event of its own
+    if verb.is_infinitive and _is_content(clause, number, frame):
+        return None
     candidate = Candidate(
         kind,
         frame.family,
@@ -105,22 +111,41 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     return _weigh_speech(candidate, clause, number, status)
 
 
+def _is_content(clause: Clause, number: int, frame: VerbFrame) -> bool:
+    """Tell whether an infinitive only says what was threatened, offered or refused, or what for two sides met."""
+    verb = clause.verbs[number]
+    governor = modality.governing(clause, number)
+    before = clause.tokens[verb.first - 1].low if verb.first else ""
+    if before in SPOKEN and frame.family not in JOINT:
+        return True
+    if governor is None:
+        return False
+    lemma = clause.verbs[governor].lemma
+    is_met = lemma in ENCOUNTERS and verb.lemma in ("discuss", "talk", "speak", "negotiate")
+    return is_met or (lemma in SPEAKING and frame.family not in JOINT)
+
+
 def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words: list[str], end: int) -> bool:
     """Check what goes beyond words: a person behind "called", a leader captured, a refusal of something."""
     verb = clause.verbs[number]
     behind = [m for m in objects(clause, number) if m.first < end]
-    near = [m for m in behind if m.first - verb.head <= 2]
+    near = [m for m in behind if m.first - verb.head <= 2 or (frame.parties == "near" and m.first - verb.head <= NEAR)]
     first_word = words[0] if words else ""
     if frame.parties == "between":
         return bool({"between", "among"} & set(words[:4]))
     if frame.parties == "called":
-        kinds = ("person",) if verb.lemma == "call" else ("person", "office", "group")
-        return bool(near) and near[0].actor.kind in kinds and not any(clause.quoted[verb.head + 1 : verb.head + 8])
+        quoted = any(clause.quoted[verb.head + 1 : verb.head + 8])
+        return bool(near) and not quoted and _is_reached(clause, near[0], verb.lemma)
     if frame.parties == "leader":
         named = [*behind, *(subjects(clause, number) if verb.is_passive else [])]
         return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
     if frame.parties == "person":
-        return any(m.actor.kind in ("person", "office") and m.actor.countries for m in behind[:1])
+        met = subjects(clause, number) if verb.is_passive else behind[:1]
+        return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
+    if frame.parties == "near":
+        return _is_captive(clause, number, near)
+    if frame.parties == "troops":
+        return bool(TROOPS & set(words_before(clause, number)[-4:])) and (verb.lemma != "leave" or bool(behind))
     if frame.parties == "place":
         return bool(behind) and (not frame.prepositions or first_word in frame.prepositions) and _acts(clause, number)
     if frame.parties == "asked":
@@ -128,12 +153,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
             verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
         )
     if frame.family == "refusal":
-        return bool(REFUSED & set(words)) or any(
-            v.is_infinitive
-            and 0 < v.first - verb.head <= 2
-            and v.lemma not in ("comment", "say", "elaborate", "give", "disclose", "identify", "speak", "be", "name")
-            for v in clause.verbs
-        )
+        return _is_refused(clause, number, words)
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
         return (
             bool(frame.prepositions & set(words[:8]))
@@ -141,6 +161,13 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
             or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
         )
+    return _fits_family(clause, number, frame, words, behind)
+
+
+def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str], behind: list[Mention]) -> bool:
+    """Check what frames of one family ask for beyond their words."""
+    verb = clause.verbs[number]
+    first_word = words[0] if words else ""
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
     if frame.family in ("summons", "ceasefire"):
@@ -157,6 +184,38 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     return True
 
 
+def _is_refused(clause: Clause, number: int, words: list[str]) -> bool:
+    """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
+    verb = clause.verbs[number]
+    if verb.is_passive:
+        words = [*words, *words_before(clause, number)]
+    elif not REFUSED & set(words):
+        words = [*words, *words_before(clause, number)[-5:]]  # "an offer that she rejected"
+    return bool(REFUSED & set(words)) or any(
+        v.is_infinitive
+        and 0 < v.first - verb.head <= 2
+        and v.lemma not in ("comment", "say", "elaborate", "give", "disclose", "identify", "speak", "be", "name")
+        for v in clause.verbs
+    )
+
+
+def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
+    """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
+    if lemma != "call" or mention.actor.kind == "person":
+        return mention.actor.kind in ("person", "office", "group")
+    after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
+    ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
+    return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
+
+
+def _is_captive(clause: Clause, number: int, near: list[Mention]) -> bool:
+    """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
+    if clause.verbs[number].is_passive:
+        return True
+    own = {code for m in subjects(clause, number) for code in m.actor.countries}
+    return any(set(m.actor.countries) - own for m in near[:1])
+
+
 def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
     """Tell an envoy called in from one who is told, and a ceasefire from the need for one."""
     if frame.family == "ceasefire":
@@ -165,8 +224,12 @@ def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
 
 
 def _acts(clause: Clause, number: int) -> bool:
-    """Tell whether a person, office or group is the subject."""
-    return any(m.actor.kind in ("person", "office", "group", "body") for m in subjects(clause, number))
+    """Tell whether somebody is the subject, or a delegation that is named by its state."""
+    if any(
+        m.actor.kind in ("person", "office", "group", "body", "people", "country") for m in subjects(clause, number)
+    ):
+        return True
+    return bool(ENVOYS & set(words_before(clause, number)[-8:]))
 
 
 def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> tuple[str, str]:
@@ -194,9 +257,11 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     if (
         len(found.countries) == 1
         and frame.parties in ("speech", "posture", "asked", "object", "place", "called")
-        and frame.parties not in ("place",)
+        and frame.parties != "place"
     ):
-        found = with_partner(article, clause, found)
+        verb = clause.verbs[number]
+        floor = (-1 if verb.is_passive else verb.head) if frame.family == "force" else None
+        found = with_partner(article, clause, found, behind=floor)
     elif (len(found.countries) == 1 and frame.parties in ("joint", "mediated")) or (
         len(found.countries) == 0 and frame.parties == "joint"
     ):

@@ -137,7 +137,10 @@ BODY_NOUNS = frozenset(
     " consulate mission cabinet regime leadership team secretariat command guard service intelligence house diplomats"
     " diplomat soldiers lawmakers negotiators gobierno ministerio cancilleria embajada secretaria media television"
     " tv spokesmen envoys ministers leaders president's counterparts party bank alliance union company news newspaper"
-    " daily broadcaster radio source sources people public".split()
+    " daily broadcaster radio source sources people public jets warplanes planes aircraft drones fighters commandos"
+    " warships gunboats ships vessels helicopters tanks artillery prosecutors investigators agents guards officers"
+    " generals airmen marines paratroopers peacekeepers rescuers envoy legislators mps deputies delegations troop"
+    " migrants nationals citizens fishermen journalists students tourists businessmen companies firms hackers".split()
 )
 ACTING_BODIES = frozenset(
     "ministry department office embassy government administration side authorities officials official parliament"
