@@ -10,7 +10,7 @@ from datetime import date
 from benchmarks.reading.tally import Tally
 from benchmarks.reading.timeml import Document, MarkedDate, bounds, is_value
 from newsroom.reading.analysis import Clause, analyse
-from newsroom.reading.dates import Resolved, TimeExpression, resolve
+from newsroom.reading.dates import Resolved, TimeExpression, resolve, resolve_ends
 from newsroom.reading.tense import is_future
 from newsroom.values import Paragraph
 from timeline.gazetteer import load
@@ -19,7 +19,7 @@ WEEKDAYS, ALL = "dates: bare weekdays", "dates: all days, weeks, months"
 CONSISTENT = "dates: bare weekdays, no slips"
 BLANK_LINE = re.compile(r"\n\s*\n")
 # Relations that widen an answer to one side ("since Friday"); the annotated value is that of the date alone.
-BOUNDING = frozenset(("since", "until", "by", "about", "began", "both", "from", "before"))
+BOUNDING = frozenset(("since", "until", "by", "about", "began", "both", "either", "from", "before"))
 
 
 def judged_dates(document: Document) -> list[MarkedDate]:
@@ -80,6 +80,8 @@ def _answers(document: Document) -> Iterator[tuple[Clause, dict[int, tuple[TimeE
         for time in clause.times:
             resolved = _resolve(clause, time, time.first, document.created, previous)
             found[time.first] = (time, resolved)
+            for end, answer in _ends(clause, time, document.created, previous):
+                found[end.first] = (end, answer)
             if resolved is not None and resolved.is_day:
                 previous = resolved.earliest
         yield clause, found
@@ -89,6 +91,16 @@ def _resolve(clause: Clause, time: TimeExpression, place: int, base: date, previ
     """Resolve an expression without the relation that would widen it."""
     bare = replace(time, relation="") if time.relation in BOUNDING else time
     return resolve(bare, base, is_future=is_future(clause, place, time.relation), previous=previous)
+
+
+def _ends(
+    clause: Clause, time: TimeExpression, base: date, previous: date | None
+) -> Iterator[tuple[TimeExpression, Resolved]]:
+    """Return both ends of a range with their own answers: annotations mark each of them."""
+    is_ahead = is_future(clause, time.first, time.relation)
+    answers = resolve_ends(time, base, is_future=is_ahead, previous=previous)
+    if time.ends is not None and answers is not None:
+        yield from zip(time.ends, answers, strict=True)
 
 
 def _answer_for(

@@ -6,8 +6,11 @@ words open the sentence or stand between a subject and its verb, it is the one t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.spanish_tense import is_ahead, is_spanish
 from newsroom.reading.verbs import DETERMINERS, Verb
 
 # Words whose infinitive, or whose "for", lies ahead: "agreed to meet on Friday", "set for April".
@@ -30,11 +33,15 @@ AHEAD_OF_FOR = frozenset(
         "upcoming",
         "billed",
         "called",
+        "calls",
+        "calling",
         "effective",
         "starting",
     )
 )
-COMING = frozenset(("expires", "begins", "starts", "opens", "resumes", "ends", "takes"))
+COMING = frozenset(
+    "expires begins starts opens resumes ends takes votes meets convenes departs arrives flies reconvenes".split()
+)
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
@@ -44,11 +51,16 @@ NEAR = 3
 
 def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     """Tell whether an expression of time that starts at a token lies ahead of the day of the text."""
+    if relation in ("since", "began"):
+        return False
     is_open = not _is_as_planned(clause, place)
     if is_open and _words(clause, max(0, place - 3), place) & (AHEAD_OF_FOR | COMING):
         return True
-    if {"ahead", "of"} <= _words(clause, max(0, place - 3), place):
+    before = _words(clause, max(0, place - 3), place)
+    if {"ahead", "of"} <= before or {"eve", "of"} <= before:
         return True
+    if is_spanish(clause.tokens, place):
+        return is_ahead(clause.tokens, place)
     number = governing_verb(clause, place)
     if number is None:
         return bool(_words(clause, 0, place) & AHEAD_OF_FOR)
@@ -57,10 +69,25 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return True
     if relation == "until" and verb.lemma in PUT_OFF:
         return True
-    plans = verb.head < place and clause.tokens[verb.head].low in PLANNING
+    if verb.first == place + 1 and _is_bare_be(verb) and verb.tense == "present" and not verb.modal:
+        return True  # "Monday is a holiday"
+    if verb.head < place and _is_set(clause, verb, place):
+        return True
+    plans = verb.head < place and (clause.tokens[verb.head].low in PLANNING or _is_bare_be(verb))
     if plans and _opens_infinitive(clause, verb.head + 1, place):
         return True
     return _lies_ahead(clause, number)
+
+
+def _is_bare_be(verb: Verb) -> bool:
+    """Tell whether a verb is nothing but a form of "be": with "to" and a bare word behind it, it speaks of a plan."""
+    return verb.lemma == "be" and verb.form == "aux" and not verb.is_perfect and not verb.is_negated
+
+
+def _is_set(clause: Clause, verb: Verb, place: int) -> bool:
+    """Tell whether "is" and a day are all that is said: "the deadline is Friday"."""
+    between = {token.low for token in clause.tokens[verb.head + 1 : place]} - {"on", "this"}
+    return _is_bare_be(verb) and verb.tense == "present" and not verb.modal and not between
 
 
 def _is_as_planned(clause: Clause, place: int) -> bool:
@@ -97,6 +124,12 @@ def _can_follow(clause: Clause, verb: Verb, place: int) -> bool:
     """Tell whether a verb can govern words of time before it: a finite one, in no clause that opens between them."""
     if verb.first <= place or not verb.is_finite or verb.is_infinitive:
         return False
+    between = clause.tokens[place : verb.first]
+    if any(
+        token.text == ";" or (token.text == "," and after.low in ("but", "and", "while"))
+        for token, after in pairwise(between)
+    ):
+        return False
     return not _words(clause, place + 1, verb.first) & RELATIVES
 
 
@@ -104,7 +137,7 @@ def _lies_ahead(clause: Clause, number: int) -> bool:
     """Tell whether a verb speaks of what is to come."""
     verb = clause.verbs[number]
     if verb.modal:
-        return not verb.is_perfect
+        return not verb.is_perfect or verb.modal in ("will", "shall")
     if verb.is_infinitive:
         governor = clause.verbs[number - 1] if number else None
         words = _words(clause, max(0, verb.first - 4), verb.first)
@@ -116,6 +149,8 @@ def _lies_ahead(clause: Clause, number: int) -> bool:
         if joined:
             return not verb.is_perfect
         return bool(_words(clause, governor.first, governor.head + 1) & PLANNING) or _lies_ahead(clause, number - 1)
+    if verb.form == "ing" and not verb.has_auxiliary and number and clause.verbs[number - 1].head == verb.first - 1:
+        return _lies_ahead(clause, number - 1)  # "will begin withdrawing"
     if verb.is_progressive:
         return verb.tense == "present"
     is_present = verb.tense == "present" and not verb.has_auxiliary and verb.form in ("s", "base")

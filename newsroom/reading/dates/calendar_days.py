@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsroom.reading.dates.numbers import day_at, low_at, month_at, year_after
+from newsroom.reading.dates.numbers import day_at, low_at, month_at, year_after, year_at
 from newsroom.reading.dates.relations import TimeExpression
 from newsroom.reading.dates.words import (
     EARLY,
@@ -23,6 +23,11 @@ from newsroom.reading.sentences import Token
 
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})")
 DASHES = frozenset("-–—‑")
+JOINERS = DASHES | frozenset("and to y al through or o".split())
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
+BEFORE_ORDINAL = frozenset("on by until before since from after to and through between or".split())
+NO_DAY_BEFORE = frozenset("every each one most alternate cada good bloody black".split())
+BEHIND_ORDINAL = frozenset(", . ; : ) ” \" and or to through at in when but as after of ' ’".split())
 CENTURY_TURN = 69  # two figures from here on mean the last century, as POSIX reads them
 
 
@@ -66,36 +71,94 @@ def month_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
             return None
         return TimeExpression(index, last, "month", year, month)
     second, last = _second_day(tokens, place)
+    part = _joiner(tokens, place) if second else ""
     year, last = year_after(tokens, last)
-    return TimeExpression(index, last, "days" if second else "day", year, month, day, month if second else None, second)
+    return _made(index, last, year, month, day, second, part)
+
+
+def _made(
+    first: int, last: int, year: int | None, month: int, day: int, second: int | None, part: str
+) -> TimeExpression:
+    """Make the expression of one day, or of the days of one month."""
+    if second is None:
+        return TimeExpression(first, last, "day", year, month, day)
+    return TimeExpression(first, last, "days", year, month, day, month, second, part=part)
+
+
+def _joiner(tokens: Sequence[Token], index: int) -> str:
+    """Return "or" where a day and the next one are alternatives, else nothing."""
+    return "or" if low_at(tokens, index + 1) in ("or", "o") else ""
 
 
 def _second_day(tokens: Sequence[Token], index: int) -> tuple[int | None, int]:
-    """Return the second day of "22 and 23", "22-23", "6 to 10", and the last token used."""
-    if low_at(tokens, index + 1) in ("and", "to", "y", "al", "through") or low_at(tokens, index + 1) in DASHES:
-        day = day_at(tokens, index + 2)
-        if day is not None and low_at(tokens, index + 3) not in UNITS:
-            return day, index + 2
+    """Return the last day of "22 and 23", "22-23", "6 to 10", "29, 30 and 31", and the last token used."""
+    day, place = day_at(tokens, index), index
+    while day and low_at(tokens, place + 1) == "," and day_at(tokens, place + 2) == day + 1 and place < index + 8:
+        day, place = day + 1, place + 2
+    if low_at(tokens, place + 1) in JOINERS:
+        skip = place + 2 + (low_at(tokens, place + 2) in ("the", "el"))
+        day = day_at(tokens, skip)
+        if day is not None and low_at(tokens, skip + 1) not in UNITS:
+            return day, skip
     return None, index
 
 
 def day_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "12 January 2026", "12th of January", "22-23 January", "12 de enero de 2026"."""
-    day = day_at(tokens, index)
+    day = 1 if low_at(tokens, index) == "primero" else day_at(tokens, index)
     if day is None:
         return None
     second, last = _second_day(tokens, index)
+    part = _joiner(tokens, index) if second else ""
     place = last + 1 + (low_at(tokens, last + 1) in ("of", "de"))
-    month = month_at(tokens, place)
+    hyphened = low_at(tokens, place) == "-" and low_at(tokens, place + 2) == "-"  # 20-Dec-2025
+    month = month_at(tokens, place + hyphened)
     if month is None:
         return None
-    year, last = year_after(tokens, place)
-    return TimeExpression(index, last, "days" if second else "day", year, month, day, month if second else None, second)
+    year, last = year_after(tokens, place + hyphened)
+    if hyphened:
+        year = year_at(tokens, place + 3)
+        last = place + 3
+        if year is None:
+            return None
+    return _directed_day(tokens, _made(index, last, year, month, day, second, part))
+
+
+def _directed_day(tokens: Sequence[Token], dated: TimeExpression) -> TimeExpression:
+    """Add what stands behind a Spanish day: "12 de diciembre del año pasado", "12 de diciembre pasado"."""
+    word, after = low_at(tokens, dated.last + 1), low_at(tokens, dated.last + 2)
+    if dated.year is not None:
+        return dated
+    if word == "del" and after == "ano" and low_at(tokens, dated.last + 3) in PAST_WORDS:
+        return replace(dated, last=dated.last + 3, direction="past-year")
+    if word in ("pasado", "proximo") and after not in UNITS:
+        return replace(dated, last=dated.last + 1, direction="past" if word == "pasado" else "next")
+    return dated
+
+
+def ordinal_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match "(on) the 12th", "the 5th of next month": a day whose month the base tells."""
+    if not ORDINAL.fullmatch(low_at(tokens, index)) or low_at(tokens, index - 1) != "the":
+        return None
+    day, after = day_at(tokens, index), low_at(tokens, index + 1)
+    if day is None or (after and after not in BEHIND_ORDINAL):
+        return None
+    if after == "of":
+        word = low_at(tokens, index + 2)
+        if word not in PAST_WORDS | NEXT_WORDS | {"this", "the"} or low_at(tokens, index + 3) != "month":
+            return None
+        return TimeExpression(index, index + 3, "ordinal", day=day, direction=_direction(word) or "this")
+    before = low_at(tokens, index - 2)
+    if before not in BEFORE_ORDINAL and before not in WEEKDAYS:
+        return None
+    return TimeExpression(index, index, "ordinal", day=day)
 
 
 def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "Monday", "last Friday", "Monday morning", "Monday, 12 January 2026", "el pasado viernes"."""
     place, direction = index, ""
+    if low_at(tokens, index - 1) in NO_DAY_BEFORE:
+        return None  # a habit, some day, or a name ("Bloody Sunday")
     if low_at(tokens, place) in PAST_WORDS | NEXT_WORDS | {"this", "este", "early", "late"}:
         direction = _direction(low_at(tokens, place))
         place += 1
@@ -108,16 +171,32 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         and not date_at(tokens, place + 1)
     ):
         return None
-    skip = place + 1 + (low_at(tokens, place + 1) in (",", "."))
+    skip = place + 1 + (low_at(tokens, place + 1) in (",", ".", "("))
     dated = date_at(tokens, skip)
     if dated is not None and dated.kind == "day":
-        return replace(dated, first=index, weekday=WEEKDAYS[low])
-    if low_at(tokens, place + 1) in (PAST_WORDS | NEXT_WORDS) - {"following"}:
-        place += 1
-        direction = "past" if low_at(tokens, place) in PAST_WORDS else "next"
+        closes = low_at(tokens, skip - 1) == "(" and low_at(tokens, dated.last + 1) == ")"
+        return replace(dated, first=index, last=dated.last + closes, weekday=WEEKDAYS[low])
     last = place + (low_at(tokens, place + 1) in PARTS_OF_DAY)
     part = "midnight" if low_at(tokens, last) == "midnight" else ""
+    week, behind = _week_behind(tokens, last)
+    if week:
+        return TimeExpression(index, behind, "weekday", weekday=WEEKDAYS[low], direction=week)
+    if low_at(tokens, place + 1) in (PAST_WORDS | NEXT_WORDS) - {"following"}:
+        last = place + 1
+        direction = "past" if low_at(tokens, last) in PAST_WORDS else "next"
     return TimeExpression(index, last, "weekday", weekday=WEEKDAYS[low], direction=direction, part=part)
+
+
+def _week_behind(tokens: Sequence[Token], index: int) -> tuple[str, int]:
+    """Return what names the week behind a weekday, and its last token: "Monday of last week", "Tuesday next week"."""
+    place = index + 1 + (low_at(tokens, index + 1) in ("of", "de"))
+    place += low_at(tokens, place) == "la"
+    word, after = low_at(tokens, place), low_at(tokens, place + 1)
+    if word in PAST_WORDS | NEXT_WORDS | {"this", "esta"} and after in ("week", "semana"):
+        return f"{_direction(word) or 'this'}-week", place + 1
+    if word == "semana" and after in PAST_WORDS | {"proxima"}:
+        return f"{_direction(after)}-week", place + 1
+    return "", index
 
 
 def _direction(word: str) -> str:
@@ -138,9 +217,11 @@ def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None
         return None
     place = dated.last + 1 + (low_at(tokens, dated.last + 1) == "of")
     word = low_at(tokens, place)
-    if word in PAST_WORDS | NEXT_WORDS | {"this"} and low_at(tokens, place + 1) == "year":
-        return replace(dated, last=place + 1, direction=f"{_direction(word) or 'this'}-year")
-    return None
+    if word in PAST_WORDS | NEXT_WORDS | {"this", "that"} and low_at(tokens, place + 1) == "year":
+        direction = "that" if word == "that" else _direction(word) or "this"
+        return replace(dated, last=place + 1, direction=f"{direction}-year")
+    found = _directed_day(tokens, dated)
+    return found if found is not dated else None
 
 
 def date_at(tokens: Sequence[Token], index: int) -> TimeExpression | None:
@@ -155,13 +236,32 @@ def part_of_month(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     part = part or ("mid" if low in MID else "")
     if not part:
         return None
-    place = index + 1 + (low_at(tokens, index + 1) in DASHES | {"of", "de", "in"})
+    place = index + 1
+    if part == "mid" and low_at(tokens, place + (low_at(tokens, place) in DASHES)) == "to":
+        late = place + 1 + (low_at(tokens, place) in DASHES)
+        late += low_at(tokens, late) in DASHES
+        if low_at(tokens, late) in LATE:
+            part, place = "mid-to-late", late + 1
+    place += low_at(tokens, place) in DASHES | {"of", "de", "del", "in"}
     place += low_at(tokens, place) == "this" and month_at(tokens, place + 1) is not None
     month = month_at(tokens, place)
     if month is not None and day_at(tokens, place + 1) is None:
         year, last = year_after(tokens, place)
         return TimeExpression(index, last, "part", year, month, part=part)
-    word, unit = low_at(tokens, place), low_at(tokens, place + 1)
-    if unit in ("month", "year") and word in PAST_WORDS | NEXT_WORDS | {"the", "this"}:
+    if (year := year_at(tokens, place)) is not None:
+        return TimeExpression(index, place, "part", year, part=part, unit="year")
+    return _part_of_unit(tokens, index, place, part)
+
+
+def _part_of_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> TimeExpression | None:
+    """Match what follows in "late last month", "the end of the year", "early next week", "a finales del mes pasado"."""
+    word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
+    if unit in ("week", "month", "year") and word in PAST_WORDS | NEXT_WORDS | {"the", "this", "este", "esta", "la"}:
         return TimeExpression(index, place + 1, "part", part=part, direction=_direction(word) or "this", unit=unit)
+    unit = UNITS.get(word, "")
+    if low_at(tokens, place - 1) in ("de", "del") and unit in ("month", "year"):
+        after = low_at(tokens, place + 1)
+        directed = after in PAST_WORDS | {"proximo"}
+        direction = _direction(after) or "this"
+        return TimeExpression(index, place + directed, "part", part=part, direction=direction, unit=unit)
     return None

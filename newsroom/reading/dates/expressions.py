@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from newsroom.reading.dates import calendar_days, relative_words
+from newsroom.reading.dates import calendar_days, holidays, periods, relative_words
+from newsroom.reading.dates.ranges import join_ranges
 from newsroom.reading.dates.relations import TimeExpression, with_relation
 from newsroom.reading.dates.words import (
     DAY_WORDS,
@@ -17,8 +18,11 @@ from newsroom.reading.dates.words import (
     MONTHS,
     NEXT_WORDS,
     NUMBERS,
+    ORDINALS,
     PAST_WORDS,
+    SEASONS,
     UNITS,
+    VAGUE,
     WEEKDAYS,
 )
 from newsroom.reading.sentences import Token
@@ -29,15 +33,23 @@ DIRECTED = PAST_WORDS | NEXT_WORDS
 # Each matcher with the words that it can start at, in the order in which they are tried.
 MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (calendar_days.numeric, frozenset((DIGITS,))),
+    (holidays.holiday, holidays.FIRST_WORDS),
+    (periods.week_of, frozenset(("week", "weekend", "semana", *ORDINALS))),
+    (periods.part_of_year, DIRECTED | {"this", "q1", "q2", "q3", "q4", *ORDINALS}),
+    (periods.decade, EARLY | LATE | MID | {"decada", DIGITS}),
     (calendar_days.part_of_month, EARLY | LATE | MID | {"beginning", "start", "end"}),
     (calendar_days.weekday, DIRECTED | {"this", "este", "early", "late", *WEEKDAYS}),
     (calendar_days.directed_month, DIRECTED | {"this", *MONTHS}),
     (calendar_days.month_first, frozenset(MONTHS)),
-    (calendar_days.day_first, frozenset((DIGITS,))),
-    (relative_words.day_word, frozenset((*DAY_WORDS, "this", "esta", "day"))),
+    (calendar_days.day_first, frozenset((DIGITS, "primero"))),
+    (calendar_days.ordinal_day, frozenset((DIGITS,))),
+    (relative_words.day_word, frozenset((*DAY_WORDS, "this", "esta", "day", "last", "antes", "pasado"))),
+    (periods.season, DIRECTED | {"this", "este", "esta", *SEASONS}),
+    (relative_words.spanish_weekend, DIRECTED | {"este", "fin"}),
     (relative_words.unit_relative, DIRECTED | {"this", "that", "este", "esta", "earlier", "later", *UNITS}),
+    (relative_words.vague_amount, VAGUE | {"a", "couple", "hace"}),
     (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),
-    (relative_words.anaphoric, frozenset("same mismo following siguiente that earlier later".split())),
+    (relative_words.anaphoric, frozenset("same mismo following siguiente that earlier later day dia".split())),
     (relative_words.year_only, frozenset((DIGITS,))),
     (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
 )
@@ -60,7 +72,7 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
         else:
             found.append(with_relation(tokens, match))
             index = match.last + 1
-    return found
+    return join_ranges(tokens, found) if len(found) > 1 else found
 
 
 def _match_at(tokens: Sequence[Token], index: int, matchers: Sequence[Matcher]) -> TimeExpression | None:

@@ -17,7 +17,7 @@ def number_of(word: str) -> int | None:
     """Return the number that a word or figure means."""
     if word in NUMBERS:
         return NUMBERS[word]
-    bare = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    bare = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th").removesuffix("o")
     return int(bare) if bare.isdecimal() and len(bare) < 5 else None
 
 

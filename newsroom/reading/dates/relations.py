@@ -30,8 +30,11 @@ class TimeExpression:
     direction: str = ""
     relation: str = ""
     is_ambiguous: bool = False
+    name: str = ""
+    ends: tuple[TimeExpression, TimeExpression] | None = None
 
 
+FILLERS = frozenset("on the at noon midnight in el la los las".split())
 RELATIONS = {
     "since": "since",
     "desde": "since",
@@ -50,7 +53,10 @@ RELATIONS = {
     "starts": "from",
     "around": "about",
     "about": "about",
+    "between": "from",
+    "entre": "from",
     "both": "both",
+    "either": "either",
     "over": "over",
     "during": "over",
 }
@@ -62,9 +68,7 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
         return match
     place = match.first - 1
     while (
-        place >= 0
-        and match.first - place < 5
-        and (tokens[place].low in ("on", "the", "at", "noon", "midnight", "in") or CLOCK.fullmatch(tokens[place].low))
+        place >= 0 and match.first - place < 5 and (tokens[place].low in FILLERS or CLOCK.fullmatch(tokens[place].low))
     ):
         place -= 1
     word = tokens[place].low if place >= 0 else ""

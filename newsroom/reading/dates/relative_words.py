@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from newsroom.reading.dates.numbers import low_at, number_of, year_at
 from newsroom.reading.dates.relations import TimeExpression
-from newsroom.reading.dates.words import DAY_WORDS, NEXT_WORDS, PARTS_OF_DAY, PAST_WORDS, UNITS
+from newsroom.reading.dates.words import (
+    DAY_WORDS,
+    LAST_BUT_ONE,
+    NEXT_BUT_ONE,
+    NEXT_WORDS,
+    PARTS_OF_DAY,
+    PAST_WORDS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+)
 from newsroom.reading.sentences import Token
 
 
@@ -17,6 +28,18 @@ def day_word(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         step = DAY_WORDS.get(low_at(tokens, index + 2), 0)
         if step == (-1 if low_at(tokens, index + 1) == "before" else 1):
             return TimeExpression(index, index + 2, "offset", amount=2 * step)
+    if (low, low_at(tokens, index + 1)) in (("antes", "de"), ("pasado", "manana")):
+        step = 2 if low == "pasado" else -2
+        last = index + (2 if step < 0 else 1)
+        return (
+            TimeExpression(index, last, "offset", amount=step) if low_at(tokens, last) in ("ayer", "manana") else None
+        )
+    if low == "manana" and low_at(tokens, index - 1) in ("la", "esta", "de", "por", "una", "cada"):
+        return None  # the morning
+    if low == "last" and low_at(tokens, index + 1) in ("night", "evening"):
+        return TimeExpression(index, index + 1, "offset", amount=-1)
+    if low == "overnight" and low_at(tokens, index + 1) in (*WEEKDAYS, "on", "from", "into"):
+        return None
     if low in DAY_WORDS:
         last = index + (low_at(tokens, index + 1) in PARTS_OF_DAY)
         return TimeExpression(index, last, "offset", amount=DAY_WORDS[low])
@@ -32,6 +55,10 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         part = low_at(tokens, place)
         place += 1
     word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
+    if low_at(tokens, place + 1) in PLURALS and (word in NEXT_WORDS or word in PAST_WORDS):
+        return _vague(tokens, index, place + 1, is_ahead=word in NEXT_WORDS)
+    if low_at(tokens, place) == "fin" and low_at(tokens, place + 1) == "de":
+        word, unit = "", ""
     if word in PAST_WORDS | NEXT_WORDS | {"this", "that", "este", "esta"} and unit in (
         "week",
         "month",
@@ -46,13 +73,64 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
             amount = 1 if ahead else -1 if word == "previous" else 0
             return TimeExpression(index, place + 1, "previous", amount=amount) if amount == -1 or not past else None
         direction = "past" if past else "next" if ahead else "that" if word == "that" else ""
+        direction = {"following": "following", "previous": "preceding"}.get(word, direction)
         return TimeExpression(index, place + 1, "unit", unit=unit, direction=direction, part=part)
+    return _unit_first(tokens, index)
+
+
+PLURALS = frozenset("weeks months semanas meses".split())
+
+
+def _vague(tokens: Sequence[Token], index: int, last: int, *, is_ahead: bool) -> TimeExpression | None:
+    """Match "in the coming weeks", "en las últimas semanas": some time from now on, or up to now."""
+    return TimeExpression(index, last, "soon" if is_ahead else "recent")
+
+
+def _unit_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match what opens with the unit: "the weekend", "the week before last", "la semana que viene", "el mes pasado"."""
     unit = UNITS.get(low_at(tokens, index), "")
+    after, third = low_at(tokens, index + 1), low_at(tokens, index + 2)
+    if unit in ("week", "month", "year", "weekend") and (after, third) in (("before", "last"), ("after", "next")):
+        direction = LAST_BUT_ONE if third == "last" else NEXT_BUT_ONE
+        return TimeExpression(index, index + 2, "unit", unit=unit, direction=direction)
+    if unit in ("week", "month", "year") and (after, third) == ("que", "viene"):
+        return TimeExpression(index, index + 2, "unit", unit=unit, direction="next")
     if unit == "weekend" and low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) not in ("of", "before"):
         return TimeExpression(index, index, "unit", unit=unit)
     if unit in ("week", "month", "year") and low_at(tokens, index + 1) in PAST_WORDS | {"proxima", "proximo"}:
         direction = "past" if low_at(tokens, index + 1) in PAST_WORDS else "next"
         return TimeExpression(index, index + 1, "unit", unit=unit, direction=direction)
+    return None
+
+
+def spanish_weekend(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match "fin de semana", "el pasado fin de semana", "el próximo fin de semana", "este fin de semana"."""
+    word = low_at(tokens, index)
+    directed = word in PAST_WORDS | NEXT_WORDS | {"este"}
+    place = index + directed
+    if tuple(low_at(tokens, place + n) for n in range(3)) != ("fin", "de", "semana"):
+        return None
+    after = low_at(tokens, place + 3)
+    is_behind = not directed and after in PAST_WORDS | {"proximo"}
+    word = after if is_behind else word
+    direction = "past" if word in PAST_WORDS else "coming" if word in NEXT_WORDS else ""
+    return TimeExpression(index, place + 2 + is_behind, "unit", unit="weekend", direction=direction)
+
+
+def vague_amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match "several days ago", "a few weeks ago", "a couple of weeks ago", "hace varios días"."""
+    place = index + (low_at(tokens, index) in ("a", "hace"))
+    word = low_at(tokens, place)
+    if word == "couple" and low_at(tokens, place + 1) == "of":
+        unit = UNITS.get(low_at(tokens, place + 2), "")
+        if unit and low_at(tokens, place + 3) == "ago":
+            return TimeExpression(index, place + 3, "ago", amount=2, unit=unit)
+    if word not in VAGUE or low_at(tokens, place + 1) not in UNITS:
+        return None
+    if low_at(tokens, index) == "hace":
+        return TimeExpression(index, place + 1, "recent")
+    if low_at(tokens, place + 2) == "ago" and UNITS[low_at(tokens, place + 1)] in ("day", "week", "hour"):
+        return TimeExpression(index, place + 2, "recent")
     return None
 
 
@@ -68,30 +146,64 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
     if number is None or not unit or unit == "weekend":
         return None
     after = low_at(tokens, place + 2)
-    if direction == "ago" or (after in ("ago", "earlier", "before") and not direction):
-        relative = "before" if after in ("before", "earlier") else "ago"
-        return TimeExpression(
-            index,
-            place + 1 + (after in ("ago", "earlier", "before")),
-            "ago",
-            amount=number,
-            unit=unit,
-            relation=relative,
-        )
+    follower = low_at(tokens, place + 3)
+    if after == "ago" and unit == "week" and follower in WEEKDAYS and follower not in SHORT_WEEKDAYS:
+        return _ahead(tokens, index, place, number, unit)
+    if direction == "ago" or (after == "ago" and not direction):
+        return TimeExpression(index, place + 1 + (after == "ago"), "ago", amount=number, unit=unit, relation="ago")
     if direction:
         return TimeExpression(index, place + 1, "span", amount=number, unit=unit, direction=direction)
-    if after in ("after", "later") and unit in ("day", "week"):
-        return TimeExpression(index, place + 2, "shift", amount=number, unit=unit, relation=after)
+    if after in SHIFTS and unit in ("day", "week", "month", "year"):
+        # "a day after the vote" hangs on the vote, "a day later" on the day named before
+        spanish = after in ("despues", "antes")
+        hangs = follower in ("de", "del", "que") if spanish else after in HANGING and follower not in ENDS
+        sign = -1 if SHIFTS[after] == "earlier" else 1
+        relation = after if hangs else SHIFTS[after]
+        return TimeExpression(index, place + 2, "shift", amount=sign * number, unit=unit, relation=relation)
+    return _ahead(tokens, index, place, number, unit)
+
+
+SHIFTS = {
+    "later": "later",
+    "after": "later",
+    "despues": "later",
+    "earlier": "earlier",
+    "before": "earlier",
+    "antes": "earlier",
+}
+HANGING = frozenset(("after", "before"))
+ENDS = frozenset(("", ",", ".", ";", ":", ")", "”", '"'))
+
+
+def _ahead(tokens: Sequence[Token], index: int, place: int, number: int, unit: str) -> TimeExpression:
+    """Match "(in) three days", "within a week", "three days from now", "a week from Tuesday", or a bare duration."""
+    after, before = low_at(tokens, place + 2), low_at(tokens, index - 1)
+    if after in ("from", "ago") and low_at(tokens, place + 3) in ("now", "today"):
+        return TimeExpression(index, place + 3, "ahead", amount=number, unit=unit)
+    low = low_at(tokens, place + 3)
+    if after in ("from", "ago") and unit == "week" and low in WEEKDAYS and low not in SHORT_WEEKDAYS:
+        weeks = number if after == "from" else -number
+        return TimeExpression(index, place + 3, "weekday", weekday=WEEKDAYS[low], amount=weeks)
+    if before in ("in", "within") and after not in ("of", "and") and low_at(tokens, index - 2) not in ("time", "first"):
+        return TimeExpression(index, place + 1, "duration", amount=number, unit=unit, relation=before)
     return TimeExpression(index, place + 1, "duration", amount=number, unit=unit)
 
 
 def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "the same day", "the following day", "that day", "mismo dia"."""
     word, after = low_at(tokens, index), low_at(tokens, index + 1)
+    if word == "dia" and after == "siguiente":
+        return TimeExpression(index, index + 1, "previous", amount=1)
+    if word == "day" and low_at(tokens, index - 1) == "the" and after in ("before", "after"):
+        if low_at(tokens, index + 2) not in ENDS:
+            return None
+        return TimeExpression(index, index + 1, "previous", amount=1 if after == "after" else -1)
+    if word in ("that", "the", "same") and after in ("evening", "night", "afternoon", "morning"):
+        return TimeExpression(index, index + 1, "previous") if word != "the" else None
     if word in ("same", "mismo", "following", "siguiente", "that") and after in ("day", "dia"):
         return TimeExpression(index, index + 1, "previous", amount=1 if word in ("following", "siguiente") else 0)
     if word in ("earlier", "later") and tuple(low_at(tokens, index + n) for n in (1, 2, 3)) == ("in", "the", "day"):
-        return TimeExpression(index, index + 3, "previous")
+        return TimeExpression(index, index + 3, "previous", part="day")
     return None
 
 
@@ -99,6 +211,8 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match a year after a preposition: "in 1994", "since 2016", "en 2020"."""
     year = year_at(tokens, index)
     before = low_at(tokens, index - 1)
+    if year is not None and before in ("to", "and", "through", "until", "y", "a", "-", "–", "—"):
+        return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
     if year is None or before not in (
         "in",
         "since",
@@ -108,10 +222,8 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         "desde",
         "from",
         "by",
-        "early",
-        "late",
-        "mid",
-        "-",
+        "between",
+        "entre",
     ):
         return None
     return TimeExpression(index, index, "year", year)

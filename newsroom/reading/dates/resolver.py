@@ -8,30 +8,17 @@ nearest in the direction of the tense. Every answer is an EDTF text with the id 
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
+from newsroom.reading.dates import spans
+from newsroom.reading.dates.answers import ONE_DAY, STEPS, Resolved, one_day, shift_month, within
+from newsroom.reading.dates.holidays import day_of
 from newsroom.reading.dates.relations import TimeExpression
 
-ONE_DAY = timedelta(days=1)
-STEPS = {"past": -1, "next": 1}
-SATURDAY, SUNDAY = 5, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Hold an answer: the EDTF text, its strict bounds, the rule, and whether the words leave a doubt."""
-
-    edtf: str
-    earliest: date | None
-    latest: date | None
-    rule: str
-    is_ambiguous: bool = False
-
-    @property
-    def is_day(self) -> bool:
-        """Tell whether it is one known day."""
-        return self.earliest is not None and self.earliest == self.latest
+MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
+ENDED = frozenset(("day", "month", "year", "part", "weekday", "ordinal", "holiday", "quarter", "season"))
 
 
 def resolve(
@@ -42,51 +29,46 @@ def resolve(
         plain = _resolve(expression, base, is_future, previous)
     except (ValueError, OverflowError):
         return None
-    return None if plain is None else _bounded(plain, expression, base)
+    return None if plain is None else _bounded(plain, expression)
+
+
+def resolve_ends(
+    expression: TimeExpression, base: date | None, *, is_future: bool = False, previous: date | None = None
+) -> tuple[Resolved, Resolved] | None:
+    """Return what both ends of a range mean: "from Monday to Friday", "28 January to 3 February"."""
+    if expression.ends is None:
+        return None
+    try:
+        return _ends(*expression.ends, base, is_future, previous)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _resolve(expression: TimeExpression, base: date | None, is_future: bool, previous: date | None) -> Resolved | None:
     """Choose the rule by the kind of expression."""
-    if expression.kind in ("day", "days"):
+    kind = expression.kind
+    if kind in ("day", "days"):
         return _calendar_day(expression, base, is_future)
-    if expression.kind == "year" and expression.year:
-        return _span(date(expression.year, 1, 1), date(expression.year, 12, 31), "year", f"{expression.year}")
-    if expression.kind in ("month", "part") and (base or expression.year):
-        return _month(expression, base, is_future)
-    if base is None:
-        return None
-    if expression.kind == "weekday":
+    if kind == "range" and expression.ends is not None:
+        return _range(expression, _ends(*expression.ends, base, is_future, previous))
+    if kind == "week" and expression.ends is not None:
+        day = _resolve(expression.ends[0], base, is_future, previous)
+        return None if day is None or day.earliest is None else spans.week_of(expression, day.earliest)
+    if kind == "holiday" and (base or expression.year):
+        return _holiday(expression, base, is_future)
+    if base is None or kind in spans.DATED:
+        return spans.resolve_span(expression, base, is_future, previous)
+    if kind == "weekday":
         return _weekday(expression, base, is_future)
-    if expression.kind == "offset":
-        return _day(base + timedelta(days=expression.amount), "day-word")
-    if expression.kind == "unit":
-        return _unit(expression, base, previous, is_future)
-    if expression.kind == "span":
-        return _past_span(expression, base)
-    if expression.kind == "ago":
-        return _ago(expression, base)
-    if expression.kind == "recent":
+    if kind == "ordinal":
+        return _ordinal(expression, base, is_future)
+    if kind == "offset":
+        return one_day(base + timedelta(days=expression.amount), "day-word")
+    if kind == "recent":
         return Resolved(f"[..{base}]", None, base, "recent")
-    return _anchored(expression, base, previous)
-
-
-def _anchored(expression: TimeExpression, base: date, previous: date | None) -> Resolved | None:
-    """Resolve what counts from the day named before: "the same day", "the previous day", "two days later"."""
-    if expression.kind == "previous" and (previous is not None or expression.amount < 0):
-        return _day((previous or base) + timedelta(days=expression.amount), "same-day")
-    if expression.kind == "shift" and expression.relation == "later" and previous is not None:
-        return _day(previous + timedelta(days=expression.amount * (7 if expression.unit == "week" else 1)), "later")
-    return None
-
-
-def _day(day: date, rule: str, *, is_ambiguous: bool = False) -> Resolved:
-    """Return one day."""
-    return Resolved(day.isoformat(), day, day, rule, is_ambiguous)
-
-
-def _span(first: date, last: date, rule: str, edtf: str = "") -> Resolved:
-    """Return one day within a span."""
-    return Resolved(edtf or f"[{first}..{last}]", first, last, rule)
+    if kind == "soon":
+        return Resolved(f"[{base}..]", base, None, "soon")
+    return spans.resolve_span(expression, base, is_future, previous)
 
 
 def _year_for(month: int, day: int, base: date, is_future: bool) -> int:
@@ -110,160 +92,133 @@ def _calendar_day(expression: TimeExpression, base: date | None, is_future: bool
     month, day = expression.month or 1, expression.day or 1
     if expression.year is None and base is None:
         return None
-    directed = expression.direction in STEPS
-    ahead = expression.direction == "next" if directed else is_future
-    year = expression.year or _year_for(month, day, base or date.min, ahead)
+    if expression.direction.endswith("-year") and base is not None:
+        year = base.year + STEPS.get(expression.direction.removesuffix("-year"), 0)
+    else:
+        ahead = expression.direction == "next" if expression.direction in STEPS else is_future
+        year = expression.year or _year_for(month, day, base or date.min, ahead)
     first = date(year, month, day)
+    if expression.kind == "day" and expression.is_ambiguous:
+        return _either_order(first)
     if expression.kind == "day":
-        return _day(first, "calendar" if expression.year else "nearest-year", is_ambiguous=expression.is_ambiguous)
+        return one_day(first, "calendar" if expression.year else "nearest-year")
     last = date(year, expression.second_month or month, expression.second_day or day)
     if last < first:
         return None
+    if expression.part == "or" or expression.relation == "either":
+        return Resolved(f"[{first},{last}]", first, last, "either-day")
     if expression.relation == "both" and last - first == ONE_DAY:
         return Resolved(f"{{{first},{last}}}", first, last, "both-days")
     return Resolved(f"{first}/{last}", first, last, "days")
 
 
-def _month(expression: TimeExpression, base: date | None, is_future: bool) -> Resolved | None:
-    """Resolve a month or a third of one."""
-    if expression.month is None and expression.unit == "year" and base is not None:
-        return _part_of_year(expression, base.year + STEPS.get(expression.direction, 0))
-    if expression.month is None:
-        if base is None:
-            return None
-        year, month = _shift_month(base, STEPS.get(expression.direction, 0))
-    else:
-        month = expression.month
-        if expression.year:
-            year = expression.year
-        elif base is None:
-            return None
-        elif expression.direction:
-            year = _directed_year(expression, base)
-        elif is_future:
-            year = base.year + (month < base.month)
-        else:
-            year = base.year - (month > base.month)
-    length = calendar.monthrange(year, month)[1]
-    if not expression.part:
-        return Resolved(f"{year:04}-{month:02}", date(year, month, 1), date(year, month, length), "month")
-    first, last = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}[expression.part]
-    return _span(date(year, month, first), date(year, month, last), f"{expression.part}-month")
+def _either_order(day: date) -> Resolved:
+    """Return both readings of two small numbers with strokes: the day may stand first or second."""
+    first, last = sorted((day, date(day.year, day.day, day.month)))
+    return Resolved(f"[{first},{last}]", first, last, "either-order", is_ambiguous=True)
 
 
-def _directed_year(expression: TimeExpression, base: date) -> int:
-    """Return the year of "last March", "next June", "April of next year"; the month just gone is not called "last"."""
-    month, direction = expression.month or 1, expression.direction
-    if direction.endswith("-year"):
-        return base.year + STEPS.get(direction.removesuffix("-year"), 0)
-    if direction == "past":
-        return base.year - (month >= max(1, base.month - 1))
-    return base.year + (direction == "next" and month <= base.month)
+def _holiday(expression: TimeExpression, base: date | None, is_future: bool) -> Resolved:
+    """Resolve a named day: the one of its year, else the nearest on the side that the tense asks for."""
+    if expression.year is not None or base is None:
+        return one_day(day_of(expression.name, expression.year or 1), "holiday")
+    days = [day_of(expression.name, base.year + step) for step in (-1, 0, 1)]
+    if is_future:
+        return one_day(next(day for day in days if day >= base), "holiday-ahead")
+    return one_day(next(day for day in reversed(days) if day <= base), "holiday")
 
 
-def _part_of_year(expression: TimeExpression, year: int) -> Resolved:
-    """Return a third of a year: "early this year", "by the end of the year"."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[expression.part]
-    end = date(year, last, calendar.monthrange(year, last)[1])
-    return _span(date(year, first, 1), end, f"{expression.part}-year")
-
-
-def _shift_month(day: date, months: int) -> tuple[int, int]:
-    """Return year and month so many months from ``day``."""
-    number = day.year * 12 + day.month - 1 + months
-    return number // 12, number % 12 + 1
+def _ordinal(expression: TimeExpression, base: date, is_future: bool) -> Resolved:
+    """Resolve "the 12th": of the month named, else the last one gone or the next one to come."""
+    number = expression.day or 1
+    if expression.direction:
+        year, month = shift_month(base, STEPS.get(expression.direction, 0))
+        return one_day(date(year, month, number), "day-of-month")
+    steps = range(13) if is_future else range(0, -13, -1)
+    for year, month in (shift_month(base, step) for step in steps):
+        if number > calendar.monthrange(year, month)[1]:
+            continue
+        day = date(year, month, number)
+        if day >= base if is_future else day <= base:
+            return one_day(day, "day-of-month")
+    raise ValueError(number)
 
 
 def _weekday(expression: TimeExpression, base: date, is_future: bool) -> Resolved:
     """Resolve a weekday: today's or the last one; ahead with a future verb; "last" is never today."""
     back = (base.weekday() - (expression.weekday or 0)) % 7
+    if expression.direction.endswith("-week"):
+        monday = base - timedelta(days=base.weekday())
+        weeks = STEPS.get(expression.direction.removesuffix("-week"), 0)
+        return one_day(monday + timedelta(weeks=weeks, days=expression.weekday or 0), "weekday-of-week")
     if expression.part == "midnight":  # it ends one day and begins the next: yesterday's is the start of today
         day = base + timedelta(days=(7 - back) % 7) if is_future and back > 1 else base - timedelta(days=back)
-        return _span(day, day + ONE_DAY, "midnight")
+        return within(day, day + ONE_DAY, "midnight")
+    if expression.amount:
+        near = timedelta(days=-back if expression.amount < 0 else 7 - back)
+        return one_day(base + near + timedelta(weeks=expression.amount), "weeks-from-weekday")
     if expression.direction == "next":
-        return _day(base + timedelta(days=7 - back), "next-weekday")
+        return one_day(base + timedelta(days=7 - back), "next-weekday")
     if expression.direction == "past":
-        return _day(base - timedelta(days=back or 7), "last-weekday")
+        return one_day(base - timedelta(days=back or 7), "last-weekday")
     if is_future:
-        return _day(base + timedelta(days=(7 - back) % 7), "weekday-ahead")
-    return _day(base - timedelta(days=back), "weekday")
+        return one_day(base + timedelta(days=(7 - back) % 7), "weekday-ahead")
+    return one_day(base - timedelta(days=back), "weekday")
 
 
-def _unit(expression: TimeExpression, base: date, previous: date | None, is_future: bool) -> Resolved:
-    """Resolve "last week", "next month", "this year", "earlier this month", "that month", "over the weekend".
-
-    "The weekend" is the last one unless a verb looks ahead. "Last week", said on a Sunday, may be the week that ends:
-    the one before it is taken, and the doubt is flagged.
-    """
-    if expression.direction == "that" and previous is not None:
-        base = previous
-    step = STEPS.get(expression.direction, 0)
-    rule = f"{expression.direction or 'this'}-{expression.unit}"
-    if expression.unit in ("week", "weekend"):
-        monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
-        first, last = monday, monday + timedelta(days=6)
-        if expression.unit == "weekend":
-            gone = timedelta(weeks=not expression.direction and not is_future and base.weekday() < SATURDAY)
-            first, last = monday + timedelta(days=SATURDAY) - gone, last - gone
-    elif expression.unit == "month":
-        year, month = _shift_month(base, step)
-        first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    else:
-        first, last = date(base.year + step, 1, 1), date(base.year + step, 12, 31)
-    if expression.part == "earlier":
-        last = min(last, base)
-    elif expression.part == "later":
-        first = max(first, base)
-    if expression.part or expression.unit in ("week", "weekend"):
-        doubtful = rule == "past-week" and base.weekday() == SUNDAY
-        return replace(_span(first, last, rule), is_ambiguous=doubtful)
-    return _span(first, last, rule, f"{first:%Y-%m}" if expression.unit == "month" else f"{first:%Y}")
+def _ends(
+    before: TimeExpression, after: TimeExpression, base: date | None, is_future: bool, previous: date | None
+) -> tuple[Resolved, Resolved] | None:
+    """Resolve the ends of a range so that the second one follows the first; a year or week stands for both."""
+    before, after = replace(before, relation=""), replace(after, relation="")
+    if after.direction.endswith("-week") and not before.direction:
+        before = replace(before, direction=after.direction)
+    has_year = before.kind != "weekday" and (before.year or after.year)
+    if has_year:
+        before, after = replace(before, year=before.year or after.year), replace(after, year=after.year or before.year)
+    first, last = (_resolve(one, base, is_future, previous) for one in (before, after))
+    if first is None or last is None or first.earliest is None or last.earliest is None:
+        return None
+    if last.earliest < first.earliest:
+        moves_last = is_future if not (before.year and after.year) else False
+        if before.kind == "weekday" or after.kind == "weekday":
+            week = timedelta(weeks=1)
+            return (first, _one_week_on(last, week)) if moves_last else (_one_week_on(first, -week), last)
+        if moves_last:
+            last = _resolve(replace(after, year=last.earliest.year + 1), base, is_future, previous)
+        else:
+            first = _resolve(replace(before, year=first.earliest.year - 1), base, is_future, previous)
+    return None if first is None or last is None else (first, last)
 
 
-def _past_span(expression: TimeExpression, base: date) -> Resolved:
-    """Resolve "over the past year", "in the next ten days": a lasting period up to or from the base."""
-    there = _back(base, expression.amount, expression.unit, forward=expression.direction == "next")
-    first, last = min(there, base), max(there, base)
-    if expression.unit == "year":
-        return Resolved(f"{first:%Y-%m}/{last:%Y-%m}", first, last, "past-span")
-    return Resolved(f"{first}/{last}", first, last, "past-span")
+def _one_week_on(day: Resolved, step: timedelta) -> Resolved:
+    """Return a weekday a week later or earlier."""
+    return one_day((day.earliest or date.min) + step, day.rule)
 
 
-def _back(base: date, amount: int, unit: str, *, forward: bool = False) -> date:
-    """Return the day so many units before (or after) the base."""
-    sign = 1 if forward else -1
-    if unit in ("day", "week", "fortnight"):
-        return base + timedelta(days=sign * amount * {"day": 1, "week": 7, "fortnight": 14}[unit])
-    if unit == "month":
-        year, month = _shift_month(base, sign * amount)
-        return date(year, month, min(base.day, calendar.monthrange(year, month)[1]))
-    if unit in ("year", "decade"):
-        year = base.year + sign * amount * (10 if unit == "decade" else 1)
-        return date(year, base.month, min(base.day, calendar.monthrange(year, base.month)[1]))
-    return base
+def _range(expression: TimeExpression, ends: tuple[Resolved, Resolved] | None) -> Resolved | None:
+    """Return a lasting interval; of days named by "and" that do not touch, all of them; by "or", one of them."""
+    if ends is None or ends[0].earliest is None or ends[1].latest is None or ends[1].latest < ends[0].earliest:
+        return None
+    first, last = ends
+    both = (ends[0].earliest, ends[1].latest)
+    if expression.part == "or":
+        return Resolved(f"[{first.edtf},{last.edtf}]", *both, "either-day")
+    apart = first.is_day and last.is_day and both[1] - both[0] > ONE_DAY
+    if expression.part == "and" and apart:
+        return Resolved(f"{{{first.edtf},{last.edtf}}}", *both, "all-days")
+    return Resolved(f"{first.edtf}/{last.edtf}", *both, "range")
 
 
-def _ago(expression: TimeExpression, base: date) -> Resolved:
-    """Resolve "three days ago" to a day, longer units to their own precision, marked as approximate."""
-    there = _back(base, expression.amount, expression.unit)
-    if expression.unit in ("day", "hour"):
-        return _day(there, "days-ago")
-    if expression.unit == "week":
-        return Resolved(f"{there}~", there, there, "weeks-ago")
-    if expression.unit == "month":
-        last = date(there.year, there.month, calendar.monthrange(there.year, there.month)[1])
-        return Resolved(f"{there:%Y-%m}~", there.replace(day=1), last, "months-ago")
-    return Resolved(f"{there:%Y}~", date(there.year, 1, 1), date(there.year, 12, 31), "years-ago")
-
-
-def _bounded(resolved: Resolved, expression: TimeExpression, base: date | None) -> Resolved:
+def _bounded(resolved: Resolved, expression: TimeExpression) -> Resolved:
     """Apply since, until, by, about, began to an answer."""
     relation, first, last = expression.relation, resolved.earliest, resolved.latest
-    if relation in ("since", "began") and first is not None:
+    if first is not None and (relation == "since" or (relation == "began" and expression.kind != "decade")):
         return Resolved(f"{_edge(resolved, first)}/..", first, None, f"{resolved.rule}.since", resolved.is_ambiguous)
     if relation == "until" and last is not None:
         return Resolved(f"../{_edge(resolved, last)}", None, last, f"{resolved.rule}.until", resolved.is_ambiguous)
-    if relation == "by" and last is not None and expression.kind in ("day", "month", "year", "part", "weekday"):
+    is_by = relation == "by" or (relation == "before" and expression.kind == "part" and expression.part == "late")
+    if is_by and last is not None and expression.kind in ENDED:
         return Resolved(f"[..{last}]", None, last, f"{resolved.rule}.by", resolved.is_ambiguous)
     if relation == "about" and resolved.is_day:
         return Resolved(f"{resolved.edtf}~", first, last, f"{resolved.rule}.about", resolved.is_ambiguous)
@@ -272,4 +227,4 @@ def _bounded(resolved: Resolved, expression: TimeExpression, base: date | None) 
 
 def _edge(resolved: Resolved, day: date) -> str:
     """Return the end of an interval in the precision of the answer."""
-    return resolved.edtf if resolved.rule in ("year", "month") else day.isoformat()
+    return resolved.edtf if MONTH_OR_YEAR.fullmatch(resolved.edtf) else day.isoformat()

@@ -70,6 +70,7 @@ UNITS = {
     "hora": "hour",
     "horas": "hour",
     "weekend": "weekend",
+    "weekends": "weekend",
     "fortnight": "fortnight",
     "decade": "decade",
     "decades": "decade",
@@ -81,12 +82,29 @@ DAY_WORDS = {
     "hoy": 0,
     "yesterday": -1,
     "ayer": -1,
+    "anteayer": -2,
+    "antier": -2,
     "tomorrow": 1,
     "overnight": 0,
     "anoche": -1,
+    "manana": 1,
 }
-EARLY = frozenset("early principios".split())
-LATE = frozenset("late finales".split())
+EARLY = frozenset("early principios inicios comienzos".split())
+LATE = frozenset("late finales fines".split())
 MID = frozenset("mid middle mediados".split())
-PAST_WORDS = frozenset("last past previous pasado pasada ultimo ultima ultimos ultimas".split())
-NEXT_WORDS = frozenset("next coming following proximo proxima upcoming".split())
+PAST_WORDS = frozenset("last past previous pasado pasada pasados pasadas ultimo ultima ultimos ultimas".split())
+NEXT_WORDS = frozenset("next coming following proximo proxima proximos proximas upcoming".split())
+LAST_BUT_ONE, NEXT_BUT_ONE = "past-but-one", "next-but-one"
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+SEASONS = {  # northern, as EDTF numbers them
+    "spring": 21,
+    "primavera": 21,
+    "summer": 22,
+    "verano": 22,
+    "fall": 23,
+    "autumn": 23,
+    "otono": 23,
+    "winter": 24,
+    "invierno": 24,
+}
+VAGUE = frozenset("several few some many recent various varios varias pocos pocas unos unas".split())

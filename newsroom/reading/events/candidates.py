@@ -72,7 +72,7 @@ class Dates:
             if time.kind == "recent" and not 0 <= one.trigger[0] - time.first <= 3:
                 continue
             base = self.article.base
-            if one.modality == "happened" and base and resolved.earliest and resolved.earliest > base:
+            if one.modality == "happened" and base and _lies_behind(resolved, base):
                 continue
             opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
@@ -112,6 +112,13 @@ class Dates:
         ):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
+
+
+def _lies_behind(resolved: Resolved, base: date) -> bool:
+    """Tell whether a date lies behind the story's day: it begins later, or is open up to a later end (a deadline)."""
+    if resolved.earliest is not None:
+        return resolved.earliest > base
+    return resolved.latest is not None and resolved.latest > base
 
 
 def _leads_to(clause: Clause, place: int) -> bool:

@@ -1,0 +1,67 @@
+"""Tell whether Spanish words of time lie ahead, by the endings of the verbs round them; no table of verbs is needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsroom.reading.sentences import Token
+
+TIMES = frozenset(
+    "lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre"
+    " setiembre octubre noviembre diciembre proximo proxima pasado pasada semana mes ano dia dias hoy ayer manana fin"
+    " este esta finales fines mediados principios inicios verano otono invierno primavera".split()
+)
+ARTICLES = frozenset("el la los las al del".split())
+FUTURE = re.compile(r"\w{2,}(?:rá|rán|ré|remos)")
+CONDITIONAL = re.compile(r"\w{2,}r(?:ía|ían)")
+PAST = re.compile(r"\w{2,}(?:ó|aron|ieron|eron|aba|aban|ía|ían)")
+PAST_FORMS = frozenset(
+    "fue fueron dijo dijeron hizo hicieron hubo tuvo tuvieron puso vino dio quiso estuvo pudo ha han".split()
+)
+# Present forms that news uses of what is fixed for a day to come.
+COMING = frozenset(
+    "viaja viajan visita visitan recibe llega llegan comienza comienzan empieza empiezan inicia parte vence regresa"
+    " vuelve termina concluye arranca vota celebra asume".split()
+)
+PLANS = frozenset(
+    "previsto prevista previstos previstas programada programado fijada fijado prevé planea debe deben".split()
+)
+GOING = frozenset(("va", "van", "iba", "iban", "voy", "vamos"))
+
+
+def is_spanish(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether words of time that start at a token are Spanish."""
+    if tokens[place].low in TIMES:
+        return True
+    nearby = [token.low for token in tokens[max(0, place - 1) : place + 4]]
+    return nearby[0] in ARTICLES and any(word in TIMES for word in nearby)
+
+
+def is_ahead(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the last verb before the words looks ahead; where none stands before them, the first one behind."""
+    if place > 1 and "para" in (tokens[place - 1].low, tokens[place - 2].low, tokens[max(0, place - 3)].low):
+        return True
+    before = next((found for n in range(place - 1, -1, -1) if (found := _outlook(tokens, n)) is not None), None)
+    if before is not None:
+        return before
+    return next((found for n in range(place, len(tokens)) if (found := _outlook(tokens, n)) is not None), False)
+
+
+def _outlook(tokens: Sequence[Token], number: int) -> bool | None:
+    """Tell whether a token is a verb that looks ahead; ``None`` for what is no verb."""
+    token = tokens[number]
+    word = token.text.lower()
+    if not token.is_word or (token.is_capital and number):
+        return None
+    if CONDITIONAL.fullmatch(word):
+        return not word.startswith("habr")  # "habría viajado" is hearsay of the past
+    if FUTURE.fullmatch(word):
+        return not word.startswith("habr")
+    if word in PLANS or (word in GOING and number + 1 < len(tokens) and tokens[number + 1].low == "a"):
+        return True
+    if token.low in COMING:
+        return True
+    if word in PAST_FORMS or PAST.fullmatch(word):
+        return False
+    return None
