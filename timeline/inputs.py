@@ -138,7 +138,10 @@ class StatementInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventInput:
-    """Hold an event in our own words; an empty ``level`` is that of the highest person who took part."""
+    """Hold an event in our own words; an empty ``level`` is that of the highest person who took part.
+
+    ``topics`` are keys of ``timeline.topics``: what the act was about, by an editor's judgement.
+    """
 
     title: str
     kind: str
@@ -146,6 +149,7 @@ class EventInput:
     when: When
     participations: tuple[ParticipationInput, ...]
     citations: tuple[CitationInput, ...]
+    topics: tuple[str, ...] = ()
     summary: str = ""
     level: str = ""
     place: str = ""

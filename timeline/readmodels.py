@@ -10,21 +10,35 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 from types import TracebackType
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
 from timeline.kinds import KINDS
-from timeline.models import Event, EventCountry, EventPair, EventRow, Modality, Pair, PairFacet, Participation
+from timeline.models import (
+    Event,
+    EventCountry,
+    EventPair,
+    EventPairKey,
+    EventRow,
+    EventTopic,
+    Facet,
+    Modality,
+    Pair,
+    Participation,
+    Statement,
+)
 from timeline.models.vectors import search_keys
 from timeline.rows import ROW_LANGUAGES, render_row, row_contents
-from timeline.sql.pairs import Key, change_counts, lock_pairs, lock_read_models, raise_versions, rebuild_counts
+from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts, rebuild_counts
+from timeline.sql.pairs import lock_countries, lock_pairs, lock_read_models, raise_versions
 
 # With more parties an event is multilateral: it stands under its countries, and under the pairs of those countries only
 # of which an editor says that they acted as pairs.
 MOST_PARTIES_OF_A_PAIR = 8
 CHUNK = 500
-Dimension = PairFacet.Dimension
+Dimension = Facet.Dimension
 Side = EventPair.Side
 
 
@@ -103,6 +117,7 @@ class Filing:
         self.at = at
         self.event_ids = set(event_ids)
         self.before: Counter[Key] = Counter()
+        self.before_of_countries: Counter[Key] = Counter()
         self.pairs_before: set[tuple[int, int]] = set()
 
     def add(self, event_id: int) -> None:
@@ -115,7 +130,8 @@ class Filing:
             list(Event.objects.select_for_update().filter(pk__in=self.event_ids).order_by("pk").values_list("pk"))
             rows = list(EventPair.objects.filter(event__in=self.event_ids).select_related("pair"))
             self.pairs_before = {(row.pair.first_id, row.pair.second_id) for row in rows}
-            self.before = counts(rows, leaders_of(self.event_ids))
+            self.before = counts(rows)
+            self.before_of_countries = counts(EventCountry.objects.filter(event__in=self.event_ids))
         return self
 
     def __exit__(
@@ -130,17 +146,34 @@ class Filing:
         places, countries = places_of(events)
         wanted = {(place.first_id, place.second_id) for found in places.values() for place in found}
         pair_ids = lock_pairs(self.pairs_before | wanted, at=self.at)
-        rows = pair_rows(events, places, pair_ids)
-        EventPair.objects.filter(event__in=self.event_ids).delete()
-        EventCountry.objects.filter(event__in=self.event_ids).delete()
-        EventPair.objects.bulk_create(rows)
-        EventCountry.objects.bulk_create(country_rows(events, countries))
-        keep_search_columns(events, rows)
-        changes = counts(rows, leaders_of(self.event_ids))
+        of_pairs, of_countries = write_lists(events, places, countries, pair_ids, replaced=self.event_ids)
+        changes, changes_of_countries = counts(of_pairs), counts(of_countries)
         changes.subtract(self.before)
-        change_counts(changes)
+        changes_of_countries.subtract(self.before_of_countries)
+        change_counts(PAIRS, changes)
+        lock_countries(key.owner_id for key in changes_of_countries)
+        change_counts(COUNTRIES, changes_of_countries)
         raise_versions(pair_ids.values(), at=self.at)
         keep_rows(self.event_ids)
+
+
+def write_lists(
+    events: Sequence[Event],
+    places: dict[int, list[PairPlace]],
+    countries: dict[int, list[CountryPart]],
+    pair_ids: dict[tuple[int, int], int],
+    replaced: Iterable[int] = (),
+) -> tuple[list[EventPair], list[EventCountry]]:
+    """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
+    columns = columns_of(events)
+    of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
+    EventPair.objects.filter(event__in=replaced).delete()
+    EventCountry.objects.filter(event__in=replaced).delete()
+    EventPair.objects.bulk_create(of_pairs)
+    EventCountry.objects.bulk_create(of_countries)
+    EventPairKey.objects.bulk_create(key_rows(of_pairs))
+    keep_search_columns(events, of_pairs)
+    return of_pairs, of_countries
 
 
 def places_of(events: Iterable[Event]) -> tuple[dict[int, list[PairPlace]], dict[int, list[CountryPart]]]:
@@ -153,7 +186,10 @@ def places_of(events: Iterable[Event]) -> tuple[dict[int, list[PairPlace]], dict
 
 
 def pair_rows(
-    events: Iterable[Event], places: dict[int, list[PairPlace]], pair_ids: dict[tuple[int, int], int]
+    events: Iterable[Event],
+    places: dict[int, list[PairPlace]],
+    pair_ids: dict[tuple[int, int], int],
+    columns: dict[int, dict[str, Any]],
 ) -> list[EventPair]:
     """Return the unsaved rows of events under pairs."""
     return [
@@ -162,62 +198,89 @@ def pair_rows(
             event=event,
             side=place.side,
             is_party=place.is_party,
-            **_order(event),
+            **columns[event.pk],
         )
         for event in events
         for place in places[event.pk]
     ]
 
 
-def country_rows(events: Iterable[Event], countries: dict[int, list[CountryPart]]) -> list[EventCountry]:
+def country_rows(
+    events: Iterable[Event], countries: dict[int, list[CountryPart]], columns: dict[int, dict[str, Any]]
+) -> list[EventCountry]:
     """Return the unsaved rows of events under countries."""
     return [
-        EventCountry(country_id=part.country_id, event=event, is_party=part.is_party, **_order(event))
+        EventCountry(country_id=part.country_id, event=event, is_party=part.is_party, **columns[event.pk])
         for event in events
         for part in countries[event.pk]
     ]
 
 
-def _order(event: Event) -> dict[str, object]:
-    when = event.when
+def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
+    """Return the unsaved rows by which a pair's events are found by leader and topic."""
+    return [
+        EventPairKey(
+            row=row,
+            key=key,
+            **{name: getattr(row, name) for name in ("pair_id", "event_id", "is_party")},
+            **{name: getattr(row, name) for name in ("sort_date", "span_days", "day_order")},
+        )
+        for row in rows
+        for key in (*(f"leader:{leader}" for leader in row.leaders), *(f"topic:{topic}" for topic in row.topics))
+    ]
+
+
+def columns_of(events: Sequence[Event]) -> dict[int, dict[str, Any]]:
+    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. 3 queries."""
+    live = [event.pk for event in events]
+    parts = Participation.objects.filter(event__in=live, leader__isnull=False)
+    said = Statement.objects.filter(event__in=live, withdrawn_at__isnull=True)
+    leaders = _gathered(parts.order_by().values_list("event_id", "leader_id"))
+    topics = _gathered(EventTopic.objects.filter(event__in=live).order_by().values_list("event_id", "topic"))
+    speech = _gathered(said.order_by().values_list("event_id", "speech"))
     return {
-        "sort_date": when.sort_date,
-        "span_days": when.span_days,
-        "last_date": when.last_date,
-        "day_order": event.day_order,
-        "kind": event.kind,
-        "modality": event.modality,
-        "level": event.level,
-        "published_at": event.published_at,
+        event.pk: {
+            "sort_date": event.when.sort_date,
+            "span_days": event.when.span_days,
+            "last_date": event.when.last_date,
+            "day_order": event.day_order,
+            "kind": event.kind,
+            "modality": event.modality,
+            "level": event.level,
+            "published_at": event.published_at,
+            "leaders": leaders.get(event.pk, []),
+            "topics": topics.get(event.pk, []),
+            "speech": speech.get(event.pk, []),
+        }
+        for event in events
     }
 
 
-def leaders_of(event_ids: Iterable[int]) -> dict[int, set[int]]:
-    """Return the leaders of each event, in whatever role. One query."""
-    found: dict[int, set[int]] = {}
-    parts = Participation.objects.filter(event__in=event_ids, leader__isnull=False)
-    for event_id, leader_id in parts.order_by().values_list("event_id", "leader_id"):
-        found.setdefault(event_id, set()).add(leader_id or 0)
-    return found
+def _gathered(rows: Iterable[tuple[Any, Any]]) -> dict[int, list[Any]]:
+    """Return the values of each event, each once and in order."""
+    found: dict[int, set[Any]] = {}
+    for event_id, value in rows:
+        found.setdefault(event_id, set()).add(value)
+    return {event_id: sorted(values) for event_id, values in found.items()}
 
 
-def counts(rows: Iterable[EventPair], leaders: dict[int, set[int]]) -> Counter[Key]:
-    """Return what rows add to the counts of their pairs: the default list's, and all modalities of the parties."""
+def counts(rows: Iterable[EventPair | EventCountry]) -> Counter[Key]:
+    """Return what rows add to the counts of their pairs or countries."""
     found: Counter[Key] = Counter()
     for row in rows:
-        if not row.is_party:
-            continue
-        keys = [(Dimension.MODALITY, row.modality)]
-        if row.modality == Modality.HAPPENED:
-            keys += [
-                (Dimension.TOTAL, ""),
-                (Dimension.KIND, row.kind),
-                (Dimension.LEVEL, row.level),
-                (Dimension.YEAR, f"{row.sort_date.year:04d}"),
-                (Dimension.MONTH, f"{row.sort_date.year:04d}-{row.sort_date.month:02d}:{row.side}"),
-                *((Dimension.LEADER, str(leader)) for leader in sorted(leaders.get(row.event_id, ()))),
-            ]
-        found.update((row.pair_id, str(dimension), key) for dimension, key in keys)
+        owner_id = row.pair_id if isinstance(row, EventPair) else row.country_id
+        keys = [
+            (Dimension.TOTAL, ""),
+            (Dimension.KIND, row.kind),
+            (Dimension.LEVEL, row.level),
+            *((Dimension.LEADER, str(leader)) for leader in row.leaders),
+            *((Dimension.TOPIC, topic) for topic in row.topics),
+            *((Dimension.SPEECH, form) for form in row.speech),
+        ]
+        if isinstance(row, EventPair) and row.is_party and row.modality == Modality.HAPPENED:
+            month = f"{row.sort_date.year:04d}-{row.sort_date.month:02d}"
+            keys += [(Dimension.YEAR, month[:4]), (Dimension.MONTH, f"{month}:{row.side}")]
+        found.update(Key(owner_id, str(dimension), key, row.modality, row.is_party) for dimension, key in keys)
     return found
 
 
@@ -281,10 +344,7 @@ def rebuild(*, at: datetime) -> int:
         events = list(Event.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("pk"))
         places, countries = places_of(events)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
-        rows = pair_rows(events, places, pair_ids)
-        EventPair.objects.bulk_create(rows)
-        keep_search_columns(events, rows)
-        EventCountry.objects.bulk_create(country_rows(events, countries))
+        write_lists(events, places, countries, pair_ids)
         keep_rows(event.pk for event in events)
     rebuild_counts()
     raise_versions(Pair.objects.values_list("pk", flat=True), at=at)

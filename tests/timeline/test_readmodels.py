@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions, queries
-from timeline.models import Country, Event, EventCountry, EventPair, EventRow, Leader, Pair, PairFacet, Source
+from timeline.models import (
+    Country,
+    CountryFacet,
+    Event,
+    EventCountry,
+    EventPair,
+    EventPairKey,
+    EventRow,
+    Leader,
+    Pair,
+    PairFacet,
+    Source,
+)
 from timeline.readmodels import CountryPart, pair_places, rebuild
 from timeline.rows import ROW_LANGUAGES
 
@@ -66,12 +78,18 @@ def snapshot():
         "level",
         "is_party",
         "published_at",
+        "leaders",
+        "topics",
+        "speech",
     )
+    facet = ("dimension", "key", "modality", "is_party", "count")
     pair = ("pair__first__slug", "pair__second__slug", "event", "side")
     return {
         "pairs": sorted(EventPair.objects.values_list(*pair, *order)),
         "countries": sorted(EventCountry.objects.values_list("country__slug", "event", *order)),
-        "facets": sorted(PairFacet.objects.values_list("pair", "dimension", "key", "count")),
+        "facets": sorted(PairFacet.objects.values_list("pair", *facet)),
+        "country facets": sorted(CountryFacet.objects.values_list("country", *facet)),
+        "keys": sorted(EventPairKey.objects.values_list("pair", "key", "row__event", *order[:2], "is_party")),
         "rows": sorted(EventRow.objects.values_list("event", "language", "version", "html")),
     }
 
@@ -86,6 +104,7 @@ one_event = st.tuples(
     st.sampled_from(["phone_call", "threat", "visit"]),
     st.sampled_from(["happened", "happened", "planned"]),
     st.sampled_from(["2026-01-12", "[2026-01-05..2026-01-11]", "2025-12", "[..2026-01-12]"]),
+    st.lists(st.sampled_from(["crime", "cyber", "military"]), max_size=2, unique=True),
 )
 number = st.integers(0, 3)
 one_step = st.one_of(
@@ -99,14 +118,14 @@ one_step = st.one_of(
 
 
 def as_input(drawn):
-    chosen, kind, modality, edtf = drawn
+    chosen, kind, modality, edtf, topics = drawn
     taken = [
         part(country, COUNTRIES[country] if has_leader else None, role=role, side=side, is_office_unknown=True)
         for country, has_leader, role, side in chosen
     ]
     if not any(given.role == "party" for given in taken):
         taken[0] = part(chosen[0][0])
-    return event_input(kind=kind, modality=modality, edtf=edtf, participations=tuple(taken))
+    return event_input(kind=kind, modality=modality, edtf=edtf, topics=tuple(topics), participations=tuple(taken))
 
 
 def take(step, events):

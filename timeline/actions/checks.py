@@ -14,6 +14,7 @@ from timeline.actions.errors import (
 from timeline.inputs import CitationInput, EventInput, SourceInput, StatementInput, canonical_address
 from timeline.kinds import KINDS
 from timeline.models import Citation, Modality, Office, Participation, Source, Statement
+from timeline.topics import TOPICS
 from timeline.values import quoted_runs
 
 ELISION = re.compile(r"\s*\[…\]\s*")
@@ -34,6 +35,8 @@ def check_event(event: EventInput, standing: Iterable[str] = ()) -> None:
     _check_choice("kind", event.kind, KINDS)
     _check_choice("modality", event.modality, Modality.values)
     _check_choice("level", event.level, ("", *Office.Level.values))
+    for topic in event.topics:
+        _check_choice("topic", topic, TOPICS)
     _check_texts(event, TEXT_LIMITS)
     if not event.title.strip():
         raise InvalidField("An event needs a title.")

@@ -13,7 +13,7 @@ from timeline.actions.sources import citation_rows, record_sources
 from timeline.actions.statements import write_statement
 from timeline.inputs import EventInput, SourceInput
 from timeline.kinds import KINDS
-from timeline.models import Citation, Event, Office, Participation, Revision, Source
+from timeline.models import Citation, Event, EventTopic, Office, Participation, Revision, Source
 from timeline.readmodels import Filing
 
 
@@ -35,6 +35,7 @@ def record_event(*, event: EventInput, by: str, at: datetime) -> Event:
         row.save()
         filing.add(row.pk)
         _write_participations(row, parts, event, sources)
+        _write_topics(row, event)
         for position, statement in enumerate(event.statements):
             write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
         write_event_revision(row, kind=Revision.Kind.FIRST, reason="", by=by, at=at)
@@ -67,7 +68,9 @@ def correct_event(
         row.save()
         row.citations.all().delete()
         row.participations.all().delete()
+        row.topics.all().delete()
         _write_participations(row, parts, event, sources)
+        _write_topics(row, event)
         write_event_revision(row, kind=kind, reason=reason, by=by, at=at)
     return row
 
@@ -131,3 +134,7 @@ def _write_participations(
     for part, given_part in zip(parts, given.participations, strict=True):
         citations += citation_rows(given_part.citations, sources, participation=part)
     Citation.objects.bulk_create(citations)
+
+
+def _write_topics(row: Event, given: EventInput) -> None:
+    EventTopic.objects.bulk_create(EventTopic(event=row, topic=topic) for topic in sorted(set(given.topics)))

@@ -1,10 +1,19 @@
 """The record."""
 
 from timeline.models.country import Country, CountryName, Succession
-from timeline.models.event import Event, EventLink, Modality, Participation, Thread, ThreadEvent
+from timeline.models.event import Event, EventLink, EventTopic, Modality, Participation, Thread, ThreadEvent
 from timeline.models.follow import Delivery, Follow
 from timeline.models.leader import Leader, LeaderName, Office, Tenure
-from timeline.models.readmodel import EventCountry, EventPair, EventRow, Pair, PairFacet
+from timeline.models.readmodel import (
+    CountryFacet,
+    EventCountry,
+    EventPair,
+    EventPairKey,
+    EventRow,
+    Facet,
+    Pair,
+    PairFacet,
+)
 from timeline.models.revision import Coverage, Revision
 from timeline.models.source import Citation, Source
 from timeline.models.statement import Attribution, Claim, Statement
@@ -14,6 +23,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Country",
+    "CountryFacet",
     "CountryName",
     "Coverage",
     "Delivery",
@@ -21,7 +31,10 @@ __all__ = [
     "EventCountry",
     "EventLink",
     "EventPair",
+    "EventPairKey",
     "EventRow",
+    "EventTopic",
+    "Facet",
     "Follow",
     "Leader",
     "LeaderName",

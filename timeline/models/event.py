@@ -12,6 +12,7 @@ from timeline.models.country import Country
 from timeline.models.leader import Leader, Office, Tenure
 from timeline.models.vectors import KeyVector, words_vector
 from timeline.models.when import DatedModel, when_constraints
+from timeline.topics import TOPICS
 
 
 class Modality(models.TextChoices):
@@ -142,6 +143,23 @@ class Participation(models.Model):
 
     def __str__(self):
         return f"{self.leader or self.country}: {self.event}"
+
+
+class EventTopic(models.Model):
+    """One topic of an event: what the act was about, as a context of PLOVER 2.0."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="topics")
+    topic = models.CharField(max_length=24, choices=[(key, topic.label) for key, topic in TOPICS.items()])
+
+    class Meta:
+        ordering = ("event_id", "topic", "id")
+        constraints = [
+            models.UniqueConstraint(fields=["event", "topic"], name="event_topic_unique"),
+            models.CheckConstraint(condition=Q(topic__in=list(TOPICS)), name="event_topic_known"),
+        ]
+
+    def __str__(self):
+        return f"{self.event_id} {self.topic}"
 
 
 class EventLink(models.Model):

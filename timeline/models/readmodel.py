@@ -1,10 +1,16 @@
 """Read models: written in the transaction that writes an event, equal to a rebuild, and nothing's only home."""
 
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from timeline.models.country import Country
-from timeline.models.event import Event
+from timeline.models.event import Event, Modality
+
+PLACE = ("sort_date", "span_days", "day_order", "event")
 
 
 class Pair(models.Model):
@@ -37,6 +43,11 @@ class EventOrder(models.Model):
     level = models.CharField(max_length=10)
     published_at = models.DateTimeField()
     is_party = models.BooleanField(help_text="False: only mentioned, or there as host, mediator or topic.")
+    leaders = ArrayField(models.BigIntegerField(), default=list, help_text="Who took part, in whatever role, by id.")
+    topics = ArrayField(models.CharField(max_length=24), default=list)
+    speech = ArrayField(
+        models.CharField(max_length=16), default=list, help_text="How its statements are given: each form once."
+    )
 
     class Meta:
         abstract = True
@@ -57,11 +68,11 @@ class EventPair(EventOrder):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["pair", "event"], name="event_pair_unique")]
         indexes = [
-            models.Index(
-                fields=["pair", "is_party", "sort_date", "span_days", "day_order", "event"], name="event_pair_order"
-            ),
+            models.Index(fields=["pair", "is_party", *PLACE], name="event_pair_order"),
             models.Index(fields=["pair", "published_at", "event"], name="event_pair_published"),
-            models.Index(fields=["pair", "kind", "sort_date"], name="event_pair_kind"),
+            models.Index(fields=["pair", "kind", "is_party", *PLACE], name="event_pair_kind_order"),
+            # For what began before the dates that are asked for, and may reach into them.
+            models.Index(fields=["pair", "last_date"], condition=Q(span_days__gt=0), name="event_pair_long"),
         ]
 
     def __str__(self):
@@ -77,41 +88,104 @@ class EventCountry(EventOrder):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["country", "event"], name="event_country_unique")]
         indexes = [
-            models.Index(
-                fields=["country", "is_party", "sort_date", "span_days", "day_order", "event"],
-                name="event_country_order",
-            ),
+            models.Index(fields=["country", "is_party", *PLACE], name="event_country_order"),
+            models.Index(fields=["country", "kind", "is_party", *PLACE], name="event_country_kind_order"),
+            models.Index(fields=["country", "last_date"], condition=Q(span_days__gt=0), name="event_country_long"),
+            GinIndex(fields=["leaders"], name="event_country_leaders"),
         ]
 
     def __str__(self):
         return f"{self.country_id}: {self.event_id}"
 
 
-class PairFacet(models.Model):
-    """How many events of a pair's default list (parties, happened) have one value of one dimension."""
+class EventPairKey(models.Model):
+    """An event under a pair by one leader or topic, in the order of lists: so that few among many are found at once."""
+
+    pk = models.CompositePrimaryKey("pair_id", "key", "is_party", "sort_date", "span_days", "day_order", "event_id")
+    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, db_index=False, related_name="+")
+    key = models.CharField(max_length=32, help_text="leader:7 or topic:cyber.")
+    is_party = models.BooleanField()
+    sort_date = models.DateField()
+    span_days = models.IntegerField()
+    day_order = models.SmallIntegerField()
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, db_index=False, related_name="+")
+    row = models.ForeignKey(EventPair, on_delete=models.CASCADE, related_name="keys", help_text="All else of it.")
+
+    def __str__(self):
+        return f"{self.pair_id} {self.key}: {self.event_id}"
+
+
+class Facet(models.Model):
+    """How many events of one modality, as parties or mentioned, have one value of one dimension."""
 
     class Dimension(models.TextChoices):
         TOTAL = "total", "all"
         KIND = "kind", "kind"
-        YEAR = "year", "year"
-        MONTH = "month", "month and side"
-        LEADER = "leader", "leader"
         LEVEL = "level", "level"
-        MODALITY = "modality", "modality, of all modalities"
+        LEADER = "leader", "leader"
+        TOPIC = "topic", "topic"
+        SPEECH = "speech", "form of speech"
+        YEAR = "year", "year, of what happened between parties"
+        MONTH = "month", "month and side, of the same"
 
-    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="facets")
     dimension = models.CharField(max_length=10, choices=Dimension)
     key = models.CharField(max_length=40, help_text="month: 2026-01:joint; leader: the id; total: empty.")
+    modality = models.CharField(max_length=12)
+    is_party = models.BooleanField()
     count = models.PositiveIntegerField()
 
     class Meta:
+        abstract = True
+
+
+class FacetQuerySet(models.QuerySet["PairFacet"]):
+    """The counts of pairs."""
+
+    def of_default_lists(self) -> FacetQuerySet:
+        """Return those that count what happened between parties."""
+        return self.filter(modality=Modality.HAPPENED, is_party=True)
+
+    def totals(self) -> FacetQuerySet:
+        """Return of each pair the number of events in its default list."""
+        return self.of_default_lists().filter(dimension=Facet.Dimension.TOTAL)
+
+
+class PairFacet(Facet):
+    """The counts of a pair. Those of its default list are the parties' that happened."""
+
+    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="facets", db_index=False)
+
+    objects = FacetQuerySet.as_manager()
+
+    class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["pair", "dimension", "key"], include=["count"], name="pair_facet_unique"),
+            models.UniqueConstraint(
+                fields=["pair", "is_party", "modality", "dimension", "key"], include=["count"], name="pair_facet_unique"
+            ),
             models.CheckConstraint(condition=Q(count__gt=0), name="pair_facet_counts_something"),
         ]
 
     def __str__(self):
         return f"{self.pair_id} {self.dimension} {self.key}: {self.count}"
+
+
+class CountryFacet(Facet):
+    """The counts of a country, without years and months."""
+
+    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="facets", db_index=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "is_party", "modality", "dimension", "key"],
+                include=["count"],
+                name="country_facet_unique",
+            ),
+            models.CheckConstraint(condition=Q(count__gt=0), name="country_facet_counts_something"),
+        ]
+
+    def __str__(self):
+        return f"{self.country_id} {self.dimension} {self.key}: {self.count}"
 
 
 class EventRow(models.Model):

@@ -7,6 +7,7 @@ from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
+from timeline.topics import TOPICS, Topic
 
 LONGEST_OPEN_LIST = 4
 
@@ -66,6 +67,7 @@ class EventPage:
     event: Event = told("The event.")
     kind: Kind = told("What kind of act it was.")
     group: Group = told("The group of the kind.")
+    topics: list[Topic] = told("What it was about.")
     pairs: list[PairLink] = told("The pairs under which it stands.")
     people: list[PersonLine] = told("Who took part, in order.")
     others: list[PersonLine] = told("Who was there as host or mediator, or was only spoken of.")
@@ -119,10 +121,12 @@ def event_page(record: EventRecord) -> EventPage:
     pairs = event_pairs(event.pk)
     sides = [slug for pair in pairs[:1] for slug in (pair[0], pair[2])]
     kind = KINDS[event.kind]
+    topics = {topic.topic for topic in event.topics.all()}
     return EventPage(
         event=event,
         kind=kind,
         group=GROUPS[kind.group],
+        topics=[topic for key, topic in TOPICS.items() if key in topics],
         pairs=[PairLink(*pair[:3], _in_text(parties, pair[2], pair[3])) for pair in pairs],
         people=parties,
         others=[line for line in people if line not in parties],

@@ -1,16 +1,16 @@
 """Reads over several models; each docstring says how many queries it costs."""
 
+from timeline.queries.facets import PairCounts, counts_of, filter_counts, kept_counts, pair_counts, without
+from timeline.queries.filtering import EventFilter
 from timeline.queries.lists import (
     Cursor,
-    EventFilter,
     EventList,
     ListedEvent,
-    PairCounts,
     RecordSize,
     country_events,
     coverage_of,
+    event_list,
     newest_events,
-    pair_counts,
     pair_event_count,
     pair_events,
 )
@@ -68,10 +68,14 @@ __all__ = [
     "country_by_any_name",
     "country_events",
     "country_names",
+    "counts_of",
     "coverage_of",
+    "event_list",
     "event_pairs",
     "event_record",
+    "filter_counts",
     "governing",
+    "kept_counts",
     "leader_record",
     "leaders_with_tenures",
     "newest_events",
@@ -87,4 +91,5 @@ __all__ = [
     "statement_record",
     "successions_of",
     "tenures_of_country",
+    "without",
 ]

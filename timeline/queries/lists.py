@@ -1,38 +1,20 @@
-"""Lists of events, read from the read models by keyset: one query whatever their length."""
+"""Lists of events, read from the read models by keyset: one or two queries whatever their length."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
-from timeline.kinds import KINDS
-from timeline.models import Country, Coverage, Event, EventCountry, EventPair, Modality, Pair, PairFacet
+from timeline.models import Country, Coverage, Event, EventCountry, EventRow, Modality, Pair
+from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
+COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
 PAGE_SIZE = 50
-
-
-@dataclass(frozen=True)
-class EventFilter:
-    """What a list shows: empty tuples and None mean no limit. A day counts where the event's span touches it."""
-
-    kinds: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
-    leaders: tuple[int, ...] = ()
-    modalities: tuple[str, ...] = (Modality.HAPPENED,)
-    earliest: date | None = None
-    latest: date | None = None
-    includes_mentions: bool = False
-    is_oldest_first: bool = False
-
-    @property
-    def is_default(self) -> bool:
-        """Return whether it shows the default list, in either order."""
-        return self in (EventFilter(), EventFilter(is_oldest_first=True))
 
 
 @dataclass(frozen=True)
@@ -94,43 +76,24 @@ class EventList:
     before: Cursor | None
 
 
-def _filtered(rows: QuerySet[Any], chosen: EventFilter) -> QuerySet[Any]:
-    conditions = Q()
-    if not chosen.includes_mentions:
-        conditions &= Q(is_party=True)
-    wanted = {"kind": chosen.kinds, "level": chosen.levels, "modality": chosen.modalities}
-    for column, values in wanted.items():
-        if values:
-            conditions &= Q(**{f"{column}__in": values})
-    if chosen.leaders:
-        conditions &= Q(event__in=Event.objects.filter(participations__leader__in=chosen.leaders).values("id"))
-    if chosen.earliest:
-        conditions &= Q(last_date__gte=chosen.earliest)
-    if chosen.latest:
-        conditions &= Q(sort_date__lte=chosen.latest)
-    return rows.filter(conditions)
-
-
-def _page(
-    rows: QuerySet[Any], chosen: EventFilter, language: str, after: Cursor | None, before: Cursor | None, limit: int
+def event_list(
+    owner: Pair | Country,
+    chosen: EventFilter,
+    language: str = "",
+    after: Cursor | None = None,
+    before: Cursor | None = None,
+    limit: int = PAGE_SIZE,
 ) -> EventList:
-    """Cut one page by keyset. One row more than the page is read, which tells whether there is another page."""
+    """Return one page of a list, newest first unless asked otherwise (1 query; 2 where several reads are merged).
+
+    One row more than the page is read, which tells whether there is another page.
+    """
     backwards = before is not None
     ascending = chosen.is_oldest_first != backwards
-    place = before or after
-    if place is not None:
-        beyond = TupleGreaterThan if ascending else TupleLessThan
-        here = (place.sort_date, place.span_days, place.day_order, place.event_id)
-        rows = rows.filter(beyond(Tuple(*(F(name) for name in ORDER)), here))
-    order = ORDER if ascending else tuple(f"-{name}" for name in ORDER)
-    has_side = rows.model is EventPair
-    columns = [*ListedEvent.__dataclass_fields__][:-1]
-    columns = columns if has_side else [name for name in columns if name != "side"]
-    rows = rows.filter(event__rows__language=language or get_language()).order_by(*order)
-    found = [
-        ListedEvent(**{"side": "joint", **dict(zip(columns, row[:-1], strict=True)), "html": row[-1]})
-        for row in rows.values_list(*columns, "event__rows__html")[: limit + 1]
-    ]
+    language = language or get_language() or "en"
+    cuts = [_cut(read, before or after, ascending=ascending) for read in reads_of(owner, chosen)]
+    find = _merged if len(cuts) > 1 else _single
+    found = find(cuts, language, ascending=ascending, limit=limit + 1)
     has_more, events = len(found) > limit, found[:limit]
     if backwards:
         events.reverse()
@@ -141,6 +104,38 @@ def _page(
     return EventList(events, events[-1].cursor if later else None, events[0].cursor if earlier else None)
 
 
+def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
+    """Return one read in the order of the list, from a place on."""
+    rows = read.rows
+    if place is not None:
+        beyond = TupleGreaterThan if ascending else TupleLessThan
+        here = (place.sort_date, place.span_days, place.day_order, place.event_id)
+        rows = rows.filter(beyond(Tuple(*(F(name) for name in ORDER)), here))
+    if rows.model is EventCountry:
+        rows = rows.annotate(side=Value("joint", output_field=CharField()))
+    columns = [name if name in ORDER else f"{read.at}{name}" for name in COLUMNS]
+    return rows.order_by(*_order(ascending)).values_list(*columns)
+
+
+def _order(ascending: bool) -> tuple[str, ...]:
+    return ORDER if ascending else tuple(f"-{name}" for name in ORDER)
+
+
+def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
+    """Return the events of one read, which is in order, with their kept rows. One query."""
+    rows = cuts[0].filter(event__rows__language=language).annotate(html=F("event__rows__html"))[:limit]
+    return [ListedEvent(**dict(zip((*COLUMNS, "html"), row, strict=True))) for row in rows]
+
+
+def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
+    """Return the events of several reads in order, each once, with their kept rows. Two queries."""
+    first, *others = (cut[:limit] for cut in cuts)
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in first.union(*others).order_by(*_order(ascending))[:limit]]
+    kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)
+    html = dict(kept.values_list("event_id", "html"))
+    return [ListedEvent(**row, html=html[row["event_id"]]) for row in rows if row["event_id"] in html]
+
+
 def pair_events(
     pair: Pair,
     chosen: EventFilter,
@@ -149,8 +144,8 @@ def pair_events(
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
 ) -> EventList:
-    """Return one page of a pair's events, newest first unless asked otherwise (1 query)."""
-    return _page(_filtered(EventPair.objects.filter(pair=pair), chosen), chosen, language, after, before, limit)
+    """Return one page of a pair's events, newest first unless asked otherwise (as `event_list`)."""
+    return event_list(pair, chosen, language, after, before, limit)
 
 
 def country_events(
@@ -161,44 +156,17 @@ def country_events(
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
 ) -> EventList:
-    """Return one page of a country's events, newest first unless asked otherwise (1 query)."""
-    rows = _filtered(EventCountry.objects.filter(country=country), chosen)
-    return _page(rows, chosen, language, after, before, limit)
+    """Return one page of a country's events, newest first unless asked otherwise (as `event_list`)."""
+    return event_list(country, chosen, language, after, before, limit)
 
 
 def pair_event_count(pair: Pair, chosen: EventFilter) -> int:
     """Return how many events a filtered list has (1 query)."""
-    return _filtered(EventPair.objects.filter(pair=pair), chosen).count()
-
-
-@dataclass
-class PairCounts:
-    """A pair's counts by dimension and key, over its default list (modalities: over all)."""
-
-    by: dict[str, dict[str, int]] = field(default_factory=dict)
-
-    @property
-    def total(self) -> int:
-        """Return the number of events in the default list."""
-        return self.by.get("total", {}).get("", 0)
-
-    def of(self, dimension: str) -> dict[str, int]:
-        """Return key and count of one dimension; kinds in their declared order."""
-        found = self.by.get(dimension, {})
-        return {key: found[key] for key in KINDS if key in found} if dimension == "kind" else found
-
-
-def pair_counts(pair: Pair) -> PairCounts:
-    """Return all counts of a pair: filters' options and the density strip (1 query)."""
-    counts = PairCounts()
-    rows = PairFacet.objects.filter(pair=pair).order_by("dimension", "key").values_list("dimension", "key", "count")
-    for dimension, key, count in rows:
-        counts.by.setdefault(dimension, {})[key] = count
-    return counts
+    return filtered_rows(pair, chosen).count()
 
 
 def newest_events(language: str = "", limit: int = 10) -> list[Event]:
-    """Return the newest events that happened, with their rows (2 queries)."""
+    """Return the newest events that happened, with their rows (1 query; 2 where several reads are merged)."""
     events = Event.objects.filter(withdrawn_at__isnull=True, modality=Modality.HAPPENED)
     events = events.order_by(Coalesce("latest", "earliest").desc(), "-id").prefetch_related("participations__country")
     return list(events[:limit])

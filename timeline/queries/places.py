@@ -100,7 +100,7 @@ def _countries_beginning(key: str) -> list[Country]:
 
 
 def _events_by_country(ids: list[int]) -> dict[int, int]:
-    rows = PairFacet.objects.filter(dimension="total").filter(Q(pair__first__in=ids) | Q(pair__second__in=ids))
+    rows = PairFacet.objects.totals().filter(Q(pair__first__in=ids) | Q(pair__second__in=ids))
     weight: dict[int, int] = {}
     for first, second, count in rows.order_by("id").values_list("pair__first", "pair__second", "count"):
         weight[first] = weight.get(first, 0) + count
@@ -153,7 +153,7 @@ def _pair_without_events(one: Country, other: Country) -> list[tuple[Country, Co
 
 
 def _pairs_of(left: list[Country], right: list[Country] | None) -> list[tuple[Country, Country, int]]:
-    totals = PairFacet.objects.filter(dimension="total").select_related("pair__first", "pair__second")
+    totals = PairFacet.objects.totals().select_related("pair__first", "pair__second")
     among = Q(pair__first__in=left) | Q(pair__second__in=left)
     if right is not None:
         among = Q(pair__first__in=left, pair__second__in=right) | Q(pair__first__in=right, pair__second__in=left)
@@ -163,13 +163,13 @@ def _pairs_of(left: list[Country], right: list[Country] | None) -> list[tuple[Co
 
 def busiest_pairs(limit: int = 8) -> list[tuple[Country, Country, int]]:
     """Return the pairs with most events, most first (1 query)."""
-    rows = PairFacet.objects.filter(dimension="total").select_related("pair__first", "pair__second")
+    rows = PairFacet.objects.totals().select_related("pair__first", "pair__second")
     return [(row.pair.first, row.pair.second, row.count) for row in rows.order_by("-count", "pair_id")[:limit]]
 
 
 def counterparts(country: Country) -> list[tuple[Country, int]]:
     """Return the countries with which a country has events, most first (1 query)."""
-    rows = PairFacet.objects.filter(dimension="total").filter(Q(pair__first=country) | Q(pair__second=country))
+    rows = PairFacet.objects.totals().filter(Q(pair__first=country) | Q(pair__second=country))
     rows = rows.select_related("pair__first", "pair__second").order_by("-count", "pair_id")
     return [(row.pair.second if row.pair.first_id == country.id else row.pair.first, row.count) for row in rows]
 
@@ -177,7 +177,7 @@ def counterparts(country: Country) -> list[tuple[Country, int]]:
 def countries_with_events() -> list[tuple[Country, int]]:
     """Return all countries by name with the number of events in their default lists (2 queries)."""
     weight: dict[int, int] = {}
-    totals = PairFacet.objects.filter(dimension="total").order_by()
+    totals = PairFacet.objects.totals().order_by()
     for side in ("pair__first", "pair__second"):
         for country, count in totals.values_list(side).annotate(n=Sum("count")):
             weight[country] = weight.get(country, 0) + count

@@ -54,8 +54,8 @@ def _statements(rows: QuerySet[Statement]) -> QuerySet[Statement]:
 
 
 def event_record(event_id: int) -> EventRecord | None:
-    """Return an event, withdrawn or not, or None (10 queries)."""
-    event = Event.objects.select_related("merged_into").filter(id=event_id).first()
+    """Return an event, withdrawn or not, or None (11 queries)."""
+    event = Event.objects.select_related("merged_into").prefetch_related("topics").filter(id=event_id).first()
     if event is None:
         return None
     statements = list(_statements(event.statements.all()))
@@ -164,7 +164,7 @@ def record_size() -> RecordSize:
     sources = Source.objects.order_by()
     return RecordSize(
         events=Event.objects.filter(withdrawn_at__isnull=True).count(),
-        pairs=PairFacet.objects.filter(dimension=PairFacet.Dimension.TOTAL).count(),
+        pairs=PairFacet.objects.totals().count(),
         sources=sources.count(),
         origins=sources.values("origin").distinct().count(),
         statements=Statement.objects.filter(withdrawn_at__isnull=True).count(),

@@ -1,6 +1,6 @@
-"""Pairs, their versions and their counts, written in an order in which two writers never wait for each other."""
+"""Pairs and their versions, written in an order in which two writers never wait for each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import connection
@@ -18,44 +18,9 @@ JOIN unnest(%s::bigint[], %s::bigint[]) AS wanted (first_id, second_id) USING (f
 ORDER BY pair.id
 FOR UPDATE OF pair
 """
+# Rows that refer to a country go on being written meanwhile: they lock its key only.
+LOCK_COUNTRIES = "SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
-ADD_COUNTS = """
-INSERT INTO timeline_pairfacet (pair_id, dimension, key, count)
-SELECT * FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::integer[])
-ON CONFLICT (pair_id, dimension, key) DO UPDATE SET count = timeline_pairfacet.count + excluded.count
-"""
-DROP_COUNTS = """
-DELETE FROM timeline_pairfacet facet
-USING unnest(%s::bigint[], %s::text[], %s::text[], %s::integer[]) AS less (pair_id, dimension, key, count)
-WHERE facet.pair_id = less.pair_id AND facet.dimension = less.dimension AND facet.key = less.key
-  AND facet.count <= less.count
-"""
-LESSEN_COUNTS = """
-UPDATE timeline_pairfacet facet SET count = facet.count - less.count
-FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::integer[]) AS less (pair_id, dimension, key, count)
-WHERE facet.pair_id = less.pair_id AND facet.dimension = less.dimension AND facet.key = less.key
-  AND facet.count > less.count
-"""
-REBUILD_COUNTS = """
-WITH listed AS (
-  SELECT pair_id, event_id, kind, level, side, sort_date
-  FROM timeline_eventpair WHERE is_party AND modality = 'happened'
-), counted AS (
-  SELECT pair_id, 'total' AS dimension, '' AS key FROM listed
-  UNION ALL SELECT pair_id, 'kind', kind FROM listed
-  UNION ALL SELECT pair_id, 'level', level FROM listed
-  UNION ALL SELECT pair_id, 'year', to_char(sort_date, 'YYYY') FROM listed
-  UNION ALL SELECT pair_id, 'month', to_char(sort_date, 'YYYY-MM') || ':' || side FROM listed
-  UNION ALL SELECT DISTINCT listed.pair_id, 'leader', part.leader_id || ':' || listed.event_id
-    FROM listed JOIN timeline_participation part ON part.event_id = listed.event_id WHERE part.leader_id IS NOT NULL
-  UNION ALL SELECT pair_id, 'modality', modality FROM timeline_eventpair WHERE is_party
-)
-INSERT INTO timeline_pairfacet (pair_id, dimension, key, count)
-SELECT pair_id, dimension, CASE dimension WHEN 'leader' THEN split_part(key, ':', 1) ELSE key END AS value, count(*)
-FROM counted GROUP BY pair_id, dimension, value
-"""
-
-Key = tuple[int, str, str]
 
 
 def lock_pairs(countries: Iterable[tuple[int, int]], *, at: datetime) -> dict[tuple[int, int], int]:
@@ -76,27 +41,10 @@ def raise_versions(pair_ids: Iterable[int], *, at: datetime) -> None:
         cursor.execute(RAISE_VERSIONS, [at, sorted(pair_ids)])
 
 
-def change_counts(changes: Mapping[Key, int]) -> None:
-    """Add to and take from the counts of pairs that are locked. At most three statements."""
-    more = sorted((key, count) for key, count in changes.items() if count > 0)
-    less = sorted((key, -count) for key, count in changes.items() if count < 0)
+def lock_countries(country_ids: Iterable[int]) -> None:
+    """Lock countries, after pairs and by id: one writer at a time changes their counts. One statement."""
     with connection.cursor() as cursor:
-        if more:
-            cursor.execute(ADD_COUNTS, _columns(more))
-        if less:
-            cursor.execute(DROP_COUNTS, _columns(less))
-            cursor.execute(LESSEN_COUNTS, _columns(less))
-
-
-def _columns(rows: list[tuple[Key, int]]) -> list[list[int] | list[str]]:
-    return [[key[0] for key, _ in rows], [key[1] for key, _ in rows], [key[2] for key, _ in rows], [n for _, n in rows]]
-
-
-def rebuild_counts() -> None:
-    """Count everything anew from the rows of pairs. Two statements."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM timeline_pairfacet")
-        cursor.execute(REBUILD_COUNTS)
+        cursor.execute(LOCK_COUNTRIES, [sorted(set(country_ids))])
 
 
 def lock_read_models() -> None:

@@ -121,6 +121,7 @@ def _event(key: str, table: Table, known: Passages) -> SampleEvent:
     statements = tuple(_statement(statement, known) for statement in table.pop("statements", ()))
     citations = _citations(table.pop("cited"), known)
     dated = _dated(table)
+    table["topics"] = tuple(table.get("topics", ()))
     event = EventInput(participations=participations, statements=statements, citations=citations, **dated, **table)
     return SampleEvent(key, event, links)
 

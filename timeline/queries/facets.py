@@ -1,0 +1,131 @@
+"""How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from timeline.kinds import KINDS
+from timeline.models import Country, CountryFacet, Facet, Modality, Pair, PairFacet
+from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.sql.facets import live_counts
+
+# The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
+CHOSEN_BY = {"kind": "kinds", "level": "levels", "leader": "leaders", "topic": "topics", "speech": "speech"}
+# A filter that leaves more rows than these is not counted: its options stand without numbers.
+MOST_COUNTED = 50_000
+Shown = dict[tuple[str, bool], int]
+
+
+@dataclass
+class PairCounts:
+    """Numbers of events by dimension and key, and by modality and whether the countries are parties.
+
+    Without a filter they are those of the default list; ``is_complete`` is False where too many were to be counted.
+    """
+
+    by: dict[str, dict[str, int]] = field(default_factory=dict)
+    shown: Shown = field(default_factory=dict)
+    is_complete: bool = True
+
+    @property
+    def total(self) -> int:
+        """Return the number of events in the list."""
+        return self.by.get("total", {}).get("", 0)
+
+    def of(self, dimension: str) -> dict[str, int]:
+        """Return key and count of one dimension; kinds in their declared order, modalities of the parties."""
+        if dimension == "modality":
+            return {modality: count for (modality, is_party), count in self.shown.items() if is_party}
+        found = self.by.get(dimension, {})
+        return {key: found[key] for key in KINDS if key in found} if dimension == "kind" else found
+
+    def number_of(self, modalities: tuple[str, ...], *, includes_mentions: bool) -> int:
+        """Return how many events a list with these modalities has; no modality means all."""
+        return sum(
+            count
+            for (modality, is_party), count in self.shown.items()
+            if (not modalities or modality in modalities) and (is_party or includes_mentions)
+        )
+
+
+def pair_counts(pair: Pair) -> PairCounts:
+    """Return all counts of a pair's default list: filters' options and the density strip (1 query)."""
+    return kept_counts(pair, EventFilter())
+
+
+def kept_counts(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
+    """Return the counts of a list of which only modality and mentions are chosen (1 query)."""
+    facets: QuerySet[Any] = (
+        PairFacet.objects.filter(pair=owner) if isinstance(owner, Pair) else CountryFacet.objects.filter(country=owner)
+    )
+    of_list = Q() if chosen.includes_mentions else Q(is_party=True)
+    of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
+    rows = facets.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)).order_by(
+        "is_party", "modality", "dimension", "key"
+    )
+    counts = PairCounts()
+    for dimension, key, modality, is_party, count in rows.values_list(
+        "dimension", "key", "modality", "is_party", "count"
+    ):
+        if dimension == Facet.Dimension.TOTAL:
+            counts.shown[modality, is_party] = count
+        if (is_party or chosen.includes_mentions) and (not chosen.modalities or modality in chosen.modalities):
+            found = counts.by.setdefault(dimension, {})
+            found[key] = found.get(key, 0) + count
+    return counts
+
+
+def filter_counts(owner: Pair | Country, chosen: EventFilter, whole: PairCounts) -> PairCounts:
+    """Return for each value of each filter how many events it would show beside the others.
+
+    ``whole`` are the default list's counts. Costs a query where modality or mentions are chosen, and one where anything
+    else is; that reads the rows that the filters leave, and those that they leave without each of them.
+    """
+    is_default = chosen.modalities == (Modality.HAPPENED,) and not chosen.includes_mentions
+    kept = whole if is_default else kept_counts(owner, chosen)
+    active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
+    is_narrowed = bool(chosen.text or chosen.earliest or chosen.latest)
+    if not active and not is_narrowed:
+        return kept
+    by = {active[0]: kept.of(active[0])} if len(active) == 1 and not is_narrowed else {}
+    parts: list[tuple[EventFilter, list[str]]] = [
+        (chosen, [dimension for dimension in CHOSEN_BY if dimension not in active]),
+        (replace(chosen, modalities=(), includes_mentions=True), ["shown"]),
+        *((without(chosen, dimension), [dimension]) for dimension in active if dimension not in by),
+    ]
+    found = live_counts(
+        [(filtered_rows(owner, part)[: MOST_COUNTED + 1], ["total", *dimensions]) for part, dimensions in parts]
+    )
+    for (_, dimensions), counted in zip(parts, found, strict=True):
+        for dimension in dimensions:
+            by[dimension] = {value: count for (name, value), count in counted.items() if name == dimension}
+    by["total"] = {"": found[0].get(("total", ""), 0)}
+    is_complete = all(counted.get(("total", ""), 0) <= MOST_COUNTED for counted in found)
+    return PairCounts(by, _shown(by.pop("shown")), is_complete)
+
+
+def without(chosen: EventFilter, dimension: str) -> EventFilter:
+    """Return the filter without what is chosen of one dimension, or of its dates or text."""
+    fields: Mapping[str, dict[str, Any]] = {
+        **{name: {held: ()} for name, held in CHOSEN_BY.items()},
+        "date": {"earliest": None, "latest": None},
+        "text": {"text": ""},
+        "show": {"modalities": ()},
+    }
+    return replace(chosen, **fields[dimension])
+
+
+def _shown(counted: dict[str, int]) -> Shown:
+    shown = {}
+    for value, count in counted.items():
+        modality, is_party = value.split(":")
+        shown[modality, is_party == "true"] = count
+    return shown
+
+
+def counts_of(owner: Pair | Country, choices: list[EventFilter]) -> list[int]:
+    """Return how many events each of several filters leaves (1 query)."""
+    found = live_counts([(filtered_rows(owner, chosen)[: MOST_COUNTED + 1], ["total"]) for chosen in choices])
+    return [counted.get(("total", ""), 0) for counted in found]

@@ -1,0 +1,132 @@
+"""What a list is asked to show, and the reads by which its rows are found without walking past those of others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+
+from timeline.models import Country, EventCountry, EventPair, EventPairKey, Modality, Pair
+from timeline.models.vectors import SEARCH_CONFIGURATION
+
+# A span that is longer than this is looked for by itself, so that only a year before the dates asked for is read.
+LONG_SPAN = timedelta(days=366)
+# As many values of one filter are each read in the order of the list and merged; more are many rows, and read as one.
+MOST_READS = 8
+
+
+@dataclass(frozen=True)
+class EventFilter:
+    """What a list shows: empty tuples, texts and None mean no limit; several values of one filter mean any of them.
+
+    A day counts where the event's span touches it. ``leaders`` are ids, ``text`` is as typed.
+    """
+
+    kinds: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    leaders: tuple[int, ...] = ()
+    topics: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    text: str = ""
+    modalities: tuple[str, ...] = (Modality.HAPPENED,)
+    earliest: date | None = None
+    latest: date | None = None
+    includes_mentions: bool = False
+    is_oldest_first: bool = False
+
+    @property
+    def is_default(self) -> bool:
+        """Return whether it shows the default list, in either order."""
+        return replace(self, is_oldest_first=False) == EventFilter()
+
+
+def conditions(chosen: EventFilter, at: str = "") -> Q:
+    """Return what a row of a read model must be to be shown; ``at`` leads from other rows to it."""
+    found = Q()
+    if not chosen.includes_mentions:
+        found &= Q(**{f"{at}is_party": True})
+    among = {"kind": chosen.kinds, "level": chosen.levels, "modality": chosen.modalities}
+    for column, values in among.items():
+        if values:
+            found &= Q(**{f"{at}{column}__in": values})
+    overlapping: dict[str, tuple[Any, ...]] = {
+        "leaders": chosen.leaders, "topics": chosen.topics, "speech": chosen.speech
+    }  # fmt: skip
+    for column, some in overlapping.items():
+        if some:
+            found &= Q(**{f"{at}{column}__overlap": list(some)})
+    if chosen.text:
+        # Phrases, OR and minus as people type them; the words are those of title and summary.
+        words = SearchQuery(chosen.text, config=SEARCH_CONFIGURATION, search_type="websearch")
+        found &= Q(**{f"{at}event__search": words})
+    return found & _in_time(chosen, at)
+
+
+def _in_time(chosen: EventFilter, at: str) -> Q:
+    found = Q()
+    if chosen.earliest:
+        near = _earlier(chosen.earliest)
+        found &= Q(**{f"{at}last_date__gte": chosen.earliest})
+        found &= Q(**{f"{at}sort_date__gte": near}) | Q(**{f"{at}span_days__gt": LONG_SPAN.days})
+    if chosen.latest:
+        found &= Q(**{f"{at}sort_date__lte": chosen.latest})
+    return found
+
+
+def _earlier(day: date) -> date:
+    return day - LONG_SPAN if day - date.min > LONG_SPAN else date.min
+
+
+def rows_of(owner: Pair | Country) -> QuerySet[Any]:
+    """Return all rows of a pair or a country."""
+    if isinstance(owner, Pair):
+        return EventPair.objects.filter(pair=owner)
+    return EventCountry.objects.filter(country=owner)
+
+
+def filtered_rows(owner: Pair | Country, chosen: EventFilter) -> QuerySet[Any]:
+    """Return the rows of a pair or a country that a filter shows, without an order."""
+    rows = rows_of(owner).filter(conditions(chosen))
+    if chosen.text and isinstance(owner, Pair):
+        rows = rows.filter(event__pairs__contains=[owner.pk])
+    return rows
+
+
+@dataclass(frozen=True)
+class Read:
+    """One read in the order of the list: rows that have its columns, and the way from them to the read model's."""
+
+    rows: QuerySet[Any]
+    at: str = ""
+
+
+def reads_of(owner: Pair | Country, chosen: EventFilter) -> list[Read]:
+    """Return the reads that together give what a filter shows; a row may come from several."""
+    return [part for read in _by_key(owner, chosen) for part in _by_time(read, chosen)]
+
+
+def _by_key(owner: Pair | Country, chosen: EventFilter) -> Iterator[Read]:
+    """Cut by mentions, then by the values of the filter that leaves fewest rows: leaders, topics or kinds."""
+    keys = [f"leader:{leader}" for leader in chosen.leaders] or [f"topic:{topic}" for topic in chosen.topics]
+    for is_party in (True, False) if chosen.includes_mentions else (True,):
+        shown = filtered_rows(owner, chosen).filter(is_party=is_party)
+        if isinstance(owner, Pair) and 0 < len(keys) <= MOST_READS:
+            for key in keys:
+                rows = EventPairKey.objects.filter(pair=owner, key=key, is_party=is_party)
+                yield Read(rows.filter(conditions(chosen, "row__")), "row__")
+        elif not keys and 0 < len(chosen.kinds) <= MOST_READS:
+            for kind in chosen.kinds:
+                yield Read(shown.filter(kind=kind))
+        else:
+            yield Read(shown)
+
+
+def _by_time(read: Read, chosen: EventFilter) -> Iterator[Read]:
+    if chosen.earliest:
+        near = read.rows.filter(sort_date__gte=_earlier(chosen.earliest), span_days__lte=LONG_SPAN.days)
+        yield replace(read, rows=near)
+        yield replace(read, rows=read.rows.filter(span_days__gt=LONG_SPAN.days))
+    else:
+        yield read

@@ -1,0 +1,117 @@
+"""The counts of filters: kept for each pair and country, and counted live where a filter narrows the list."""
+
+from collections.abc import Mapping, Sequence
+from string import Template
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.db.models import QuerySet
+
+
+class Key(NamedTuple):
+    """Name one count of a pair or a country."""
+
+    owner_id: int
+    dimension: str
+    key: str
+    modality: str
+    is_party: bool
+
+
+PAIRS, COUNTRIES = "pair", "country"
+GIVEN = "unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::boolean[], %s::integer[])"
+ADD = """
+INSERT INTO timeline_${owner}facet (${owner}_id, dimension, key, modality, is_party, count) SELECT * FROM ${given}
+ON CONFLICT (${owner}_id, is_party, modality, dimension, key)
+DO UPDATE SET count = timeline_${owner}facet.count + excluded.count
+"""
+DROP = """
+DELETE FROM timeline_${owner}facet facet
+USING ${given} AS less (owner_id, dimension, key, modality, is_party, count)
+WHERE facet.${owner}_id = less.owner_id AND facet.dimension = less.dimension AND facet.key = less.key
+  AND facet.modality = less.modality AND facet.is_party = less.is_party AND facet.count <= less.count
+"""
+LESSEN = """
+UPDATE timeline_${owner}facet facet SET count = facet.count - less.count
+FROM ${given} AS less (owner_id, dimension, key, modality, is_party, count)
+WHERE facet.${owner}_id = less.owner_id AND facet.dimension = less.dimension AND facet.key = less.key
+  AND facet.modality = less.modality AND facet.is_party = less.is_party AND facet.count > less.count
+"""
+REBUILD = """
+INSERT INTO timeline_${owner}facet (${owner}_id, dimension, key, modality, is_party, count)
+SELECT row.${owner}_id, marked.dimension, marked.key, row.modality, row.is_party, count(*)
+FROM timeline_event${owner} row CROSS JOIN LATERAL (
+  SELECT 'total', ''
+  UNION ALL SELECT 'kind', row.kind
+  UNION ALL SELECT 'level', row.level
+  UNION ALL SELECT 'leader', leader::text FROM unnest(row.leaders) leader
+  UNION ALL SELECT 'topic', topic FROM unnest(row.topics) topic
+  UNION ALL SELECT 'speech', form FROM unnest(row.speech) form
+  ${times}
+) AS marked (dimension, key)
+GROUP BY 1, 2, 3, 4, 5
+"""
+TIMES_OF_PAIRS = """
+  UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
+  UNION ALL SELECT 'month', to_char(row.sort_date, 'YYYY-MM') || ':' || row.side
+    WHERE row.is_party AND row.modality = 'happened'
+"""
+
+
+def change_counts(owner: str, changes: Mapping[Key, int]) -> None:
+    """Add to and take from the counts of pairs or countries that are locked. At most three statements."""
+    more = sorted((key, count) for key, count in changes.items() if count > 0)
+    less = sorted((key, -count) for key, count in changes.items() if count < 0)
+    with connection.cursor() as cursor:
+        for statement, rows in ((ADD, more), (DROP, less), (LESSEN, less)):
+            if rows:
+                columns = [list(column) for column in zip(*((*key, count) for key, count in rows), strict=True)]
+                cursor.execute(Template(statement).substitute(owner=owner, given=GIVEN), columns)
+
+
+def rebuild_counts() -> None:
+    """Count everything anew from the rows of pairs and countries. Four statements."""
+    with connection.cursor() as cursor:
+        for owner, times in ((PAIRS, TIMES_OF_PAIRS), (COUNTRIES, "")):
+            cursor.execute(Template("DELETE FROM timeline_${owner}facet").substitute(owner=owner))
+            cursor.execute(Template(REBUILD).substitute(owner=owner, times=times))
+
+
+# How a row of a read model says each dimension; what it may have several of is an array.
+VALUES = {
+    "total": "''",
+    "kind": "kind",
+    "level": "level",
+    "shown": "modality || ':' || is_party",
+    "leader": "unnest(leaders)",
+    "topic": "unnest(topics)",
+    "speech": "unnest(speech)",
+}
+COUNTED_COLUMNS = ("kind", "level", "modality", "is_party", "leaders", "topics", "speech")
+
+
+def live_counts(parts: Sequence[tuple[QuerySet[Any], Sequence[str]]]) -> list[dict[tuple[str, str], int]]:
+    """Count rows by dimension and value, for each part its own rows and dimensions. One statement.
+
+    A part's rows are read once; give them a limit, for that many are read.
+    """
+    reads: list[str] = []
+    counts: list[str] = []
+    parameters: list[Any] = []
+    for number, (rows, dimensions) in enumerate(parts):
+        sql, given = rows.order_by().values(*COUNTED_COLUMNS).query.sql_with_params()
+        reads.append(f"part{number} AS MATERIALIZED ({sql})")
+        parameters += given
+        counts += [
+            # Numbers, and names that stand in VALUES: nothing that anybody typed.
+            f"SELECT {number}, '{dimension}', ({VALUES[dimension]})::text, count(*) FROM part{number} GROUP BY 3"  # noqa: S608
+            for dimension in dimensions
+        ]
+    found: list[dict[tuple[str, str], int]] = [{} for _ in parts]
+    if not counts:
+        return found
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH {', '.join(reads)} {' UNION ALL '.join(counts)}", parameters)
+        for number, dimension, value, count in cursor.fetchall():
+            found[number][dimension, value] = count
+    return found
