@@ -12,6 +12,7 @@ from config.programs import CannotStart
 
 # Everything else reads or writes the record. demo, serve and test look after their database themselves.
 WITHOUT_DATABASE = {
+    "benchmark",
     "check",
     "collectstatic",
     "compilemessages",

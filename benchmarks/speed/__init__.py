@@ -1,0 +1,1 @@
+"""Measure the speed of the reading pages on a synthetic record, beside other programs."""

@@ -1,0 +1,56 @@
+"""The synthetic record of the benchmark: what it holds, and that filling by SQL is the same as building anew."""
+
+from collections import Counter
+
+import psycopg
+import pytest
+from django.db import connection
+
+from benchmarks.speed import filling, record
+from config.postgres import SUPERUSER
+from tests.timeline.test_readmodels import snapshot
+from timeline.models import Country, Event, EventPair, Pair, PairFacet, Participation, Statement
+from timeline.readmodels import keep_rows, rebuild
+
+EVENTS = 1000
+COUNTRIES = [f"country-{number:02d}" for number in range(28)] + ["mexico", "united-states"]
+
+
+@pytest.fixture
+def written(transactional_db):
+    """Write a record of a thousand events as the benchmark does, without read models."""
+    for slug in COUNTRIES:
+        Country.objects.create(slug=slug, name=slug.title(), sort_key=slug, kind="state", source="test")
+    said = connection.get_connection_params()
+    address = f"host={said['host']} port={said.get('port') or 5432} user={SUPERUSER} dbname={said['dbname']}"
+    try:
+        with psycopg.connect(address, autocommit=True) as superuser:
+            countries = list(record.states(superuser))
+    except psycopg.OperationalError:
+        pytest.skip(f"the tests' server has no superuser {SUPERUSER} who may enter, and a record is written as one")
+    record.Writer(address, EVENTS, countries).write()
+
+
+def test_filling_by_sql_is_the_same_as_building_anew(written):
+    with connection.cursor() as cursor:
+        filling.fill(cursor.connection, at=record.READ_AT)
+    keep_rows(range(1, EVENTS + 1))
+    filled, columns = snapshot(), list(Event.objects.order_by("pk").values_list("pairs", "search_keys"))
+    assert EventPair.objects.filter(is_party=False).exists()
+    assert rebuild(at=record.READ_AT) == EVENTS
+    assert snapshot() == filled
+    assert list(Event.objects.order_by("pk").values_list("pairs", "search_keys")) == columns
+
+
+def test_the_record_is_as_unequal_as_a_real_one(written):
+    sizes = Counter(Counter(Participation.objects.values_list("event_id", flat=True)).values())
+    assert set(sizes) == {2, 3, 4, 5}
+    assert sizes[2] > EVENTS * 0.8
+    with connection.cursor() as cursor:
+        filling.fill(cursor.connection, at=record.READ_AT)
+    pairs = Counter(dict(PairFacet.objects.totals().values_list("pair", "count")))
+    hot = Pair.objects.get(first__slug="mexico", second__slug="united-states")
+    assert pairs.most_common(1)[0][0] == hot.pk
+    assert Statement.objects.count() > EVENTS * 0.6
+    assert Event.objects.filter(precision="day").count() < EVENTS
+    assert Event.objects.filter(summary__contains="trade").count() > EVENTS * 0.1

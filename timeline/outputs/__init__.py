@@ -1,1 +1,0 @@
-"""The record in other forms than pages: pictures, files, feeds."""
