@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.views import components, pairs, places, records
+from timeline.views import cards, components, pairs, places, records
 
 app_name = "timeline"
 urlpatterns = [
@@ -10,6 +10,9 @@ urlpatterns = [
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
     path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
+    path("card.png", cards.site_card, name="site_card"),
+    path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),
+    path("events/<int:event_id>/card.png", cards.event_card, name="event_card"),
     path("events/<int:event_id>/", records.event, name="event_by_id"),
     path("events/<int:event_id>/<str:slug>/", records.event, name="event"),
     path("statements/<int:statement_id>/", records.statement, name="statement"),

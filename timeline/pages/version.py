@@ -24,6 +24,7 @@ def _read() -> str:
         ("static/css", "*.css"),
         ("static/js", "*.js"),
         ("timeline", "*.py"),
+        ("locale", "*.mo"),
     ):
         for path in sorted((Path(settings.BASE_DIR) / folder).rglob(pattern)):
             found.update(path.read_bytes())

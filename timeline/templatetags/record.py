@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from django import template
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
@@ -137,6 +138,15 @@ def language_words(code: str) -> str:
 def month_words(value: date) -> str:
     """Return a month with its year."""
     return dates.month_text(value)
+
+
+@register.simple_tag(takes_context=True)
+def whole_address(context: dict[str, Any], address: str) -> str:
+    """Return an address with scheme and host; as it is where the host is none of ours, as on the page that says so."""
+    try:
+        return str(context["request"].build_absolute_uri(address))
+    except (KeyError, DisallowedHost):
+        return address
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The record in other forms than pages: pictures, files, feeds."""
