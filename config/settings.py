@@ -133,6 +133,9 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},
 }
 
+# Whole pages that each web process keeps, and finds again while the record behind them is unchanged; 0 keeps none.
+PAGE_MEMORY_BYTES = env.whole_number("BILATERAL_PAGE_MEMORY_MB", 32, highest=4096) * 2**20
+
 # --- Language and time -----------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en"

@@ -7,19 +7,25 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
+from config.htmx import is_fragment, render_page_or_fragment
 from timeline.filters import EventFilterSet, PlaceInList, place_in_list
 from timeline.models import Pair
 from timeline.pages import drawing_version, pair_page
-from timeline.queries import PairPlace, SameCountry, UnknownCountry, coverage_of, pair_of, pair_place
+from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
+from timeline.sql.versions import PairState, pair_state
+from timeline.views.kept import kept_page
 
 
 @require_safe
 def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Show a pair's timeline; other forms of its address lead here."""
+    today = timezone.localdate()
+    # One small statement on every visit: what it finds, under the address as it stands, may be kept or unchanged.
+    if state := pair_state(first, second):
+        found = Pair.objects.select_related("first", "second").filter(pk=state.pair_id)
+        return kept_page(request, _etag(request, state, today), lambda: _pair_page(request, found.get(), today))
     try:
         place = pair_place(first, second)
     except SameCountry as same:
@@ -28,30 +34,26 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
         return unknown_country(request, unknown)
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair", args=[place.first.slug, place.second.slug]))
-    found, today = pair_of(place.first, place.second), timezone.localdate()
-    etag = _etag(request, found, today)
-    kept = get_conditional_response(request, etag=etag)
-    return vary_on_htmx(kept) if kept else _pair_page(request, place, found, today, etag)
+    return _page(request, place, None, today)
 
 
-def _pair_page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date, etag: str) -> HttpResponse:
+def _pair_page(request: HttpRequest, found: Pair, today: date) -> HttpResponse:
+    return _page(request, PairPlace(found.first, found.second, is_canonical=True), found, today)
+
+
+def _page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date) -> HttpResponse:
     filters = EventFilterSet(request.GET)
     page = pair_page(place, found, filters, place_or_refusal(request), today)
     status = 200 if page.timeline.is_valid else 422
     context = {"page": page, "timeline": page.timeline, "coverage": page.coverage, "is_part": is_fragment(request)}
-    response = render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
-    if status == 200:
-        response.headers["ETag"] = etag
-    return response
+    return render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
 
 
-def _etag(request: HttpRequest, found: Pair | None, today: date) -> str:
+def _etag(request: HttpRequest, state: PairState, today: date) -> str:
     """Name the state of the page: the pair's version, what draws it, what it says of coverage, and the day."""
-    coverage = coverage_of(found)
-    state = f"{found.pk}.{found.version}" if found else "none"
-    said = f"{coverage.pk}.{coverage.checked_at.timestamp():.0f}" if coverage else "none"
+    said = f"{state.coverage_id}.{state.checked_at.timestamp():.0f}" if state.checked_at else "none"
     form = "part" if is_fragment(request) else "page"
-    return f'"{drawing_version()}.{state}.{said}.{today.isoformat()}.{form}"'
+    return f'"{drawing_version()}.{state.pair_id}.{state.version}.{said}.{today.isoformat()}.{form}"'
 
 
 def place_or_refusal(request: HttpRequest) -> PlaceInList:

@@ -1,0 +1,118 @@
+"""Pages that a process keeps: the same bytes as fresh ones, never of an older state, never more than there is room."""
+
+import gzip
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
+from tests.factories import AT, BY, event_input, make_event, part
+from timeline import actions
+from timeline.models import Coverage
+from timeline.pages.memory import KeptPage, PageMemory, page_memory
+
+PAIR = "/pairs/mexico/united-states/"
+
+
+@pytest.fixture
+def memory(settings):
+    settings.PAGE_MEMORY_BYTES = 2_000_001
+    yield page_memory()
+    settings.PAGE_MEMORY_BYTES = 0
+    page_memory()
+
+
+def unlike(response):
+    """Return the headers in which a kept page may not differ from a fresh one."""
+    return {name: value for name, value in response.headers.items() if name != "Date"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", [PAIR, f"{PAIR}?kind=phone_call", f"{PAIR}?order=oldest", f"/es{PAIR}"])
+@pytest.mark.parametrize("headers", [{}, {"Accept-Encoding": "gzip"}, {"HX-Request": "true"}])
+def test_a_kept_page_equals_a_fresh_one(client, memory, address, headers):
+    make_event()
+    fresh = client.get(address, headers=headers)
+    assert len(memory) == 1
+    kept = client.get(address, headers=headers)
+    assert (kept.status_code, kept.content) == (fresh.status_code, fresh.content)
+    assert unlike(kept) == unlike(fresh)
+    assert "Accept-Encoding" in kept["Vary"] and "HX-Request" in kept["Vary"]
+
+
+@pytest.mark.django_db
+def test_a_kept_page_costs_one_query(client, memory):
+    make_event()
+    client.get(PAIR)
+    with CaptureQueriesContext(connection) as queries:
+        page = client.get(PAIR)
+    assert len(queries) == 1
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(PAIR, headers={"If-None-Match": page["ETag"]}).status_code == 304
+    assert len(queries) == 1
+
+
+@pytest.mark.django_db
+def test_compressed_and_plain_hold_the_same_words(client, memory):
+    make_event()
+    plain, compressed = client.get(PAIR), client.get(PAIR, headers={"Accept-Encoding": "gzip"})
+    assert gzip.decompress(compressed.content) == plain.content
+    assert compressed["Content-Encoding"] == "gzip"
+    assert compressed["ETag"] == f"W/{plain['ETag']}"
+    assert client.get(PAIR, headers={"If-None-Match": compressed["ETag"]}).status_code == 304
+
+
+@pytest.mark.django_db
+def test_what_is_published_is_on_the_page_at_once(client, memory):
+    event = make_event()
+    before = client.get(PAIR).content.decode()
+    with_another = event_input(title="Trump calls Sheinbaum again", edtf="2026-01-11")
+    actions.record_event(event=with_another, by=BY, at=AT + timedelta(hours=1))
+    page = client.get(PAIR).content.decode()
+    assert "Trump calls Sheinbaum again" in page
+    assert "Trump calls Sheinbaum again" not in before
+    later = AT + timedelta(hours=2)
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="It was another call.", by=BY, at=later)
+    assert "talk about trade" not in client.get(PAIR).content.decode()
+
+
+@pytest.mark.django_db
+def test_what_is_said_of_coverage_is_on_the_page_at_once(client, memory):
+    make_event()
+    client.get(PAIR)
+    Coverage.objects.create(checked_at=AT, known_gaps="Nothing before 2026.")
+    assert "Nothing before 2026." in client.get(PAIR).content.decode()
+
+
+@pytest.mark.django_db
+def test_addresses_hosts_and_pairs_are_kept_apart(client, memory, settings):
+    make_event()
+    make_event(participations=(part(CUBA), part(MEXICO, SHEINBAUM)), title="Cuba and Mexico talk")
+    first = client.get(PAIR).content
+    assert client.get(f"{PAIR}?show=planned").content != first
+    assert client.get("/pairs/cuba/mexico/").content != first
+    elsewhere = client.get(PAIR, headers={"Host": "127.0.0.1"}).content
+    assert b"http://127.0.0.1/" in elsewhere
+    assert b"http://127.0.0.1/" not in first
+
+
+@pytest.mark.django_db
+def test_a_refused_filter_is_not_kept(client, memory):
+    make_event(participations=(part(MEXICO, SHEINBAUM), part(UNITED_STATES, TRUMP)))
+    assert client.get(f"{PAIR}?when=nonsense").status_code == 422
+    assert len(memory) == 0
+
+
+def test_the_memory_lets_go_of_what_nobody_asks_for():
+    memory = PageMemory(1000)
+    for name in "abcdefghij":
+        memory.put(name, KeptPage(b"x" * 100, b"y" * 20))
+        memory.get("a")
+    assert memory.get("a") is not None
+    assert memory.get("b") is None
+    assert memory.get("j") is not None
+    assert memory.used == sum(page.size for page in memory._pages.values()) <= 1000
+    memory.put("huge", KeptPage(b"x" * 200, b""))
+    assert memory.get("huge") is None

@@ -1,0 +1,78 @@
+"""Whole pages kept in this process: bounded in bytes, and found only under the state that they show.
+
+The key holds the ETag, which is made from the pair's version in the database. So nothing is ever told to forget, and
+several processes never disagree: a page of an older state is not asked for again, and goes when room is needed.
+"""
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
+
+from django.conf import settings
+
+# A page larger than this part of the room is not kept: it would push out many others.
+LARGEST_PART = 8
+COMPRESSION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as it is sent: plain, and compressed."""
+
+    plain: bytes
+    compressed: bytes
+
+    @classmethod
+    def of(cls, plain: bytes) -> "KeptPage":
+        """Return a page with its compressed form; the same page is always the same bytes."""
+        return cls(plain, gzip.compress(plain, COMPRESSION, mtime=0))
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it takes."""
+        return len(self.plain) + len(self.compressed)
+
+
+class PageMemory:
+    """Keep the pages that were asked for last, up to so many bytes; every thread may use it."""
+
+    def __init__(self, room: int) -> None:
+        self.room, self.used = room, 0
+        self._pages: OrderedDict[Hashable, KeptPage] = OrderedDict()
+        self._lock = Lock()
+
+    def __len__(self) -> int:
+        """Return how many pages are kept."""
+        return len(self._pages)
+
+    def get(self, key: Hashable) -> KeptPage | None:
+        """Return a page that is kept under the key."""
+        with self._lock:
+            if (page := self._pages.get(key)) is not None:
+                self._pages.move_to_end(key)
+            return page
+
+    def put(self, key: Hashable, page: KeptPage) -> None:
+        """Keep a page, and let go of those that nobody asked for longest."""
+        if page.size * LARGEST_PART > self.room:
+            return
+        with self._lock:
+            if (before := self._pages.pop(key, None)) is not None:
+                self.used -= before.size
+            self._pages[key] = page
+            self.used += page.size
+            while self.used > self.room:
+                self.used -= self._pages.popitem(last=False)[1].size
+
+
+def page_memory() -> PageMemory:
+    """Return this process's memory, as large as the setting says."""
+    return _of_size(settings.PAGE_MEMORY_BYTES)
+
+
+@lru_cache(maxsize=1)
+def _of_size(room: int) -> PageMemory:
+    return PageMemory(room)

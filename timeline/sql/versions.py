@@ -1,0 +1,37 @@
+"""The state of a pair's page in one small statement: what is asked on every visit, before anything else."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db import connection
+
+# The coverage is the pair's own where there is one, and the record's otherwise.
+STATE = """
+SELECT pair.id, pair.version, coverage.id, coverage.checked_at
+FROM timeline_country one
+JOIN timeline_country other ON other.slug = %s
+JOIN timeline_pair pair ON pair.first_id = one.id AND pair.second_id = other.id
+LEFT JOIN LATERAL (
+  SELECT id, checked_at FROM timeline_coverage
+  WHERE first_id IS NULL OR (first_id = pair.first_id AND second_id = pair.second_id)
+  ORDER BY first_id, id LIMIT 1
+) coverage ON true
+WHERE one.slug = %s
+"""
+
+
+class PairState(NamedTuple):
+    """What a pair's page depends on, beside the day and what draws it."""
+
+    pair_id: int
+    version: int
+    coverage_id: int | None
+    checked_at: datetime | None
+
+
+def pair_state(first: str, second: str) -> PairState | None:
+    """Return the state of the pair of two slugs in their order, None where it has no events. One statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(STATE, [second, first])
+        row = cursor.fetchone()
+    return PairState(*row) if row else None
