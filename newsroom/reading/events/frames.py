@@ -16,7 +16,8 @@ class VerbFrame:
     ``parties`` is "with" (subject and who stands behind with/to, or a joint subject), "object" (subject and the state
     or person acted upon), "joint" (a joint subject), "place" (subject and the state of the place), "speech" (subject
     and whoever is named in what is said, else the other country of the story's main pair), "near" (subject and the
-    state named right behind the verb), "troops" (forces and the state of the place).
+    state named right behind the verb), "troops" (forces and the state of the place), "mutual" (a joint
+    subject, or both sides of the story where the readiness is "mutual").
     """
 
     kind: str
@@ -97,6 +98,9 @@ EXERCISES = _set("exercise exercises drill drills manoeuvres maneuvers wargames 
 GIVEN = _set(
     "aid assistance relief humanitarian loan loans grant grants weapons weaponry food medicine medicines vaccines wheat"
     " grain rice fuel ammunition missiles tanks jets helicopters funds funding arms"
+)
+READINESS = _set(
+    "readiness willingness commitment intention intent determination resolve compromiso disposicion voluntad"
 )
 WORKS = _set("railway pipeline bridge corridor terminal highway venture dam plant cable")
 
@@ -229,6 +233,9 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
     _frame("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
     _frame("offer", "offer", "offer propose", parties="speech", sure=0.6),
+    _frame("agreement_in_principle", "readiness",
+           "reaffirm reiterate confirm express voice note outline emphasize emphasise stress underline underscore affirm",
+           READINESS, parties="mutual", by="to with between", sure=0.6),
     _frame("offer", "invitation", "invite", sure=0.7),
     _frame("refusal", "refusal", "reject refuse decline rebuff dismiss spurn", parties="speech", sure=0.7),
     _frame("refusal", "refusal", "turn+down", parties="speech", sure=0.7),

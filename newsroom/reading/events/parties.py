@@ -11,6 +11,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
 WITH = frozenset(("with", "con", "between", "among"))
+MUTUAL = frozenset(("mutual", "their", "both"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
@@ -136,6 +137,10 @@ def of_verb(
         parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
     elif mode in ("with", "mediated"):
         _add_counterparts(clause, number, parties, behind, mode, prepositions, end)
+    elif mode == "mutual":
+        near = {token.low for token in clause.tokens[verb.head + 1 : verb.head + NEAR]}
+        for code in article.pair if near & MUTUAL and len(parties.countries) < 2 else ():
+            parties.add_code(code)
     elif mode == "joint":
         parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
         if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:

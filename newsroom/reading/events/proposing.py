@@ -20,6 +20,8 @@ from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
+OUTCOMES = frozenset(("accord", "readiness"))
+ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
@@ -46,6 +48,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     merged = merge(candidates)
     _doubt(article, merged)
     _date_negations(merged)
+    _date_outcomes(merged)
     return [_propose(article, one) for one in merged]
 
 
@@ -145,6 +148,34 @@ def _date_negations(merged: list[Candidate]) -> None:
         )
         if talk is not None and _topic(one):
             one.date = talk.date
+
+
+def _date_outcomes(merged: list[Candidate]) -> None:
+    """Give what came out of a meeting, undated itself, the day of the meeting that is told before it."""
+    for place, one in enumerate(merged):
+        if one.family not in OUTCOMES or one.modality != "happened" or one.is_background:
+            continue
+        if one.date is None or one.date.words:
+            continue
+        held = [other for other in merged[:place] if _is_talk_of(other, one)]
+        together = [other for other in held if _people(other) & _people(one)]
+        talk = (together[-1:] or held[:1] or [one])[0]
+        if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
+            one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
+
+
+def _people(one: Candidate) -> set[int]:
+    """Return who takes part, by identity."""
+    return set(map(id, one.parties.people))
+
+
+def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
+    """Tell whether an outcome can come from a contact that took place: its states, and no other people, took part."""
+    if talk.family != "contact" or talk.modality != "happened" or talk.is_background:
+        return False
+    if not set(one.parties.countries) <= set(talk.parties.countries):
+        return False
+    return not _people(one) or not _people(talk) or bool(_people(one) & _people(talk))
 
 
 def _doubt(article: Article, merged: list[Candidate]) -> None:

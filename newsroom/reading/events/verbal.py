@@ -170,6 +170,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     first_word = words[0] if words else ""
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
+    if frame.family == "readiness":
+        return not TRUCES & set(words)
     if frame.family in ("summons", "ceasefire"):
         return _is_done(frame, verb.lemma, words[:6])
     if frame.family == "posture":
@@ -254,17 +256,13 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
 
 def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
-    if (
-        len(found.countries) == 1
-        and frame.parties in ("speech", "posture", "asked", "object", "place", "called")
-        and frame.parties != "place"
-    ):
+    if len(found.countries) == 1 and frame.parties in ("speech", "posture", "asked", "object", "called", "mutual"):
         verb = clause.verbs[number]
-        floor = (-1 if verb.is_passive else verb.head) if frame.family == "force" else None
+        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "readiness") else None
         found = with_partner(article, clause, found, behind=floor)
-    elif (len(found.countries) == 1 and frame.parties in ("joint", "mediated")) or (
-        len(found.countries) == 0 and frame.parties == "joint"
-    ):
+    elif frame.parties in ("joint", "mediated") and len(found.countries) == 1:
+        return None
+    elif frame.parties == "joint" and not found.countries and not _is_signed(clause, number):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
@@ -281,6 +279,12 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     if frame.parties == "place" and len(found.countries) == 1:
         return None
     return found if len(found.countries) > 1 else None
+
+
+def _is_signed(clause: Clause, number: int) -> bool:
+    """Tell whether a passive without any side speaks of what the story's two sides sign: "a treaty will be signed"."""
+    verb = clause.verbs[number]
+    return verb.is_passive and verb.lemma in ("sign", "initial", "ink") and not clause.named.countries
 
 
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
