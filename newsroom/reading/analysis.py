@@ -17,6 +17,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
+from newsroom.reading.spanish import find_spanish_verbs, is_spanish
 from newsroom.reading.verb_forms import form_table
 from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
@@ -172,7 +173,10 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
         else NAME
         for number in named.covered
     ]
-    verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
+    if finder.language == "es" or is_spanish(tokens):
+        verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]
+    else:
+        verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
     quoted = [
         bool(quotes) and any(one.outer_start <= token.start < one.outer_end for one in quotes) for token in tokens
     ]

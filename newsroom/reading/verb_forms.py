@@ -49,24 +49,6 @@ def inflect(lemma: str) -> dict[str, str]:
     return {lemma: "base", third: "s", past: "past_or_part", participle: "ing"}
 
 
-# Spanish forms that tell events, each under the English verb whose frames it shares.
-SPANISH = """
-talk=hablo,hablaron,converso,conversaron,dialogo,dialogaron,platico
-hold=sostuvo,sostuvieron,mantuvo,mantuvieron,celebro,celebraron
-meet=reunio,reunieron,reunira,reuniran visit=visito,visitaron,visitara,visitaran
-summon=convoco,convocaron,cito,citaron recall=retiro,retiraron
-free=libero,liberaron,excarcelo offer=ofrecio,ofrecieron telephone=telefoneo
-mediate=medio,mediaron warn=advirtio,advirtieron apologize=disculpo
-cancel=cancelo,cancelaron,suspendio,suspendieron,aplazo,aplazaron close=cerro,cerraron
-agree=acordo,acordaron,pacto,pactaron sign=firmo,firmaron
-expel=expulso,expulsaron order=ordeno,ordenaron,dispuso,dispusieron
-reject=rechazo,rechazaron condemn=condeno,condenaron
-accuse=acuso,acusaron threaten=amenazo,amenazaron
-request=pidio,pidieron,solicito
-break=rompio,rompieron restore=restablecio,restablecieron,reanudo,reanudaron
-impose=impuso,impusieron,impondra travel=viajo,viajaron,viajara,viajaran
-receive=recibio,recibieron,recibira,recibiran invite=invito,invitaron lift=levanto,levantaron
-"""
 DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
     " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
@@ -94,9 +76,6 @@ def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
     """Return every form of the verbs: word to (lemma, form); the first verb that claims a form keeps it."""
     table: dict[str, tuple[str, str]] = {}
     irregular = irregular_forms()
-    for entry in SPANISH.split():
-        lemma, _, words = entry.partition("=")
-        table.update((word, (lemma, "future" if word.endswith(("ra", "ran")) else "past")) for word in words.split(","))
     for lemma in [*lemmas, *irregular]:
         forms = irregular.get(lemma) or inflect(lemma)
         if lemma in EITHER:

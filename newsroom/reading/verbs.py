@@ -107,8 +107,6 @@ def _group_at(
     found = forms.get(low)
     if found and may_be_verb(tokens, index, found[1]):
         form = found[1]
-        if form == "future":
-            return Verb(index, index, found[0], "base", modal="will", has_auxiliary=True, tense="present")
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
         return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")

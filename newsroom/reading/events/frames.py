@@ -39,24 +39,31 @@ DIPLOMATS = _set(
     " envoys personnel officials consul consuls"
     " attache attaches members"
     " embajador embajadora embajadores diplomaticos encargado encargada mission"
+    " diplomatico consul funcionarios personal"
 )
-TIES = _set("ties relations relationship links relaciones")
+TIES = _set("ties relations relationship links relaciones vinculos lazos")
 TROOPS = _set(
     "troops forces soldiers warships military army navy fleet aircraft carrier alert reinforcements tanks"
     " missiles destroyers"
     " jets bombers battalions"
+    " tropas soldados buques aviones"
 )
 PRISONERS = _set(
     "citizen citizens national nationals journalist journalists fisherman fishermen crew tourist tourists student"
     " students activist activists pilot pilots businessman teacher teachers"
     " prisoner prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains"
+    " presos detenidos prisioneros rehenes ciudadanos ciudadano pescadores periodista periodistas"
 )
 ACCORDS = _set(
     "agreement agreements treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous"
     " protocol convention"
     " contract declaration acuerdo tratado communique"
+    " acuerdos convenio convenios memorando memorandos pacto pactos"
 )
-SANCTIONS = _set("sanctions sanction embargo restrictions ban bans blacklist sanciones measures")
+SANCTIONS = _set(
+    "sanctions sanction embargo restrictions ban bans blacklist sanciones measures sancion bloqueo restricciones"
+    " medidas"
+)
 TARIFFS = _set("tariff tariffs duty duties levies aranceles quota quotas")
 BARRED = _set(
     "officials lawmakers senators ministers individuals companies firms banks citizens nationals entities imports"
@@ -66,8 +73,11 @@ PEOPLE = PRISONERS | _set(
     "man men woman women person people suspect suspects official officials soldier reporter businessmen worker workers"
     " migrants fishers spy spies agent agents officer officers researcher trader traders national"
 )
-TRUCES = _set("ceasefire truce armistice cease hostilities cessation")
-MEETINGS = _set("meeting meetings visit visits talks summit trip call dialogue negotiations conversation")
+TRUCES = _set("ceasefire truce armistice cease hostilities cessation tregua cese")
+MEETINGS = _set(
+    "t meeting meetings visit visits talks summit trip call dialogue"
+    " negotiations conversation reunion visita dialogo conversaciones negociaciones cumbre viaje encuentro llamada"
+)
 FIRE = _set("fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = _set(
     "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water sales"
@@ -79,6 +89,7 @@ REFUSED = _set(
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
     " claims allegations accusations charge charges accusation allegation claim threat threats pressure bid overture"
     " overtures suggestion truce ceasefire compromise conditions deal assertion notion"
+    " acusaciones pedido solicitud exigencia amenazas ultimatum"
 )
 FORCE = _set(
     "strike attack bomb invade retaliate hit respond shell destroy punish deploy use intervene seize occupy annex"
@@ -86,23 +97,27 @@ FORCE = _set(
     " strikes attacks force military sanctions tariffs war consequences response answer reprisals invasion"
     " countermeasures impose cut expel"
     " retaliatory reciprocate nuclear weapons"
+    " represalias consecuencias cerrar atacar sanciones aranceles medidas"
 )
-SUPPORT = _set("support backing solidarity stand side assistance")
+SUPPORT = _set("support backing solidarity stand side assistance apoyo respaldo solidaridad")
 SUITS = _set("suit lawsuit case complaint proceedings dispute application")
 STRIKES = _set(
     "strike strikes airstrike airstrikes attack attacks raid raids assault bombardment bombing shelling offensive"
     " incursion"
 )
-CRAFT = _set("drone drones jet jets plane planes aircraft helicopter helicopters balloon missile missiles warplane")
+CRAFT = _set(
+    "drone drones jet jets plane planes aircraft helicopter helicopters balloon missile missiles warplane dron avion"
+)
 EXERCISES = _set("exercise exercises drill drills manoeuvres maneuvers wargames patrol patrols")
 GIVEN = _set(
     "aid assistance relief humanitarian loan loans grant grants weapons weaponry food medicine medicines vaccines wheat"
     " grain rice fuel ammunition missiles tanks jets helicopters funds funding arms"
+    " ayuda asistencia alimentos medicinas"
 )
 READINESS = _set(
     "readiness willingness commitment intention intent determination resolve compromiso disposicion voluntad"
 )
-WORKS = _set("railway pipeline bridge corridor terminal highway venture dam plant cable")
+WORKS = _set("crossing railway pipeline bridge corridor terminal highway venture dam plant cable")
 
 
 def _frame(
@@ -149,6 +164,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
            ACCORDS | _set("consensus understanding"), parties="joint", sure=0.7),
     _frame("recognition", "ties", "recognize recognise",
            "government independence president sovereignty state statehood", sure=0.7),
+    _frame("recognition", "ties", "recognize recognise", parties="near", sure=0.6),
     _frame("ties_established", "ties", "establish open", TIES, parties="with", by="with", sure=0.8),
     _frame("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew",
            TIES | _set("embassies embassy"), parties="with", by="with"),
@@ -158,7 +174,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("diplomats_expelled", "expulsion", "declare", "grata gratae gratas", sure=0.85),
     _frame("diplomats_expelled", "expulsion", "order give tell ask", "leave out", also=DIPLOMATS),
     _frame("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
-    _frame("ambassador_recalled", "recall", "call+home call+back pull+out", DIPLOMATS),
+    _frame("ambassador_recalled", "recall", "call+home call+back pull+out telephone+consultas", DIPLOMATS),
     _frame("meeting_cancelled", "cancelled", "call+off put+off", MEETINGS, parties="with", by="with to"),
     _frame("troops_withdrawn", "withdrawal", "pull+back pull+out", TROOPS, sure=0.7),
     _frame("sanctions_imposed", "sanctions", "cut+off", TRADE, by="to from", sure=0.7),
@@ -202,7 +218,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
            "deploy mobilize mobilise order amass station mass put place send dispatch move rush scramble", TROOPS,
            parties="posture", sure=0.65),
     _frame("border_closed", "border", "close shut blockade seal",
-           "border borders crossing crossings frontera frontier strait airspace skies ports"),
+           "border borders crossing crossings frontera fronteras frontier strait airspace skies ports"),
     _frame("troops_withdrawn", "withdrawal", "withdraw pull remove", "army forces soldiers troops"),
     _frame("prisoner_release", "release", "release free swap exchange hand repatriate", PRISONERS, parties="with",
            by="with to"),
@@ -234,8 +250,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
     _frame("offer", "offer", "offer propose", parties="speech", sure=0.6),
     _frame("agreement_in_principle", "readiness",
-           "reaffirm reiterate confirm express voice note outline emphasize emphasise stress underline underscore affirm",
-           READINESS, parties="mutual", by="to with between", sure=0.6),
+           "reaffirm reiterate confirm express voice note outline emphasize emphasise stress underline underscore"
+           " affirm", READINESS, parties="mutual", by="to with between", sure=0.6),
     _frame("offer", "invitation", "invite", sure=0.7),
     _frame("refusal", "refusal", "reject refuse decline rebuff dismiss spurn", parties="speech", sure=0.7),
     _frame("refusal", "refusal", "turn+down", parties="speech", sure=0.7),

@@ -44,7 +44,7 @@ def is_denied(clause: Clause, place: int) -> bool:
         and place - verb.head < 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and not any(token.text == ";" for token in clause.tokens[verb.head : place])
-        and {"that", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
+        and {"that", "que", "haber", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
         & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 6]}
         for verb in clause.verbs
     )
@@ -74,6 +74,8 @@ def of_verb(clause: Clause, number: int) -> str:
         return "negated"
     if verb.is_infinitive and verb.lemma in DECIDED and _is_decided(clause, verb.first):
         return "happened"
+    if _is_wished(clause, number):
+        return "hypothetical"
     condition = _has_condition(clause, number)
     if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
         governor = governing(clause, number)
@@ -94,6 +96,18 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal:
         return "hypothetical"
     return "happened"
+
+
+def _is_wished(clause: Clause, number: int) -> bool:
+    """Tell whether a verb stands in what somebody asks or wishes for: "demanded that X release", "pidió que X vaya"."""
+    verb = clause.verbs[number]
+    for other in reversed(clause.verbs[:number]):
+        between = {token.low for token in clause.tokens[other.head + 1 : verb.first]}
+        if other.lemma in WISHING and not other.is_negated and other.is_finite:
+            return bool({"that", "que"} & between) and verb.first - other.head <= 12
+        if other.is_finite and not other.is_infinitive:
+            return False
+    return False
 
 
 def _is_decided(clause: Clause, place: int) -> bool:

@@ -149,6 +149,8 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.parties == "place":
         return bool(behind) and (not frame.prepositions or first_word in frame.prepositions) and _acts(clause, number)
     if frame.parties == "asked":
+        if first_word in ("a", "al") and near:
+            return True  # Spanish: "pidió a Chile"
         return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
             verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
         )
@@ -179,8 +181,11 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     if verb.lemma == "agree" and not frame.words:
         if verb.is_infinitive:
             return False
-        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "with")), "")
-        return opener in ("to", "on", "that", "in") and not TRUCES & set(words)
+        if TRUCES & set(words):
+            return False
+        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not")), "")
+        is_spanish = any(v.is_infinitive and v.first == verb.head + 1 for v in clause.verbs[number + 1 :])
+        return opener in ("to", "on", "that", "in") or is_spanish
     if frame.family == "offer":
         return "to" in words[:3] or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
     return True
@@ -260,9 +265,7 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
         verb = clause.verbs[number]
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "readiness") else None
         found = with_partner(article, clause, found, behind=floor)
-    elif frame.parties in ("joint", "mediated") and len(found.countries) == 1:
-        return None
-    elif frame.parties == "joint" and not found.countries and not _is_signed(clause, number):
+    elif frame.parties in ("joint", "mediated") and not _is_joint_done(clause, number, found):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
@@ -281,9 +284,11 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     return found if len(found.countries) > 1 else None
 
 
-def _is_signed(clause: Clause, number: int) -> bool:
-    """Tell whether a passive without any side speaks of what the story's two sides sign: "a treaty will be signed"."""
+def _is_joint_done(clause: Clause, number: int, found: Parties) -> bool:
+    """Tell whether two sides do a thing together; a passive without any side is done by the story's two."""
     verb = clause.verbs[number]
+    if found.countries:
+        return len(found.countries) > 1
     return verb.is_passive and verb.lemma in ("sign", "initial", "ink") and not clause.named.countries
 
 

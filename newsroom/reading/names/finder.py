@@ -75,6 +75,7 @@ class Finder:
         while place < len(tokens):
             token = tokens[place]
             may_open = token.is_capital or token.low in OPENERS or token.low in self.index.bodies
+            may_open = may_open or self._may_name(token)
             mention = self._mention_at(tokens, place, named) if may_open and token.is_word else None
             if mention is None:
                 place += 1
@@ -96,11 +97,11 @@ class Finder:
         low = tokens[place].low
         if low in PRONOUNS:
             return self._pronoun(tokens, place)
-        start = place + (low in DETERMINERS)
+        start = place + (low in DETERMINERS and not (low == "a" and self.language == "es"))
         if start >= len(tokens):
             return None
         head = tokens[start]
-        if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies):
+        if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies or self._may_name(head)):
             return None
         return (
             self._group(tokens, place, start)
@@ -109,6 +110,10 @@ class Finder:
             or (self._name(tokens, place, named) if start == place else None)
             or self._document(tokens, place, start, named)
         )
+
+    def _may_name(self, token: Token) -> bool:
+        """Tell whether a word in small letters can name a people: in Spanish, as in "diplomáticos peruanos"."""
+        return self.language == "es" and token.low in self.index.countries
 
     def _pronoun(self, tokens: Sequence[Token], place: int) -> Mention | None:
         """Return a pronoun; who it is gets decided when the sentence has been read."""
@@ -154,7 +159,7 @@ class Finder:
             found = self.index.body_at(tokens, index)
             hit = (
                 self.index.country_at(tokens, index, self.on, self.certain, self.language)
-                if tokens[index].is_capital
+                if tokens[index].is_capital or self._may_name(tokens[index])
                 else None
             )
             if found and (not hit or found[0] >= hit.last):
@@ -238,7 +243,7 @@ class Finder:
         following = self._owner(tokens, last + 1, named)
         if following is not None:
             end = following[0]
-            if entry.kind != "ambassador":
+            if entry.kind != "ambassador" or tokens[last + 1].low not in ("to", "for", "in", "en"):
                 country = country or following[1]
         words = (
             " ".join(t.text for t in tokens[place + (tokens[place].low in DETERMINERS) : last + 1])

@@ -68,6 +68,8 @@ HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BOD
 def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a short title is rather another word here: "general terms", "head to", "chair the talks"."""
     low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if low == "par":
+        return not index or tokens[index - 1].low != "su"
     if low in (
         "head",
         "chair",

@@ -74,8 +74,8 @@ TITLES = {
     " staff,chief executive,"
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
-    "government official,state department official,army chief,chief minister,counterpart,homologo,colleague,aide,"
-    "prosecutor",
+    "government official,state department official,army chief,chief minister,counterpart,homologo,homologa,par,"
+    "colleague,aide,prosecutor",
     (
         "honorific",
         "",
@@ -159,7 +159,7 @@ BODY_PREFIXES = frozenset(
 GROUP_NOUNS = frozenset(
     "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors"
     " neighbor neighbour states"
-    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
+    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises ministros lideres"
     " partes powers"
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"

@@ -7,20 +7,15 @@ import pytest
 from newsroom.reading import read
 from newsroom.values import Given
 
-ROWS = [
-    line
-    for line in Path(__file__).with_name("events_by_grammar.txt").read_text().splitlines()
-    if line and line[0] != "#"
-]
+TABLE, _, SPANISH_TABLE = Path(__file__).with_name("events_by_grammar.txt").read_text().partition("# spanish\n")
+ROWS = [line for line in (TABLE + SPANISH_TABLE).splitlines() if line and line[0] != "#"]
 LEAD = "The matter was followed closely by many people in the whole region and beyond, residents said."
 CLOSING = "Nothing else of note was known about the matter by the evening."
 SPANISH = "No se conoció nada más sobre el asunto hasta la noche, según fuentes de la zona."
-SPANISH_WORDS = {"el", "la", "los", "las", "una", "con", "de", "su"}
 
 
 def told(text: str) -> list[tuple[str, str, frozenset[str]]]:
-    is_spanish = bool(SPANISH_WORDS & set(text.lower().split()))
-    around = (SPANISH, SPANISH) if is_spanish else (LEAD, CLOSING)
+    around = (SPANISH, SPANISH) if text in SPANISH_TABLE else (LEAD, CLOSING)
     found = read(f"{around[0]}\n\n{text}\n\n{around[1]}", Given(published="2026-01-12")).events
     return [(event.plover.split(":")[0], event.modality, frozenset(event.countries)) for event in found]
 

@@ -1,0 +1,166 @@
+"""Know Spanish verbs: their forms by rule, and the groups of auxiliaries and heads that stand in a sentence.
+
+Each verb stands under the English one whose frames it shares, so that one table of frames serves both languages. Words
+are folded: "habló" is "hablo". A form that is also a noun ("visita") is a verb only where no article stands before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import Verb
+
+# English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
+VERBS = """
+talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir
+speak=comunicar visit=visitar tour=recorrer summon=convocar,citar recall=retirar free=liberar,excarcelar
+offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
+cancel=cancelar,suspender,aplazar,posponer:pospus close=cerrar agree=acordar,pactar,convenir:convin
+sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus reject=rechazar,descartar condemn=condenar criticize=criticar
+accuse=acusar,culpar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
+restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
+receive=recibir invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar
+send=enviar,mandar deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar
+bomb=bombardear attack=atacar invade=invadir deploy=desplegar withdraw=replegar recognize=reconocer ratify=ratificar
+establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir refuse=negar
+support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
+ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
+say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
+want=querer,buscar express=expresar,manifestar
+"""
+IRREGULAR = {
+    "romper": ("roto",),
+    "abrir": ("abierto",),
+    "reabrir": ("reabierto",),
+    "decir": ("dicho",),
+    "proponer": ("propuesto",),
+    "posponer": ("pospuesto",),
+    "imponer": ("impuesto",),
+    "disponer": ("dispuesto",),
+    "suscribir": ("suscrito",),
+    "prever": ("previsto",),
+}
+HAVE = frozenset("ha han habia habian habra habran haya hayan haber".split())
+BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
+GOING = frozenset(("va", "van", "iba", "iban"))
+NOT_BEFORE = frozenset("el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima".split())
+ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
+SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())
+ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())
+FEWEST = 3  # so many small words tell the language of a sentence
+AHEAD = ("sera", "seran", "habra", "habran")
+
+
+def is_spanish(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence is Spanish by its small words."""
+    lows = [token.low for token in tokens]
+    small = sum(low in SMALL_WORDS for low in lows)
+    return small >= FEWEST and small > sum(low in ENGLISH_WORDS for low in lows)
+
+
+@cache
+def spanish_forms() -> dict[str, tuple[str, str]]:
+    """Return every form: folded word to (English verb, form): past, present, future, would, part, ing, base."""
+    table: dict[str, tuple[str, str]] = {}
+    for entry in VERBS.split():
+        lemma, _, infinitives = entry.partition("=")
+        for one in infinitives.replace("ñ", "n").split(","):
+            infinitive, _, stem = one.partition(":")
+            for word, form in _forms(infinitive, stem):
+                table.setdefault(word, (lemma, form))
+    return table
+
+
+def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
+    """Return the folded forms of the third person, the participles, the gerund and the infinitive."""
+    root, ending = infinitive[:-2], infinitive[-2:]
+    is_ar = ending == "ar"
+    future = infinitive.removesuffix("ner") + "ndr" if infinitive.endswith(("poner", "tener")) else infinitive
+    past = (stem + "o", stem + "ieron") if stem and stem[-1] not in "dt" else ()
+    past = past or ((stem + "io", stem + "ieron") if stem else (root + "o", root + "aron") if is_ar else ())
+    past = past or (root + "io", root + "ieron")
+    past = tuple(word.replace("dijieron", "dijeron") for word in past)
+    subjunctive = (root + "ara", root + "aran") if is_ar else (past[1].removesuffix("on") + "a", past[1][:-2] + "an")
+    vowel = "a" if is_ar else "e"
+    present = (root + vowel, root + vowel + "n")
+    participles = IRREGULAR.get(infinitive, (root + ("ado" if is_ar else "ido"),))
+    gerund = root + ("ando" if is_ar else "iendo")
+    found = [(future + "a", "future"), (future + "an", "future"), (future + "ia", "would"), (future + "ian", "would")]
+    found += [(word, "past") for word in (*past, *subjunctive)] + [(word, "present") for word in present]
+    for one in participles:
+        found += [(one[:-1] + end, "part") for end in ("o", "a", "os", "as")]
+    return [*found, (gerund, "ing"), (infinitive, "base"), *((infinitive + end, "base") for end in ENCLITICS)]
+
+
+def find_spanish_verbs(tokens: Sequence[Token], blocked: Sequence[int]) -> list[Verb]:
+    """Return the verb groups of a Spanish sentence, left to right; ``blocked`` tokens belong to names."""
+    forms = spanish_forms()
+    found: list[Verb] = []
+    index = 0
+    while index < len(tokens):
+        verb = None if blocked[index] or not tokens[index].is_word else _group_at(tokens, forms, index)
+        if verb is not None:
+            found.append(verb)
+        index = verb.head + 1 if verb is not None else index + 1
+    return found
+
+
+def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> Verb | None:
+    """Return the verb group that starts at ``index``."""
+    low = tokens[index].low
+    if low in HAVE or low in BE:
+        return _auxiliary(tokens, forms, index)
+    if low in GOING and index + 2 < len(tokens) and tokens[index + 1].low == "a":
+        lemma, form = forms.get(tokens[index + 2].low, ("", ""))
+        if form == "base":
+            return _finite(index, index + 2, lemma, "will", _is_negated(tokens, index))
+    lemma, form = forms.get(low, ("", ""))
+    if form == "future" and not tokens[index].text.endswith(("á", "án")):
+        form = "past"  # "viajara" is no "viajará"
+    before = tokens[index - 1].low if index else ""
+    if not lemma or (before in NOT_BEFORE and form not in ("base", "part")):
+        return None
+    negated = _is_negated(tokens, index)
+    if form == "base":
+        first = index - 1 if before in ("a", "de", "para", "en", "tras", "al", "por", "sin") else index
+        if before in ("tras", "al"):
+            return Verb(index, index, lemma, "ing", is_negated=negated)  # "tras reunirse": after meeting
+        return Verb(first, index, lemma, "base", is_negated=negated or before == "sin", is_infinitive=True)
+    if form == "ing":
+        return Verb(index, index, lemma, "ing", is_negated=negated)
+    if form == "part":
+        is_bare = before not in NOT_BEFORE and before.isalpha()
+        return Verb(index, index, lemma, "part", is_passive=True) if is_bare or before == "," else None
+    if form in ("future", "would"):
+        return _finite(index, index, lemma, "will" if form == "future" else "would", negated)
+    tense = "past" if form == "past" else "present"
+    return Verb(index, index, lemma, "past" if form == "past" else "s", is_negated=negated, tense=tense)
+
+
+def _auxiliary(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], first: int) -> Verb | None:
+    """Return the group that "ha", "fue", "ha sido", "será" open; a lone "fue" is "be"."""
+    place, passive = first, False
+    while place < len(tokens) and (tokens[place].low in HAVE or tokens[place].low in BE):
+        passive = passive or tokens[place].low in BE
+        place += 1
+    lemma, form = forms.get(tokens[place].low, ("", "")) if place < len(tokens) else ("", "")
+    negated = _is_negated(tokens, first)
+    opener = tokens[first].low
+    modal = "will" if opener in AHEAD else ""
+    tense = "past" if opener in ("fue", "fueron", "era", "eran", "habia", "habian") else "present"
+    if form != "part":
+        aux = "be" if passive else "have"
+        return Verb(first, place - 1, aux, "aux", negated, modal, has_auxiliary=True, tense=tense)
+    return Verb(first, place, lemma, "part", negated, modal, opener in HAVE, passive, has_auxiliary=True, tense=tense)
+
+
+def _finite(first: int, head: int, lemma: str, modal: str, negated: bool) -> Verb:
+    """Return a verb that lies ahead."""
+    return Verb(first, head, lemma, "base", negated, modal, has_auxiliary=True, tense="present")
+
+
+def _is_negated(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "no" or "nunca" stands before a verb, a pronoun between them aside."""
+    return bool({"no", "nunca", "tampoco"} & {token.low for token in tokens[max(0, index - 2) : index]})
