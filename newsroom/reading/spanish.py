@@ -18,8 +18,8 @@ talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:ma
 speak=comunicar visit=visitar tour=recorrer summon=convocar,citar recall=retirar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 cancel=cancelar,suspender,aplazar,posponer:pospus close=cerrar agree=acordar,pactar,convenir:convin
-sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus reject=rechazar,descartar condemn=condenar criticize=criticar
-accuse=acusar,culpar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
+sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus reject=rechazar,descartar
+condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
 receive=recibir invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar
 send=enviar,mandar deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar
@@ -78,11 +78,8 @@ def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
     root, ending = infinitive[:-2], infinitive[-2:]
     is_ar = ending == "ar"
     future = infinitive.removesuffix("ner") + "ndr" if infinitive.endswith(("poner", "tener")) else infinitive
-    past = (stem + "o", stem + "ieron") if stem and stem[-1] not in "dt" else ()
-    past = past or ((stem + "io", stem + "ieron") if stem else (root + "o", root + "aron") if is_ar else ())
-    past = past or (root + "io", root + "ieron")
-    past = tuple(word.replace("dijieron", "dijeron") for word in past)
-    subjunctive = (root + "ara", root + "aran") if is_ar else (past[1].removesuffix("on") + "a", past[1][:-2] + "an")
+    past = _past(root, stem, is_ar)
+    subjunctive = (root + "ara", root + "aran") if is_ar else (past[1][:-2] + "a", past[1][:-2] + "an")
     vowel = "a" if is_ar else "e"
     present = (root + vowel, root + vowel + "n")
     participles = IRREGULAR.get(infinitive, (root + ("ado" if is_ar else "ido"),))
@@ -92,6 +89,14 @@ def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
     for one in participles:
         found += [(one[:-1] + end, "part") for end in ("o", "a", "os", "as")]
     return [*found, (gerund, "ing"), (infinitive, "base"), *((infinitive + end, "base") for end in ENCLITICS)]
+
+
+def _past(root: str, stem: str, is_ar: bool) -> tuple[str, str]:
+    """Return the two forms of the preterite: of a strong stem ("impuso"), a changed one ("pidió"), or by rule."""
+    if stem:
+        plural = stem + ("eron" if stem.endswith("j") else "ieron")
+        return stem + ("io" if stem[-1] in "dt" else "o"), plural
+    return (root + "o", root + "aron") if is_ar else (root + "io", root + "ieron")
 
 
 def find_spanish_verbs(tokens: Sequence[Token], blocked: Sequence[int]) -> list[Verb]:

@@ -159,8 +159,8 @@ BODY_PREFIXES = frozenset(
 GROUP_NOUNS = frozenset(
     "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors"
     " neighbor neighbour states"
-    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises ministros lideres"
-    " partes powers"
+    " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
+    " partes powers ministros lideres"
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
     " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
