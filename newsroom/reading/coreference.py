@@ -13,6 +13,9 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
+STATES = frozenset(
+    "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
+)
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 KIND_MATCH = {
     "head": {"head"},
@@ -99,6 +102,7 @@ class _Memory:
             (met or between in (["and"], [",", "and"], ["y"], ["-"]))
             and mention.actor.country
             and before.actor.country not in ("", mention.actor.country)
+            and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at"))
         ):
             self.pair = (before.actor, mention.actor)
 
@@ -232,8 +236,9 @@ class _Memory:
             if len(people) > 1:
                 chosen = list(people.values())[:2]
                 return _join(tuple(reversed(chosen)), mention.actor.name)
+        third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
         own = set(self.pair) <= set(self.here) and {one.country for one in self.pair} != set(self.article.pair)
-        if len(self.pair) == 2 and not (own and _is_object(clause, mention)):
+        if len(self.pair) == 2 and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
             return _join(self.pair, mention.actor.name)
         if len(self.article.pair) == 2:
             registry = self.article.registry

@@ -15,6 +15,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
@@ -126,6 +127,9 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         found = subjects(clause, parallel, depth + 1)
         if found:
             return found
+    implied = _of_gerund(clause, number, depth) if depth < 4 else None
+    if implied is not None:
+        return implied
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
@@ -140,8 +144,6 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
         return inverted
     if window and not _has_noun(clause, start, window[0].first):
         return []
-    if depth < 4 and verb.form == "ing" and not verb.has_auxiliary and is_fronted(clause, verb.first):
-        return main_subject(clause, verb.head, depth)
     if depth < 4 and number and _is_joined(clause, start, verb):
         before = _governor(clause, number)
         if before is not None:
@@ -149,9 +151,23 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     return []
 
 
+def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
+    """Return the subject of "after accusing X" and of "Meeting in X, Y said": that of the clause it belongs to."""
+    verb = clause.verbs[number]
+    if verb.form != "ing" or verb.has_auxiliary:
+        return None
+    behind_preposition = verb.first > 0 and clause.tokens[verb.first - 1].low in GERUND_OPENERS
+    if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
+        return main_subject(clause, verb.head, depth)
+    earlier = [n for n in range(number) if clause.verbs[n].form not in ("ing", "part")] if behind_preposition else []
+    return subjects(clause, earlier[-1], depth + 1) if earlier else None
+
+
 def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said"."""
-    if end - start < 2 or clause.tokens[start].text != "," or not clause.tokens[start + 1].low.isalpha():
+    start = next((n for n in range(end - 1, start - 1, -1) if clause.tokens[n].text == ","), end)
+    start += end - start > 2 and clause.tokens[start + 1].low in ("but", "and", "while")
+    if end - start < 2 or not clause.tokens[start + 1].low.isalpha():
         return False
     words = [token.low for token in clause.tokens[start + 1 : end]]
     opener = words[0]

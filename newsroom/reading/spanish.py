@@ -15,15 +15,17 @@ from newsroom.reading.verbs import Verb
 # English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
 VERBS = """
 talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir
-speak=comunicar visit=visitar tour=recorrer summon=convocar,citar recall=retirar free=liberar,excarcelar
+speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 cancel=cancelar,suspender,aplazar,posponer:pospus close=cerrar agree=acordar,pactar,convenir:convin
 sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus reject=rechazar,descartar
-condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
+condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar
+request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
 receive=recibir invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar
 send=enviar,mandar deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar
-bomb=bombardear attack=atacar invade=invadir deploy=desplegar withdraw=replegar recognize=reconocer ratify=ratificar
+bomb=bombardear attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar
+recognize=reconocer ratify=ratificar
 establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir refuse=negar
 support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
 ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer

@@ -100,6 +100,8 @@ def _group_at(
 ) -> Verb | None:
     """Return the verb group that starts at ``index``, or ``None``."""
     low = CONTRACTED.get(tokens[index].low, tokens[index].low)
+    if low == "may" and index and tokens[index].is_capital:
+        return None  # the month
     if low in MODALS or low in BE - {"'s"} or low in HAVE or low in DO:
         return _auxiliary_group(tokens, forms, blocked, index)
     if low == "to":

@@ -69,6 +69,10 @@ class Dates:
             if resolved is None:
                 continue
             inside = one.first <= time.first <= one.last
+            if time.relation == "until" and one.modality == "happened" and one.family in ("expulsion", "threat"):
+                continue  # the day by which somebody has to go
+            if _is_inserted(clause, time.first, one.trigger[0]):
+                continue
             if time.kind == "recent" and not 0 <= one.trigger[0] - time.first <= 3:
                 continue
             base = self.article.base
@@ -119,6 +123,15 @@ def _lies_behind(resolved: Resolved, base: date) -> bool:
     if resolved.earliest is not None:
         return resolved.earliest > base
     return resolved.latest is not None and resolved.latest > base
+
+
+def _is_inserted(clause: Clause, place: int, trigger: int) -> bool:
+    """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
+    if place > trigger:
+        return False
+    closes = any(token.text == "," for token in clause.tokens[place:trigger])
+    opens = [n for n in range(place) if clause.tokens[n].low in ("who", "which", "whose") and n]
+    return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
 
 
 def _leads_to(clause: Clause, place: int) -> bool:

@@ -23,6 +23,7 @@ from newsroom.reading.events.frames import (
 )
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.parties import Parties, after_word, chain
+from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
 OWNED, BEHIND, HEADS = 5, 12, 8
@@ -57,6 +58,8 @@ def _deeds(*rows: tuple[str, str, str, str, frozenset[str], bool]) -> dict[str, 
     }
 
 
+UNDONE = frozenset(("lifting", "easing", "removal"))
+DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
 ANY: frozenset[str] = frozenset()
 # fmt: off
 DEEDS = _deeds(
@@ -117,7 +120,7 @@ def _candidate(article: Article, clause: Clause, place: int, deed: Deed) -> Cand
     governor = governor_of(clause, place, place)
     if governor is not None and _is_taken(clause, governor, place):
         return None
-    parties = _joint_sides(clause, place) if deed.is_joint else _both_sides(clause, place, deed)
+    parties = _joint_sides(clause, place) if deed.is_joint else _both_sides(clause, place, deed, governor)
     if parties is None or len(parties.countries) < 2:
         return None
     status = _status(clause, place, governor)
@@ -151,7 +154,13 @@ def _owner(clause: Clause, place: int) -> Mention | None:
     return None
 
 
-def _both_sides(clause: Clause, place: int, deed: Deed) -> Parties | None:
+def _does(clause: Clause, governor: int, place: int) -> bool:
+    """Tell whether a verb before a noun only says that the deed was done: "completed the withdrawal of its troops"."""
+    verb = clause.verbs[governor]
+    return verb.head < place and verb.lemma in DOING and not verb.is_passive
+
+
+def _both_sides(clause: Clause, place: int, deed: Deed, governor: int | None) -> Parties | None:
     """Return who acts and who is acted upon; ``None`` where one of them is not named."""
     end = min(len(clause.tokens), place + 1 + BEHIND)
     end = next((n for n in range(place + 1, end) if clause.tokens[n].text in ",;:"), end)
@@ -166,8 +175,15 @@ def _both_sides(clause: Clause, place: int, deed: Deed) -> Parties | None:
     for step in range(place + 1, min(end, place + HEADS)):
         if clause.tokens[step].low in deed.to and clause.named.covered[step] < 0:
             targets = [m for m in clause.mentions if step < m.first < first_by and m.first - step <= OWNED][:1]
-            targets = [m for m in chain(clause, targets[0].first) if m.first < end] if targets else []
+            if targets and clause.tokens[place].low in UNDONE:
+                targets = [m for m in clause.mentions if step < m.first < end][:2]
+            else:
+                targets = [m for m in chain(clause, targets[0].first) if m.first < end] if targets else []
             break
+    if not actors and clause.tokens[place].low in UNDONE and len({c for m in targets for c in m.actor.countries}) > 1:
+        actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
+    if not actors and governor is not None and _does(clause, governor, place):
+        actors = subjects(clause, governor)
     if not actors or not targets:
         return None
     found = Parties().add(clause, actors)

@@ -16,8 +16,9 @@ class VerbFrame:
     ``parties`` is "with" (subject and who stands behind with/to, or a joint subject), "object" (subject and the state
     or person acted upon), "joint" (a joint subject), "place" (subject and the state of the place), "speech" (subject
     and whoever is named in what is said, else the other country of the story's main pair), "near" (subject and the
-    state named right behind the verb), "troops" (forces and the state of the place), "mutual" (a joint
-    subject, or both sides of the story where the readiness is "mutual").
+    state named right behind the verb), "troops" (forces and the state of the place), "whom" (subject and the
+    states that are the verb's first object), "mutual" (a joint subject, or both sides of the story where the
+    readiness is "mutual").
     """
 
     kind: str
@@ -236,7 +237,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("court_case", "court", "file bring lodge launch institute", SUITS, also="court tribunal wto against"),
     _frame("court_case", "court", "take drag haul", "court tribunal"),
     _frame("criticism", "criticism",
-           "condemn denounce criticize criticise slam blast protest decry rebuke lambast deplore censure", sure=0.6),
+           "condemn denounce criticize criticise slam blast protest decry rebuke lambast deplore censure",
+           parties="whom", sure=0.6),
     _frame("accusation", "accusation", "accuse blame", sure=0.8),
     _frame("threat", "threat", "threaten", parties="speech"),
     _frame("threat", "threat", "vow pledge promise", FORCE, parties="speech", sure=0.65),

@@ -18,7 +18,8 @@ WISHING = frozenset(
 REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
-    "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize oust".split()
+    "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
+    " reopen".split()
 )
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())

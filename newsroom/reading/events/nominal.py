@@ -118,11 +118,13 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
         governor, verb = None, None
-    found = _parties(article, clause, first, last, governor)
+    found = _parties(clause, first, last, frame)
     own = len(found.countries)
     definite = (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
         first > 1 and clause.tokens[first - 2].low in ("the", "this")
     )
+    if definite and not own and frame.family in ("accusation", "threat", "proposal"):
+        return None  # "rejected the accusations": told before
     status = modality.of_noun(clause, first, last, governor)
     kind, status = _settle_kind(clause, first, last, frame, status, governor)
     if not kind or (frame.family == "contact" and _is_offered(clause, first)):
@@ -180,7 +182,7 @@ def _is_scare_quote(article: Article, clause: Clause, place: int) -> bool:
     return quote is None or len(article.text[quote.start : quote.end].split()) <= 6
 
 
-def _parties(article: Article, clause: Clause, first: int, last: int, governor: int | None) -> Parties:
+def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties:
     """Return the parties that hang on the noun itself: between, with, by, from, possessor, adjectives before it."""
     found = Parties()
     end = min(len(clause.tokens), last + 24)
@@ -210,7 +212,8 @@ def _parties(article: Article, clause: Clause, first: int, last: int, governor: 
             break
         if clause.tokens[place].low in ("of", "with", "by", ",", "said"):
             break
-    behind_with = after_word(clause, last + 1, min(end, last + 14), WITH)
+    joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
+    behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
     found.add(clause, behind_with)
     return found
 

@@ -145,13 +145,16 @@ def of_verb(
         parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
         if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
             parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
+    elif mode == "whom":
+        parties.add(clause, chain(clause, behind[0].first)[:4] if behind else [])
     elif mode == "object":
         parties.add(clause, behind[:3])
         parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
     elif mode == "near":
         parties.add(clause, [m for m in behind if m.first - verb.head <= NEAR][:1])
     elif mode in ("leader", "person", "called"):
-        parties.add(clause, [m for m in behind if m.actor.kind in ("person", "group") or m.form == "office"][:1])
+        kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
+        parties.add(clause, [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1])
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
     elif mode in ("speech", "asked", "posture"):

@@ -11,7 +11,7 @@ from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_o
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.frames import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.events.merging import merge
-from newsroom.reading.events.modality import is_hearsay
+from newsroom.reading.events.modality import governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -54,9 +54,13 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
 
 def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether a contact is only what a verb calls off, refuses, asks for or threatens: that is the event."""
-    return one.family == "contact" and any(
-        other.family in CLAIMING and other.trigger[1] == one.governor for other in told
-    )
+    claiming = {other.trigger[1] for other in told if other.family in CLAIMING}
+    if one.family != "contact" or one.governor < 0 or not claiming:
+        return False
+    verbs = one.clause.verbs
+    number = next(n for n, verb in enumerate(verbs) if verb.head == one.governor)
+    outer = governing(one.clause, number) if verbs[number].is_infinitive else None
+    return one.governor in claiming or (outer is not None and verbs[outer].head in claiming)
 
 
 def _settle(found: list[Candidate]) -> list[Candidate]:

@@ -25,6 +25,8 @@ DENIABLE = JOINT | frozenset(
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
+REACH_OF_HOST = 8
+COUNTED = frozenset("two three four several earlier previous".split())
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 
@@ -90,7 +92,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         return None
     first, last = bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
-    counted = bool({"two", "three", "four", "several", "earlier", "previous"} & set(words[:4]))
+    counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
     if verb.is_infinitive and _is_content(clause, number, frame):
         return None
     candidate = Candidate(
@@ -140,7 +142,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
         named = [*behind, *(subjects(clause, number) if verb.is_passive else [])]
         return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
     if frame.parties == "person":
-        met = subjects(clause, number) if verb.is_passive else behind[:1]
+        met = subjects(clause, number) if verb.is_passive else _met(clause, number, behind)
         return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
     if frame.parties == "near":
         return _is_captive(clause, number, near)
@@ -151,6 +153,8 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.parties == "asked":
         if first_word in ("a", "al") and near:
             return True  # Spanish: "pidió a Chile"
+        if verb.lemma == "appeal" and first_word == "to" and near:
+            return True
         return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
             verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
         )
@@ -184,10 +188,11 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
         if TRUCES & set(words):
             return False
         opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not")), "")
-        is_spanish = any(v.is_infinitive and v.first == verb.head + 1 for v in clause.verbs[number + 1 :])
+        is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in clause.verbs[number + 1 :])
         return opener in ("to", "on", "that", "in") or is_spanish
     if frame.family == "offer":
-        return "to" in words[:3] or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
+        is_to = "to" in words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in clause.verbs)
+        return is_to or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
     return True
 
 
@@ -213,6 +218,17 @@ def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
     after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
     ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
     return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
+
+
+def _met(clause: Clause, number: int, behind: list[Mention]) -> list[Mention]:
+    """Return who is received: the object at the verb, a place or a time between them aside."""
+    verb = clause.verbs[number]
+    for mention in behind[:2]:
+        between = clause.tokens[verb.head + 1 : mention.first]
+        nouns = {token.low for token in between} & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
+        if mention.form != "place" and not (nouns and "for" not in {token.low for token in between}):
+            return [mention] if mention.first - verb.head <= REACH_OF_HOST else []
+    return []
 
 
 def _is_captive(clause: Clause, number: int, near: list[Mention]) -> bool:
@@ -261,9 +277,17 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
 
 def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
-    if len(found.countries) == 1 and frame.parties in ("speech", "posture", "asked", "object", "called", "mutual"):
+    if len(found.countries) == 1 and frame.parties in (
+        "speech",
+        "posture",
+        "asked",
+        "object",
+        "whom",
+        "called",
+        "mutual",
+    ):
         verb = clause.verbs[number]
-        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "readiness") else None
+        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "readiness", "request") else None
         found = with_partner(article, clause, found, behind=floor)
     elif frame.parties in ("joint", "mediated") and not _is_joint_done(clause, number, found):
         return None

@@ -331,9 +331,11 @@ class Finder:
 
     def person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
         """Return the person whose name starts at ``place`` and the last token of the name."""
-        if place >= len(tokens) or not tokens[place].is_capital or tokens[place].low in NOT_NAMES:
+        if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on)
+        if tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full):
+            return None, place
         end = name_end(self, tokens, place)
         follower = tokens[end + 1] if end + 1 < len(tokens) else None
         if (

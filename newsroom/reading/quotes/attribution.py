@@ -168,7 +168,15 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None
+    if _is_coordinated(clause, first):
+        return None
     return _made_before(clause, verb, first, last, speaker, words)
+
+
+def _is_coordinated(clause: Clause, first: int) -> bool:
+    """Tell whether the first finite verb behind a cue only goes on from it: "recalled its envoy and ordered"."""
+    verb = next((v for v in clause.verbs if v.head >= first and v.is_finite and not v.is_infinitive), None)
+    return verb is not None and verb.first > first and clause.tokens[verb.first - 1].low in ("and", "but", "y", ",")
 
 
 def _made_before(

@@ -36,6 +36,10 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     if any(clause.quoted[place:]) and clause.tokens[place].text not in ",.":
         return False
     rest = clause.tokens[place]
+    is_on = rest.low in ("on", "in", "late", "early", "earlier", "el")
+    dated = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
+    if dated is not None:
+        return only_adjuncts(clause, dated.last + 1)
     if rest.text in TRAILING | CLOSERS or rest.low in PREPOSITIONS | {
         "late",
         "early",
@@ -55,9 +59,6 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     }:
         finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
         return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
-    time = next((one for one in clause.times if one.first == place), None)
-    if time is not None:
-        return only_adjuncts(clause, time.last + 1)
     mention = clause.named.at(place)
     return (
         mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)

@@ -12,7 +12,8 @@ LONGEST_PHRASE = 8
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
 CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
 HUMAN = frozenset(
-    "experts analysts officials official sources source residents witnesses critics people protesters villagers"
+    "aide diplomat spokesperson spokeswoman"
+    " experts analysts officials official sources source residents witnesses critics people protesters villagers"
     " diplomats spokesman report reports"
     " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers"
     " fighters rebels authorities police media"
@@ -62,7 +63,11 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     ):
         return None, (0, -1)
     low = clause.tokens[words[-1]].low
-    human = low in HUMAN or any(clause.quoted) or (clause.tokens[words[-1]].is_capital and words[-1] > 0)
+    human = (
+        any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
+        or any(clause.quoted)
+        or (clause.tokens[words[-1]].is_capital and words[-1] > 0)
+    )
     if not human:
         return None, (0, -1)
     if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
