@@ -67,7 +67,8 @@ def irregular_forms() -> dict[str, dict[str, str]]:
         known = {lemma: "base"}
         for name, words in zip(names, forms, strict=True):
             for word in words.split(","):
-                known[word] = "past_or_part" if known.get(word) == "past" and name == "part" else name
+                if known.get(word) != "base" or name != "part":  # "come", "run": a participle only behind "have"
+                    known[word] = "past_or_part" if known.get(word) == "past" and name == "part" else name
         table[lemma] = known
     return table
 

@@ -50,6 +50,7 @@ AMBIGUOUS = frozenset(
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
+BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
@@ -205,7 +206,7 @@ def _head_after(
     if final in BE:
         fits = form in ("part", "past_or_part", "ing") or (not form and low.endswith(("ing", "ed")))
     elif final in HAVE:
-        fits = form in ("part", "past_or_part") or (not form and low.endswith("ed"))
+        fits = form in ("part", "past_or_part") or low in BASE_PARTICIPLES or (not form and low.endswith("ed"))
     else:
         fits = form == "base" or (bool(form) and forms[low][0] == low)
         fits = fits or (not form and low.isalpha() and low not in NEVER_HEADS and final not in DO)
