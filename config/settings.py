@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from config import env, keys, logs
+from config.connections import KeptConnection
 from config.postgres import DATABASE_NAME, DATABASE_ROLE, Cluster
 
 BASE_DIR = Path(__file__).resolve().parents[1]
@@ -115,7 +116,10 @@ if PROCESS == "web":
         "max_size": env.whole_number("BILATERAL_POOL_SIZE", 6, lowest=1, highest=100),
         "timeout": 3,
         "reconnect_timeout": 5,
+        "connection_class": KeptConnection,
     }
+    # Values travel beside the statements, which the server then need not read and plan anew each time.
+    _options |= {"server_side_binding": True, "prepare_threshold": 2}
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {

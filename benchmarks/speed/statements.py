@@ -19,7 +19,6 @@ PLACE = "(sort_date, span_days, day_order, event_id)"
 HERE = "(%(sort_date)s, %(span_days)s, %(day_order)s, %(event_id)s)"
 COLUMNS = "event_id, side, sort_date, last_date, span_days, day_order, kind, modality, level, is_party, published_at"
 SHOWN = "event.id, title, slug, summary, event.kind, event.level, event.modality, edtf, source_words, side"
-JOINED = "FROM timeline_eventpair JOIN timeline_event event ON event.id = event_id"
 
 FIRST = f"""
 SELECT {COLUMNS}, html FROM timeline_eventpair JOIN timeline_eventrow USING (event_id)
@@ -45,10 +44,10 @@ VERSION = """
 SELECT pair.id, pair.version FROM timeline_pair pair
 JOIN timeline_country one ON one.id = first_id JOIN timeline_country other ON other.id = second_id
 WHERE one.slug = %(first_slug)s AND other.slug = %(second_slug)s"""
-EVENTS = f"SELECT {SHOWN} {JOINED} WHERE timeline_eventpair.pair_id = %(pair)s AND timeline_eventpair.is_party AND" + (
-    " timeline_eventpair.modality = 'happened' ORDER BY sort_date DESC, span_days DESC,"
-    " timeline_eventpair.day_order DESC, event_id DESC LIMIT 51"
-)
+EVENTS = f"""
+SELECT {SHOWN} FROM timeline_eventpair listed JOIN timeline_event event ON event.id = listed.event_id
+WHERE listed.pair_id = %(pair)s AND listed.is_party AND listed.modality = 'happened'
+ORDER BY listed.sort_date DESC, listed.span_days DESC, listed.day_order DESC, listed.event_id DESC LIMIT 51"""
 PARTS = """
 SELECT part.event_id, role, side, country.slug, country.name, leader.slug, leader.name
 FROM timeline_participation part JOIN timeline_country country ON country.id = part.country_id

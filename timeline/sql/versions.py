@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import connections, router
+
+from timeline.models import Pair
 
 # The coverage is the pair's own where there is one, and the record's otherwise.
 STATE = """
@@ -31,7 +33,8 @@ class PairState(NamedTuple):
 
 def pair_state(first: str, second: str) -> PairState | None:
     """Return the state of the pair of two slugs in their order, None where it has no events. One statement."""
-    with connection.cursor() as cursor:
+    # From where the page itself will be read, so that no newer version names what a copy still lacks.
+    with connections[router.db_for_read(Pair)].cursor() as cursor:
         cursor.execute(STATE, [second, first])
         row = cursor.fetchone()
     return PairState(*row) if row else None

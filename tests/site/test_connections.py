@@ -1,0 +1,59 @@
+"""A kept connection is looked at without asking the server, and one that the server ended is replaced."""
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from django.db import connection
+from psycopg_pool import ConnectionPool
+
+from config.connections import KeptConnection
+
+
+@pytest.fixture
+def pool(db) -> Iterator[ConnectionPool]:
+    said = connection.get_connection_params()
+    kwargs = {name: said[name] for name in ("dbname", "user", "host", "port") if said.get(name)}
+    with ConnectionPool(
+        kwargs={**kwargs, "autocommit": True},
+        min_size=1,
+        max_size=1,
+        timeout=10,
+        connection_class=KeptConnection,
+        check=ConnectionPool.check_connection,
+    ) as pool:
+        yield pool
+
+
+def last_statement(number: int) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT query FROM pg_stat_activity WHERE pid = %s", [number])
+        return cursor.fetchone()[0]
+
+
+def test_lending_a_connection_asks_the_server_nothing(pool):
+    with pool.connection() as kept:
+        kept.execute("SELECT 'said last'")
+        number = kept.info.backend_pid
+    with pool.connection() as again:
+        assert again.info.backend_pid == number
+        assert last_statement(number) == "SELECT 'said last'"
+
+
+def test_a_connection_that_the_server_ended_is_replaced(pool):
+    with pool.connection() as kept:
+        number = kept.info.backend_pid
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [number])
+        assert cursor.fetchone() == (True,)
+    with pool.connection() as another:
+        assert another.execute("SELECT 1").fetchone() == (1,)
+        assert another.info.backend_pid != number
+
+
+def test_a_closed_connection_says_so(pool):
+    with pool.connection() as kept:
+        pass
+    kept.close()
+    with pytest.raises(psycopg.OperationalError):
+        kept.execute("")
