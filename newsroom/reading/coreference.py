@@ -199,6 +199,8 @@ class _Memory:
 
     def _they(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the pair or plural that "they" means."""
+        if self.subject is not None and len(self.subject.people) > 1 and len(self.subject.countries) > 1:
+            return self.subject  # those whom the sentence before is about
         if (len(self.pair) == 2 and self.pair[-1] in self.persons[-2:]) or (len(self.pair) == 2 and not self.persons):
             return _join(self.pair)
         people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
@@ -259,6 +261,7 @@ class _Memory:
             return office.title_kind != "official" or word in fold(actor.office)
 
         named = [actor for actor in self.persons if fits(actor)]
+        named = [actor for actor in named if word and word in fold(actor.office).split()] or named
         if named:
             return next(
                 (actor for actor in (self.subject, self.speaker) if not office.country and actor in named), named[-1]

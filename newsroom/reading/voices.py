@@ -30,7 +30,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     )
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
-            person.country = home
+            person.country = article.partner(home) if _is_guest(article, person, home) else home
     for body in article.registry.bodies:
         if (
             not body.country
@@ -47,6 +47,18 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _is_guest(article: Article, person: Actor, home: str) -> bool:
+    """Tell whether a president without a country cannot be at home: the story names the one who is."""
+    office = fold(person.office).split()[-1:]
+    return person.title_kind in ("head", "foreign_minister") and any(
+        other is not person
+        and other.country == home
+        and other.title_kind == person.title_kind
+        and fold(other.office).split()[-1:] == office
+        for other in article.registry.people
+    )
 
 
 def _source(article: Article, words: str) -> Actor:

@@ -37,6 +37,7 @@ class Candidate:
     is_other: bool = False
     is_anaphoric: bool = False
     governor: int = -1  # the token of the verb that governs a noun
+    content: int = -1  # the token from which on only what was said is told: its times date that
     roles: dict[str, str] = field(default_factory=dict)
     more: list[tuple[Clause, int, int]] = field(default_factory=list)
 
@@ -65,6 +66,8 @@ class Dates:
         for time in clause.times:
             if time.first < denial:
                 continue  # the day of the denial
+            if 0 <= one.content < time.first:
+                continue
             resolved = self.times.get((clause.number, time.first))
             if resolved is None:
                 continue
@@ -112,7 +115,8 @@ class Dates:
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
         if is_simple and (
-            one.kind in SPEECH_KINDS or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned")
+            one.kind in SPEECH_KINDS
+            or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note")
         ):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")

@@ -174,6 +174,7 @@ def _of_passive(
         start = window_start(clause, number)
         hanging = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
         found.add(clause, chain(clause, hanging[0].first) if hanging else [])
+        found.add(clause, after_word(clause, start, verb.first, WITH))
     if len(found.countries) < 2 and mode in ("object", "near"):
         for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
             before = clause.tokens[mention.first - 1].low if mention.first else ""

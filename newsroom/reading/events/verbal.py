@@ -9,6 +9,7 @@ from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TROOPS, TRUCES, VERB_INDEX, VerbFrame
 from newsroom.reading.events.parties import NEAR, Parties, with_partner
+from newsroom.reading.events.professed import professed
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import readiness, veiled_threat
 from newsroom.reading.grammar import objects, subjects
@@ -26,6 +27,7 @@ DENIABLE = JOINT | frozenset(
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 REACH_OF_HOST = 8
+SOUGHT = 5  # how near behind "seek" that stands which is sought
 COUNTED = frozenset("two three four several earlier previous".split())
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
@@ -43,6 +45,7 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                 break
         else:
             special = veiled_threat(article, clause, number) or readiness(article, clause, number)
+            special = special or professed(article, clause, number)
             if special is not None:
                 yield special
 
@@ -156,13 +159,13 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
         if verb.lemma == "appeal" and first_word == "to" and near:
             return True
         return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
-            verb.lemma in ("ask", "urge", "press", "request") and bool(near) and "to" in words[:12]
+            verb.lemma in ("ask", "urge", "press", "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
         )
     if frame.family == "refusal":
         return _is_refused(clause, number, words)
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
         return (
-            bool(frame.prepositions & set(words[:8]))
+            bool(frame.prepositions & set(words[: len(words) if verb.is_passive else 8]))
             or parties.has_joint_window(clause, number)
             or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
@@ -178,6 +181,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
     if frame.family == "readiness":
         return not TRUCES & set(words)
+    if verb.lemma == "seek":
+        return bool(frame.words & set(words[:SOUGHT]))
     if frame.family in ("summons", "ceasefire"):
         return _is_done(frame, verb.lemma, words[:6])
     if frame.family == "posture":
@@ -185,7 +190,7 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     if verb.lemma == "agree" and not frame.words:
         if verb.is_infinitive:
             return False
-        if TRUCES & set(words):
+        if TRUCES & set(words) and not CONTENT & set(words[:4]):
             return False
         opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not")), "")
         is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in clause.verbs[number + 1 :])
@@ -329,6 +334,8 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         one.kind = one.family = "refusal"
         one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
         return one
+    if one.family == "cancelled" and status == "happened":
+        one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
     if one.kind == "announced_meeting":
         one.modality = "planned" if status in ("happened", "planned") else status
         one.rule = "agreed-to-meet"

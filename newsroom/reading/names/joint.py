@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 MOST_STATES = 6
+FITTING = PREMODIFIERS | BODY_PREFIXES | frozenset(("ministry", "department"))
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
 
 
 def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the Polish and Czech foreign ministers" as one office of several states."""
     hits: list[CountryHit] = []
+    while start < len(tokens) - 1 and tokens[start].low in PREMODIFIERS and start - place < 2:
+        start += 1  # "Senior Kenyan and Ugandan officials"
     index = start
     while index < len(tokens) and len(hits) < MOST_STATES and tokens[index].is_capital:
         hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
@@ -35,7 +38,7 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
     if len(hits) < 2:
         return None
     first = index
-    while index < len(tokens) and index - first < 3 and tokens[index].low in PREMODIFIERS | BODY_PREFIXES:
+    while index < len(tokens) and index - first < 4 and tokens[index].low in FITTING:
         index += 1
     if len({hit.code for hit in hits}) < 2 or index >= len(tokens) or tokens[index].low not in JOINED_NOUNS:
         return None

@@ -1,0 +1,131 @@
+"""Read what official prose professes: "expressed concern over", "reiterated the need for", "voiced opposition to".
+
+The verb says little; the noun behind it says what the act is. Concern at another's doing is criticism, a need that one
+side alone sees is a request, what both see is an understanding, opposition is a refusal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events import modality
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.parties import PLACE_WORDS, Parties, with_partner
+from newsroom.reading.events.reach import bounds, end_of
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+
+PROFESSING = frozenset(
+    "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
+    " convey note repeat raise register state recognize recognise acknowledge share".split()
+)
+NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
+REACH = 16
+BREAKS = frozenset("that over about at of to for with on regarding as by and in how what when while".split())
+SHARED = frozenset("shared mutual common joint their".split())
+TALKS = frozenset("dialogue talks meeting call conversation negotiations summit visit resumption consultations".split())
+CLOSED = frozenset("settled closed resolved final irreversible inalienable integral unchanged non-negotiable".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Profession:
+    """Hold what a noun makes of the act: kind and family for one side alone, and for both together ("": nothing)."""
+
+    alone: str
+    together: str
+    openers: frozenset[str]  # which words must follow the noun, or none
+
+
+def _row(nouns: str, alone: str, together: str, openers: str) -> dict[str, Profession]:
+    """Return the rows of nouns that make the same act."""
+    return {noun: Profession(alone, together, frozenset(openers.split())) for noun in nouns.split()}
+
+
+# fmt: off
+PROFESSIONS: dict[str, Profession] = {
+    **_row("concern concerns alarm dismay displeasure outrage anger dissatisfaction disappointment unease indignation"
+           " grievance grievances", "criticism", "", "over about at with on regarding"),
+    **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
+    **_row("stance position", "refusal", "", "that"),
+    **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
+    **_row("importance value desirability", "", "agreement_in_principle", "of that to"),
+    **_row("desire wish interest hope", "request", "agreement_in_principle", "for in to of"),
+    **_row("intention intentions efforts commitment commitments determination resolve willingness readiness agreement"
+           " support consensus", "", "agreement_in_principle", "to for on in that of"),
+}
+# fmt: on
+
+
+def professed(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Return the act that a verb of professing and its noun tell; ``None`` where no other side is named."""
+    verb = clause.verbs[number]
+    if verb.lemma not in PROFESSING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
+    place = _noun(clause, verb.head)
+    if place < 0:
+        return None
+    row = PROFESSIONS[clause.tokens[place].low]
+    sides = Parties().add(clause, subjects(clause, number))
+    if not sides.countries or clause.tokens[place + 1].low not in row.openers:
+        return None
+    is_joint = len(sides.countries) > 1 or bool(SHARED & {t.low for t in clause.tokens[verb.head + 1 : place]})
+    kind = row.together if is_joint else row.alone
+    found = _other_side(article, clause, place, end_of(clause, number), kind, sides)
+    if found is None or modality.of_verb(clause, number) != "happened":
+        return None
+    first, last = bounds(clause, number, len(clause.tokens))
+    family = {"agreement_in_principle": "accord"}.get(kind, kind)
+    one = Candidate(
+        kind, family, "happened", clause, (verb.first, verb.head), first, last, found, f"{family}.professed", 0.6
+    )
+    one.is_background = verb.is_perfect and verb.tense == "past"
+    one.content = place + 1 if clause.tokens[place + 1].low == "that" else -1
+    return one
+
+
+def _noun(clause: Clause, head: int) -> int:
+    """Return the place of the noun that says what is professed: the first one right behind the verb, or -1."""
+    for place in range(head + 1, min(head + 1 + NEAR, len(clause.tokens) - 1)):
+        low = clause.tokens[place].low
+        if clause.quoted[place] and not clause.quoted[head]:
+            return -1
+        if low in PROFESSIONS and clause.tokens[place + 1].low in PROFESSIONS[low].openers:
+            return place
+        if low in BREAKS and low != "and":
+            return -1
+    return -1
+
+
+def _other_side(
+    article: Article, clause: Clause, place: int, end: int, kind: str, sides: Parties
+) -> Parties | None:
+    """Return the parties: of what both profess the subject alone, of the rest also who is named behind the noun."""
+    if not kind:
+        return None
+    words = {token.low for token in clause.tokens[place + 1 : place + 1 + REACH]}
+    if kind == "agreement_in_principle":
+        if len(sides.countries) == 1:
+            sides = with_partner(article, clause, sides)
+        return sides if len(sides.countries) > 1 else None
+    if clause.tokens[place].low in ("stance", "position") and not CLOSED & words:
+        return None
+    if clause.tokens[place].low in ("desire", "wish", "interest", "hope") and not TALKS & words:
+        return None
+    own = set(sides.countries)
+    behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
+    if kind == "criticism":
+        behind = [m for m in behind if m.first < max(end, place + REACH)]
+    sides.add(clause, [m for m in behind if set(m.actor.countries) - own][:1])
+    if len(sides.countries) == 1 and kind != "criticism":
+        sides = with_partner(article, clause, sides)
+    return sides if len(sides.countries) > 1 else None
+
+
+def _is_target(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention behind the noun can be who is spoken to: no place, and not who says the sentence."""
+    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    if mention.form == "place" or (before in PLACE_WORDS and not mention.is_possessive):
+        return False
+    return not any(v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 for v in clause.verbs)
