@@ -75,6 +75,7 @@ class Article:
     attributed_to: Actor | None = None
     source: Actor | None = None
     voices: dict[int, tuple[Actor, int]] = field(default_factory=dict)
+    guests: list[tuple[Actor, str]] = field(default_factory=list)  # presidents of no stated country, not at home
     certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
     weights: Counter[str] = field(default_factory=Counter)

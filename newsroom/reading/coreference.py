@@ -7,7 +7,7 @@ body of each sort, the last pair of countries joined by "and". What cannot be de
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.lexicon import SAYING
+from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
@@ -17,6 +17,7 @@ STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
+OFFICES = {"head", "foreign_minister", "minister"}
 KIND_MATCH = {
     "head": {"head"},
     "foreign_minister": {"foreign_minister"},
@@ -51,6 +52,8 @@ def resolve_references(article: Article) -> None:
             memory.lend_country(clause, mention)
             memory.note(clause, number, mention)
         memory.end_sentence(clause)
+    for guest, country in article.guests:
+        guest.country = guest.country or country
 
 
 class _Memory:
@@ -115,11 +118,11 @@ class _Memory:
                 if m.form not in ("place", "adjective")
                 and not m.is_possessive
                 and m.actor.kind in ("person", "country", "body", "office", "group")
-                and not _after_preposition(clause, m)
+                and not follows_preposition(clause, m)
             ),
             None,
         )
-        speaker = _speaker(clause)
+        speaker = speaker_in(clause)
         if speaker is not None:
             self.speaker = speaker
         if first is not None:
@@ -189,7 +192,7 @@ class _Memory:
         """Return persons in the order in which a pronoun may mean them."""
         here = [actor for actor in self.here if _is_human(actor)]
         order: list[Actor] = []
-        if _is_closing_cue(clause, mention):
+        if is_closing_cue(clause, mention):
             order += [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
         else:
             order += here
@@ -211,7 +214,7 @@ class _Memory:
 
     def _it(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the state or body that "it" means."""
-        if _is_closing_cue(clause, mention):
+        if is_closing_cue(clause, mention):
             known = [actor for actor in (self.speaker, self.subject) if actor is not None and actor.kind != "person"]
             if known:
                 return known[0]
@@ -229,7 +232,7 @@ class _Memory:
         if len(following) > 1:
             return _join(tuple(following), mention.actor.name)
         noun = fold(mention.actor.name).split()[-1]
-        kinds = GROUP_KINDS.get(noun)
+        kinds = GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
         if kinds:
             people: dict[str, Actor] = {}
             for actor in reversed(self.persons[-MEMORY:]):
@@ -341,59 +344,3 @@ def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
         else:
             break
     return found
-
-
-def _after_preposition(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention follows a preposition."""
-    return mention.first > 0 and clause.tokens[mention.first - 1].low in (
-        "in",
-        "of",
-        "by",
-        "with",
-        "to",
-        "from",
-        "at",
-        "for",
-        "between",
-        "after",
-        "on",
-        "against",
-        "following",
-        "under",
-        "de",
-        "en",
-        "con",
-    )
-
-
-def _is_closing_cue(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a pronoun is the subject of a cue behind its content: "…, she said"."""
-    before = clause.tokens[mention.first - 1].text if mention.first else ""
-    verb = next(
-        (verb for verb in clause.verbs if 0 <= verb.first - mention.last <= 2 or 0 <= mention.first - verb.head <= 1),
-        None,
-    )
-    return (
-        before in (",", '"', "”", "''", "»", "’", "'")
-        and verb is not None
-        and verb.lemma in SAYING
-        and len(clause.tokens) - verb.head < 14
-    )
-
-
-def _speaker(clause: Clause) -> Actor | None:
-    """Return who spoke in the sentence: the mention next to its first cue."""
-    for verb in clause.verbs:
-        if verb.lemma not in SAYING or verb.is_infinitive:
-            continue
-        left = [
-            m
-            for m in clause.mentions
-            if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive
-        ]
-        if left and left[-1].actor.kind != "pronoun":
-            return left[-1].actor if not _after_preposition(clause, left[-1]) else left[0].actor
-        right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]
-        if right and right[0].actor.kind in ("person", "body", "office"):
-            return right[0].actor
-    return None

@@ -15,6 +15,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 OPENERS = frozenset(
@@ -174,6 +175,7 @@ def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
     return (
         "," not in words
         and opener not in NO_NOUNS
+        and opener not in POST_NOMINALS
         and opener not in ("and", "but", "or", "who", "himself", "herself", "however", "meanwhile", "se")
         and not opener.endswith(("ly", "ing", "ed"))
         and clause.named.covered[start + 1] < 0

@@ -30,7 +30,10 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     )
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
-            person.country = article.partner(home) if _is_guest(article, person, home) else home
+            if _is_guest(article, person, home):
+                article.guests.append((person, article.partner(home)))
+            else:
+                person.country = home
     for body in article.registry.bodies:
         if (
             not body.country

@@ -10,10 +10,12 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.events.frames import SPEECH_KINDS
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.parties import Parties
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
 FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
+NEAR = 5  # how near before its verb a word stands that puts it ahead
 LEVELS = ("leader", "minister", "official")
 
 
@@ -66,7 +68,7 @@ class Dates:
         for time in clause.times:
             if time.first < denial:
                 continue  # the day of the denial
-            if 0 <= one.content < time.first:
+            if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
                 continue
             resolved = self.times.get((clause.number, time.first))
             if resolved is None:
@@ -85,6 +87,8 @@ class Dates:
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening) and (nearest is None or distance < nearest[0]):
                 nearest = (distance, dated(self.article, clause, time, resolved), resolved, time)
+        if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
+            return opener
         later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
         if nearest is None and one.modality == "planned" and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
@@ -92,6 +96,18 @@ class Dates:
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
         return self.default(one, is_simple=is_simple)
+
+    def _before_when(self, one: Candidate) -> Dated | None:
+        """Return the date right before "when": "was last seen on 25 June, when he met X"."""
+        clause = one.clause
+        for place in range(one.trigger[0] - 1, max(1, one.trigger[0] - 12), -1):
+            if clause.tokens[place].low != "when":
+                continue
+            for time in clause.times:
+                resolved = self.times.get((clause.number, time.first))
+                if resolved is not None and place - 3 < time.last < place:
+                    return dated(self.article, clause, time, resolved)
+        return None
 
     def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
         """Refuse a date that the modality rules out: a plan in the past."""
@@ -110,7 +126,7 @@ class Dates:
         day = self.article.story_day
         if day is None:
             return None
-        if one.modality in ("planned", "hypothetical"):
+        if one.modality in ("planned", "hypothetical") or (one.modality == "negated" and _lies_ahead(one)):
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
@@ -120,6 +136,26 @@ class Dates:
         ):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
+
+
+def _dates_the_saying(one: Candidate, place: int) -> bool:
+    """Tell whether a time belongs to who says it: "On Sunday, X said that Y could meet Z" dates no meeting."""
+    if one.modality == "happened":
+        return False
+    trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
+    for cue in verbs:
+        if cue.lemma not in SAYING or not place < trigger > cue.head:
+            continue
+        parted = any(cue.head < other.head < place for other in verbs)
+        if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
+            return True
+    return False
+
+
+def _lies_ahead(one: Candidate) -> bool:
+    """Tell whether what is denied is a plan: "denied that he will meet", "denied plans to meet"."""
+    before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]]
+    return bool({"will", "would", "plans", "plan", "intends", "intention"} & set(before))
 
 
 def _lies_behind(resolved: Resolved, base: date) -> bool:

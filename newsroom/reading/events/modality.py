@@ -25,12 +25,15 @@ FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate
 DECISIONS = frozenset("decision move order ruling".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
+TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
+DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
+ONCE = frozenset(("originally", "initially"))
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
-    " risk hope threat".split()
+    " risk hope threat desire wish".split()
 )
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
@@ -73,6 +76,8 @@ def of_verb(clause: Clause, number: int) -> str:
         return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
+    if verb.is_infinitive and "yet" in (clause.tokens[verb.first - 1].low, clause.tokens[verb.first].low):
+        return "negated"  # "has yet to apologise"
     if verb.is_infinitive and verb.lemma in DECIDED and _is_decided(clause, verb.first):
         return "happened"
     if _is_wished(clause, number):
@@ -218,8 +223,12 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if verb.lemma in ("cancel", "scrap", "postpone"):
         return "cancelled"
     outer = of_verb(clause, governor)
+    if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:
+        return "planned"  # "the date of the meeting has not been announced"
     if outer != "happened":
         return outer
+    if verb.lemma in SETTING and ONCE & {token.low for token in clause.tokens[verb.first : verb.head]}:
+        return "cancelled"  # "was originally planned for July"
     if verb.head < first and verb.lemma in DESIRING:
         return "hypothetical"
     if verb.lemma in SETTING and (

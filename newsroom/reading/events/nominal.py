@@ -22,6 +22,7 @@ HOLDING = frozenset(
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))
+GOING = frozenset("to a across around through".split())
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
@@ -136,7 +137,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
     if not found.countries and status == "planned" and verb is not None and verb.modal and len(article.pair) == 2:
-        for code in article.pair if frame.family == "contact" else ():
+        for code in article.pair if frame.family == "contact" and frame.kind != "summit_multilateral" else ():
             found.add_code(code)
     if not found.countries and status == "negated" and frame.family == "contact" and _is_none(clause, first):
         for code in article.pair if len(article.pair) == 2 else ():
@@ -196,6 +197,9 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     )
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
+    if len(found.countries) == 1 and _is_owned_by_subject(clause, last, end):
+        number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
+        found.add(clause, subjects(clause, number)[:1] if number is not None else [])
     if {"visit", "visita", "trip"} & {clause.tokens[first].low, clause.tokens[last].low}:
         _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
@@ -218,12 +222,19 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     return found
 
 
+def _is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:
+    """Tell whether one side of "between their envoy and X" is whoever the sentence is about."""
+    lows = [token.low for token in clause.tokens[last + 1 : end]]
+    place = next((n for n, low in enumerate(lows) if low in JOINING), -1)
+    return place >= 0 and lows[place + 1 : place + 2] in (["its"], ["their"], ["his"], ["her"])
+
+
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
     near = min(end, last + 16)
     found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
     for place in range(last + 1, near):
-        mention = clause.named.at(place + 1) if clause.tokens[place].low in ("to", "a") else None
+        mention = clause.named.at(place + 1) if clause.tokens[place].low in GOING else None
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
             for goal in [mention, *_joined_places(clause, mention)]:
                 for code in goal.actor.countries:
@@ -309,7 +320,8 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
         "next",
         "new",
     }
-    if len(found.countries) == 1 and (again or (governor is not None and clause.verbs[governor].modal)):
+    is_set = governor is not None and (clause.verbs[governor].modal or clause.verbs[governor].lemma in modality.SETTING)
+    if len(found.countries) == 1 and (again or is_set):
         found = with_partner(article, clause, found)
     return found
 

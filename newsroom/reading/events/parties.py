@@ -15,6 +15,7 @@ MUTUAL = frozenset(("mutual", "their", "both"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
+TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
 
@@ -78,6 +79,9 @@ def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
     index = place
     while index < len(clause.tokens) and index - place < limit:
         mention = clause.named.at(index)
+        if mention is not None and not found and index > place and clause.tokens[index - 1].low in TOPIC_WORDS:
+            index = mention.last + 1  # "between an envoy to a conference on X and Y": X is no side
+            continue
         if mention is not None:
             found.append(mention)
             index = mention.last + 1

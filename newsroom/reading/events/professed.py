@@ -98,9 +98,7 @@ def _noun(clause: Clause, head: int) -> int:
     return -1
 
 
-def _other_side(
-    article: Article, clause: Clause, place: int, end: int, kind: str, sides: Parties
-) -> Parties | None:
+def _other_side(article: Article, clause: Clause, place: int, end: int, kind: str, sides: Parties) -> Parties | None:
     """Return the parties: of what both profess the subject alone, of the rest also who is named behind the noun."""
     if not kind:
         return None

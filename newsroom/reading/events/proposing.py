@@ -10,7 +10,7 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.frames import CONTACT_KINDS, SPEECH_KINDS
-from newsroom.reading.events.merging import merge
+from newsroom.reading.events.merging import call_off, merge
 from newsroom.reading.events.modality import governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
@@ -21,6 +21,7 @@ from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 OUTCOMES = frozenset(("accord", "readiness"))
+NEAR = 8  # how far behind its verb that stands which is wished for
 ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -47,6 +48,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             candidates.append(one)
     merged = merge(candidates)
     _doubt(article, merged)
+    merged = call_off(merged)
     _date_negations(merged)
     _date_outcomes(merged)
     return [_propose(article, one) for one in merged]
@@ -55,6 +57,11 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
 def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether a contact is only what a verb calls off, refuses, asks for or threatens: that is the event."""
     claiming = {other.trigger[1] for other in told if other.family in CLAIMING}
+    if one.family == "contact" and any(
+        other.family == "request" and other.rule.endswith("professed") and 0 < one.trigger[0] - other.trigger[1] <= NEAR
+        for other in told
+    ):
+        return True  # "expressed her desire for talks"
     if one.family != "contact" or one.governor < 0 or not claiming:
         return False
     verbs = one.clause.verbs
@@ -117,6 +124,10 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
                 "duration-before",
             )
     found = dates.of(one, is_simple=is_simple)
+    if one.modality == "negated" and found is not None and found.words and article.story_day and verb is not None:
+        since = [n for n, token in enumerate(clause.tokens) if token.low == "since" and n > verb.head]
+        if since and verb.is_perfect and clause.tokens[since[0]].start < found.start and "/" not in found.edtf:
+            return replace(found, edtf=f"{found.edtf}/{article.story_day}", rule="since-then")
     days = next(
         (
             t.amount

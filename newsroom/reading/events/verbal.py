@@ -10,6 +10,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TROOPS, TRUCES, VERB_INDEX, VerbFrame
 from newsroom.reading.events.parties import NEAR, Parties, with_partner
 from newsroom.reading.events.professed import professed
+from newsroom.reading.events.quoted import tells_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import readiness, veiled_threat
 from newsroom.reading.grammar import objects, subjects
@@ -26,6 +27,7 @@ DENIABLE = JOINT | frozenset(
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
+MANY = 8  # words of a quotation that can tell an event of its own
 REACH_OF_HOST = 8
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 COUNTED = frozenset("two three four several earlier previous".split())
@@ -70,6 +72,8 @@ def _counts_in_quote(article: Article, clause: Clause, number: int) -> bool:
     if quote is None:
         return True
     words = article.text[quote.start : quote.end].split()
+    if len(words) > MANY and tells_in_quotation(article, clause, number):
+        return True
     return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
 
 
@@ -345,6 +349,6 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         if status == "planned" and one.kind != "praise_support":
             return None
         one.modality = "happened"
-    if status == "negated" and one.family not in DENIABLE:
+    if (status == "negated" and one.family not in DENIABLE) or (status == "hypothetical" and one.family == "cancelled"):
         return None
     return one

@@ -13,7 +13,7 @@ from datetime import date
 
 from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.index import CountryHit, NameIndex
-from newsroom.reading.names.joint import behind_title, joint_offices
+from newsroom.reading.names.joint import behind_title, group_at, joined_office, joint_offices
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
@@ -26,7 +26,6 @@ from newsroom.reading.names.phrases import (
     before_noun,
     body_ahead,
     continues,
-    is_bare_pair,
     is_modifier,
     is_possessive,
     last_word,
@@ -43,7 +42,6 @@ from newsroom.reading.names.titles import (
     BODY_PREFIXES,
     DOCUMENTS,
     GROUP_NOUNS,
-    GROUP_QUANTIFIERS,
     NOT_NAMES,
     PREMODIFIERS,
     Title,
@@ -104,7 +102,7 @@ class Finder:
         if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies or self._may_name(head)):
             return None
         return (
-            self._group(tokens, place, start)
+            group_at(tokens, place, start)
             or joint_offices(self, tokens, place, start, named)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
@@ -126,29 +124,6 @@ class Finder:
         ):
             return None
         return Mention(place, place, Actor("pronoun", low), "pronoun", is_plural=low in ("they", "them", "we"))
-
-    def _group(self, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
-        """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties"."""
-        index = start
-        while (
-            index < len(tokens)
-            and index - start < 3
-            and tokens[index].low in GROUP_QUANTIFIERS
-            and not tokens[index].is_capital
-        ):
-            index += 1
-        if index < len(tokens) and is_bare_pair(tokens, place, start, index):
-            return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
-        if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start):
-            return None
-        definite = tokens[place].low in ("the", "both", "los", "las", "their") or (
-            index > start and tokens[start].low in ("both", "ambos", "ambas")
-        )
-        if not definite and tokens[index].low not in ("parties", "sides"):
-            return None
-        return Mention(
-            place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
-        )
 
     def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return a phrase with a country, a body or a title in it."""
@@ -282,6 +257,9 @@ class Finder:
             described.title_kind, described.office = "official", words
             return Mention(place, end, described, "office", is_possessive(tokens, end + 1))
         if not (codes or body or following):
+            other = joined_office(tokens, end + 1) if tokens[place].low in DETERMINERS else -1
+            if other > end:
+                return Mention(place, other, Actor("group", plain(tokens, place, other)), "anaphor", is_plural=True)
             actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
             return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
         actor = self.registry.other("office", words, country)

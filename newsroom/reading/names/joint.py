@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
-from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, PREMODIFIERS
+from newsroom.reading.names.phrases import is_bare_pair, title_at
+from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, GROUP_QUANTIFIERS, PREMODIFIERS
 from newsroom.reading.sentences import Token
 
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 MOST_STATES = 6
+OF = frozenset("of for to from in de del".split())
+GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
 FITTING = PREMODIFIERS | BODY_PREFIXES | frozenset(("ministry", "department"))
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
 
@@ -62,3 +65,43 @@ def behind_title(finder: Finder, tokens: Sequence[Token], place: int, named: Nam
         return None
     named.countries.append(hit)
     return hit.last, hit.code
+
+
+def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+    """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties"."""
+    index = start
+    while (
+        index < len(tokens)
+        and index - start < 3
+        and tokens[index].low in GROUP_QUANTIFIERS
+        and not tokens[index].is_capital
+    ):
+        index += 1
+    if index < len(tokens) and is_bare_pair(tokens, place, start, index):
+        return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
+    if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start):
+        return None
+    definite = tokens[place].low in ("the", "both", "los", "las", "their", "our") or (
+        index > start
+        and (
+            tokens[start].low in ("both", "ambos", "ambas")
+            or (tokens[start].low in ("two", "dos") and tokens[index].low in GROUP_HEADS)
+        )
+    )
+    if not definite and tokens[index].low not in ("parties", "sides"):
+        return None
+    return Mention(
+        place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
+    )
+
+
+def joined_office(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token of a second bare office: "the President and (the) Prime Minister"; else -1."""
+    if index >= len(tokens) or tokens[index].low not in ("and", "y"):
+        return -1
+    first = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low in ("the", "el", "la"))
+    title = title_at(tokens, first) if first < len(tokens) else None
+    if title is None or title[1].kind not in ("head", "foreign_minister", "minister"):
+        return -1
+    after = title[0] + 1
+    return title[0] if after < len(tokens) and not (tokens[after].is_capital or tokens[after].low in OF) else -1

@@ -1,4 +1,4 @@
-"""Every kind of event in every turn of grammar that news uses: the table is ``events_by_grammar.txt``."""
+"""Every kind of event in every turn of grammar that news uses: the tables are ``events_*.txt``."""
 
 from pathlib import Path
 

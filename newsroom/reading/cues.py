@@ -1,0 +1,64 @@
+"""Find who speaks in a sentence by its cue of speech, as far as the references need it."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+
+
+def follows_preposition(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention follows a preposition."""
+    return mention.first > 0 and clause.tokens[mention.first - 1].low in (
+        "in",
+        "of",
+        "by",
+        "with",
+        "to",
+        "from",
+        "at",
+        "for",
+        "between",
+        "after",
+        "on",
+        "against",
+        "following",
+        "under",
+        "de",
+        "en",
+        "con",
+    )
+
+
+def is_closing_cue(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a pronoun is the subject of a cue behind its content: "…, she said"."""
+    before = clause.tokens[mention.first - 1].text if mention.first else ""
+    verb = next(
+        (verb for verb in clause.verbs if 0 <= verb.first - mention.last <= 2 or 0 <= mention.first - verb.head <= 1),
+        None,
+    )
+    return (
+        before in (",", '"', "”", "''", "»", "’", "'")
+        and verb is not None
+        and verb.lemma in SAYING
+        and len(clause.tokens) - verb.head < 14
+    )
+
+
+def speaker_in(clause: Clause) -> Actor | None:
+    """Return who spoke in the sentence: the mention next to its first cue."""
+    for verb in clause.verbs:
+        if verb.lemma not in SAYING or verb.is_infinitive:
+            continue
+        left = [
+            m
+            for m in clause.mentions
+            if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive
+        ]
+        if left and left[-1].actor.kind != "pronoun":
+            return left[-1].actor if not follows_preposition(clause, left[-1]) else left[0].actor
+        right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]
+        if right and right[0].actor.kind in ("person", "body", "office"):
+            return right[0].actor
+    return None
