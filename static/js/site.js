@@ -1,12 +1,6 @@
 // Binds each [data-module] to what improves it; all of it works without. Modules that few pages need come when asked for.
 const modules = {
-  // Keeps fields that say nothing out of the address of a filtered list.
-  filters: (form) =>
-    form.addEventListener("formdata", ({ formData }) => {
-      for (const [name, value] of [...formData]) {
-        if (value === "") formData.delete(name);
-      }
-    }),
+  filters: async (form) => (await import("./filters.js")).bind(form),
   copy: async (section) => (await import("./copy.js")).bind(section),
 };
 

@@ -1,6 +1,25 @@
 """The filters of lists: one FilterSet serves every form of a list."""
 
-from timeline.filters.sets import Chip, EventFilterSet, PlaceInList, place_in_list
+from timeline.filters.sets import (
+    LEVELS,
+    MODALITIES,
+    SPEECH,
+    Chip,
+    EventFilterSet,
+    PlaceInList,
+    Shown,
+    place_in_list,
+)
 from timeline.filters.words import span_from_words
 
-__all__ = ["Chip", "EventFilterSet", "PlaceInList", "place_in_list", "span_from_words"]
+__all__ = [
+    "LEVELS",
+    "MODALITIES",
+    "SPEECH",
+    "Chip",
+    "EventFilterSet",
+    "PlaceInList",
+    "Shown",
+    "place_in_list",
+    "span_from_words",
+]

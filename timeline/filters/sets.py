@@ -6,17 +6,18 @@ from typing import Any
 
 import django_filters
 from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import QuerySet, TextChoices
+from django.db.models import TextChoices
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from timeline.filters.words import Span, span_from_words
+from timeline.filters.fields import MOST_LEADERS, NamesFilter, SpanFilter, WordsFilter
 from timeline.kinds import KINDS, kinds_by_group
-from timeline.models import EventPair, Modality
+from timeline.models import Country, EventPair, Leader, Modality, Pair, Statement
 from timeline.models.leader import Office
-from timeline.queries import Cursor, EventFilter
+from timeline.queries import Cursor, EventFilter, leaders_called
+from timeline.topics import TOPICS
 
 
 class Order(TextChoices):
@@ -43,6 +44,12 @@ MODALITIES: dict[str, tuple[str, ...]] = {
     Shown.NOT_HAPPENED: (Modality.ALLEGED, Modality.NEGATED, Modality.HYPOTHETICAL),
     Shown.ALL: (),
 }
+SPEECH = (
+    (Statement.Speech.DIRECT, _("Their own words")),
+    (Statement.Speech.MIXED, _("Reported, with quoted words")),
+    (Statement.Speech.INDIRECT, _("Reported")),
+    (Statement.Speech.OFFICIAL_TEXT, _("Official text")),
+)
 LEVELS = (
     (Office.Level.LEADER, _("Leaders")),
     (Office.Level.MINISTER, _("Ministers")),
@@ -50,40 +57,46 @@ LEVELS = (
 )
 
 
-class SpanField(forms.CharField):
-    """Take a date or a span as people type it, and give its first and last day."""
-
-    def clean(self, value: Any) -> Span | None:
-        """Return the two days, or None for nothing typed."""
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return span_from_words(text)
-        except ValueError as error:
-            raise ValidationError(str(error)) from error
-
-
-class SpanFilter(django_filters.Filter):
-    """Filter by a span; the list is cut by EventFilter, so nothing is done to a queryset here."""
-
-    field_class = SpanField
-
-    def filter(self, qs: QuerySet[Any], value: Any) -> QuerySet[Any]:
-        """Leave the rows: EventFilter reads the value."""
-        return qs
+# The names that may stand several times in an address, and how many values each has at most.
+SEVERAL = {
+    "kind": len(KINDS), "level": len(LEVELS), "leader": MOST_LEADERS, "topic": len(TOPICS), "speech": len(SPEECH)
+}  # fmt: skip
+# What is taken away together where a list is empty, and the names that say it.
+DIMENSIONS = {
+    "kind": ("kind",), "level": ("level",), "leader": ("leader",), "topic": ("topic",), "speech": ("speech",),
+    "text": ("q",), "date": ("when", "after", "before"), "show": ("show",),
+}  # fmt: skip
+LONGEST_LABEL = 40
 
 
 class EventFilterForm(forms.Form):
-    """Check what only two fields together can say."""
+    """Check what only two fields together, or the record, can say."""
+
+    owner: Pair | Country | None = None
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an end before its start."""
+        """Refuse an end before its start; find out which leaders are meant."""
         cleaned = super().clean() or {}
         after, before = cleaned.get("after"), cleaned.get("before")
         if after and before and after[0] and before[1] and before[1] < after[0]:
             self.add_error("before", gettext("The end lies before the start."))
+        cleaned["leader"] = self._leaders(cleaned.get("leader") or [])
         return cleaned
+
+    def _leaders(self, names: list[str]) -> dict[str, Leader]:
+        """Return whom each name means; a name that means nobody or several is an error (at most 2 queries)."""
+        found = {}
+        for name, leaders in leaders_called(names, self.owner).items():
+            if len(leaders) == 1:
+                found[name] = leaders[0]
+            elif leaders:
+                who = ", ".join(leader.name for leader in leaders)
+                said = gettext("“%(name)s” may be one of several: %(who)s. Write the full name.")
+                self.add_error("leader", said % {"name": short(name), "who": who})
+            else:
+                said = gettext("No leader in the record is called “%(name)s”.") % {"name": short(name)}
+                self.add_error("leader", said)
+        return found
 
 
 @dataclass(frozen=True)
@@ -94,30 +107,45 @@ class Chip:
     query: str
 
 
+def short(text: str) -> str:
+    """Return a text cut to what a label holds."""
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
+
+
 def said_in(data: QueryDict, names: Iterable[str]) -> QueryDict:
     """Return what an address says of a list: the known names with values; of a name that may stand once, the last.
 
-    Of more kinds than there are, one more is kept: it cannot be meant, and a thousand would say so a thousand times.
+    Of more values than there are, one more is kept: it cannot be meant, and a thousand would say so a thousand times.
     """
     said = QueryDict(mutable=True)
     for name in names:
         values = [value for value in data.getlist(name) if value.strip()]
         if values:
-            said.setlist(name, list(dict.fromkeys(values))[: len(KINDS) + 1] if name == "kind" else values[-1:])
+            several = list(dict.fromkeys(values))[: SEVERAL.get(name, 0) + 1]
+            said.setlist(name, several if name in SEVERAL else values[-1:])
     return said
 
 
 class EventFilterSet(django_filters.FilterSet):
-    """Read kind, time, level, what is shown, mentions and order from an address; other parameters mean nothing here."""
+    """Read what a list shall show from an address; other parameters mean nothing here.
+
+    ``owner`` is the pair or country whose list it is: a name without more means one of its leaders.
+    """
 
     kind = django_filters.MultipleChoiceFilter(
         label=_("Kind"),
         choices=[(group.label, [(kind.key, kind.label) for kind in kinds]) for group, kinds in kinds_by_group()],
     )
+    level = django_filters.MultipleChoiceFilter(label=_("Level"), choices=LEVELS)
+    leader = NamesFilter(label=_("Leader"))
+    topic = django_filters.MultipleChoiceFilter(
+        label=_("Topic"), choices=[(key, topic.label) for key, topic in TOPICS.items()]
+    )
+    speech = django_filters.MultipleChoiceFilter(label=_("What was said"), choices=SPEECH)
+    q = WordsFilter(label=_("Words"), max_length=20_000)
     when = SpanFilter(label=_("When"), max_length=200)
     after = SpanFilter(label=_("From"), max_length=200)
     before = SpanFilter(label=_("Until"), max_length=200)
-    level = django_filters.ChoiceFilter(label=_("Who"), choices=LEVELS, empty_label=_("Everyone"))
     show = django_filters.ChoiceFilter(label=_("Show"), choices=Shown.choices, empty_label=None)
     mentions = django_filters.ChoiceFilter(label=_("Mentions"), choices=[("yes", _("With mentions"))])
     order = django_filters.ChoiceFilter(label=_("Order"), choices=Order.choices, empty_label=None)
@@ -127,15 +155,18 @@ class EventFilterSet(django_filters.FilterSet):
         form = EventFilterForm
         fields: list[str] = []
 
-    def __init__(self, data: QueryDict) -> None:
+    def __init__(self, data: QueryDict, owner: Pair | Country | None = None) -> None:
         super().__init__(said_in(data, self.base_filters), queryset=EventPair.objects.none())
+        self.form.owner = owner
 
     @classmethod
     def from_query(cls, query: str) -> "EventFilterSet":
         """Read the filters from a query string."""
         return cls(QueryDict(query))
 
-    @property
+    orders = Order.choices
+
+    @cached_property
     def chosen(self) -> EventFilter | None:
         """Return what the list shall show, or None where something in the address cannot be meant."""
         if not self.form.is_valid():
@@ -143,7 +174,11 @@ class EventFilterSet(django_filters.FilterSet):
         said = self.form.cleaned_data
         chosen = EventFilter(
             kinds=tuple(key for key in KINDS if key in (said["kind"] or ())),
-            levels=(said["level"],) if said["level"] else (),
+            levels=tuple(key for key, _ in LEVELS if key in (said["level"] or ())),
+            leaders=tuple(sorted({leader.pk for leader in said["leader"].values()})),
+            topics=tuple(key for key in TOPICS if key in (said["topic"] or ())),
+            speech=tuple(key for key, _ in SPEECH if key in (said["speech"] or ())),
+            text=said["q"] or "",
             modalities=MODALITIES[said["show"] or Shown.HAPPENED],
             includes_mentions=bool(said["mentions"]),
             is_oldest_first=said["order"] == Order.OLDEST,
@@ -153,42 +188,65 @@ class EventFilterSet(django_filters.FilterSet):
         return replace(chosen, earliest=max(firsts, default=None), latest=min(lasts, default=None))
 
     @property
+    def leaders(self) -> dict[str, Leader]:
+        """Return the leaders that are chosen, by what the address calls them."""
+        found: dict[str, Leader] = getattr(self.form, "cleaned_data", {}).get("leader") or {}
+        return found
+
+    def values_of(self, name: str) -> set[str]:
+        """Return the values of one filter as the address says them; leaders by their slugs."""
+        if name == "leader":
+            return {leader.slug for leader in self.leaders.values()}
+        return set(self.data.getlist(name))
+
+    @property
     def errors_by_field(self) -> dict[str, list[str]]:
         """Return what is wrong, by field, in sentences."""
         return {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
 
     @property
-    def kinds_chosen(self) -> list[str]:
-        """Return the kinds as the address names them."""
-        return list(self.data.getlist("kind"))
-
-    levels = LEVELS
-    shown = Shown.choices
-    orders = Order.choices
-
-    @property
     def chips(self) -> list[Chip]:
         """Return each filter that is set with the query that has all others."""
-        names = ("kind", "when", "after", "before", "level", "show", "mentions")
         return [
             Chip(self._label(name, value), self._without(name, value))
-            for name in names
+            for name in self.filters
             for value in self.data.getlist(name)
-            if not (name == "show" and value == Shown.HAPPENED)
+            if name != "order" and not (name == "show" and value == Shown.HAPPENED)
         ]
 
     def _label(self, name: str, value: str) -> str:
-        if name in {"when", "after", "before"}:
-            shown = value if len(value) <= 40 else f"{value[:39]}…"
-            return f"{self.filters[name].label}: {shown}"
+        if name in {"when", "after", "before", "q"}:
+            return f"{self.filters[name].label}: {short(value)}"
+        if name == "leader":
+            return self.leaders[value].name if value in self.leaders else short(value)
         if name == "kind":
-            return KINDS[value].label if value in KINDS else value[:40]
-        choices = [*LEVELS, *Shown.choices, ("yes", _("With mentions"))]
-        return next((str(label) for key, label in choices if key == value), value[:40])
+            return gettext(KINDS[value].label) if value in KINDS else short(value)
+        if name == "topic":
+            return gettext(TOPICS[value].label) if value in TOPICS else short(value)
+        choices = [*LEVELS, *SPEECH, *Shown.choices, ("yes", _("With mentions"))]
+        return next((str(label) for key, label in choices if key == value), short(value))
 
     def _without(self, name: str, value: str) -> str:
         query = self.query
         query.setlist(name, [other for other in query.getlist(name) if other != value])
+        return query.urlencode()
+
+    @property
+    def dimensions(self) -> dict[str, list[str]]:
+        """Return what narrows the list, each with the labels of its values."""
+        return {
+            dimension: [self._label(name, value) for name in names for value in self.data.getlist(name)]
+            for dimension, names in DIMENSIONS.items()
+            if any(self.data.getlist(name) for name in names) and self.data.get(dimension) != Shown.HAPPENED
+        }
+
+    def query_without(self, dimension: str) -> str:
+        """Return the query without all that is said of one dimension; of what is shown, the query for all."""
+        query = self.query
+        for name in DIMENSIONS[dimension]:
+            query.pop(name, None)
+        if dimension == "show":
+            query["show"] = Shown.ALL
         return query.urlencode()
 
     @property

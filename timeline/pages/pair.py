@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from timeline.filters import EventFilterSet, PlaceInList
-from timeline.kinds import KINDS
 from timeline.models import Country, Coverage, Pair, Tenure
+from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import StripBar, TimelineYear, grouped, span_of, strip
 from timeline.pages.passages import told
 from timeline.queries import (
@@ -16,7 +16,6 @@ from timeline.queries import (
     coverage_of,
     governing,
     pair_counts,
-    pair_event_count,
     pair_events,
     state_of_relationship,
 )
@@ -29,6 +28,7 @@ class PairTimeline:
     first: Country = told("The country on the left.")
     second: Country = told("The country on the right.")
     filters: EventFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as the page shows them.")
     is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
     years: list[TimelineYear] = told("The events of this page of the list.")
     count: int = told("How many events the filtered list has.")
@@ -53,31 +53,30 @@ class PairPage:
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
     state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
     strip: list[StripBar] = told("The columns of the density strip.")
-    kinds: list[tuple[str, str, int]] = told("Key, label and count of each kind that occurs, for the filter.")
     timeline: PairTimeline = told("The part that the filters change.")
 
 
 def pair_timeline(
     place: PairPlace, pair: Pair | None, filters: EventFilterSet, where: PlaceInList, counts: PairCounts
 ) -> PairTimeline:
-    """Read one page of the list as the filters say: at most two queries, none where the filters cannot be meant."""
+    """Read one page of the list as the filters say, and the numbers of the filters (at most 10 queries)."""
     chosen = filters.chosen
+    panel = filter_panel(pair, filters, counts)
     years: list[TimelineYear] = []
     following = preceding = ""
-    count = 0
     if chosen is not None and pair is not None:
         page = pair_events(pair, chosen, after=where.after, before=where.before)
         years = grouped(page.events, chosen, place.first, place.second)
         following = filters.query_to("following", page.after)
         preceding = filters.query_to("preceding", page.before)
-        count = counts.total if chosen.is_default else pair_event_count(pair, chosen)
     return PairTimeline(
         first=place.first,
         second=place.second,
         filters=filters,
+        panel=panel,
         is_valid=chosen is not None,
         years=years,
-        count=count,
+        count=panel.count,
         total=counts.total,
         planned_count=counts.of("modality").get("planned", 0),
         following=following,
@@ -103,17 +102,8 @@ def pair_page(
         second_governing=_of(tenures, place.second),
         state=state_of_relationship(pair, today) if pair else [],
         strip=strip(counts),
-        kinds=_kinds(counts, filters.kinds_chosen),
         timeline=pair_timeline(place, pair, filters, where, counts),
     )
-
-
-def _kinds(counts: PairCounts, chosen: list[str]) -> list[tuple[str, str, int]]:
-    """Return the kinds that occur, and those that are asked for without occurring, in declared order."""
-    occurring = counts.of("kind")
-    return [
-        (key, kind.label, occurring.get(key, 0)) for key, kind in KINDS.items() if key in occurring or key in chosen
-    ]
 
 
 def _of(tenures: Iterable[Tenure], country: Country) -> list[Tenure]:

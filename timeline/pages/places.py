@@ -9,9 +9,11 @@ from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS, Group, Kind, kinds_by_group
 from timeline.models import Country, CountryName, Coverage, Event, Leader, Participation, Statement, Succession, Tenure
 from timeline.pages.event import SaidLine, said_line
+from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import TimelineYear, grouped
 from timeline.pages.passages import Notes, told
 from timeline.queries import (
+    EventFilter,
     LeaderRecord,
     RecordSize,
     busiest_pairs,
@@ -22,6 +24,7 @@ from timeline.queries import (
     country_names,
     coverage_of,
     governing,
+    kept_counts,
     leaders_with_tenures,
     newest_events,
     pairs_like,
@@ -136,6 +139,7 @@ class CountryPage:
     most: int = told("The largest of those numbers, for the bars.")
     governing: list[Tenure] = told("Who governs today, and the foreign minister.")
     filters: EventFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as the page shows them.")
     is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
     years: list[TimelineYear] = told("The events of this page of the list.")
     following: str = told("The query of the next page of the list; empty on the last.")
@@ -147,8 +151,9 @@ SHOWN_NAMES = (CountryName.Kind.OFFICIAL, CountryName.Kind.FORMER, CountryName.K
 
 
 def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, today: date) -> CountryPage:
-    """Read all that the page shows (6 queries)."""
+    """Read all that the page shows (at most 17 queries)."""
     chosen = filters.chosen
+    panel = filter_panel(country, filters, kept_counts(country, EventFilter()))
     page = country_events(country, chosen, after=where.after, before=where.before) if chosen else None
     others = counterparts(country)
     return CountryPage(
@@ -159,6 +164,7 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
         most=others[0][1] if others else 0,
         governing=governing([country], today),
         filters=filters,
+        panel=panel,
         is_valid=page is not None,
         years=grouped(page.events, chosen) if page else [],
         following=filters.query_to("following", page.after) if page else "",

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from timeline.filters import EventFilterSet
 from timeline.kinds import GROUPS, Group
+from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.passages import told
+from timeline.queries import PairCounts
 from timeline.values import When
 
 DATES = (
@@ -22,7 +24,7 @@ class Specimens:
     dates: list[When] = told("A date of each form.")
     groups: list[Group] = told("Every group of kinds, with its sign.")
     invalid_filters: EventFilterSet = told("Filters that cannot be meant.")
-    empty_filters: EventFilterSet = told("Filters that fit nothing.")
+    empty_panel: FilterPanel = told("Filters that fit nothing.")
 
 
 def specimens() -> Specimens:
@@ -32,5 +34,5 @@ def specimens() -> Specimens:
         dates=[When.parse(text) for text in DATES],
         groups=list(GROUPS.values()),
         invalid_filters=from_address("when=2026-02-30&level=everyone"),
-        empty_filters=from_address("kind=treaty_signed&when=1950"),
+        empty_panel=filter_panel(None, from_address("kind=treaty_signed&when=1950"), PairCounts()),
     )

@@ -1,6 +1,14 @@
 """Reads over several models; each docstring says how many queries it costs."""
 
-from timeline.queries.facets import PairCounts, counts_of, filter_counts, kept_counts, pair_counts, without
+from timeline.queries.facets import (
+    MOST_COUNTED,
+    PairCounts,
+    counts_of,
+    filter_counts,
+    kept_counts,
+    pair_counts,
+    without,
+)
 from timeline.queries.filtering import EventFilter
 from timeline.queries.lists import (
     Cursor,
@@ -10,10 +18,12 @@ from timeline.queries.lists import (
     country_events,
     coverage_of,
     event_list,
+    events_by_id,
     newest_events,
     pair_event_count,
     pair_events,
 )
+from timeline.queries.people import leaders_by_id, leaders_called
 from timeline.queries.places import (
     PairPlace,
     SameCountry,
@@ -47,6 +57,7 @@ from timeline.queries.records import (
 from timeline.queries.state import StateLine, state_of_relationship
 
 __all__ = [
+    "MOST_COUNTED",
     "Cursor",
     "EventFilter",
     "EventList",
@@ -73,10 +84,13 @@ __all__ = [
     "event_list",
     "event_pairs",
     "event_record",
+    "events_by_id",
     "filter_counts",
     "governing",
     "kept_counts",
     "leader_record",
+    "leaders_by_id",
+    "leaders_called",
     "leaders_with_tenures",
     "newest_events",
     "pair_counts",

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from timeline.kinds import KINDS
-from timeline.models import Country, CountryFacet, Facet, Modality, Pair, PairFacet
+from timeline.models import Country, CountryFacet, Facet, Pair, PairFacet
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.sql.facets import live_counts
 
@@ -77,14 +77,12 @@ def kept_counts(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
     return counts
 
 
-def filter_counts(owner: Pair | Country, chosen: EventFilter, whole: PairCounts) -> PairCounts:
+def filter_counts(owner: Pair | Country, chosen: EventFilter, kept: PairCounts) -> PairCounts:
     """Return for each value of each filter how many events it would show beside the others.
 
-    ``whole`` are the default list's counts. Costs a query where modality or mentions are chosen, and one where anything
-    else is; that reads the rows that the filters leave, and those that they leave without each of them.
+    ``kept`` are the counts with the same modalities and mentions and nothing else chosen; where nothing else is, they
+    are the answer. Else one query reads the rows that the filters leave, and what they leave without each of them.
     """
-    is_default = chosen.modalities == (Modality.HAPPENED,) and not chosen.includes_mentions
-    kept = whole if is_default else kept_counts(owner, chosen)
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     is_narrowed = bool(chosen.text or chosen.earliest or chosen.latest)
     if not active and not is_narrowed:

@@ -1,5 +1,6 @@
 """Lists of events, read from the read models by keyset: one or two queries whatever their length."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -163,6 +164,11 @@ def country_events(
 def pair_event_count(pair: Pair, chosen: EventFilter) -> int:
     """Return how many events a filtered list has (1 query)."""
     return filtered_rows(pair, chosen).count()
+
+
+def events_by_id(ids: Iterable[int]) -> dict[int, Event]:
+    """Return events by id (1 query)."""
+    return Event.objects.in_bulk([event_id for event_id in ids if event_id])
 
 
 def newest_events(language: str = "", limit: int = 10) -> list[Event]:

@@ -99,7 +99,7 @@ def live_counts(parts: Sequence[tuple[QuerySet[Any], Sequence[str]]]) -> list[di
     counts: list[str] = []
     parameters: list[Any] = []
     for number, (rows, dimensions) in enumerate(parts):
-        sql, given = rows.order_by().values(*COUNTED_COLUMNS).query.sql_with_params()
+        sql, given = rows.values(*COUNTED_COLUMNS).query.sql_with_params()
         reads.append(f"part{number} AS MATERIALIZED ({sql})")
         parameters += given
         counts += [

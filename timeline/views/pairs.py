@@ -42,7 +42,7 @@ def _pair_page(request: HttpRequest, found: Pair, today: date) -> HttpResponse:
 
 
 def _page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date) -> HttpResponse:
-    filters = EventFilterSet(request.GET)
+    filters = EventFilterSet(request.GET, found)
     page = pair_page(place, found, filters, place_or_refusal(request), today)
     status = 200 if page.timeline.is_valid else 422
     context = {"page": page, "timeline": page.timeline, "coverage": page.coverage, "is_part": is_fragment(request)}

@@ -38,8 +38,10 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
         return unknown_country(request, unknown)
     if found.slug != slug:
         return moved(request, reverse("timeline:country", args=[found.slug]))
-    page = pages.country_page(found, EventFilterSet(request.GET), place_or_refusal(request), timezone.localdate())
-    context = {"page": page, "timeline": page, "coverage": page.coverage}
+    page = pages.country_page(
+        found, EventFilterSet(request.GET, found), place_or_refusal(request), timezone.localdate()
+    )
+    context = {"page": page, "timeline": page, "coverage": page.coverage, "is_part": is_fragment(request)}
     status = 200 if page.is_valid else 422
     return render_page_or_fragment(request, "timeline/country.html", "timeline/_country_timeline.html", context, status)
 

@@ -1,0 +1,226 @@
+"""The filters of a list as its page shows them: every option with its number, and what to do where a list is empty."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from timeline.filters import LEVELS, MODALITIES, SPEECH, Chip, EventFilterSet, Shown
+from timeline.kinds import kinds_by_group
+from timeline.models import Country, Event, Leader, Modality, Pair
+from timeline.pages.passages import told
+from timeline.queries import (
+    MOST_COUNTED,
+    EventFilter,
+    PairCounts,
+    counts_of,
+    event_list,
+    events_by_id,
+    filter_counts,
+    kept_counts,
+    leaders_by_id,
+    without,
+)
+from timeline.topics import TOPICS
+
+# So many leaders have a box of their own, those with most events first; any other is found by name.
+MOST_LEADERS_SHOWN = 24
+
+
+@dataclass(frozen=True)
+class Option:
+    """One value of a filter."""
+
+    value: str = told("The value as the address has it.")
+    label: str = told("The value in words.")
+    count: int | None = told("How many events it would show; None where too many were to be counted.")
+    is_chosen: bool = told("Whether it is chosen.")
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether choosing it would show nothing; one that is chosen stays, so that it can be taken away."""
+        return self.count == 0 and not self.is_chosen
+
+
+@dataclass(frozen=True)
+class OptionGroup:
+    """Options that belong together."""
+
+    label: str = told("The heading; empty where there is but one group.")
+    options: list[Option] = told("The options in order.")
+
+
+@dataclass(frozen=True)
+class FilterField:
+    """One filter with its options."""
+
+    name: str = told("The name in the address.")
+    label: str = told("The name in words.")
+    groups: list[OptionGroup] = told("The options.")
+    errors: list[str] = told("What is wrong with what the address says.")
+
+    @property
+    def type(self) -> str:
+        """Return which input its options are: of what is shown only one can be chosen."""
+        return "radio" if self.name == "show" else "checkbox"
+
+    @property
+    def chosen(self) -> int:
+        """Return how many of its options are chosen."""
+        return sum(option.is_chosen for group in self.groups for option in group.options)
+
+
+@dataclass(frozen=True)
+class Blame:
+    """A filter that leaves a list empty, and what there is without it."""
+
+    label: str = told("What is chosen, in words.")
+    query: str = told("The query without it.")
+    count: int = told("How many events the list has without it.")
+
+
+@dataclass(frozen=True)
+class FilterPanel:
+    """All that a list's page shows of its filters."""
+
+    filters: EventFilterSet = told("The filters as the address says them.")
+    is_valid: bool = told("Whether they can be meant.")
+    fields: dict[str, FilterField] = told("The filters that have options, by name.")
+    mentions: Option = told("The switch that includes mentions.")
+    count: int = told("How many events the list has.")
+    total: int = told("How many events the default list has.")
+    is_oldest_first: bool = told("Whether the list begins with the oldest.")
+    is_counted: bool = told("Whether all were counted; if not, there are more than the number says.")
+    blames: list[Blame] = told("Where the list is empty: the filters without which it is not.")
+    earlier: Event | None = told("Where the list is empty because of its dates: the nearest event before them.")
+    later: Event | None = told("The nearest event after them.")
+
+    most_counted = MOST_COUNTED
+
+    @property
+    def chips(self) -> list[Chip]:
+        """Return each filter that is set with the query that has all others."""
+        return self.filters.chips
+
+
+def filter_panel(owner: Pair | Country | None, filters: EventFilterSet, whole: PairCounts) -> FilterPanel:
+    """Show the filters of a list (at most 3 queries, 5 more where the list is empty).
+
+    ``whole`` are the counts of the default list; a pair without events has no owner.
+    """
+    chosen, kept, counts = filters.chosen, whole, whole
+    blames: list[Blame] = []
+    earlier = later = None
+    if owner is not None and chosen is not None:
+        kept = whole if _shows_default(chosen) else kept_counts(owner, chosen)
+        counts = filter_counts(owner, chosen, kept)
+        if not counts.total:
+            blames = _blames(owner, filters, chosen)
+            earlier, later = _beside(owner, chosen)
+    return FilterPanel(
+        filters=filters,
+        is_valid=chosen is not None,
+        fields=_fields(filters, kept, counts if chosen is not None else None),
+        mentions=_mentions(filters, chosen, counts),
+        count=counts.total if chosen is not None else 0,
+        total=whole.total,
+        is_oldest_first=chosen is not None and chosen.is_oldest_first,
+        is_counted=counts.is_complete,
+        blames=blames,
+        earlier=earlier,
+        later=later,
+    )
+
+
+def _shows_default(chosen: EventFilter) -> bool:
+    return chosen.modalities == (Modality.HAPPENED,) and not chosen.includes_mentions
+
+
+def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None) -> dict[str, FilterField]:
+    """Return the fields; without counts, where the filters cannot be meant, no option has a number."""
+
+    def options(name: str, values: Iterable[tuple[str, str]], keys: dict[str, str] | None = None) -> list[Option]:
+        said = filters.values_of(name)
+        return [
+            Option(value, label, _number(counts, name, (keys or {}).get(value, value)), value in said)
+            for value, label in values
+        ]
+
+    def occurs(name: str, value: str) -> bool:
+        return value in kept.of(name) or value in filters.values_of(name)
+
+    kinds = [
+        OptionGroup(_(group.label), options("kind", [(k.key, _(k.label)) for k in kinds if occurs("kind", k.key)]))
+        for group, kinds in kinds_by_group()
+    ]
+    topics = [(key, _(topic.label)) for key, topic in TOPICS.items() if occurs("topic", key)]
+    leaders = _leaders_shown(filters, kept)
+    groups = {
+        "kind": [group for group in kinds if group.options],
+        "level": [OptionGroup("", options("level", [(value, str(label)) for value, label in LEVELS]))],
+        "leader": [OptionGroup("", options("leader", [(leader.slug, leader.name) for leader in leaders],
+                                           {leader.slug: str(leader.pk) for leader in leaders}))],
+        "topic": [OptionGroup("", options("topic", topics))],
+        "speech": [OptionGroup("", options("speech", [(value, str(label)) for value, label in SPEECH]))],
+        "show": [OptionGroup("", _shown(filters, counts))],
+    }  # fmt: skip
+    errors = filters.errors_by_field
+    return {
+        name: FilterField(name, str(filters.filters[name].label), found, errors.get(name, []))
+        for name, found in groups.items()
+    }
+
+
+def _number(counts: PairCounts | None, dimension: str, key: str) -> int | None:
+    return counts.of(dimension).get(key, 0) if counts is not None and counts.is_complete else None
+
+
+def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader]:
+    """Return the leaders with most events in the list, and those that are chosen (1 query)."""
+    by_count = sorted(kept.of("leader").items(), key=lambda found: (-found[1], int(found[0])))
+    ids = [int(key) for key, _ in by_count[:MOST_LEADERS_SHOWN]]
+    chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]
+    found = leaders_by_id(ids)
+    return [*(found[pk] for pk in ids if pk in found), *{leader.pk: leader for leader in chosen}.values()]
+
+
+def _shown(filters: EventFilterSet, counts: PairCounts | None) -> list[Option]:
+    said = filters.data.get("show") or Shown.HAPPENED
+    has_mentions = bool(filters.data.get("mentions"))
+    numbers = {
+        value: counts.number_of(MODALITIES[value], includes_mentions=has_mentions)
+        if counts is not None and counts.is_complete
+        else None
+        for value in Shown.values
+    }
+    return [Option(value, str(label), numbers[value], value == said) for value, label in Shown.choices]
+
+
+def _mentions(filters: EventFilterSet, chosen: EventFilter | None, counts: PairCounts) -> Option:
+    is_known = chosen is not None and counts.is_complete
+    count = counts.number_of(chosen.modalities, includes_mentions=True) if chosen is not None and is_known else None
+    return Option("yes", _("Include mentions"), count, bool(filters.data.get("mentions")))
+
+
+def _blames(owner: Pair | Country, filters: EventFilterSet, chosen: EventFilter) -> list[Blame]:
+    """Return the filters without which there are events, the most first (1 query, none where no filter is set)."""
+    dimensions = filters.dimensions
+    numbers = counts_of(owner, [without(chosen, dimension) for dimension in dimensions])
+    blames = [
+        Blame(", ".join(labels), filters.query_without(dimension), number)
+        for (dimension, labels), number in zip(dimensions.items(), numbers, strict=True)
+        if number
+    ]
+    return sorted(blames, key=lambda blame: -blame.count)
+
+
+def _beside(owner: Pair | Country, chosen: EventFilter) -> tuple[Event | None, Event | None]:
+    """Return the nearest events before and after the dates, if dates are asked for (at most 5 queries)."""
+    wanted = (
+        replace(chosen, earliest=None, latest=chosen.earliest, is_oldest_first=False) if chosen.earliest else None,
+        replace(chosen, earliest=chosen.latest, latest=None, is_oldest_first=True) if chosen.latest else None,
+    )
+    nearest = [event_list(owner, beside, limit=1).events if beside else [] for beside in wanted]
+    ids = [events[0].event_id if events else 0 for events in nearest]
+    found = events_by_id(ids) if any(ids) else {}
+    return found.get(ids[0]), found.get(ids[1])
