@@ -72,8 +72,15 @@ def folder(name: str, default: Path) -> Path:
 def database(name: str) -> dict[str, str] | None:
     """Return NAME, USER, PASSWORD, HOST, PORT of a postgresql:// address, None where it is unset; raise BadSetting."""
     value = text(name)
-    if not value:
-        return None
+    return _database(name, value) if value else None
+
+
+def databases(name: str) -> list[dict[str, str]]:
+    """Return the same of each of several addresses, separated by spaces; raise BadSetting."""
+    return [_database(name, value) for value in text(name).split()]
+
+
+def _database(name: str, value: str) -> dict[str, str]:
     try:
         parts = urlsplit(value)
         port = str(parts.port or "")

@@ -6,6 +6,7 @@ from typing import Any
 
 from csp.constants import HEADER, NONCE, NONE, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
@@ -71,7 +72,9 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-READING_CACHE = "public, max-age=0, must-revalidate"
+# Browsers ask each time; a cache in front of the site may answer for as long as its owner says.
+_SHARED = f"s-maxage={settings.CDN_SECONDS}, " if settings.CDN_SECONDS else ""
+READING_CACHE = f"public, max-age=0, {_SHARED}must-revalidate"
 LOGOUT_PATH = "/accounts/logout/"
 
 Handler = Callable[[HttpRequest], HttpResponseBase]

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -90,22 +91,24 @@ def run(host: str, port: int, *, workers: int, threads: int, announce: Callable[
     ServiceError where the web server cannot start or ends by itself; the worker is stopped then too.
     """
     connection.close()
-    with _stopping_on_signals(), contextlib.ExitStack() as stack, contextlib.suppress(_Stop):
+    with _stopping_on_signals() as stopping, contextlib.ExitStack() as stack, contextlib.suppress(_Stop):
         web = stack.enter_context(_child(_web_command(host, port, workers, threads), process="web"))
         _wait_until_answering(web, host, port)
         announce()
-        _work_while(web)
+        _work_while(web, stopping)
         raise ServiceError("The web server ended by itself; its last words stand above.")
 
 
-def _work_while(web: "subprocess.Popen[bytes]") -> None:
-    """Keep a worker of jobs running until the web server ends, with growing pauses between its starts."""
+def _work_while(web: "subprocess.Popen[bytes]", stopping: threading.Event) -> None:
+    """Keep a worker of jobs running until the web server ends, with growing pauses between its starts; raise _Stop."""
     pause = 1
     while web.poll() is None:
         began = time.monotonic()
         with _child([sys.executable, "manage.py", "procrastinate", "worker"], process="jobs") as jobs:
             while web.poll() is None and jobs.poll() is None:
-                time.sleep(0.5)
+                # What a signal raises while a child is being forked is swallowed by the interpreter.
+                if stopping.wait(0.5):
+                    raise _Stop
         pause = 1 if time.monotonic() - began > LONGEST_PAUSE_SECONDS else min(2 * pause, LONGEST_PAUSE_SECONDS)
         logger.warning("worker_ended", started_again_in_seconds=pause)
         until = time.monotonic() + pause
@@ -169,18 +172,20 @@ def _wait_until_answering(web: "subprocess.Popen[bytes]", host: str, port: int) 
 
 
 @contextlib.contextmanager
-def _stopping_on_signals() -> Iterator[None]:
+def _stopping_on_signals() -> Iterator[threading.Event]:
     """Turn SIGINT, SIGTERM and SIGHUP into an orderly end; once that has begun, further ones change nothing."""
     signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    stopping = threading.Event()
 
     def stop(number: int, frame: FrameType | None) -> None:
         for each in signals:
             signal.signal(each, signal.SIG_IGN)
+        stopping.set()
         raise _Stop
 
     before = [signal.signal(each, stop) for each in signals]
     try:
-        yield
+        yield stopping
     finally:
         for each, handler in zip(signals, before, strict=True):
             signal.signal(each, handler)

@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "config.replicas.ReplicaMiddleware",
     "config.private.PrivateSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -102,35 +103,45 @@ _address = env.database("DATABASE_URL") or {
     "HOST": str(EMBEDDED_DATABASE.socket_folder),
     "PORT": "",
 }
-_options: dict[str, Any] = {
-    "connect_timeout": 3,
-    "application_name": f"bilateral-{PROCESS}",
-    "options": f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout=2s"
-    " -c idle_in_transaction_session_timeout=10s",
-    **{key: value for key, value in _address.items() if key.islower()},
-}
-if PROCESS == "web":
-    # One connection for each of granian's blocking threads; a request that finds none within 3 s gets a 503.
-    _options["pool"] = {
-        "min_size": 1,
-        "max_size": env.whole_number("BILATERAL_POOL_SIZE", 6, lowest=1, highest=100),
-        "timeout": 3,
-        "reconnect_timeout": 5,
-        "connection_class": KeptConnection,
-    }
-    # Values travel beside the statements, which the server then need not read and plan anew each time.
-    _options |= {"server_side_binding": True, "prepare_threshold": 2}
+# Reading pages may read from these; only web processes do.
+_replicas = env.databases("DATABASE_REPLICA_URLS") if PROCESS == "web" else []
+REPLICAS = [f"replica-{number}" for number, _ in enumerate(_replicas, start=1)]
+REPLICA_LAG_SECONDS = env.whole_number("BILATERAL_REPLICA_LAG", 5, lowest=1, highest=3600)
 
-DATABASES: dict[str, dict[str, Any]] = {
-    "default": {
+
+def _database(address: dict[str, str], wait_seconds: float) -> dict[str, Any]:
+    """Return Django's settings of one server; wait_seconds is how long a request waits for a connection."""
+    options: dict[str, Any] = {
+        "connect_timeout": 3,
+        "application_name": f"bilateral-{PROCESS}",
+        "options": f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout=2s"
+        " -c idle_in_transaction_session_timeout=10s",
+        **{key: value for key, value in address.items() if key.islower()},
+    }
+    if PROCESS == "web":
+        # One connection for each of granian's blocking threads; a request that finds none in time gets a 503.
+        options["pool"] = {
+            "min_size": 1,
+            "max_size": env.whole_number("BILATERAL_POOL_SIZE", 6, lowest=1, highest=100),
+            "timeout": wait_seconds,
+            "reconnect_timeout": 5,
+            "connection_class": KeptConnection,
+        }
+        # Values travel beside the statements, which the server then need not read and plan anew each time.
+        options |= {"server_side_binding": True, "prepare_threshold": 2}
+    return {
         "ENGINE": "django.db.backends.postgresql",
-        **{key: value for key, value in _address.items() if key.isupper()},
+        **{key: value for key, value in address.items() if key.isupper()},
         # The pool keeps connections, so Django must not; with health checks the pool tests each before it lends it.
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": _options,
+        "OPTIONS": options,
     }
-}
+
+
+DATABASES: dict[str, dict[str, Any]] = {"default": _database(_address, 3)}
+DATABASES |= {alias: _database(address, 1) for alias, address in zip(REPLICAS, _replicas, strict=True)}
+DATABASE_ROUTERS = ["config.replicas.Router"] if REPLICAS else []
 
 # Shared by the web processes, so that limits on guessing count once and not once a process.
 CACHES = {
@@ -167,6 +178,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 
 # --- Safety ----------------------------------------------------------------------------------------------------------
 
+CDN_SECONDS = env.whole_number("BILATERAL_CDN_SECONDS", 0, highest=86_400)
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

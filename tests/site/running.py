@@ -7,7 +7,7 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ class Home:
 
     folder: Path
     port: int
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def cluster(self) -> postgres.Cluster:
@@ -47,7 +48,13 @@ class Home:
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("BILATERAL_", "DATABASE_"))}
-        return {**kept, "BILATERAL_HOME": str(self.folder), "DJANGO_SETTINGS_MODULE": "config.settings", **more}
+        return {
+            **kept,
+            "BILATERAL_HOME": str(self.folder),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+            **self.settings,
+            **more,
+        }
 
     def run(self, *arguments: str, **more: str) -> "subprocess.CompletedProcess[str]":
         """Run a command to its end; one that does not end fails its test and not the whole run."""
@@ -78,6 +85,8 @@ class Home:
                 return Answer.of(response)
         except urllib.error.HTTPError as error:
             return Answer.of(error)
+        except urllib.error.URLError as error:
+            return Answer(0, {}, str(error))  # Nobody listens there (yet).
 
 
 def free_port() -> int:

@@ -118,3 +118,13 @@ def test_secret_in_a_place_that_refuses(tmp_path: Path) -> None:
     with pytest.raises(env.BadSetting) as capture:
         keys.read_or_make(tmp_path / "file" / "secret")
     assert "can be neither read nor made" in sentence(capture)
+
+
+def test_databases_are_separated_by_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADDRESSES", "postgresql://one/record  postgresql://two:6000/record")
+    assert [(found["HOST"], found["PORT"]) for found in env.databases("ADDRESSES")] == [("one", ""), ("two", "6000")]
+    monkeypatch.setenv("ADDRESSES", "")
+    assert env.databases("ADDRESSES") == []
+    monkeypatch.setenv("ADDRESSES", "postgresql://one/record mysql://two/record")
+    with pytest.raises(env.BadSetting):
+        env.databases("ADDRESSES")

@@ -1,5 +1,6 @@
 """Reads over several models; each docstring says how many queries it costs."""
 
+from timeline.queries.changes import changed_routes
 from timeline.queries.facets import (
     MOST_COUNTED,
     PairCounts,
@@ -73,6 +74,7 @@ __all__ = [
     "StatementRecord",
     "UnknownCountry",
     "busiest_pairs",
+    "changed_routes",
     "counterparts",
     "countries_like",
     "countries_with_events",
