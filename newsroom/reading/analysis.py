@@ -41,10 +41,14 @@ class Clause:
     role: str = "body"
     tokens: tuple[Token, ...] = ()
     windows: dict[int, int] = field(default_factory=dict)
+    lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
+    subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
+    has_brackets: bool = False
 
     def __post_init__(self) -> None:
-        """Keep the tokens at hand."""
+        """Keep the tokens and their words at hand."""
         self.tokens = self.sentence.tokens
+        self.lows = frozenset([token.low for token in self.tokens])
 
     @property
     def mentions(self) -> list[Mention]:
@@ -154,10 +158,9 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None)
     """Return the countries that the text names without doubt; they decide ambiguous names."""
     codes = set()
     for sentence in sentences:
-        for place, token in enumerate(sentence.tokens):
-            if not token.is_capital or token.low not in index.countries:
-                continue
-            if (hit := index.country_at(sentence.tokens, place, base, frozenset())) is not None:
+        tokens = sentence.tokens
+        for place in [n for n, token in enumerate(tokens) if token.is_capital and token.low in index.countries]:
+            if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
     return frozenset(codes)
 
@@ -166,22 +169,24 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     """Analyse one sentence."""
     tokens = sentence.tokens
     named = finder.find(tokens)
-    blocked = [
-        0
-        if number < 0
-        else ADJECTIVE
-        if named.mentions[number].form == "adjective" or named.mentions[number].is_possessive
-        else NAME
-        for number in named.covered
-    ]
+    kinds = [ADJECTIVE if one.form == "adjective" or one.is_possessive else NAME for one in named.mentions]
+    kinds.append(0)  # what no mention covers has the number -1
+    blocked = [kinds[number] for number in named.covered]
     if finder.language == "es" or is_spanish(tokens):
         verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]
     else:
         verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
-    quoted = [
-        bool(quotes) and any(one.outer_start <= token.start < one.outer_end for one in quotes) for token in tokens
-    ]
+    quoted = _quoted(tokens, quotes) if quotes else [False] * len(tokens)
     return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
+
+
+def _quoted(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[bool]:
+    """Tell of each token whether it starts within a quotation."""
+    if len(quotes) == 1:
+        start, end = quotes[0].outer_start, quotes[0].outer_end
+        return [start <= token.start < end for token in tokens]
+    spans = [(one.outer_start, one.outer_end) for one in quotes]
+    return [any([start <= token.start < end for start, end in spans]) for token in tokens]  # noqa: C419 - faster so
 
 
 def _weigh(article: Article) -> None:

@@ -54,6 +54,8 @@ def resolve_references(article: Article) -> None:
         memory.end_sentence(clause)
     for guest, country in article.guests:
         guest.country = guest.country or country
+    for clause in article.clauses:
+        clause.subjects = {}
 
 
 class _Memory:

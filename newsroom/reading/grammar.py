@@ -23,6 +23,7 @@ OPENERS = frozenset(
 )
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
 NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
+SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
 
 def is_in_phrase(clause: Clause, mention: Mention) -> bool:
@@ -107,16 +108,29 @@ def main_subject(clause: Clause, place: int, depth: int = 0) -> list[Mention]:
 
 
 def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
-    """Return the subject of a verb: the nearest free mention before it and those joined to it, else inherited."""
+    """Return the subject of a verb: the nearest free mention before it and those joined to it, else inherited.
+
+    It is asked for often; once the references of the article are resolved it is found once.
+    """
+    known = clause.subjects
+    if known is None or depth:
+        return _find_subjects(clause, number, depth)
+    if number not in known:
+        known[number] = _find_subjects(clause, number, depth)
+    return list(known[number])
+
+
+def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
+    """Find the subject of a verb."""
     verb = clause.verbs[number]
-    start = window_start(clause, number)
+    start, has_brackets = window_start(clause, number), "(" in clause.lows
     window = [
         mention
         for mention in clause.mentions
         if start <= mention.first
         and mention.last < verb.first
         and _can_act(mention)
-        and not _in_parentheses(clause, mention)
+        and not (has_brackets and _in_parentheses(clause, mention))
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
@@ -225,11 +239,7 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
         return None
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
     if verb.lemma in SAYING:
-        saying = [
-            n
-            for n in earlier
-            if clause.verbs[n].lemma in SAYING | JUDGING | ACCUSING or clause.verbs[n].lemma in ("order", "welcome")
-        ]
+        saying = [n for n in earlier if clause.verbs[n].lemma in SPEECH_VERBS]
         clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])
         if saying and (clauses or saying[-1] == earlier[-1]):
             return saying[-1]

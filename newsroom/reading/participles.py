@@ -20,6 +20,7 @@ AIMED = frozenset(
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
+NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
 TALKING = frozenset("say tell agree argue add announce warn insist state claim report".split())
 
 
@@ -45,7 +46,7 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
     before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
     if before.text == "," and between[:1] and between[0].low == "by":
         return True  # "the accord, signed by X, covers"
-    if not between or not before.is_word or before.low in SUBJECT_PRONOUNS | NOT_BEFORE_PARTICIPLES:
+    if not between or not before.is_word or before.low in NEVER_BEFORE:
         return False
     lows = [token.low for token in between]
     if lows[0] == "by":
@@ -70,7 +71,7 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
         return True
     if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
         return False
-    if before.low in NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS or before.low.endswith("ly"):
+    if before.low in NEVER_BEFORE or before.low.endswith("ly"):
         return False
     last = next((other for other in reversed(earlier) if other.is_finite), None)
     if last is None or verb.lemma in ("say", "tell", "begin", "start"):

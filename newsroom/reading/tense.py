@@ -42,10 +42,12 @@ AHEAD_OF_FOR = frozenset(
 COMING = frozenset(
     "expires begins starts opens resumes ends takes votes meets convenes departs arrives flies reconvenes".split()
 )
+LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
 STATES = frozenset(("be", "have", "do"))
+NOW = SAYING | STATES  # verbs whose present speaks of the day itself
 NEAR = 3
 
 
@@ -54,7 +56,7 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     if relation in ("since", "began"):
         return False
     is_open = not _is_as_planned(clause, place)
-    if is_open and _words(clause, max(0, place - 3), place) & (AHEAD_OF_FOR | COMING):
+    if is_open and _words(clause, max(0, place - 3), place) & LOOKING_AHEAD:
         return True
     before = _words(clause, max(0, place - 3), place)
     if {"ahead", "of"} <= before or {"eve", "of"} <= before:
@@ -154,4 +156,4 @@ def _lies_ahead(clause: Clause, number: int) -> bool:
     if verb.is_progressive:
         return verb.tense == "present"
     is_present = verb.tense == "present" and not verb.has_auxiliary and verb.form in ("s", "base")
-    return is_present and (verb.lemma in AWAITING or verb.lemma not in SAYING | STATES)
+    return is_present and (verb.lemma in AWAITING or verb.lemma not in NOW)

@@ -52,12 +52,13 @@ AMBIGUOUS = frozenset(
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
+AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verb:
     """Hold a verb group: token range, head, lemma, form, and what the auxiliaries say of it."""
 
@@ -83,16 +84,15 @@ class Verb:
 def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int]) -> list[Verb]:
     """Return the verb groups of a sentence, left to right; ``blocked`` tokens belong to names."""
     verbs: list[Verb] = []
-    index = 0
-    while index < len(tokens):
-        low = tokens[index].low
-        may_be = not blocked[index] and (low in forms or low in GROUP_OPENERS or low.endswith("ed"))
-        verb = _group_at(tokens, forms, blocked, index) if may_be else None
-        if verb is None:
-            index += 1
-        else:
+    behind = 0
+    for index, token in enumerate(tokens):
+        low = token.low
+        if blocked[index] or index < behind or not (low in forms or low in GROUP_OPENERS or low.endswith("ed")):
+            continue
+        verb = _group_at(tokens, forms, blocked, index)
+        if verb is not None:
             verbs.append(verb)
-            index = verb.head + 1
+            behind = verb.head + 1
     return verbs
 
 
@@ -103,7 +103,7 @@ def _group_at(
     low = CONTRACTED.get(tokens[index].low, tokens[index].low)
     if low == "may" and index and tokens[index].is_capital:
         return None  # the month
-    if low in MODALS or low in BE - {"'s"} or low in HAVE or low in DO:
+    if low in AUXILIARIES:
         return _auxiliary_group(tokens, forms, blocked, index)
     if low == "to":
         return _infinitive(tokens, forms, blocked, index)

@@ -10,7 +10,7 @@ ONE_DAY = timedelta(days=1)
 STEPS = {"past": -1, "next": 1, "preceding": -1, "following": 1, "past-but-one": -2, "next-but-one": 2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolved:
     """Hold an answer: the EDTF text, its strict bounds, the rule, and whether the words leave a doubt."""
 

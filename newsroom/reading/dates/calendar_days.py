@@ -9,6 +9,9 @@ from dataclasses import replace
 from newsroom.reading.dates.numbers import day_at, low_at, month_at, year_after, year_at
 from newsroom.reading.dates.relations import TimeExpression
 from newsroom.reading.dates.words import (
+    BEHIND_UNIT,
+    DIRECTED,
+    DIRECTED_OR_THIS,
     EARLY,
     LATE,
     MID,
@@ -23,6 +26,12 @@ from newsroom.reading.sentences import Token
 
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})")
 DASHES = frozenset("-–—‑")
+DIRECTED_OR_THE = DIRECTED_OR_THIS | {"the", "la"}
+DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
+BEFORE_WEEKDAY = DIRECTED_OR_THIS | {"early", "late"}
+BEHIND_WEEKDAY = DIRECTED - {"following"}
+EARLY_PARTS, LATE_PARTS = EARLY | {"beginning", "start"}, LATE | {"end"}
+PART_LINKS = DASHES | {"of", "de", "del", "in"}
 JOINERS = DASHES | frozenset("and to y al through or o".split())
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 BEFORE_ORDINAL = frozenset("on by until before since from after to and through between or".split())
@@ -145,7 +154,7 @@ def ordinal_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return None
     if after == "of":
         word = low_at(tokens, index + 2)
-        if word not in PAST_WORDS | NEXT_WORDS | {"this", "the"} or low_at(tokens, index + 3) != "month":
+        if word not in DIRECTED_OR_THE or low_at(tokens, index + 3) != "month":
             return None
         return TimeExpression(index, index + 3, "ordinal", day=day, direction=_direction(word) or "this")
     before = low_at(tokens, index - 2)
@@ -159,7 +168,7 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     place, direction = index, ""
     if low_at(tokens, index - 1) in NO_DAY_BEFORE:
         return None  # a habit, some day, or a name ("Bloody Sunday")
-    if low_at(tokens, place) in PAST_WORDS | NEXT_WORDS | {"this", "este", "early", "late"}:
+    if low_at(tokens, place) in BEFORE_WEEKDAY:
         direction = _direction(low_at(tokens, place))
         place += 1
     low = low_at(tokens, place)
@@ -181,7 +190,7 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     week, behind = _week_behind(tokens, last)
     if week:
         return TimeExpression(index, behind, "weekday", weekday=WEEKDAYS[low], direction=week)
-    if low_at(tokens, place + 1) in (PAST_WORDS | NEXT_WORDS) - {"following"}:
+    if low_at(tokens, place + 1) in BEHIND_WEEKDAY:
         last = place + 1
         direction = "past" if low_at(tokens, last) in PAST_WORDS else "next"
     return TimeExpression(index, last, "weekday", weekday=WEEKDAYS[low], direction=direction, part=part)
@@ -192,9 +201,9 @@ def _week_behind(tokens: Sequence[Token], index: int) -> tuple[str, int]:
     place = index + 1 + (low_at(tokens, index + 1) in ("of", "de"))
     place += low_at(tokens, place) == "la"
     word, after = low_at(tokens, place), low_at(tokens, place + 1)
-    if word in PAST_WORDS | NEXT_WORDS | {"this", "esta"} and after in ("week", "semana"):
+    if word in DIRECTED_OR_THIS and after in ("week", "semana"):
         return f"{_direction(word) or 'this'}-week", place + 1
-    if word == "semana" and after in PAST_WORDS | {"proxima"}:
+    if word == "semana" and after in BEHIND_UNIT:
         return f"{_direction(after)}-week", place + 1
     return "", index
 
@@ -207,7 +216,7 @@ def _direction(word: str) -> str:
 def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "last March", "next June", "this April", "last Feb. 20", "March last year", "April of next year"."""
     word = low_at(tokens, index)
-    if word in PAST_WORDS | NEXT_WORDS | {"this"}:
+    if word in DIRECTED_OR_THIS:
         dated = month_first(tokens, index + 1)
         if dated is None or dated.year is not None:
             return None
@@ -217,7 +226,7 @@ def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None
         return None
     place = dated.last + 1 + (low_at(tokens, dated.last + 1) == "of")
     word = low_at(tokens, place)
-    if word in PAST_WORDS | NEXT_WORDS | {"this", "that"} and low_at(tokens, place + 1) == "year":
+    if word in DIRECTED_OR_THAT and low_at(tokens, place + 1) == "year":
         direction = "that" if word == "that" else _direction(word) or "this"
         return replace(dated, last=place + 1, direction=f"{direction}-year")
     found = _directed_day(tokens, dated)
@@ -232,7 +241,7 @@ def date_at(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 def part_of_month(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "early January", "mid-January", "late last month", "the end of March 2026", "a principios de enero"."""
     low = low_at(tokens, index)
-    part = "early" if low in EARLY | {"beginning", "start"} else "late" if low in LATE | {"end"} else ""
+    part = "early" if low in EARLY_PARTS else "late" if low in LATE_PARTS else ""
     part = part or ("mid" if low in MID else "")
     if not part:
         return None
@@ -242,7 +251,7 @@ def part_of_month(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         late += low_at(tokens, late) in DASHES
         if low_at(tokens, late) in LATE:
             part, place = "mid-to-late", late + 1
-    place += low_at(tokens, place) in DASHES | {"of", "de", "del", "in"}
+    place += low_at(tokens, place) in PART_LINKS
     place += low_at(tokens, place) == "this" and month_at(tokens, place + 1) is not None
     month = month_at(tokens, place)
     if month is not None and day_at(tokens, place + 1) is None:
@@ -256,12 +265,12 @@ def part_of_month(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 def _part_of_unit(tokens: Sequence[Token], index: int, place: int, part: str) -> TimeExpression | None:
     """Match what follows in "late last month", "the end of the year", "early next week", "a finales del mes pasado"."""
     word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
-    if unit in ("week", "month", "year") and word in PAST_WORDS | NEXT_WORDS | {"the", "this", "este", "esta", "la"}:
+    if unit in ("week", "month", "year") and word in DIRECTED_OR_THE:
         return TimeExpression(index, place + 1, "part", part=part, direction=_direction(word) or "this", unit=unit)
     unit = UNITS.get(word, "")
     if low_at(tokens, place - 1) in ("de", "del") and unit in ("month", "year"):
         after = low_at(tokens, place + 1)
-        directed = after in PAST_WORDS | {"proximo"}
+        directed = after in BEHIND_UNIT
         direction = _direction(after) or "this"
         return TimeExpression(index, place + directed, "part", part=part, direction=direction, unit=unit)
     return None

@@ -12,14 +12,13 @@ from newsroom.reading.dates.ranges import join_ranges
 from newsroom.reading.dates.relations import TimeExpression, with_relation
 from newsroom.reading.dates.words import (
     DAY_WORDS,
+    DIRECTED,
     EARLY,
     LATE,
     MID,
     MONTHS,
-    NEXT_WORDS,
     NUMBERS,
     ORDINALS,
-    PAST_WORDS,
     SEASONS,
     UNITS,
     VAGUE,
@@ -29,7 +28,6 @@ from newsroom.reading.sentences import Token
 
 Matcher = Callable[[Sequence[Token], int], TimeExpression | None]
 DIGITS = "0"  # stands for every word that starts with a digit
-DIRECTED = PAST_WORDS | NEXT_WORDS
 # Each matcher with the words that it can start at, in the order in which they are tried.
 MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (calendar_days.numeric, frozenset((DIGITS,))),
@@ -62,16 +60,20 @@ STARTERS = {
 def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     """Return the expressions of time in the tokens, left to right, none overlapping."""
     found: list[TimeExpression] = []
-    index = 0
-    while index < len(tokens):
-        low = tokens[index].low
-        matchers = STARTERS.get(DIGITS if low[:1].isdigit() else low)
-        match = _match_at(tokens, index, matchers) if matchers else None
-        if match is None:
-            index += 1
-        else:
+    behind, starters, digits = 0, STARTERS, STARTERS[DIGITS]
+    for index, token in enumerate(tokens):
+        low = token.low
+        matchers = starters.get(low)
+        if matchers is None:
+            if not low[:1].isdigit():
+                continue
+            matchers = digits
+        if index < behind:
+            continue
+        match = _match_at(tokens, index, matchers)
+        if match is not None:
             found.append(with_relation(tokens, match))
-            index = match.last + 1
+            behind = match.last + 1
     return join_ranges(tokens, found) if len(found) > 1 else found
 
 

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from newsroom.reading.dates.words import MONTHS, NUMBERS, SHORT_MONTHS
 from newsroom.reading.sentences import Token
 
+WRITTEN_LARGE = SHORT_MONTHS | {"march"}
+
 
 def low_at(tokens: Sequence[Token], index: int) -> str:
     """Return the folded token at ``index``, or an empty string behind the end."""
-    return tokens[index].low if 0 <= index < len(tokens) else ""
+    if index < 0:
+        return ""
+    try:
+        return tokens[index].low
+    except IndexError:
+        return ""
 
 
 def number_of(word: str) -> int | None:
@@ -25,7 +32,7 @@ def month_at(tokens: Sequence[Token], index: int) -> int | None:
     """Return the month named at ``index``; the short names and "may", "march" count only with a capital."""
     low = low_at(tokens, index)
     month = MONTHS.get(low)
-    if month is None or (low in SHORT_MONTHS | {"march"} and not tokens[index].is_capital):
+    if month is None or (low in WRITTEN_LARGE and not tokens[index].is_capital):
         return None
     return month
 

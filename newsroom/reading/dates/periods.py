@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsroom.reading.dates.calendar_days import date_at, weekday
 from newsroom.reading.dates.numbers import low_at, month_at, year_after, year_at
 from newsroom.reading.dates.relations import TimeExpression
-from newsroom.reading.dates.words import EARLY, LATE, MID, NEXT_WORDS, ORDINALS, PAST_WORDS, SEASONS
+from newsroom.reading.dates.words import DIRECTED_OR_THIS, EARLY, LATE, MID, NEXT_WORDS, ORDINALS, PAST_WORDS, SEASONS
 from newsroom.reading.sentences import Token
 
 DECADE = re.compile(r"(1[5-9]\d|20\d)0s")
@@ -21,7 +21,7 @@ FALLING = "fall"  # also a verb and a noun: a season only behind "the", "last", 
 def season(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "last summer", "the fall of 2024", "summer 2025", "this spring", "en verano de 2027"."""
     word, place = low_at(tokens, index), index
-    directed = word in PAST_WORDS | NEXT_WORDS | THIS_WORDS
+    directed = word in DIRECTED_OR_THIS
     place += directed
     number = SEASONS.get(low_at(tokens, place))
     if number is None:
@@ -73,7 +73,7 @@ def part_of_year(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     unit = low_at(tokens, index + 1)
     if unit not in PARTS:
         return None
-    if unit == "quarter" and low in PAST_WORDS | NEXT_WORDS | THIS_WORDS and low_at(tokens, index + 2) != "of":
+    if unit == "quarter" and low in DIRECTED_OR_THIS and low_at(tokens, index + 2) != "of":
         direction = "past" if low in PAST_WORDS else "next" if low in NEXT_WORDS else "this"
         return TimeExpression(index, index + 1, "quarter", unit=unit, direction=direction)
     number = ORDINALS.get(low, 0)

@@ -11,7 +11,7 @@ from newsroom.reading.sentences import Token
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TimeExpression:
     """Hold an expression of time: its tokens and what its words fix; ``kind`` names the rule that resolves it."""
 

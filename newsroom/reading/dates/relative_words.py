@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from newsroom.reading.dates.numbers import low_at, number_of, year_at
 from newsroom.reading.dates.relations import TimeExpression
 from newsroom.reading.dates.words import (
+    BEHIND_UNIT,
     DAY_WORDS,
+    DIRECTED,
+    DIRECTED_OR_THIS,
     LAST_BUT_ONE,
     NEXT_BUT_ONE,
     NEXT_WORDS,
@@ -19,6 +22,8 @@ from newsroom.reading.dates.words import (
     WEEKDAYS,
 )
 from newsroom.reading.sentences import Token
+
+DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
 
 
 def day_word(tokens: Sequence[Token], index: int) -> TimeExpression | None:
@@ -59,7 +64,7 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return _vague(tokens, index, place + 1, is_ahead=word in NEXT_WORDS)
     if low_at(tokens, place) == "fin" and low_at(tokens, place + 1) == "de":
         word, unit = "", ""
-    if word in PAST_WORDS | NEXT_WORDS | {"this", "that", "este", "esta"} and unit in (
+    if word in DIRECTED_OR_THAT and unit in (
         "week",
         "month",
         "year",
@@ -97,7 +102,7 @@ def _unit_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index + 2, "unit", unit=unit, direction="next")
     if unit == "weekend" and low_at(tokens, index - 1) == "the" and low_at(tokens, index + 1) not in ("of", "before"):
         return TimeExpression(index, index, "unit", unit=unit)
-    if unit in ("week", "month", "year") and low_at(tokens, index + 1) in PAST_WORDS | {"proxima", "proximo"}:
+    if unit in ("week", "month", "year") and low_at(tokens, index + 1) in BEHIND_UNIT:
         direction = "past" if low_at(tokens, index + 1) in PAST_WORDS else "next"
         return TimeExpression(index, index + 1, "unit", unit=unit, direction=direction)
     return None
@@ -106,12 +111,12 @@ def _unit_first(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 def spanish_weekend(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "fin de semana", "el pasado fin de semana", "el próximo fin de semana", "este fin de semana"."""
     word = low_at(tokens, index)
-    directed = word in PAST_WORDS | NEXT_WORDS | {"este"}
+    directed = word in DIRECTED_OR_THIS
     place = index + directed
     if tuple(low_at(tokens, place + n) for n in range(3)) != ("fin", "de", "semana"):
         return None
     after = low_at(tokens, place + 3)
-    is_behind = not directed and after in PAST_WORDS | {"proximo"}
+    is_behind = not directed and after in BEHIND_UNIT
     word = after if is_behind else word
     direction = "past" if word in PAST_WORDS else "coming" if word in NEXT_WORDS else ""
     return TimeExpression(index, place + 2 + is_behind, "unit", unit="weekend", direction=direction)
@@ -137,7 +142,7 @@ def vague_amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "three days ago", "the past two years", "hace dos semanas", "two weeks later", "a day after"."""
     place, direction = index, ""
-    if low_at(tokens, place) in PAST_WORDS | NEXT_WORDS:
+    if low_at(tokens, place) in DIRECTED:
         direction = "past" if low_at(tokens, place) in PAST_WORDS else "next"
         place += 1
     elif low_at(tokens, place) == "hace":

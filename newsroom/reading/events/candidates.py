@@ -14,6 +14,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
+ENDERS = CUTTERS | {"said", "according", "adding", "citing"}
 FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 LEVELS = ("leader", "minister", "official")
@@ -192,13 +193,7 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
             break
     for place in range(trigger + 1, last):
         token = clause.tokens[place]
-        if (
-            token.text in ";"
-            or (
-                token.text == ","
-                and clause.tokens[place + 1].low in CUTTERS | {"said", "according", "adding", "citing"}
-            )
-        ) and place - begin > 4:
+        if (token.text in ";" or (token.text == "," and clause.tokens[place + 1].low in ENDERS)) and place - begin > 4:
             end = place - 1
             break
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":

@@ -90,10 +90,13 @@ DEEDS = _deeds(
 )
 # fmt: on
 DRILLS = Deed("military_cooperation", "exercise", frozenset(), frozenset(), True)
+ACTS = EXERCISES | frozenset(DEEDS)
 
 
 def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the acts that nouns of a sentence tell with both sides."""
+    if clause.lows.isdisjoint(ACTS):
+        return
     heads = {verb.head for verb in clause.verbs}
     for place, token in enumerate(clause.tokens):
         deed = DEEDS.get(token.low) or (DRILLS if token.low in EXERCISES and _is_joint(clause, place) else None)

@@ -301,3 +301,9 @@ SPECIFIC = (
     "conversation",
     "summit_multilateral",
 )
+# The particles with which a verb has frames of their own: "call": "off".
+PARTICLES: dict[str, frozenset[str]] = {}
+for _entry in VERB_INDEX:
+    _lemma, _, _particle = _entry.partition("+")
+    if _particle:
+        PARTICLES[_lemma] = PARTICLES.get(_lemma, frozenset()) | {_particle}

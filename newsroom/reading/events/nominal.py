@@ -34,18 +34,20 @@ LONGEST = max(map(len, PHRASES))
 
 def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the nouns of a sentence tell."""
-    place = 0
+    if clause.lows.isdisjoint(FIRST_WORDS):
+        return
+    behind = 0
     heads = {verb.head for verb in clause.verbs}
-    while place < len(clause.tokens):
-        match = _phrase_at(clause, place, heads) if clause.tokens[place].low in FIRST_WORDS else None
-        if match is None:
-            place += 1
+    for place, token in enumerate(clause.tokens):
+        if token.low not in FIRST_WORDS or place < behind:
+            continue
+        if (match := _phrase_at(clause, place, heads)) is None:
             continue
         last, frame = match
         found = _candidate(article, clause, place, last, frame)
         if found is not None:
             yield found
-        place = last + 1
+        behind = last + 1
 
 
 def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:

@@ -15,6 +15,7 @@ ATTACKS = frozenset(
 )
 OFFERS = frozenset("ready willing prepared readiness willingness".split())
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
+TELLING = SAYING | {"tell", "inform"}
 
 
 def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -31,7 +32,7 @@ def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | 
         (
             n
             for n in range(number - 1, -1, -1)
-            if clause.verbs[n].lemma in SAYING | {"tell", "inform"}
+            if clause.verbs[n].lemma in TELLING
             and not clause.verbs[n].is_infinitive
             and clause.verbs[n].head < verb.first
         ),

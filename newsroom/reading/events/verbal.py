@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.frames import MEETINGS, PRISONERS, REFUSED, TROOPS, TRUCES, VERB_INDEX, VerbFrame
+from newsroom.reading.events.frames import (
+    MEETINGS,
+    PARTICLES,
+    PRISONERS,
+    REFUSED,
+    TROOPS,
+    TRUCES,
+    VERB_INDEX,
+    VerbFrame,
+)
 from newsroom.reading.events.parties import NEAR, Parties, with_partner
 from newsroom.reading.events.professed import professed
 from newsroom.reading.events.quoted import tells_in_quotation
@@ -55,11 +64,11 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _frames(clause: Clause, number: int) -> Iterator[VerbFrame]:
     """Yield the frames of a verb, first those that need its particle: "called off", "brought … together"."""
     verb = clause.verbs[number]
-    reach = clause.tokens[verb.head + 1 : verb.head + 12]
-    for place, token in enumerate(reach):
-        if place > 3 and token.low != "together":
-            continue
-        yield from VERB_INDEX.get(f"{verb.lemma}+{token.low}", ())
+    particles = PARTICLES.get(verb.lemma)
+    if particles:
+        for place, token in enumerate(clause.tokens[verb.head + 1 : verb.head + 12]):
+            if token.low in particles and (place <= 3 or token.low == "together"):
+                yield from VERB_INDEX[f"{verb.lemma}+{token.low}"]
     yield from VERB_INDEX.get(verb.lemma, ())
 
 

@@ -69,14 +69,13 @@ class Finder:
     def find(self, tokens: Sequence[Token]) -> Named:
         """Return the mentions of a sentence."""
         named = Named(covered=[-1] * len(tokens))
-        place = 0
-        while place < len(tokens):
-            token = tokens[place]
-            may_open = token.is_capital or token.low in OPENERS or token.low in self.index.bodies
-            may_open = may_open or self._may_name(token)
-            mention = self._mention_at(tokens, place, named) if may_open and token.is_word else None
+        bodies, behind, is_spanish = self.index.bodies, 0, self.language == "es"
+        for place, token in enumerate(tokens):
+            may_open = token.is_capital or token.low in OPENERS or token.low in bodies
+            if place < behind or not (may_open or (is_spanish and self._may_name(token))):
+                continue
+            mention = self._mention_at(tokens, place, named) if token.is_word else None
             if mention is None:
-                place += 1
                 continue
             for number in range(mention.first, mention.last + 1):
                 named.covered[number] = len(named.mentions)
@@ -87,7 +86,7 @@ class Finder:
             if mention.actor.start < 0:
                 mention.actor.start, mention.actor.end = tokens[mention.first].start, tokens[mention.last].end
             named.mentions.append(mention)
-            place = mention.last + 1
+            behind = mention.last + 1
         return named
 
     def _mention_at(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:

@@ -219,11 +219,12 @@ def _longest_first(index: dict[str, list[_Phrase]]) -> dict[str, list[_Phrase]]:
 
 def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
     """Tell whether the tokens from ``index`` on are these words."""
-    if len(words) == 1:
+    count = len(words)
+    if count == 1:
         return True
-    return len(tokens) - index >= len(words) and all(
-        tokens[index + number].low == word for number, word in enumerate(words)
-    )
+    if len(tokens) - index < count or tokens[index + 1].low != words[1]:
+        return False
+    return count == 2 or [token.low for token in tokens[index + 2 : index + count]] == list(words[2:])
 
 
 def _is_written(tokens: Sequence[Token], first: int, last: int, phrase: _Phrase) -> bool:

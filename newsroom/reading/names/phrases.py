@@ -51,9 +51,9 @@ def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
     """Return the last token and the entry of the title at ``index``, the longest that fits."""
     if index >= len(tokens) or tokens[index].low not in FIRST_TITLE_WORDS:
         return None
-    for length in range(min(LONGEST_TITLE, len(tokens) - index), 0, -1):
-        words = tuple(token.low for token in tokens[index : index + length])
-        entry = TITLE_TABLE.get(words)
+    lows = tuple([token.low for token in tokens[index : index + LONGEST_TITLE]])
+    for length in range(len(lows), 0, -1):
+        entry = TITLE_TABLE.get(lows[:length])
         if entry is not None:
             last = index + length - 1
             return (last, entry) if length > 1 or not is_plain_word(tokens, index) else None
@@ -187,6 +187,9 @@ def spell(tokens: Sequence[Token], first: int, last: int) -> str:
     return "".join(parts)
 
 
+NO_FAMILY_NAMES = BODY_NOUNS | BODY_PREFIXES | ORGANISATION_WORDS | PLACE_WORDS
+
+
 def opens_a_name(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the name of a state is a first name here: "Chad Bown", but not "Chad President", "Chad Army"."""
     if tokens[place].low not in GIVEN_NAMES or place + 1 >= len(tokens):
@@ -194,7 +197,7 @@ def opens_a_name(tokens: Sequence[Token], place: int) -> bool:
     after = tokens[place + 1]
     if not after.is_capital or not after.low.isalpha():
         return False
-    if after.low in BODY_NOUNS | BODY_PREFIXES | ORGANISATION_WORDS | PLACE_WORDS:
+    if after.low in NO_FAMILY_NAMES:
         return False
     return title_at(tokens, place + 1) is None
 

@@ -49,6 +49,8 @@ from newsroom.reading.verbs import Verb
 QUOTING_WEAK = frozenset(
     "express stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
 )
+REPORTING = SAYING | JUDGING | ACCUSING
+CUES = CUE_NOUNS | SPANISH_SAYING | {"according", "segun"}
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ def find_attributions(clause: Clause) -> list[Attribution]:
         attribution = _for_verb(clause, number, verb)
         if attribution is not None and attribution.last >= attribution.first:
             found.append(attribution)
-    found += [one for one in (*_according(clause), *_nouns(clause), *_spanish(clause)) if one.last >= one.first]
+    if not clause.lows.isdisjoint(CUES):
+        found += [one for one in (*_according(clause), *_nouns(clause), *_spanish(clause)) if one.last >= one.first]
     return _settle(clause, found)
 
 
@@ -253,7 +256,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         (
             place
             for place in range(number - 1, -1, -1)
-            if not clause.quoted[clause.verbs[place].head] and clause.verbs[place].lemma in SAYING | JUDGING | ACCUSING
+            if not clause.quoted[clause.verbs[place].head] and clause.verbs[place].lemma in REPORTING
         ),
         None,
     )

@@ -21,12 +21,15 @@ OCCASIONS = frozenset(
 BEFORE = frozenset(
     "press news joint daily morning weekly televised written radio tv television exclusive a his her the its in".split()
 )
+NAMED = OCCASIONS | frozenset(PLATFORMS)
 
 
 def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tuple[int, int]]:
     """Return the channel named near a cue and its offsets; empty where the sentence names none."""
     if clause.tokens[one.cue_last].low in ("tweeted", "tweets"):
         return "Twitter", clause.span(one.cue_last, one.cue_last)
+    if clause.lows.isdisjoint(NAMED):
+        return _addressed(text, clause, one)
     places = [
         place for place in range(len(clause.tokens)) if not one.first <= place <= one.last and not clause.quoted[place]
     ]
@@ -43,6 +46,11 @@ def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tupl
                 first -= 1
             start, end = clause.span(first, place)
             return text[start:end], (start, end)
+    return _addressed(text, clause, one)
+
+
+def _addressed(text: str, clause: Clause, one: Attribution) -> tuple[str, tuple[int, int]]:
+    """Return whom a speaker told it, with the offsets; empty where the cue is another one."""
     if clause.tokens[one.cue_last].low in ("told", "tells"):
         place = one.cue_last + 1
         end = place

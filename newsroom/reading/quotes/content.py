@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
+REPORTING = SAYING | ACCUSING | JUDGING
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
@@ -14,6 +15,12 @@ HEARERS = frozenset(
     " the a his".split()
 )
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
+CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
+ENDING = TRAILING | CLOSERS
+NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
+ADJUNCT_OPENERS = PREPOSITIONS | frozenset(
+    "late early today yesterday when while reading speaking who and ( en a as earlier".split()
+)
 
 
 def content_start(clause: Clause, edge: int) -> int:
@@ -40,23 +47,7 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     dated = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
     if dated is not None:
         return only_adjuncts(clause, dated.last + 1)
-    if rest.text in TRAILING | CLOSERS or rest.low in PREPOSITIONS | {
-        "late",
-        "early",
-        "today",
-        "yesterday",
-        "when",
-        "while",
-        "reading",
-        "speaking",
-        "who",
-        "and",
-        "(",
-        "en",
-        "a",
-        "as",
-        "earlier",
-    }:
+    if rest.text in ENDING or rest.low in ADJUNCT_OPENERS:
         finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
         return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
     mention = clause.named.at(place)
@@ -81,18 +72,9 @@ def starts_with_subject(clause: Clause, first: int) -> bool:
     if verb is None or verb.first == first:
         return False
     low = clause.tokens[first].low
-    return low not in PREPOSITIONS - {
-        "about",
-        "over",
-        "during",
-        "after",
-        "for",
-        "in",
-        "on",
-        "since",
-        "despite",
-        "without",
-    } or (low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first]))
+    return low not in NO_SUBJECTS or (
+        low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first])
+    )
 
 
 def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
@@ -223,7 +205,7 @@ def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
         before = clause.tokens[other.first - 2].low
     if (
         before not in ("and", "but")
-        or other.lemma not in SAYING | ACCUSING | JUDGING
+        or other.lemma not in REPORTING
         or (other.form != verb.form and "past" not in other.form)
     ):
         return False
@@ -251,7 +233,7 @@ def content_end_plain(clause: Clause, first: int) -> int:
         if (
             clause.tokens[place].text == ","
             and place + 1 < len(clause.tokens)
-            and clause.tokens[place + 1].low in CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
+            and clause.tokens[place + 1].low in CIRCUMSTANCES
         ):
             return place - 1
     return trim(clause, first, len(clause.tokens) - 1)

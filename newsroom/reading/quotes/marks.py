@@ -23,7 +23,7 @@ TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quote:
     """Hold one quotation: inner offsets, outer offsets (with the marks), and how it was closed."""
 
