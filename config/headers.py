@@ -11,7 +11,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
-from config.private import PRIVATE_CACHE, is_desk, is_private
+from config.private import PRIVATE_CACHE, is_desk
+from config.private import is_private as is_private  # for the apps too
 
 # Reading pages are kept by caches, and a 304 brings a new policy to an old body: so this one is the same on each
 # answer and has no nonce.

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
-from tests.factories import AT, BY, event_input, make_event, part
+from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions
 from timeline.models import Coverage
 from timeline.pages.memory import KeptPage, PageMemory, page_memory
@@ -116,3 +116,42 @@ def test_the_memory_lets_go_of_what_nobody_asks_for():
     assert memory.used == sum(page.size for page in memory._pages.values()) <= 1000
     memory.put("huge", KeptPage(b"x" * 200, b""))
     assert memory.get("huge") is None
+
+
+PAGES = ["/", "/countries/", "/countries/mexico/", "/leaders/", "/leaders/claudia-sheinbaum/", "/about/"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", PAGES)
+def test_every_reading_page_is_kept_while_the_record_stands(client, memory, address):
+    make_event()
+    fresh = client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        kept = client.get(address)
+        assert client.get(address, headers={"If-None-Match": kept["ETag"]}).status_code == 304
+    assert len(queries) == 2
+    assert kept.content == fresh.content
+    assert unlike(kept) == unlike(fresh)
+
+
+@pytest.mark.django_db
+def test_pages_of_records_are_kept_and_change_with_the_record(client, memory):
+    event = make_event(statements=(statement_input(),))
+    page = f"/events/{event.pk}/{event.slug}/"
+    statement = f"/statements/{event.statements.get().pk}/"
+    before = {address: client.get(address) for address in (page, statement, "/", "/countries/mexico/")}
+    assert [client.get(address)["ETag"] for address in before] == [one["ETag"] for one in before.values()]
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="It was another call.", by=BY, at=AT)
+    assert client.get(page).status_code == 410
+    for address in ("/", "/countries/mexico/"):
+        assert client.get(address, headers={"If-None-Match": before[address]["ETag"]}).status_code == 200
+        assert "talk about trade" not in client.get(address).content.decode()
+
+
+@pytest.mark.django_db
+def test_what_is_no_page_is_not_kept(client, memory):
+    make_event()
+    assert client.get("/countries/nowhere/").status_code == 404
+    assert client.get("/pairs/mexico/united-states/card.png")["Content-Type"] == "image/png"
+    assert client.post("/").status_code == 405
+    assert len(memory) == 0

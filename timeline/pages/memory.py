@@ -6,7 +6,7 @@ several processes never disagree: a page of an older state is not asked for agai
 
 import gzip
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -20,15 +20,16 @@ COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page as it is sent: plain, and compressed."""
+    """A page as it is sent: plain, compressed, and with what its view says of it."""
 
     plain: bytes
     compressed: bytes
+    headers: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, plain: bytes) -> "KeptPage":
+    def of(cls, plain: bytes, headers: Iterable[tuple[str, str]] = ()) -> "KeptPage":
         """Return a page with its compressed form; the same page is always the same bytes."""
-        return cls(plain, gzip.compress(plain, COMPRESSION, mtime=0))
+        return cls(plain, gzip.compress(plain, COMPRESSION, mtime=0), tuple(headers))
 
     @property
     def size(self) -> int:

@@ -1,4 +1,4 @@
-"""The state of a pair's page in one small statement: what is asked on every visit, before anything else."""
+"""The state of a page in one small statement: what is asked on every visit, before anything else."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -20,6 +20,12 @@ LEFT JOIN LATERAL (
 ) coverage ON true
 WHERE one.slug = %s
 """
+# Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away.
+RECORD_STATE = """
+SELECT format('%%s.%%s.%%s.%%s.%%s', (SELECT max(id) FROM timeline_revision), (SELECT max(id) FROM timeline_source),
+  (SELECT max(id) FROM timeline_event), (SELECT extract(epoch FROM max(updated_at))::bigint FROM timeline_thread),
+  (SELECT extract(epoch FROM checked_at)::bigint FROM timeline_coverage WHERE first_id IS NULL AND second_id IS NULL))
+"""
 
 
 class PairState(NamedTuple):
@@ -38,3 +44,10 @@ def pair_state(first: str, second: str) -> PairState | None:
         cursor.execute(STATE, [second, first])
         row = cursor.fetchone()
     return PairState(*row) if row else None
+
+
+def record_state() -> str:
+    """Name the state of the whole record; it changes with everything that is published. One statement."""
+    with connections[router.db_for_read(Pair)].cursor() as cursor:
+        cursor.execute(RECORD_STATE, [])
+        return str(cursor.fetchone()[0])

@@ -1,20 +1,29 @@
 """Answer with a page that this process has kept, where the state that it shows is still the state of the record."""
 
 from collections.abc import Callable, Hashable
+from typing import Any, TypeGuard, TypeVar
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import get_language
 
+from config.headers import is_private
 from config.htmx import is_fragment, vary_on_htmx
+from timeline.pages import drawing_version
 from timeline.pages.memory import KeptPage, page_memory
+from timeline.sql.versions import record_state
+
+View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
 def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]) -> HttpResponse:
     """Return 304 where the visitor has this state, else the page: kept, or built and then kept.
 
-    ``build`` is asked only for what is not there. What it answers with another status than 200 is no page of this state
-    and is handed on as it is.
+    ``build`` is asked only for what is not there. What it answers that is no page of this state, such as a refusal or a
+    picture, is handed on as it is.
     """
     if unchanged := get_conditional_response(request, etag=etag):
         return vary_on_htmx(unchanged)
@@ -22,11 +31,22 @@ def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]
     page = memory.get(key)
     if page is None:
         response = build()
-        if response.status_code != 200:
+        if not _is_page(response):
             return response
-        page = KeptPage.of(response.content)
+        page = KeptPage.of(response.content, response.headers.items())
         memory.put(key, page)
     return _answer(request, page, etag)
+
+
+def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
+    """Return whether anybody may be given the same answer again."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and response.headers.get("Content-Type", "").startswith("text/html")
+    )
 
 
 def _key(request: HttpRequest, etag: str) -> Hashable:
@@ -37,9 +57,43 @@ def _key(request: HttpRequest, etag: str) -> Hashable:
 def _answer(request: HttpRequest, page: KeptPage, etag: str) -> HttpResponse:
     # The compressed form is kept too: to make it each time costs as much as everything else.
     is_compressed = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(page.compressed if is_compressed else page.plain)
+    response = HttpResponse(page.compressed if is_compressed else page.plain, headers=dict(page.headers))
     response.headers["ETag"] = f"W/{etag}" if is_compressed else etag
     if is_compressed:
         response.headers["Content-Encoding"] = "gzip"
     patch_vary_headers(response, ["Accept-Encoding"])
     return vary_on_htmx(response)
+
+
+def with_own_state(view: View) -> View:
+    """Mark a view that names the state of its page itself, more narrowly than by the whole record."""
+    view.has_own_state = True  # type: ignore[attr-defined]
+    return view
+
+
+class KeptPagesMiddleware:
+    """Keep every reading page while nothing in the record changes: one small statement tells.
+
+    A page that depends on less than the whole record says so by ``with_own_state``.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Hand on; what there is to do is done before a view is called."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        """Answer for a view of the reading pages; leave everything else to itself."""
+        match = request.resolver_match
+        is_reading = match is not None and match.app_name == "timeline" and not is_private(request)
+        if not (settings.PAGE_MEMORY_BYTES and is_reading and request.method in {"GET", "HEAD"}):
+            return None
+        if getattr(view, "has_own_state", False):
+            return None
+        form = "part" if is_fragment(request) else "page"
+        etag = f'"{drawing_version()}.{record_state()}.{timezone.localdate().isoformat()}.{form}"'
+        return kept_page(request, etag, lambda: view(request, *args, **kwargs))

@@ -15,9 +15,10 @@ from timeline.models import Pair
 from timeline.pages import drawing_version, pair_page
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
 from timeline.sql.versions import PairState, pair_state
-from timeline.views.kept import kept_page
+from timeline.views.kept import kept_page, with_own_state
 
 
+@with_own_state
 @require_safe
 def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Show a pair's timeline; other forms of its address lead here."""
