@@ -158,6 +158,14 @@ class PairFacet(Facet):
     objects = FacetQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            # The busiest pairs of the record, and how many pairs it has.
+            models.Index(
+                fields=["-count", "pair"],
+                condition=Q(dimension="total", is_party=True, modality="happened"),
+                name="pair_facet_totals",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["pair", "is_party", "modality", "dimension", "key"], include=["count"], name="pair_facet_unique"
