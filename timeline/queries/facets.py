@@ -62,9 +62,9 @@ def kept_counts(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
     )
     of_list = Q() if chosen.includes_mentions else Q(is_party=True)
     of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
-    rows = facets.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)).order_by(
-        "is_party", "modality", "dimension", "key"
-    )
+    # An empty condition joined by "or" would be no part of it.
+    rows = facets.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else facets
+    rows = rows.order_by("is_party", "modality", "dimension", "key")
     counts = PairCounts()
     for dimension, key, modality, is_party, count in rows.values_list(
         "dimension", "key", "modality", "is_party", "count"
