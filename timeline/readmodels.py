@@ -33,6 +33,7 @@ from timeline.models.vectors import search_keys
 from timeline.rows import ROW_LANGUAGES, render_row, row_contents
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts, rebuild_counts
 from timeline.sql.pairs import lock_countries, lock_pairs, lock_read_models, raise_versions
+from timeline.sql.words import forget_words, keep_words
 
 # With more parties an event is multilateral: it stands under its countries, and under the pairs of those countries only
 # of which an editor says that they acted as pairs.
@@ -285,7 +286,7 @@ def counts(rows: Iterable[EventPair | EventCountry]) -> Counter[Key]:
 
 
 def keep_search_columns(events: Sequence[Event], rows: Iterable[EventPair]) -> None:
-    """Write the pairs of events, and the keys of who took part, where they are not so yet. At most two statements."""
+    """Write the pairs of events, the keys of who took part, and new words. At most three statements."""
     pairs: dict[int, list[int]] = {}
     for row in rows:
         pairs.setdefault(row.event_id, []).append(row.pair_id)
@@ -295,11 +296,13 @@ def keep_search_columns(events: Sequence[Event], rows: Iterable[EventPair]) -> N
         keys.setdefault(event_id, set()).update(search_keys([country], [leader]))
     changed = []
     for event in events:
-        wanted = sorted(pairs.get(event.pk, [])), sorted(keys.get(event.pk, ()))
+        year = search_keys(on=event.when.sort_date)
+        wanted = sorted(pairs.get(event.pk, [])), sorted(keys.get(event.pk, set()) | set(year))
         if wanted != (event.pairs, event.search_keys):
             event.pairs, event.search_keys = wanted
             changed.append(event)
     Event.objects.bulk_update(changed, ["pairs", "search_keys"])
+    keep_words(f"{event.title} {event.summary}" for event in events)
 
 
 def keep_rows(event_ids: Iterable[int]) -> None:
@@ -339,6 +342,7 @@ def rebuild(*, at: datetime) -> int:
     EventPair.objects.all().delete()
     EventCountry.objects.all().delete()
     EventRow.objects.all().delete()
+    forget_words()
     ids = list(Event.objects.filter(withdrawn_at__isnull=True).order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
         events = list(Event.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("pk"))

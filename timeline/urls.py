@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.views import cards, components, pairs, places, records
+from timeline.views import cards, components, pairs, places, records, search
 
 app_name = "timeline"
 urlpatterns = [
@@ -19,6 +19,8 @@ urlpatterns = [
     path("leaders/", places.leaders, name="leaders"),
     path("leaders/<slug:slug>/", places.leader, name="leader"),
     path("sources/<int:source_id>/", records.source, name="source"),
+    path("search/", search.search, name="search"),
+    path("search/help/", search.search_help, name="search_help"),
     path("about/", places.about, name="about"),
     path("-/components/", components.components, name="components"),
 ]

@@ -54,6 +54,7 @@ def pages(client):
     make_event(title="They met in December", kind="meeting", edtf="2025-12-03")
     found = {}
     waiting = ["/", "/?q=mex", "/pairs/mexico/united-states/?kind=visit", "/nowhere/", "/pairs/mexico/mexico/"]
+    waiting += ["/search/?q=mexico+us", "/search/?q=unicorn+talk", "/search/?q=talk&pair=mexico,cuba"]
     while waiting:
         address = waiting.pop()
         if address in found:
@@ -75,7 +76,7 @@ def pages(client):
 
 def test_every_page_is_reached_and_sound(pages):
     kinds = {address.removeprefix("/es").split("/")[1] for address in pages}
-    assert {"", "countries", "pairs", "events", "statements", "leaders", "sources", "about"} <= kinds
+    assert {"", "countries", "pairs", "events", "statements", "leaders", "sources", "about", "search"} <= kinds
     for address, markup in pages.items():
         assert markup.open == [], address
         repeated = {name for name in markup.ids if markup.ids.count(name) > 1}

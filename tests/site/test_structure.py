@@ -10,7 +10,7 @@ from tests.site.source_tree import ROOT, modules, own_code
 
 LAYERS = {
     "timeline": (
-        "values", "kinds", "topics", "gazetteer", "inputs", "models", "sql", "search", "queries", "rows", "readmodels",
+        "values", "kinds", "topics", "gazetteer", "inputs", "models", "search", "sql", "queries", "rows", "readmodels",
         "actions", "access", "forms", "filters", "pages", "outputs", "mail", "tasks", "templatetags", "views", "urls",
     ),
     "newsroom": (
@@ -27,6 +27,7 @@ PURE = (
     "timeline.topics",
     "timeline.gazetteer",
     "timeline.inputs",
+    "timeline.search",
     "newsroom.values",
     "newsroom.reading",
 )

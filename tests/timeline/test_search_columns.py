@@ -33,7 +33,11 @@ def test_a_correction_changes_the_words_and_the_keys():
     actions.correct_event(event_id=event.pk, event=changed, expected_version=1, kind="update", by=BY, at=AT)
     assert having(Event, "first") == set()
     assert having(Event, "another") == {event.pk}
-    assert Event.objects.get(pk=event.pk).search_keys == ["/countries/mexico", "/countries/united-states"]
+    assert Event.objects.get(pk=event.pk).search_keys == [
+        "/countries/mexico",
+        "/countries/united-states",
+        "/years/2026",
+    ]
 
 
 def test_keys_and_pairs_are_kept_with_the_event_and_equal_a_rebuild():
@@ -56,7 +60,8 @@ def test_a_statement_is_found_by_its_words_and_knows_its_speaker_and_countries()
     statement = make_statement()
     assert having(Statement, "worked sides") == {statement.pk}
     row = Statement.objects.get(pk=statement.pk)
-    assert row.search_keys == ["/countries/mexico", f"/countries/{UNITED_STATES}", f"/leaders/{SHEINBAUM}"]
+    people = ["/countries/mexico", f"/countries/{UNITED_STATES}", f"/leaders/{SHEINBAUM}"]
+    assert row.search_keys == [*people, "/years/2026"]
 
 
 def test_a_source_is_found_by_headline_and_outlet():

@@ -26,6 +26,7 @@ from timeline.actions.links import (
     unlink_events,
     unmerge_events,
 )
+from timeline.actions.searches import note_failed_search
 from timeline.actions.sources import correct_origin, record_source
 from timeline.actions.statements import correct_statement, record_statement, withdraw_statement
 
@@ -49,6 +50,7 @@ __all__ = [
     "correct_statement",
     "link_events",
     "merge_events",
+    "note_failed_search",
     "record_coverage",
     "record_event",
     "record_source",

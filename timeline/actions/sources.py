@@ -10,6 +10,7 @@ from timeline.actions.checks import check_source
 from timeline.actions.errors import InvalidField
 from timeline.inputs import CitationInput, SourceInput, canonical_address
 from timeline.models import Citation, Source
+from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
 
 
@@ -17,6 +18,7 @@ from timeline.readmodels import Filing
 def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
     """Return the source with this canonical address and text hash; write it first where it is new."""
     check_source(source)
+    published_on = source.published.earliest if source.published else None
     found, _ = Source.objects.get_or_create(
         address=canonical_address(source.address),
         text_hash=source.text_hash,
@@ -31,7 +33,8 @@ def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
             "dateline_on": source.dateline_on,
             "archive_address": canonical_address(source.archive_address),
             "published": source.published.edtf if source.published else "",
-            "published_on": source.published.earliest if source.published else None,
+            "published_on": published_on,
+            "search_keys": search_keys(on=published_on),
             "updated": source.updated.edtf if source.updated else "",
             "retrieved_at": source.retrieved_at,
             "language": source.language,

@@ -99,7 +99,7 @@ def _fill(row: Statement, given: StatementInput, directory: Directory) -> None:
     row.speaker_name, row.speech, row.words = given.speaker_name.strip(), given.speech, given.words.strip()
     row.language, row.is_translation = given.language, given.is_translation
     row.cue, row.channel = given.cue, given.channel
-    row.search_keys = search_keys([given.country, *given.about], [given.leader])
+    row.search_keys = search_keys([given.country, *given.about], [given.leader], given.when.sort_date)
 
 
 def _write_details(

@@ -1,5 +1,6 @@
 """The filters of lists: one FilterSet serves every form of a list."""
 
+from timeline.filters.search import SearchFilterSet, page_number
 from timeline.filters.sets import (
     LEVELS,
     MODALITIES,
@@ -19,7 +20,9 @@ __all__ = [
     "Chip",
     "EventFilterSet",
     "PlaceInList",
+    "SearchFilterSet",
     "Shown",
+    "page_number",
     "place_in_list",
     "span_from_words",
 ]

@@ -15,6 +15,7 @@ from timeline.models.readmodel import (
     PairFacet,
 )
 from timeline.models.revision import Coverage, Revision
+from timeline.models.search import FailedSearch, SearchWord
 from timeline.models.source import Citation, Source
 from timeline.models.statement import Attribution, Claim, Statement
 
@@ -35,6 +36,7 @@ __all__ = [
     "EventRow",
     "EventTopic",
     "Facet",
+    "FailedSearch",
     "Follow",
     "Leader",
     "LeaderName",
@@ -44,6 +46,7 @@ __all__ = [
     "PairFacet",
     "Participation",
     "Revision",
+    "SearchWord",
     "Source",
     "Statement",
     "Succession",

@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import get_language
@@ -90,6 +91,7 @@ class CountryName(models.Model):
 
     class Meta:
         ordering = ("country_id", "language", "kind", "id")
+        indexes = [GistIndex(OpClass(F("search_key"), name="gist_trgm_ops"), name="country_name_near")]
         constraints = [
             models.UniqueConstraint(
                 fields=["country", "text", "language", "kind", "valid_from"],

@@ -26,6 +26,11 @@ class Modality(models.TextChoices):
     HYPOTHETICAL = "hypothetical", "conditional"
 
 
+# More days between the bounds than a search looks back for an event that may lie within its dates.
+LONG_SPAN = 366
+IS_LONG = Q(latest__gt=F("earliest") + LONG_SPAN)
+
+
 class EventManager(models.Manager["Event"]):
     """Leave the words for the search in the database: only the search needs them."""
 
@@ -59,7 +64,7 @@ class Event(DatedModel):
         models.CharField(max_length=120),
         default=list,
         editable=False,
-        help_text="Read model: who took part, as /countries/<slug> and /leaders/<slug>.",
+        help_text="Read model: who took part and when: /countries/, /leaders/, /years/.",
     )
     sort_date = models.GeneratedField(
         expression=Coalesce("earliest", "latest"), output_field=models.DateField(), db_persist=True
@@ -76,6 +81,8 @@ class Event(DatedModel):
         ordering = ("earliest", "id")
         indexes = [
             models.Index(fields=["sort_date", "id"], name="event_sort"),
+            # The few whose dates are so uncertain that they may lie far from where they are ordered.
+            models.Index(fields=["latest"], condition=IS_LONG, name="event_long"),
             # Read far more often than written: no pending list that a search would have to go through.
             GinIndex(fields=["search"], name="event_search", fastupdate=False),
             GinIndex(fields=["pairs", "search"], name="event_pairs_search", fastupdate=False),

@@ -4,12 +4,14 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import GistIndex, OpClass
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest
 from django.utils.translation import get_language
 
 from timeline.models.country import Country, DateRange
+from timeline.models.vectors import NameKey
 
 
 class Leader(models.Model):
@@ -22,9 +24,20 @@ class Leader(models.Model):
     pronoun = models.CharField(max_length=8, blank=True, help_text="she, he, or empty where not known.")
     wikidata = models.CharField(max_length=16, blank=True)
     source = models.CharField(max_length=200)
+    name_key = models.GeneratedField(
+        expression=NameKey("name"), output_field=models.CharField(max_length=240), db_persist=True
+    )
+    family_key = models.GeneratedField(
+        expression=NameKey("family_name"), output_field=models.CharField(max_length=160), db_persist=True
+    )
 
     class Meta:
         ordering = ("sort_key", "id")
+        indexes = [
+            models.Index(fields=["name_key"], name="leader_name_key"),
+            models.Index(fields=["family_key"], name="leader_family_key"),
+            GistIndex(OpClass(F("name_key"), name="gist_trgm_ops"), name="leader_near"),
+        ]
 
     def __str__(self):
         return self.name
@@ -46,6 +59,7 @@ class LeaderName(models.Model):
 
     class Meta:
         ordering = ("leader_id", "text", "id")
+        indexes = [GistIndex(OpClass(F("search_key"), name="gist_trgm_ops"), name="leader_name_near")]
         constraints = [models.UniqueConstraint(fields=["leader", "text"], name="leader_name_unique")]
 
     def __str__(self):

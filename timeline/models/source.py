@@ -1,5 +1,6 @@
 """Sources, and the passages that support each fact."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -8,7 +9,7 @@ from django.db.models.functions import Length
 
 from timeline.models.event import Event, Participation
 from timeline.models.statement import Claim, Statement
-from timeline.models.vectors import words_vector
+from timeline.models.vectors import KeyVector, words_vector
 
 
 class SourceManager(models.Manager["Source"]):
@@ -48,11 +49,15 @@ class Source(models.Model):
     kind = models.CharField(max_length=12, choices=Kind)
     text_hash = models.CharField(max_length=64, help_text="SHA-256 of the text version that was read.")
     recorded_at = models.DateTimeField()
+    search_keys = ArrayField(
+        models.CharField(max_length=120), default=list, editable=False, help_text="The year, as /years/<year>."
+    )
     search = models.GeneratedField(
         expression=words_vector("title", "A")
         + words_vector("outlet", "B")
         + words_vector("origin", "B")
-        + words_vector("byline", "C"),
+        + words_vector("byline", "C")
+        + KeyVector("search_keys"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

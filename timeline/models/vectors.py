@@ -1,6 +1,7 @@
 """The words by which rows are found: what the generated columns of the search are made of."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
 from django.db.models import Func
@@ -18,12 +19,26 @@ class KeyVector(SearchVectorCombinable, Func):
     config = None
 
 
+class NameKey(Func):
+    """Return a name without accents and case, as ``timeline.gazetteer.search_key`` does (migration 0010)."""
+
+    function = "name_key"
+    arity = 1
+
+
 def words_vector(field: str, weight: str) -> SearchVector:
     """Return the words of a column with their weight, A to D."""
     return SearchVector(field, weight=weight, config=SEARCH_CONFIGURATION)
 
 
-def search_keys(countries: Iterable[str | None], leaders: Iterable[str | None]) -> list[str]:
-    """Return the keys of countries and leaders in the order in which they are kept; None is nobody."""
+def search_keys(
+    countries: Iterable[str | None] = (), leaders: Iterable[str | None] = (), on: date | None = None
+) -> list[str]:
+    """Return the keys of countries, leaders and the year of a day in the order in which they are kept."""
     keys = {f"/countries/{slug}" for slug in countries if slug} | {f"/leaders/{slug}" for slug in leaders if slug}
-    return sorted(keys)
+    return sorted(keys | ({year_key(on.year)} if on else set()))
+
+
+def year_key(year: int) -> str:
+    """Return the key of a year: by it a search reads the newest years first, however common its words are."""
+    return f"/years/{year}"

@@ -22,9 +22,13 @@ from timeline.pages.places import (
     leader_page,
     leaders_page,
 )
+from timeline.pages.search import EXAMPLES, SearchPage, Suggestions, search_page, suggestions
+from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
 from timeline.pages.version import drawing_version
 
 __all__ = [
+    "EXAMPLES",
+    "MOST_SEARCH_PAGES",
     "AboutPage",
     "CountryPage",
     "EventPage",
@@ -32,8 +36,10 @@ __all__ = [
     "LeaderPage",
     "PairPage",
     "PairTimeline",
+    "SearchPage",
     "SourcePage",
     "StatementPage",
+    "Suggestions",
     "about_page",
     "countries_page",
     "country_page",
@@ -45,6 +51,8 @@ __all__ = [
     "leaders_page",
     "pair_page",
     "pair_timeline",
+    "search_page",
     "source_page",
     "statement_page",
+    "suggestions",
 ]

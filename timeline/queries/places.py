@@ -82,6 +82,11 @@ def countries_like(text: str, limit: int = 5) -> list[Country]:
     return found[:limit]
 
 
+def countries_beginning(text: str, limit: int = 5) -> list[Country]:
+    """Return countries with a name that begins as a text does, those with most events first (at most 2 queries)."""
+    return _countries_beginning(search_key(text)[:80])[:limit]
+
+
 def _countries_beginning(key: str) -> list[Country]:
     """Return countries with a name that begins so: the one so called first, then those with most events."""
     if not key:

@@ -1,0 +1,336 @@
+"""What the search page, its suggestions and its help show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from timeline.filters import SearchFilterSet
+from timeline.filters.search import List
+from timeline.models import Country, Event, Leader, Source, Statement
+from timeline.pages.passages import told
+from timeline.pages.places import EventLine, event_line
+from timeline.queries import countries_like, pair_of, pairs_like
+from timeline.queries.people import leaders_like
+from timeline.queries.search import (
+    FoundRow,
+    Named,
+    PairRow,
+    count_everywhere,
+    found_rows,
+    loosened,
+    people_and_places,
+    query_of,
+    respelled,
+    scope_of,
+    search,
+    with_offices,
+)
+from timeline.search import Query
+from timeline.sql.search import CLOSE, MOST_RANKED, OPEN, Hits, Scope
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+    StrOrPromise = str | _StrPromise
+
+PAGE_SIZE = 20
+MOST_PAGES = MOST_RANKED // PAGE_SIZE
+SHORT_LISTS = {List.EVENTS.value: 6, List.STATEMENTS.value: 4, List.SOURCES.value: 4}
+EXCERPT, BEFORE_MARK = 260, 90
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of text, marked where it is what was looked for. The template escapes it as it escapes all."""
+
+    text: str = told("The text.")
+    is_marked: bool = told("Whether it was looked for.")
+
+
+def runs(marked: str, most: int = 0) -> list[Run]:
+    """Split a text at the private marks of the database; with `most`, cut it to about so much round the first mark."""
+    text, places = "", []
+    for is_mark, letters in groupby(marked, key=lambda letter: letter in (OPEN, CLOSE)):
+        piece = "".join(letters)
+        if not is_mark:
+            text += piece
+        else:
+            places += [len(text)] * len(piece)
+    spans = list(zip(places[::2], places[1::2], strict=False))
+    start, end = _cut(text, spans[0][0] if spans else 0, most)
+    found, at = [Run("… ", is_marked=False)] if start else [], start
+    for first, last in spans:
+        if at <= first and last <= end:
+            found += [Run(text[at:first], is_marked=False), Run(text[first:last], is_marked=True)]
+            at = last
+    found.append(Run(text[at:end], is_marked=False))
+    found += [Run(" …", is_marked=False)] if end < len(text) else []
+    return [run for run in found if run.text]
+
+
+def _cut(text: str, first: int, most: int) -> tuple[int, int]:
+    """Return where an excerpt begins and ends, at spaces, so that the first mark lies in it."""
+    if not most or len(text) <= most:
+        return 0, len(text)
+    start = max(0, first - BEFORE_MARK)
+    start = text.find(" ", start) + 1 if start and 0 <= text.find(" ", start) < first else start
+    end = min(len(text), start + most)
+    space = text.rfind(" ", start, end)
+    return start, space if end < len(text) and space > first else end
+
+
+@dataclass(frozen=True)
+class EventHit:
+    """An event that was found."""
+
+    line: EventLine = told("The event with its kind and parties.")
+    title: list[Run] = told("The title with what was looked for marked.")
+    summary: list[Run] = told("What of the summary stands round the words; empty where they are not in it.")
+    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
+
+
+@dataclass(frozen=True)
+class StatementHit:
+    """A statement that was found."""
+
+    statement: Statement = told("The statement.")
+    words: list[Run] = told("Its words with what was looked for marked.")
+    speaker: str = told("Who spoke.")
+    office: str = told("In which office; empty where not known.")
+    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
+
+
+@dataclass(frozen=True)
+class SourceHit:
+    """A source that was found."""
+
+    source: Source = told("The source.")
+    title: list[Run] = told("The headline with what was looked for marked.")
+    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
+
+
+@dataclass(frozen=True)
+class Group:
+    """One list of what was found."""
+
+    name: str = told("Its name in the address.")
+    label: str = told("Its name on the page.")
+    hits: list[EventHit | StatementHit | SourceHit] = told("What is shown of it.")
+    count: int = told("How many were found, at most 500.")
+    is_cut: bool = told("Whether there are more than those that were ranked.")
+    all_query: str = told("The query that shows the list alone; empty where it shows all already.", default="")
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something else to try, with how much it would find."""
+
+    text: str = told("The words that are left out, or another spelling.")
+    query: str = told("The query of the address.")
+    count: int = told("How many events it finds, at most 501; 0 where that was not counted.", default=0)
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """All of the search page."""
+
+    filters: SearchFilterSet = told("The search as the address says it.")
+    query: Query | None = told("What was asked for; None where it cannot be meant.")
+    pairs: list[PairRow] = told("Pairs with their numbers of events.", default_factory=list)
+    named: Named = told("Countries and leaders.", default_factory=Named)
+    groups: list[Group] = told("Events, statements and sources, each with its count.", default_factory=list)
+    loosened: list[Step] = told("What would find events with a word less.", default_factory=list)
+    respelled: list[Step] = told("Other spellings that the record knows.", default_factory=list)
+    page: int = told("Which page of the list that is shown alone.", default=1)
+    older: str = told("The query of the next page.", default="")
+    newer: str = told("The query of the page before.", default="")
+
+    @property
+    def is_asked(self) -> bool:
+        """Return whether something was looked for."""
+        return self.query is not None and not self.query.is_empty
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing was found."""
+        return not (self.groups or self.pairs or self.named.countries or self.named.leaders)
+
+    @property
+    def is_lacking(self) -> bool:
+        """Return whether the words were not found: nothing at all, or no more than a name that is among them."""
+        return (
+            self.is_asked and not self.groups and (self.is_empty or bool(self.query and self.query.is_more_than_names))
+        )
+
+    @property
+    def is_failed(self) -> bool:
+        """Return whether the whole record was looked through in vain."""
+        return self.is_lacking and not (self.filters.within or self.filters.shown_alone)
+
+    @property
+    def is_past_end(self) -> bool:
+        """Return whether the list that is shown alone ends before this page."""
+        return self.page > 1 and self.is_empty
+
+    @property
+    def first_place(self) -> int:
+        """Return the place of the first hit in the list that is shown alone."""
+        return (self.page - 1) * PAGE_SIZE + 1
+
+    @property
+    def most(self) -> int:
+        """Return how many matches are ranked."""
+        return MOST_RANKED
+
+
+def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
+    """Look for all that the address asks for (at most 24 queries, and where nothing is found at most 24 more)."""
+    text = filters.text
+    if text is None:
+        return SearchPage(filters, None)
+    query, named = query_of(text)
+    within = filters.within
+    scope = scope_of(*within, pair_of(*within)) if within else None
+    pairs: list[PairRow] = []
+    if scope or filters.shown_alone or page > 1:
+        named = Named()
+    elif not query.is_empty:
+        pairs, named = people_and_places(filters.typed, query, named)
+    groups = _groups(filters, query, page, today, scope)
+    if page > 1 and not groups:
+        return SearchPage(filters, query, page=page, newer=filters.query_with())
+    last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
+    found = SearchPage(
+        filters, query, pairs, named, groups, page=page,
+        older=filters.query_with(page=str(page + 1)) if page < last else "",
+        newer=filters.query_with(page=str(page - 1) if page > 2 else "") if page > 1 else "",
+    )  # fmt: skip
+    if not found.is_lacking:
+        return found
+    return replace(
+        found,
+        loosened=_steps_less(filters, query, today, scope),
+        respelled=[Step(str(near), filters.query_with(q=str(near))) for near in respelled(query, today=today)],
+    )
+
+
+def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
+    alone = filters.shown_alone
+    limits = {alone: PAGE_SIZE} if alone else SHORT_LISTS
+    if scope:
+        limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
+    found = search(query, today=today, scope=scope, limits=limits, offset=(page - 1) * PAGE_SIZE)
+    return [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
+
+
+def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:
+    rows = [_hit(row) for row in found_rows(name, query, hits)]
+    all_query = "" if is_alone or hits.count <= len(rows) else filters.query_with(only=name)
+    return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query)
+
+
+def _hit(found: FoundRow) -> EventHit | StatementHit | SourceHit:
+    row, is_possible = found.row, not found.is_definite
+    if isinstance(row, Event):
+        summary = runs(found.marked[1], EXCERPT)
+        shown = summary if any(run.is_marked for run in summary) else []
+        return EventHit(event_line(row), runs(found.marked[0]), shown, is_possible)
+    if isinstance(row, Statement):
+        speaker = row.leader.name if row.leader else row.speaker_name
+        office = row.tenure.office.label if row.tenure else ""
+        return StatementHit(row, runs(found.marked[0], EXCERPT), speaker, office, is_possible)
+    return SourceHit(row, runs(found.marked[0]), is_possible)
+
+
+def _steps_less(filters: SearchFilterSet, query: Query, today: date, scope: Scope | None) -> list[Step]:
+    less = [
+        Step(found.part, filters.query_with(q=str(found.query)), found.count)
+        for found in loosened(query, today=today, scope=scope)
+    ]
+    if scope and filters.within and (count := count_everywhere(query, today=today)):
+        first, second = filters.within
+        text = _("%(first)s and %(second)s") % {"first": first.label, "second": second.label}
+        less.append(Step(text, filters.query_with(pair=""), count))
+    return less
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What a text that is being typed may become: pairs first, then countries and leaders."""
+
+    typed: str = told("What was typed.")
+    pairs: list[PairRow] = told("Pairs with their numbers of events.", default_factory=list)
+    countries: list[Country] = told("Countries.", default_factory=list)
+    leaders: list[Leader] = told("Leaders.", default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self.pairs) + len(self.countries) + len(self.leaders)
+
+
+MOST_SUGGESTED = 4
+
+
+def suggestions(filters: SearchFilterSet) -> Suggestions:
+    """Suggest what begins as the text does (at most 12 queries; none for what cannot be looked for)."""
+    typed = filters.typed
+    if not typed or filters.text is None:
+        return Suggestions(typed)
+    return Suggestions(
+        typed,
+        pairs_like(typed, limit=MOST_SUGGESTED),
+        countries_like(typed, limit=MOST_SUGGESTED),
+        with_offices(leaders_like(typed, limit=MOST_SUGGESTED)),
+    )
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example of the help page: a search that can be tried, and what it does."""
+
+    query: str = told("What is typed.")
+    does: "StrOrPromise" = told("What that looks for.")
+
+    @property
+    def address_query(self) -> str:
+        """Return the query of the address that runs it."""
+        return urlencode({"q": self.query})
+
+
+# Each is run against the sample record by a test, and finds something.
+EXAMPLES: Sequence[tuple["StrOrPromise", list[Example]]] = (
+    (
+        gettext_lazy("Words"),
+        [
+            Example("fentanyl trafficking", gettext_lazy("both words, in any form: “talk” finds “talking”")),
+            Example('"drug cartels"', gettext_lazy("these words in this order")),
+            Example("ceasefire OR truce", gettext_lazy("one of the two; OR in capitals")),
+            Example("expels -Ukraine", gettext_lazy("the first word, and nothing about Ukraine")),
+        ],
+    ),
+    (
+        gettext_lazy("Countries and leaders"),
+        [
+            Example("mexico us", gettext_lazy("the timeline of two countries, by names, codes or their beginnings")),
+            Example("Lopez Obrador migration", gettext_lazy("a leader and a word; accents may be left out")),
+            Example("Turkiye", gettext_lazy("a country by another of its names")),
+            Example("Estados Unidos", gettext_lazy("a country by its Spanish name")),
+        ],
+    ),
+    (
+        gettext_lazy("Dates"),
+        [
+            Example("cartels January 2026", gettext_lazy("a word in a month")),
+            Example("2026-01-05..2026-01-11", gettext_lazy("everything in these days, then what may lie in them")),
+            Example("sanctions since 2017", gettext_lazy("a word from a year on")),
+            Example('"10 October"', gettext_lazy("in quotation marks a date is words like others")),
+        ],
+    ),
+)

@@ -1,0 +1,208 @@
+"""What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from itertools import combinations
+
+from django.db.models import Prefetch, Q, prefetch_related_objects
+
+from timeline.gazetteer import search_key
+from timeline.models import Country, Event, Leader, Pair, PairFacet, Participation, Source, Statement, Tenure
+from timeline.queries.people import leaders_like
+from timeline.queries.places import countries_beginning, pairs_like
+from timeline.search import Clause, Query, Term, Text, distance
+from timeline.sql.names import known_names, near_names
+from timeline.sql.search import EVENTS, SOURCES, STATEMENTS, Hits, Place, Scope, count, find, highlighted, one_plan
+
+PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
+SHOWN = {"events": ("title", "summary"), "statements": ("words",), "sources": ("title",)}
+NAMES = ("countries", "leaders")
+MOST_NAMES = 12
+MOST_BLAMED, MOST_RESPELLED, MOST_NEAR = 6, 3, 3
+# In a word of four letters or more one may be wrong, in one of seven or more two.
+LETTERS_FOR_ONE, LETTERS_FOR_TWO = 4, 7
+PairRow = tuple[Country, Country, int]
+
+
+@dataclass(frozen=True)
+class Named:
+    """The countries and leaders that a text names, in its order, and whether it names nothing else."""
+
+    countries: list[Country] = field(default_factory=list)
+    leaders: list[Leader] = field(default_factory=list)
+
+
+def query_of(text: Text) -> tuple[Query, Named]:
+    """Return what a text asks for, with the countries and leaders that it names (at most 4 queries)."""
+    known = known_names(text.candidates, text.codes) if text.candidates else []
+    strong: dict[str, list[str]] = {}
+    for name in known:
+        if not name.is_loose:
+            strong.setdefault(name.key, []).append(name.address)
+    query = text.query({key: tuple(keys[:MOST_NAMES]) for key, keys in strong.items()})
+    loose = [name.address for name in known if name.is_loose and name.key not in strong]
+    slugs: dict[str, list[str]] = {kind: [] for kind in NAMES}
+    for address in dict.fromkeys([*query.keys, *loose]):
+        _, kind, slug = address.split("/")
+        slugs[kind].append(slug)
+    return query, Named(_countries(slugs["countries"][:MOST_NAMES]), _leaders(slugs["leaders"][:MOST_NAMES]))
+
+
+def _countries(slugs: Sequence[str]) -> list[Country]:
+    found = {country.slug: country for country in Country.objects.filter(slug__in=slugs)} if slugs else {}
+    return [found[slug] for slug in slugs if slug in found]
+
+
+def _leaders(slugs: Sequence[str]) -> list[Leader]:
+    found = {leader.slug: leader for leader in Leader.objects.filter(slug__in=slugs)} if slugs else {}
+    return with_offices([found[slug] for slug in slugs if slug in found])
+
+
+def with_offices(leaders: list[Leader]) -> list[Leader]:
+    """Return the leaders with their tenures read, the latest first (1 query)."""
+    tenures = Tenure.objects.select_related("office__country").order_by("-started_latest", "id")
+    prefetch_related_objects(leaders, Prefetch("tenures", tenures))
+    return leaders
+
+
+def people_and_places(typed: str, query: Query, named: Named) -> tuple[list[PairRow], Named]:
+    """Return the pairs, countries and leaders for a search; a single word may be the beginning of a name.
+
+    At most 3 queries where countries are named, 9 where the text may be the beginning of a name.
+    """
+    is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_NEAR
+    pairs = pairs_of(named.countries)
+    if not is_short:
+        return pairs, named
+    pairs = pairs or [row for row in pairs_like(typed) if row[2]]
+    countries = named.countries or countries_beginning(typed)
+    leaders = named.leaders or with_offices(leaders_like(typed))
+    return pairs, Named(countries, leaders)
+
+
+def pairs_of(countries: Sequence[Country]) -> list[PairRow]:
+    """Return the pairs of the first countries that are named, in their order, with their events (1 query)."""
+    wanted = [sorted(two, key=lambda country: country.slug) for two in combinations(countries[:3], 2)]
+    if not wanted:
+        return []
+    among = Q()
+    for first, second in wanted:
+        among |= Q(pair__first=first, pair__second=second)
+    totals = PairFacet.objects.totals().filter(among)
+    counts = {(row[0], row[1]): row[2] for row in totals.values_list("pair__first", "pair__second", "count")}
+    return [(first, second, counts.get((first.pk, second.pk), 0)) for first, second in wanted]
+
+
+def scope_of(first: Country, second: Country, pair: Pair | None) -> Scope:
+    """Return the two countries as something within which is searched."""
+    return Scope(pair.pk if pair else 0, (f"/countries/{first.slug}", f"/countries/{second.slug}"))
+
+
+def search(
+    query: Query, *, today: date, scope: Scope | None = None, limits: dict[str, int], offset: int = 0
+) -> dict[str, Hits]:
+    """Return the hits in each of the places that have a limit (1 query for each, and 1)."""
+    if query.is_empty:
+        return {}
+    with one_plan():
+        return {
+            name: find(PLACES[name], query, today=today, scope=scope, limit=limit, offset=offset)
+            for name, limit in limits.items()
+        }
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """A row that was found, with what was looked for between marks in its words."""
+
+    row: Event | Statement | Source
+    marked: list[str]
+    is_definite: bool
+
+
+def found_rows(name: str, query: Query, hits: Hits) -> list[FoundRow]:
+    """Return the rows of hits in their order (2 to 4 queries)."""
+    ids = [hit.id for hit in hits.hits]
+    if not ids:
+        return []
+    rows = {row.pk: row for row in ROWS[name](ids)}
+    marked = highlighted(PLACES[name], SHOWN[name], query, ids)
+    return [FoundRow(rows[hit.id], marked[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
+
+
+def _events(ids: Sequence[int]) -> list[Event]:
+    parts = Participation.objects.select_related("country").order_by("position", "id")
+    return list(Event.objects.filter(pk__in=ids).prefetch_related(Prefetch("participations", parts)))
+
+
+def _statements(ids: Sequence[int]) -> list[Statement]:
+    return list(Statement.objects.filter(pk__in=ids).select_related("leader", "country", "tenure__office", "event"))
+
+
+def _sources(ids: Sequence[int]) -> list[Source]:
+    return list(Source.objects.filter(pk__in=ids))
+
+
+ROWS: dict[str, Callable[[Sequence[int]], Sequence[Event | Statement | Source]]] = {
+    "events": _events,
+    "statements": _statements,
+    "sources": _sources,
+}
+
+
+@dataclass(frozen=True)
+class Loosened:
+    """A query without one of its parts, and how many events it finds."""
+
+    part: str
+    query: Query
+    count: int
+
+
+def loosened(query: Query, *, today: date, scope: Scope | None) -> list[Loosened]:
+    """Return what would find events if one word, or the date, were left out (1 query for each, at most 8)."""
+    tries = [(str(clause), query.without(clause)) for clause in query.clauses[:MOST_BLAMED] if len(query.clauses) > 1]
+    tries += [(f"-{query.excluded[0]}", replace(query, excluded=()))] if query.excluded and query.clauses else []
+    tries += [(query.span_words, query.without_span())] if query.span and query.clauses else []
+    with one_plan():
+        found = [Loosened(part, less, count(EVENTS, less, today=today, scope=scope)) for part, less in tries]
+    return [less for less in found if less.count]
+
+
+def count_everywhere(query: Query, *, today: date) -> int:
+    """Return how many events a query finds in all pairs, at most 501 (2 queries)."""
+    with one_plan():
+        return count(EVENTS, query, today=today)
+
+
+def respelled(query: Query, *, today: date) -> list[Query]:
+    """Return the query in the nearest spellings that the record knows, best first (at most 9 queries)."""
+    unknown = [term for term in query.terms if not term.keys and not term.is_phrase and len(term.words) == 1]
+    unknown = [term for term in unknown if len(term.words[0]) >= LETTERS_FOR_ONE][:MOST_RESPELLED]
+    with one_plan():
+        unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
+    near = {term: _nearest(term.words[0]) for term in unknown}
+    near = {term: spellings for term, spellings in near.items() if spellings}
+    if not near:
+        return []
+    first, *others = near
+    for term in others:
+        query = query.with_term(term, Term(near[term][0]))
+    return [query.with_term(first, Term(spelling)) for spelling in near[first]]
+
+
+def _nearest(word: str) -> list[str]:
+    """Return at most three spellings, nearest first: a country's name, a word of a leader's, a word of the record."""
+    most = 1 + (len(word) >= LETTERS_FOR_TWO)
+    near = near_names(word)
+    called = {name.country_id for name in near if name.country_id and distance(word, search_key(name.text)) <= most}
+    labels = {country.pk: country.label for country in Country.objects.filter(pk__in=called)} if called else {}
+    found = set()
+    for name in near:
+        for text in [name.text] if name.country_id else name.text.split():
+            letters = distance(word, search_key(text))
+            if letters <= most:
+                found.add((letters, name.is_word, labels.get(name.country_id or 0, text)))
+    best = [spelling for _, _, spelling in sorted(found)]
+    return list({search_key(spelling): spelling for spelling in reversed(best)}.values())[::-1][:MOST_NEAR]

@@ -1,0 +1,255 @@
+"""Full text: the newest matches of a query, ranked, at a cost that does not grow with the record.
+
+A word that is in every tenth event cannot be ranked over all of them. So the newest 500 matches are taken, and those
+are ranked. To find the newest without reading all, the years stand in the index as keys: the query is asked of this
+year, then of the two before, then of four ... in one statement that stops where it has enough.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+
+from timeline.models.event import LONG_SPAN
+from timeline.models.vectors import SEARCH_CONFIGURATION, year_key
+from timeline.search import Query, Term, year_slices
+
+MOST_RANKED = 500
+YEARS_AHEAD = 5
+ONE_PLAN = (
+    "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
+    " set_config('max_parallel_workers_per_gather', '0', true)"
+)
+# Characters of Unicode's private use round what is highlighted; a text that has them itself loses them.
+OPEN, CLOSE = "\ue000", "\ue001"
+HIGHLIGHT = f"StartSel={OPEN}, StopSel={CLOSE}, HighlightAll=true"
+
+Params = list[Any]
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of SQL with its parameters."""
+
+    text: str
+    params: Params
+
+
+@dataclass(frozen=True)
+class Place:
+    """A table that can be searched: its columns, its first and last day, and what is never shown of it."""
+
+    table: str
+    columns: str = "id, sort_date, earliest, latest, search"
+    first: str = "sort_date"
+    last: str = "coalesce(latest, earliest)"
+    shown: str = "withdrawn_at IS NULL"
+    has_pairs: bool = False
+
+
+EVENTS = Place("timeline_event", has_pairs=True)
+STATEMENTS = Place("timeline_statement")
+SOURCES = Place("timeline_source", "id, published_on, search", "published_on", "published_on", "TRUE")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A pair within which is searched: its id, 0 where it has no events, and the keys of its countries."""
+
+    pair_id: int
+    keys: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A row that was found, and whether it surely lies within the dates that were asked for."""
+
+    id: int
+    is_definite: bool
+
+
+@dataclass(frozen=True)
+class Hits:
+    """One page of the ranked matches; `count` is at most 500, and more may be there."""
+
+    hits: list[Hit]
+    count: int
+    is_cut: bool
+
+
+def words_query(query: Query, *, with_keys: bool = True, with_excluded: bool = True) -> Sql:
+    """Return the tsquery of all clauses and of what is excluded; without keys, of the words only."""
+    pieces = [_any(clause.terms, with_keys) for clause in query.clauses]
+    for term in query.excluded if with_excluded else ():
+        piece = _term(term, with_keys)
+        pieces.append(Sql(f"!!{piece.text}", piece.params))
+    text = " && ".join(piece.text for piece in pieces) or "''::tsquery"
+    return Sql(text, [param for piece in pieces for param in piece.params])
+
+
+def _any(terms: Sequence[Term], with_keys: bool) -> Sql:
+    found = [_term(term, with_keys) for term in terms]
+    return Sql(f"({' || '.join(term.text for term in found)})", [param for term in found for param in term.params])
+
+
+def _term(term: Term, with_keys: bool) -> Sql:
+    """Return a term: PostgreSQL reads the words, whatever they are; nothing typed is ever read as its syntax."""
+    function = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
+    texts, params = [f"{function}('{SEARCH_CONFIGURATION}', %s)"], [term.text]
+    if with_keys and term.keys:
+        texts.append("%s::tsquery")
+        params.append(_keys_query(term.keys))
+    return Sql(f"({' || '.join(texts)})", list(params))
+
+
+def _keys_query(keys: Iterable[str]) -> str:
+    """Return keys as a tsquery in which one of them must be there; they are slugs and years of ours."""
+    return " | ".join("'" + key.replace("\\", "\\\\").replace("'", "''") + "'" for key in keys)
+
+
+def find(place: Place, query: Query, *, today: date, scope: Scope | None, limit: int, offset: int = 0) -> Hits:
+    """Return a page of the matches, the best first, then the newest; those that only may lie within the dates last.
+
+    One statement, whatever the size of the table; within ``one_plan``.
+    """
+    newest, words = _newest(place, query, today, scope), words_query(query)
+    rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
+    definite = _definite(place, query)
+    statement = f"""
+        SELECT id, is_definite, total FROM (
+          SELECT id, {place.first} AS day, {place.last} AS until, {definite.text} AS is_definite, {rank.text} AS rank,
+                 count(*) OVER () AS total
+          FROM ({newest.text}) AS newest
+        ) AS ranked
+        ORDER BY is_definite DESC, rank DESC, day DESC NULLS LAST, until, id DESC LIMIT %s OFFSET %s
+    """
+    rows = _read(statement, [*definite.params, *rank.params, *newest.params, limit, offset])
+    total = rows[0][2] if rows else 0
+    return Hits([Hit(row[0], bool(row[1])) for row in rows], min(total, MOST_RANKED), total > MOST_RANKED)
+
+
+def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
+    """Return how many matches there are, at most 501. One statement; within ``one_plan``."""
+    newest = _newest(place, query, today, scope)
+    return int(_read(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)[0][0])
+
+
+def _read(statement: str, params: Params) -> list[tuple[int, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return list(cursor.fetchall())
+
+
+@contextmanager
+def one_plan() -> Iterator[None]:
+    """Let each statement have a plan of its own: a generic one would not know whether the words are common.
+
+    Nor may it be split among workers, who would not keep the order of the slices. One statement in a transaction.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(ONE_PLAN)
+        yield
+
+
+def _definite(place: Place, query: Query) -> Sql:
+    first, last = query.span or (None, None)
+    texts = [f"{place.first} >= %s"] * bool(first) + [f"{place.last} <= %s"] * bool(last)
+    return Sql(" AND ".join(texts) or "TRUE", _days(first, last))
+
+
+def _days(*days: date | None) -> Params:
+    return [day for day in days if day is not None]
+
+
+def _newest(place: Place, query: Query, today: date, scope: Scope | None) -> Sql:
+    """Return the statement that gives the newest matches, at most 501; a slice is read only if those before it lack."""
+    first, last = query.span or (None, None)
+    lowest = first - timedelta(days=LONG_SPAN) if first and first.year > 2 else None
+    always = _always(place, query, scope)
+    bounds = [f"{place.first} >= %s"] * bool(lowest) + [f"{place.first} <= %s"] * bool(last)
+    within = Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(lowest, last)])
+    slices = _slices(place, query, today, lowest, last) if query.clauses else [Sql("TRUE", [])]
+    conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
+    if place.has_pairs and lowest:
+        conditions.append(_long(query, always, lowest))
+    limit = f"LIMIT {MOST_RANKED + 1}"
+    branches = [
+        f"(SELECT {place.columns} FROM {place.table} WHERE {condition.text}"
+        f" ORDER BY {place.first} DESC NULLS LAST, id DESC {limit})"
+        for condition in conditions
+    ]
+    params = [param for condition in conditions for param in condition.params]
+    return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
+
+
+@dataclass(frozen=True)
+class _Conditions:
+    text: list[str]
+    params: Params
+
+
+def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
+    """Return what every row must fulfil: it is shown, it is the pair's, it does not end before the first day."""
+    texts, params = [place.shown], Params()
+    if scope and place.has_pairs:
+        texts.append("pairs @> ARRAY[%s]::bigint[]")
+        params.append(scope.pair_id)
+    elif scope:
+        texts.append("search @@ (%s::tsquery && %s::tsquery)")
+        params += [_keys_query([key]) for key in scope.keys]
+    if query.span and query.span[0]:
+        texts.append(f"{place.last} >= %s")
+        params.append(query.span[0])
+    if query.clauses:
+        # Words that are too common to be kept ask for nothing, and must not find everything.
+        positive = words_query(query, with_excluded=False)
+        texts.append(f"numnode({positive.text}) > 0")
+        params += positive.params
+    return _Conditions(texts, params)
+
+
+def _slices(place: Place, query: Query, today: date, lowest: date | None, last: date | None) -> list[Sql]:
+    """Return the words together with each slice of years, what is yet to come first, all that is older last."""
+    words = words_query(query)
+    newest = min(last.year if last else today.year, today.year + YEARS_AHEAD)
+    years = year_slices(newest, lowest.year if lowest else None)
+    end = date(newest, 12, 31)
+    found = [_with_words(words, "&& %s::tsquery", [_keys_query(map(year_key, some))]) for some in years]
+    if last is None or last > end:
+        later = _with_words(words, "", [])
+        found.insert(0, Sql(f"{later.text} AND {place.first} > %s", [*later.params, end]))
+    if lowest is None or not years or years[-1][-1] > lowest.year:
+        read = _keys_query(year_key(year) for some in years for year in some)
+        older = _with_words(words, "&& !!%s::tsquery", [read])
+        found.append(Sql(f"{older.text} AND coalesce({place.first}, '-infinity') <= %s", [*older.params, end]))
+    return found
+
+
+def _with_words(words: Sql, more: str, params: Params) -> Sql:
+    return Sql(f"search @@ (({words.text}) {more})", [*words.params, *params])
+
+
+def _long(query: Query, always: _Conditions, lowest: date) -> Sql:
+    """Return the few events whose dates are so uncertain that they are ordered long before the days asked for."""
+    texts = [f"latest > earliest + {LONG_SPAN}", "sort_date < %s", *always.text]
+    params: Params = [lowest, *always.params]
+    if query.clauses:
+        words = _with_words(words_query(query), "", [])
+        texts.append(words.text)
+        params += words.params
+    return Sql(" AND ".join(texts), params)
+
+
+def highlighted(place: Place, fields: Sequence[str], query: Query, ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return fields of rows with `OPEN` and `CLOSE` round the words that were looked for. One statement."""
+    words = words_query(query, with_keys=False)
+    unmarked = [f"translate({field}, '{OPEN}{CLOSE}', '')" for field in fields]
+    columns = [f"ts_headline('{SEARCH_CONFIGURATION}', {text}, {words.text}, '{HIGHLIGHT}')" for text in unmarked]
+    statement = f"SELECT id, {', '.join(columns)} FROM {place.table} WHERE id = ANY(%s)"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*words.params * len(fields), list(ids)])
+        return {row[0]: list(row[1:]) for row in cursor.fetchall()}
