@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from newsroom.reading.names.namesakes import is_namesake, is_of_accord
 from newsroom.reading.names.titles import BODIES, BODY_NOUNS
 from newsroom.reading.sentences import Token, tokenize
 from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
@@ -121,7 +122,9 @@ class NameIndex:
             return None  # "US State Department": the body is more than its country
         if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
             return None
-        if form == "capital" and _is_place(tokens, first, last):
+        if is_namesake(tokens, first, last, form):
+            return None
+        if form == "capital" and (_is_place(tokens, first, last) or is_of_accord(tokens, last)):
             form = "city"
         return CountryHit(first, last, code, form)
 

@@ -1,0 +1,63 @@
+"""Tell where the name of a state means something else: an ocean, an airline, a currency, a language, a convention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsroom.reading.sentences import Token
+
+WATERS = frozenset("ocean sea gulf peninsula channel bay strait straits rift ridge trench".split())
+BODIES_OF_WATER = frozenset("ocean sea gulf bay strait straits".split())
+COMPANIES = frozenset(
+    "airlines airways motors times herald tribune gazette post today mail broadcasting telecom petroleum airbus"
+    " limited ltd corporation corp inc holdings plc gmbh".split()
+)
+ACCORDS = frozenset(
+    "convention conventions treaty agreement agreements accord accords process protocol protocols declaration summit"
+    " conference club consensus communique charter pact principles format".split()
+)
+SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
+CURRENCIES = "$€£¥₹₩"
+LONGEST = 5
+
+
+def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bool:
+    """Tell whether the name between two tokens stands in the name of another thing."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if first > 1 and tokens[first - 1].low == "of" and _is_capital(tokens[first - 2], BODIES_OF_WATER):
+        return form == "name"  # "the Gulf of Oman"
+    if after is None:
+        return form == "demonym" and _is_language(tokens, first, None)
+    if after.text[:1] in CURRENCIES and after.start == tokens[last].end:
+        return True
+    if _is_capital(after, WATERS) or _is_company(tokens, first, last):
+        return form in ("name", "demonym")
+    if after.text == "-" and last + 2 < len(tokens) and tokens[last + 2].low in ("language", "speaking"):
+        return form == "demonym"
+    return form == "demonym" and _is_language(tokens, first, after)
+
+
+def is_of_accord(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a city only names what was signed or held there: "the Vienna Convention"."""
+    return last + 1 < len(tokens) and tokens[last + 1].low in ACCORDS
+
+
+def _is_capital(token: Token, words: frozenset[str]) -> bool:
+    """Tell whether a token is one of the words, written with a capital."""
+    return token.is_capital and token.low in words
+
+
+def _is_company(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether capitalised words up to "Limited", "Airlines" or "Times" follow a name at once."""
+    for place in range(last + 1, min(len(tokens), last + 1 + LONGEST)):
+        if not tokens[place].is_capital or tokens[place].low in ("'s", "’s"):
+            return False
+        if tokens[place].low in COMPANIES:
+            return True
+    return False
+
+
+def _is_language(tokens: Sequence[Token], first: int, after: Token | None) -> bool:
+    """Tell whether an adjective stands alone behind "in": "a statement in Spanish"."""
+    before = tokens[first - 1].low if first else ""
+    return before in SPOKEN_IN and (after is None or not after.is_word or after.low in ("and", "on", "that", "to", "y"))
