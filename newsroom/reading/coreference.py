@@ -166,6 +166,8 @@ class _Memory:
         if low not in ("he", "she", "him", "her", "el", "ella"):
             return None
         gender = "she" if low in ("she", "her", "ella") else "he"
+        if clause.tokens[0].low in ("asked", "questioned", "pressed") and self._goes_on(mention, gender):
+            return self.speaker  # "Asked whether it was so, she said": who spoke before
         if low == "el":
             return None
         order = self._candidates(clause, mention)
@@ -179,6 +181,12 @@ class _Memory:
         if found is not None and not found.gender:
             found.gender = gender
         return found
+
+    def _goes_on(self, mention: Mention, gender: str) -> bool:
+        """Tell whether a pronoun can be the person or official who spoke last."""
+        speaker = self.speaker
+        is_one = speaker is not None and speaker.kind in ("person", "office") and speaker.gender in ("", gender)
+        return is_one and mention.actor.name in ("he", "she")
 
     def _first_person(self, clause: Clause, mention: Mention, low: str) -> Actor | None:
         """Return the speaker of a transcript's paragraph; "we" joins the other side last named."""

@@ -14,6 +14,7 @@ SAYING = frozenset(
     " propose predict remark comment observe conclude complain quip caution assure maintain contend allege"
     " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
+    " cite voice"
     " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast".split()
 )
 # Verbs of saying that need "that" or a clause right behind them: otherwise they are no report of words.
@@ -22,6 +23,7 @@ WEAK_SAYING = frozenset(
     " repeat signal counter express"
     " threaten promise vow pledge propose deny confirm urge guarantee estimate affirm reaffirm underscore"
     " underline stress emphasize emphasise"
+    " cite voice"
     " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
     " mention disclose".split()
 )
@@ -122,5 +124,6 @@ SPANISH_SAYING = frozenset(
     " comento manifesto reitero confirmo recordo respondio escribio nego denuncio dice afirma asegura senala"
     " destaca informa anuncia apunto"
     " detallo considero critico acuso exigio lamento enfatizo puntualizo revelo aclaro insistio dijeron"
-    " informaron".split()
+    " informaron contesto contestaron replico recalco remarco resalto acoto menciono expuso planteo reafirmo reprocho"
+    " afirmaron senalaron declararon aseguraron advirtieron reiteraron".split()
 )

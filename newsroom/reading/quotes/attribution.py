@@ -15,7 +15,6 @@ Frames, in the order in which they are tried for each verb of saying:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import is_in_phrase, subjects, window_start
@@ -31,6 +30,7 @@ from newsroom.reading.lexicon import (
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,
     content_end,
@@ -47,25 +47,12 @@ from newsroom.reading.verbs import Verb
 
 # Weak verbs of saying that still report where the words behind them are quoted.
 QUOTING_WEAK = frozenset(
-    "express stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
+    "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
 CUES = CUE_NOUNS | SPANISH_SAYING | {"according", "segun"}
-
-
-@dataclass(slots=True)
-class Attribution:
-    """Hold an attribution: tokens of the content (last included), cue, speaker, and the rule that found it."""
-
-    first: int
-    last: int
-    cue_first: int
-    cue_last: int
-    speaker: Actor | None
-    speaker_words: tuple[int, int]
-    rule: str
-    zone: tuple[int, int]
-    reporter: Actor | None = None
+ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
+COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 
 
 def find_attributions(clause: Clause) -> list[Attribution]:
@@ -94,8 +81,10 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         judged = _judging(clause, number, verb)
         if judged is not None:
             return judged
-    if verb.lemma == "quote" and not verb.is_passive:
-        return _quoting(clause, number, verb)
+    if verb.lemma in ("quote", "cite") and not verb.is_passive:
+        return quoting(clause, number, verb)
+    if verb.is_passive and not verb.is_negated:
+        return judged_by(clause, verb) if verb.lemma in JUDGING else impersonal(clause, number, verb)
     if (
         (verb.lemma not in SAYING and not (verb.lemma in ASKING and any(clause.quoted)))
         or verb.is_infinitive
@@ -136,7 +125,7 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if not inverted and edge < start - 1 and not clause.quoted[edge]:
         return None
     first = content_start(clause, edge)
-    if not clause.quoted[edge] and not _has_verb(clause, first, edge):
+    if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.tokens[first].low in ASKED):
         return None
     end = len(clause.tokens)
     return Attribution(
@@ -163,7 +152,8 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     opens_quote = clause.quoted[first]
     if clause.tokens[first].low == "to" and not any(clause.quoted[first : last + 1]):
-        return None
+        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal and first == verb.head + 1
+        return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
     quoted = any(clause.quoted[first : last + 1])
     if has_that or opens_quote:
         return _made_before(clause, verb, first, last, speaker, words)
@@ -278,24 +268,6 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if not (has_that or finite or quoted or (verb.lemma in ("express", "describe", "accuse") and last - first >= 2)):
         return None
     return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
-
-
-def _quoting(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "Bernama quoted Ibrahim as saying that CONTENT": the chain is kept."""
-    reporter = subjects(clause, number)
-    for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens) - 1)):
-        if clause.tokens[place].low == "as" and clause.tokens[place + 1].low in ("saying", "telling", "stating"):
-            quoted = [m for m in clause.mentions if verb.head < m.first and m.last < place]
-            if not quoted:
-                return None
-            first = place + 2 + (place + 2 < len(clause.tokens) and clause.tokens[place + 2].low in ("that", ":"))
-            last = trim(clause, first, len(clause.tokens) - 1)
-            words = (quoted[0].first, quoted[0].last)
-            source = reporter[0].actor if reporter else None
-            return Attribution(
-                first, last, place, place + 1, quoted[0].actor, words, "quoted-as-saying", (verb.first, first), source
-            )
-    return None
 
 
 def _according(clause: Clause) -> Iterator[Attribution]:

@@ -10,6 +10,9 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 LONGEST_PHRASE = 8
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
+NO_NAMES = frozenset(
+    "this these those some many most others several both all none nobody everyone few which what who".split()
+)
 CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
 HUMAN = frozenset(
     "aide diplomat spokesperson spokeswoman"
@@ -66,7 +69,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     human = (
         any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
         or any(clause.quoted)
-        or (clause.tokens[words[-1]].is_capital and words[-1] > 0)
+        or (clause.tokens[words[-1]].is_capital and (words[-1] > 0 or _is_name(clause, number)))
     )
     if not human:
         return None, (0, -1)
@@ -75,6 +78,13 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _is_name(clause: Clause, number: int) -> bool:
+    """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that"."""
+    verb, opener = clause.verbs[number], clause.tokens[0].low
+    after = clause.tokens[verb.head + 1].low if verb.head + 1 < len(clause.tokens) else ""
+    return verb.first == 1 and after == "that" and opener not in NO_NAMES and not opener.endswith("ly")
 
 
 def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:

@@ -73,7 +73,11 @@ class StatementReader:
         bare = _rest(clause, one, inside)
         base = self._base(clause, one, date)
         if not inside:
-            if self.article.document == "readout" and self.article.attributed_to is not None:
+            if (
+                self.article.document == "readout"
+                and self.article.attributed_to is not None
+                and not _is_told(clause, one)
+            ):
                 return
             self.said.append(replace(base, start, end, "indirect"))
             return
@@ -347,3 +351,9 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
         if token.is_word and not any(quote.outer_start <= token.start < quote.outer_end for quote in inside):
             return True
     return False
+
+
+def _is_told(clause: Clause, one: Attribution) -> bool:
+    """Tell whether a readout reports what a person said: "emphasized that CONTENT"."""
+    is_person = one.speaker is not None and one.speaker.kind in ("person", "group", "office")
+    return is_person and one.first > 0 and clause.tokens[one.first - 1].low == "that"
