@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.quotes.attribution import Attribution
+from newsroom.reading.quotes.chains import Attribution
 
 PLATFORMS = {
     "x": "X",

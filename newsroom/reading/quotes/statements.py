@@ -7,8 +7,9 @@ from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.attribution import Attribution, find_attributions
+from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.beside import mention_behind, mention_beside
+from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import find_channel
 from newsroom.reading.quotes.marks import Quote, is_title
 from newsroom.reading.quotes.said import Said, replace, without_nested
