@@ -6,6 +6,7 @@ renders it anew (``timeline.readmodels.refresh_rows``).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -59,12 +60,19 @@ class EventRowContent:
     level: str
     when: When
     source_words: str
+    resolved_from: str
     place: str
     actors: tuple[RowActor, ...]
     statements: tuple[RowStatement, ...]
     origins: tuple[str, ...]
     sources: int
-    is_corrected: bool
+    published_at: datetime
+    corrected_at: datetime | None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Return whether a correction was published."""
+        return self.corrected_at is not None
 
 
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
@@ -136,10 +144,12 @@ def _content(
         level=event.level,
         when=event.when,
         source_words=event.source_words,
+        resolved_from=event.resolved_from,
         place=event.place,
         actors=tuple(actors),
         statements=tuple(statements),
         origins=tuple(sorted(set(sources.values()))),
         sources=len(sources),
-        is_corrected=event.corrected_at is not None,
+        published_at=event.published_at,
+        corrected_at=event.corrected_at,
     )

@@ -87,7 +87,7 @@ def test_each_act_stands_on_the_side_of_who_acts(client):
     make_event(title="Mexico asks for a delay", kind="request", edtf="2026-01-08",
                participations=(part(MEXICO, SHEINBAUM), part(UNITED_STATES, side="recipient")))  # fmt: skip
     page = client.get(PAIR).content.decode()
-    sides = re.findall(r'class="event event--(\w+)[^>]*><p class="event__side">([^<]+)</p>', page)
+    sides = re.findall(r'class="event event--(\w+) .*?<p class="event__side">([^<]+)</p>', page)
     assert sides == [("joint", "Both"), ("first", "Mexico"), ("second", "United States")]
 
 
@@ -98,7 +98,7 @@ def test_the_list_is_ordered_grouped_and_linked(client):
     assert titles(client.get(PAIR)) == ["Sheinbaum and Trump talk about trade", "They met in December"]
     assert titles(client.get(PAIR + "?order=oldest"))[0] == "They met in December"
     assert re.findall(r'<h3 class="timeline__month" id="([\d-]+)">', page) == ["2026-01", "2025-12"]
-    assert re.findall(r'<h2 class="timeline__year" id="y(\d+)">', page) == ["2026", "2025"]
+    assert re.findall(r'<section class="timeline__of-year" id="y(\d+)"', page) == ["2026", "2025"]
     assert '<time class="when" datetime="2026-01-12">12 January 2026</time>' in page
 
 
@@ -106,7 +106,8 @@ def test_a_day_that_is_not_known_looks_so(client):
     make_threat()
     page = text_of(client.get(PAIR))
     assert '<span class="when vague">5–11 January 2026</span>' in page
-    assert "The source says “the week before”; the day itself is not known." in page
+    assert "source: “the week before”" in page
+    assert "The day itself is not known." in page
     assert 'datetime="2026-01-05"' not in page
 
 
@@ -333,11 +334,14 @@ def test_what_turns_the_direction_of_reading_is_seen(client):
 
 # The first number is what the page costs; nothing may make it cost more as lists grow.
 COSTS = {
-    PAIR: 15,
-    PAIR + "?kind=phone_call": 16,
-    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 20,
-    PAIR + "?show=all&mentions=yes": 16,
-    PAIR + "?after=2026-02-30": 14,
+    PAIR: 11,
+    PAIR + "?kind=phone_call": 13,
+    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 15,
+    PAIR + "?show=all&mentions=yes": 13,
+    PAIR + "?after=2026-02-30": 8,
+    PAIR + "?date=13+January+2026": 16,
+    PAIR + "?since=2026-01-01": 13,
+    PAIR + "2026/01/": 10,
     "/countries/mexico/": 9,
     "/countries/mexico/?leader=donald-trump&q=talk": 11,
 }

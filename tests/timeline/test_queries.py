@@ -232,13 +232,19 @@ def test_a_plan_stands_as_planned_until_its_last_day(edtf, on, stands):
     assert [line.key for line in queries.state_of_relationship(the_pair(), on)] == ["planned"] * stands
 
 
-def test_of_several_plans_the_next_one_stands():
+def test_of_several_plans_the_next_three_stand():
     visits = [
         make_event(kind="visit", modality="planned", edtf=day, participations=(part(MEXICO), part(UNITED_STATES)))
-        for day in ("2026-05-01", "2026-03-01", "2026-01-02")
+        for day in ("2026-07-01", "2026-06-01", "2026-05-01", "2026-03-01", "2026-01-02")
     ]
     lines = queries.state_of_relationship(the_pair(), IN_JANUARY)
-    assert [line.event for line in lines] == [visits[1]]
+    assert [line.event for line in lines] == [visits[3], visits[2], visits[1]]
+
+
+def test_officials_have_a_line_of_their_own():
+    met = make_event(kind="meeting", participations=(part(MEXICO), part(UNITED_STATES)), level="official")
+    lines = queries.state_of_relationship(the_pair(), IN_JANUARY)
+    assert [(line.key, line.event) for line in lines] == [("officials_last_spoke", met)]
 
 
 def test_offers_are_no_agreements():

@@ -1,5 +1,6 @@
 """The filters of lists: one FilterSet serves every form of a list."""
 
+from timeline.filters.asked import DateAsked, date_asked, since_asked
 from timeline.filters.search import SearchFilterSet, page_number
 from timeline.filters.sets import (
     LEVELS,
@@ -18,11 +19,14 @@ __all__ = [
     "MODALITIES",
     "SPEECH",
     "Chip",
+    "DateAsked",
     "EventFilterSet",
     "PlaceInList",
     "SearchFilterSet",
     "Shown",
+    "date_asked",
     "page_number",
     "place_in_list",
+    "since_asked",
     "span_from_words",
 ]

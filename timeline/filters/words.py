@@ -21,6 +21,7 @@ THIRDS = {"early": "early", "mid": "mid", "late": "late", "principios": "early",
 DAY_FIRST = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 MONTH_FIRST = re.compile(r"([a-z]+)\s+(\d{1,2})\s+(\d{4})")
 MONTH_ONLY = re.compile(r"(?:([a-z]+)\s+)?([a-z]+)\s+(\d{4})")
+PART_OF_YEAR = re.compile(r"([a-z]+)\s+(\d{4})")
 IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
 OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
@@ -78,6 +79,8 @@ def _one(text: str, folded: str) -> Span:
         return _parsed(text, match[3], match[2], match[1])
     if match := MONTH_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[1], match[2])
+    if (match := PART_OF_YEAR.fullmatch(folded)) and match[1] in THIRDS:
+        return _part_of_year(text, match[2], THIRDS[match[1]])
     if (match := MONTH_ONLY.fullmatch(folded)) and (not match[1] or match[1] in THIRDS):
         return _parsed(text, match[3], match[2], third=match[1] or "")
     if re.fullmatch(r"[\d-]+", folded):
@@ -88,6 +91,12 @@ def _one(text: str, folded: str) -> Span:
 
 def _month_word(number: int) -> str:
     return MONTH_NAMES[number - 1][0].title() if 1 <= number <= 12 else "January"
+
+
+def _part_of_year(text: str, year: str, third: str) -> Span:
+    """Return the first, the second or the last four months of a year."""
+    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[third]
+    return _parsed(text, year, MONTH_NAMES[first - 1][0])[0], _parsed(text, year, MONTH_NAMES[last - 1][0])[1]
 
 
 def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> Span:

@@ -8,7 +8,8 @@ from timeline.pages.event import (
     source_page,
     statement_page,
 )
-from timeline.pages.pair import PairPage, PairTimeline, pair_page, pair_timeline
+from timeline.pages.pair import PairPage, PairQuestion, PairTimeline, pair_page, pair_timeline
+from timeline.pages.period import Period, PeriodPage, period_page
 from timeline.pages.places import (
     AboutPage,
     CountryPage,
@@ -35,7 +36,10 @@ __all__ = [
     "HomePage",
     "LeaderPage",
     "PairPage",
+    "PairQuestion",
     "PairTimeline",
+    "Period",
+    "PeriodPage",
     "SearchPage",
     "SourcePage",
     "StatementPage",
@@ -51,6 +55,7 @@ __all__ = [
     "leaders_page",
     "pair_page",
     "pair_timeline",
+    "period_page",
     "search_page",
     "source_page",
     "statement_page",

@@ -1,6 +1,6 @@
 """Dates in words, as their sources give them: never a day that nobody stated."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -36,6 +36,17 @@ def span_text(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{_written(first, 1)} – {day_text(last)}"
     return f"{day_text(first)} – {day_text(last)}"
+
+
+def days_text(first: date, last: date) -> str:
+    """Return days as people ask for them: a day, a month, a part of a month, a year, or from one to another."""
+    next_day = last + timedelta(days=1) if last < date.max else None
+    if next_day and first.day == next_day.day == 1:
+        if (first.month, next_day.month) == (1, 1) and next_day.year == first.year + 1:
+            return str(first.year)
+        if next_day == (first + timedelta(days=31)).replace(day=1):
+            return month_text(first)
+    return when_text(When.within(first, last))
 
 
 def _season(number: int) -> str:

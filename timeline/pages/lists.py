@@ -1,20 +1,21 @@
-"""Lists of events as pages show them: grouped by year and month, with the strip above and the filters in words."""
+"""Lists of events as pages show them: grouped by year and month, dense months folded, with the way to other years."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
 from django.db.models import TextChoices
-from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
 from timeline.models import Country
 from timeline.pages.passages import told
 from timeline.queries import EventFilter, ListedEvent, PairCounts
 
-MOST_MONTHS = 24
-MOST_YEARS = 36
+# A month with more events than these shows the first few, and a link that shows the others.
+MOST_IN_MONTH = 6
+SHOWN_OF_DENSE_MONTH = 3
 
 
 class Side(TextChoices):
@@ -26,12 +27,35 @@ class Side(TextChoices):
 
 
 @dataclass(frozen=True)
+class RowMarks:
+    """What only the page on which they stand knows of events."""
+
+    first: Country | None = told("The country on the left; without it rows have no sides.", default=None)
+    second: Country | None = told("The country on the right.", default=None)
+    new: frozenset[int] = told("Events that are new since the reader's last visit.", default=frozenset())
+    corrected: frozenset[int] = told("Events that were corrected since then.", default=frozenset())
+    sources: Mapping[int, list[int]] = told("Numbers of each event's sources on this page.", default_factory=dict)
+    answers: int = told("The event that answers to the date asked for; 0 for none.", default=0)
+
+    def name_of(self, side: str) -> str:
+        """Return who acts, as a word."""
+        if self.first is None or self.second is None:
+            return ""
+        return {Side.FIRST: self.first.label, Side.SECOND: self.second.label}.get(Side(side), _("Both"))
+
+
+@dataclass(frozen=True)
 class TimelineRow:
     """One event on a page: its kept row, and what only this page knows of it."""
 
     event: ListedEvent = told("The event with its kept row.")
     side_name: str = told("Who acts, as a word beside the row; empty on lists without sides.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
+    day: str = told("The day as an address's fragment, on the first event of a day that is known; else empty.")
+    sources: list[int] = told("Numbers of its sources in the list at the foot of the page.")
+    is_new: bool = told("Whether it is new since the reader's last visit.")
+    is_corrected: bool = told("Whether it was corrected since then.")
+    is_answer: bool = told("Whether it is the event that answers to the date asked for.")
 
 
 @dataclass(frozen=True)
@@ -40,7 +64,22 @@ class TimelineMonth:
 
     anchor: str = told("The month as an address's fragment: 2026-01.")
     name: str = told("The month's name.")
-    rows: list[TimelineRow] = told("Its events, in the order of the list.")
+    rows: list[TimelineRow] = told("The events that are shown at once, in the order of the list.")
+    folded: list[TimelineRow] = told("The events that a link shows, after those; empty in a month that is not dense.")
+
+    @property
+    def parts(self) -> list[list[TimelineRow]]:
+        """Return what is shown at once and, of a dense month, what is folded."""
+        return [self.rows, self.folded] if self.folded else [self.rows]
+
+
+@dataclass(frozen=True)
+class YearStep:
+    """The way from one year to another."""
+
+    year: int = told("The year.")
+    count: int = told("How many events of the list begin in it.")
+    address: str = told("Where it is: on this page, or on the page of the list that begins with it.")
 
 
 @dataclass(frozen=True)
@@ -49,126 +88,83 @@ class TimelineYear:
 
     year: int = told("The year.")
     months: list[TimelineMonth] = told("Its months that have events, in the order of the list.")
+    count: int = told("How many events of the list begin in it; 0 where that was not counted.", default=0)
+    before: YearStep | None = told("The year before it in the order of the list.", default=None)
+    after: YearStep | None = told("The year after it in the order of the list.", default=None)
 
 
-def _name_of_side(side: str, first: Country | None, second: Country | None) -> str:
-    if first is None or second is None:
-        return ""
-    return {Side.FIRST: first.label, Side.SECOND: second.label}.get(Side(side), _("Both"))
+@dataclass
+class _Days:
+    """Give each day's fragment to its first event on the page."""
+
+    seen: set[date] = field(default_factory=set)
+
+    def fragment(self, event: ListedEvent) -> str:
+        if event.span_days or event.sort_date in self.seen:
+            return ""
+        self.seen.add(event.sort_date)
+        return event.sort_date.isoformat()
 
 
 def grouped(
-    events: Iterable[ListedEvent],
-    chosen: EventFilter | None = None,
-    first: Country | None = None,
-    second: Country | None = None,
+    events: Iterable[ListedEvent], chosen: EventFilter | None = None, marks: RowMarks | None = None
 ) -> list[TimelineYear]:
-    """Group events that are in order by year and month of their first day; countries given, rows say who acts."""
+    """Group events that are in order by year and month of their first day, and fold what is dense.
+
+    Where the reader asked for a month or less, nothing is folded: there it is what was asked for.
+    """
+    marks, days = marks or RowMarks(), _Days()
     rows = [
         TimelineRow(
-            event,
-            _name_of_side(event.side, first, second),
-            chosen is not None and not event.is_definite(chosen),
+            event=event,
+            side_name=marks.name_of(event.side),
+            is_possible=chosen is not None and not event.is_definite(chosen),
+            day=days.fragment(event),
+            sources=marks.sources.get(event.event_id, []),
+            is_new=event.event_id in marks.new,
+            is_corrected=event.event_id in marks.corrected,
+            is_answer=event.event_id == marks.answers,
         )
         for event in events
     ]
-    years = []
-    for year, of_year in groupby(rows, key=lambda row: row.event.sort_date.year):
-        months = [
-            TimelineMonth(f"{year:04d}-{month:02d}", str(MONTHS[month]), list(of_month))
-            for month, of_month in groupby(of_year, key=lambda row: row.event.sort_date.month)
-        ]
-        years.append(TimelineYear(year, months))
-    return years
-
-
-@dataclass(frozen=True)
-class StripBar:
-    """One column of the density strip: how often each side acted in a month, a year or a decade."""
-
-    when: str = told("The column's time as the filter takes it.")
-    label: str = told("The short label under the column.")
-    over_label: str = told("The year, under its first month.")
-    name: str = told("The time in full, for the text equivalent.")
-    first: int = told("Acts of the first side.")
-    joint: int = told("Acts of both together.")
-    second: int = told("Acts of the second side.")
-    up: float = told("Height of the first side's bar, of 100.")
-    band: float = told("Height of the band of joint acts, of 100.")
-    down: float = told("Height of the second side's bar, of 100.")
-
-    @property
-    def total(self) -> int:
-        """Return all acts of the column."""
-        return self.first + self.joint + self.second
-
-    @property
-    def up_at(self) -> float:
-        """Return where the first side's bar begins, from the top."""
-        return 50 - self.band / 2 - self.up
-
-    @property
-    def band_at(self) -> float:
-        """Return where the band begins."""
-        return 50 - self.band / 2
-
-    @property
-    def down_at(self) -> float:
-        """Return where the second side's bar begins."""
-        return 50 + self.band / 2
-
-
-def strip(counts: PairCounts) -> list[StripBar]:
-    """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many."""
-    acts: dict[tuple[int, int], dict[str, int]] = {}
-    for key, count in counts.of("month").items():
-        written, side = key.split(":")
-        acts.setdefault((int(written[:4]), int(written[5:7])), {})[side] = count
-    if not acts:
-        return []
-    first, last = min(acts), max(acts)
-    months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    step = 0 if months <= MOST_MONTHS else 1 if last[0] - first[0] < MOST_YEARS else 10
-    columns: dict[tuple[int, int], dict[str, int]] = {key: {} for key in _columns(first, last, step)}
-    for (year, month), sides in acts.items():
-        column = columns[(year, month) if step == 0 else (year - year % step, 0)]
-        for side, count in sides.items():
-            column[side] = column.get(side, 0) + count
-    return _bars(columns, step)
-
-
-def _columns(first: tuple[int, int], last: tuple[int, int], step: int) -> list[tuple[int, int]]:
-    if step:
-        return [(year, 0) for year in range(first[0] - first[0] % step, last[0] + 1, step)]
-    return [(number // 12, number % 12 + 1) for number in range(first[0] * 12 + first[1] - 1, last[0] * 12 + last[1])]
-
-
-def _bars(columns: dict[tuple[int, int], dict[str, int]], step: int) -> list[StripBar]:
-    reach = max(max(n.get("first", 0), n.get("second", 0)) + n.get("joint", 0) / 2 for n in columns.values())
-    unit = 48 / reach
-    bars = []
-    for place, ((year, month), sides) in enumerate(columns.items()):
-        first, joint, second = (sides.get(side, 0) for side in Side.values)
-        begins_year = not step and (place == 0 or month == 1)
-        bars.append(
-            StripBar(
-                when=f"{year:04d}-{month:02d}"
-                if not step
-                else f"{year:04d}"
-                if step == 1
-                else f"{year:04d}/{year + 9:04d}",
-                label=str(MONTHS_3[month]).title() if not step else str(year),
-                over_label=str(year) if begins_year else "",
-                name=f"{MONTHS[month]} {year}" if not step else str(year) if step == 1 else f"{year}–{year + 9}",
-                first=first,
-                joint=joint,
-                second=second,
-                up=round(first * unit, 2),
-                band=round(joint * unit, 2),
-                down=round(second * unit, 2),
-            )
+    may_fold = chosen is None or not _is_within_month(chosen)
+    return [
+        TimelineYear(
+            year,
+            [
+                _month(date(year, month, 1), list(of_month), may_fold=may_fold)
+                for month, of_month in groupby(of_year, key=lambda row: row.event.sort_date.month)
+            ],
         )
-    return bars
+        for year, of_year in groupby(rows, key=lambda row: row.event.sort_date.year)
+    ]
+
+
+def _is_within_month(chosen: EventFilter) -> bool:
+    first, last = chosen.earliest, chosen.latest
+    return bool(first and last and (first.year, first.month) == (last.year, last.month))
+
+
+def _month(first: date, rows: list[TimelineRow], *, may_fold: bool) -> TimelineMonth:
+    shown = SHOWN_OF_DENSE_MONTH if may_fold and len(rows) > MOST_IN_MONTH else len(rows)
+    return TimelineMonth(first.isoformat()[:7], str(MONTHS[first.month]), rows[:shown], rows[shown:])
+
+
+def with_steps(years: Sequence[TimelineYear], steps: Sequence[YearStep]) -> list[TimelineYear]:
+    """Return the years of a page with their counts and the ways to the years beside them in the list."""
+    place = {step.year: number for number, step in enumerate(steps)}
+    if not place:
+        return list(years)
+    return [
+        TimelineYear(
+            year.year,
+            year.months,
+            steps[place[year.year]].count,
+            steps[place[year.year] - 1] if place[year.year] else None,
+            steps[place[year.year] + 1] if place[year.year] + 1 < len(steps) else None,
+        )
+        for year in years
+    ]
 
 
 def span_of(counts: PairCounts) -> tuple[date, date] | None:

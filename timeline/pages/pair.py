@@ -1,24 +1,57 @@
 """What a pair's page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from timeline.filters import EventFilterSet, PlaceInList
-from timeline.models import Country, Coverage, Pair, Tenure
+from timeline.filters import DateAsked, EventFilterSet
+from timeline.models import Country, Coverage, Pair, Source, Tenure
+from timeline.pages.dates import days_text
 from timeline.pages.filters import FilterPanel, filter_panel
-from timeline.pages.lists import StripBar, TimelineYear, grouped, span_of, strip
+from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, span_of, with_steps
 from timeline.pages.passages import told
+from timeline.pages.since import SinceLastVisit, since_last_visit
+from timeline.pages.strip import StripBar, strip
 from timeline.queries import (
+    Cursor,
+    EventFilter,
+    NearestEvent,
     PairCounts,
     PairPlace,
     StateLine,
+    cited_sources,
     coverage_of,
     governing,
+    nearest_event,
     pair_counts,
     pair_events,
+    pair_years,
+    start_of,
     state_of_relationship,
 )
+
+# When nobody has looked through the sources for longer than this, the page says so at its head.
+COVERAGE_HOLDS = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class PairQuestion:
+    """What the address asks of a pair's page beside its filters."""
+
+    today: date = told("The day on which the page is asked for.")
+    after: Cursor | None = told("The place in the list after which the page begins.", default=None)
+    before: Cursor | None = told("The place before which it ends.", default=None)
+    asked: DateAsked = told("The date to go to.", default=DateAsked())
+    since: datetime | None = told("The moment since which changes are marked.", default=None)
+
+
+@dataclass(frozen=True)
+class DateAnswer:
+    """Where in the list a date leads."""
+
+    asked: str = told("The date asked for, in words.")
+    is_day: bool = told("Whether it is one day.")
+    nearest: NearestEvent | None = told("The event at which the list begins; None where the list is empty.")
 
 
 @dataclass(frozen=True)
@@ -29,8 +62,13 @@ class PairTimeline:
     second: Country = told("The country on the right.")
     filters: EventFilterSet = told("The filters as the address says them.")
     panel: FilterPanel = told("The filters as the page shows them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
+    is_valid: bool = told("Whether filters and date can be meant; if not, no event is shown.")
+    asked: DateAsked = told("The date to go to, as typed.")
+    answer: DateAnswer | None = told("Where that date led.")
+    since: SinceLastVisit | None = told("What is new and corrected since a day, where the address names one.")
+    steps: list[YearStep] = told("Every year of the list with its number of events, in the order of the list.")
     years: list[TimelineYear] = told("The events of this page of the list.")
+    sources: list[Source] = told("The sources of these events, in the order of their numbers.")
     count: int = told("How many events the filtered list has.")
     total: int = told("How many events the list has without filters.")
     planned_count: int = told("How many planned events there are, which the default list does not show.")
@@ -45,10 +83,12 @@ class PairPage:
 
     first: Country = told("The country on the left: the first by slug.")
     second: Country = told("The country on the right.")
+    today: date = told("The day on which the page was made.")
     total: int = told("How many events happened between them, in the record.")
     span: tuple[date, date] | None = told("The first and the last month that have events.")
     changed_at: datetime | None = told("When the pair's record last changed.")
     coverage: Coverage | None = told("What is said to be covered.")
+    is_coverage_old: bool = told("Whether the sources were last looked through more than a week ago.")
     first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
     state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
@@ -57,52 +97,139 @@ class PairPage:
 
 
 def pair_timeline(
-    place: PairPlace, pair: Pair | None, filters: EventFilterSet, where: PlaceInList, counts: PairCounts
+    place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion, counts: PairCounts
 ) -> PairTimeline:
-    """Read one page of the list as the filters say, and the numbers of the filters (at most 10 queries)."""
-    chosen = filters.chosen
-    panel = filter_panel(pair, filters, counts)
-    years: list[TimelineYear] = []
-    following = preceding = ""
-    if chosen is not None and pair is not None:
-        page = pair_events(pair, chosen, after=where.after, before=where.before)
-        years = grouped(page.events, chosen, place.first, place.second)
-        following = filters.query_to("following", page.after)
-        preceding = filters.query_to("preceding", page.before)
+    """Read one page of the list as the address says, and the numbers of the filters (at most 20 queries)."""
+    chosen, panel = None if question.asked.error else filters.chosen, filter_panel(pair, filters, counts)
+    if chosen is None or pair is None:
+        return _timeline(place, filters, question, counts, panel, is_valid=chosen is not None)
+    of_year = _counts_by_year(pair, chosen, panel, counts)
+    answer = _answer(pair, chosen, question.asked)
+    after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
+    page = pair_events(pair, chosen, after=after, before=question.before)
+    has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
+    cited = cited_sources([event.event_id for event in page.events])
+    since = since_last_visit(pair, question.since) if question.since else None
+    marks = RowMarks(
+        place.first,
+        place.second,
+        new=since.new_ids if since else frozenset(),
+        corrected=since.corrected_ids if since else frozenset(),
+        sources=cited.numbers,
+        answers=answer.nearest.event_id if answer and answer.nearest else 0,
+    )
+    years = grouped(page.events, chosen, marks)
+    steps = _steps(of_year, filters, [year.year for year in years], is_oldest_first=chosen.is_oldest_first)
+    return _timeline(
+        place,
+        filters,
+        question,
+        counts,
+        panel,
+        answer=answer,
+        since=since,
+        steps=steps,
+        years=with_steps(years, steps),
+        sources=cited.sources,
+        following=filters.query_to("following", page.after),
+        preceding=filters.query_to("preceding", page.before) if has_earlier else "",
+        is_oldest_first=chosen.is_oldest_first,
+    )
+
+
+def _timeline(
+    place: PairPlace,
+    filters: EventFilterSet,
+    question: PairQuestion,
+    counts: PairCounts,
+    panel: FilterPanel,
+    **more: object,
+) -> PairTimeline:
+    given: dict[str, object] = {
+        "is_valid": True,
+        "answer": None,
+        "since": None,
+        "steps": [],
+        "years": [],
+        "sources": [],
+        "following": "",
+        "preceding": "",
+        "is_oldest_first": False,
+        **more,
+    }
     return PairTimeline(
         first=place.first,
         second=place.second,
         filters=filters,
         panel=panel,
-        is_valid=chosen is not None,
-        years=years,
+        asked=question.asked,
         count=panel.count,
         total=counts.total,
         planned_count=counts.of("modality").get("planned", 0),
-        following=following,
-        preceding=preceding,
-        is_oldest_first=bool(chosen and chosen.is_oldest_first),
+        **given,  # type: ignore[arg-type]
     )
 
 
-def pair_page(
-    place: PairPlace, pair: Pair | None, filters: EventFilterSet, where: PlaceInList, today: date
-) -> PairPage:
-    """Read all that the page shows (at most 15 queries, whatever the length of the list)."""
+def _counts_by_year(pair: Pair, chosen: EventFilter, panel: FilterPanel, counts: PairCounts) -> dict[int, int]:
+    """Return the numbers of a list by year: kept ones for the default list, else counted, unless they are too many."""
+    if chosen.is_default:
+        return {int(year): count for year, count in sorted(counts.of("year").items())}
+    return pair_years(pair, chosen) if panel.is_counted else {}
+
+
+def _answer(pair: Pair, chosen: EventFilter, asked: DateAsked) -> DateAnswer | None:
+    if asked.first is None or asked.last is None:
+        return None
+    nearest = nearest_event(pair, chosen, asked.first, asked.last)
+    return DateAnswer(days_text(asked.first, asked.last), asked.first == asked.last, nearest)
+
+
+def _just_before(place: Cursor, chosen: EventFilter) -> Cursor:
+    """Return the place from which a page begins with the event whose own place is given."""
+    step = -1 if chosen.is_oldest_first else 1
+    return Cursor(place.sort_date, place.span_days, place.day_order, place.event_id + step)
+
+
+def _begins_list(pair: Pair, chosen: EventFilter, place: Cursor | None) -> bool:
+    return not pair_events(pair, chosen, before=place, limit=1).events
+
+
+def _steps(
+    of_year: dict[int, int], filters: EventFilterSet, here: Sequence[int], *, is_oldest_first: bool
+) -> list[YearStep]:
+    """Return the way to each year: a place on this page, or the page of the list that begins with the year."""
+    in_order = sorted(of_year, reverse=not is_oldest_first)
+    steps = []
+    for year in in_order:
+        address = f"#y{year}"
+        if year not in here:
+            begins = year if is_oldest_first else year + 1
+            place = start_of(date(begins, 1, 1)) if year != in_order[0] else None
+            query = filters.query_to("following", place) or filters.query.urlencode()
+            address = f"?{query}#y{year}"
+        steps.append(YearStep(year, of_year[year], address))
+    return steps
+
+
+def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion) -> PairPage:
+    """Read all that the page shows (at most 26 queries, whatever the length of the list)."""
     counts = pair_counts(pair) if pair else PairCounts()
-    tenures = governing([place.first, place.second], today)
+    tenures = governing([place.first, place.second], question.today)
+    coverage = coverage_of(pair)
     return PairPage(
         first=place.first,
         second=place.second,
+        today=question.today,
         total=counts.total,
         span=span_of(counts),
         changed_at=pair.changed_at if pair else None,
-        coverage=coverage_of(pair),
+        coverage=coverage,
+        is_coverage_old=coverage is not None and question.today - coverage.checked_at.date() > COVERAGE_HOLDS,
         first_governing=_of(tenures, place.first),
         second_governing=_of(tenures, place.second),
-        state=state_of_relationship(pair, today) if pair else [],
+        state=state_of_relationship(pair, question.today) if pair else [],
         strip=strip(counts),
-        timeline=pair_timeline(place, pair, filters, where, counts),
+        timeline=pair_timeline(place, pair, filters, question, counts),
     )
 
 

@@ -25,6 +25,15 @@ from timeline.queries.lists import (
     pair_events,
 )
 from timeline.queries.people import leaders_by_id, leaders_called
+from timeline.queries.periods import (
+    Changes,
+    NearestEvent,
+    changes_since,
+    days_beside,
+    nearest_event,
+    pair_years,
+    start_of,
+)
 from timeline.queries.places import (
     PairPlace,
     SameCountry,
@@ -55,16 +64,20 @@ from timeline.queries.records import (
     source_record,
     statement_record,
 )
+from timeline.queries.sources import CitedSources, cited_sources
 from timeline.queries.state import StateLine, state_of_relationship
 
 __all__ = [
     "MOST_COUNTED",
+    "Changes",
+    "CitedSources",
     "Cursor",
     "EventFilter",
     "EventList",
     "EventRecord",
     "LeaderRecord",
     "ListedEvent",
+    "NearestEvent",
     "PairCounts",
     "PairPlace",
     "RecordSize",
@@ -75,6 +88,8 @@ __all__ = [
     "UnknownCountry",
     "busiest_pairs",
     "changed_routes",
+    "changes_since",
+    "cited_sources",
     "counterparts",
     "countries_like",
     "countries_with_events",
@@ -83,6 +98,7 @@ __all__ = [
     "country_names",
     "counts_of",
     "coverage_of",
+    "days_beside",
     "event_list",
     "event_pairs",
     "event_record",
@@ -94,15 +110,18 @@ __all__ = [
     "leaders_by_id",
     "leaders_called",
     "leaders_with_tenures",
+    "nearest_event",
     "newest_events",
     "pair_counts",
     "pair_event_count",
     "pair_events",
     "pair_of",
     "pair_place",
+    "pair_years",
     "pairs_like",
     "record_size",
     "source_record",
+    "start_of",
     "state_of_relationship",
     "statement_record",
     "successions_of",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import IntegerField, QuerySet, Value
+
 from timeline.kinds import KINDS
 from timeline.models import Event, EventPair, Modality, Pair
 from timeline.models.leader import Office
@@ -14,18 +16,25 @@ AGREEMENTS = tuple(key for key, kind in KINDS.items() if kind.group == "agreemen
 THREATS = tuple(key for key, kind in KINDS.items() if kind.group == "threat")
 REFUSALS = tuple(key for key, kind in KINDS.items() if kind.group == "refusal")
 MEASURES = tuple(key for key, kind in KINDS.items() if kind.group in {"measure", "force"})
-ANNOUNCED = ("announced_meeting",)
 
+PLANNED = "planned"
 # What a line is called, and which events can fill it: kinds, level, modality.
 LINES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("leaders_last_spoke", CONTACTS, Office.Level.LEADER, Modality.HAPPENED),
     ("ministers_last_spoke", CONTACTS, Office.Level.MINISTER, Modality.HAPPENED),
+    ("officials_last_spoke", CONTACTS, Office.Level.OFFICIAL, Modality.HAPPENED),
     ("last_agreement", AGREEMENTS, "", Modality.HAPPENED),
     ("last_threat", THREATS, "", Modality.HAPPENED),
     ("last_refusal", REFUSALS, "", Modality.HAPPENED),
     ("last_measure", MEASURES, "", Modality.HAPPENED),
-    ("planned", (), "", Modality.PLANNED),
+    (PLANNED, (), "", Modality.PLANNED),
 )
+# How many of what is planned are returned, what comes next first; the line itself is the first of them.
+MOST_PLANNED = 3
+
+# The latest first; of what is planned, what comes next.
+LATEST_FIRST = ("-sort_date", "-span_days", "-day_order", "-event_id")
+NEXT_FIRST = ("sort_date", "span_days", "day_order", "event_id")
 
 
 @dataclass(frozen=True)
@@ -35,25 +44,32 @@ class StateLine:
     key: str
     event: Event
 
+    @property
+    def is_contact(self) -> bool:
+        """Return whether the line says when both were last in contact."""
+        return self.key.endswith("_last_spoke")
 
-# The latest first; of what is planned, what comes next.
-LATEST_FIRST = ("-sort_date", "-span_days", "-day_order", "-event_id")
-NEXT_FIRST = ("sort_date", "span_days", "day_order", "event_id")
+
+def _candidates(pair: Pair, line: int, on: date) -> QuerySet[EventPair, tuple[int, int]]:
+    _, kinds, level, modality = LINES[line]
+    rows = EventPair.objects.filter(pair=pair, is_party=True, modality=modality)
+    rows = rows.filter(kind__in=kinds) if kinds else rows
+    rows = rows.filter(level=level) if level else rows
+    order, most = LATEST_FIRST, 1
+    if modality == Modality.PLANNED:
+        rows, order, most = rows.filter(last_date__gte=on), NEXT_FIRST, MOST_PLANNED
+    numbered = rows.order_by(*order).annotate(line=Value(line, output_field=IntegerField()))
+    return numbered.values_list("line", "event_id")[:most]
 
 
 def state_of_relationship(pair: Pair, on: date) -> list[StateLine]:
-    """Return the lines that an event fills, in their fixed order (1 query a line, 1 for the events).
+    """Return the lines that an event fills, in their fixed order; of what is planned up to three (2 queries).
 
     A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say.
     """
-    found: list[tuple[str, int]] = []
-    for key, kinds, level, modality in LINES:
-        rows = EventPair.objects.filter(pair=pair, is_party=True, modality=modality)
-        rows = rows.filter(kind__in=kinds) if kinds else rows
-        rows = rows.filter(level=level) if level else rows
-        order = LATEST_FIRST
-        if modality == Modality.PLANNED:
-            rows, order = rows.filter(last_date__gte=on), NEXT_FIRST
-        found += [(key, number) for number in rows.order_by(*order).values_list("event_id", flat=True)[:1]]
-    events = Event.objects.in_bulk([number for _, number in found])
-    return [StateLine(key, events[number]) for key, number in found]
+    first, *others = (_candidates(pair, line, on) for line in range(len(LINES)))
+    found = list(first.union(*others, all=True))
+    events = Event.objects.in_bulk([event_id for _, event_id in found])
+    lines = [(line, events[event_id]) for line, event_id in found]
+    lines.sort(key=lambda said: (said[0], said[1].when.sort_key, said[1].day_order, said[1].pk))
+    return [StateLine(LINES[line][0], event) for line, event in lines]

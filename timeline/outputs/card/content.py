@@ -6,7 +6,8 @@ from timeline.kinds import KINDS
 from timeline.models import Participation
 from timeline.outputs.card.drawing import CardBar, EventCard, PairCard
 from timeline.pages.dates import month_text, when_text
-from timeline.pages.lists import span_of, strip
+from timeline.pages.lists import span_of
+from timeline.pages.strip import strip
 from timeline.queries import EventRecord, PairCounts, PairPlace
 
 

@@ -1,0 +1,187 @@
+"""A pair's timeline in a browser: folded months, keys, marks of the last visit, what is printed, nothing covered."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.factories import BY, event_input, make_event, part
+from timeline import actions
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PAIR = "/pairs/mexico/united-states/"
+VISIT = f"visit {PAIR}"
+
+
+@pytest.fixture
+def dense():
+    """Publish nine calls in January 2026, two acts of one side in December 2025, and one call in each year before."""
+    for day in range(1, 10):
+        make_event(title=f"Talk of {day} January", edtf=f"2026-01-{day:02d}", summary="They talk about trade. " * 6)
+    for day in (3, 9):
+        countries = (part("united-states", "donald-trump"), part("mexico", side="recipient"))
+        make_event(
+            title=f"A threat of {day} December", kind="threat", edtf=f"2025-12-{day:02d}", participations=countries
+        )
+    for year in (2023, 2024):
+        make_event(
+            title=f"Talk of {year}", edtf=f"{year}-06-01", participations=(part("mexico"), part("united-states"))
+        )
+
+
+def shown(page: Page) -> list[str]:
+    titles = page.locator("#timeline .event__title")
+    return [title.inner_text() for title in titles.all() if title.is_visible()]
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.textContent")
+
+
+def test_a_dense_month_unfolds_by_its_link_without_script(page_without_javascript: Page, dense):
+    page = page_without_javascript
+    page.goto(PAIR)
+    assert shown(page)[:4] == ["Talk of 9 January", "Talk of 8 January", "Talk of 7 January", "A threat of 9 December"]
+    page.get_by_role("link", name="Show 6 more events of January 2026").click()
+    assert len(shown(page)) == 13
+    expect(page.get_by_role("link", name="Show 6 more events of January 2026")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("anchor", ["2026-01-02", "more-2026-01"])
+def test_an_address_of_what_is_folded_shows_it(page_without_javascript: Page, dense, anchor):
+    page_without_javascript.goto(f"{PAIR}#{anchor}")
+    expect(page_without_javascript.get_by_role("heading", name="Talk of 2 January")).to_be_visible()
+
+
+def test_the_year_stays_in_view_and_leads_on(page: Page, dense):
+    page.set_viewport_size({"width": 390, "height": 600})
+    page.goto(f"{PAIR}?when=2026-01#2026-01-03")
+    bar = page.locator("#y2026 .timeline__bar")
+    assert bar.bounding_box()["y"] == 0
+    page.goto(PAIR)
+    page.get_by_role("link", name=re.compile(r"^2025 2 events")).last.click()
+    assert page.url.endswith("#y2025")
+    assert 0 <= page.locator("#y2025 .timeline__bar").bounding_box()["y"] < 80
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_nothing_covers_what_has_the_focus(page: Page, dense, width, key):
+    page.set_viewport_size({"width": width, "height": 500})
+    page.goto(f"{PAIR}?when=2026-01")
+    page.locator("#timeline .event__title a").nth(0 if key == "Tab" else 8).focus()
+    for _ in range(14):
+        page.keyboard.press(key)
+        covered = page.evaluate(
+            """() => { const box = document.activeElement.getBoundingClientRect();
+            const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return top?.closest('.timeline__bar') && !document.activeElement.closest('.timeline__bar')
+              ? document.activeElement.outerHTML : '' }"""
+        )
+        assert not covered
+
+
+def test_keys_go_from_event_to_event_and_can_be_turned_off(page: Page, dense):
+    page.goto(PAIR)
+    for title in ("Talk of 9 January", "Talk of 8 January"):
+        page.keyboard.press("j")
+        expect(page.get_by_role("link", name=title, exact=True)).to_be_focused()
+    page.keyboard.press("k")
+    expect(page.get_by_role("link", name="Talk of 9 January", exact=True)).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.locator(".masthead input")).to_be_focused()
+    page.keyboard.type("jk?")
+    expect(page.locator(".masthead input")).to_have_value("jk?")
+    page.locator("#main").focus()
+    page.keyboard.press("?")
+    dialog = page.get_by_role("dialog", name="Keys")
+    expect(dialog).to_be_visible()
+    dialog.get_by_label("Keys are on").uncheck()
+    page.keyboard.press("Escape")
+    expect(dialog).not_to_be_visible()
+    page.keyboard.press("?")
+    expect(dialog).not_to_be_visible()
+    page.reload()
+    page.keyboard.press("j")
+    assert "Talk" not in focused(page)[:5]
+    page.get_by_role("button", name="Keys").click()
+    dialog.get_by_label("Keys are on").check()
+    dialog.get_by_role("button", name="Close").click()
+    page.locator("#main").focus()
+    page.keyboard.press("j")
+    expect(page.locator("#timeline .event__title a:focus")).to_have_count(1)
+
+
+def test_a_later_visit_marks_what_was_published_and_corrected_since(page: Page, dense):
+    page.goto(PAIR)
+    expect(page.locator("[data-module=visits]")).to_be_hidden()
+    seen = datetime(2026, 1, 15, tzinfo=UTC).timestamp() * 1000
+    page.evaluate("([name, at]) => localStorage.setItem(name, JSON.stringify({at, since: null}))", [VISIT, seen])
+    later = datetime(2026, 1, 20, tzinfo=UTC)
+    actions.record_event(event=event_input(title="Published later", edtf="2026-01-12"), by=BY, at=later)
+    page.reload()
+    line = page.locator("[data-module=visits]")
+    expect(line).to_contain_text("Since your last visit on 15 January 2026, on this page: 1 new, 0 corrected.")
+    expect(page.locator(".event > .event__mark")).to_have_text(["new"])
+    page.reload()
+    expect(page.locator(".event > .event__mark")).to_have_text(["new"])
+    line.get_by_role("link", name="All that changed since then").click()
+    expect(page).to_have_url(re.compile(r"\?since=2026-01-15#timeline$"))
+    expect(page.locator(".since")).to_contain_text("1 new event, 0 corrected")
+    page.get_by_role("link", name="Stop marking").click()
+    page.get_by_role("button", name="Forget my visit").click()
+    expect(line).to_be_hidden()
+    assert page.evaluate("name => localStorage.getItem(name)", VISIT) is None
+    assert page.context.cookies() == []
+
+
+def test_events_keep_their_order_from_top_to_bottom(page: Page, dense):
+    mexico, united_states = part("mexico", "claudia-sheinbaum"), part("united-states", "donald-trump")
+    for day, acts, other in ((1, mexico, "united-states"), (2, united_states, "mexico"), (3, united_states, "mexico"),
+                             (4, mexico, "united-states"), (5, united_states, "mexico")):  # fmt: skip
+        make_event(title=f"Act {day}", kind="criticism", edtf=f"2025-11-{day:02d}", summary="Words. " * 20 * (day % 3),
+                   participations=(acts, part(other, side="recipient")))  # fmt: skip
+    page.goto(PAIR)
+    tops = [box["y"] for box in page.evaluate(
+        """() => [...document.querySelectorAll('#timeline .event')].map(e => e.getBoundingClientRect())
+        .filter(box => box.height).map(box => ({y: box.y}))"""
+    )]  # fmt: skip
+    assert tops == sorted(tops)
+    assert len(tops) >= 8
+
+
+def test_the_address_is_copied(page: Page, dense):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{PAIR}?when=2026-01")
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("button", name="Link copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(f"{PAIR}?when=2026-01")
+
+
+def test_the_newest_columns_of_a_long_strip_are_seen_first(page: Page, dense):
+    make_event(title="Long ago", edtf="1950-01-01", participations=(part("mexico"), part("united-states")))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(PAIR)
+    box = page.locator(".strip__item").last.bounding_box()
+    assert box["x"] + box["width"] <= 390
+    sizes = [link.bounding_box()["width"] for link in page.locator("a.strip__link").all()]
+    assert min(sizes) >= 24
+
+
+def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server: LiveServer, dense):
+    for number in range(60):
+        day = f"2025-{number % 10 + 2:02d}-{number % 28 + 1:02d}"
+        summary = "At her daily press conference the president says that she would ask for another call. " * 2
+        make_event(title=f"Talk about the matter of the day, number {number}", edtf=day, summary=summary)
+    context = chromium.new_context(base_url=live_server.url)
+    page = context.new_page()
+    page.goto(PAIR)
+    page.emulate_media(media="print")
+    assert len(shown(page)) == 50
+    expect(page.locator(".page-sources__list")).to_be_visible()
+    expect(page.locator(".print-foot")).to_contain_text(f"{live_server.url}{PAIR}")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    context.close()
+    assert 3 <= sheets <= 12

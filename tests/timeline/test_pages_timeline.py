@@ -1,0 +1,385 @@
+"""A pair's timeline: dense months fold, years are steps, a date leads to its nearest event, periods have addresses."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from html import unescape
+
+import pytest
+import time_machine
+
+from tests.cast import CUBA, MEXICO, TRUMP, UNITED_STATES, make_cast
+from tests.factories import BY, event_input, make_event, part
+from timeline import actions
+from timeline.models import Coverage, Pair
+
+pytestmark = pytest.mark.django_db
+PAIR = "/pairs/mexico/united-states/"
+LATER = datetime(2026, 1, 20, 9, tzinfo=UTC)
+
+
+def text_of(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def words_of(response) -> str:
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode())))
+
+
+def titles(response) -> list[str]:
+    return re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', response.content.decode())
+
+
+def lists(response) -> list[list[str]]:
+    """Return the titles of each ordered list of events."""
+    found = re.findall(r'<ol class="timeline__list.*?</ol>', response.content.decode(), re.DOTALL)
+    return [re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', text) for text in found]
+
+
+def make_talk(title: str, edtf: str) -> None:
+    """Publish a call of the two countries without persons, whose offices would have to be known on that day."""
+    make_event(title=title, edtf=edtf, participations=(part(MEXICO), part(UNITED_STATES)))
+
+
+def talks(number: int, month: str) -> None:
+    for day in range(1, number + 1):
+        make_talk(f"Talk of {month}-{day:02d}", f"{month}-{day:02d}")
+
+
+def test_six_events_of_a_month_stand_open(client):
+    talks(6, "2026-01")
+    page = client.get(PAIR)
+    assert [len(found) for found in lists(page)] == [6]
+    assert "timeline__fold" not in text_of(page)
+
+
+def test_a_seventh_folds_the_month_behind_a_link_that_leads_to_the_rest(client):
+    talks(7, "2026-01")
+    talks(2, "2025-12")
+    page = client.get(PAIR)
+    assert [len(found) for found in lists(page)] == [3, 4, 2]
+    assert titles(page)[:4] == [f"Talk of 2026-01-0{day}" for day in (7, 6, 5, 4)]
+    link = re.search(r'<p class="timeline__fold"><a class="button" href="#([^"]+)">([^<]+)</a>', text_of(page))
+    assert link[2] == "Show 4 more events of January 2026"
+    assert f'<ol class="timeline__list timeline__list--folded" id="{link[1]}" start="4">' in text_of(page)
+
+
+def test_who_asks_for_a_month_gets_all_of_it(client):
+    talks(9, "2026-01")
+    for address in (f"{PAIR}?when=2026-01", f"{PAIR}2026/01/", f"{PAIR}?when=9+January+2026"):
+        assert "timeline__fold" not in text_of(client.get(address)), address
+    assert "timeline__fold" in text_of(client.get(f"{PAIR}?when=2026"))
+
+
+def test_each_known_day_has_one_anchor_and_a_vague_date_has_none(client):
+    talks(7, "2026-01")
+    make_event(title="Another talk on the third", edtf="2026-01-03", day_order=1)
+    make_event(title="A talk last week", edtf="[2026-01-05..2026-01-11]", source_words="last week")
+    page = client.get(PAIR).content.decode()
+    assert re.findall(r'class="event__day" id="([^"]+)"', page) == [f"2026-01-0{day}" for day in range(7, 0, -1)]
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_the_years_lead_to_each_other_with_their_numbers(client, order):
+    for year in (2022, 2024, 2025):
+        talks(year - 2020, f"{year}-03")
+    page = text_of(client.get(f"{PAIR}?order={order}"))
+    nav = re.search(r'<nav class="years__nav".*?</nav>', page)[0]
+    years = re.findall(r'href="#y(\d+)">\d+ <span class="timeline__count">(\d+)<', nav)
+    expected = [("2022", "2"), ("2024", "4"), ("2025", "5")]
+    assert years == (expected if order == "oldest" else expected[::-1])
+    middle = re.search(r'id="y2024".*?</h2>.*?</div>', page)[0]
+    assert re.findall(r'timeline__step[^>]*href="#y(\d+)"', middle) == [year for year, _ in years if year != "2024"]
+    assert (
+        '<h2 class="timeline__year" id="y2024-name">2024 <span class="timeline__count">4 events</span></h2>' in middle
+    )
+
+
+@pytest.mark.parametrize("order", ["newest", "oldest"])
+def test_a_year_that_is_not_on_the_page_begins_the_page_that_its_link_leads_to(client, order):
+    for year in range(1990, 2020):
+        make_talk(f"First of {year}", f"{year}-01-01")
+        make_talk(f"Last of {year}", f"{year}-12-31")
+    page = text_of(client.get(f"{PAIR}?order={order}"))
+    nav = re.search(r'<nav class="years__nav".*?</nav>', page)[0]
+    links = dict(re.findall(r'href="(\?[^"]+)">(\d{4}) ', nav))
+    assert len(links) == 5, "fifty events of sixty are on the page"
+    for address, year in links.items():
+        query = unescape(address)
+        assert query.endswith(f"#y{year}")
+        found = titles(client.get(PAIR + query.partition("#")[0]))
+        assert found[0] == (f"Last of {year}" if order == "newest" else f"First of {year}")
+
+
+def test_the_years_of_a_filtered_list_count_that_list(client):
+    talks(3, "2026-01")
+    talks(2, "2025-12")
+    make_event(title="A visit", kind="visit", edtf="2025-11-03")
+    page = text_of(client.get(f"{PAIR}?kind=phone_call"))
+    assert re.findall(r'years__link" href="#y(\d+)">\d+ <span class="timeline__count">(\d+)<', page) == [
+        ("2026", "3"), ("2025", "2"),
+    ]  # fmt: skip
+    assert "5 events, of 6, newest first" in page
+
+
+# --- the date box
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "first"),
+    [
+        ("13 January 2026", "No event on 13 January 2026; the nearest is 12 January 2026.", "The twelfth"),
+        ("12 January 2026", "12 January 2026: the list begins here.", "The twelfth"),
+        ("2026-01", "January 2026: the list begins here.", "The twelfth"),
+        ("Jan 2026", "January 2026: the list begins here.", "The twelfth"),
+        ("early 2026", "1 January – 30 April 2026: the list begins here.", "The twelfth"),
+        ("early January 2026", "early January 2026: the list begins here.", "The third"),
+        ("5 Jan 2026", "No event on 5 January 2026; the nearest is 3 January 2026.", "The third"),
+        ("10 Jan 2026", "No event on 10 January 2026; the nearest is 12 January 2026.", "The twelfth"),
+        ("24 Nov 2025", "No event is known to be on 24 November 2025. One may be, for its day is not known: "
+                        "November 2025.", "In November"),
+        ("2025", "2025: the list begins here.", "In November"),
+        ("1802", "No event within 1802; the nearest is November 2025.", "In November"),
+        ("0001-01-01", "No event on 1 January 0001; the nearest is November 2025.", "In November"),
+        ("9999-12-31", "No event on 31 December 9999; the nearest is 12 January 2026.", "The twelfth"),
+        ("since 2026", "1 January 2026", "The third"),
+    ],
+)  # fmt: skip
+def test_a_date_leads_to_its_event_or_to_the_nearest_and_says_so(client, asked, answer, first):
+    make_event(title="The twelfth", edtf="2026-01-12")
+    make_event(title="The third", edtf="2026-01-03")
+    make_event(title="In November", edtf="2025-11")
+    response = client.get(PAIR, {"date": asked})
+    assert response.status_code == 200
+    said = re.search(r'class="timeline__answer".*?</p>', text_of(response))[0]
+    assert answer in re.sub(r"<[^>]+>", "", said)
+    assert titles(response)[0] == first
+    assert f'event--answer" id="{re.search(r"#(event-[0-9]+)", said)[1]}"' in text_of(response)
+
+
+def test_of_two_as_near_the_earlier_is_meant(client):
+    make_event(title="Before", edtf="2026-01-10")
+    make_event(title="After", edtf="2026-01-14")
+    assert titles(client.get(PAIR, {"date": "2026-01-12"}))[0] == "Before"
+
+
+def test_a_date_keeps_the_filters_and_the_way_back_to_what_is_newer(client):
+    talks(9, "2026-01")
+    make_event(title="A visit", kind="visit", edtf="2026-01-04")
+    page = client.get(PAIR, {"date": "4 January 2026", "kind": "phone_call"})
+    assert titles(page)[0] == "Talk of 2026-01-04"
+    assert '<input type="hidden" name="kind" value="phone_call">' in text_of(page)
+    newer = re.search(r'rel="prev" href="([^"#]+)', text_of(page))[1]
+    assert titles(client.get(PAIR + unescape(newer))) == [f"Talk of 2026-01-{day:02d}" for day in range(9, 4, -1)]
+    assert 'rel="prev"' not in text_of(client.get(PAIR, {"date": "9 January 2026"}))
+
+
+@pytest.mark.parametrize("asked", ["2026-02-30", "01/02/2026", "soon", "9" * 5000, "NaN", "2026 to 2025", "\u202e"])
+def test_what_is_no_date_is_answered_beside_the_field(client, asked):
+    make_event()
+    response = client.get(PAIR, {"date": asked})
+    assert response.status_code == 422
+    assert titles(response) == []
+    assert 'aria-invalid="true" aria-describedby="error-date"' in text_of(response)
+    assert 'id="error-date"' in text_of(response)
+
+
+def test_a_date_on_an_empty_list_is_no_trouble(client):
+    make_event()
+    assert client.get(PAIR, {"date": "2026", "kind": "visit"}).status_code == 200
+    assert client.get("/pairs/cuba/venezuela/", {"date": "2026"}).status_code == 200
+
+
+# --- the addresses of years, months and days
+
+
+def test_a_period_shows_what_lies_in_it_and_leads_to_those_beside_it(client):
+    talks(2, "2026-01")
+    make_event(title="At the turn", edtf="[2025-12-29..2026-01-04]", source_words="over the new year")
+    make_talk("In March", "2024-03-05")
+    month = client.get(f"{PAIR}2026/01/")
+    assert titles(month) == ["Talk of 2026-01-02", "Talk of 2026-01-01", "At the turn"]
+    assert "3 events" in words_of(month)
+    assert f'<link rel="canonical" href="{PAIR}2026/01/">' in text_of(month)
+    assert f'rel="prev" href="{PAIR}2025/12/"' in text_of(month)
+    assert "Nothing later in the record" in text_of(month)
+    assert f'href="{PAIR}2026/"' in text_of(month)
+    assert f'rel="next" href="{PAIR}2026/"' in text_of(client.get(f"{PAIR}2025/"))
+    day = client.get(f"{PAIR}2026/01/02/")
+    assert titles(day) == ["Talk of 2026-01-02", "At the turn"]
+    assert f'rel="prev" href="{PAIR}2026/01/01/"' in text_of(day)
+    assert "It may lie outside of these dates" in text_of(day)
+
+
+def test_an_empty_period_says_so_and_still_leads_on(client):
+    make_event(edtf="2026-01-12")
+    response = client.get(f"{PAIR}2025/06/")
+    assert response.status_code == 200
+    assert "The record has no event between them for June 2025" in text_of(response)
+    assert f'rel="next" href="{PAIR}2026/01/"' in text_of(response)
+    assert '<meta name="robots" content="noindex">' in text_of(response)
+    make_cast()
+    assert client.get("/pairs/cuba/venezuela/2026/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["2026/13/01/", "2026/00/", "0/", "0000/", "10000/", "2026/02/30/", "2025/02/29/", "2026/1/99999999999999999999/",
+     "9" * 400 + "/", "2026/" + "9" * 400 + "/", "-1/", "2026/01/12/13/", "2026/jan/", "NaN/"],
+)  # fmt: skip
+def test_what_is_not_in_the_calendar_is_not_there(client, address):
+    make_event()
+    assert client.get(PAIR + address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["1/", "0001/01/01/", "9999/12/31/", "9999/"])
+def test_the_ends_of_the_calendar_are_there(client, address):
+    make_event()
+    assert client.get(PAIR + address, follow=True).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "leads_to"),
+    [(f"{PAIR}2026/1/", f"{PAIR}2026/01/"), ("/pairs/us/mx/2026/01/12/", f"{PAIR}2026/01/12/"),
+     ("/pairs/united-states/mexico/2026/", f"{PAIR}2026/")],
+)  # fmt: skip
+def test_other_forms_of_a_period_lead_to_the_one(client, address, leads_to):
+    make_event()
+    response = client.get(address)
+    assert (response.status_code, response.headers["Location"]) == (301, leads_to)
+
+
+def test_a_period_is_kept_by_its_etag_and_refuses_odd_places(client):
+    event = make_event()
+    first = client.get(f"{PAIR}2026/01/")
+    again = client.get(f"{PAIR}2026/01/", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Not so.", by=BY, at=LATER)
+    assert client.get(f"{PAIR}2026/01/", headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+    assert client.get(f"{PAIR}2026/01/?following=x").status_code == 400
+    assert client.get("/pairs/mexico/atlantis/2026/").status_code == 404
+    assert client.get("/pairs/mexico/mexico/2026/").status_code == 404
+
+
+def test_a_long_period_is_read_page_by_page(client):
+    start = date(2025, 1, 1)
+    for number in range(53):
+        make_talk(f"Talk {number:02d}", (start + timedelta(days=number)).isoformat())
+    first = client.get(f"{PAIR}2025/")
+    following = unescape(re.search(r'rel="next" href="(\?[^"#]+)', text_of(first))[1])
+    assert titles(client.get(f"{PAIR}2025/{following}")) == ["Talk 02", "Talk 01", "Talk 00"]
+
+
+# --- the strip
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "last", "columns"),
+    [
+        (("2022-04-29", "2026-01-12"), "2022-04", "2026-01", 46),
+        (("2021-12-29", "2026-01-12"), "2021", "2026", 6),
+        (("1963-01-22", "2025-08-29"), "1963", "2025", 63),
+        (("1825-01-22", "2025-08-29"), "1820/1829", "2020/2029", 21),
+        (("0001-01-01", "0300-01-01"), "0001/0009", "0300/0309", 31),
+    ],
+)
+def test_the_strip_goes_by_months_by_years_where_those_are_many_and_by_decades(client, days, first, last, columns):
+    for day in days:
+        make_talk(f"Talk of {day}", day)
+    page = text_of(client.get(PAIR))
+    assert page.count('<li class="strip__item') == columns
+    links = re.findall(r'class="strip__link" href="\?when=([^"#]+)#timeline"', page)
+    assert links == [first, last]
+    for when, day in zip(links, days, strict=True):
+        assert titles(client.get(PAIR, {"when": when})) == [f"Talk of {day}"]
+
+
+def test_the_strips_table_says_what_its_links_show(client):
+    talks(7, "2026-01")
+    talks(2, "2025-11")
+    make_event(title="Trump warns of tariffs", kind="threat", edtf="2026-01-05",
+               participations=(part(UNITED_STATES, TRUMP), part(MEXICO, side="recipient")))  # fmt: skip
+    page = text_of(client.get(PAIR))
+    rows = re.findall(
+        r'<tr><th scope="row"><a href="(\?when=[\d-]+)#timeline">[^<]+</a></th>'
+        r"<td>(\d+)</td><td>(\d+)</td><td>(\d+)</td><td>(\d+)</td></tr>",
+        page,
+    )
+    assert [row[1:] for row in rows] == [("0", "2", "0", "2"), ("0", "7", "1", "8")]
+    bars = re.findall(r"visually-hidden\">[^:<]+: Mexico (\d+), both together (\d+), United States (\d+)<", page)
+    assert [row[1:4] for row in rows] == bars
+    for address, *_, every in rows:
+        assert len(titles(client.get(PAIR + address))) == int(every)
+
+
+# --- what changed since a visit
+
+
+def test_the_address_marks_what_is_new_and_corrected_since_a_day(client):
+    old = make_event(title="An old call", edtf="2026-01-12")
+    other = make_event(title="Another old call", edtf="2026-01-11")
+    actions.record_event(event=event_input(title="A new meeting", kind="meeting", edtf="2025-12-03"), by=BY, at=LATER)
+    actions.correct_event(
+        event_id=old.pk, event=replace(event_input(), title="A corrected call"), expected_version=1, kind="correction",
+        reason="It was said wrongly.", by=BY, at=LATER,
+    )  # fmt: skip
+    page = client.get(f"{PAIR}?since=2026-01-19")
+    assert "Since 19 January 2026: 1 new event, 1 corrected" in words_of(page)
+    marked = re.findall(r'<p class="event__mark">(\w+)</p>.*?event__title"><a[^>]+>([^<]+)<', text_of(page))
+    assert marked == [("corrected", "A corrected call"), ("new", "A new meeting")]
+    assert other.title in titles(page)
+    assert "0 new events, 0 corrected" in words_of(client.get(f"{PAIR}?since=2026-01-21"))
+    assert 'class="event__mark"' not in text_of(client.get(PAIR))
+
+
+def test_rows_say_when_they_were_published_and_corrected(client):
+    make_event()
+    row = re.search(r'<article class="event__row"([^>]*)>', text_of(client.get(PAIR)))[1]
+    assert row == ' data-published="2026-01-13T09:00:00+00:00"'
+
+
+@pytest.mark.parametrize("day", ["x", "2026-02-30", "20260109", "2026-W02-5", "2026-1-9", "0000-01-01", "9" * 3000])
+def test_a_day_that_is_none_is_refused(client, day):
+    make_event()
+    assert client.get(PAIR, {"since": day}).status_code == 400
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_mark_all_or_nothing(client, day):
+    make_event()
+    assert client.get(PAIR, {"since": day}).status_code == 200
+
+
+# --- coverage, mentions, sources
+
+
+def test_who_has_not_looked_for_a_week_says_so(client):
+    make_event()
+    pair = Pair.objects.get(first__slug=MEXICO)
+    Coverage.objects.create(first=pair.first, second=pair.second, checked_at=datetime(2026, 1, 13, tzinfo=UTC),
+                            is_sample=False, known_gaps="Nothing before 2025.")  # fmt: skip
+    for day, is_old in ((20, False), (21, True)):
+        with time_machine.travel(datetime(2026, 1, day, 12, tzinfo=UTC), tick=False):
+            page = words_of(client.get(PAIR))
+        assert ("were last looked through more than a week ago" in page) == is_old
+        assert "last checked 13 January 2026" in page
+        assert "Nothing before 2025." in page
+
+
+def test_mentions_are_told_from_what_the_two_did(client):
+    make_event(title="Mexico and Cuba speak of Washington", kind="meeting",
+               participations=(part(MEXICO), part(CUBA), part(UNITED_STATES, role="mentioned")))  # fmt: skip
+    assert "event--mentioned" in text_of(client.get(f"{PAIR}?mentions=yes"))
+    make_event()
+    assert "event--mentioned" not in text_of(client.get(PAIR))
+
+
+def test_the_sources_of_a_page_are_numbered_in_its_order(client):
+    make_event(edtf="2026-01-12")
+    make_event(title="Again", edtf="2026-01-11")
+    page = text_of(client.get(PAIR))
+    assert page.count('<p class="event__sources print-only">[1]</p>') == 2
+    listed = re.search(r'<ol class="page-sources__list">.*?</ol>', page)[0]
+    assert listed.count("<li>") == 1
+    assert "Presidents talk about trade" in listed
+    assert ">https://example.org/2026/01/12/talk</a>" in listed

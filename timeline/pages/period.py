@@ -1,0 +1,125 @@
+"""What the page of a year, a month or a day of a pair shows."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from timeline.models import Country, Coverage, Pair, Source
+from timeline.pages.dates import days_text
+from timeline.pages.lists import RowMarks, TimelineYear, grouped
+from timeline.pages.passages import told
+from timeline.queries import (
+    Cursor,
+    EventFilter,
+    PairPlace,
+    cited_sources,
+    coverage_of,
+    days_beside,
+    pair_event_count,
+    pair_events,
+)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A year, a month or a day of the calendar."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        """Raise ``ValueError`` for what is not in the calendar."""
+        self.first  # noqa: B018 - making the day is the check
+
+    @property
+    def first(self) -> date:
+        """Return its first day."""
+        return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
+
+    @property
+    def last(self) -> date:
+        """Return its last day."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Return year, month and day as addresses have them."""
+        return (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part))
+
+    @property
+    def name(self) -> str:
+        """Return it in words."""
+        return days_text(self.first, self.last)
+
+    def around(self, day: date) -> "Period":
+        """Return the period of the same size that has a day."""
+        return Period(day.year, day.month if self.month else None, day.day if self.day else None)
+
+    def address(self, first: str, second: str) -> str:
+        """Return the address of a pair's page for it; both countries by slug."""
+        size = ("year", "month", "day")[len(self.parts) - 1]
+        return reverse(f"timeline:pair_{size}", args=[first, second, *self.parts])
+
+
+@dataclass(frozen=True)
+class PeriodLink:
+    """The way to a period's page."""
+
+    name: str = told("The period in words.")
+    address: str = told("Its address.")
+
+
+@dataclass(frozen=True)
+class PeriodPage:
+    """The events of a pair in a year, a month or a day."""
+
+    first: Country = told("The country on the left.")
+    second: Country = told("The country on the right.")
+    period: Period = told("The period.")
+    address: str = told("The address of the page.")
+    within: list[PeriodLink] = told("The periods that hold it, the longest first.")
+    earlier: PeriodLink | None = told("The period before it that has events.")
+    later: PeriodLink | None = told("The period after it that has events.")
+    years: list[TimelineYear] = told("Its events, the latest first.")
+    sources: list[Source] = told("The sources of these events, in the order of their numbers.")
+    count: int = told("How many events lie or may lie in it.")
+    following: str = told("The place of the next page of the list; empty on the last.")
+    preceding: str = told("The place of the page before; empty on the first.")
+    coverage: Coverage | None = told("What is said to be covered.")
+
+
+def period_page(
+    place: PairPlace, pair: Pair | None, period: Period, after: Cursor | None, before: Cursor | None
+) -> PeriodPage:
+    """Read a pair's events of a period (at most 7 queries)."""
+    chosen = EventFilter(earliest=period.first, latest=period.last)
+    first, second = place.first, place.second
+    page = pair_events(pair, chosen, after=after, before=before) if pair else None
+    events = page.events if page else []
+    cited = cited_sources([event.event_id for event in events])
+    beside = days_beside(pair, period.first, period.last) if pair else (None, None)
+    earlier, later = (_link(period.around(day), first, second) if day else None for day in beside)
+    sizes = [Period(period.year), Period(period.year, period.month)][: len(period.parts) - 1]
+    return PeriodPage(
+        first=first,
+        second=second,
+        period=period,
+        address=period.address(first.slug, second.slug),
+        within=[_link(size, first, second) for size in sizes],
+        earlier=earlier,
+        later=later,
+        years=grouped(events, chosen, RowMarks(first, second, sources=cited.numbers)),
+        sources=cited.sources,
+        count=pair_event_count(pair, chosen) if pair else 0,
+        following=str(page.after) if page and page.after else "",
+        preceding=str(page.before) if page and page.before else "",
+        coverage=coverage_of(pair),
+    )
+
+
+def _link(period: Period, first: Country, second: Country) -> PeriodLink:
+    return PeriodLink(period.name, period.address(first.slug, second.slug))
