@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from timeline.views import cards, components, pairs, places, records, search
+from timeline.views import cards, compare, components, contacts, leaders, pairs, places, records, search
 
 app_name = "timeline"
 urlpatterns = [
@@ -16,11 +16,18 @@ urlpatterns = [
     path("pairs/<str:first>/<str:second>/<int:year>/", pairs.period, name="pair_year"),
     path("pairs/<str:first>/<str:second>/<int:year>/<int:month>/", pairs.period, name="pair_month"),
     path("pairs/<str:first>/<str:second>/<int:year>/<int:month>/<int:day>/", pairs.period, name="pair_day"),
+    path("pairs/<str:first>/<str:second>/contacts/", contacts.pair_contacts, name="pair_contacts"),
+    path("compare/", compare.compare, name="compare"),
+    path("contacts/", contacts.contacts, name="contacts"),
     path("events/<int:event_id>/", records.event, name="event_by_id"),
     path("events/<int:event_id>/<str:slug>/", records.event, name="event"),
     path("statements/<int:statement_id>/", records.statement, name="statement"),
     path("leaders/", places.leaders, name="leaders"),
-    path("leaders/<slug:slug>/", places.leader, name="leader"),
+    path("leaders/<slug:slug>/", leaders.leader, name="leader"),
+    path("leaders/<slug:slug>/events/", leaders.events, name="leader_events"),
+    path("leaders/<slug:slug>/contacts/", leaders.contacts, name="leader_contacts"),
+    path("leaders/<slug:slug>/statements/", leaders.statements, name="leader_statements"),
+    path("leaders/<slug:slug>/on/<str:country>/", leaders.on_country, name="leader_on_country"),
     path("sources/<int:source_id>/", records.source, name="source"),
     path("search/", search.search, name="search"),
     path("search/help/", search.search_help, name="search_help"),

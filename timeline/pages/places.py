@@ -1,20 +1,18 @@
 """What the pages of the record as a whole show: home, countries, leaders, about."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from timeline.filters import EventFilterSet, PlaceInList
-from timeline.kinds import KINDS, Group, Kind, kinds_by_group
-from timeline.models import Country, CountryName, Coverage, Event, Leader, Participation, Statement, Succession, Tenure
-from timeline.pages.event import SaidLine, said_line
+from timeline.kinds import Group, Kind, kinds_by_group
+from timeline.models import Country, CountryName, Coverage, Leader, Succession, Tenure
 from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.lines import EventLine, event_line
 from timeline.pages.lists import TimelineYear, grouped
-from timeline.pages.passages import Notes, told
+from timeline.pages.passages import told
 from timeline.queries import (
     EventFilter,
-    LeaderRecord,
     RecordSize,
     busiest_pairs,
     counterparts,
@@ -62,23 +60,6 @@ def found(text: str) -> Found:
     if not text:
         return Found(text)
     return Found(text, pairs=pairs_like(text), countries=countries_like(text), leaders=leaders_like(text))
-
-
-@dataclass(frozen=True)
-class EventLine:
-    """An event on one line."""
-
-    event: Event = told("The event.")
-    kind: Kind = told("What kind of act it was.")
-    parties: list[Country] = told("The countries that were parties, each once.")
-
-
-def event_line(event: Event) -> EventLine:
-    """Show an event whose participations and countries are read already."""
-    parties = {
-        part.country.slug: part.country for part in event.participations.all() if part.role == Participation.Role.PARTY
-    }
-    return EventLine(event, KINDS[event.kind], list(parties.values()))
 
 
 @dataclass(frozen=True)
@@ -171,31 +152,6 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
         preceding=filters.query_to("preceding", page.before) if page else "",
         coverage=coverage_of(),
     )
-
-
-@dataclass(frozen=True)
-class LeaderPage:
-    """All of a leader's page."""
-
-    leader: Leader = told("The leader.")
-    tenures: list[Tenure] = told("Offices, the latest first.")
-    events: list[EventLine] = told("Events with this leader, the latest first.")
-    statements: list[SaidLine] = told("Statements, the latest first.")
-
-
-def leader_page(record: LeaderRecord) -> LeaderPage:
-    """Show a leader (no query beside those of the record)."""
-    events = {part.event_id: part.event for part in record.participations}
-    return LeaderPage(
-        leader=record.leader,
-        tenures=record.tenures,
-        events=[event_line(event) for event in events.values()],
-        statements=[said_line(statement, Notes()) for statement in _live(record.statements)],
-    )
-
-
-def _live(statements: Iterable[Statement]) -> list[Statement]:
-    return [statement for statement in statements if statement.withdrawn_at is None]
 
 
 @dataclass(frozen=True)

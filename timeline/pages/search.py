@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
 from timeline.models import Country, Event, Leader, Source, Statement
+from timeline.pages.lines import EventLine, event_line
 from timeline.pages.passages import told
-from timeline.pages.places import EventLine, event_line
 from timeline.queries import countries_like, pair_of, pairs_like
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (

@@ -53,12 +53,10 @@ from timeline.queries.places import (
 )
 from timeline.queries.records import (
     EventRecord,
-    LeaderRecord,
     SourceRecord,
     StatementRecord,
     event_pairs,
     event_record,
-    leader_record,
     leaders_with_tenures,
     record_size,
     source_record,
@@ -75,7 +73,6 @@ __all__ = [
     "EventFilter",
     "EventList",
     "EventRecord",
-    "LeaderRecord",
     "ListedEvent",
     "NearestEvent",
     "PairCounts",
@@ -106,7 +103,6 @@ __all__ = [
     "filter_counts",
     "governing",
     "kept_counts",
-    "leader_record",
     "leaders_by_id",
     "leaders_called",
     "leaders_with_tenures",

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from timeline.models import (
     Citation,
@@ -93,35 +92,6 @@ def statement_record(statement_id: int) -> StatementRecord | None:
     cited = Q(statement=statement) | Q(claim__statement=statement)
     citations = Citation.objects.filter(cited).select_related("source").order_by("source_id", "start", "id")
     return StatementRecord(statement, list(citations), list(statement.revisions.order_by("-version", "-id")))
-
-
-@dataclass(frozen=True)
-class LeaderRecord:
-    """A leader with tenures, the events taken part in and the statements made, newest first."""
-
-    leader: Leader
-    tenures: list[Tenure]
-    participations: list[Participation]
-    statements: list[Statement]
-
-
-def leader_record(slug: str, limit: int = 200) -> LeaderRecord | None:
-    """Return a leader, or None (5 to 8 queries)."""
-    leader = Leader.objects.prefetch_related("names").filter(slug=slug).first()
-    if leader is None:
-        return None
-    part = leader.participations.filter(event__withdrawn_at__isnull=True).select_related(
-        "event", "country", "tenure__office"
-    )
-    part = part.prefetch_related("event__participations__country", "event__participations__leader")
-    tenures = leader.tenures.select_related("office__country").order_by("-started_latest", "id")
-    said = _statements(leader.statements.all()).select_related("event", "leader", "country", "tenure__office")
-    return LeaderRecord(
-        leader,
-        list(tenures),
-        list(part.order_by(Coalesce("event__earliest", "event__latest").desc(), "-event_id", "id")[:limit]),
-        list(said.order_by(Coalesce("earliest", "latest").desc(), "-id")[:limit]),
-    )
 
 
 def leaders_with_tenures() -> list[Leader]:

@@ -1,6 +1,6 @@
 """Home, countries, leaders, and the page about the record."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
 from timeline import pages
 from timeline.filters import EventFilterSet
-from timeline.queries import UnknownCountry, country_by_any_name, coverage_of, leader_record
+from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
 
@@ -50,15 +50,6 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 def leaders(request: HttpRequest) -> HttpResponse:
     """Show all leaders by name."""
     return render(request, "timeline/leaders.html", {"letters": pages.leaders_page(), "coverage": coverage_of()})
-
-
-@require_safe
-def leader(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a leader."""
-    record = leader_record(slug)
-    if record is None:
-        raise Http404("no such leader")
-    return render(request, "timeline/leader.html", {"page": pages.leader_page(record), "coverage": coverage_of()})
 
 
 @require_safe

@@ -1,0 +1,109 @@
+"""Who met whom: the numbers of two countries are those of the lists to which they lead."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
+from tests.factories import make_event, part
+
+pytestmark = pytest.mark.django_db
+PAGE = "/pairs/mexico/united-states/contacts/"
+STATES = (part(MEXICO), part(UNITED_STATES))
+
+
+def text_of(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def cells_of(response) -> list[tuple[str, int]]:
+    """Return the addresses and numbers of a table."""
+    found = re.findall(r'<td class="number[^"]*"><a href="([^"]+)">(\d+)<', response.content.decode())
+    return [(address.replace("&amp;", "&").partition("#")[0], int(number)) for address, number in found]
+
+
+def events_in(response) -> int:
+    return response.content.decode().count('class="event__title"')
+
+
+def make_contacts() -> None:
+    make_event(title="A call")
+    make_event(title="A call of December", edtf="2025-12-01", kind="conversation")
+    make_event(title="A talk at the turn of the year", edtf="[2025-12-30..2026-01-02]", kind="negotiation")
+    make_event(
+        title="Ministers meet", kind="meeting", edtf="2024-11-03",
+        participations=(part(MEXICO, DE_LA_FUENTE), part(UNITED_STATES)),
+    )  # fmt: skip
+    make_event(title="A planned visit", kind="visit", modality="planned", edtf="2026-06")
+    make_event(title="A treaty", kind="treaty_signed", edtf="2026-01-09")
+    make_event(
+        title="Two others meet", kind="meeting",
+        participations=(part(CUBA), part(VENEZUELA), part(MEXICO, role="mentioned")),
+    )  # fmt: skip
+
+
+def test_every_number_is_that_of_its_list(client):
+    make_contacts()
+    response = client.get(PAGE)
+    cells = cells_of(response)
+    assert [number for _, number in cells] == [2, 2, 3, 1, 1]
+    for address, number in cells:
+        assert events_in(client.get(address)) == number, address
+    page = text_of(response)
+    assert re.findall(r'<th scope="col" class="number">([^<]+)<', page) == ["2024", "2025", "2026", "All"]
+    assert re.findall(r'<th scope="row">([^<]+)<', page) == ["Leaders", "Ministers"]
+
+
+def test_many_years_are_told_by_decade(client):
+    make_event(title="A meeting long ago", kind="meeting", edtf="1962-03-01", participations=STATES)
+    make_event(title="A call")
+    response = client.get(PAGE)
+    assert re.findall(r'<th scope="col" class="number">([^<]+)<', text_of(response))[0] == "1960–1969"
+    for address, number in cells_of(response):
+        assert events_in(client.get(address)) == number == 1, address
+
+
+def test_the_pairs_with_most_events_are_counted_by_level(client):
+    make_contacts()
+    response = client.get("/contacts/")
+    cells = cells_of(response)
+    assert [number for _, number in cells] == [3, 1, 4, 1, 1]
+    for address, number in cells:
+        assert events_in(client.get(address)) == number, address
+    assert f'href="{PAGE}"' in text_of(response)
+
+
+def test_other_forms_of_the_address_lead_to_the_one(client):
+    make_cast()
+    for form in ("united-states/mexico", "us/MX", "mexico/Estados%20Unidos"):
+        assert client.get(f"/pairs/{form}/contacts/").headers["Location"] == PAGE
+    assert client.get("/pairs/mexico/atlantis/contacts/").status_code == 404
+    assert client.get("/pairs/mexico/mx/contacts/").status_code == 404
+
+
+@pytest.mark.parametrize(("query", "status"), [("level=everyone", 422), ("when=2026-02-30", 422), ("following=x", 400)])
+def test_a_filter_that_cannot_be_meant_is_an_error_and_never_the_whole_list(client, query, status):
+    make_contacts()
+    response = client.get(f"{PAGE}?{query}")
+    assert response.status_code == status
+    assert events_in(response) == 0
+
+
+def test_without_contacts_the_pages_say_so(client):
+    make_cast()
+    assert "No call, visit or meeting between them is in the record yet" in text_of(client.get(PAGE))
+    assert "No pair has events yet" in text_of(client.get("/contacts/"))
+
+
+@pytest.mark.parametrize(("address", "cost"), [(PAGE, 6), ("/contacts/", 3)])
+def test_queries_do_not_grow_with_the_record(client, address, cost):
+    costs = []
+    for more in (5, 10):
+        for number in range(more):
+            make_event(title=f"Talk {more} {number}", edtf=f"{2000 + number}-01-12", participations=STATES)
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        costs.append(len(queries))
+    assert costs == [cost, cost]

@@ -1,0 +1,136 @@
+"""Who was in contact with whom: calls, visits, meetings, by level and year. A contact is an event of that group."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models.functions import ExtractYear
+
+from timeline.models import Country, Event, EventCountry, EventPair, Leader, Modality, Pair, Participation
+from timeline.queries.events import CONTACTS, LAST_DATE, published
+
+# Who takes part in a contact; one who is only its topic, or is mentioned, does not.
+TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
+MOST_PEOPLE = 60
+
+
+@dataclass(frozen=True)
+class ContactCount:
+    """How many contacts of one level began in one year and ended in another; 0 as a country means any."""
+
+    country_id: int
+    level: str
+    first_year: int
+    last_year: int
+    count: int
+
+
+def pair_contacts(pair: Pair) -> list[ContactCount]:
+    """Return a pair's contacts by level and year (1 query)."""
+    rows = EventPair.objects.filter(pair=pair, is_party=True, modality=Modality.HAPPENED, kind__in=CONTACTS)
+    found = rows.order_by().values_list("level", "sort_date__year", "last_date__year").annotate(n=Count("pk"))
+    return [ContactCount(0, *row) for row in found]
+
+
+def contacts_of_pairs(pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], dict[str, int]]:
+    """Return how many contacts pairs had by level, by the ids of their countries, first and second (1 query)."""
+    firsts, seconds = {first for first, _ in pairs}, {second for _, second in pairs}
+    rows = EventPair.objects.filter(is_party=True, modality=Modality.HAPPENED, kind__in=CONTACTS)
+    rows = rows.filter(pair__first__in=firsts, pair__second__in=seconds).order_by()
+    found: dict[tuple[int, int], dict[str, int]] = {}
+    for first, second, level, count in rows.values_list("pair__first", "pair__second", "level").annotate(n=Count("pk")):
+        found.setdefault((first, second), {})[level] = count
+    return found
+
+
+def leader_contacts(leader: Leader) -> list[ContactCount]:
+    """Return a person's contacts by level and year (1 query)."""
+    rows = leader_events(leader).filter(kind__in=CONTACTS).order_by()
+    rows = rows.annotate(first_year=ExtractYear("sort_date"), last_year=ExtractYear(LAST_DATE))
+    found = rows.values_list("level", "first_year", "last_year").annotate(n=Count("pk"))
+    return [ContactCount(0, *row) for row in found]
+
+
+def leader_contacts_by_country(leader: Leader) -> list[ContactCount]:
+    """Return a person's contacts with each country but that for which they acted, by year (1 query)."""
+    rows = EventCountry.objects.filter(
+        is_party=True,
+        modality=Modality.HAPPENED,
+        kind__in=CONTACTS,
+        event__participations__leader=leader,
+        event__participations__role__in=TOOK_PART,
+    )
+    rows = rows.annotate(own=F("event__participations__country")).exclude(own=F("country")).order_by()
+    found = rows.values_list("country_id", "level", "sort_date__year", "last_date__year")
+    return [ContactCount(*row) for row in found.annotate(n=Count("event", distinct=True))]
+
+
+def countries_met(leader: Leader) -> list[Country]:
+    """Return the countries that were parties of events in which a person took part for another, by name (1 query)."""
+    rows = EventCountry.objects.filter(
+        is_party=True,
+        modality=Modality.HAPPENED,
+        event__participations__leader=leader,
+        event__participations__role__in=TOOK_PART,
+    )
+    rows = rows.annotate(own=F("event__participations__country")).exclude(own=F("country")).order_by()
+    return list(Country.objects.filter(pk__in=rows.values("country")).order_by("sort_key", "id"))
+
+
+def leader_events(leader: Leader, other: Country | None = None) -> QuerySet[Event]:
+    """Return the events in which a person took part, and another country as a party where one is named."""
+    part = Participation.objects.filter(leader=leader, role__in=TOOK_PART)
+    if other is None:
+        return published().filter(pk__in=part.values("event"))
+    theirs = EventCountry.objects.filter(country=other, is_party=True)
+    return published().filter(pk__in=part.exclude(country=other).values("event")).filter(pk__in=theirs.values("event"))
+
+
+@dataclass(frozen=True)
+class PersonMet:
+    """Somebody with whom a person was in contact: how often, how often of it by speaking, and when last."""
+
+    leader: Leader
+    country: Country
+    count: int
+    calls: int
+    last: Event
+
+    @property
+    def meetings(self) -> int:
+        """Return how often they were in contact otherwise than by speaking."""
+        return self.count - self.calls
+
+
+CALLS = ("phone_call", "video_call", "conversation")
+
+
+def people_met(leader: Leader, limit: int = MOST_PEOPLE) -> list[PersonMet]:
+    """Return with whom a person was in contact, most often first (3 queries)."""
+    mine = leader_events(leader).filter(kind__in=CONTACTS)
+    parts = Participation.objects.filter(event__in=mine.values("pk"), role__in=TOOK_PART, leader__isnull=False)
+    rows = (
+        parts.exclude(leader=leader)
+        .order_by()
+        .values("leader", "country")
+        .annotate(
+            count=Count("event", distinct=True),
+            calls=Count("event", distinct=True, filter=Q(event__kind__in=CALLS)),
+            last=Max("event__sort_date"),
+        )
+        .order_by("-count", "-last", "leader")[:limit]
+    )
+    found = list(rows)
+    leaders = Leader.objects.in_bulk([row["leader"] for row in found])
+    countries = Country.objects.in_bulk({row["country"] for row in found})
+    latest = _latest_with(mine, [row["leader"] for row in found])
+    return [
+        PersonMet(leaders[row["leader"]], countries[row["country"]], row["count"], row["calls"], latest[row["leader"]])
+        for row in found
+    ]
+
+
+def _latest_with(mine: QuerySet[Event], leaders: Iterable[int]) -> dict[int, Event]:
+    parts = Participation.objects.filter(event__in=mine.values("pk"), role__in=TOOK_PART, leader__in=list(leaders))
+    newest = parts.select_related("event").order_by("leader_id", "-event__sort_date", "-event_id").distinct("leader_id")
+    return {part.leader_id or 0: part.event for part in newest}

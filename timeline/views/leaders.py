@@ -1,0 +1,70 @@
+"""The pages of a leader: the person, the events, the contacts, what was said."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from timeline.filters.leaders import LeaderEventsForm, StatementsForm
+from timeline.models import Leader
+from timeline.pages.contacts import leader_contacts_page
+from timeline.pages.leader import leader_events_page, leader_page, statements_page
+from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
+from timeline.queries.leaders import leader_of, leader_record
+from timeline.views.pairs import moved, place_or_refusal, unknown_country
+
+
+@require_safe
+def leader(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a leader."""
+    record = leader_record(slug)
+    if record is None:
+        raise Http404("no such leader")
+    page = leader_page(record, timezone.localdate())
+    return render(request, "timeline/leader.html", {"page": page, "coverage": coverage_of()})
+
+
+def _leader(slug: str) -> Leader:
+    found = leader_of(slug)
+    if found is None:
+        raise Http404("no such leader")
+    return found
+
+
+@require_safe
+def events(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a leader's events, as the filters say."""
+    page = leader_events_page(_leader(slug), LeaderEventsForm(request.GET), place_or_refusal(request))
+    context = {"page": page, "coverage": coverage_of()}
+    return render(request, "timeline/leader_events.html", context, status=200 if page.is_valid else 422)
+
+
+@require_safe
+def contacts(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show with whom a leader was in contact, by country, level and year."""
+    page = leader_contacts_page(_leader(slug))
+    return render(request, "timeline/leader_contacts.html", {"page": page, "coverage": coverage_of()})
+
+
+@require_safe
+def statements(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show all that a leader said, over time."""
+    page = statements_page(_leader(slug), None, StatementsForm(request.GET), place_or_refusal(request))
+    context = {"page": page, "coverage": coverage_of()}
+    return render(request, "timeline/statements.html", context, status=200 if page.is_valid else 422)
+
+
+@require_safe
+def on_country(request: HttpRequest, slug: str, country: str) -> HttpResponse:
+    """Show what a leader said about a country, over time; the country's other names lead to its own."""
+    speaker = _leader(slug)
+    try:
+        found = country_by_any_name(country)
+    except UnknownCountry as unknown:
+        return unknown_country(request, unknown)
+    if found.slug != country:
+        return moved(request, reverse("timeline:leader_on_country", args=[slug, found.slug]))
+    page = statements_page(speaker, found, StatementsForm(request.GET), place_or_refusal(request))
+    context = {"page": page, "coverage": coverage_of()}
+    return render(request, "timeline/statements.html", context, status=200 if page.is_valid else 422)
