@@ -84,6 +84,7 @@ class Article:
     pair: tuple[str, ...] = ()
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
+    official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
 
     @property
     def hits(self) -> list[CountryHit]:

@@ -18,14 +18,8 @@ STATES = frozenset(
 )
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 OFFICES = {"head", "foreign_minister", "minister"}
-KIND_MATCH = {
-    "head": {"head"},
-    "foreign_minister": {"foreign_minister"},
-    "minister": {"minister", "foreign_minister"},
-    "spokesperson": {"spokesperson"},
-    "ambassador": {"ambassador"},
-    "official": {"official"},
-}
+KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
+KIND_MATCH["minister"] = {"minister", "foreign_minister"}
 GROUP_KINDS = {
     "leaders": {"head"},
     "presidents": {"head"},

@@ -54,7 +54,11 @@ def speaker_in(clause: Clause) -> Actor | None:
         left = [
             m
             for m in clause.mentions
-            if m.last < verb.first and verb.first - m.last < 8 and m.form != "adjective" and not m.is_possessive
+            if clause.quoted[m.first] == clause.quoted[verb.head]
+            and m.last < verb.first
+            and verb.first - m.last < 8
+            and m.form != "adjective"
+            and not m.is_possessive
         ]
         if left and left[-1].actor.kind != "pronoun":
             return left[-1].actor if not follows_preposition(clause, left[-1]) else left[0].actor

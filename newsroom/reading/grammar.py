@@ -17,6 +17,7 @@ JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
+DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
@@ -101,8 +102,9 @@ def is_fronted(clause: Clause, place: int) -> bool:
 
 def main_subject(clause: Clause, place: int, depth: int = 0) -> list[Mention]:
     """Return the subject of the first finite verb behind a token: whom a circumstance in front speaks of."""
+    comma = next((n for n in range(place, len(clause.tokens)) if clause.tokens[n].text == ","), place)
     for number, verb in enumerate(clause.verbs):
-        if verb.head > place and verb.is_finite and not verb.is_infinitive:
+        if verb.first > comma and verb.is_finite and not verb.is_infinitive:
             return [m for m in subjects(clause, number, depth + 1) if m.first > place]
     return []
 
@@ -137,14 +139,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     before_relative = _before_relative(clause, number)
     if before_relative is not None:
         return [before_relative]
-    parallel = parallel_verb(clause, number)
-    if parallel is not None and depth < 4:
-        found = subjects(clause, parallel, depth + 1)
-        if found:
-            return found
-    implied = _of_gerund(clause, number, depth) if depth < 4 else None
-    if implied is not None:
-        return implied
+    shared = _shared(clause, number, depth) if depth < 4 else None
+    if shared is not None:
+        return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
@@ -164,6 +161,42 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
+    """Return the subject that a verb has by its place: of a decision, a parallel verb, a series, a main clause."""
+    decider = _decider(clause, clause.verbs[number])
+    if decider is not None:
+        return [decider]
+    for other in (parallel_verb(clause, number), _in_series(clause, number)):
+        found = subjects(clause, other, depth + 1) if other is not None else []
+        if found:
+            return found
+    return _of_gerund(clause, number, depth)
+
+
+def _in_series(clause: Clause, number: int) -> int | None:
+    """Return the verb before one in a series without subjects: "summoned the envoy, lodged a protest and left"."""
+    verb = clause.verbs[number]
+    if not verb.first or clause.tokens[verb.first - 1].text != "," or verb.lemma in SAYING or verb.tense != "past":
+        return None
+    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    if not earlier or clause.verbs[earlier[-1]].tense != "past" or clause.quoted[verb.head]:
+        return None
+    between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : verb.first - 1]]
+    return earlier[-1] if "," not in between else None
+
+
+def _decider(clause: Clause, verb: Verb) -> Mention | None:
+    """Return whose decision an infinitive is: "Uganda's decision to expel", "a decision by Uganda to expel"."""
+    if not verb.is_infinitive or verb.first < 2:
+        return None
+    for place in range(verb.first - 1, max(0, verb.first - 5), -1):
+        if clause.tokens[place].low in DECISIONS:
+            owner = clause.named.at(place - 1)
+            by = clause.named.at(verb.first - 1)
+            return by if by is not None and by.first > place else owner if owner and owner.is_possessive else None
+    return None
 
 
 def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
@@ -344,23 +377,6 @@ def _governor(clause: Clause, number: int) -> int | None:
         if verb.is_infinitive or verb.form == "ing" or other.is_finite or before == 0:
             return before
     return None
-
-
-def clause_end(clause: Clause, number: int) -> int:
-    """Return the token behind the last one that can belong to a verb's objects: before the next finite clause."""
-    verb = clause.verbs[number]
-    for place in range(verb.head + 1, len(clause.tokens)):
-        token = clause.tokens[place]
-        if token.text in (";", ":") and place > verb.head + 1:
-            return place
-    following = [other for other in clause.verbs[number + 1 :] if other.is_finite and not other.is_infinitive]
-    if not following:
-        return len(clause.tokens)
-    return (
-        window_start(clause, clause.verbs.index(following[0]))
-        if following[0].first - verb.head > 3
-        else following[0].first
-    )
 
 
 def objects(clause: Clause, number: int) -> list[Mention]:

@@ -31,7 +31,7 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
         if is_bare and (
             _is_behind_object(tokens, blocked, found, verb)
-            or any(_belongs_to_noun(tokens, verb, other) for other in verbs[number + 1 : number + 2])
+            or any(_belongs_to_noun(tokens, verb, other) for other in _next_finite(verbs, number))
         ):
             found.append(replace(verb, form="part", is_passive=True, tense=""))
         else:
@@ -39,10 +39,13 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
     return found
 
 
+def _next_finite(verbs: Sequence[Verb], number: int) -> list[Verb]:
+    """Return the next verb that can carry a clause, if there is one."""
+    return [verb for verb in verbs[number + 1 :] if verb.is_finite and not verb.is_infinitive][:1]
+
+
 def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bool:
     """Tell whether a past form describes the noun before it: a phrase follows it at once, and then a finite verb."""
-    if not following.is_finite or following.is_infinitive or following.form == "ing":
-        return False
     before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
     if before.text == "," and between[:1] and between[0].low == "by":
         return True  # "the accord, signed by X, covers"
@@ -50,7 +53,7 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
         return False
     lows = [token.low for token in between]
     if lows[0] == "by":
-        return not CLAUSE_OPENERS & set(lows)
+        return not (CLAUSE_OPENERS - {"and"}) & set(lows)
     if lows[0] not in PREPOSITIONS or verb.lemma in TALKING or CLAUSE_OPENERS & set(lows):
         return False
     return _ends_with_phrase(lows)

@@ -12,6 +12,7 @@ from newsroom.reading.clean import clean
 from newsroom.reading.coreference import resolve_references
 from newsroom.reading.events import find_events
 from newsroom.reading.figures import find_claims
+from newsroom.reading.quotes.firsts import resolve_first_persons
 from newsroom.reading.quotes.proposals import propose
 from newsroom.reading.quotes.statements import StatementReader
 from newsroom.reading.timing import resolve_times
@@ -60,6 +61,7 @@ def _read(source: str | bytes, given: Given | None, gazetteer: Gazetteer | None)
     resolve_references(article)
     times = resolve_times(article)
     statements = StatementReader(article, times).read()
+    resolve_first_persons(article, statements)
     return Reading(
         text=cleaned.text,
         source_text=cleaned.source_text,

@@ -17,9 +17,9 @@ VERBS = """
 talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir
 speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
-cancel=cancelar,suspender,aplazar,posponer:pospus close=cerrar agree=acordar,pactar,convenir:convin
-sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus reject=rechazar,descartar
-condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar
+cancel=cancelar,suspender,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
+agree=acordar,pactar,convenir:convin sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
+reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar
 request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
 receive=recibir invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar
@@ -46,6 +46,7 @@ IRREGULAR = {
 }
 HAVE = frozenset("ha han habia habian habra habran haya hayan haber".split())
 BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
+MODALS = frozenset("puede pueden podria podrian podra podran pudo debe deben deberia deberian".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
 NOT_BEFORE = frozenset("el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima".split())
 ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
@@ -119,6 +120,10 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     low = tokens[index].low
     if low in HAVE or low in BE:
         return _auxiliary(tokens, forms, index)
+    if low in MODALS and index + 1 < len(tokens):
+        lemma, form = forms.get(tokens[index + 1].low, ("", ""))
+        if form == "base":
+            return _finite(index, index + 1, lemma, "could", _is_negated(tokens, index))
     if low in GOING and index + 2 < len(tokens) and tokens[index + 1].low == "a":
         lemma, form = forms.get(tokens[index + 2].low, ("", ""))
         if form == "base":

@@ -276,6 +276,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         and not _closes_quote(tokens, index - 1)
     ):
         return (form.startswith("past") and before in ("first", "last", "two")) or False
+    if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
+        return False  # part of a title: "Memorandum of Understanding"
     if form == "ing":
         noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (
             ",",

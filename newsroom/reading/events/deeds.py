@@ -22,7 +22,7 @@ from newsroom.reading.events.frames import (
     VERB_INDEX,
 )
 from newsroom.reading.events.nominal import governor_of
-from newsroom.reading.events.parties import Parties, after_word, chain
+from newsroom.reading.events.parties import Parties, after_word, chain, hanging
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
@@ -86,6 +86,7 @@ DEEDS = _deeds(
     ("cyberattack cyberattacks hacking", "cyber", "cyber", "on against of", ANY, False),
     ("aid assistance", "aid", "aid", "to for", ANY, False),
     ("coercion pressure", "sanctions_imposed", "sanctions", "against on", ANY, False),
+    ("apology apologies", "apology", "apology", "to", ANY, False),
     ("signing", "treaty_signed", "accord", "", ANY, True),
 )
 # fmt: on
@@ -123,7 +124,7 @@ def _candidate(article: Article, clause: Clause, place: int, deed: Deed) -> Cand
     governor = governor_of(clause, place, place)
     if governor is not None and _is_taken(clause, governor, place):
         return None
-    parties = _joint_sides(clause, place) if deed.is_joint else _both_sides(clause, place, deed, governor)
+    parties = _joint_sides(clause, place, governor) if deed.is_joint else _both_sides(clause, place, deed, governor)
     if parties is None or len(parties.countries) < 2:
         return None
     status = _status(clause, place, governor)
@@ -196,12 +197,16 @@ def _both_sides(clause: Clause, place: int, deed: Deed, governor: int | None) ->
     return found if own and set(found.countries) - own else None
 
 
-def _joint_sides(clause: Clause, place: int) -> Parties | None:
+def _joint_sides(clause: Clause, place: int, governor: int | None) -> Parties | None:
     """Return the sides of what is done together: behind "by", "between", or before the noun."""
     end = min(len(clause.tokens), place + 1 + BEHIND)
     found = Parties().add(clause, after_word(clause, place + 1, end, JOINERS))
     owner = _owner(clause, place)
-    return found.add(clause, [owner]) if owner is not None else found
+    found.add(clause, [owner] if owner is not None else [])
+    if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < place:
+        found.add(clause, subjects(clause, governor))
+        found.add(clause, hanging(clause, governor))
+    return found
 
 
 def _status(clause: Clause, place: int, governor: int | None) -> str:

@@ -17,8 +17,7 @@ class VerbFrame:
     or person acted upon), "joint" (a joint subject), "place" (subject and the state of the place), "speech" (subject
     and whoever is named in what is said, else the other country of the story's main pair), "near" (subject and the
     state named right behind the verb), "troops" (forces and the state of the place), "whom" (subject and the
-    states that are the verb's first object), "mutual" (a joint subject, or both sides of the story where the
-    readiness is "mutual").
+    states that are the verb's first object).
     """
 
     kind: str
@@ -68,7 +67,7 @@ SANCTIONS = _set(
 TARIFFS = _set("tariff tariffs duty duties levies aranceles quota quotas")
 BARRED = _set(
     "officials lawmakers senators ministers individuals companies firms banks citizens nationals entities imports"
-    " exports flights ships vessels oil officers generals judges"
+    " exports flights airlines airline carriers aircraft products goods ships vessels oil officers generals judges"
 )
 PEOPLE = PRISONERS | _set(
     "man men woman women person people suspect suspects official officials soldier reporter businessmen worker workers"
@@ -90,6 +89,7 @@ REFUSED = _set(
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
     " claims allegations accusations charge charges accusation allegation claim threat threats pressure bid overture"
     " overtures suggestion truce ceasefire compromise conditions deal assertion notion"
+    " complaint complaints concerns objections"
     " acusaciones pedido solicitud exigencia amenazas ultimatum"
 )
 FORCE = _set(
@@ -114,9 +114,6 @@ GIVEN = _set(
     "aid assistance relief humanitarian loan loans grant grants weapons weaponry food medicine medicines vaccines wheat"
     " grain rice fuel ammunition missiles tanks jets helicopters funds funding arms"
     " ayuda asistencia alimentos medicinas"
-)
-READINESS = _set(
-    "readiness willingness commitment intention intent determination resolve compromiso disposicion voluntad"
 )
 WORKS = _set("crossing railway pipeline bridge corridor terminal highway venture dam plant cable")
 
@@ -152,6 +149,9 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("phone_call", "contact", "call phone telephone dial", parties="called"),
     _frame("phone_call", "contact", "tell inform", "phone telephone", parties="called"),
     _frame("meeting", "contact", "meet", parties="with", by="with con", sure=0.8),
+    _frame("summit_multilateral", "contact", "gather convene assemble", parties="joint", sure=0.6),
+    _frame("visit", "contact", "send dispatch", "delegation envoy team minister mission", parties="with", by="to",
+           sure=0.6),
     _frame("visit", "contact", "visit", parties="place", sure=0.8),
     _frame("visit", "contact", "travel fly go arrive head tour return", parties="place", by="to a al in for",
            sure=0.65),
@@ -165,6 +165,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("agreement_in_principle", "accord", "agree", parties="joint", sure=0.7),
     _frame("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch",
            ACCORDS | _set("consensus understanding"), parties="joint", sure=0.7),
+    _frame("agreement_in_principle", "accord", "issue release adopt publish", "joint", parties="joint",
+           also="statement communique declaration", sure=0.65),
     _frame("recognition", "ties", "recognize recognise",
            "government independence president sovereignty state statehood", sure=0.7),
     _frame("recognition", "ties", "recognize recognise", parties="near", sure=0.6),
@@ -202,6 +204,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - _set("measures"), sure=0.7),
     _frame("sanctions_imposed", "sanctions", "freeze seize block", "assets accounts reserves funds", sure=0.7),
     _frame("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
+    _frame("ties_downgraded", "ties", "scrap cancel terminate suspend annul quit withdraw tear+up", ACCORDS,
+           parties="with", by="with from", sure=0.7),
     _frame("ties_downgraded", "ties", "close shut shutter evacuate", "embassy embassies consulate consulates mission",
            parties="place"),
     _frame("ties_downgraded", "ties", "suspend halt cut freeze stop end", "aid assistance cooperation funding support",
@@ -213,6 +217,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("strike", "force", "fire launch", "missile missiles rocket rockets drones shells", by="at on into towards",
            sure=0.7),
     _frame("attack", "force", "down shoot+down intercept", CRAFT, sure=0.65),
+    _frame("attack", "force", "kill shoot wound injure assassinate", PEOPLE, parties="near", sure=0.65),
     _frame("invasion", "force", "invade occupy annex"),
     _frame("invasion", "force", "enter cross+into advance+into", parties="troops", sure=0.65),
     _frame("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7),
@@ -235,7 +240,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("apology", "apology", "express issue offer convey", "regret regrets apology apologies", parties="with",
            by="to"),
     _frame("concession", "concession", "drop withdraw abandon", "demand demands objection objections veto complaint"),
-    _frame("protest_note", "protest", "lodge file hand deliver send submit present issue", "protest protests", by="to",
+    _frame("protest_note", "protest", "lodge file hand deliver send submit present issue express",
+           "protest protests protesta", by="to",
            sure=0.8),
     _frame("court_case", "court", "sue"),
     _frame("court_case", "court", "file bring lodge launch institute", SUITS, also="court tribunal wto against"),
@@ -255,22 +261,21 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
     _frame("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
     _frame("offer", "offer", "offer propose", parties="speech", sure=0.6),
-    _frame("agreement_in_principle", "readiness",
-           "reaffirm reiterate confirm express voice note outline emphasize emphasise stress underline underscore"
-           " affirm", READINESS, parties="mutual", by="to with between", sure=0.6),
     _frame("offer", "invitation", "invite", sure=0.7),
     _frame("refusal", "refusal", "reject refuse decline rebuff dismiss spurn", parties="speech", sure=0.7),
-    _frame("refusal", "refusal", "turn+down", parties="speech", sure=0.7),
+    _frame("refusal", "refusal", "turn+down brush+aside", parties="speech", sure=0.7),
     _frame("refusal", "refusal", "rule", "out", parties="speech"),
     _frame("request", "request", "ask urge request call press appeal", parties="asked", sure=0.6),
     _frame("request", "request", "seek", MEETINGS | _set("resumption consultations extradition"), parties="with",
            by="with from", sure=0.65),
     _frame("demand", "request", "demand", parties="speech", sure=0.65),
+    _frame("meeting_cancelled", "cancelled", "withdraw quit walk+out pull+out", MEETINGS, parties="with", by="with"),
     _frame("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend", MEETINGS, parties="with",
            by="with"),
     _frame("mediation", "contact", "mediate broker facilitate sponsor", MEETINGS | TRUCES, parties="mediated",
            sure=0.65),
     _frame("aid", "aid", "send provide donate deliver give supply grant ship", GIVEN, by="to", sure=0.6),
+    _frame("aid", "aid", "lend grant", "million billion", by="to", sure=0.6),
     _frame("aid", "aid", "receive get obtain", GIVEN, parties="with", by="from", sure=0.6),
     _frame("offer", "aid-offer", "pledge promise announce", "aid assistance loan grant", by="to for", sure=0.6),
     _frame("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out", EXERCISES,
@@ -284,7 +289,8 @@ for _one in VERB_FRAMES:
         VERB_INDEX[_verb] = (*VERB_INDEX.get(_verb, ()), _one)
 
 SPEECH_KINDS = frozenset(
-    "threat offer refusal accusation request demand criticism praise_support warning denial ultimatum apology".split()
+    "threat offer refusal accusation request demand criticism praise_support warning denial ultimatum apology"
+    " protest_note".split()
 )
 CONTACT_KINDS = frozenset(
     "phone_call video_call conversation meeting meeting_third_place visit state_visit summit_multilateral"

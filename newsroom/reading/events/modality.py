@@ -19,7 +19,7 @@ REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
-    " reopen".split()
+    " free reopen".split()
 )
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())
@@ -63,7 +63,7 @@ def is_alleged(clause: Clause, place: int) -> bool:
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
-        and not {";", "while", "after", "which", "when", "," if verb.form == "ing" else ";"}
+        and not {";", "while", "after", "which", "when", ";" if verb.is_finite else ","}
         & {token.low for token in clause.tokens[verb.head + 1 : place]}
         for verb in clause.verbs
     )

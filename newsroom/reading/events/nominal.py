@@ -10,9 +10,9 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
+from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.names.mentions import Mention
 
 HOLDING = frozenset(
     "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
@@ -26,6 +26,7 @@ GOING = frozenset("to a across around through".split())
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
+EDGES = frozenset("of with by , said in on at for to from during after".split())
 IN_FORCE = frozenset("effect force".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
@@ -72,12 +73,13 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
 
 def governor_of(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
+    inside = clause.quoted[first] and any(clause.quoted[verb.head] for verb in clause.verbs)
     before = [
         n
         for n, verb in enumerate(clause.verbs)
         if verb.head < first
         and first - verb.head <= 12
-        and not clause.quoted[verb.head]
+        and clause.quoted[verb.head] == inside
         and (verb.lemma not in SAYING or verb.lemma == "announce")
     ]
     if before:
@@ -94,7 +96,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         for n, verb in enumerate(clause.verbs)
         if verb.first > last
         and verb.first - last <= 14
-        and not clause.quoted[verb.head]
+        and clause.quoted[verb.head] == inside
         and clause.tokens[verb.first - 1].low not in ("and", "but")
     ]
     return after[0] if after else None
@@ -107,13 +109,14 @@ def _is_next_day(word: str, after: list[str]) -> bool:
 
 def _candidate(article: Article, clause: Clause, first: int, last: int, frame: NounFrame) -> Candidate | None:
     """Return the candidate for a noun, or ``None`` where its parties are not to be found."""
+    governor = governor_of(clause, first, last)
     if (
         clause.quoted[first]
+        and not (governor is not None and is_first_person(clause, governor))
         and not _is_scare_quote(article, clause, first)
         and not (frame.family == "ceasefire" and IN_FORCE & {t.low for t in clause.tokens})
     ):
         return None
-    governor = governor_of(clause, first, last)
     verb = clause.verbs[governor] if governor is not None else None
     is_venue = frame.family == "contact" and bool(
         {"in", "during", "at", "by", "via", "through", "on", "en", "durante"}
@@ -128,6 +131,10 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     if definite and not own and frame.family in ("accusation", "threat", "proposal"):
         return None  # "rejected the accusations": told before
+    if is_venue and definite and not own:
+        return None  # "her role in the talks": told before, or a circumstance
+    if frame.kind == "visit" and is_fronted(clause, first):
+        found.add(clause, main_subject(clause, first)[:1])  # "During a tour of X, Y met"
     status = modality.of_noun(clause, first, last, governor)
     kind, status = _settle_kind(clause, first, last, frame, status, governor)
     if not kind or (frame.family == "contact" and _is_offered(clause, first)):
@@ -202,7 +209,7 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     if len(found.countries) == 1 and _is_owned_by_subject(clause, last, end):
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
-    if {"visit", "visita", "trip"} & {clause.tokens[first].low, clause.tokens[last].low}:
+    if {"visit", "visita", "trip", "tour"} & {clause.tokens[first].low, clause.tokens[last].low}:
         _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
@@ -216,7 +223,7 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
                 ):
                     found.add(clause, [other])
             break
-        if clause.tokens[place].low in ("of", "with", "by", ",", "said"):
+        if clause.tokens[place].low in EDGES:
             break
     joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
     behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
@@ -236,20 +243,14 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     near = min(end, last + 16)
     found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
     for place in range(last + 1, near):
-        mention = clause.named.at(place + 1) if clause.tokens[place].low in GOING else None
+        joiner = GOING | {"of"} if clause.tokens[last].low == "tour" else GOING
+        mention = clause.named.at(place + 1) if clause.tokens[place].low in joiner else None
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
-            for goal in [mention, *_joined_places(clause, mention)]:
+            for goal in chain(clause, mention.first) or [mention]:
                 for code in goal.actor.countries:
                     if is_party(code) and code not in found.countries:
                         found.countries.append(code)
             return
-
-
-def _joined_places(clause: Clause, first: Mention) -> list[Mention]:
-    """Return the places that "and" joins to one at once."""
-    joined = clause.tokens[first.last + 1].low if first.last + 1 < len(clause.tokens) else ""
-    other = clause.named.at(first.last + 2) if joined in ("and", "y") else None
-    return [other] if other is not None and other.actor.kind == "country" else []
 
 
 def _cut(clause: Clause, start: int, end: int) -> int:
@@ -393,8 +394,3 @@ def _ceasefire(
     if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
         return "ceasefire_declared", "planned"
     return "", status
-
-
-def mentions_after(clause: Clause, place: int) -> Parties:
-    """Return the parties of a list behind a token."""
-    return Parties().add(clause, chain(clause, place))

@@ -44,7 +44,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ),
         ("summit", NounFrame("summit_multilateral", "contact", confidence=0.55)),
         (
-            "visit,official visit,working visit,trip,visita,visita oficial,visita de trabajo",
+            "visit,official visit,working visit,trip,tour,visita,visita oficial,visita de trabajo",
             NounFrame("visit", "contact"),
         ),
         ("state visit,visita de estado", NounFrame("state_visit", "contact", confidence=0.75)),

@@ -11,7 +11,6 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
 WITH = frozenset(("with", "con", "between", "among"))
-MUTUAL = frozenset(("mutual", "their", "both"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
@@ -134,36 +133,34 @@ def of_verb(
         return _of_passive(clause, number, subject, mode, prepositions, end)
     parties.add(clause, subject)
     if not parties.countries:
-        behind_of = _behind_of(clause, number)
-        parties.add(clause, chain(clause, behind_of[0].first) if behind_of else [])
+        parties.add(clause, hanging(clause, number))
     behind = [m for m in objects(clause, number) if m.first < end]
-    if mode == "between":
-        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
-    elif mode in ("with", "mediated"):
-        _add_counterparts(clause, number, parties, behind, mode, prepositions, end)
-    elif mode == "mutual":
-        near = {token.low for token in clause.tokens[verb.head + 1 : verb.head + NEAR]}
-        for code in article.pair if near & MUTUAL and len(parties.countries) < 2 else ():
-            parties.add_code(code)
-    elif mode == "joint":
-        parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
-        if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
-            parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
-    elif mode == "whom":
-        parties.add(clause, chain(clause, behind[0].first)[:4] if behind else [])
-    elif mode == "object":
-        parties.add(clause, behind[:3])
-        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
-    elif mode == "near":
-        parties.add(clause, [m for m in behind if m.first - verb.head <= NEAR][:1])
-    elif mode in ("leader", "person", "called"):
-        kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
-        parties.add(clause, [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1])
+    if mode in ("with", "mediated", "between", "joint"):
+        _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
-    elif mode in ("speech", "asked", "posture"):
-        parties.add(clause, [m for m in behind if m.form != "adjective" or len(parties.countries) < 2])
+    else:
+        parties.add(clause, _affected(clause, number, parties, behind, mode))
+    if mode == "object":
+        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+    for mention in behind[:2] if len(parties.countries) < 2 else ():
+        for code in sorted(mention.actor.others):  # "an envoy to Kampala"
+            parties.add_code(code)
     return parties
+
+
+def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Mention], mode: str) -> Sequence[Mention]:
+    """Return who is acted upon or spoken to."""
+    if mode == "whom":
+        return chain(clause, behind[0].first)[:4] if behind else []
+    if mode == "object":
+        return behind[:3]
+    if mode == "near":
+        return [m for m in behind if m.first - clause.verbs[number].head <= NEAR][:1]
+    if mode in ("leader", "person", "called"):
+        kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
+        return [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1]
+    return [m for m in behind if m.form != "adjective" or len(parties.countries) < 2]
 
 
 def _of_passive(
@@ -176,16 +173,22 @@ def _of_passive(
     found.add(clause, after_word(clause, verb.head + 1, end, prepositions))
     if len(found.countries) < 2:
         start = window_start(clause, number)
-        hanging = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
-        found.add(clause, chain(clause, hanging[0].first) if hanging else [])
+        before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+        found.add(clause, chain(clause, before[0].first) if before else [])
         found.add(clause, after_word(clause, start, verb.first, WITH))
     if len(found.countries) < 2 and mode in ("object", "near"):
         for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
-            before = clause.tokens[mention.first - 1].low if mention.first else ""
-            if verb.head < mention.first < end and before in ("from", "in") and mention.actor.kind == "country":
+            word = clause.tokens[mention.first - 1].low if mention.first else ""
+            if verb.head < mention.first < end and word in ("from", "in") and mention.actor.kind == "country":
                 found.add_actor(mention.actor)
                 break
     return found
+
+
+def hanging(clause: Clause, number: int) -> list[Mention]:
+    """Return the list of states that hangs on a verb's bare subject: "warships from Norway and Finland took part"."""
+    behind = _behind_of(clause, number)
+    return [m for m in chain(clause, behind[0].first) if m.last < clause.verbs[number].first] if behind else []
 
 
 def _behind_of(clause: Clause, number: int) -> list[Mention]:
@@ -196,7 +199,8 @@ def _behind_of(clause: Clause, number: int) -> list[Mention]:
     return [m for m in window if m.first and clause.tokens[m.first - 1].low in ("of", "from", "between")]
 
 
-def _add_counterparts(
+def _add_partners(
+    article: Article,
     clause: Clause,
     number: int,
     parties: Parties,
@@ -205,8 +209,16 @@ def _add_counterparts(
     prepositions: frozenset[str],
     end: int,
 ) -> None:
-    """Add who stands behind "with", "between", "among"; behind "meet" also the direct object."""
+    """Add who takes part: behind "with", "between"; of "meet" also the direct object."""
     verb = clause.verbs[number]
+    if mode == "joint":
+        parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
+        if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
+            parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
+        return
+    if mode == "between":
+        parties.add(clause, after_word(clause, verb.head + 1, end, frozenset(("between", "among"))))
+        return
     joiners = prepositions | {"con"} if prepositions else frozenset(("with", "between", "among", "con"))
     parties.add(clause, after_word(clause, verb.head + 1, end, joiners))
     if mode == "mediated":

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.frames import TRUCES
 from newsroom.reading.events.parties import PLACE_WORDS, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
 from newsroom.reading.grammar import subjects
@@ -26,6 +27,7 @@ REACH = 16
 BREAKS = frozenset("that over about at of to for with on regarding as by and in how what when while".split())
 SHARED = frozenset("shared mutual common joint their".split())
 TALKS = frozenset("dialogue talks meeting call conversation negotiations summit visit resumption consultations".split())
+NEEDED = frozenset(("need", "necessity", "urgency", "importance"))
 CLOSED = frozenset("settled closed resolved final irreversible inalienable integral unchanged non-negotiable".split())
 
 
@@ -52,8 +54,9 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
     **_row("importance value desirability", "", "agreement_in_principle", "of that to"),
     **_row("desire wish interest hope", "request", "agreement_in_principle", "for in to of"),
-    **_row("intention intentions efforts commitment commitments determination resolve willingness readiness agreement"
-           " support consensus", "", "agreement_in_principle", "to for on in that of"),
+    **_row("willingness readiness", "offer", "agreement_in_principle", "to for"),
+    **_row("intention intentions efforts commitment commitments determination resolve agreement support consensus",
+           "", "agreement_in_principle", "to for on in that of"),
 }
 # fmt: on
 
@@ -103,6 +106,8 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if not kind:
         return None
     words = {token.low for token in clause.tokens[place + 1 : place + 1 + REACH]}
+    if TRUCES & words and clause.tokens[place].low not in NEEDED:
+        return None  # the truce is the event
     if kind == "agreement_in_principle":
         if len(sides.countries) == 1:
             sides = with_partner(article, clause, sides)

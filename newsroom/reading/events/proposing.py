@@ -20,8 +20,9 @@ from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
-OUTCOMES = frozenset(("accord", "readiness"))
+OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
+OFF = 4  # how far behind its verb that stands which is called off
 ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -62,6 +63,9 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
         for other in told
     ):
         return True  # "expressed her desire for talks"
+    off = [other.trigger[1] for other in told if other.family == "cancelled"]
+    if one.family == "contact" and any(0 < one.trigger[0] - head <= OFF for head in off):
+        return True  # "withdrew from talks"
     if one.family != "contact" or one.governor < 0 or not claiming:
         return False
     verbs = one.clause.verbs

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import subjects
 
 FIRST_PERSON = frozenset(("i", "we"))
@@ -18,9 +19,30 @@ AGREEING = frozenset(
     " express visit hold confer reach coincidir acordar reafirmar".split()
 )
 CALLING_OFF = frozenset("cancel postpone scrap".split())
+MANY = 8  # words of a quotation that can tell an event of its own
 
 
-def tells_in_quotation(article: Article, clause: Clause, number: int) -> bool:
+def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
+    """Tell whether a verb inside quoted words counts: scare quotes round one verb, or an institution's own words."""
+    verb = clause.verbs[number]
+    quote = next(
+        (one for one in clause.quotes if one.outer_start <= clause.tokens[verb.head].start < one.outer_end), None
+    )
+    if quote is None:
+        return True
+    if is_first_person(clause, number):
+        return True
+    verb = clause.verbs[number]
+    is_told = verb.tense == "past" and any(quote.start <= end and start <= quote.end for start, end in article.official)
+    if is_told and len({code for m in subjects(clause, number) for code in m.actor.countries}) > 1:
+        return True
+    words = article.text[quote.start : quote.end].split()
+    if len(words) > MANY and _tells(article, clause, number):
+        return True
+    return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
+
+
+def _tells(article: Article, clause: Clause, number: int) -> bool:
     """Tell whether a quoted verb counts as told: a joint act, a meeting dated or called off, a formal request."""
     verb = clause.verbs[number]
     status = modality.of_verb(clause, number)

@@ -59,3 +59,12 @@ def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:
     last = max(verb.head, min(end, len(clause.tokens)) - 1)
     begin, finish = stretch(clause, first, last, verb.head)
     return (begin if begin <= verb.first else first), finish
+
+
+def is_first_person(clause: Clause, number: int) -> bool:
+    """Tell whether "I" or "we" of a quotation, whose speaker is known, is the subject: "We condemn …", she said."""
+    verb = clause.verbs[number]
+    if verb.modal not in ("", "will") or verb.is_infinitive or not clause.quoted[verb.head]:
+        return False
+    found = subjects(clause, number)
+    return bool(found) and found[0].form == "pronoun" and found[0].actor.kind not in ("pronoun", "group")

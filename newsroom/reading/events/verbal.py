@@ -10,6 +10,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import (
     MEETINGS,
     PARTICLES,
+    PEOPLE,
     PRISONERS,
     REFUSED,
     TROOPS,
@@ -19,10 +20,11 @@ from newsroom.reading.events.frames import (
 )
 from newsroom.reading.events.parties import NEAR, Parties, with_partner
 from newsroom.reading.events.professed import professed
-from newsroom.reading.events.quoted import tells_in_quotation
-from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
+from newsroom.reading.events.quoted import counts_in_quotation
+from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
 from newsroom.reading.events.spoken import readiness, veiled_threat
 from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
@@ -36,9 +38,11 @@ DENIABLE = JOINT | frozenset(
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
-MANY = 8  # words of a quotation that can tell an event of its own
 REACH_OF_HOST = 8
 SOUGHT = 5  # how near behind "seek" that stands which is sought
+CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
+CAPTIVES = 6  # how far before a passive verb those stand who are held
+RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
@@ -47,7 +51,7 @@ CONTENT = frozenset("need importance necessity urgency ways efforts how possibil
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
-        if clause.quoted[verb.head] and not _counts_in_quote(article, clause, number):
+        if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
             continue
         for frame in _frames(clause, number):
             found = _try_frame(article, clause, number, frame)
@@ -72,18 +76,18 @@ def _frames(clause: Clause, number: int) -> Iterator[VerbFrame]:
     yield from VERB_INDEX.get(verb.lemma, ())
 
 
-def _counts_in_quote(article: Article, clause: Clause, number: int) -> bool:
-    """Tell whether a verb inside quoted words counts: scare quotes round one verb, or an institution's own words."""
-    verb = clause.verbs[number]
-    quote = next(
-        (one for one in clause.quotes if one.outer_start <= clause.tokens[verb.head].start < one.outer_end), None
-    )
-    if quote is None:
-        return True
-    words = article.text[quote.start : quote.end].split()
-    if len(words) > MANY and tells_in_quotation(article, clause, number):
-        return True
-    return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
+def _is_claim(clause: Clause, number: int, parties: Parties) -> bool:
+    """Tell whether an attack is known by the word of the other side alone."""
+    sources = {code for m in claimants(clause, number) for code in m.actor.countries}
+    return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
+
+
+def claimants(clause: Clause, number: int) -> list[Mention]:
+    """Return who says in the sentence that a verb's act took place."""
+    for place in range(number - 1, -1, -1):
+        if clause.verbs[place].lemma in CLAIMING and clause.verbs[place].is_finite:
+            return subjects(clause, place)
+    return []
 
 
 def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) -> Candidate | None:
@@ -91,11 +95,9 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     verb = clause.verbs[number]
     end = end_of(clause, number)
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
-    if (
-        frame.words
-        and not frame.words & set(words)
-        and not (verb.is_passive and frame.words & set(words_before(clause, number)))
-    ):
+    if frame.family == "threat":
+        words += [other.lemma for other in clause.verbs[number + 1 :]]
+    if frame.words and not frame.words & set(words) and not _is_named_before(clause, number, frame):
         return None
     if frame.also and not frame.also & {*words, *(words_before(clause, number) if verb.is_passive else ())}:
         return None
@@ -108,6 +110,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         return None
     first, last = bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
     status = modality.of_verb(clause, number)
+    if frame.family == "force" and status == "happened" and _is_claim(clause, number, full):
+        status = "alleged"
     counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
     if verb.is_infinitive and _is_content(clause, number, frame):
         return None
@@ -129,12 +133,19 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     return _weigh_speech(candidate, clause, number, status)
 
 
+def _is_named_before(clause: Clause, number: int, frame: VerbFrame) -> bool:
+    """Tell whether the thing done stands before the verb: of a passive, or of "the deal, which both signed"."""
+    before = words_before(clause, number)
+    is_relative = frame.parties == "joint" and bool({"which", "that"} & set(before[-8:]))
+    return (clause.verbs[number].is_passive or is_relative) and bool(frame.words & set(before))
+
+
 def _is_content(clause: Clause, number: int, frame: VerbFrame) -> bool:
     """Tell whether an infinitive only says what was threatened, offered or refused, or what for two sides met."""
     verb = clause.verbs[number]
     governor = modality.governing(clause, number)
     before = clause.tokens[verb.first - 1].low if verb.first else ""
-    if before in SPOKEN and frame.family not in JOINT:
+    if (before in SPOKEN and frame.family not in JOINT) or before in RIGHTS:
         return True
     if governor is None:
         return False
@@ -158,13 +169,16 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
         named = [*behind, *(subjects(clause, number) if verb.is_passive else [])]
         return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
     if frame.parties == "person":
+        if verb.is_passive and ENVOYS & set(words_before(clause, number)):
+            return True
         met = subjects(clause, number) if verb.is_passive else _met(clause, number, behind)
         return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
     if frame.parties == "near":
-        return _is_captive(clause, number, near)
+        return _is_captive(clause, number, frame, near)
     if frame.parties == "troops":
         return bool(TROOPS & set(words_before(clause, number)[-4:])) and (verb.lemma != "leave" or bool(behind))
     if frame.parties == "place":
+        first_word = words[1] if words[:2] == ["on", "to"] else first_word
         return bool(behind) and (not frame.prepositions or first_word in frame.prepositions) and _acts(clause, number)
     if frame.parties == "asked":
         if first_word in ("a", "al") and near:
@@ -179,6 +193,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
     if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
         return (
             bool(frame.prepositions & set(words[: len(words) if verb.is_passive else 8]))
+            or (verb.is_passive and first_word == "by")
             or parties.has_joint_window(clause, number)
             or (verb.lemma == "meet" and any(m.actor.countries for m in near))
             or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
@@ -192,8 +207,6 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     first_word = words[0] if words else ""
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
-    if frame.family == "readiness":
-        return not TRUCES & set(words)
     if verb.lemma == "seek":
         return bool(frame.words & set(words[:SOUGHT]))
     if frame.family in ("summons", "ceasefire"):
@@ -249,10 +262,12 @@ def _met(clause: Clause, number: int, behind: list[Mention]) -> list[Mention]:
     return []
 
 
-def _is_captive(clause: Clause, number: int, near: list[Mention]) -> bool:
+def _is_captive(clause: Clause, number: int, frame: VerbFrame, near: list[Mention]) -> bool:
     """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
     if clause.verbs[number].is_passive:
-        return True
+        if frame.family == "force":
+            return "by" in [t.low for t in clause.tokens[clause.verbs[number].head + 1 :]][:2]
+        return frame.family != "arrest" or bool(PEOPLE & set(words_before(clause, number)[-CAPTIVES:]))
     own = {code for m in subjects(clause, number) for code in m.actor.countries}
     return any(set(m.actor.countries) - own for m in near[:1])
 
@@ -305,8 +320,12 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
         "mutual",
     ):
         verb = clause.verbs[number]
-        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "readiness", "request") else None
+        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
         found = with_partner(article, clause, found, behind=floor)
+        if frame.family == "force" and len(found.countries) == 1:
+            found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
+    elif frame.parties == "joint" and len(found.countries) == 1 and is_first_person(clause, number):
+        found = with_partner(article, clause, found)  # "We agreed …"
     elif frame.parties in ("joint", "mediated") and not _is_joint_done(clause, number, found):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
@@ -337,7 +356,8 @@ def _is_joint_done(clause: Clause, number: int, found: Parties) -> bool:
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
     """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
     verb = clause.verbs[number]
-    one.is_background = verb.is_perfect and verb.tense == "past"
+    is_told = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)  # "noted that they had agreed"
+    one.is_background = verb.is_perfect and verb.tense == "past" and not is_told
     if (
         status == "negated"
         and one.family == "contact"

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
+POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
+
+
 def with_apposition(
     finder: Finder, tokens: Sequence[Token], place: int, end: int, person: Actor, named: Named
 ) -> Mention:
@@ -23,6 +26,10 @@ def with_apposition(
     if is_possessive(tokens, end + 1):
         return Mention(place, end + 1, person, "name", True)
     after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+    if after == "," and end + 2 < len(tokens) and tokens[end + 2].text in POST_NOMINALS:
+        return Mention(
+            place, end + 2 + (tokens[end + 3 : end + 4] != [] and tokens[end + 3].text == ","), person, "name"
+        )
     if after == "of" and not person.country:
         found = finder.of_place(tokens, end + 1, named)
         if found is not None:

@@ -35,7 +35,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
-from newsroom.reading.names.runs import name_end
+from newsroom.reading.names.runs import is_named_behind, name_end
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
@@ -51,6 +51,7 @@ from newsroom.reading.sentences import Token
 DETERMINERS = frozenset("the a an his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 POSSESSIVES = frozenset("his her its their".split())
+MEMBERS = frozenset("countries states members nations member".split())
 LINKS = frozenset("of for to from in de del".split())
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 OPENERS = DETERMINERS | PRONOUNS | HEADS
@@ -199,6 +200,8 @@ class Finder:
         )
         form = "adjective" if hit.form == "demonym" and not (possessive or is_plural) else "name"
         form = "place" if hit.form == "city" and not possessive else form
+        if hit.form == "organisation" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].low in MEMBERS:
+            form = "place"  # "14 European Union countries": not the Union
         actor = self.registry.other("country", country.name if country else hit.code, hit.code)
         if hit.form == "name" and not possessive and before_noun(tokens, hit):
             form = "adjective"
@@ -228,7 +231,7 @@ class Finder:
         while name_start < len(tokens) and (
             (
                 tokens[name_start].text == ","
-                and (following is not None or self._is_named_behind(tokens, name_start, codes))
+                and (following is not None or is_named_behind(self, tokens, name_start, codes))
             )
             or tokens[name_start].low in TITLE_WORDS
             or (tokens[name_start].text in (".",) and tokens[name_start - 1].low in ABBREVIATED)
@@ -262,17 +265,10 @@ class Finder:
             actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
             return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
         actor = self.registry.other("office", words, country)
+        if entry.kind == "ambassador" and following is not None and following[1] != country:
+            actor.others.add(following[1])
         actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
         return Mention(place, end, actor, "office", is_possessive(tokens, end + 1))
-
-    def _is_named_behind(self, tokens: Sequence[Token], comma: int, codes: list[str]) -> bool:
-        """Tell whether a full name in commas follows an office: "her Canadian counterpart, Luc Fortin, said"."""
-        end = name_end(self, tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].is_capital else comma
-        closed = end + 1 < len(tokens) and tokens[end + 1].text in (",", ".", ";", '"', "”")
-        if end - comma < 2 or not closed or tokens[comma + 1].low in NOT_NAMES:
-            return False
-        person = self.person_at(tokens, comma + 1)[0]
-        return person is not None and (not person.country or not codes or person.country == codes[-1])
 
     def of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""

@@ -88,6 +88,7 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
             or (tokens[start].low in ("two", "dos") and tokens[index].low in GROUP_HEADS)
         )
     )
+    definite = definite or (tokens[index].low == "counterparts" and tokens[place].low in ("his", "her", "its"))
     if not definite and tokens[index].low not in ("parties", "sides"):
         return None
     return Mention(

@@ -9,6 +9,8 @@ from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, Title
 from newsroom.reading.sentences import fold
 from timeline.gazetteer import Gazetteer
 
+LEADING = frozenset(("head", "foreign_minister"))  # whom a bare family name means before their kin
+
 
 @dataclass(slots=True, eq=False)
 class Actor:
@@ -109,7 +111,10 @@ class Registry:
     def by_token(self, low: str) -> Actor | None:
         """Return the person who was last named with this token of a name."""
         actors = self._by_token.get(low)
-        return actors[-1] if actors else None
+        if not actors:
+            return None
+        leading = [actor for actor in actors if actor.title_kind in LEADING]
+        return leading[-1] if leading and actors[-1].title_kind not in LEADING else actors[-1]
 
     def other(self, kind: str, name: str, country: str = "") -> Actor:
         """Return the state, body, group, document or bare name, the same object for the same words."""

@@ -42,3 +42,13 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             break
         index += 1
     return end
+
+
+def is_named_behind(finder: Finder, tokens: Sequence[Token], comma: int, codes: list[str]) -> bool:
+    """Tell whether a full name in commas follows an office: "her Canadian counterpart, Luc Fortin, said"."""
+    end = name_end(finder, tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].is_capital else comma
+    closed = end + 1 < len(tokens) and tokens[end + 1].text in (",", ".", ";", '"', "”")
+    if end - comma < 2 or not closed or tokens[comma + 1].low in NOT_NAMES:
+        return False
+    person = finder.person_at(tokens, comma + 1)[0]
+    return person is not None and (not person.country or not codes or person.country == codes[-1])

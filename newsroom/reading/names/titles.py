@@ -160,7 +160,7 @@ GROUP_NOUNS = frozenset(
     "leaders presidents ministers diplomats sides parties countries nations governments neighbours neighbors"
     " neighbor neighbour states"
     " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
-    " partes powers ministros lideres"
+    " partes powers ministros lideres pair duo"
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
     " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()

@@ -33,6 +33,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,
+    STRESSING,
     content_end,
     content_end_plain,
     content_start,
@@ -46,6 +47,10 @@ from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
 from newsroom.reading.verbs import Verb
 
 # Weak verbs of saying that still report where the words behind them are quoted.
+STRESSED = frozenset(
+    "importance need needs necessity urgency commitment readiness willingness intention support determination".split()
+)
+SHORTEST_NOUN_PHRASE = 3
 QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
 )
@@ -159,11 +164,19 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, last, speaker, words)
     if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
         return _made_before(clause, verb, first, last, speaker, words)
+    if not finite and verb.lemma in STRESSING and _is_stressed(clause, first, last):
+        return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None
     if _is_coordinated(clause, first):
         return None
     return _made_before(clause, verb, first, last, speaker, words)
+
+
+def _is_stressed(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a content without a verb says something by its noun: "stressed the need to act"."""
+    nouns = {token.low for token in clause.tokens[first : first + 4]}
+    return last - first >= SHORTEST_NOUN_PHRASE and bool(nouns & STRESSED)
 
 
 def _is_coordinated(clause: Clause, first: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 REPORTING = SAYING | ACCUSING | JUDGING
+STRESSING = frozenset("emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split())
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
 PLATFORMS = frozenset("x twitter facebook telegram truth social instagram weibo whatsapp youtube".split())
@@ -217,6 +218,7 @@ def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
         or bool(following and following[0].first > start)
         or other.lemma in ACCUSING
         or any(clause.quoted[start : start + 2])
+        or (other.lemma in STRESSING and any(t.low in DETERMINERS for t in clause.tokens[start : start + 1]))
     )
 
 

@@ -1,0 +1,31 @@
+"""Give "I" and "we" inside a quotation to whoever is quoted, and tell which quotations an institution wrote."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from newsroom.reading.analysis import Article
+from newsroom.reading.quotes.said import Said
+
+QUOTED = frozenset(("direct", "mixed"))
+INSTITUTIONS = frozenset(("body", "office", "country"))
+
+
+def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
+    """Set the actor of each first person in quoted words, and the offsets of what institutions are quoted with."""
+    starts = [clause.sentence.start for clause in article.clauses]
+    for one in statements:
+        speaker = one.speaker
+        if one.speech not in QUOTED or speaker is None or not speaker.countries:
+            continue
+        if speaker.kind in INSTITUTIONS:
+            article.official.append((one.start, one.end))
+        place = max(0, bisect_right(starts, one.start) - 1)
+        while place < len(article.clauses) and starts[place] < one.end:
+            clause = article.clauses[place]
+            for mention in clause.mentions:
+                inside = one.start <= clause.tokens[mention.first].start < one.end
+                if inside and mention.form == "pronoun" and mention.actor.name in ("i", "we"):
+                    mention.actor = speaker
+            place += 1
