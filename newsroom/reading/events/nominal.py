@@ -129,10 +129,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     definite = (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
         first > 1 and clause.tokens[first - 2].low in ("the", "this")
     )
-    if definite and not own and frame.family in ("accusation", "threat", "proposal"):
-        return None  # "rejected the accusations": told before
-    if is_venue and definite and not own:
-        return None  # "her role in the talks": told before, or a circumstance
+    if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
+        return None  # "rejected the accusations", "her role in the talks": told before
     if frame.kind == "visit" and is_fronted(clause, first):
         found.add(clause, main_subject(clause, first)[:1])  # "During a tour of X, Y met"
     status = modality.of_noun(clause, first, last, governor)
@@ -145,11 +143,9 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or kind not in CONTACT_KINDS
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
-    if not found.countries and status == "planned" and verb is not None and verb.modal and len(article.pair) == 2:
-        for code in article.pair if frame.family == "contact" and frame.kind != "summit_multilateral" else ():
-            found.add_code(code)
-    if not found.countries and status == "negated" and frame.family == "contact" and _is_none(clause, first):
-        for code in article.pair if len(article.pair) == 2 else ():
+    if not found.countries and frame.family == "contact" and len(article.pair) == 2:
+        is_ahead = status == "planned" and verb is not None and verb.modal and frame.kind != "summit_multilateral"
+        for code in article.pair if is_ahead or (status == "negated" and _is_none(clause, first)) else ():
             found.add_code(code)
     if len(found.countries) < 2:
         return None

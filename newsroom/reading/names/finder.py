@@ -222,11 +222,7 @@ class Finder:
             end = following[0]
             if entry.kind != "ambassador" or tokens[last + 1].low not in ("to", "for", "in", "en"):
                 country = country or following[1]
-        words = (
-            " ".join(t.text for t in tokens[place + (tokens[place].low in DETERMINERS) : last + 1])
-            .replace(" 's", "'s")
-            .replace(" ’s", "’s")
-        )
+        words = plain(tokens, place + (tokens[place].low in DETERMINERS), last)
         name_start = end + 1
         while name_start < len(tokens) and (
             (
