@@ -126,9 +126,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         governor, verb = None, None
     found = _parties(clause, first, last, frame)
     own = len(found.countries)
-    definite = (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
-        first > 1 and clause.tokens[first - 2].low in ("the", "this")
-    )
+    definite = _is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
     if frame.kind == "visit" and is_fronted(clause, first):
@@ -168,6 +166,13 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one
+
+
+def _is_definite(clause: Clause, first: int) -> bool:
+    """Tell whether "the" or "this" stands before a noun, a word between them aside."""
+    return (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
+        first > 1 and clause.tokens[first - 2].low in ("the", "this")
+    )
 
 
 def _is_none(clause: Clause, place: int) -> bool:
