@@ -29,7 +29,7 @@ async function bindVisits(line) {
 }
 
 const modules = {
-  filters: async (form) => (await import("./filters.js")).bind(form),
+  filters: (form) => form.addEventListener("focusin", async () => (await import("./filters.js")).bind(form), { once: true }),
   "search-box": (form) =>
     form.addEventListener("focusin", async () => (await import("./search-box.js")).bind(form), { once: true }),
   copy: async (section) => (await import("./copy.js")).bind(section),

@@ -46,8 +46,9 @@ def listed(page: Page) -> list[str]:
 def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addresses):
     page.goto(PAIR)
     assert len(listed(page)) == 3
-    page.get_by_label("Kind").select_option("threat")
-    expect(page.get_by_role("status")).to_have_text("1 event, of 3, newest first")
+    page.locator("#menu-kind > summary").click()
+    page.get_by_role("checkbox", name="Threat").check()
+    expect(page.locator("#timeline-count")).to_have_text("1 event, of 3, newest first")
     assert listed(page) == ["Trump warns of tariffs"]
     expect(page).to_have_url(f"{PAIR}?kind=threat")
     page.get_by_role("textbox", name="When").fill("12 Jan 2026")
@@ -57,7 +58,7 @@ def test_a_filter_swaps_the_list_says_how_many_and_follows_back(page: Page, addr
     page.go_back()
     expect(page).to_have_url(f"{PAIR}?kind=threat")
     expect(page.locator("#timeline .event__title")).to_have_text(["Trump warns of tariffs"])
-    expect(page.get_by_label("Kind")).to_have_value("threat")
+    expect(page.locator("#filter-kind-threat")).to_be_checked()
     expect(page.locator(".masthead")).to_have_count(1)
 
 
@@ -76,7 +77,7 @@ def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
     page.goto(PAIR)
     page.get_by_role("textbox", name="When").fill("2026-02-30")
     page.get_by_role("textbox", name="When").press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("2026-02 has the days 01 to 28")
+    expect(page.locator("#timeline").get_by_role("alert")).to_contain_text("2026-02 has the days 01 to 28")
     assert listed(page) == []
     expect(page.get_by_role("textbox", name="When")).to_have_value("2026-02-30")
 
@@ -84,8 +85,9 @@ def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
 def test_all_of_it_works_without_script(page_without_javascript: Page, addresses):
     page = page_without_javascript
     page.goto(PAIR)
-    page.get_by_label("Kind").select_option("threat")
-    page.get_by_role("button", name="Show").click()
+    page.locator("#menu-kind > summary").click()
+    page.get_by_role("checkbox", name="Threat").check()
+    page.locator("#menu-kind").get_by_role("button", name="Apply").click()
     assert listed(page) == ["Trump warns of tariffs"]
     page.get_by_role("link", name="Remove Threat").click()
     assert len(listed(page)) == 3

@@ -1,0 +1,157 @@
+"""The filters in a browser: a menu stays open while it is used, focus is never lost, what failed can be tried again."""
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.conftest import _open
+from tests.timeline.test_filters import make_varied_record
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PAIR = "/pairs/mexico/united-states/"
+COUNT = "#timeline-count"
+
+
+@pytest.fixture(autouse=True)
+def _record() -> None:
+    make_varied_record()
+
+
+def menu(page: Page, name: str):
+    return page.locator(f"#menu-{name} > summary")
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.id")
+
+
+def test_ticking_answers_at_once_and_keeps_menu_and_focus(page: Page):
+    page.goto(PAIR)
+    menu(page, "kind").click()
+    page.get_by_role("checkbox", name="Phone call").focus()
+    page.keyboard.press("Space")
+    expect(page.locator(COUNT)).to_have_text("2 events, of 4, newest first")
+    expect(page).to_have_url(f"{PAIR}?kind=phone_call")
+    assert focused(page) == "filter-kind-phone_call"
+    expect(page.locator("#menu-kind")).to_have_attribute("open", "")
+    page.get_by_role("checkbox", name="Threat").check()
+    expect(page.locator(COUNT)).to_have_text("3 events, of 4, newest first")
+    expect(page.locator("#menu-kind > summary .filters__number")).to_contain_text("2")
+    page.keyboard.press("Escape")
+    expect(page.locator("#menu-kind")).not_to_have_attribute("open", "")
+    assert page.evaluate("document.activeElement.parentElement.id") == "menu-kind"
+    menu(page, "topic").click()
+    expect(page.get_by_role("checkbox", name="Trade and economy 2")).to_be_enabled()
+    page.get_by_role("checkbox", name="Illegal drugs").check()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    menu(page, "kind").click()
+    expect(page.get_by_role("checkbox", name="Meeting")).to_be_disabled()
+
+
+def test_back_returns_to_the_list_before_and_its_place(page: Page):
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(f"{PAIR}?topic=economic&topic=crime")
+    link = page.locator("#timeline .event__title a").last
+    link.scroll_into_view_if_needed()
+    place = page.evaluate("scrollY")
+    assert place > 0
+    link.click()
+    expect(page.locator("#history")).to_be_attached()
+    page.go_back()
+    expect(page).to_have_url(f"{PAIR}?topic=economic&topic=crime")
+    page.wait_for_function(f"Math.abs(scrollY - {place}) < 5")
+    menu(page, "topic").click()
+    expect(page.get_by_role("checkbox", name="Crime")).to_be_checked()
+
+
+def test_names_narrow_without_accents_and_a_typed_name_is_a_choice(page: Page):
+    page.goto(PAIR)
+    menu(page, "level").click()
+    name = page.get_by_label("Leader's name")
+    name.fill("juan ramon")
+    expect(page.locator("#options-leader li:visible")).to_have_count(1)
+    expect(page).to_have_url(PAIR)
+    page.get_by_role("checkbox", name="Juan Ramón de la Fuente").check()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    page.goto(PAIR)
+    menu(page, "level").click()
+    page.get_by_label("Leader's name").fill("rubio")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{PAIR}?leader=rubio")
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+
+
+@pytest.mark.parametrize("how", ["offline", "500"])
+def test_what_failed_is_told_in_place_and_can_be_tried_again(page: Page, how):
+    page.goto(PAIR)
+    before = page.locator("#timeline .event__title").all_inner_texts()
+
+    def fail(route: Route) -> None:
+        if how == "offline":
+            route.abort("internetdisconnected")
+        else:
+            route.fulfill(status=500, body="<p>broken</p>", content_type="text/html")
+
+    page.route("**/*q=tariffs*", fail)
+    page.get_by_role("textbox", name="Words").fill("tariffs")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert").filter(has_text="What you chose is kept")).to_be_visible()
+    assert page.locator("#timeline .event__title").all_inner_texts() == before
+    expect(page).to_have_url(PAIR)
+    expect(page.get_by_role("textbox", name="Words")).to_have_value("tariffs")
+    page.unroute("**/*q=tariffs*")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    expect(page).to_have_url(f"{PAIR}?q=tariffs")
+    expect(page.get_by_text("What you chose is kept")).to_have_count(0)
+
+
+def test_an_error_stands_beside_its_field_and_keeps_what_was_typed(page: Page):
+    page.goto(PAIR)
+    page.get_by_role("textbox", name="When").fill("2026-02-30")
+    page.keyboard.press("Enter")
+    expect(page.locator("#error-when")).to_be_visible()
+    expect(page.locator(COUNT)).to_contain_text("The filter cannot be read")
+    assert focused(page) == "filter-when"
+    expect(page.get_by_role("textbox", name="When")).to_have_value("2026-02-30")
+    page.get_by_role("textbox", name="When").fill("January 2026")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text("2 events, of 4, newest first")
+    expect(page.locator("#error-when")).to_have_count(0)
+
+
+def test_on_a_phone_the_filters_open_in_the_page_and_close(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(PAIR)
+    expect(menu(page, "kind")).to_be_hidden()
+    page.locator("#filters-box > summary").click()
+    menu(page, "kind").click()
+    page.get_by_role("checkbox", name="Threat").check()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    expect(page.locator("#filters-box")).to_have_attribute("open", "")
+    box = page.get_by_role("checkbox", name="Threat").locator("xpath=ancestor::label").bounding_box()
+    assert box["height"] >= 44
+    page.locator("#filters-box > summary").click()
+    expect(menu(page, "kind")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_script_every_filter_is_applied_by_a_button(chromium: Browser, live_server: LiveServer):
+    context = _open(chromium, live_server, java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(PAIR)
+    page.locator("#filters-box > summary").click()
+    menu(page, "level").click()
+    page.get_by_label("Leader's name").fill("sheinbaum")
+    page.locator("#menu-level").get_by_role("button", name="Apply").click()
+    expect(page.locator(COUNT)).to_have_text("2 events, of 4, newest first")
+    page.locator("#filters-box > summary").click()
+    menu(page, "topic").click()
+    page.get_by_role("checkbox", name="Crime").check()
+    page.locator("#menu-topic").get_by_role("button", name="Apply").click()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    page.get_by_role("link", name="Remove Claudia Sheinbaum").click()
+    expect(page.locator(COUNT)).to_have_text("2 events, of 4, newest first")
+    page.get_by_role("link", name="Remove Crime").click()
+    expect(page.locator(COUNT)).to_have_text("4 events, newest first")
+    context.close()
