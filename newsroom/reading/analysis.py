@@ -205,6 +205,8 @@ def _weigh(article: Article) -> None:
         for before, mention in zip(clause.mentions, clause.mentions[1:], strict=False):
             between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
             codes = sorted({before.actor.country, mention.actor.country} - {""})
+            if before.first and clause.tokens[before.first - 1].low in ("on", "about", "over") and between == ["and"]:
+                continue  # "a conference on X and a minister of Y": a topic
             if len(codes) == 2 and (
                 (between[-1:] == ["with"] and len(between) < 12) or between in (["and"], ["-"], ["y"], [","])
             ):

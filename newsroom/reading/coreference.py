@@ -208,9 +208,12 @@ class _Memory:
         """Return the pair or plural that "they" means."""
         if self.subject is not None and len(self.subject.people) > 1 and len(self.subject.countries) > 1:
             return self.subject  # those whom the sentence before is about
+        people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
+        after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
+        if after == "both" and len(people) == 2:
+            return _join(tuple(people.values()))
         if (len(self.pair) == 2 and self.pair[-1] in self.persons[-2:]) or (len(self.pair) == 2 and not self.persons):
             return _join(self.pair)
-        people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
         if len(people) == 2 and not self.here:
             return _join(tuple(people.values()))
         plural = self.subject if self.subject is not None and len(self.subject.countries) > 1 else None

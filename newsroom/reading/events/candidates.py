@@ -119,6 +119,9 @@ class Dates:
             and resolved.latest
             and resolved.latest < base - timedelta(days=1)
         ):
+            if one.rule == "agreed-to-meet":  # long ago: the agreement is what is known
+                one.kind, one.family, one.modality = "agreement_in_principle", "accord", "happened"
+                return found
             return replace(found, edtf=f"[{base}..]", rule="after-base")
         return found
 
@@ -127,7 +130,7 @@ class Dates:
         day = self.article.story_day
         if day is None:
             return None
-        if one.modality in ("planned", "hypothetical") or (one.modality == "negated" and _lies_ahead(one)):
+        if one.modality in ("planned", "hypothetical") or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
@@ -153,7 +156,7 @@ def _dates_the_saying(one: Candidate, place: int) -> bool:
     return False
 
 
-def _lies_ahead(one: Candidate) -> bool:
+def lies_ahead(one: Candidate) -> bool:
     """Tell whether what is denied is a plan: "denied that he will meet", "denied plans to meet"."""
     before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]]
     return bool({"will", "would", "plans", "plan", "intends", "intention"} & set(before))

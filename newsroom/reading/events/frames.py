@@ -84,6 +84,7 @@ TRADE = _set(
     " purchases flights importaciones exportaciones"
 )
 REFUSED = _set(
+    "meeting visit summit reunion encuentro visita dialogo "
     "propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
     " demand demands invitation help aid assistance idea plan ultimatum call"
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
@@ -115,6 +116,7 @@ GIVEN = _set(
     " grain rice fuel ammunition missiles tanks jets helicopters funds funding arms"
     " ayuda asistencia alimentos medicinas"
 )
+SOLD = _set("technology weapons arms jets missiles aircraft reactor reactors tanks gas oil uranium grain wheat")
 WORKS = _set("crossing railway pipeline bridge corridor terminal highway venture dam plant cable")
 
 
@@ -162,6 +164,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
            parties="joint", sure=0.8),
     _frame("treaty_signed", "accord", "sign initial ink", ACCORDS | _set("statement"), parties="joint", sure=0.85),
     _frame("ratified", "accord", "ratify", parties="with", by="with", sure=0.8),
+    _frame("praise_support", "support", "agree affirm reaffirm reiterate stress emphasize emphasise recognize",
+           "defend self-defence self-defense", parties="speech", sure=0.6, also="right"),
     _frame("agreement_in_principle", "accord", "agree", parties="joint", sure=0.7),
     _frame("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch",
            ACCORDS | _set("consensus understanding"), parties="joint", sure=0.7),
@@ -275,7 +279,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("mediation", "contact", "mediate broker facilitate sponsor", MEETINGS | TRUCES, parties="mediated",
            sure=0.65),
     _frame("aid", "aid", "send provide donate deliver give supply grant ship", GIVEN, by="to", sure=0.6),
-    _frame("aid", "aid", "lend grant", "million billion", by="to", sure=0.6),
+    _frame("aid", "aid", "lend grant donate", "million billion", by="to", sure=0.6),
+    _frame("economic_cooperation", "economic", "sell export", SOLD, by="to", sure=0.55),
     _frame("aid", "aid", "receive get obtain", GIVEN, parties="with", by="from", sure=0.6),
     _frame("offer", "aid-offer", "pledge promise announce", "aid assistance loan grant", by="to for", sure=0.6),
     _frame("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out", EXERCISES,

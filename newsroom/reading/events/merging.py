@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
 DAYS_APART = 90  # what words date further back than this is no repeat of undated news
@@ -86,6 +86,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return True
     mine, yours = set(first.parties.countries), set(second.parties.countries)
     if not (mine <= yours or yours <= mine):
+        return False
+    if first.modality == "negated" and lies_ahead(first) != lies_ahead(second):
         return False
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False

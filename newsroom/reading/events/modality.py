@@ -33,7 +33,7 @@ UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
-    " risk hope threat desire wish".split()
+    " risk hope threat desire wish posible posibles eventual".split()
 )
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")

@@ -9,6 +9,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
+from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
@@ -126,7 +127,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         governor, verb = None, None
     found = _parties(clause, first, last, frame)
     own = len(found.countries)
-    definite = _is_definite(clause, first)
+    definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
     if frame.kind == "visit" and is_fronted(clause, first):
@@ -168,13 +169,6 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     return one
 
 
-def _is_definite(clause: Clause, first: int) -> bool:
-    """Tell whether "the" or "this" stands before a noun, a word between them aside."""
-    return (first > 0 and clause.tokens[first - 1].low in ("the", "this", "that", "such")) or (
-        first > 1 and clause.tokens[first - 2].low in ("the", "this")
-    )
-
-
 def _is_none(clause: Clause, place: int) -> bool:
     """Tell whether the sentence says that there was no such thing: "there had been no negotiations"."""
     before = [token.low for token in clause.tokens[max(0, place - 6) : place]]
@@ -207,7 +201,7 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     )
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
-    if len(found.countries) == 1 and _is_owned_by_subject(clause, last, end):
+    if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
     if {"visit", "visita", "trip", "tour"} & {clause.tokens[first].low, clause.tokens[last].low}:
@@ -230,13 +224,6 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
     found.add(clause, behind_with)
     return found
-
-
-def _is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:
-    """Tell whether one side of "between their envoy and X" is whoever the sentence is about."""
-    lows = [token.low for token in clause.tokens[last + 1 : end]]
-    place = next((n for n, low in enumerate(lows) if low in JOINING), -1)
-    return place >= 0 and lows[place + 1 : place + 2] in (["its"], ["their"], ["his"], ["her"])
 
 
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:

@@ -45,7 +45,9 @@ def words_behind(clause: Clause, number: int, end: int) -> list[str]:
 def words_before(clause: Clause, number: int) -> list[str]:
     """Return the folded words of a passive verb's subject."""
     verb = clause.verbs[number]
-    return [token.low for token in clause.tokens[max(0, verb.first - REACH) : verb.first]]
+    start = window_start(clause, number)
+    opener = clause.tokens[start : start + 3] if clause.tokens[verb.first - 1].text == "," else ()
+    return [token.low for token in (*opener, *clause.tokens[max(0, verb.first - REACH) : verb.first])]
 
 
 def bounds(clause: Clause, number: int, end: int) -> tuple[int, int]:

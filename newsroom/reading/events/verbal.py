@@ -108,7 +108,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     full = _complete(article, clause, number, frame, found)
     if full is None:
         return None
-    first, last = bounds(clause, number, len(clause.tokens) if kind == "announced_meeting" else end)
+    is_long = kind == "announced_meeting" or verb.lemma == "agree"
+    first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = modality.of_verb(clause, number)
     if frame.family == "force" and status == "happened" and _is_claim(clause, number, full):
         status = "alleged"
@@ -208,7 +209,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
     if verb.lemma == "seek":
-        return bool(frame.words & set(words[:SOUGHT]))
+        near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
+        return bool(frame.words & set(near[:SOUGHT]))
     if frame.family in ("summons", "ceasefire"):
         return _is_done(frame, verb.lemma, words[:6])
     if frame.family == "posture":
@@ -321,6 +323,7 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
     ):
         verb = clause.verbs[number]
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
+        floor = None if frame.family == "request" and verb.is_passive else floor
         found = with_partner(article, clause, found, behind=floor)
         if frame.family == "force" and len(found.countries) == 1:
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"

@@ -50,6 +50,7 @@ from newsroom.reading.sentences import Token
 
 DETERMINERS = frozenset("the a an his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
+REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 POSSESSIVES = frozenset("his her its their".split())
 MEMBERS = frozenset("countries states members nations member".split())
 LINKS = frozenset("of for to from in de del".split())
@@ -329,6 +330,8 @@ class Finder:
             and end - place < 2
             and known is None
         ):
+            return None, place
+        if tokens[end].low in REGION_WORDS:
             return None, place
         name = spell(tokens, place, end)
         if (
