@@ -91,8 +91,8 @@ def of_verb(clause: Clause, number: int) -> str:
             return "hypothetical" if condition else "planned"  # "X and Y to sign", "plans to sign"
     if condition:
         return "hypothetical"
-    if verb.is_negated:
-        return "negated"
+    if verb.is_negated or (verb.is_passive and "no" in [token.low for token in clause.tokens[: verb.first][-3:]]):
+        return "negated"  # "no letter was handed to X"
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
     if verb.modal == "would":

@@ -168,12 +168,12 @@ def _of_passive(
 ) -> Parties:
     """Return the parties of a passive verb: who stands behind "by", the subject, what hangs on it, else the place."""
     verb = clause.verbs[number]
+    start = window_start(clause, number)
+    before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
     found = Parties().add(clause, after_word(clause, verb.head + 1, end, frozenset(("by", "por"))))
-    found.add(clause, subject)
+    found.add(clause, [m for m in subject if m.first >= start or not before])
     found.add(clause, after_word(clause, verb.head + 1, end, prepositions))
     if len(found.countries) < 2:
-        start = window_start(clause, number)
-        before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
         found.add(clause, chain(clause, before[0].first) if before else [])
         found.add(clause, after_word(clause, start, verb.first, WITH))
     if len(found.countries) < 2 and mode in ("object", "near"):
