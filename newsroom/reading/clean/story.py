@@ -154,7 +154,8 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
     for line in reversed(lines):
         if line.reason:
             continue
-        if line.is_prose or line.is_label or (line.ends_like_prose and line.words > 3):
+        is_speech = line.text[0] in '"“‘«„' and line.words > 2  # “No,” she said.
+        if line.is_prose or line.is_label or (line.ends_like_prose and (line.words > 3 or is_speech)):
             break
         run.append(line)
     if sum(not line.reason for line in lines) > len(run):

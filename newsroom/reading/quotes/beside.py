@@ -7,11 +7,14 @@ introduces, is attributed by the words beside it, whatever their verb: “…?�
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import NO_NOUNS
 from newsroom.reading.lexicon import ASKING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.speakers import clause_words
+from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
 REACH, SHORTEST, LONGEST_TAIL = 24, 3, 14
@@ -20,15 +23,19 @@ ENDS_OF_PHRASES = frozenset(
 )
 NO_SPEAKERS = frozenset("it this that there what which to by and but or not is was were be so then if".split())
 EXCLAIMING = frozenset(
-    "shouted cried yelled exclaimed wondered joked quipped tweeted muttered agreed whispered".split()
+    "shouted cried yelled exclaimed wondered joked quipped tweeted muttered agreed whispered answered chanted screamed"
+    " sang thundered chimed snapped sighed mused offered countered interjected shot echoed went".split()
 )
 
 
 def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     """Return who stands behind a quotation that asks for a speaker, or else before one that is introduced."""
     words = text[quote.start : quote.end].rstrip()
-    if len(words.split()) < SHORTEST or _is_name_of_thing(words):
+    if _is_name_of_thing(words) and len(words.split()) > 1:
         return None
+    is_opening = quote.outer_start <= clause.sentence.start and words[-1:] in ("?", "!", ",")
+    if len(words.split()) < SHORTEST and not is_opening:
+        return None  # a word or two in marks are speech where a sentence opens with them: “No,” she said
     after = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
     tail = text[quote.outer_end : quote.outer_end + 1]
     if words[-1:] in ("?", "!", ",") or tail == ",":
@@ -37,8 +44,16 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
             return found
     before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
     if before and clause.tokens[before[-1]].text == ":":
-        return _speaking(clause, before) or _capital(clause, before)
+        return introduced(clause, before)
+    cue = before[-1 - (clause.tokens[before[-1]].text == ",")] if len(before) > 1 else 0
+    if cue and clause.tokens[cue].low in EXCLAIMING and clause.tokens[0].is_capital:
+        return _speaking(clause, before) or _phrase(clause, 0, cue)
     return None
+
+
+def introduced(clause: Clause, places: list[int]) -> Mention | None:
+    """Return who speaks in the words before a colon."""
+    return _speaking(clause, places) or _at_opening(clause) or _capital(clause, places)
 
 
 def _capital(clause: Clause, places: list[int]) -> Mention | None:
@@ -47,6 +62,17 @@ def _capital(clause: Clause, places: list[int]) -> Mention | None:
         if clause.tokens[place].is_capital and clause.named.covered[place] < 0 and clause.tokens[place].low.isalpha():
             return Mention(place, place, Actor("plain", clause.tokens[place].text), "name")
     return None
+
+
+def _at_opening(clause: Clause) -> Mention | None:
+    """Return the one word that a sentence opens with, where what follows makes a name of it: "Brill's answer was:"."""
+    if len(clause.tokens) < 3 or clause.named.covered[0] >= 0 or not clause.tokens[0].is_capital:
+        return None
+    low, after = clause.tokens[0].low, clause.tokens[1]
+    if low in NO_SPEAKERS or low in NO_NOUNS or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("ly"):
+        return None
+    is_named = after.low == "'s" or after.text == "," or any(verb.first == 1 for verb in clause.verbs)
+    return Mention(0, 0, Actor("plain", clause.tokens[0].text), "name") if is_named else None
 
 
 def _is_name_of_thing(words: str) -> bool:
@@ -64,7 +90,7 @@ def mention_behind(clause: Clause) -> Mention | None:
     cried = any(token.low in EXCLAIMING for token in clause.tokens[:REACH])
     if not (cried or (known and len(heads) == 1)):
         return None
-    return _speaking(clause, list(range(min(REACH, len(clause.tokens)))))
+    return _speaking(clause, list(range(min(REACH, len(clause.tokens))))) or _at_opening(clause)
 
 
 def _behind(clause: Clause, places: list[int]) -> Mention | None:
@@ -121,4 +147,11 @@ def _mentions(clause: Clause, places: list[int]) -> list[Mention]:
 
 def _speaking(clause: Clause, places: list[int]) -> Mention | None:
     """Return the first mention of somebody who can speak."""
-    return next((m for m in _mentions(clause, places) if m.actor.kind in SPEAKERS or m.form == "pronoun"), None)
+    return next(
+        (
+            m
+            for m in _mentions(clause, places)
+            if (m.actor.kind in SPEAKERS or m.form == "pronoun") and clause.tokens[m.last].low not in PLATFORMS
+        ),
+        None,
+    )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
+LOW = frozenset("„‟")  # “German” ones open low and close with what opens English ones
 DOUBLE_OPEN = frozenset(("“", "„", "«", "``", "‟"))
 DOUBLE_CLOSE = frozenset(("”", "»", "''"))
 STRAIGHT = '"'
@@ -97,6 +98,8 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return not after.isspace() and not before.isalnum()
     if sign in SINGLE_OPEN:
         return after.isalnum() and (before.isspace() or before in "([—–-:") and not _is_elision(text, mark.end())
+    if sign == "»":  # »so« in Danish and in German books
+        return before.isspace() and not after.isspace()
     return sign == "”" and before.isspace() and not after.isspace()
 
 
@@ -114,6 +117,10 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> 
         return sign in SINGLE_CLOSE and not after.isalnum() and not before.isspace()
     if opened.group() == "«":
         return sign == "»"
+    if opened.group() == "»":
+        return sign == "«"
+    if opened.group() in LOW and sign == "“":
+        return not before.isspace()
     if sign in DOUBLE_CLOSE:
         return sign != "»"
     return sign == STRAIGHT and (not after.isalnum() or not before.isspace())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.grammar import RELATIVES, subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS
@@ -28,6 +28,7 @@ HUMAN = frozenset(
     " study survey document lawyers families aides researchers leaders presidents participants delegates"
     " negotiators side sides parties ministry".split()
 )
+INSERTED = frozenset("a an the who whose one".split())
 
 
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
@@ -114,12 +115,42 @@ def _before_apposition(clause: Clause, place: int) -> Mention | None:
     """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
     if place < 3 or clause.tokens[place - 1].text != ",":
         return None
+    if (found := _before_insertion(clause, place)) is not None:
+        return found
     for opening in range(place - 2, max(0, place - 9), -1):
         if clause.quoted[opening] or any(verb.head == opening for verb in clause.verbs):
             return None
         if clause.tokens[opening].text == ",":
             mention = clause.named.at(opening - 1)
             return mention if mention is not None and mention.actor.kind == "person" else None
+    return None
+
+
+def _before_insertion(clause: Clause, place: int) -> Mention | None:
+    """Return who opens a clause before a long apposition: "Ann Lee, a lawyer who has worked there since 2001, said"."""
+    for mention in clause.mentions:
+        if mention.last + 1 >= place - 1:
+            return None
+        opens = mention.first == 0 or clause.quoted[mention.first - 1]
+        after = clause.tokens[mention.last + 2].low if mention.last + 2 < place else ""
+        if not opens or mention.actor.kind != "person" or clause.tokens[mention.last + 1].text != ",":
+            continue
+        inside = [verb for verb in clause.verbs if mention.last < verb.head < place and verb.is_finite]
+        first = inside[0].first if inside else place
+        relative = any(token.low in RELATIVES for token in clause.tokens[mention.last + 2 : first])
+        if after in INSERTED and (relative or not inside):
+            return mention
+    return _surname_behind_quotation(clause, place)
+
+
+def _surname_behind_quotation(clause: Clause, place: int) -> Mention | None:
+    """Return a bare surname between a quotation and its apposition: “…,” Ortiz, the mayor, said."""
+    for start in range(1, place - 3):
+        token = clause.tokens[start]
+        if not clause.quoted[start] and clause.quoted[start - 1] and clause.named.covered[start] < 0:
+            is_name = token.is_capital and token.is_word and clause.tokens[start + 1].text == ","
+            has_apposition = clause.tokens[start + 2].low in INSERTED
+            return Mention(start, start, Actor("plain", token.text), "name") if is_name and has_apposition else None
     return None
 
 

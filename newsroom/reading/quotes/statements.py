@@ -8,7 +8,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attribution import find_attributions
-from newsroom.reading.quotes.beside import mention_behind, mention_beside
+from newsroom.reading.quotes.beside import introduced, mention_behind, mention_beside
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import find_channel
 from newsroom.reading.quotes.marks import Quote, is_title
@@ -64,7 +64,7 @@ class StatementReader:
             and self.said
             and clause.number - self.said[-1].clause <= 3
         ):
-            one.speaker = self.said[-1].speaker
+            one.speaker = self._turned_to(clause) or self.said[-1].speaker
         start, end = clause.span(one.first, one.last)
         inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
         fresh = [quote for quote in inside if quote.outer_start not in self.handled]
@@ -91,6 +91,14 @@ class StatementReader:
         start = min(start, *(quote.outer_start for quote in inside))
         end = max([end, *(quote.outer_end for quote in inside if quote.outer_end <= clause.sentence.end)])
         self.said.append(replace(base, start, end, "mixed"))
+
+    def _turned_to(self, clause: Clause) -> Actor | None:
+        """Return the person with whom a sentence since the last statement begins: the story has turned to him."""
+        for earlier in reversed(self.article.clauses[self.said[-1].clause + 1 : clause.number]):
+            first = earlier.mentions[0] if earlier.mentions else None
+            if first is not None and first.first == 0 and first.actor.kind == "person" and not earlier.quoted[0]:
+                return first.actor
+        return None
 
     def _base(self, clause: Clause, one: Attribution, date: Dated) -> Said:
         """Return what all statements of one attribution share."""
@@ -202,6 +210,10 @@ class StatementReader:
             mention = mention_beside(clause, quote, self.article.text)
         if mention is not None or not is_alone:
             return (clause, mention) if mention is not None else None
+        earlier = self.article.clauses[clause.number - 1] if clause.number else None
+        if earlier is not None and earlier.tokens[-1].text == ":" and not any(earlier.quoted):
+            mention = introduced(earlier, list(range(len(earlier.tokens))))
+            return (earlier, mention) if mention is not None else None
         following = self.article.clauses[clause.number + 1 : clause.number + 2]
         asks = self.article.text[quote.start : quote.end].rstrip().endswith(("?", "!"))
         if not asks or not following or following[0].sentence.paragraph != clause.sentence.paragraph:
