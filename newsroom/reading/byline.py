@@ -8,6 +8,7 @@ from datetime import date
 
 from newsroom.reading.clean import Cleaned
 from newsroom.reading.clean.furniture import AGENCIES
+from newsroom.reading.clean.stamps import is_month_first, stamp_days
 from newsroom.reading.dates import find_times, resolve
 from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta, DateCandidate, Paragraph, Problem
@@ -45,7 +46,7 @@ SPANISH = frozenset(
 )
 GERMAN = frozenset("der die das und ist nicht mit auf für von dem den ein eine sich".split())
 FRENCH = frozenset("le les des une est dans pour que qui sur avec par pas au aux du".split())
-ORDER = ("given", "JSON-LD", "address", "page date", "dateline", "meta", "time element")
+ORDER = ("given", "JSON-LD", "address", "page date", "dateline", "meta", "time element", "modified")
 
 
 @dataclass(slots=True)
@@ -99,11 +100,11 @@ def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
     dateline_date = _day_of(dateline.date_words, published.day if published else None)
     credit = " ".join(part.text for part in cleaned.dropped if part.reason == "credit line")
     authors, editors = _people(cleaned, credit)
-    outlet = cleaned.given.outlet or cleaned.page.outlet
+    outlet = cleaned.given.outlet or cleaned.page.about.outlet
     origin = _agency(cleaned, dateline, credit, outlet)
     republisher = _republisher(outlet, origin)
     meta = ArticleMeta(
-        title=cleaned.given.title or cleaned.page.title or _first_headline(cleaned),
+        title=cleaned.given.title or cleaned.page.about.title or _first_headline(cleaned),
         published=published.day if published else dateline_date,
         published_origin=published.origin if published else "dateline" if dateline_date else "",
         published_reason=reason,
@@ -115,8 +116,8 @@ def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
         authors=tuple(authors),
         editors=tuple(editors),
         credit_line=credit,
-        language=cleaned.page.language or guess_language(cleaned.text),
-        address=cleaned.given.address or cleaned.page.address,
+        language=cleaned.page.about.language or guess_language(cleaned.text),
+        address=cleaned.given.address or cleaned.page.about.address,
         encoding=cleaned.encoding,
         document=_document(cleaned),
     )
@@ -152,16 +153,18 @@ def _candidates(cleaned: Cleaned, dateline: Dateline) -> list[DateCandidate]:
     """Return every date of publication that is stated, each with its origin."""
     found: list[DateCandidate] = []
 
+    month_first = is_month_first(cleaned.page.about.locale)
+
     def add(words: str, origin: str) -> None:
-        day = _stamp_day(words)
-        if day is not None:
-            found.append(DateCandidate(day, words[:80], origin))
+        days = stamp_days(words.replace("T", " "), month_first=month_first)
+        if days:
+            found.append(DateCandidate(days[0], words[:80], origin))
 
     if cleaned.given.published:
         add(cleaned.given.published, "given")
-    for origin, words in cleaned.page.dates:
+    for origin, words in cleaned.page.about.dates:
         add(words, origin)
-    address = cleaned.given.address or cleaned.page.address
+    address = cleaned.given.address or cleaned.page.about.address
     named = ADDRESS_NAMED.search(address.lower())
     if named:
         add(f"{named[3]} {named[2]} {named[1]}", "address")
@@ -173,21 +176,6 @@ def _candidates(cleaned: Cleaned, dateline: Dateline) -> list[DateCandidate]:
     if dateline.date_words and any(character.isdigit() for character in dateline.date_words[-4:]):
         add(dateline.date_words, "dateline")
     return list(dict.fromkeys(found))
-
-
-def _stamp_day(words: str) -> date | None:
-    """Return the local day of a time stamp: the day as written, whatever its zone."""
-    for found in find_times(tokenize(words[:120].replace("T", " "))):
-        if found.kind == "day" and found.year and not found.is_ambiguous:
-            resolved = resolve(found, None)
-            if resolved is not None:
-                return resolved.earliest
-        elif found.kind == "day" and found.year and found.is_ambiguous and found.month and found.day:
-            try:  # two small numbers with strokes: the American order, as time stamps of readouts have it
-                return date(found.year, found.day, found.month)
-            except ValueError:
-                return None
-    return None
 
 
 def _choose(candidates: list[DateCandidate], problems: list[Problem]) -> tuple[DateCandidate | None, str]:
@@ -217,7 +205,7 @@ def _people(cleaned: Cleaned, credit: str) -> tuple[list[str], list[str]]:
         match = BY.match(part.text) if part.reason in ("byline", "page date") else None
         if match:
             authors += _names(match[1])
-    authors += [name for name in cleaned.page.authors if len(name.split()) < 8]
+    authors += [name for name in cleaned.page.about.authors if len(name.split()) < 8]
     return list(dict.fromkeys(authors)), list(dict.fromkeys(editors))
 
 
@@ -285,7 +273,7 @@ def _document(cleaned: Cleaned) -> str:
     opening = [part.text for part in cleaned.paragraphs]
     if any(line.startswith(("Quote:", "Details:")) for line in opening):
         return "brief"
-    title = fold(cleaned.given.title or cleaned.page.title)
+    title = fold(cleaned.given.title or cleaned.page.about.title)
     if sum(SPEAKER_LABEL.match(line) is not None for line in opening) > 1:
         return "transcript"
     if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
@@ -308,7 +296,7 @@ def attributed_to(cleaned: Cleaned) -> str:
     outlet = cleaned.given.outlet.split(" readout")[0].split(" via ")[0].strip()
     if GOVERNMENT.match(outlet) and not any(MEDIA in fold(part.text) for part in cleaned.paragraphs):
         return outlet
-    if OFFICIAL_HOST.search(cleaned.given.address or cleaned.page.address):
+    if OFFICIAL_HOST.search(cleaned.given.address or cleaned.page.about.address):
         return outlet or "government"
     return ""
 

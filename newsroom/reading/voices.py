@@ -25,7 +25,7 @@ HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     """Set the voices of an article and the countries of those at home."""
-    home = _country_of(article, cleaned.given.outlet or cleaned.page.outlet) or _country_of(
+    home = _country_of(article, cleaned.given.outlet or cleaned.page.about.outlet) or _country_of(
         article, meta.dateline_place
     )
     for person in article.registry.people:

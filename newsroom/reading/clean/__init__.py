@@ -48,7 +48,7 @@ def clean(source: str | bytes, given: Given | None = None) -> Cleaned:
     else:
         cleaned.source_text = decoded.text
         lines = cut_stamps(split_lines(decoded.text, start))
-    mark_lines(lines, cleaned.given.title or cleaned.page.title)
+    mark_lines(lines, cleaned.given.title or cleaned.page.about.title)
     _divide(cleaned, lines)
     return cleaned
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from newsroom.reading.clean.stamps import stamp_days
 from newsroom.reading.dates import find_times
 from newsroom.reading.sentences import fold, tokenize
 
@@ -42,7 +43,9 @@ PROMOTION = re.compile(
     r"|^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
     r"|get (?:the|our|st's)|"
     r"register|log in|support (?:us|our|up)|become (?:a|our)|donate|listen to|stay (?:informed|updated|tuned)|like us|"
-    r"for more|to read|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate|descarga|"
+    r"for more|to read|to continue|continue reading|already a (?:subscriber|member)|want more|enter your e-?mail"
+    r"|(?:article|story) continues|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate"
+    r"|descarga|"
     r"[uú]nete|your email address|required fields|all rights reserved|copyright|we use cookies|"
     r"this website uses|share (?:this|on|via)|send us|have a (?:story|tip)|contact us|our standards)\b",
     re.IGNORECASE,
@@ -84,7 +87,10 @@ CREDIT = re.compile(
 )
 BYLINE = re.compile(r"^(?:by|published by|written by|posted by|por|publicado por|from our)\s+[^\W\d_]", re.IGNORECASE)
 PUBLISHED = re.compile(
-    r"^\W*(?:posted|published|updated|last updated|first published|created|modified|publicado|actualizado|issued on)\b"
+    r"^\W*(?:posted|published|updated|last updated|first published|created|modified|publicado|actualizado|issued on"
+    r"|publi[eé]e? le|mis à jour|ver[öo]ffentlicht|aktualisiert|stand|pubblicato|aggiornato|opublikowano|aktualizacja"
+    r"|publicerad|uppdaterad|publisert|oppdatert|opdateret|julkaistu|päivitetty|gepubliceerd|опубликовано|обновлено"
+    r"|yayınlanma|güncelleme|publicat)\b"
     r"[^.!?]{0,80}\d",
     re.IGNORECASE,
 )
@@ -95,6 +101,11 @@ LABEL = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
 SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
+LONGEST_STAMP = 8  # words of a line that holds a date in any language, and little else
+AUTHOR_NOTE = re.compile(
+    r"\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail) (?:her|him|them|me)\b[^.]{0,40}@"
+    r"|(?:^|[.!] )(?:Follow|Contact|E-?mail) (?:her|him|them|me) (?:on|at)\b|\bcan be reached at \S{1,40}@"
+)
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst|hrs)\b", re.IGNORECASE)
 
 
@@ -148,6 +159,8 @@ def classify(line: Line) -> str:
         return "photo caption"
     if PROMOTION.match(bare) and line.words < 30:
         return "promotion"
+    if line.words < 70 and ("@" in bare or " on " in bare) and AUTHOR_NOTE.search(bare):
+        return "author's note"
     if is_byline(bare):
         return "byline"
     if is_page_date(bare):
@@ -239,7 +252,7 @@ def is_page_date(text: str) -> bool:
     tokens = tokenize(text)
     found = [one for one in find_times(tokens) if one.kind == "day" and one.year]
     if not found:
-        return False
+        return len(text.split()) <= LONGEST_STAMP and bool(stamp_days(text))
     covered = sum(one.last - one.first + 1 for one in found)
     rest = [token for token in tokens if token.is_word and not token.low[:1].isdigit() and not CLOCK.match(token.text)]
     known = sum(

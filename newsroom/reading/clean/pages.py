@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,8 +12,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from newsroom.reading.clean.furniture import Line
-from newsroom.reading.dates import find_times
-from newsroom.reading.sentences import fold, tokenize
+from newsroom.reading.clean.metadata import About, read_metadata
+from newsroom.reading.clean.stamps import stamp_days
+from newsroom.reading.sentences import fold
 from newsroom.values import Problem
 
 LOOKS_LIKE_HTML = re.compile(
@@ -34,24 +33,13 @@ SILENT = frozenset("script style noscript template svg iframe button select text
 CONTAINERS = {"figcaption": "photo caption", "nav": "navigation", "footer": "page footer", "aside": "aside"}
 
 
-KICKER = re.compile(
-    r"overline|kicker|eyebrow|topline|supertitle|pre-?title|sr-only|visually-?hidden|offscreen", re.IGNORECASE
-)
-
-
 @dataclass(slots=True)
 class Page:
-    """Hold a page: its text, its lines, its metadata (origin, words of a date), its title and authors."""
+    """Hold a page: its text, its lines, what it says about itself, and the problems met."""
 
     text: str = ""
     lines: list[Line] = field(default_factory=list)
-    dates: list[tuple[str, str]] = field(default_factory=list)
-    title: str = ""
-    headline: str = ""
-    authors: list[str] = field(default_factory=list)
-    outlet: str = ""
-    address: str = ""
-    language: str = ""
+    about: About = field(default_factory=About)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -70,7 +58,7 @@ def read_page(source: str) -> Page:
     if tree is None:
         page.problems.append(Problem("no_text", "There is no text in the page.", is_fatal=True))
         return page
-    _read_metadata(tree, page)
+    page.about = read_metadata(tree)
     pieces = _collect(tree)
     kept = _story_lines(source)
     _lay_out(pieces, kept, page)
@@ -174,104 +162,6 @@ def _mark_dates(page: Page) -> None:
     for line in page.lines:
         if not line.reason and line.is_prose:
             break
-        if line.reason == "outside the story" and line.words <= LONGEST_DATE_LINE:
-            days = [one for one in find_times(tokenize(line.text)) if one.kind == "day" and one.year]
-            if len(days) == 1:
-                line.reason = "page date"
-
-
-def _read_metadata(tree: etree._Element, page: Page) -> None:
-    """Collect title, authors, address and each date that the page states about itself."""
-    page.language = (tree.get("lang") or "")[:2].lower()
-    for script in tree.iter("script"):
-        if script.get("type") == "application/ld+json" and script.text:
-            _read_linked_data(script.text, page)
-    for meta in tree.iter("meta"):
-        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = (meta.get("content") or "").strip()
-        if not content:
-            continue
-        if name in (
-            "article:published_time",
-            "datepublished",
-            "date",
-            "dc.date",
-            "publish-date",
-            "parsely-pub-date",
-            "sailthru.date",
-        ):
-            page.dates.append((f"meta {name}", content))
-        elif name == "og:title" and not page.title:
-            page.title = content
-        elif name == "og:site_name":
-            page.outlet = page.outlet or content
-        elif name in ("author", "article:author") and not content.startswith("http"):
-            page.authors.append(content)
-    for link in tree.iter("link"):
-        if link.get("rel") == "canonical":
-            page.address = page.address or (link.get("href") or "")
-    for stamp in tree.iter("time"):
-        if stamp.get("datetime"):
-            page.dates.append(("time element", stamp.get("datetime")))
-    page.title = choose_title(page.headline, _first_heading(tree), page.title, tree.findtext(".//title") or "")
-
-
-def _first_heading(tree: etree._Element) -> str:
-    """Return the first heading of the page that has words."""
-    return next((text for node in tree.iter("h1") if (text := _heading(node))), "")
-
-
-def _heading(node: etree._Element) -> str:
-    """Return the words of a heading without its kicker and without what only screens or readers get."""
-    parts = [node.text or ""]
-    for child in node:
-        is_aside = child.get("aria-hidden") == "true" or KICKER.search(child.get("class") or "") is not None
-        parts.append("" if is_aside or not isinstance(child.tag, str) else "".join(child.itertext()))
-        parts.append(child.tail or "")
-    return " ".join("".join(parts).split()) or " ".join("".join(node.itertext()).split())
-
-
-def choose_title(declared: str, heading: str, shared: str, window: str) -> str:
-    """Return the headline: as declared for machines, else the page's heading, else what is shared or in the window.
-
-    A declared headline that only adds the outlet's name to the heading ("… | Outlet") gives the heading.
-    """
-    declared, heading = " ".join(declared.split()), " ".join(heading.split())
-    rest = fold(declared).removeprefix(fold(heading)).strip() if heading else ""
-    if heading and declared and rest != fold(declared) and rest[:1] in ("-", "|", "–", "—", "·"):
-        return heading
-    return declared or heading or " ".join((shared or window).split())
-
-
-def _read_linked_data(text: str, page: Page) -> None:
-    """Read a JSON-LD block; a broken one is passed over."""
-    try:
-        data = json.loads(html.unescape(text), strict=False)
-    except (ValueError, RecursionError):
-        return
-    queue = [data]
-    for _ in range(500):
-        if not queue:
-            break
-        item = queue.pop(0)
-        if isinstance(item, list):
-            queue.extend(item)
-        elif isinstance(item, dict):
-            queue.extend(value for key, value in item.items() if key == "@graph" and isinstance(value, list))
-            kinds = item.get("@type")
-            if "article" in json.dumps(kinds).lower() or "posting" in json.dumps(kinds).lower():
-                _read_article_data(item, page)
-
-
-def _read_article_data(item: dict[str, object], page: Page) -> None:
-    """Take headline, date and authors from the JSON-LD of an article."""
-    published, headline = item.get("datePublished"), item.get("headline")
-    if isinstance(published, str):
-        page.dates.insert(0, ("JSON-LD datePublished", published))
-    if isinstance(headline, str) and not page.headline:
-        page.headline = html.unescape(headline)
-    authors = item.get("author")
-    for author in authors if isinstance(authors, list) else [authors]:
-        name = author.get("name") if isinstance(author, dict) else author
-        if isinstance(name, str) and name:
-            page.authors.append(name)
+        is_short = line.reason == "outside the story" and line.words <= LONGEST_DATE_LINE
+        if is_short and len(stamp_days(line.text)) == 1:
+            line.reason = "page date"

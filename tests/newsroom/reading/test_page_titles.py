@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.reading import read
-from newsroom.reading.clean.pages import choose_title
+from newsroom.reading.clean.titles import choose_title
 
 BODY = (
     "<p>The envoys of two countries met in Oslo on Monday and talked for four hours about water and trade.</p>"
@@ -28,7 +28,7 @@ def page(head: str, top: str) -> str:
     ],
 )
 def test_the_order_of_titles(declared: str, heading: str, shared: str, window: str, title: str) -> None:
-    assert choose_title(declared, heading, shared, window) == title
+    assert choose_title(declared, [heading], shared, window) == title
 
 
 def test_a_declared_headline_wins_over_the_heading() -> None:
