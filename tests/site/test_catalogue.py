@@ -28,7 +28,7 @@ def test_the_catalogue_is_whole_and_up_to_date():
 
 
 def test_a_translation_has_the_same_places_for_values():
-    for message in catalog():
+    for message in (each for each in catalog() if each.id):
         for words, translated in zip(forms(message.id), forms(message.string), strict=True):
             assert sorted(PLACES.findall(words)) == sorted(PLACES.findall(translated)), words
 
@@ -42,7 +42,7 @@ def test_a_string_that_is_new_has_no_translation_yet_and_one_that_went_is_gone()
     assert po_bytes(kept) == po_bytes(updated(kept, "es"))
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "1 hecho"), (2, "2 hechos"), (0, "0 hechos")])
+@pytest.mark.parametrize(("count", "words"), [(1, "1 evento"), (2, "2 eventos"), (0, "0 eventos")])
 def test_numbers_have_their_forms(count: int, words: str):
     with translation.override("es"):
         assert translation.ngettext("%(n)s event", "%(n)s events", count) % {"n": count} == words

@@ -14,7 +14,7 @@ from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, gettext
 
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event
@@ -110,7 +110,7 @@ def kept(html: str) -> SafeString:
 @register.filter
 def kind_label(event: Event) -> str:
     """Return the plain word for what an event was."""
-    return KINDS[event.kind].label
+    return gettext(KINDS[event.kind].label)
 
 
 @register.filter
