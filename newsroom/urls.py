@@ -7,6 +7,7 @@ from newsroom.views import desk, drafts, publication, queue
 app_name = "newsroom"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", queue.queue, name="queue"),
+    path("searches/", queue.searches, name="searches"),
     path("articles/new/", queue.paste, name="paste"),
     path("articles/<int:article_id>/", desk.article, name="article"),
     path("articles/<int:article_id>/details/", desk.details, name="details"),

@@ -4,6 +4,7 @@ from newsroom.pages.cards import Card, Person, card_of
 from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
 from newsroom.pages.publication import PublicationPage, publication_page
 from newsroom.pages.queue import QueuePage, queue_page
+from newsroom.pages.searches import Week, searches_page
 
 __all__ = [
     "Bar",
@@ -12,9 +13,11 @@ __all__ = [
     "Person",
     "PublicationPage",
     "QueuePage",
+    "Week",
     "card_of",
     "card_page",
     "desk_page",
     "publication_page",
     "queue_page",
+    "searches_page",
 ]

@@ -44,3 +44,11 @@ def paste(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("newsroom:article", article_id=submitted.article.pk)
     return render(request, "newsroom/paste.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@access.staff_only
+@require_safe
+def searches(request: HttpRequest) -> HttpResponse:
+    """Show what readers looked for in vain, by week."""
+    access.require_role(access.user_of(request), Role.CONTRIBUTOR)
+    return render(request, "newsroom/searches.html", {"weeks": pages.searches_page()})

@@ -15,6 +15,7 @@ SEES, DECIDES, PUBLISHES = ROLES[1:], ROLES[2:], ROLES[3:]
 # Address: who may look (get, head), who may act (post); an empty tuple: the method is not there.
 MATRIX = {
     "queue": (SEES, ()),
+    "searches": (SEES, ()),
     "paste": (SEES, SEES),
     "article": (SEES, ()),
     "details": (DECIDES, DECIDES),

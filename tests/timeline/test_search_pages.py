@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -224,6 +225,15 @@ def test_old_and_coming_events_are_found_once(client):
     assert sorted(found) == sorted(titles)
     assert sorted(hits(find(client, "treaty since 1990", only="events"))) == sorted(titles)[2:]
     assert sorted(hits(find(client, "treaty until 1990", only="events"))) == sorted(titles)[:2]
+
+
+def test_two_countries_and_a_date_lead_to_the_archive_of_their_pair(client):
+    make_event(edtf="2026-01-12")
+    for text, days in {"January 2026": "2026/1/", "2026": "2026/", "12 January 2026": "2026/1/12/"}.items():
+        address = f"/pairs/mexico/united-states/{days}"
+        assert f'href="{address}"' in find(client, f"mexico us {text}"), text
+        assert client.get(address, follow=True).status_code == 200
+    assert "search-pairs__archive" not in find(client, "mexico us 2025 to 2026")
 
 
 # Within a pair
@@ -456,6 +466,29 @@ def test_a_database_that_only_reads_is_no_reason_to_fail(client):
         assert client.get("/search/?q=unicorn").status_code == 200
         assert not FailedSearch.objects.exists()
         transaction.set_rollback(True)
+
+
+# What the server binds
+
+TEXTS = [
+    "talk",
+    "mexico us",
+    "talk -cuba January 2026",
+    "unicorn horn mexico",
+    "2026..",
+    '"we will" OR talk',
+    "Scheinbaum",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_values_may_travel_beside_the_statements(text, client, monkeypatch):
+    make_event(title="They talk")
+    with transaction.atomic():
+        monkeypatch.setattr(connection.connection, "cursor_factory", ServerBindingCursor)
+        for pair in ("", "mexico,united-states"):
+            assert client.get("/search/", {"q": text, "pair": pair}).status_code == 200
+        assert actions.note_failed_search(text="unicorn", at=AT) is True
 
 
 # The help

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 import structlog
-from django.db import DatabaseError, transaction
+from django.db import InternalError, OperationalError, transaction
 
 from timeline.gazetteer import search_key
 from timeline.sql.words import count_failed_search
@@ -30,6 +30,6 @@ def note_failed_search(*, text: str, at: datetime) -> bool:
     try:
         with transaction.atomic():
             return count_failed_search(cleaned, week=week, oldest=week - timedelta(weeks=WEEKS_KEPT))
-    except DatabaseError as error:
+    except (InternalError, OperationalError) as error:  # it only reads; it is busy or gone
         log.info("failed_search_not_kept", reason=type(error).__name__)
         return False

@@ -11,7 +11,7 @@ from timeline.kinds import KINDS
 from timeline.models.country import Country
 from timeline.models.leader import Leader, Office, Tenure
 from timeline.models.vectors import KeyVector, words_vector
-from timeline.models.when import DatedModel, when_constraints
+from timeline.models.when import IS_LONG, IS_SPAN, DatedModel, when_constraints
 from timeline.topics import TOPICS
 
 
@@ -24,11 +24,6 @@ class Modality(models.TextChoices):
     NEGATED = "negated", "did not happen"
     ALLEGED = "alleged", "alleged"
     HYPOTHETICAL = "hypothetical", "conditional"
-
-
-# More days between the bounds than a search looks back for an event that may lie within its dates.
-LONG_SPAN = 366
-IS_LONG = Q(latest__gt=F("earliest") + LONG_SPAN)
 
 
 class EventManager(models.Manager["Event"]):
@@ -81,7 +76,8 @@ class Event(DatedModel):
         ordering = ("earliest", "id")
         indexes = [
             models.Index(fields=["sort_date", "id"], name="event_sort"),
-            # The few whose dates are so uncertain that they may lie far from where they are ordered.
+            # Those that may lie in dates before which they are ordered; a search looks for long ones by themselves.
+            models.Index(fields=["latest"], condition=IS_SPAN, name="event_span"),
             models.Index(fields=["latest"], condition=IS_LONG, name="event_long"),
             # Read far more often than written: no pending list that a search would have to go through.
             GinIndex(fields=["search"], name="event_search", fastupdate=False),

@@ -11,7 +11,7 @@ from timeline.models.country import Country
 from timeline.models.event import Event
 from timeline.models.leader import Leader, Tenure
 from timeline.models.vectors import KeyVector, words_vector
-from timeline.models.when import DatedModel, when_constraints
+from timeline.models.when import IS_LONG, IS_SPAN, DatedModel, when_constraints
 
 
 class StatementManager(models.Manager["Statement"]):
@@ -79,6 +79,8 @@ class Statement(DatedModel):
         ordering = ("earliest", "id")
         indexes = [
             models.Index(fields=["sort_date", "id"], name="statement_sort"),
+            models.Index(fields=["latest"], condition=IS_SPAN, name="statement_span"),
+            models.Index(fields=["latest"], condition=IS_LONG, name="statement_long"),
             GinIndex(fields=["search"], name="statement_search", fastupdate=False),
         ]
         constraints = [

@@ -5,6 +5,11 @@ from django.db.models import F, Q
 
 from timeline.values import When
 
+# More days between the bounds than those of nearly all uncertain dates: by such rows the others are found faster.
+LONG_SPAN = 366
+IS_SPAN = Q(latest__gt=F("earliest"))
+IS_LONG = Q(latest__gt=F("earliest") + LONG_SPAN)
+
 
 class DatedModel(models.Model):
     """A row with a date: EDTF is the truth; the bounds serve sorting and filters; the words are the source's."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -137,12 +138,40 @@ class Step:
 
 
 @dataclass(frozen=True)
+class PairLine:
+    """A pair that was found."""
+
+    first: Country = told("The first country by slug.")
+    second: Country = told("The second.")
+    count: int = told("How many events its default list has.")
+    archive: str = told("The address of its page for the date that was typed; empty without one.", default="")
+
+
+def _pair_line(row: PairRow, span: tuple[date | None, date | None] | None) -> PairLine:
+    """Show a pair, with its archive where the date is one year, one month or one day."""
+    first, second, count = row
+    start, end = span or (None, None)
+    if not (start and end and count):
+        return PairLine(first, second, count)
+    after = end + timedelta(days=1) if end < date.max else end
+    name, parts = "", [start.year, start.month, start.day]
+    if start == end:
+        name = "day"
+    elif start.day == after.day == 1 and (after.year * 12 + after.month) - (start.year * 12 + start.month) == 1:
+        name, parts = "month", parts[:2]
+    elif (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        name, parts = "year", parts[:1]
+    archive = reverse(f"timeline:pair_{name}", args=[first.slug, second.slug, *parts]) if name else ""
+    return PairLine(first, second, count, archive)
+
+
+@dataclass(frozen=True)
 class SearchPage:
     """All of the search page."""
 
     filters: SearchFilterSet = told("The search as the address says it.")
     query: Query | None = told("What was asked for; None where it cannot be meant.")
-    pairs: list[PairRow] = told("Pairs with their numbers of events.", default_factory=list)
+    pairs: list[PairLine] = told("Pairs with their numbers of events.", default_factory=list)
     named: Named = told("Countries and leaders.", default_factory=Named)
     groups: list[Group] = told("Events, statements and sources, each with its count.", default_factory=list)
     loosened: list[Step] = told("What would find events with a word less.", default_factory=list)
@@ -207,7 +236,7 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
         return SearchPage(filters, query, page=page, newer=filters.query_with())
     last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
     found = SearchPage(
-        filters, query, pairs, named, groups, page=page,
+        filters, query, [_pair_line(row, query.span) for row in pairs], named, groups, page=page,
         older=filters.query_with(page=str(page + 1)) if page < last else "",
         newer=filters.query_with(page=str(page - 1) if page > 2 else "") if page > 1 else "",
     )  # fmt: skip

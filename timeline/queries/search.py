@@ -8,7 +8,18 @@ from itertools import combinations
 from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from timeline.gazetteer import search_key
-from timeline.models import Country, Event, Leader, Pair, PairFacet, Participation, Source, Statement, Tenure
+from timeline.models import (
+    Country,
+    Event,
+    FailedSearch,
+    Leader,
+    Pair,
+    PairFacet,
+    Participation,
+    Source,
+    Statement,
+    Tenure,
+)
 from timeline.queries.people import leaders_like
 from timeline.queries.places import countries_beginning, pairs_like
 from timeline.search import Clause, Query, Term, Text, distance
@@ -151,6 +162,12 @@ ROWS: dict[str, Callable[[Sequence[int]], Sequence[Event | Statement | Source]]]
 }
 
 
+def failed_searches(weeks: int = 8) -> list[FailedSearch]:
+    """Return what was looked for in vain in the latest weeks that have any, the newest week first (2 queries)."""
+    latest = list(FailedSearch.objects.order_by("-week").values_list("week", flat=True).distinct()[:weeks])
+    return list(FailedSearch.objects.filter(week__in=latest).order_by("-week", "-count", "text", "id"))
+
+
 @dataclass(frozen=True)
 class Loosened:
     """A query without one of its parts, and how many events it finds."""
@@ -194,15 +211,22 @@ def respelled(query: Query, *, today: date) -> list[Query]:
 
 def _nearest(word: str) -> list[str]:
     """Return at most three spellings, nearest first: a country's name, a word of a leader's, a word of the record."""
-    most = 1 + (len(word) >= LETTERS_FOR_TWO)
     near = near_names(word)
-    called = {name.country_id for name in near if name.country_id and distance(word, search_key(name.text)) <= most}
+    called = {name.country_id for name in near if name.country_id and _letters(word, name.text)}
     labels = {country.pk: country.label for country in Country.objects.filter(pk__in=called)} if called else {}
     found = set()
     for name in near:
         for text in [name.text] if name.country_id else name.text.split():
-            letters = distance(word, search_key(text))
-            if letters <= most:
+            letters = _letters(word, text)
+            if letters:
                 found.add((letters, name.is_word, labels.get(name.country_id or 0, text)))
     best = [spelling for _, _, spelling in sorted(found)]
     return list({search_key(spelling): spelling for spelling in reversed(best)}.values())[::-1][:MOST_NEAR]
+
+
+def _letters(word: str, spelling: str) -> int:
+    """Return how many letters a spelling is away, or 0 where it is the word itself or too far."""
+    key = search_key(spelling)
+    letters = distance(word, key)
+    may_be_two = len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1] and abs(len(word) - len(key)) <= 1
+    return letters if letters <= 1 + may_be_two else 0

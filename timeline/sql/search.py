@@ -13,8 +13,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from timeline.models.event import LONG_SPAN
 from timeline.models.vectors import SEARCH_CONFIGURATION, year_key
+from timeline.models.when import LONG_SPAN
 from timeline.search import Query, Term, year_slices
 
 MOST_RANKED = 500
@@ -48,11 +48,12 @@ class Place:
     last: str = "coalesce(latest, earliest)"
     shown: str = "withdrawn_at IS NULL"
     has_pairs: bool = False
+    has_spans: bool = True
 
 
 EVENTS = Place("timeline_event", has_pairs=True)
 STATEMENTS = Place("timeline_statement")
-SOURCES = Place("timeline_source", "id, published_on, search", "published_on", "published_on", "TRUE")
+SOURCES = Place("timeline_source", "id, published_on, search", "published_on", "published_on", "TRUE", has_spans=False)
 
 
 @dataclass(frozen=True)
@@ -168,14 +169,13 @@ def _days(*days: date | None) -> Params:
 def _newest(place: Place, query: Query, today: date, scope: Scope | None) -> Sql:
     """Return the statement that gives the newest matches, at most 501; a slice is read only if those before it lack."""
     first, last = query.span or (None, None)
-    lowest = first - timedelta(days=LONG_SPAN) if first and first.year > 2 else None
     always = _always(place, query, scope)
-    bounds = [f"{place.first} >= %s"] * bool(lowest) + [f"{place.first} <= %s"] * bool(last)
-    within = Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(lowest, last)])
-    slices = _slices(place, query, today, lowest, last) if query.clauses else [Sql("TRUE", [])]
+    bounds = [f"{place.first} >= %s"] * bool(first) + [f"{place.first} <= %s"] * bool(last)
+    within = Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(first, last)])
+    slices = _slices(place, query, today, first, last) if query.clauses else [Sql("TRUE", [])]
     conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
-    if place.has_pairs and lowest:
-        conditions.append(_long(query, always, lowest))
+    if place.has_spans and first:
+        conditions += _begun_before(query, always, first)
     limit = f"LIMIT {MOST_RANKED + 1}"
     branches = [
         f"(SELECT {place.columns} FROM {place.table} WHERE {condition.text}"
@@ -193,7 +193,7 @@ class _Conditions:
 
 
 def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
-    """Return what every row must fulfil: it is shown, it is the pair's, it does not end before the first day."""
+    """Return what every row must fulfil: it is shown, it is the pair's, and words are asked for."""
     texts, params = [place.shown], Params()
     if scope and place.has_pairs:
         texts.append("pairs @> ARRAY[%s]::bigint[]")
@@ -201,9 +201,6 @@ def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
     elif scope:
         texts.append("search @@ (%s::tsquery && %s::tsquery)")
         params += [_keys_query([key]) for key in scope.keys]
-    if query.span and query.span[0]:
-        texts.append(f"{place.last} >= %s")
-        params.append(query.span[0])
     if query.clauses:
         # Words that are too common to be kept ask for nothing, and must not find everything.
         positive = words_query(query, with_excluded=False)
@@ -212,17 +209,17 @@ def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
     return _Conditions(texts, params)
 
 
-def _slices(place: Place, query: Query, today: date, lowest: date | None, last: date | None) -> list[Sql]:
+def _slices(place: Place, query: Query, today: date, first: date | None, last: date | None) -> list[Sql]:
     """Return the words together with each slice of years, what is yet to come first, all that is older last."""
     words = words_query(query)
     newest = min(last.year if last else today.year, today.year + YEARS_AHEAD)
-    years = year_slices(newest, lowest.year if lowest else None)
+    years = year_slices(newest, first.year if first else None)
     end = date(newest, 12, 31)
     found = [_with_words(words, "&& %s::tsquery", [_keys_query(map(year_key, some))]) for some in years]
     if last is None or last > end:
         later = _with_words(words, "", [])
         found.insert(0, Sql(f"{later.text} AND {place.first} > %s", [*later.params, end]))
-    if lowest is None or not years or years[-1][-1] > lowest.year:
+    if first is None or not years or years[-1][-1] > first.year:
         read = _keys_query(year_key(year) for some in years for year in some)
         older = _with_words(words, "&& !!%s::tsquery", [read])
         found.append(Sql(f"{older.text} AND coalesce({place.first}, '-infinity') <= %s", [*older.params, end]))
@@ -233,15 +230,16 @@ def _with_words(words: Sql, more: str, params: Params) -> Sql:
     return Sql(f"search @@ (({words.text}) {more})", [*words.params, *params])
 
 
-def _long(query: Query, always: _Conditions, lowest: date) -> Sql:
-    """Return the few events whose dates are so uncertain that they are ordered long before the days asked for."""
-    texts = [f"latest > earliest + {LONG_SPAN}", "sort_date < %s", *always.text]
-    params: Params = [lowest, *always.params]
-    if query.clauses:
-        words = _with_words(words_query(query), "", [])
-        texts.append(words.text)
-        params += words.params
-    return Sql(" AND ".join(texts), params)
+def _begun_before(query: Query, always: _Conditions, first: date) -> list[Sql]:
+    """Return what is ordered before the first day and may yet lie in the dates: short spans, then the few long ones."""
+    soon = first + min(timedelta(days=LONG_SPAN), date.max - first)
+    spans = [
+        Sql(f"latest > earliest AND latest <= earliest + {LONG_SPAN} AND latest BETWEEN %s AND %s", [first, soon]),
+        Sql(f"latest > earliest + {LONG_SPAN} AND latest >= %s", [first]),
+    ]
+    words = _with_words(words_query(query), "", []) if query.clauses else Sql("TRUE", [])
+    rest = " AND ".join(["sort_date < %s", *always.text, words.text])
+    return [Sql(f"{span.text} AND {rest}", [*span.params, first, *always.params, *words.params]) for span in spans]
 
 
 def highlighted(place: Place, fields: Sequence[str], query: Query, ids: Sequence[int]) -> dict[int, list[str]]:

@@ -33,11 +33,11 @@ AT_ONCE = (
 )
 MOST_FAILED_A_WEEK = 500
 COUNT_FAILED = """
-WITH old AS (DELETE FROM timeline_failedsearch WHERE week < %(oldest)s)
+WITH old AS (DELETE FROM timeline_failedsearch WHERE week < %(oldest)s::date)
 INSERT INTO timeline_failedsearch AS kept (week, text, count)
-SELECT %(week)s, %(text)s, 1
-WHERE (SELECT count(*) FROM timeline_failedsearch WHERE week = %(week)s) < %(most)s
-  OR EXISTS (SELECT FROM timeline_failedsearch WHERE week = %(week)s AND text = %(text)s)
+SELECT %(week)s::date, %(text)s::text, 1
+WHERE (SELECT count(*) FROM timeline_failedsearch WHERE week = %(week)s::date) < %(most)s::integer
+  OR EXISTS (SELECT FROM timeline_failedsearch WHERE week = %(week)s::date AND text = %(text)s::text)
 ON CONFLICT (week, text) DO UPDATE SET count = least(kept.count + 1, 1000000)
 """
 

@@ -1,0 +1,98 @@
+"""What a search reads is bounded by what it ranks, however common its words are and however large the record is."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import MEXICO, UNITED_STATES
+from tests.factories import AT, make_event
+from timeline.filters import span_from_words
+from timeline.models import Country, Event, Pair, Participation
+from timeline.models.vectors import search_keys
+from timeline.queries.search import scope_of
+from timeline.search import read
+from timeline.sql.search import EVENTS, MOST_RANKED, find, one_plan
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 1, 20)
+# A word that all events have, every tenth, one in a hundred and twenty-five; words that come together; none.
+WORDS = ["talks", "tariffs", "fentanyl", "prime minister", "tariffs OR fentanyl", "talks -tariffs", "unicorn"]
+BUFFERS_A_ROW, BUFFERS_AT_LEAST = 5, 300
+YEARS = 40
+
+
+def fill(count, start=0):
+    """Write events of forty years, most of them in the last, without the cost of publishing each."""
+    first, second = Country.objects.get(slug=MEXICO), Country.objects.get(slug=UNITED_STATES)
+    pair = Pair.objects.get(first=first, second=second)
+    events = []
+    for number in range(start, start + count):
+        day = date(2026 - (number % YEARS if number % 3 else 0), 1 + number % 12, 1 + number % 28)
+        words = ["tariffs"] * (number % 10 == 0) + ["fentanyl"] * (number % 125 == 0)
+        words += ["prime", "minister"] * (number % 7 == 0)
+        title = " ".join(["Talks", *words, f"number {number}"])
+        events.append(
+            Event(
+                title=title, slug="talks", summary="They talk.", kind="meeting", modality="happened", level="leader",
+                edtf=str(day), earliest=day, latest=day, precision="day", published_at=AT, updated_at=AT,
+                pairs=[pair.pk] if number % 9 == 4 else [], search_keys=search_keys([MEXICO, UNITED_STATES], on=day),
+            )
+        )  # fmt: skip
+    made = Event.objects.bulk_create(events, batch_size=1000)
+    parts = [Participation(event=event, country=first, role="party", side="actor") for event in made]
+    Participation.objects.bulk_create(parts, batch_size=1000)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE timeline_event")
+
+
+def buffers(text, scope=None):
+    """Return how many pages the database touches to find and rank, and how many matches that gave."""
+    query = read(text, span_from_words).query({})
+    with one_plan(), CaptureQueriesContext(connection) as captured:
+        hits = find(EVENTS, query, today=TODAY, scope=scope, limit=20)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) " + captured[0]["sql"].replace("%", "%%")
+            )
+            plan = cursor.fetchone()[0]
+    plan = json.loads(plan) if isinstance(plan, str) else plan
+    top = plan[0]["Plan"]
+    return top["Shared Hit Blocks"] + top["Shared Read Blocks"], hits.count
+
+
+def test_what_is_read_is_bounded_by_what_is_ranked():
+    make_event()
+    fill(1_000)
+    pair = Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES)
+    scope = scope_of(pair.first, pair.second, pair)
+    small = {text: (buffers(text), buffers(text, scope)) for text in WORDS}
+    fill(9_000, start=1_000)
+    large = {text: (buffers(text), buffers(text, scope)) for text in WORDS}
+    for text, found in [*small.items(), *large.items()]:
+        for pages, rows in found:
+            assert pages <= BUFFERS_AT_LEAST + BUFFERS_A_ROW * (min(rows, MOST_RANKED) + 1), (text, found)
+    everywhere = large["talks"][0]
+    assert everywhere[1] == MOST_RANKED
+
+
+def test_dates_bound_what_is_read_too():
+    make_event()
+    fill(2_000)
+    for text in ("January 2026", "talks 2000", "1990-01-01..1990-06-30", "since 2025 tariffs"):
+        pages, rows = buffers(text)
+        assert pages <= BUFFERS_AT_LEAST + BUFFERS_A_ROW * (rows + 1), (text, pages, rows)
+
+
+def test_the_newest_matches_are_the_ones_that_are_ranked():
+    make_event()
+    fill(2_000)
+    query = read("talks", span_from_words).query({})
+    with one_plan():
+        hits = find(EVENTS, query, today=TODAY, scope=None, limit=MOST_RANKED)
+    assert hits.is_cut
+    found = set(Event.objects.filter(pk__in=[hit.id for hit in hits.hits]).values_list("sort_date", flat=True))
+    newest = Event.objects.order_by("-sort_date", "-id").values_list("sort_date", flat=True)[:MOST_RANKED]
+    assert min(found) >= min(newest) - timedelta(days=1)
