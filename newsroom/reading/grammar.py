@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 RELATIVES = frozenset("who which that whom que quien".split())
@@ -18,51 +19,13 @@ SUBJECT_KINDS = frozenset("person country body office group people pronoun docum
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
-LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
+INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
 NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
-
-
-def is_in_phrase(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention hangs on a preposition, directly or joined to one that does."""
-    place = mention.first - 1
-    if place < 0:
-        return False
-    low = clause.tokens[place].low
-    if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
-        "according",
-        "de",
-        "con",
-        "en",
-        "por",
-        "para",
-        "entre",
-        "a",
-    ):
-        return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
-    if low in ("and", ",", "y", "or"):
-        before = clause.named.at(place - 1)
-        if before is not None and before is not mention:
-            return is_in_phrase(clause, before) if low != "," else _is_listed(clause, before, mention)
-    return False
-
-
-def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
-    """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
-    after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
-    opener = clause.tokens[before.first - 1].low if before.first else ""
-    if after not in ("and", ",", "y") or clause.named.at(mention.last + 2) is None:
-        return False
-    return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
-
-
-def _starts_clause(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a finite verb follows the mention at once: "after it accused"."""
-    return any(0 < verb.first - mention.last <= 2 and verb.is_finite for verb in clause.verbs)
 
 
 def window_start(clause: Clause, number: int) -> int:
@@ -165,7 +128,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
 
 def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     """Return the subject that a verb has by its place: of a decision, a parallel verb, a series, a main clause."""
-    decider = _decider(clause, clause.verbs[number])
+    verb = clause.verbs[number]
+    before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
+    decider = _decider(clause, verb) or _decider(clause, before)
     if decider is not None:
         return [decider]
     for other in (parallel_verb(clause, number), _in_series(clause, number)):
@@ -249,9 +214,13 @@ def _before_relative(clause: Clause, number: int) -> Mention | None:
         return None
     opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
     for place in range(verb.first - 2, 1, -1):
-        is_insertion = clause.tokens[place].low in ("who", "which", "whose") or place in opening
-        if is_insertion and clause.tokens[place - 1].text == ",":
-            return clause.named.at(place - 2) or clause.named.at(place - 1)
+        if clause.tokens[place - 1].text != ",":
+            continue
+        before = clause.named.at(place - 2) or clause.named.at(place - 1)
+        if clause.tokens[place].low in ("who", "which", "whose") or place in opening:
+            return before
+        if clause.tokens[place].low in INSERTING and before is not None and not is_in_phrase(clause, before):
+            return before  # "X, on a visit to Y, met"
     return None
 
 

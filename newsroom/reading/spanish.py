@@ -18,7 +18,7 @@ talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:ma
 speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 cancel=cancelar,suspender,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
-agree=acordar,pactar,convenir:convin sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
+agree=acordar,pactar,convenir:convin,coincidir sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
 reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar
 request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
@@ -143,7 +143,7 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if form == "ing":
         return Verb(index, index, lemma, "ing", is_negated=negated)
     if form == "part":
-        is_bare = before not in NOT_BEFORE and before.isalpha()
+        is_bare = before not in NOT_BEFORE and before.isalpha() and before != "a"
         return Verb(index, index, lemma, "part", is_passive=True) if is_bare or before == "," else None
     if form in ("future", "would"):
         return _finite(index, index, lemma, "will" if form == "future" else "would", negated)

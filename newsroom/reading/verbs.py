@@ -50,6 +50,7 @@ AMBIGUOUS = frozenset(
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
+ARTICLES = frozenset("a an the his her their its".split())
 BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
@@ -278,6 +279,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
         return False  # part of a title: "Memorandum of Understanding"
+    if form == "ing" and index > 1 and tokens[index - 2].low in ARTICLES and not before.endswith("ly"):
+        return False  # "a brief meeting"
     if form == "ing":
         noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (
             ",",

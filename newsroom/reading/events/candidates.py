@@ -39,6 +39,7 @@ class Candidate:
     is_definite: bool = False
     is_other: bool = False
     is_anaphoric: bool = False
+    is_reference: bool = False  # a participle that only names what was done
     governor: int = -1  # the token of the verb that governs a noun
     content: int = -1  # the token from which on only what was said is told: its times date that
     roles: dict[str, str] = field(default_factory=dict)

@@ -60,6 +60,7 @@ def _deeds(*rows: tuple[str, str, str, str, frozenset[str], bool]) -> dict[str, 
 
 UNDONE = frozenset(("lifting", "easing", "removal"))
 DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
+DEPLORED = frozenset("concern concerns alarm outrage".split())
 ANY: frozenset[str] = frozenset()
 # fmt: off
 DEEDS = _deeds(
@@ -188,9 +189,14 @@ def _both_sides(clause: Clause, place: int, deed: Deed, governor: int | None) ->
         actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
     if not actors and governor is not None and _does(clause, governor, place):
         actors = subjects(clause, governor)
+    if not actors and deed.family in ("arrest", "deportation"):
+        inside = [m for m in clause.mentions if place < m.first < end and clause.tokens[m.first - 1].low == "in"]
+        actors = [m for m in inside if m.actor.kind == "country"][:1]  # "the arrest of a pilot in X"
     if not actors or not targets:
         return None
-    found = Parties().add(clause, actors)
+    found = Parties()
+    for mention in actors:
+        found.add_actor(mention.actor)
     own = set(found.countries)
     for mention in targets:
         found.add_actor(mention.actor)
@@ -216,7 +222,13 @@ def _status(clause: Clause, place: int, governor: int | None) -> str:
         return ""  # "the lifting of sanctions"
     if NOT_DONE & set(before[-3:]) or (ASKED_FOR & set(before) and "for" in before):
         return ""
-    if governor is not None and clause.verbs[governor].lemma in TOPICS and clause.verbs[governor].head < place:
+    is_deplored = bool(DEPLORED & {token.low for token in clause.tokens[max(0, place - HEADS) : place]})
+    if (
+        governor is not None
+        and not is_deplored
+        and clause.verbs[governor].lemma in TOPICS
+        and clause.verbs[governor].head < place
+    ):
         return ""
     status = modality.of_noun(clause, place, place, governor)
     return status if status in ("happened", "alleged", "planned", "negated") else ""

@@ -90,7 +90,7 @@ REFUSED = _set(
     " calls possibility deployment troops mediation talks negotiations interference option action terms claim"
     " claims allegations accusations charge charges accusation allegation claim threat threats pressure bid overture"
     " overtures suggestion truce ceasefire compromise conditions deal assertion notion"
-    " complaint complaints concerns objections"
+    " complaint complaints concerns objections meeting reunion encuentro visit dialogue dialogo"
     " acusaciones pedido solicitud exigencia amenazas ultimatum"
 )
 FORCE = _set(

@@ -169,11 +169,13 @@ def _is_day(one: Candidate) -> bool:
 
 def _absorb(kept: Candidate, other: Candidate) -> None:
     """Take from a repeated mention what the first one lacks."""
-    if (
+    is_told = kept.is_reference and not other.is_reference  # "the truce announced on Sunday", then who announced it
+    if is_told or (
         _is_day(other)
         and not _is_day(kept)
         and (kept.clause.number or kept.rule.endswith(".noun") or kept.modality == "planned")
     ):
+        kept.is_reference = False
         kept.more.append((kept.clause, kept.first, kept.last))
         kept.clause, kept.trigger, kept.first, kept.last, kept.date = (
             other.clause,

@@ -91,8 +91,8 @@ def of_verb(clause: Clause, number: int) -> str:
             return "hypothetical" if condition else "planned"  # "X and Y to sign", "plans to sign"
     if condition:
         return "hypothetical"
-    if verb.is_negated or (verb.is_passive and "no" in [token.low for token in clause.tokens[: verb.first][-3:]]):
-        return "negated"  # "no letter was handed to X"
+    if verb.is_negated or _has_no_subject(clause, verb.first):
+        return "negated"
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
     if verb.modal == "would":
@@ -114,6 +114,12 @@ def _is_wished(clause: Clause, number: int) -> bool:
         if other.is_finite and not other.is_infinitive:
             return False
     return False
+
+
+def _has_no_subject(clause: Clause, place: int) -> bool:
+    """Tell whether "no" opens the subject of a verb: "no letter was handed", "no agreement was reached"."""
+    before = [token.low for token in clause.tokens[max(0, place - 4) : place]]
+    return "no" in before and not {",", "said", "longer", "doubt"} & set(before[before.index("no") :])
 
 
 def _is_decided(clause: Clause, place: int) -> bool:
@@ -204,6 +210,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     near = set(before)
     if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
+    if before[-1:] == ["no"]:
+        return "negated"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
     if governed:
         return governed

@@ -9,11 +9,13 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
+from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
 
 HOLDING = frozenset(
     "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
@@ -24,11 +26,10 @@ JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))
 GOING = frozenset("to a across around through".split())
+BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
-DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 EDGES = frozenset("of with by , said in on at for to from during after".split())
-IN_FORCE = frozenset("effect force".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
 LONGEST = max(map(len, PHRASES))
@@ -130,10 +131,10 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
-    if frame.kind == "visit" and is_fronted(clause, first):
-        found.add(clause, main_subject(clause, first)[:1])  # "During a tour of X, Y met"
+    if frame.kind == "visit":
+        found.add(clause, _traveller(clause, first))
     status = modality.of_noun(clause, first, last, governor)
-    kind, status = _settle_kind(clause, first, last, frame, status, governor)
+    kind, status = settle_kind(clause, first, last, frame, status, governor)
     if not kind or (frame.family == "contact" and _is_offered(clause, first)):
         return None
     if len(found.countries) < 2 and (
@@ -169,6 +170,15 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     return one
 
 
+def _traveller(clause: Clause, first: int) -> list[Mention]:
+    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met"."""
+    if is_fronted(clause, first):
+        return main_subject(clause, first)[:1]
+    comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
+    owner = clause.named.at(comma - 1) if comma and clause.tokens[comma + 1].low == "on" else None
+    return [owner] if owner is not None else []
+
+
 def _is_none(clause: Clause, place: int) -> bool:
     """Tell whether the sentence says that there was no such thing: "there had been no negotiations"."""
     before = [token.low for token in clause.tokens[max(0, place - 6) : place]]
@@ -201,6 +211,9 @@ def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties
     )
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
+    of_both = after_word(clause, last + 1, min(end, last + 3), OF) if frame.family == "contact" else []
+    if len({code for m in of_both for code in m.actor.countries}) > 1:
+        found.add(clause, of_both)  # "a meeting of the ministers of X and Y"
     if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
@@ -230,6 +243,7 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
     near = min(end, last + 16)
     found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
+    found.add(clause, after_word(clause, last + 1, near, BY)[:1])
     for place in range(last + 1, near):
         joiner = GOING | {"of"} if clause.tokens[last].low == "tour" else GOING
         mention = clause.named.at(place + 1) if clause.tokens[place].low in joiner else None
@@ -315,70 +329,3 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
     if len(found.countries) == 1 and (again or is_set):
         found = with_partner(article, clause, found)
     return found
-
-
-def _settle_kind(
-    clause: Clause, first: int, last: int, frame: NounFrame, status: str, governor: int | None
-) -> tuple[str, str]:
-    """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
-    verb = clause.verbs[governor] if governor is not None else None
-    words = {t.low for t in clause.tokens[last + 1 : last + 10]}
-    before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
-    if frame.family == "ceasefire":
-        return _ceasefire(clause, first, last, status, governor, words)
-    if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
-        if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
-            return "", status
-        if frame.family == "invitation" and {"at", "por"} & set(before):
-            return "", status  # "at the invitation of": the visit is the event
-        if frame.family == "threat" and DANGERS & set(before[-1:]):
-            return "", status  # a danger, not an act
-        return frame.kind, "happened"
-    if frame.family == "clash" and status != "happened":
-        return "", status
-    if frame.family == "contact" and "first" in before and _sums_up(clause, first):
-        return "", status
-    if frame.kind == "visit" and (verb is None or before[-1:] == ["will"]):
-        return frame.kind, status
-    if (
-        frame.family == "contact"
-        and status == "happened"
-        and verb is not None
-        and verb.lemma in ("agree", "decide", "plan")
-        and verb.head < first
-    ):
-        return "announced_meeting", "planned"
-    return frame.kind, status
-
-
-def _sums_up(clause: Clause, place: int) -> bool:
-    """Tell whether a sentence only says what the one before it told: "It would be the first visit since"."""
-    lows = [token.low for token in clause.tokens[:4]]
-    return lows[:1] in (["it"], ["this"], ["that"]) and "be" in lows and place < 12
-
-
-def _ceasefire(
-    clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]
-) -> tuple[str, str]:
-    """Tell a declared ceasefire from one that takes effect."""
-    tokens = [t.low for t in clause.tokens]
-    if {
-        "take",
-        "takes",
-        "took",
-        "enter",
-        "enters",
-        "entered",
-        "starting",
-        "begin",
-        "begins",
-        "come",
-        "came",
-    } & words and (IN_FORCE & set(tokens) or "starting" in words):
-        future = (
-            any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
-        )
-        return ("ceasefire_declared", "planned") if future else ("ceasefire_in_force", "happened")
-    if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
-        return "ceasefire_declared", "planned"
-    return "", status

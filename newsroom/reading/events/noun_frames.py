@@ -39,7 +39,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("negotiation", "contact"),
         ),
         (
-            "meeting,meetings,reunion,encuentro,one - on - one meeting,bilateral meeting,tete - a - tete",
+            "meeting,meetings,encounter,reunion,encuentro,one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
         ("summit", NounFrame("summit_multilateral", "contact", confidence=0.55)),

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.grammar import is_in_phrase, objects, parallel_verb, subjects, window_start
+from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
@@ -171,8 +172,11 @@ def _of_passive(
     start = window_start(clause, number)
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
     found = Parties().add(clause, after_word(clause, verb.head + 1, end, frozenset(("by", "por"))))
-    found.add(clause, [m for m in subject if m.first >= start or not before])
-    found.add(clause, after_word(clause, verb.head + 1, end, prepositions))
+    found.add(
+        clause, _owner_of_decision(clause, start, verb.first) or [m for m in subject if m.first >= start or not before]
+    )
+    found.add(clause, [m for m in before if m.first and clause.tokens[m.first - 1].low in ("on", "against")])
+    found.add(clause, after_word(clause, verb.head + 1, end, prepositions | (WITH if mode == "joint" else frozenset())))
     if len(found.countries) < 2:
         found.add(clause, chain(clause, before[0].first) if before else [])
         found.add(clause, after_word(clause, start, verb.first, WITH))
@@ -183,6 +187,15 @@ def _of_passive(
                 found.add_actor(mention.actor)
                 break
     return found
+
+
+def _owner_of_decision(clause: Clause, start: int, end: int) -> list[Mention]:
+    """Return whose decision is the subject: "Mali's decision to expel the envoy was condemned"."""
+    for place in range(max(1, start), end):
+        owner = clause.named.at(place - 1) if clause.tokens[place].low in DECISIONS else None
+        if owner is not None and owner.is_possessive:
+            return [owner]
+    return []
 
 
 def hanging(clause: Clause, number: int) -> list[Mention]:

@@ -70,6 +70,8 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
         return False
     verbs = one.clause.verbs
     number = next(n for n, verb in enumerate(verbs) if verb.head == one.governor)
+    if verbs[number].head > one.trigger[0] and not verbs[number].is_passive:
+        return False  # "In a call with X, Y offered"
     outer = governing(one.clause, number) if verbs[number].is_infinitive else None
     return one.governor in claiming or (outer is not None and verbs[outer].head in claiming)
 

@@ -8,6 +8,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import (
+    ACCORDS,
     MEETINGS,
     PARTICLES,
     PEOPLE,
@@ -129,6 +130,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         frame.confidence,
     )
     candidate.is_other = counted
+    candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
     if kind == "announced_meeting":
         candidate.family = "contact"
     return _weigh_speech(candidate, clause, number, status)
@@ -206,6 +208,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     """Check what frames of one family ask for beyond their words."""
     verb = clause.verbs[number]
     first_word = words[0] if words else ""
+    if frame.family == "force" and verb.is_passive and ACCORDS & set(words_before(clause, number)):
+        return False  # "a deal was struck"
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
     if verb.lemma == "seek":
@@ -220,9 +224,9 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
             return False
         if TRUCES & set(words) and not CONTENT & set(words[:4]):
             return False
-        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not")), "")
+        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
         is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in clause.verbs[number + 1 :])
-        return opener in ("to", "on", "that", "in") or is_spanish
+        return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
     if frame.family == "offer":
         is_to = "to" in words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in clause.verbs)
         return is_to or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
@@ -278,7 +282,9 @@ def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
     """Tell an envoy called in from one who is told, and a ceasefire from the need for one."""
     if frame.family == "ceasefire":
         return not CONTENT & set(near)
-    return lemma != "call" or (bool(frame.words & set(near)) and "in" in near)
+    if lemma != "call" or {"to", "ministry"} <= set(near):
+        return True
+    return bool(frame.words & set(near)) and "in" in near
 
 
 def _acts(clause: Clause, number: int) -> bool:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import is_in_phrase, subjects, window_start
+from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.lexicon import (
     ACCUSING,
     ASKING,
@@ -30,6 +30,7 @@ from newsroom.reading.lexicon import (
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,

@@ -124,6 +124,12 @@ class StatementReader:
             resolved = self.times.get((clause.number, time.first))
             if time.kind == "recent" or time.relation in OPEN or not _is_of_cue(clause, time, one.cue_first):
                 continue
+            if (
+                resolved is not None
+                and self.article.base
+                and (resolved.earliest or self.article.base) > self.article.base
+            ):
+                continue  # nothing was said on a day to come
             if resolved is not None and low <= time.first < high and not inside and not clause.quoted[time.first]:
                 found = dated(self.article, clause, time, resolved)
                 if one.speaker is not None:

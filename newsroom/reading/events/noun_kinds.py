@@ -1,0 +1,76 @@
+"""Settle what a noun tells in the light of its verb: a plan, a truce in force, an offer, or nothing of its own."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.noun_frames import NounFrame
+
+DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
+IN_FORCE = frozenset("effect force".split())
+
+
+def settle_kind(
+    clause: Clause, first: int, last: int, frame: NounFrame, status: str, governor: int | None
+) -> tuple[str, str]:
+    """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
+    verb = clause.verbs[governor] if governor is not None else None
+    words = {t.low for t in clause.tokens[last + 1 : last + 10]}
+    before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
+    if frame.family == "ceasefire":
+        return _ceasefire(clause, first, last, status, governor, words)
+    if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
+        if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
+            return "", status
+        if frame.family == "invitation" and {"at", "por"} & set(before):
+            return "", status  # "at the invitation of": the visit is the event
+        if frame.family == "threat" and DANGERS & set(before[-1:]):
+            return "", status  # a danger, not an act
+        return frame.kind, "happened"
+    if frame.family == "clash" and status != "happened":
+        return "", status
+    if frame.family == "contact" and "first" in before and _sums_up(clause, first):
+        return "", status
+    if frame.kind == "visit" and (verb is None or before[-1:] == ["will"]):
+        return frame.kind, status
+    if (
+        frame.family == "contact"
+        and status == "happened"
+        and verb is not None
+        and verb.lemma in ("agree", "decide", "plan")
+        and verb.head < first
+    ):
+        return "announced_meeting", "planned"
+    return frame.kind, status
+
+
+def _sums_up(clause: Clause, place: int) -> bool:
+    """Tell whether a sentence only says what the one before it told: "It would be the first visit since"."""
+    lows = [token.low for token in clause.tokens[:4]]
+    return lows[:1] in (["it"], ["this"], ["that"]) and "be" in lows and place < 12
+
+
+def _ceasefire(
+    clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]
+) -> tuple[str, str]:
+    """Tell a declared ceasefire from one that takes effect."""
+    tokens = [t.low for t in clause.tokens]
+    if {
+        "take",
+        "takes",
+        "took",
+        "enter",
+        "enters",
+        "entered",
+        "starting",
+        "begin",
+        "begins",
+        "come",
+        "came",
+    } & words and (IN_FORCE & set(tokens) or "starting" in words):
+        future = (
+            any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
+        )
+        return ("ceasefire_declared", "planned") if future else ("ceasefire_in_force", "happened")
+    if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
+        return "ceasefire_declared", "planned"
+    return "", status

@@ -1,0 +1,47 @@
+"""Tell which mentions hang on a preposition, directly or in a list that does; such a mention is no subject."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS
+
+LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
+
+
+def is_in_phrase(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention hangs on a preposition, directly or joined to one that does."""
+    place = mention.first - 1
+    if place < 0:
+        return False
+    low = clause.tokens[place].low
+    if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
+        "according",
+        "de",
+        "con",
+        "en",
+        "por",
+        "para",
+        "entre",
+        "a",
+    ):
+        return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
+    if low in ("and", ",", "y", "or"):
+        before = clause.named.at(place - 1)
+        if before is not None and before is not mention:
+            return is_in_phrase(clause, before) if low != "," else _is_listed(clause, before, mention)
+    return False
+
+
+def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
+    """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
+    after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
+    opener = clause.tokens[before.first - 1].low if before.first else ""
+    if after not in ("and", ",", "y") or clause.named.at(mention.last + 2) is None:
+        return False
+    return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
+
+
+def _starts_clause(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a finite verb follows the mention at once: "after it accused"."""
+    return any(0 < verb.first - mention.last <= 2 and verb.is_finite for verb in clause.verbs)
