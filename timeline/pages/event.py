@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
+from timeline.pages.accounts import Comparison, comparisons, denials, differing
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 from timeline.topics import TOPICS, Topic
@@ -36,6 +37,7 @@ class ClaimLine:
 
     claim: Claim = told("The figure.")
     notes: list[int] = told("Numbers of the passages that say so.")
+    differs: bool = told("Whether somebody else gives another number for the same thing.")
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class EventPage:
     people: list[PersonLine] = told("Who took part, in order.")
     others: list[PersonLine] = told("Who was there as host or mediator, or was only spoken of.")
     accounts: list[Account] = told("What each side said.")
+    comparisons: list[Comparison] = told("The facts of which several origins give an account.")
+    denials: list[Event] = told("Where a party denied it.")
     notes: Notes = told("The numbered passages.")
     when_notes: list[int] = told("Numbers of the passages that date it.")
     kind_notes: list[int] = told("Numbers of the passages that say what it was.")
@@ -90,7 +94,7 @@ class EventPage:
         return len(self.sources) - len(self.origins)
 
 
-def said_line(statement: Statement, notes: Notes) -> SaidLine:
+def said_line(statement: Statement, notes: Notes, contradicted: frozenset[int] = frozenset()) -> SaidLine:
     """Show a statement with its speaker, the office then, and how it reached us."""
     office = statement.tenure.office.label if statement.tenure else ""
     return SaidLine(
@@ -99,7 +103,10 @@ def said_line(statement: Statement, notes: Notes) -> SaidLine:
         office=office,
         reported_by=[attribution.name for attribution in statement.attributions.all()],
         notes=notes.of(f"statement {statement.pk}"),
-        claims=[ClaimLine(claim, notes.of(f"claim {claim.pk}")) for claim in statement.claims.all()],
+        claims=[
+            ClaimLine(claim, notes.of(f"claim {claim.pk}"), claim.pk in contradicted)
+            for claim in statement.claims.all()
+        ],
     )
 
 
@@ -131,6 +138,8 @@ def event_page(record: EventRecord) -> EventPage:
         people=parties,
         others=[line for line in people if line not in parties],
         accounts=_accounts(record, notes, _countries(parties, sides)),
+        comparisons=comparisons(notes),
+        denials=denials(record.links_in),
         notes=notes,
         when_notes=notes.of("when"),
         kind_notes=notes.of("kind"),
@@ -162,8 +171,9 @@ def _accounts(record: EventRecord, notes: Notes, countries: list[Country]) -> li
     if not record.statements:
         return []
     by_country: dict[int | None, list[SaidLine]] = {}
+    contradicted = differing([claim for statement in record.statements for claim in statement.claims.all()])
     for statement in record.statements:
-        by_country.setdefault(statement.country_id, []).append(said_line(statement, notes))
+        by_country.setdefault(statement.country_id, []).append(said_line(statement, notes, contradicted))
     accounts = []
     for place, country in enumerate(countries):
         said = by_country.pop(country.pk, [])
