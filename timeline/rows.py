@@ -42,6 +42,7 @@ class RowStatement:
     speaker: str
     speech: str
     words: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
     statements = Statement.objects.filter(event__in=ids, withdrawn_at__isnull=True).select_related("leader")
     for statement in statements.order_by("event_id", "position", "pk"):
         speaker = statement.leader.name if statement.leader else statement.speaker_name
-        row = RowStatement(statement.pk, speaker, statement.speech, statement.words)
+        row = RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
         said.setdefault(statement.event_id or 0, []).append(row)
     sources = _sources(ids)
     events = Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")

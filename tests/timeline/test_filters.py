@@ -56,7 +56,7 @@ def options(page: str) -> list[tuple[str, str, bool, bool, str, int]]:
 
 
 def titles(page: str) -> list[str]:
-    return re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', page)
+    return re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', page)
 
 
 BASES = (

@@ -21,7 +21,7 @@ def text_of(response) -> str:
 
 
 def titles(response) -> list[str]:
-    return re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', response.content.decode())
+    return re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def make_threat(**fields):
@@ -337,7 +337,7 @@ COSTS = {
     PAIR: 11,
     PAIR + "?kind=phone_call": 13,
     PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 15,
-    PAIR + "?show=all&mentions=yes": 13,
+    PAIR + "?show=all&mentions=yes": 14,
     PAIR + "?after=2026-02-30": 8,
     PAIR + "?date=13+January+2026": 16,
     PAIR + "?since=2026-01-01": 13,

@@ -27,13 +27,13 @@ def words_of(response) -> str:
 
 
 def titles(response) -> list[str]:
-    return re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', response.content.decode())
+    return re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def lists(response) -> list[list[str]]:
     """Return the titles of each ordered list of events."""
     found = re.findall(r'<ol class="timeline__list.*?</ol>', response.content.decode(), re.DOTALL)
-    return [re.findall(r'class="event__title"><a href="[^"]+">([^<]+)<', text) for text in found]
+    return [re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', text) for text in found]
 
 
 def make_talk(title: str, edtf: str) -> None:
@@ -325,7 +325,7 @@ def test_the_address_marks_what_is_new_and_corrected_since_a_day(client):
     )  # fmt: skip
     page = client.get(f"{PAIR}?since=2026-01-19")
     assert "Since 19 January 2026: 1 new event, 1 corrected" in words_of(page)
-    marked = re.findall(r'<p class="event__mark">(\w+)</p>.*?event__title"><a[^>]+>([^<]+)<', text_of(page))
+    marked = re.findall(r'<p class="event__mark">(\w+)</p>.*?event__title" lang="en"><a[^>]+>([^<]+)<', text_of(page))
     assert marked == [("corrected", "A corrected call"), ("new", "A new meeting")]
     assert other.title in titles(page)
     assert "0 new events, 0 corrected" in words_of(client.get(f"{PAIR}?since=2026-01-21"))

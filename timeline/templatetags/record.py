@@ -109,7 +109,7 @@ def kept(html: str) -> SafeString:
 
 @register.filter
 def kind_label(event: Event) -> str:
-    """Return the plain word for what an event was."""
+    """Return the plain word for what an event was, in the reader's language."""
     return gettext(KINDS[event.kind].label)
 
 

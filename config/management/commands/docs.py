@@ -8,13 +8,16 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 PAIR = "/pairs/mexico/united-states/"
-# File name without its ending, address, width and height in CSS pixels, scheme.
-PICTURES: tuple[tuple[str, str, int, int, Literal["light", "dark"]], ...] = (
+# File name without its ending, address, width and height in CSS pixels, scheme; “print” is a sheet of A4.
+PICTURES: tuple[tuple[str, str, int, int, Literal["light", "dark", "print"]], ...] = (
     ("home-1280-light", "/", 1280, 900, "light"),
     ("pair-1280-light", PAIR, 1280, 1500, "light"),
     ("pair-1280-dark", PAIR, 1280, 1500, "dark"),
     ("pair-768-light", PAIR, 768, 1200, "light"),
     ("pair-390-light", PAIR, 390, 1200, "light"),
+    ("pair-390-dark", PAIR, 390, 1200, "dark"),
+    ("pair-print", PAIR, 794, 1123, "print"),
+    ("period-1280-light", f"{PAIR}2026/01/", 1280, 1200, "light"),
 )
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -42,7 +45,10 @@ class Command(BaseCommand):
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
             for name, address, width, height, scheme in PICTURES:
-                page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+                page = browser.new_page(
+                    viewport={"width": width, "height": height}, color_scheme="dark" if scheme == "dark" else "light"
+                )
+                page.emulate_media(media="print" if scheme == "print" else "screen")
                 try:
                     page.goto(options["address"] + address, wait_until="networkidle")
                 except Error as unreachable:
