@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from timeline.views import cards, compare, components, contacts, leaders, pairs, places, records, search
+from timeline.views import (
+    cards,
+    compare,
+    components,
+    contacts,
+    dates,
+    history,
+    leaders,
+    pairs,
+    places,
+    records,
+    reference,
+    search,
+    threads,
+)
 
 app_name = "timeline"
 urlpatterns = [
@@ -20,8 +34,12 @@ urlpatterns = [
     path("compare/", compare.compare, name="compare"),
     path("contacts/", contacts.contacts, name="contacts"),
     path("events/<int:event_id>/", records.event, name="event_by_id"),
+    path("events/<int:event_id>/history/", history.event_history, name="event_history"),
+    path("events/<int:event_id>/v<int:version>/", history.event_version, name="event_version"),
     path("events/<int:event_id>/<str:slug>/", records.event, name="event"),
     path("statements/<int:statement_id>/", records.statement, name="statement"),
+    path("statements/<int:statement_id>/history/", history.statement_history, name="statement_history"),
+    path("statements/<int:statement_id>/v<int:version>/", history.statement_version, name="statement_version"),
     path("leaders/", places.leaders, name="leaders"),
     path("leaders/<slug:slug>/", leaders.leader, name="leader"),
     path("leaders/<slug:slug>/events/", leaders.events, name="leader_events"),
@@ -32,5 +50,17 @@ urlpatterns = [
     path("search/", search.search, name="search"),
     path("search/help/", search.search_help, name="search_help"),
     path("about/", places.about, name="about"),
+    path("method/", reference.method, name="method"),
+    path("glossary/", reference.glossary, name="glossary"),
+    path("accessibility/", reference.accessibility, name="accessibility"),
+    path("corrections/", history.corrections, name="corrections"),
+    path("threads/", threads.threads, name="threads"),
+    path("threads/<slug:slug>/", threads.thread, name="thread"),
+    path("dates/", dates.years, name="dates"),
+    path("dates/<int:year>/", dates.year, name="date_year"),
+    path("dates/<int:year>/<int:month>/", dates.month, name="date_month"),
+    path("dates/<int:year>/<int:month>/<int:day>/", dates.day, name="date_day"),
+    path("on-this-day/", dates.on_this_day, name="on_this_day"),
+    path("on-this-day/<str:day>/", dates.on_this_day, name="on_day"),
     path("-/components/", components.components, name="components"),
 ]

@@ -342,8 +342,8 @@ COSTS = {
     PAIR + "?date=13+January+2026": 16,
     PAIR + "?since=2026-01-01": 13,
     PAIR + "2026/01/": 10,
-    "/countries/mexico/": 9,
-    "/countries/mexico/?leader=donald-trump&q=talk": 11,
+    "/countries/mexico/": 13,
+    "/countries/mexico/?leader=donald-trump&q=talk": 15,
 }
 
 

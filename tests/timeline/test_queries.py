@@ -11,6 +11,7 @@ from tests.factories import AT, BY, claim_input, make_event, make_statement, par
 from timeline import actions, queries
 from timeline.models import Country, Pair, Source
 from timeline.queries import Cursor, EventFilter
+from timeline.queries.leaders import leader_record
 from timeline.values import CountryPair
 
 pytestmark = pytest.mark.django_db
@@ -148,7 +149,7 @@ def test_lists_cost_the_same_when_they_grow():
             "newest": cost(lambda: queries.newest_events(limit=50)),
             "busiest": cost(queries.busiest_pairs),
             "state": cost(lambda: queries.state_of_relationship(pair, IN_JANUARY)),
-            "leader": cost(lambda: queries.leader_record(SHEINBAUM)),
+            "leader": cost(lambda: leader_record(SHEINBAUM)),
             "source": cost(lambda: queries.source_record(Source.objects.get().pk)),
             "leaders": cost(queries.leaders_with_tenures),
             "countries": cost(queries.countries_with_events),
@@ -182,7 +183,7 @@ def test_what_is_not_there_is_none():
     make_cast()
     assert queries.event_record(1) is None
     assert queries.statement_record(1) is None
-    assert queries.leader_record("nobody") is None
+    assert leader_record("nobody") is None
     assert queries.source_record(1) is None
     assert queries.pair_of(Country.objects.get(slug=CUBA), Country.objects.get(slug=MEXICO)) is None
 

@@ -1,5 +1,6 @@
 """Record, correct and withdraw events. This is the only door of the record."""
 
+import re
 from datetime import datetime
 
 from django.db import transaction
@@ -15,6 +16,8 @@ from timeline.inputs import EventInput, SourceInput
 from timeline.kinds import KINDS
 from timeline.models import Citation, Event, EventTopic, Office, Participation, Revision, Source
 from timeline.readmodels import Filing
+
+TAKEN = re.compile(r"history|v\d+")
 
 
 @transaction.atomic
@@ -109,11 +112,17 @@ def _participations(event: EventInput, directory: Directory) -> list[Participati
 
 def _fill(row: Event, given: EventInput, parts: list[Participation]) -> None:
     row.title, row.summary = given.title.strip(), given.summary.strip()
-    row.slug = slugify(row.title)[:160].strip("-") or given.kind.replace("_", "-")
+    row.slug = slug_of(row.title, given.kind)
     row.kind, row.modality = given.kind, given.modality
     row.level = given.level or _highest_level(given.kind, parts)
     row.place, row.time_zone, row.day_order = given.place, given.time_zone, given.day_order
     row.set_when(given.when, given.source_words, given.resolved_from)
+
+
+def slug_of(title: str, kind: str) -> str:
+    """Return the words of an event's address: the title's, but none that stand for its history or a version of it."""
+    slug = slugify(title)[:160].strip("-") or kind.replace("_", "-")
+    return f"{slug}-{kind.replace('_', '-')}"[:160] if TAKEN.fullmatch(slug) else slug
 
 
 def _highest_level(kind: str, parts: list[Participation]) -> str:

@@ -5,7 +5,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, ExtractDay, ExtractMonth
 
 from timeline.kinds import KINDS
 from timeline.models.country import Country
@@ -79,6 +79,14 @@ class Event(DatedModel):
             # Those that may lie in dates before which they are ordered; a search looks for long ones by themselves.
             models.Index(fields=["latest"], condition=IS_SPAN, name="event_span"),
             models.Index(fields=["latest"], condition=IS_LONG, name="event_long"),
+            # What happened on this day of any year.
+            models.Index(
+                ExtractMonth("sort_date"),
+                ExtractDay("sort_date"),
+                F("sort_date").desc(),
+                condition=Q(precision="day"),
+                name="event_day_of_year",
+            ),
             # Read far more often than written: no pending list that a search would have to go through.
             GinIndex(fields=["search"], name="event_search", fastupdate=False),
             GinIndex(fields=["pairs", "search"], name="event_pairs_search", fastupdate=False),

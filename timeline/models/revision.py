@@ -33,6 +33,14 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ("published_at", "id")
+        indexes = [
+            # The log of corrections, among a great many versions of which most are the first.
+            models.Index(
+                fields=["-id"],
+                condition=Q(kind__in=["correction", "retraction", "merge", "unmerge"]),
+                name="revision_logged",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(event__isnull=False, statement__isnull=True)

@@ -1,5 +1,6 @@
 """What each page shows, as typed values; templates run no queries."""
 
+from timeline.pages.country import CountryPage, country_page
 from timeline.pages.event import (
     EventPage,
     SourcePage,
@@ -12,11 +13,9 @@ from timeline.pages.pair import PairPage, PairQuestion, PairTimeline, pair_page,
 from timeline.pages.period import Period, PeriodPage, period_page
 from timeline.pages.places import (
     AboutPage,
-    CountryPage,
     HomePage,
     about_page,
     countries_page,
-    country_page,
     found,
     home_page,
     leaders_page,

@@ -22,6 +22,11 @@ def day_text(day: date) -> str:
     return _written(day, 0)
 
 
+def day_month_text(day: date) -> str:
+    """Return a day without its year: 12 January."""
+    return _written(day, 1)
+
+
 def month_text(day: date) -> str:
     """Return the month of a day with its year: January 2026."""
     return _written(day, 2)

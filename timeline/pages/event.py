@@ -8,6 +8,7 @@ from timeline.models import Citation, Claim, Country, Event, EventLink, Particip
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
+from timeline.queries.threads import ThreadPlace, places_in_threads
 from timeline.topics import TOPICS, Topic
 
 LONGEST_OPEN_LIST = 4
@@ -87,6 +88,7 @@ class EventPage:
     links_out: list[EventLink] = told("Earlier events that it follows, answers, or is part of.")
     links_in: list[EventLink] = told("Later events that point to it.")
     revisions: list[Revision] = told("Every published version, the latest first.")
+    threads: list[ThreadPlace] = told("The threads in which it stands, with what comes before and after it.")
 
     @property
     def republications(self) -> int:
@@ -120,7 +122,7 @@ def _order_of_facts(record: EventRecord) -> dict[str, int]:
 
 
 def event_page(record: EventRecord) -> EventPage:
-    """Show an event (1 query beside those of the record)."""
+    """Show an event (2 or 3 queries beside those of the record)."""
     event = record.event
     notes = numbered(record.citations, _order_of_facts(record))
     people = [PersonLine(part, notes.of(f"participation {part.pk}")) for part in record.participations]
@@ -151,6 +153,7 @@ def event_page(record: EventRecord) -> EventPage:
         links_out=record.links_out,
         links_in=record.links_in,
         revisions=record.revisions,
+        threads=places_in_threads(event),
     )
 
 
@@ -195,8 +198,15 @@ class StatementPage:
     statement: Statement = told("The statement itself.")
     about: list[Country] = told("The countries that it speaks about.")
     notes: Notes = told("The numbered passages.")
+    words_note: Note | None = told("The passage that holds the words.")
     sources: list[Source] = told("The sources cited, each once.")
     revisions: list[Revision] = told("Every published version, the latest first.")
+
+    @property
+    def told_by(self) -> list[str]:
+        """Return who passed the saying on between the sources and the speaker, outermost first."""
+        known = {name for source in self.sources for name in (source.outlet, source.origin)}
+        return [name for name in self.said.reported_by if name not in known]
 
 
 def statement_page(record: StatementRecord) -> StatementPage:
@@ -209,9 +219,16 @@ def statement_page(record: StatementRecord) -> StatementPage:
         statement=statement,
         about=list(statement.about.all()),
         notes=notes,
+        words_note=_words_note(record.citations, notes),
         sources=_each_once(record.citations),
         revisions=record.revisions,
     )
+
+
+def _words_note(citations: Iterable[Citation], notes: Notes) -> Note | None:
+    """Return the numbered passage that holds a statement's words."""
+    places = {(c.source_id, c.start, c.end) for c in citations if c.field == Citation.Field.WORDS}
+    return next((n for n in notes.notes if (n.citation.source_id, n.citation.start, n.citation.end) in places), None)
 
 
 def _each_once(citations: Iterable[Citation]) -> list[Source]:
@@ -243,6 +260,7 @@ class SourcePage:
 
     source: Source = told("The source.")
     passages: list[SourcePassage] = told("What is cited from it, in the order of its text.")
+    copies: list[Source] = told("Other texts of the same origin that tell of the same events; all count as one origin.")
 
 
 def source_page(record: SourceRecord) -> SourcePage:
@@ -257,7 +275,7 @@ def source_page(record: SourceRecord) -> SourcePage:
         passage = SourcePassage(note, _events(group), _statements(group))
         if passage.count:
             passages.append(passage)
-    return SourcePage(record.source, passages)
+    return SourcePage(record.source, passages, record.copies)
 
 
 def _events(citations: Iterable[Citation]) -> list[Event]:

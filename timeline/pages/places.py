@@ -1,35 +1,24 @@
 """What the pages of the record as a whole show: home, countries, leaders, about."""
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from timeline.filters import EventFilterSet, PlaceInList
-from timeline.kinds import Group, Kind, kinds_by_group
-from timeline.models import Country, CountryName, Coverage, Leader, Succession, Tenure
-from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.models import Country, Coverage, Leader
 from timeline.pages.lines import EventLine, event_line
-from timeline.pages.lists import TimelineYear, grouped
 from timeline.pages.passages import told
 from timeline.queries import (
-    EventFilter,
     RecordSize,
     busiest_pairs,
-    counterparts,
     countries_like,
     countries_with_events,
-    country_events,
-    country_names,
     coverage_of,
-    governing,
-    kept_counts,
     leaders_with_tenures,
     newest_events,
     pairs_like,
     record_size,
-    successions_of,
 )
 from timeline.queries.people import leaders_like
+from timeline.queries.revisions import correction_count
 
 LONGEST_SEARCH = 256
 MOST_WORDS = 32
@@ -110,59 +99,14 @@ def leaders_page() -> list[Letter]:
 
 
 @dataclass(frozen=True)
-class CountryPage:
-    """All of a country's page."""
-
-    country: Country = told("The country.")
-    names: list[CountryName] = told("Its other names, with their dates.")
-    successions: list[Succession] = told("What it followed and what followed it.")
-    counterparts: list[tuple[Country, int]] = told("The countries with which it has events, most first.")
-    most: int = told("The largest of those numbers, for the bars.")
-    governing: list[Tenure] = told("Who governs today, and the foreign minister.")
-    filters: EventFilterSet = told("The filters as the address says them.")
-    panel: FilterPanel = told("The filters as the page shows them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
-    years: list[TimelineYear] = told("The events of this page of the list.")
-    following: str = told("The query of the next page of the list; empty on the last.")
-    preceding: str = told("The query of the page before; empty on the first.")
-    coverage: Coverage | None = told("What is said to be covered.")
-
-
-SHOWN_NAMES = (CountryName.Kind.OFFICIAL, CountryName.Kind.FORMER, CountryName.Kind.ABBREVIATION)
-
-
-def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, today: date) -> CountryPage:
-    """Read all that the page shows (at most 17 queries)."""
-    chosen = filters.chosen
-    panel = filter_panel(country, filters, kept_counts(country, EventFilter()))
-    page = country_events(country, chosen, after=where.after, before=where.before) if chosen else None
-    others = counterparts(country)
-    return CountryPage(
-        country=country,
-        names=[name for name in country_names(country) if name.kind in SHOWN_NAMES],
-        successions=successions_of(country),
-        counterparts=others,
-        most=others[0][1] if others else 0,
-        governing=governing([country], today),
-        filters=filters,
-        panel=panel,
-        is_valid=page is not None,
-        years=grouped(page.events, chosen) if page else [],
-        following=filters.query_to("following", page.after) if page else "",
-        preceding=filters.query_to("preceding", page.before) if page else "",
-        coverage=coverage_of(),
-    )
-
-
-@dataclass(frozen=True)
 class AboutPage:
     """All of the page about the record."""
 
     size: RecordSize = told("How much the record holds.")
     coverage: Coverage | None = told("What is said to be covered.")
-    kinds: list[tuple[Group, list[Kind]]] = told("Every kind of event with its definition, by group.")
+    corrections: int = told("How many corrections and retractions there were.")
 
 
 def about_page() -> AboutPage:
-    """Read all that the page shows (6 queries)."""
-    return AboutPage(size=record_size(), coverage=coverage_of(), kinds=kinds_by_group())
+    """Read all that the page shows (7 queries)."""
+    return AboutPage(size=record_size(), coverage=coverage_of(), corrections=correction_count())

@@ -172,13 +172,6 @@ def busiest_pairs(limit: int = 8) -> list[tuple[Country, Country, int]]:
     return [(row.pair.first, row.pair.second, row.count) for row in rows.order_by("-count", "pair_id")[:limit]]
 
 
-def counterparts(country: Country) -> list[tuple[Country, int]]:
-    """Return the countries with which a country has events, most first (1 query)."""
-    rows = PairFacet.objects.totals().filter(Q(pair__first=country) | Q(pair__second=country))
-    rows = rows.select_related("pair__first", "pair__second").order_by("-count", "pair_id")
-    return [(row.pair.second if row.pair.first_id == country.id else row.pair.first, row.count) for row in rows]
-
-
 def countries_with_events() -> list[tuple[Country, int]]:
     """Return all countries by name with the number of events in their default lists (2 queries)."""
     weight: dict[int, int] = {}

@@ -109,17 +109,25 @@ class SourceRecord:
 
     source: Source
     citations: list[Citation]
+    copies: list[Source]
 
 
 def source_record(source_id: int) -> SourceRecord | None:
-    """Return a source, or None (2 queries)."""
+    """Return a source, or None (3 queries)."""
     source = Source.objects.filter(id=source_id).first()
     if source is None:
         return None
     citations = source.citations.select_related(
         "event", "participation__event", "statement__event", "statement__leader", "claim__statement__event"
     )
-    return SourceRecord(source, list(citations.order_by("start", "end", "id")))
+    return SourceRecord(source, list(citations.order_by("start", "end", "id")), _copies(source))
+
+
+def _copies(source: Source) -> list[Source]:
+    """Return other sources of the same origin that are cited for the same events."""
+    events = source.citations.filter(event__isnull=False, event__withdrawn_at__isnull=True).values("event")
+    others = Source.objects.filter(origin=source.origin, citations__event__in=events).exclude(pk=source.pk)
+    return list(others.distinct().order_by("published_on", "id"))
 
 
 def event_pairs(event_id: int) -> list[tuple[str, str, str, str, str]]:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from timeline.actions import RecordError, link_events, record_coverage, record_event
+from timeline.actions import RecordError, link_events, record_coverage, record_event, record_thread
 from timeline.inputs import (
     AttributionInput,
     CitationInput,
@@ -21,7 +21,7 @@ from timeline.inputs import (
     SourceInput,
     StatementInput,
 )
-from timeline.models import Coverage, Revision
+from timeline.models import Coverage, Event, Revision, Thread
 from timeline.values import Figure, When
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "sample"
@@ -73,6 +73,15 @@ def read_sample(folder: Path = FOLDER) -> list[SampleEvent]:
                 raise ValueError(f"{path.name}, {key}: {fault}") from fault
     _check_keys(events)
     return events
+
+
+def read_threads(keys: set[str], folder: Path = FOLDER) -> list[Table]:
+    """Return the threads of the file; raise ``ValueError`` where one names an event that is not among the keys."""
+    threads: list[Table] = read_table(folder / "threads.toml")["threads"]
+    lost = {key for thread in threads for key in thread["events"]} - keys
+    if lost:
+        raise ValueError(f"Threads name events that are not there: {', '.join(sorted(lost))}.")
+    return threads
 
 
 def _check_keys(events: list[SampleEvent]) -> None:
@@ -162,19 +171,20 @@ class Command(BaseCommand):
         """Load all or nothing; a fault in a file stops the command and names file and event."""
         try:
             events = read_sample()
+            threads = read_threads({sample.key for sample in events})
             coverage = read_table(FOLDER / "coverage.toml")
         except (KeyError, TypeError, ValueError) as fault:
             raise CommandError(f"The sample cannot be read: {fault}") from fault
         at = timezone.now()
         with transaction.atomic():
-            added = self._write_events(events, at)
+            added = self._write_events(events, threads, at)
             self._write_coverage(coverage, at)
         if verbosity:
             statements = sum(len(sample.event.statements) for sample in added)
             told = f"{len(added)} events and {statements} statements added." if added else "Nothing changed."
             self.stdout.write(told)
 
-    def _write_events(self, events: list[SampleEvent], at: datetime) -> list[SampleEvent]:
+    def _write_events(self, events: list[SampleEvent], threads: list[Table], at: datetime) -> list[SampleEvent]:
         """Write what is missing and return it; raise ``CommandError`` that names the event refused."""
         first = Revision.objects.filter(kind=Revision.Kind.FIRST, editor_name=BY, event__isnull=False)
         columns = first.values_list("content__title", "content__edtf", "content__kind", "event_id")
@@ -189,7 +199,24 @@ class Command(BaseCommand):
         for sample in missing:
             for kind, key in sample.links:
                 link_events(event_id=ids[sample.key], to_event_id=ids[key], kind=kind, by=BY, at=at)
+        self._write_threads(threads, ids, at)
         return missing
+
+    def _write_threads(self, threads: list[Table], ids: dict[str, int], at: datetime) -> None:
+        """Write the threads that are not there yet; one whose events were withdrawn since is left out."""
+        there = set(Thread.objects.values_list("slug", flat=True))
+        standing = set(Event.objects.filter(withdrawn_at__isnull=True).values_list("pk", flat=True))
+        for thread in threads:
+            events = [ids[key] for key in thread["events"] if ids[key] in standing]
+            if thread["slug"] not in there and events:
+                record_thread(
+                    title=thread["title"],
+                    summary=thread["summary"],
+                    slug=thread["slug"],
+                    event_ids=events,
+                    by=BY,
+                    at=at,
+                )
 
     def _write_coverage(self, table: Table, at: datetime) -> None:
         """Say what the sample covers, where nobody has yet said what the record covers."""

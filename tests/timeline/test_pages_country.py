@@ -1,0 +1,84 @@
+"""A country's page: its counterparts with a picture and the last contact, who held office, its names."""
+
+import re
+
+import pytest
+
+from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
+from tests.factories import make_event, part
+from timeline.models import Country, Succession
+
+pytestmark = pytest.mark.django_db
+PAGE = "/countries/mexico/"
+
+
+def text_of(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def rows_of(page: str) -> list[tuple[str, str, str, str]]:
+    """Return name, number, words of the picture and last contact of each counterpart."""
+    table = page.split('id="counterparts"')[1].split("</table>")[0]
+    return re.findall(
+        r'<th scope="row">.*?<a href="[^"]+">([^<]+)</a></th><td class="number">(\d+)</td>.*?'
+        r"Events by year: ([^<]*)</span>\s*</a></td><td>(.*?)</td>",
+        table,
+    )
+
+
+def test_counterparts_are_ranked_with_years_and_last_contact(client):
+    call = make_event()
+    make_event(title="A later threat", kind="threat", edtf="2026-02-01")
+    make_event(title="An older talk", edtf="2025-03-01")
+    make_event(title="Cuba is helped", kind="aid", participations=(part(MEXICO), part(CUBA, side="recipient")))
+    make_event(title="Others meet", kind="meeting", participations=(part(CUBA), part(VENEZUELA)))
+    rows = rows_of(text_of(client.get(PAGE)))
+    assert [(name, count, years) for name, count, years, _ in rows] == [
+        ("United States", "3", "2025: 1, 2026: 2"), ("Cuba", "1", "2026: 1"),
+    ]  # fmt: skip
+    assert f'href="/events/{call.pk}/{call.slug}/"' in rows[0][3]
+    assert "12 January 2026" in rows[0][3]
+    assert "none in the record" in rows[1][3]
+
+
+def test_many_counterparts_are_named_below_the_first(client):
+    make_cast()
+    for number in range(14):
+        Country.objects.create(slug=f"land-{number:02d}", name=f"Land {number:02d}", sort_key=f"land {number:02d}",
+                               kind="state", source="test")  # fmt: skip
+        make_event(title=f"Meeting {number}", kind="meeting", participations=(part(MEXICO), part(f"land-{number:02d}")))
+    page = text_of(client.get(PAGE))
+    assert len(rows_of(page)) == 12
+    assert "2 more countries" in page
+    for number in range(14):
+        assert f'href="/pairs/land-{number:02d}/mexico/"' in page
+
+
+def test_who_held_office_is_a_band_and_the_same_in_words(client):
+    make_cast()
+    page = text_of(client.get(PAGE))
+    assert page.count('class="band__span band__span--') == 2
+    assert f'<a href="/leaders/{DE_LA_FUENTE}/">Juan Ramón de la Fuente</a>, since 1 October 2024' in page
+    assert "Mayor of Mexico City" not in page.split('id="offices"')[1].split("</section>")[0]
+
+
+def test_what_it_followed_and_what_followed_it_are_links(client):
+    make_cast()
+    mexico, cuba = (Country.objects.get(slug=slug) for slug in (MEXICO, CUBA))
+    Succession.objects.create(
+        predecessor=cuba, successor=mexico, kind="secession", edtf="1821-09-27", earliest="1821-09-27",
+        latest="1821-09-27", source="test",
+    )  # fmt: skip
+    after = text_of(client.get(PAGE))
+    assert 'Before it: <a href="/countries/cuba/">Cuba</a> (secession, 27 September 1821)' in after
+    assert 'After it: <a href="/countries/mexico/">Mexico</a>' in text_of(client.get("/countries/cuba/"))
+    assert "New Spain" in after.split('id="names"')[1]
+
+
+def test_without_events_and_offices_the_page_says_so(client):
+    make_cast()
+    page = text_of(client.get("/countries/cuba/"))
+    assert "No event with another country has been published yet." in page
+    assert "Who governs today is not in the record." in page
+    assert 'id="offices"' not in page
+    assert UNITED_STATES not in page.split("<main")[1].split("</main>")[0]

@@ -1,0 +1,131 @@
+"""The archives by date and the day of every year: what begins when, with the way to the next time that has events."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import MEXICO, UNITED_STATES
+from tests.factories import make_event, part
+from timeline import actions
+
+pytestmark = pytest.mark.django_db
+STATES = (part(MEXICO), part(UNITED_STATES))
+
+
+def text_of(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def titles(response) -> list[str]:
+    return re.findall(r'class="line__title"><a href="[^"]+">([^<]+)<', response.content.decode())
+
+
+def make_days() -> None:
+    make_event(title="The call")
+    make_event(title="A call on the day before", edtf="2026-01-11", participations=STATES)
+    make_event(title="Some day of early January", edtf="[2026-01-01..2026-01-10]", participations=STATES)
+    make_event(title="Long ago", edtf="1962-01-12", participations=STATES)
+    make_event(title="Planned", modality="planned", edtf="2026-01-12", participations=STATES)
+    gone = make_event(title="Withdrawn", edtf="2025-06-01", participations=STATES)
+    actions.withdraw_event(
+        event_id=gone.pk, expected_version=1, reason="Wrong.", by="Ben", at=datetime(2026, 1, 14, tzinfo=UTC)
+    )
+
+
+def test_from_all_years_to_a_day(client):
+    make_days()
+    years = text_of(client.get("/dates/"))
+    assert re.findall(r'href="/dates/(\d+)/"><span>\d+</span> <span class="pair-list__count">(\d) event', years) == [
+        ("1962", "1"), ("2026", "3")
+    ]  # fmt: skip
+    assert 'href="/dates/2026/01/"><span>January</span>' in text_of(client.get("/dates/2026/"))
+    month = client.get("/dates/2026/01/")
+    assert titles(month) == ["Some day of early January", "A call on the day before", "The call"]
+    assert re.findall(r'href="/dates/2026/01/(\d\d)/"', text_of(month)) == ["01", "11", "12"]
+    assert titles(client.get("/dates/2026/01/12/")) == ["The call"]
+    assert titles(client.get("/dates/2026/1/1/")) == ["Some day of early January"]
+
+
+def test_the_way_leads_to_the_next_time_that_has_events(client):
+    make_days()
+    assert re.findall(r'rel="(prev|next)" href="([^"]+)"', text_of(client.get("/dates/2026/01/11/"))) == [
+        ("prev", "/dates/2026/01/01/"), ("next", "/dates/2026/01/12/")
+    ]  # fmt: skip
+    assert re.findall(r'rel="(prev|next)" href="([^"]+)"', text_of(client.get("/dates/2026/01/"))) == [
+        ("prev", "/dates/1962/01/")
+    ]  # fmt: skip
+    assert re.findall(r'rel="(prev|next)" href="([^"]+)"', text_of(client.get("/dates/1990/"))) == [
+        ("prev", "/dates/1962/"), ("next", "/dates/2026/")
+    ]  # fmt: skip
+
+
+def test_an_empty_time_says_so_and_offers_the_nearest(client):
+    make_days()
+    page = text_of(client.get("/dates/1990/05/03/"))
+    assert "No event of this time is in the record" in page
+    assert "The nearest before it: 12 January 1962" in page
+    assert "The nearest after it: 1 January 2026" in page
+    assert "No event of this day is in the record" in text_of(client.get("/on-this-day/05-03/"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/dates/2026/13/", "/dates/2026/02/30/", "/dates/0/", "/dates/10000/", "/dates/2026/01/00/",
+        "/dates/99999999999999999999/", "/dates/2026/99999999999999999999/1/", "/on-this-day/02-30/",
+        "/on-this-day/13-01/", "/on-this-day/1-2/", "/on-this-day/x/", "/on-this-day/٠١-٠٢/", "/on-this-day/00-00/",
+    ],
+)  # fmt: skip
+def test_what_is_no_day_is_404(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/dates/1/", "/dates/9999/", "/dates/1/01/", "/dates/9999/12/31/"])
+def test_the_ends_of_time_are_days(client, address):
+    make_days()
+    assert client.get(address).status_code == 200
+
+
+def test_this_day_of_every_year(client):
+    make_days()
+    page = client.get("/on-this-day/01-12/")
+    assert titles(page) == ["The call", "Long ago"]
+    assert re.findall(r'class="lines-month" id="y(\d+)"', text_of(page)) == ["2026", "1962"]
+    assert 'href="/on-this-day/01-11/"' in text_of(page)
+    assert titles(client.get("/on-this-day/01-01/")) == []
+    assert client.get("/on-this-day/02-29/").status_code == 200
+    with time_machine.travel(datetime(2027, 1, 12, 12, tzinfo=UTC), tick=False):
+        assert titles(client.get("/on-this-day/")) == ["The call", "Long ago"]
+
+
+@pytest.mark.parametrize("address", ["/dates/2026/01/", "/on-this-day/01-12/"])
+def test_a_long_list_is_read_page_by_page_and_back(client, address):
+    for number in range(45):
+        make_event(title=f"Call {number:02d}", participations=STATES)
+    first = client.get(address)
+    following = re.search(r'rel="next" href="(\?[^"]+)"', first.content.decode())[1]
+    second = client.get(f"{address}{following}")
+    assert len(titles(first)) == 40
+    assert sorted(titles(first) + titles(second)) == [f"Call {number:02d}" for number in range(45)]
+    preceding = re.search(r'rel="prev" href="(\?[^"]+)"', second.content.decode())[1]
+    assert titles(client.get(f"{address}{preceding}")) == titles(first)
+    assert client.get(f"{address}?following=x").status_code == 400
+
+
+COSTS = {"/dates/": 2, "/dates/2026/": 4, "/dates/2026/01/": 8, "/dates/2026/01/12/": 7, "/on-this-day/01-12/": 5}
+
+
+@pytest.mark.parametrize(("address", "cost"), COSTS.items())
+def test_queries_do_not_grow_with_the_record(client, address, cost):
+    costs = []
+    for more in (3, 6):
+        for number in range(more):
+            make_event(title=f"Call {more} {number}")
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        costs.append(len(queries))
+    assert costs == [cost, cost]

@@ -1,0 +1,105 @@
+"""What a country's page shows: its counterparts, who governed it, its names, its events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.filters import EventFilterSet, PlaceInList
+from timeline.kinds import KINDS, Kind
+from timeline.models import Country, CountryName, Coverage, Event, Succession, Tenure
+from timeline.pages.bands import Band, holders_of_offices
+from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.lists import TimelineYear, grouped
+from timeline.pages.passages import told
+from timeline.pages.spark import Spark, Sparks, sparks
+from timeline.queries import (
+    EventFilter,
+    country_events,
+    country_names,
+    coverage_of,
+    governing,
+    kept_counts,
+    successions_of,
+)
+from timeline.queries.countries import Counterpart, counterparts, governing_tenures, last_contacts, years_of
+
+# As many counterparts have a picture and their last contact; the others are a list of names and numbers.
+MOST_PICTURES = 12
+SHOWN_NAMES = (
+    CountryName.Kind.SHORT,
+    CountryName.Kind.OFFICIAL,
+    CountryName.Kind.FORMER,
+    CountryName.Kind.ABBREVIATION,
+)
+
+
+@dataclass(frozen=True)
+class CounterpartLine:
+    """Another country: how much goes on with it, and when they were last in contact."""
+
+    country: Country = told("The other country.")
+    count: int = told("How many events their default list has.")
+    spark: Spark = told("How many events each year had.")
+    last: Event | None = told("The last call, visit or meeting, where there was one.")
+    last_kind: Kind | None = told("What that was.")
+
+
+@dataclass(frozen=True)
+class CountryPage:
+    """All of a country's page."""
+
+    country: Country = told("The country.")
+    names: list[CountryName] = told("Its names in other forms and at other times.")
+    before: list[Succession] = told("What it followed.")
+    after: list[Succession] = told("What followed it.")
+    counterparts: list[CounterpartLine] = told("The countries with which most goes on, most first.")
+    more: list[Counterpart] = told("The other countries with which it has events.")
+    axis: Sparks = told("The axis of the small pictures.")
+    governing: list[Tenure] = told("Who governs today, and the foreign minister.")
+    band: Band | None = told("Who held these offices over time; nothing where none is recorded.")
+    filters: EventFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as the page shows them.")
+    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
+    years: list[TimelineYear] = told("The events of this page of the list.")
+    following: str = told("The query of the next page of the list; empty on the last.")
+    preceding: str = told("The query of the page before; empty on the first.")
+    coverage: Coverage | None = told("What is said to be covered.")
+
+
+def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, today: date) -> CountryPage:
+    """Read all that the page shows (at most 21 queries)."""
+    chosen = filters.chosen
+    page = country_events(country, chosen, after=where.after, before=where.before) if chosen else None
+    others = counterparts(country)
+    lines, axis = _lines(others[:MOST_PICTURES])
+    successions = successions_of(country)
+    return CountryPage(
+        country=country,
+        names=[name for name in country_names(country) if name.kind in SHOWN_NAMES and name.text != country.label],
+        before=[succession for succession in successions if succession.successor_id == country.pk],
+        after=[succession for succession in successions if succession.predecessor_id == country.pk],
+        counterparts=lines,
+        more=others[MOST_PICTURES:],
+        axis=axis,
+        governing=governing([country], today),
+        band=holders_of_offices(governing_tenures(country), today),
+        filters=filters,
+        panel=filter_panel(country, filters, kept_counts(country, EventFilter())),
+        is_valid=page is not None,
+        years=grouped(page.events, chosen) if page else [],
+        following=filters.query_to("following", page.after) if page else "",
+        preceding=filters.query_to("preceding", page.before) if page else "",
+        coverage=coverage_of(),
+    )
+
+
+def _lines(shown: Sequence[Counterpart]) -> tuple[list[CounterpartLine], Sparks]:
+    ids = [counterpart.pair_id for counterpart in shown]
+    years, last = years_of(ids), last_contacts(ids)
+    axis = sparks([years.get(pair_id, {}) for pair_id in ids])
+    lines = []
+    for counterpart, spark in zip(shown, axis.sparks, strict=True):
+        event = last.get(counterpart.pair_id)
+        kind = KINDS[event.kind] if event else None
+        lines.append(CounterpartLine(counterpart.country, counterpart.count, spark, event, kind))
+    return lines, axis

@@ -1,0 +1,37 @@
+"""Where in time the record has events: by year, month and day, and on one day of every year."""
+
+from datetime import date
+
+from django.db.models import Count, Q, QuerySet
+
+from timeline.models import Event
+from timeline.queries.events import published
+
+
+def events_between(first: date, last: date) -> QuerySet[Event]:
+    """Return what happened and begins within some days: an event stands under the first day that it can have."""
+    return published().filter(sort_date__gte=first, sort_date__lte=last)
+
+
+def counts_by(part: str, first: date, last: date) -> dict[int, int]:
+    """Return how many events begin in each “year”, “month” or “day” of some days (1 query)."""
+    rows = events_between(first, last).order_by().values_list(f"sort_date__{part}").annotate(n=Count("pk"))
+    return dict(sorted(rows))
+
+
+def counts_by_year() -> dict[int, int]:
+    """Return how many events begin in each year (1 query)."""
+    return counts_by("year", date.min, date.max)
+
+
+def days_beside(first: date, last: date) -> tuple[date | None, date | None]:
+    """Return the last day with an event before some days, and the first after them (2 queries)."""
+    before = published().filter(sort_date__lt=first).order_by("-sort_date", "-id").values_list("sort_date", flat=True)
+    after = published().filter(sort_date__gt=last).order_by("sort_date", "id").values_list("sort_date", flat=True)
+    return next(iter(before[:1]), None), next(iter(after[:1]), None)
+
+
+def events_on(month: int, day: int) -> QuerySet[Event]:
+    """Return what happened on a day of any year, where the day is known."""
+    on = Q(sort_date__month=month, sort_date__day=day, precision="day")
+    return published().filter(on)

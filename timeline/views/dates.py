@@ -1,0 +1,68 @@
+"""The archives by date, and what happened on this day of any year."""
+
+import re
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from timeline.pages.archive import (
+    ArchivePage,
+    all_years_page,
+    day_page,
+    month_page,
+    on_this_day_page,
+    year_page,
+)
+from timeline.queries import coverage_of
+from timeline.views.pairs import place_or_refusal
+
+MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+
+
+def _day(year: int, month: int = 1, day: int = 1) -> date:
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError) as error:
+        raise Http404("no such day") from error
+
+
+def _shown(request: HttpRequest, page: ArchivePage) -> HttpResponse:
+    return render(request, "timeline/archive.html", {"page": page, "coverage": coverage_of()})
+
+
+@require_safe
+def years(request: HttpRequest) -> HttpResponse:
+    """Show all years that have events."""
+    return _shown(request, all_years_page())
+
+
+@require_safe
+def year(request: HttpRequest, year: int) -> HttpResponse:
+    """Show a year by its months."""
+    return _shown(request, year_page(_day(year).year))
+
+
+@require_safe
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """Show a month by its days, with its events."""
+    return _shown(request, month_page(_day(year, month), place_or_refusal(request)))
+
+
+@require_safe
+def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
+    """Show a day with its events."""
+    return _shown(request, day_page(_day(year, month, day), place_or_refusal(request)))
+
+
+@require_safe
+def on_this_day(request: HttpRequest, day: str = "") -> HttpResponse:
+    """Show what happened on a day of any year; without one in the address, on today's."""
+    found = MONTH_AND_DAY.fullmatch(day or f"{timezone.localdate():%m-%d}")
+    if found is None:
+        raise Http404("no such day")
+    _day(2000, int(found[1]), int(found[2]))
+    page = on_this_day_page(int(found[1]), int(found[2]), place_or_refusal(request))
+    return render(request, "timeline/on_this_day.html", {"page": page, "coverage": coverage_of()})

@@ -1,0 +1,24 @@
+"""Threads: stories that editors put in order."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from timeline.pages.thread import thread_page
+from timeline.queries import coverage_of
+from timeline.queries.threads import thread_of, threads_by_title
+
+
+@require_safe
+def threads(request: HttpRequest) -> HttpResponse:
+    """Show all threads by title."""
+    return render(request, "timeline/threads.html", {"threads": threads_by_title(), "coverage": coverage_of()})
+
+
+@require_safe
+def thread(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a thread with its events in the editor's order."""
+    found = thread_of(slug)
+    if found is None:
+        raise Http404("no such thread")
+    return render(request, "timeline/thread.html", {"page": thread_page(*found), "coverage": coverage_of()})
