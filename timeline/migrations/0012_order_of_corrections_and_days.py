@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0010_search_names'),
+        ('timeline', "0011_search_spans"),
     ]
 
     operations = [
