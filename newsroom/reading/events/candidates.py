@@ -17,6 +17,8 @@ CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "whe
 ENDERS = CUTTERS | {"said", "according", "adding", "citing"}
 FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
 NEAR = 5  # how near before its verb a word stands that puts it ahead
+OUTCOMES = frozenset(("accord", "readiness", "support"))
+AGREED = frozenset(("agreement_in_principle",))
 LEVELS = ("leader", "minister", "official")
 
 
@@ -75,6 +77,8 @@ class Dates:
             resolved = self.times.get((clause.number, time.first))
             if resolved is None:
                 continue
+            if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, one.trigger[0], resolved):
+                continue
             inside = one.first <= time.first <= one.last
             if time.relation == "until" and one.modality == "happened" and one.family in ("expulsion", "threat"):
                 continue  # the day by which somebody has to go
@@ -98,6 +102,12 @@ class Dates:
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
         return self.default(one, is_simple=is_simple)
+
+    def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
+        """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
+        before = {token.low for token in clause.tokens[:place]}
+        is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
+        return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
 
     def _before_when(self, one: Candidate) -> Dated | None:
         """Return the date right before "when": "was last seen on 25 June, when he met X"."""
@@ -135,9 +145,15 @@ class Dates:
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
-        if is_simple and (
-            one.kind in SPEECH_KINDS
-            or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note")
+        if one.kind in AGREED and not one.is_background and not _is_earlier(one):
+            return Dated(day.isoformat(), "", 0, 0, "story-day")
+        if (
+            is_simple
+            and not _is_earlier(one)
+            and (
+                one.kind in SPEECH_KINDS
+                or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note")
+            )
         ):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
@@ -155,6 +171,12 @@ def _dates_the_saying(one: Candidate, place: int) -> bool:
         if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
             return True
     return False
+
+
+def _is_earlier(one: Candidate) -> bool:
+    """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
+    near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
+    return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
 
 
 def lies_ahead(one: Candidate) -> bool:

@@ -87,7 +87,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     mine, yours = set(first.parties.countries), set(second.parties.countries)
     if not (mine <= yours or yours <= mine):
         return False
-    if first.modality == "negated" and lies_ahead(first) != lies_ahead(second):
+    if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
         return False
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
@@ -115,6 +115,11 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             first.kind == second.kind and second.is_definite
         )
     return first.kind == second.kind
+
+
+def _lasts(one: Candidate) -> bool:
+    """Tell whether what did not happen is dated as a time without it: "has not met her since 2019"."""
+    return one.date is not None and one.date.rule == "since-then"
 
 
 def _kinds_apart(first: str, second: str) -> bool:

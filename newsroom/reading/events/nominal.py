@@ -306,7 +306,8 @@ def _from_subject(
     if frame.family == "invitation":
         found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])
     if len(found.countries) == 1 and frame.family not in ("contact",):
-        found = with_partner(article, clause, found)
+        is_force = frame.family in ("force", "capture")  # whom it hit must be named
+        found = with_partner(article, clause, found, behind=-1 if is_force else None)
     return found
 
 

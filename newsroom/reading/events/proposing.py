@@ -132,8 +132,9 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     found = dates.of(one, is_simple=is_simple)
     if one.modality == "negated" and found is not None and found.words and article.story_day and verb is not None:
         since = [n for n, token in enumerate(clause.tokens) if token.low == "since" and n > verb.head]
-        if since and verb.is_perfect and clause.tokens[since[0]].start < found.start and "/" not in found.edtf:
-            return replace(found, edtf=f"{found.edtf}/{article.story_day}", rule="since-then")
+        begun = found.edtf.removesuffix("/..")
+        if since and verb.is_perfect and clause.tokens[since[0]].start <= found.start and "/" not in begun:
+            return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
     days = next(
         (
             t.amount

@@ -39,6 +39,8 @@ DENIABLE = JOINT | frozenset(
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
+LETTERS = frozenset(("letter", "message"))
+TITLED = frozenset("head foreign_minister minister ambassador".split())
 REACH_OF_HOST = 8
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
@@ -129,7 +131,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         f"{frame.family}.{verb.lemma}",
         frame.confidence,
     )
-    candidate.is_other = counted
+    candidate.is_other = counted or (frame.family == "contact" and bool(LETTERS & frame.words))
     candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
     if kind == "announced_meeting":
         candidate.family = "contact"
@@ -188,6 +190,8 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
             return True  # Spanish: "pidió a Chile"
         if verb.lemma == "appeal" and first_word == "to" and near:
             return True
+        if first_word == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
+            return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in clause.mentions)
         return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
             verb.lemma in ("ask", "urge", "press", "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
         )
@@ -339,6 +343,10 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
+    if len(found.countries) == 1 and frame.parties == "with" and frame.family == "contact":
+        own = subjects(clause, number)
+        if any(not m.actor.countries and m.actor.title_kind in TITLED for m in own):
+            found = with_partner(article, clause, found)  # "the Amir sent a letter to X": the story's other side
     third = found.countries and found.countries[0] not in article.pair
     if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[clause.verbs[number].head :]}:
         for code in article.pair:
