@@ -1,0 +1,78 @@
+"""The search in a browser: three keys and an arrow lead to a pair; every state is accessible, at every width."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.factories import make_event
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+STATES = ["/search/", "/search/?q=sheinbaum+talk", "/search/?q=mexico+us", "/search/?q=unicorn+talk", "/search/?q=-x"]
+
+
+def test_three_keys_and_an_arrow_lead_to_a_pair(page: Page):
+    make_event()
+    page.goto("/about/")
+    box = page.get_by_role("searchbox", name="Search")
+    box.press_sequentially("mex")
+    first = page.get_by_role("link", name="Mexico and the United States")
+    expect(first).to_be_visible()
+    expect(page.locator("[data-search-status]")).to_contain_text("Arrow down leads to them")
+    box.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first).to_have_count(0)
+    expect(box).to_be_focused()
+    box.press_sequentially(" us")
+    expect(first).to_be_visible()
+    box.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/pairs/mexico/united-states/")
+
+
+def test_enter_searches_and_leaving_puts_the_suggestions_away(page: Page):
+    make_event()
+    page.goto("/about/")
+    box = page.get_by_role("searchbox", name="Search")
+    box.press_sequentially("shein")
+    expect(page.get_by_role("link", name="Claudia Sheinbaum")).to_be_visible()
+    page.locator("h1").click()
+    expect(page.locator(".suggestions")).to_have_count(0)
+    box.press("Enter")
+    expect(page).to_have_url("/search/?q=shein")
+    expect(page.get_by_role("searchbox")).to_have_value("shein")
+
+
+def test_without_script_the_box_is_a_form(live_server: LiveServer, chromium: Browser):
+    make_event()
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("searchbox", name="Search", exact=True).fill("mexico us")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".pair-list a").first).to_have_attribute("href", "/pairs/mexico/united-states/")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_state_is_accessible_and_fits(live_server: LiveServer, chromium: Browser, width: int, scheme: str):
+    make_event(summary="The two talk about trade.")
+    # Axe tries styles of its own, which the policy would refuse.
+    context = chromium.new_context(
+        base_url=live_server.url, bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 800}
+    )
+    page = context.new_page()
+    for address in [*STATES, "/search/help/"]:
+        page.goto(address)
+        if address == "/search/":
+            page.locator("input[type=search]").fill("mex")
+            expect(page.locator(".suggestions")).to_be_visible()
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, (address, found.generate_report())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    context.close()
