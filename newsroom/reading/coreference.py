@@ -39,6 +39,7 @@ def resolve_references(article: Article) -> None:
     memory = _Memory(article)
     for clause in article.clauses:
         for number, mention in enumerate(clause.mentions):
+            _own_by_whose(article, clause, mention)
             if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document"):
                 found = memory.find(clause, number, mention)
                 if found is not None:
@@ -50,6 +51,19 @@ def resolve_references(article: Article) -> None:
         guest.country = guest.country or country
     for clause in article.clauses:
         clause.subjects = {}
+
+
+def _own_by_whose(article: Article, clause: Clause, mention: Mention) -> None:
+    """Give the office behind "whose" the state before it: "Hungary, whose foreign minister visited Serbia"."""
+    office = mention.actor
+    if office.kind != "office" or office.country or clause.tokens[mention.first].low != "whose":
+        return
+    owner = clause.named.at(mention.first - 1) or clause.named.at(mention.first - 2)
+    if owner is None or len(owner.actor.countries) != 1:
+        return
+    named = article.registry.other("office", f"{owner.actor.name}'s {office.name}", owner.actor.countries[0])
+    named.office, named.level, named.title_kind = office.office, office.level, office.title_kind
+    mention.actor, mention.form = named, "office"
 
 
 class _Memory:

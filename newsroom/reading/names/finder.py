@@ -48,7 +48,7 @@ from newsroom.reading.names.titles import (
 )
 from newsroom.reading.sentences import Token
 
-DETERMINERS = frozenset("the a an his her its their this el la los las un una su sus our both".split())
+DETERMINERS = frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 POSSESSIVES = frozenset("his her its their".split())
