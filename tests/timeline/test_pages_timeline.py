@@ -1,5 +1,6 @@
 """A pair's timeline: dense months fold, years are steps, a date leads to its nearest event, periods have addresses."""
 
+import gzip
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -259,6 +260,15 @@ def test_a_period_is_kept_by_its_etag_and_refuses_odd_places(client):
     assert client.get(f"{PAIR}2026/01/?following=x").status_code == 400
     assert client.get("/pairs/mexico/atlantis/2026/").status_code == 404
     assert client.get("/pairs/mexico/mexico/2026/").status_code == 404
+
+
+def test_a_period_that_is_kept_is_compressed_once(client, settings):
+    settings.PAGE_MEMORY_BYTES = 1_000_000
+    make_event()
+    for _ in range(2):
+        response = client.get(f"{PAIR}2026/01/", headers={"Accept-Encoding": "gzip"})
+        assert response.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(response.content).startswith(b"<!doctype html>")
 
 
 def test_a_long_period_is_read_page_by_page(client):

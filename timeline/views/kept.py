@@ -45,6 +45,7 @@ def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
         and not response.streaming
         and not response.cookies
         and not response.has_header("Cache-Control")
+        and not response.has_header("Content-Encoding")
         and response.headers.get("Content-Type", "").startswith("text/html")
     )
 

@@ -43,6 +43,7 @@ def _page(request: HttpRequest, place: PairPlace, found: Pair | None, today: dat
     return render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
 
 
+@with_own_state
 @require_safe
 def period(request: HttpRequest, first: str, second: str, **numbers: int) -> HttpResponse:
     """Show a pair's events of a year, a month or a day; what is not in the calendar is not there."""
