@@ -80,11 +80,17 @@ def cluster(home: Path) -> Iterator[Cluster]:
         yield started
 
 
-def ready(home: Path, server: Cluster, events: int, say: Say, *, is_fresh: bool = False) -> Database:
-    """Return a database with so many events; make it where it is missing, or was made by other code."""
+def ready(
+    home: Path, server: Cluster, events: int, say: Say, *, is_fresh: bool = False, as_is: bool = False
+) -> Database:
+    """Return a database with so many events; make it where it is missing, or where other code made it."""
     database = Database(home, server.socket_folder, events)
     wanted = fingerprint()
-    if not is_fresh and _made_by(database) == wanted:
+    made_by = _made_by(database)
+    if not is_fresh and made_by and (as_is or made_by == wanted):
+        if made_by != wanted:
+            say(f"The record of {events:,} events was made by other code; it is brought up to date and used as it is.")
+            _manage(database, "manage.py", "migrate", "--verbosity", "0")
         return database
     say(f"Making a record of {events:,} events.")
     began = time.perf_counter()

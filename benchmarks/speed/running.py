@@ -74,11 +74,11 @@ class Report:
         path.write_text(f"{before}{BEGIN}\n" + "\n".join(self.lines) + f"\n{END}{after}", encoding="utf-8")
 
 
-def run(home: Path, wanted: Wanted, say: Say, *, is_fresh: bool = False) -> Report:
+def run(home: Path, wanted: Wanted, say: Say, *, is_fresh: bool = False, as_is: bool = False) -> Report:
     """Make what is missing, measure every part and return the report."""
     report = Report()
     with cluster(home) as server:
-        databases = [ready(home, server, size, say, is_fresh=is_fresh) for size in wanted.sizes]
+        databases = [ready(home, server, size, say, is_fresh=is_fresh, as_is=as_is) for size in wanted.sizes]
         _collect_static_files(databases[0])
         report.conditions = _conditions(databases)
         for name in wanted.parts:

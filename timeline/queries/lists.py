@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.utils.translation import get_language
 
@@ -123,8 +123,10 @@ def _order(ascending: bool) -> tuple[str, ...]:
 
 def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
     """Return the events of one read, which is in order, with their kept rows. One query."""
-    rows = cuts[0].filter(event__rows__language=language).annotate(html=F("event__rows__html"))[:limit]
-    return [ListedEvent(**dict(zip((*COLUMNS, "html"), row, strict=True))) for row in rows]
+    # Asked for each row that is shown; a join would look up the event as well, which holds nothing that a list needs.
+    kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language).values("html")
+    rows = cuts[0].annotate(html=Subquery(kept))[:limit]
+    return [ListedEvent(**dict(zip((*COLUMNS, "html"), row, strict=True))) for row in rows if row[-1] is not None]
 
 
 def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:

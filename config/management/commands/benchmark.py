@@ -25,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", default="", help=f"parts, of: {','.join(running.PARTS)} (all)")
         parser.add_argument("--seconds", type=float, default=10, help="how long to measure each part (10)")
         parser.add_argument("--fresh", action="store_true", help="make the records anew")
+        parser.add_argument("--as-is", action="store_true", help="use the records although other code made them")
         parser.add_argument("--details", action="store_true", help="print every time that was measured")
         parser.add_argument("--write", action="store_true", help="write the table into docs/performance.md")
 
@@ -36,7 +37,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         home = settings.BASE_DIR / "var" / "benchmark"
         try:
-            report = running.run(home, wanted, self.stdout.write, is_fresh=options["fresh"])
+            report = running.run(home, wanted, self.stdout.write, is_fresh=options["fresh"], as_is=options["as_is"])
         except (CannotStart, RuntimeError) as error:
             raise CommandError(str(error)) from None
         for line in report.details if options["details"] else []:

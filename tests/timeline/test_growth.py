@@ -1,0 +1,83 @@
+"""What a page reads of the database does not grow with the record: measured in the database's pages, not in time.
+
+Two records of the benchmark, of one and of ten thousand events, are asked for the same pages. The exponent is that of
+"ten times the record reads ten to the so-manieth times as much".
+"""
+
+from math import log10
+
+import psycopg
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from benchmarks.speed import filling, record
+from config.postgres import SUPERUSER
+from tests.timeline.test_kept_pages import PAIR
+from timeline.models import Country
+
+SMALL, LARGE = 1000, 10_000
+ROWS = """
+INSERT INTO timeline_eventrow (event_id, language, version, html) SELECT id, 'en', 1, repeat(title, 12)
+FROM timeline_event
+"""
+COUNTRIES = [f"country-{number:02d}" for number in range(60)] + ["mexico", "united-states"]
+HOT = {
+    "first page": PAIR,
+    "oldest first": f"{PAIR}?order=oldest",
+    "one kind": f"{PAIR}?kind=visit",
+    "one year": f"{PAIR}?when=2024",
+    "planned": f"{PAIR}?show=planned",
+    "with mentions": f"{PAIR}?mentions=yes",
+    "country": "/countries/mexico/",
+}
+HIGHEST_EXPONENT = dict.fromkeys(HOT, 0.35)
+
+
+def pages_read(address: str) -> dict[str, int]:
+    """Return how many pages of the database each query of a page reads, by the query."""
+    with CaptureQueriesContext(connection) as queries:
+        assert Client().get(address).status_code == 200
+    found = {}
+    with connection.cursor() as cursor:
+        for query in [one["sql"] for one in queries if one["sql"].lstrip().upper().startswith(("SELECT", "WITH", "("))]:
+            cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {query.replace('%', '%%')}", [])
+            plan = cursor.fetchone()[0][0]["Plan"]
+            found[query] = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
+    return found
+
+
+def write(events: int) -> None:
+    """Write a record of so many events, with rows that are as long as rendered ones."""
+    for slug in COUNTRIES:
+        Country.objects.create(slug=slug, name=slug.title(), sort_key=slug, kind="state", source="test")
+    said = connection.get_connection_params()
+    address = f"host={said['host']} port={said.get('port') or 5432} user={SUPERUSER} dbname={said['dbname']}"
+    try:
+        with psycopg.connect(address, autocommit=True) as superuser:
+            countries = list(record.states(superuser))
+    except psycopg.OperationalError:
+        pytest.skip(f"the tests' server has no superuser {SUPERUSER} who may enter, and a record is written as one")
+    record.Writer(address, events, countries).write()
+    with connection.cursor() as cursor:
+        filling.fill(cursor.connection, at=record.READ_AT)
+        cursor.execute(ROWS)
+        cursor.execute("ANALYZE")
+
+
+def test_pages_read_no_more_of_a_larger_record(transactional_db):
+    write(SMALL)
+    small = {name: sum(pages_read(address).values()) for name, address in HOT.items()}
+    call_command("flush", interactive=False, verbosity=0)
+    write(LARGE)
+    large = {name: pages_read(address) for name, address in HOT.items()}
+    exponents = {name: round(log10(sum(large[name].values()) / small[name]), 2) for name in HOT}
+    high = {name: exponents[name] for name in HOT if exponents[name] > HIGHEST_EXPONENT[name]}
+    assert not high, (high, small, {name: sum(found.values()) for name, found in large.items()})
+    first = large["first page"]
+    rows = [read for query, read in first.items() if "timeline_eventrow" in query]
+    facets = [read for query, read in first.items() if "timeline_pairfacet" in query]
+    assert max(rows) <= 5 * 51
+    assert sum(facets) <= 30
