@@ -43,7 +43,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "timeline_source": (
         "id", "title", "outlet", "origin", "byline", "editors", "dateline_place", "address", "archive_address",
-        "published", "published_on", "updated", "language", "kind", "text_hash", "recorded_at",
+        "published", "published_on", "updated", "language", "kind", "text_hash", "recorded_at", "search_keys",
     ),
     "timeline_event": (
         "id", "title", "slug", "summary", "kind", "modality", "level", "place", "time_zone", "day_order", "version",
@@ -169,7 +169,7 @@ class Writer:
             self._row(
                 "timeline_source", number, title, self.random.choice(OUTLETS), self.random.choice(ORIGINS), "", "", "",
                 f"https://example.org/{day:%Y/%m}/{slug_of(title)}-{number}", "", day.isoformat(), day, "", "en",
-                "press", hash_of(number), READ_AT,
+                "press", hash_of(number), READ_AT, search_keys(on=day),
             )  # fmt: skip
 
     # --- Events ------------------------------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ class Writer:
         self._row(
             "timeline_event", number, title, slug_of(title), self.language.summary(), kind.key, modality, level, "", "",
             0, 1, published, published, when.edtf, when.earliest, when.latest, when.precision, words, "",
-            search_keys([row[1] for row in parties], [person.slug for person in people.values() if person]),
+            search_keys([row[1] for row in parties], [person.slug for person in people.values() if person], when.sort_date),
             [],
         )  # fmt: skip
         for topic in sorted({self.random.choice(self.topics) for _ in range(self.random.choice((0, 1, 1, 2)))}):
@@ -257,7 +257,7 @@ class Writer:
             "timeline_statement", number, person.number, "", person.country, person.number, False, speech,
             words if speech == "direct" else f"{words}.", "en", False, "said", "Press conference", number, 0, 1, at, at,
             when.edtf, when.earliest, when.latest, when.precision, "", "",
-            search_keys([slugs[person.country], other[1]], [person.slug]),
+            search_keys([slugs[person.country], other[1]], [person.slug], when.sort_date),
         )  # fmt: skip
         self._row("timeline_statement_about", number, other[0])
         start = self.random.randint(100, 4000)

@@ -9,11 +9,13 @@ from config.htmx import is_fragment, vary_on_htmx
 from timeline import actions, pages
 from timeline.filters import SearchFilterSet, page_number
 from timeline.queries import coverage_of
+from timeline.views.kept import with_own_state
 
 
+@with_own_state
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Show what was found; to htmx, what the text that is being typed may become."""
+    """Show what was found; to htmx, what the text that is being typed may become. What is not found is counted."""
     filters = SearchFilterSet(request.GET)
     if is_fragment(request):
         return vary_on_htmx(_suggestions(request, filters))
