@@ -91,6 +91,11 @@ FROM timeline_eventpair row CROSS JOIN LATERAL (
 ) AS key (key)
 ORDER BY 1, 2, 3, 4, 5, 6, 7
 """
+WORDS = """
+INSERT INTO timeline_searchword (word)
+SELECT DISTINCT word FROM timeline_event, regexp_split_to_table(name_key(title || ' ' || summary), '[^[:alpha:]]+') word
+WHERE length(word) BETWEEN 4 AND 40 AND withdrawn_at IS NULL
+"""
 EVENTS_PAIRS = """
 UPDATE timeline_event event SET pairs = found.pairs
 FROM (SELECT event_id, array_agg(pair_id ORDER BY pair_id) AS pairs FROM timeline_eventpair GROUP BY event_id) found
@@ -105,7 +110,7 @@ def fill(connection: psycopg.Connection[Any], *, at: datetime) -> None:
     counts = [Template(REBUILD).substitute(owner=owner, times=times) for owner, times in owners]
     statements = [
         *(PARTS, MARKED, FILED, "CREATE INDEX ON filed (event_id)", "ANALYZE filed, marked, part"),
-        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, KEYS, EVENTS_PAIRS, *counts),
+        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, KEYS, EVENTS_PAIRS, WORDS, *counts),
         "DROP TABLE part, filed, place, marked",
     ]
     # A statement that makes a table takes no values from outside: this cursor writes them into its text.

@@ -220,7 +220,9 @@ class Writer:
         self._row(
             "timeline_event", number, title, slug_of(title), self.language.summary(), kind.key, modality, level, "", "",
             0, 1, published, published, when.edtf, when.earliest, when.latest, when.precision, words, "",
-            search_keys([row[1] for row in parties], [person.slug for person in people.values() if person], when.sort_date),
+            search_keys(
+                [row[1] for row in parties], [person.slug for person in people.values() if person], when.sort_date
+            ),
             [],
         )  # fmt: skip
         for topic in sorted({self.random.choice(self.topics) for _ in range(self.random.choice((0, 1, 1, 2)))}):
