@@ -14,7 +14,7 @@ ROUNDS = 3
 def measure_http(small: Database, large: Database, seconds: float) -> tuple[list[Result], dict[str, Series]]:
     """Measure answers a second, the tail and errors of a pair's page, beside hello world and the plain page."""
     pair = measuring.addresses(large)["pair"]
-    with in_process([large]) as (worker,):
+    with in_process((large, 32)) as (worker,):
         etag = worker.look(pair)["etag"]
     jobs: dict[str, tuple[str, dict[str, str]]] = {
         "hello": ("/-compared/hello/", {}),

@@ -35,9 +35,10 @@ end
 class InProcess:
     """A record's pages, answered by Django in a process beside us."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, page_memory: int = 32) -> None:
+        environment = {**database.environment(), "BILATERAL_PAGE_MEMORY_MB": str(page_memory)}
         self.child = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.speed.worker"], cwd=ROOT, env=database.environment(),
+            [sys.executable, "-m", "benchmarks.speed.worker"], cwd=ROOT, env=environment,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
@@ -75,9 +76,9 @@ class InProcess:
 
 
 @contextmanager
-def in_process(databases: Sequence[Database]) -> Iterator[list[InProcess]]:
-    """Run a process for each record."""
-    workers = [InProcess(database) for database in databases]
+def in_process(*wanted: tuple[Database, int]) -> Iterator[list[InProcess]]:
+    """Run a process for each record and the megabytes of pages that it keeps."""
+    workers = [InProcess(database, page_memory=megabytes) for database, megabytes in wanted]
     try:
         yield workers
     finally:
@@ -124,13 +125,14 @@ def _answers(address: str) -> bool:
 
 
 @contextmanager
-def site(database: Database, *, workers: int = 2, threads: int = 4) -> Iterator[str]:
+def site(database: Database, *, workers: int = 2, threads: int = 4, page_memory: int = 32) -> Iterator[str]:
     """Serve a record through granian, as ``manage.py serve`` does."""
     port = free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--log-level", "error"]
     command += ["--workers", str(workers), "--blocking-threads", str(threads), "--host", "127.0.0.1"]
     command += ["--port", str(port), "config.wsgi:application"]
-    with served(command, port, "/healthz", cwd=ROOT, env=database.environment()) as address:
+    environment = {**database.environment(), "BILATERAL_PAGE_MEMORY_MB": str(page_memory)}
+    with served(command, port, "/healthz", cwd=ROOT, env=environment) as address:
         yield address
 
 

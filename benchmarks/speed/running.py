@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.speed import http, measuring
+from benchmarks.speed import http, measuring, peers
 from benchmarks.speed.databases import ROOT, Database, Say, cluster, ready
 from benchmarks.speed.goals import Result, Series, as_table
 
@@ -21,6 +21,7 @@ PARTS: dict[str, Part] = {
     "sql": measuring.measure_sql,
     "pages": measuring.measure_pages,
     "http": http.measure_http,
+    "peers": peers.measure_peers,
 }
 SIZE = re.compile(r"(\d+)(k|m)?", re.IGNORECASE)
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
