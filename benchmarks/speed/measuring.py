@@ -12,7 +12,7 @@ import psycopg
 from benchmarks.speed import statements
 from benchmarks.speed.databases import Database
 from benchmarks.speed.goals import Result, Series
-from benchmarks.speed.processes import in_process
+from benchmarks.speed.processes import Times, in_process
 
 Job = Callable[[], object]
 WARM = 3
@@ -29,7 +29,9 @@ def in_turn(jobs: Mapping[str, Job], seconds: float, *, least: int = 15) -> dict
             took = (time.perf_counter() - start) * 1000
             if rounds >= WARM:
                 # A worker tells its own time, without the pipe between it and us.
-                found[name].times += answer if isinstance(answer, list) else [took]
+                times = answer if isinstance(answer, Times) else Times([took], [])
+                found[name].times += times.took
+                found[name].worked += times.worked
         rounds += 1
     return found
 
@@ -156,8 +158,11 @@ def _results_of_pages(found: dict[str, Series], queries: dict[str, int]) -> list
     def ratio(
         number: str, goal: str, one: str, other: str, bar: float, *, note: str = "", at_least: bool = False
     ) -> Result:
-        quiet = found[one].quiet / found[other].quiet
-        said = f"{ms[one]:.1f} to {ms[other]:.1f} ms; lower quartiles {quiet:.1f}×{note}"
+        said = f"{ms[one]:.1f} to {ms[other]:.1f} ms"
+        if found[one].worked and found[other].worked:
+            said += f"; processor {found[one].work:.1f} to {found[other].work:.1f} ms, "
+            said += f"{found[one].work / found[other].work:.1f}×"
+        said += note
         return Result(number, goal, ms[one] / ms[other], bar, is_at_least=at_least, note=said)
 
     growth = {name: ms[f"{name} large"] / ms[f"{name} small"] for name in queries}

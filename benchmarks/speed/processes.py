@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.speed.databases import ROOT, Database
 
@@ -32,6 +32,13 @@ end
 """
 
 
+class Times(NamedTuple):
+    """Milliseconds from question to answer, and those in which our processor worked on it."""
+
+    took: list[float]
+    worked: list[float]
+
+
 class InProcess:
     """A record's pages, answered by Django in a process beside us."""
 
@@ -42,12 +49,12 @@ class InProcess:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def ask(self, address: str, *, headers: dict[str, str] | None = None, times: int = 1) -> list[float]:
-        """Return how many milliseconds each answer took; a status of 400 or more raises RuntimeError."""
+    def ask(self, address: str, *, headers: dict[str, str] | None = None, times: int = 1) -> Times:
+        """Return how long each answer took; a status of 400 or more raises RuntimeError."""
         answer = self._send({"address": address, "headers": headers, "times": times})
         if answer["status"] >= 400 or (headers and answer["status"] != 304 and "If-None-Match" in headers):
             raise RuntimeError(f"{address} answered {answer['status']}")
-        return list(answer["milliseconds"])
+        return Times(answer["milliseconds"], answer["worked"])
 
     def look(self, address: str, headers: dict[str, str] | None = None) -> dict[str, Any]:
         """Return status, bytes, number of queries and ETag of one answer."""

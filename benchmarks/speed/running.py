@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.speed import http, measuring, peers
+from benchmarks.speed import browser, http, measuring, peers
 from benchmarks.speed.databases import ROOT, Database, Say, cluster, ready
 from benchmarks.speed.goals import Result, Series, as_table
 
@@ -22,6 +22,7 @@ PARTS: dict[str, Part] = {
     "pages": measuring.measure_pages,
     "http": http.measure_http,
     "peers": peers.measure_peers,
+    "browser": browser.measure_browser,
 }
 SIZE = re.compile(r"(\d+)(k|m)?", re.IGNORECASE)
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"

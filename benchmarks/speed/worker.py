@@ -1,7 +1,7 @@
 """A process that answers pages of one record in process and tells how long each took.
 
 It reads one JSON object a line, {"address", "headers", "times"}, and answers one a line: {"status", "bytes", "queries",
-"etag", "milliseconds"}. So one process a record can be asked in turn, and no socket is measured.
+"etag", "milliseconds", "worked"}. So one process a record can be asked in turn, and no socket is measured.
 """
 
 import json
@@ -39,12 +39,13 @@ def main() -> None:
                       "etag": response.headers.get("ETag", ""), "location": response.headers.get("Location", ""),
                       "sql": [query["sql"][:400] for query in queries]}  # fmt: skip
         else:
-            took = []
+            took, worked = [], []
             for _ in range(job.get("times", 1)):
-                began = time.perf_counter()
+                began, at_work = time.perf_counter(), time.thread_time()
                 response, body = ask(job)
                 took.append((time.perf_counter() - began) * 1000)
-            answer = {"status": response.status_code, "bytes": len(body), "milliseconds": took}
+                worked.append((time.thread_time() - at_work) * 1000)
+            answer = {"status": response.status_code, "bytes": len(body), "milliseconds": took, "worked": worked}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
