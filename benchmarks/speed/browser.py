@@ -47,7 +47,7 @@ class Visit:
 
 def measure_browser(small: Database, large: Database, seconds: float) -> tuple[list[Result], dict[str, Series]]:
     """Visit pages of the largest record with an empty cache, each page in turn; what many seconds are is not asked."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
+    program = next((path for name in NAMES if (path := shutil.which(name))), None)
     if program is None:
         raise RuntimeError("Chromium is missing: install the package chromium.")
     found: dict[str, list[Visit]] = {name: [] for name in PAGES}

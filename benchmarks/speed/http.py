@@ -5,10 +5,10 @@ from __future__ import annotations
 from benchmarks.speed import measuring
 from benchmarks.speed.databases import Database
 from benchmarks.speed.goals import Result, Series
-from benchmarks.speed.processes import Load, in_process, load, site, typical
+from benchmarks.speed.processes import Load, in_process, load, per_second_ratio, site, typical
 
 CONNECTIONS = (1, 8, 32, 64)
-ROUNDS = 3
+ROUNDS = 2
 
 
 def measure_http(small: Database, large: Database, seconds: float) -> tuple[list[Result], dict[str, Series]]:
@@ -22,7 +22,7 @@ def measure_http(small: Database, large: Database, seconds: float) -> tuple[list
         "304": (pair, {"If-None-Match": etag}),
         "plain": (f"/-compared/plain{pair.removeprefix('/pairs')}", {"Accept-Encoding": "gzip"}),
     }
-    each = max(1, seconds / len(jobs) / ROUNDS / len(CONNECTIONS))
+    each = max(2, seconds / len(jobs) / ROUNDS / len(CONNECTIONS))
     found: dict[tuple[str, int], list[Load]] = {}
     with site(large) as address:
         for _ in range(ROUNDS):
@@ -40,7 +40,7 @@ def measure_http(small: Database, large: Database, seconds: float) -> tuple[list
                note=f"{eight.per_second:.0f} answers/s, median {eight.median:.1f} ms"),
         Result("15", "errors of the pair page at 1, 8, 32 and 64 connections", errors, 0, unit=""),
         Result("8", "our answers a second to the plain page's, 8 connections",
-               eight.per_second / loads["plain", 8].per_second, 4, is_at_least=True),
+               per_second_ratio(eight, loads["plain", 8]), 4, is_at_least=True),
         Result("7", "hello world's answers a second to those of a 304, 8 connections",
-               loads["hello", 8].per_second / loads["304", 8].per_second, 3.5),
+               per_second_ratio(loads["hello", 8], loads["304", 8]), 3.5),
     ], {f"{name} at {n}": Series([one.median for one in rounds]) for (name, n), rounds in found.items()}  # fmt: skip

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from benchmarks.speed import measuring, statements
 from benchmarks.speed.databases import Database, comment_of
 from benchmarks.speed.goals import Result, Series
-from benchmarks.speed.processes import free_port, load, path_of, served, site, typical
+from benchmarks.speed.processes import free_port, load, path_of, per_second_ratio, served, site, typical
 
 TABLES = """
 PRAGMA journal_mode = off;
@@ -82,9 +82,9 @@ def measure_peers(small: Database, large: Database, seconds: float) -> tuple[lis
         Result("9", "the same to ours, made anew each time", ms["pair, Datasette"] / ms["pair, ours fresh"], 4,
                is_at_least=True, note=f"{said} {ms['pair, ours fresh']:.1f} ms"),
         Result("9", "our answers a second to Datasette's, 8 connections, kept",
-               loads["kept"].per_second / loads["theirs"].per_second, 18, is_at_least=True,
+               per_second_ratio(loads["kept"], loads["theirs"]), 18, is_at_least=True,
                note=f"{loads['kept'].per_second:.0f} to {loads['theirs'].per_second:.0f}"),
-        Result("9", "the same, made anew each time", loads["fresh"].per_second / loads["theirs"].per_second, 10,
+        Result("9", "the same, made anew each time", per_second_ratio(loads["fresh"], loads["theirs"]), 10,
                is_at_least=True, note=f"{loads['fresh'].per_second:.0f} to {loads['theirs'].per_second:.0f}"),
         Result("10", "our search to Datasette's, the worst of six words", searches[worst], 1,
                note=f"“{worst}”: {ms[f'search {worst}, ours']:.1f} to {ms[f'search {worst}, Datasette']:.1f} ms"),
@@ -98,8 +98,13 @@ def _get(address: str) -> measuring.Job:
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
 
     def job() -> None:
-        connection.request("GET", path)
-        response = connection.getresponse()
+        try:
+            connection.request("GET", path)
+            response = connection.getresponse()
+        except http.client.RemoteDisconnected:  # It closes what was quiet for some seconds.
+            connection.close()
+            connection.request("GET", path)
+            response = connection.getresponse()
         response.read()
         if response.status != 200:
             raise RuntimeError(f"{address} answered {response.status}.")
@@ -127,9 +132,9 @@ def _install(folder: Path) -> Path:
     program = folder / "bin" / "datasette"
     if not program.exists():
         venv.create(folder, with_pip=True)
-        command = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        command = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         done = subprocess.run(
-            [*command, "-r", path_of("peers.txt")], capture_output=True, text=True, check=False,
+            [*command, "-r", str(path_of("peers.txt"))], capture_output=True, text=True, check=False,
             timeout=LONGEST_INSTALLATION,
         )  # fmt: skip
         if done.returncode:

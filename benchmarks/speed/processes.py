@@ -181,6 +181,11 @@ def typical(loads: Sequence[Load]) -> Load:
     )
 
 
+def per_second_ratio(one: Load, other: Load) -> float | None:
+    """Return how many answers one gave for each of the other's; None where the other gave none in its time."""
+    return one.per_second / other.per_second if other.per_second else None
+
+
 def path_of(name: str) -> Path:
     """Return a file beside this module."""
     return Path(__file__).parent / name

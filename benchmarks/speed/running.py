@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http.client import HTTPException
 from importlib.metadata import version
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def run(home: Path, wanted: Wanted, say: Say, *, is_fresh: bool = False, as_is: 
             say(f"Measuring: {name}.")
             try:
                 results, series = PARTS[name](databases[0], databases[-1], wanted.seconds)
-            except (RuntimeError, OSError, subprocess.SubprocessError) as error:
+            except (RuntimeError, OSError, HTTPException, subprocess.SubprocessError) as error:
                 say(f"The part {name} could not be measured: {error}")
                 continue
             report.results += results
