@@ -221,6 +221,10 @@ KINDS: dict[str, Kind] = {
 }
 
 
+# A contact: they spoke, met, or negotiated.
+CONTACTS: tuple[str, ...] = tuple(key for key, kind in KINDS.items() if kind.group == "contact")
+
+
 def kinds_by_group() -> list[tuple[Group, list[Kind]]]:
     """Return each group with its kinds, both in declared order."""
     return [(group, [kind for kind in KINDS.values() if kind.group == group.key]) for group in GROUPS.values()]

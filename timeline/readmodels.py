@@ -15,7 +15,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from timeline.kinds import KINDS
+from timeline.kinds import CONTACTS, KINDS
 from timeline.models import (
     Event,
     EventCountry,
@@ -281,6 +281,9 @@ def counts(rows: Iterable[EventPair | EventCountry]) -> Counter[Key]:
         if isinstance(row, EventPair) and row.is_party and row.modality == Modality.HAPPENED:
             month = f"{row.sort_date.year:04d}-{row.sort_date.month:02d}"
             keys += [(Dimension.YEAR, month[:4]), (Dimension.MONTH, f"{month}:{row.side}")]
+            if row.kind in CONTACTS:
+                years = f"{row.sort_date.year:04d}:{row.last_date.year:04d}"
+                keys.append((Dimension.CONTACT, f"{row.level}:{years}"))
         found.update(Key(owner_id, str(dimension), key, row.modality, row.is_party) for dimension, key in keys)
     return found
 

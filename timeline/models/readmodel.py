@@ -127,9 +127,12 @@ class Facet(models.Model):
         SPEECH = "speech", "form of speech"
         YEAR = "year", "year, of what happened between parties"
         MONTH = "month", "month and side, of the same"
+        CONTACT = "contact", "level and years of contacts, of the same"
 
     dimension = models.CharField(max_length=10, choices=Dimension)
-    key = models.CharField(max_length=40, help_text="month: 2026-01:joint; leader: the id; total: empty.")
+    key = models.CharField(
+        max_length=40, help_text="month: 2026-01:joint; contact: leader:2025:2026; leader: the id; total: empty."
+    )
     modality = models.CharField(max_length=12)
     is_party = models.BooleanField()
     count = models.PositiveIntegerField()

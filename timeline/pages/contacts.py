@@ -10,6 +10,7 @@ from django.urls import reverse
 from timeline.filters import PlaceInList
 from timeline.filters.leaders import Acts, ContactsForm, query_of
 from timeline.filters.sets import LEVELS
+from timeline.kinds import CONTACTS
 from timeline.models import Country, Leader, Pair
 from timeline.pages.dates import month_text
 from timeline.pages.matrix import Cell, Column, Matrix, MatrixRow, columns_of, row_of
@@ -22,7 +23,6 @@ from timeline.queries.contacts import (
     leader_contacts_by_country,
     pair_contacts,
 )
-from timeline.queries.events import CONTACTS
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from datetime import date
 from timeline.filters import PlaceInList
 from timeline.filters.leaders import Acts, LeaderEventsForm, StatementsForm
 from timeline.filters.sets import Order
+from timeline.kinds import CONTACTS
 from timeline.models import Country, Leader, Statement, Tenure
 from timeline.pages.bands import Band, life_in_offices
 from timeline.pages.event import SaidLine, said_line
 from timeline.pages.lines import EventLine, MonthOfLines, event_line, lines_by_month
 from timeline.pages.passages import Notes, told
 from timeline.queries.contacts import PersonMet, countries_met, leader_events
-from timeline.queries.events import CONTACTS, page_of_events, within
+from timeline.queries.events import page_of_events, within
 from timeline.queries.leaders import (
     LeaderRecord,
     SpokenOf,

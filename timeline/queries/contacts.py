@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Count, F, Max, Q, QuerySet
 from django.db.models.functions import ExtractYear
 
-from timeline.models import Country, Event, EventCountry, EventPair, Leader, Modality, Pair, Participation
-from timeline.queries.events import CONTACTS, LAST_DATE, published
+from timeline.kinds import CONTACTS
+from timeline.models import Country, Event, EventCountry, Leader, Modality, Pair, PairFacet, Participation
+from timeline.queries.events import LAST_DATE, published
 
 # Who takes part in a contact; one who is only its topic, or is mentioned, does not.
 TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
@@ -26,20 +27,25 @@ class ContactCount:
 
 
 def pair_contacts(pair: Pair) -> list[ContactCount]:
-    """Return a pair's contacts by level and year (1 query)."""
-    rows = EventPair.objects.filter(pair=pair, is_party=True, modality=Modality.HAPPENED, kind__in=CONTACTS)
-    found = rows.order_by().values_list("level", "sort_date__year", "last_date__year").annotate(n=Count("pk"))
-    return [ContactCount(0, *row) for row in found]
+    """Return a pair's contacts by level and years, from what is kept (1 query)."""
+    rows = PairFacet.objects.of_default_lists().filter(pair=pair, dimension=PairFacet.Dimension.CONTACT)
+    found = []
+    for key, count in rows.order_by("key").values_list("key", "count"):
+        level, first, last = key.split(":")
+        found.append(ContactCount(0, level, int(first), int(last), count))
+    return found
 
 
 def contacts_of_pairs(pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], dict[str, int]]:
     """Return how many contacts pairs had by level, by the ids of their countries, first and second (1 query)."""
     firsts, seconds = {first for first, _ in pairs}, {second for _, second in pairs}
-    rows = EventPair.objects.filter(is_party=True, modality=Modality.HAPPENED, kind__in=CONTACTS)
+    rows = PairFacet.objects.of_default_lists().filter(dimension=PairFacet.Dimension.CONTACT)
     rows = rows.filter(pair__first__in=firsts, pair__second__in=seconds).order_by()
     found: dict[tuple[int, int], dict[str, int]] = {}
-    for first, second, level, count in rows.values_list("pair__first", "pair__second", "level").annotate(n=Count("pk")):
-        found.setdefault((first, second), {})[level] = count
+    for first, second, key, count in rows.values_list("pair__first", "pair__second", "key", "count"):
+        levels = found.setdefault((first, second), {})
+        level = key.partition(":")[0]
+        levels[level] = levels.get(level, 0) + count
     return found
 
 

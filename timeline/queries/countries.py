@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import OuterRef, Q, Subquery
 
+from timeline.kinds import CONTACTS
 from timeline.models import Country, Event, EventPair, Modality, Pair, PairFacet, Tenure
-from timeline.queries.events import CONTACTS
 from timeline.queries.places import GOVERNING
 
 

@@ -8,7 +8,6 @@ from django.db.models import Case, DateField, F, Q, QuerySet, Value, When
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.db.models.functions import Coalesce
 
-from timeline.kinds import KINDS
 from timeline.models import Event, Modality
 from timeline.queries.lists import Cursor
 from timeline.values import OPEN_SPAN_DAYS
@@ -22,7 +21,6 @@ ENDS = Case(
     output_field=DateField(),
 )
 LAST_DATE = Coalesce("latest", "earliest", output_field=DateField())
-CONTACTS = tuple(key for key, kind in KINDS.items() if kind.group == "contact")
 
 
 @dataclass(frozen=True)

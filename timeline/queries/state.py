@@ -5,11 +5,10 @@ from datetime import date
 
 from django.db.models import IntegerField, QuerySet, Value
 
-from timeline.kinds import KINDS
+from timeline.kinds import CONTACTS, KINDS
 from timeline.models import Event, EventPair, Modality, Pair
 from timeline.models.leader import Office
 
-CONTACTS = tuple(key for key, kind in KINDS.items() if kind.group == "contact")
 # Of that group, what is not yet or not between both: a date to meet, an offer, words of support.
 NO_AGREEMENT = {"announced_meeting", "offer", "praise_support"}
 AGREEMENTS = tuple(key for key, kind in KINDS.items() if kind.group == "agreement" and key not in NO_AGREEMENT)

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.db.models import QuerySet
 
+from timeline.kinds import CONTACTS
+
 
 class Key(NamedTuple):
     """Name one count of a pair or a country."""
@@ -55,6 +57,8 @@ TIMES_OF_PAIRS = """
   UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
   UNION ALL SELECT 'month', to_char(row.sort_date, 'YYYY-MM') || ':' || row.side
     WHERE row.is_party AND row.modality = 'happened'
+  UNION ALL SELECT 'contact', row.level || to_char(row.sort_date, ':YYYY') || to_char(row.last_date, ':YYYY')
+    WHERE row.is_party AND row.modality = 'happened' AND row.kind IN (${contacts})
 """
 
 
@@ -72,7 +76,9 @@ def change_counts(owner: str, changes: Mapping[Key, int]) -> None:
 def rebuild_counts() -> None:
     """Count everything anew from the rows of pairs and countries. Four statements."""
     with connection.cursor() as cursor:
-        for owner, times in ((PAIRS, TIMES_OF_PAIRS), (COUNTRIES, "")):
+        contacts = ", ".join(f"'{kind}'" for kind in CONTACTS)
+        times_of_pairs = Template(TIMES_OF_PAIRS).substitute(contacts=contacts)
+        for owner, times in ((PAIRS, times_of_pairs), (COUNTRIES, "")):
             cursor.execute(Template("DELETE FROM timeline_${owner}facet").substitute(owner=owner))
             cursor.execute(Template(REBUILD).substitute(owner=owner, times=times))
 
