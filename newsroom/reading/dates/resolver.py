@@ -17,6 +17,7 @@ from newsroom.reading.dates.answers import ONE_DAY, STEPS, Resolved, one_day, sh
 from newsroom.reading.dates.holidays import day_of
 from newsroom.reading.dates.relations import TimeExpression
 
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}~?")
 MONTH_OR_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 ENDED = frozenset(("day", "month", "year", "part", "weekday", "ordinal", "holiday", "quarter", "season"))
 
@@ -202,12 +203,15 @@ def _range(expression: TimeExpression, ends: tuple[Resolved, Resolved] | None) -
         return None
     first, last = ends
     both = (ends[0].earliest, ends[1].latest)
+    start, end = (one.edtf if PLAIN.fullmatch(one.edtf) else None for one in ends)
+    start, end = start or f"{both[0]}", end or f"{both[1]}"
+    doubtful = first.is_ambiguous or last.is_ambiguous
     if expression.part == "or":
-        return Resolved(f"[{first.edtf},{last.edtf}]", *both, "either-day")
+        return Resolved(f"[{start},{end}]", *both, "either-day", doubtful)
     apart = first.is_day and last.is_day and both[1] - both[0] > ONE_DAY
     if expression.part == "and" and apart:
-        return Resolved(f"{{{first.edtf},{last.edtf}}}", *both, "all-days")
-    return Resolved(f"{first.edtf}/{last.edtf}", *both, "range")
+        return Resolved(f"{{{start},{end}}}", *both, "all-days", doubtful)
+    return Resolved(f"{start}/{end}", *both, "range", doubtful)
 
 
 def _bounded(resolved: Resolved, expression: TimeExpression) -> Resolved:

@@ -166,9 +166,9 @@ def _unit(expression: TimeExpression, base: date, is_future: bool, previous: dat
     else:
         first, last, doubtful = date(base.year + step, 1, 1), date(base.year + step, 12, 31), False
     if expression.part == "earlier":
-        last = min(last, base)
+        last = max(first, min(last, base))
     elif expression.part == "later":
-        first = max(first, base)
+        first = min(last, max(first, base))
     if expression.part or expression.unit in ("week", "weekend"):
         return replace(within(first, last, rule), is_ambiguous=doubtful)
     return within(first, last, rule, f"{first:%Y-%m}" if expression.unit == "month" else f"{first:%Y}")
@@ -191,7 +191,7 @@ def _past_span(expression: TimeExpression, base: date, is_future: bool, previous
     there = moved(base, expression.amount, expression.unit, forward=expression.direction == "next")
     first, last = min(there, base), max(there, base)
     if expression.unit == "year":
-        return Resolved(f"{first:%Y-%m}/{last:%Y-%m}", first, last, "past-span")
+        return Resolved(f"{first.year:04}-{first.month:02}/{last.year:04}-{last.month:02}", first, last, "past-span")
     return Resolved(f"{first}/{last}", first, last, "past-span")
 
 

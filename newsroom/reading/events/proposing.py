@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
 from newsroom.reading.events.deeds import find_deeds
@@ -261,7 +262,7 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
         is_background=one.is_background or one.clause.role == "bullet" or is_old(date, article.base),
         evidence=tuple(evidence),
         rule=one.rule,
-        confidence=round(one.confidence - (0.15 if one.parties.is_inferred else 0.0), 2),
+        confidence=stated(one.confidence - (0.15 if one.parties.is_inferred else 0.0)),
     )
 
 

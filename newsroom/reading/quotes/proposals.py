@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article
+from newsroom.reading.confidence import stated
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import TRAILING
 from newsroom.reading.quotes.said import Said
 from newsroom.values import Evidence, StatementProposal
 
-CONFIDENCE = {
+WEIGHTS = {
     "cue.before": 0.85,
     "cue.after": 0.9,
     "cue.inverted": 0.9,
@@ -65,7 +66,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
         countries=tuple(dict.fromkeys(about)),
         evidence=tuple(evidence),
         rule=f"statement.{one.rule}",
-        confidence=CONFIDENCE.get(one.rule, 0.5),
+        confidence=stated(WEIGHTS.get(one.rule, 0.5)),
     )
 
 
