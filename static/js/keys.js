@@ -1,4 +1,4 @@
-// Keys of a timeline: j and k go from event to event, / to the search box, ? lists them and has the switch.
+// Keys of a timeline: j and k go from event to event, ? lists them and has the switch.
 const OFF = "timeline-keys-off";
 
 const events = () => [...document.querySelectorAll("#timeline .event")].filter((event) => event.offsetParent);
@@ -22,12 +22,6 @@ function move(step) {
   (wanted ?? target)?.scrollIntoView({ block: "nearest" });
 }
 
-function search() {
-  const field = document.querySelector(".masthead input");
-  field.focus();
-  field.select();
-}
-
 export function open(dialog) {
   const toggle = dialog.querySelector("[data-keys-switch]");
   toggle.checked = !localStorage.getItem(OFF);
@@ -38,6 +32,5 @@ export function open(dialog) {
 export function press(key, dialog) {
   if (key === "j") move(1);
   if (key === "k") move(-1);
-  if (key === "/") search();
   if (key === "?") open(dialog);
 }

@@ -17,6 +17,8 @@ function bindKeys(dialog) {
     if (dialog.open || !KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest(TYPED) || kept("timeline-keys-off")) return;
     event.preventDefault();
+    // At once: what is typed next must not be lost while a module comes.
+    if (event.key === "/") return document.querySelector(".masthead input").select();
     (await import("./keys.js")).press(event.key, dialog);
   });
 }
