@@ -99,10 +99,11 @@ def test_the_default_list_is_counted_without_reading_its_rows():
     assert len(asked) == 1
 
 
-def test_more_rows_than_are_counted_have_no_numbers(client, monkeypatch):
+@pytest.mark.parametrize("query", ["topic=economic", "topic=economic&when=2026"])
+def test_more_rows_than_are_counted_have_no_numbers(client, monkeypatch, query):
     make_varied_record()
     monkeypatch.setattr("timeline.queries.facets.MOST_COUNTED", 1)
-    page = client.get(f"{PAIR}?topic=economic").content.decode()
+    page = client.get(f"{PAIR}?{query}").content.decode()
     assert "More than" in page
     assert "filter-options__count" not in page
     assert " disabled>" not in page

@@ -14,7 +14,7 @@ from timeline.sql.facets import live_counts
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
 CHOSEN_BY = {"kind": "kinds", "level": "levels", "leader": "leaders", "topic": "topics", "speech": "speech"}
 # A filter that leaves more rows than these is not counted: its options stand without numbers.
-MOST_COUNTED = 50_000
+MOST_COUNTED = 20_000
 Shown = dict[tuple[str, bool], int]
 
 
@@ -88,6 +88,11 @@ def filter_counts(owner: Pair | Country, chosen: EventFilter, kept: PairCounts) 
     if not active and not is_narrowed:
         return kept
     by = {active[0]: kept.of(active[0])} if len(active) == 1 and not is_narrowed else {}
+    for dimension, numbers in by.items():
+        values = getattr(chosen, CHOSEN_BY[dimension])
+        if len(values) == 1 and numbers.get(str(values[0]), 0) > MOST_COUNTED:
+            # Known without reading them: too many.
+            return PairCounts({**by, "total": {"": numbers[str(values[0])]}}, is_complete=False)
     parts: list[tuple[EventFilter, list[str]]] = [
         (chosen, [dimension for dimension in CHOSEN_BY if dimension not in active]),
         (replace(chosen, modalities=(), includes_mentions=True), ["shown"]),

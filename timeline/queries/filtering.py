@@ -108,19 +108,30 @@ def reads_of(owner: Pair | Country, chosen: EventFilter) -> list[Read]:
 
 
 def _by_key(owner: Pair | Country, chosen: EventFilter) -> Iterator[Read]:
-    """Cut by mentions, then by the values of the filter that leaves fewest rows: leaders, topics or kinds."""
-    keys = [f"leader:{leader}" for leader in chosen.leaders] or [f"topic:{topic}" for topic in chosen.topics]
+    """Cut by mentions, then by the values of the filter that leaves fewest rows: leaders, topics or kinds.
+
+    What a read is cut by is not asked of its rows once more: the planner would take the two for independent, expect
+    next to nothing, and sort all that there is.
+    """
     for is_party in (True, False) if chosen.includes_mentions else (True,):
-        shown = filtered_rows(owner, chosen).filter(is_party=is_party)
-        if isinstance(owner, Pair) and 0 < len(keys) <= MOST_READS:
-            for key in keys:
-                rows = EventPairKey.objects.filter(pair=owner, key=key, is_party=is_party)
-                yield Read(rows.filter(conditions(chosen, "row__")), "row__")
-        elif not keys and 0 < len(chosen.kinds) <= MOST_READS:
-            for kind in chosen.kinds:
-                yield Read(shown.filter(kind=kind))
+        others = replace(chosen, includes_mentions=True)
+        if isinstance(owner, Pair) and 0 < len(chosen.leaders) <= MOST_READS:
+            keys = [f"leader:{leader}" for leader in chosen.leaders]
+            yield from _by_posting(owner, keys, is_party, replace(others, leaders=()))
+        elif isinstance(owner, Pair) and 0 < len(chosen.topics) <= MOST_READS and not chosen.leaders:
+            keys = [f"topic:{topic}" for topic in chosen.topics]
+            yield from _by_posting(owner, keys, is_party, replace(others, topics=()))
+        elif 0 < len(chosen.kinds) <= MOST_READS:
+            rows = filtered_rows(owner, replace(others, kinds=())).filter(is_party=is_party)
+            yield from (Read(rows.filter(kind=kind)) for kind in chosen.kinds)
         else:
-            yield Read(shown)
+            yield Read(filtered_rows(owner, others).filter(is_party=is_party))
+
+
+def _by_posting(pair: Pair, keys: list[str], is_party: bool, others: EventFilter) -> Iterator[Read]:
+    for key in keys:
+        rows = EventPairKey.objects.filter(pair=pair, key=key, is_party=is_party)
+        yield Read(rows.filter(conditions(others, "row__")), "row__")
 
 
 def _by_time(read: Read, chosen: EventFilter) -> Iterator[Read]:

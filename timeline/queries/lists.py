@@ -91,8 +91,10 @@ def event_list(
     backwards = before is not None
     ascending = chosen.is_oldest_first != backwards
     language = language or get_language() or "en"
-    cuts = [_cut(read, before or after, ascending=ascending) for read in reads_of(owner, chosen)]
-    find = _merged if len(cuts) > 1 else _single
+    reads = reads_of(owner, chosen)
+    cuts = [_cut(read, before or after, ascending=ascending) for read in reads]
+    # Rows that are reached by way of others are joined last, lest the planner join them before it cuts the page.
+    find = _merged if len(reads) > 1 or reads[0].at else _single
     found = find(cuts, language, ascending=ascending, limit=limit + 1)
     has_more, events = len(found) > limit, found[:limit]
     if backwards:
@@ -132,7 +134,10 @@ def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
 def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
     """Return the events of several reads in order, each once, with their kept rows. Two queries."""
     first, *others = (cut[:limit] for cut in cuts)
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in first.union(*others).order_by(*_order(ascending))[:limit]]
+    # With duplicates, which are dropped here: a plain UNION would have the planner sort each read by all columns.
+    merged = first.union(*others, all=True).order_by(*_order(ascending)) if others else first
+    by_event = {row[COLUMNS.index("event_id")]: dict(zip(COLUMNS, row, strict=True)) for row in merged}
+    rows = list(by_event.values())[:limit]
     kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)
     html = dict(kept.values_list("event_id", "html"))
     return [ListedEvent(**row, html=html[row["event_id"]]) for row in rows if row["event_id"] in html]
