@@ -12,15 +12,21 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.frames import TRUCES
-from newsroom.reading.events.parties import PLACE_WORDS, Parties, with_partner
+from newsroom.reading.events.parties import PERSONAL, PLACE_WORDS, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
     " convey note repeat raise register state recognize recognise acknowledge share".split()
+)
+NAMING = frozenset("call brand label dub describe".split())
+BAD_NAMES = frozenset(
+    "dictator dictators tyrant terrorist terrorists aggressor aggressors occupier occupiers liar liars criminal"
+    " criminals murderer murderers killer thug thugs fascist fascists nazi nazis bully hypocrite hypocrites traitor"
+    " madman coward ignorant ignorante enemy genocidal barbaric illegitimate".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
@@ -86,6 +92,28 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     one.is_background = verb.is_perfect and verb.tense == "past"
     one.content = place + 1 if clause.tokens[place + 1].low == "that" else -1
     return one
+
+
+def disparaged(clause: Clause, number: int) -> Candidate | None:
+    """Return the criticism that calling another state or its people a bad name is: "called him a dictator"."""
+    verb = clause.verbs[number]
+    if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
+    end = min(len(clause.tokens), verb.head + 1 + REACH)
+    named = [m for m in objects(clause, number) if m.first - verb.head <= 2 and m.actor.kind in PERSONAL]
+    bad = next((n for n in range(verb.head + 2, end) if clause.tokens[n].low in BAD_NAMES), -1)
+    if not named or bad < named[0].last or bad - named[0].last > NEAR:
+        return None
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1 or len(sides.add(clause, named[:1]).countries) < 2:
+        return None
+    if modality.of_verb(clause, number) != "happened":
+        return None
+    first, last = bounds(clause, number, len(clause.tokens))
+    rule = f"criticism.{verb.lemma}"
+    return Candidate(
+        "criticism", "criticism", "happened", clause, (verb.first, verb.head), first, last, sides, rule, 0.6
+    )
 
 
 def _noun(clause: Clause, head: int) -> int:

@@ -20,7 +20,7 @@ from newsroom.reading.events.frames import (
     VerbFrame,
 )
 from newsroom.reading.events.parties import NEAR, Parties, with_partner
-from newsroom.reading.events.professed import professed
+from newsroom.reading.events.professed import disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
 from newsroom.reading.events.spoken import readiness, veiled_threat
@@ -63,7 +63,7 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                 break
         else:
             special = veiled_threat(article, clause, number) or readiness(article, clause, number)
-            special = special or professed(article, clause, number)
+            special = special or professed(article, clause, number) or disparaged(clause, number)
             if special is not None:
                 yield special
 
