@@ -102,6 +102,7 @@ LABEL = re.compile(
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
 SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
 LONGEST_STAMP = 8  # words of a line that holds a date in any language, and little else
+NOTE_HINTS = ("ollow h", "ollow them", "ollow me", "reach", "Reach", "ontact", "mail")
 AUTHOR_NOTE = re.compile(
     r"\b(?:[Ff]ollow|[Rr]each|[Cc]ontact|[Ee]-?mail) (?:her|him|them|me)\b[^.]{0,40}@"
     r"|(?:^|[.!] )(?:Follow|Contact|E-?mail) (?:her|him|them|me) (?:on|at)\b|\bcan be reached at \S{1,40}@"
@@ -159,7 +160,7 @@ def classify(line: Line) -> str:
         return "photo caption"
     if PROMOTION.match(bare) and line.words < 30:
         return "promotion"
-    if line.words < 70 and ("@" in bare or " on " in bare) and AUTHOR_NOTE.search(bare):
+    if line.words < 70 and any(hint in bare for hint in NOTE_HINTS) and AUTHOR_NOTE.search(bare):
         return "author's note"
     if is_byline(bare):
         return "byline"
