@@ -1,6 +1,7 @@
 """The addresses of the reader's pages. They are permanent."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import IntConverter
 
 from timeline.views import (
     cards,
@@ -18,6 +19,26 @@ from timeline.views import (
     threads,
 )
 
+
+class YearConverter(IntConverter):
+    """Read a year of any length and write it with four digits, as its one address has it."""
+
+    def to_url(self, value: int | str) -> str:
+        """Return the year with its zeros."""
+        return f"{int(value):04d}"
+
+
+class TwoDigitsConverter(IntConverter):
+    """Read a month or a day of any length and write it with two digits."""
+
+    def to_url(self, value: int | str) -> str:
+        """Return the number with its zero."""
+        return f"{int(value):02d}"
+
+
+register_converter(YearConverter, "year")
+register_converter(TwoDigitsConverter, "two_digits")
+
 app_name = "timeline"
 urlpatterns = [
     path("", places.home, name="home"),
@@ -27,9 +48,11 @@ urlpatterns = [
     path("card.png", cards.site_card, name="site_card"),
     path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),
     path("events/<int:event_id>/card.png", cards.event_card, name="event_card"),
-    path("pairs/<str:first>/<str:second>/<int:year>/", pairs.period, name="pair_year"),
-    path("pairs/<str:first>/<str:second>/<int:year>/<int:month>/", pairs.period, name="pair_month"),
-    path("pairs/<str:first>/<str:second>/<int:year>/<int:month>/<int:day>/", pairs.period, name="pair_day"),
+    path("pairs/<str:first>/<str:second>/<year:year>/", pairs.period, name="pair_year"),
+    path("pairs/<str:first>/<str:second>/<year:year>/<two_digits:month>/", pairs.period, name="pair_month"),
+    path(
+        "pairs/<str:first>/<str:second>/<year:year>/<two_digits:month>/<two_digits:day>/", pairs.period, name="pair_day"
+    ),
     path("pairs/<str:first>/<str:second>/contacts/", contacts.pair_contacts, name="pair_contacts"),
     path("compare/", compare.compare, name="compare"),
     path("contacts/", contacts.contacts, name="contacts"),
@@ -57,9 +80,9 @@ urlpatterns = [
     path("threads/", threads.threads, name="threads"),
     path("threads/<slug:slug>/", threads.thread, name="thread"),
     path("dates/", dates.years, name="dates"),
-    path("dates/<int:year>/", dates.year, name="date_year"),
-    path("dates/<int:year>/<int:month>/", dates.month, name="date_month"),
-    path("dates/<int:year>/<int:month>/<int:day>/", dates.day, name="date_day"),
+    path("dates/<year:year>/", dates.year, name="date_year"),
+    path("dates/<year:year>/<two_digits:month>/", dates.month, name="date_month"),
+    path("dates/<year:year>/<two_digits:month>/<two_digits:day>/", dates.day, name="date_day"),
     path("on-this-day/", dates.on_this_day, name="on_this_day"),
     path("on-this-day/<str:day>/", dates.on_this_day, name="on_day"),
     path("-/components/", components.components, name="components"),

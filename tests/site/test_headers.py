@@ -14,7 +14,10 @@ from newsroom.models import User
 PRIVATE = private.PRIVATE_PREFIXES
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
 # What stands for each kind of value in an address. No such row exists: a 404 must carry its headers as well.
-VALUES = {"int": "1", "slug": "mexico", "str": "mexico", "uuid": "00000000-0000-4000-8000-000000000000", "path": "x"}
+VALUES = {
+    "int": "1", "year": "2026", "two_digits": "01", "slug": "mexico", "str": "mexico",
+    "uuid": "00000000-0000-4000-8000-000000000000", "path": "x",
+}  # fmt: skip
 
 
 def addresses(patterns: list[Any] | None = None, before: str = "/") -> Iterator[str]:

@@ -212,6 +212,16 @@ def test_a_period_shows_what_lies_in_it_and_leads_to_those_beside_it(client):
     assert "It may lie outside of these dates" in text_of(day)
 
 
+def test_each_month_of_a_timeline_leads_to_its_own_address(client):
+    talks(2, "2026-01")
+    make_talk("In March", "2024-03-05")
+    page = text_of(client.get(PAIR))
+    links = re.findall(r'<h3 class="timeline__month" id="[0-9-]+"><a href="([^"]+)">', page)
+    assert links == [f"{PAIR}2026/01/", f"{PAIR}2024/03/"]
+    for link in links:
+        assert client.get(link).status_code == 200
+
+
 def test_an_empty_period_says_so_and_still_leads_on(client):
     make_event(edtf="2026-01-12")
     response = client.get(f"{PAIR}2025/06/")

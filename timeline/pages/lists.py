@@ -68,6 +68,11 @@ class TimelineMonth:
     folded: list[TimelineRow] = told("The events that a link shows, after those; empty in a month that is not dense.")
 
     @property
+    def address(self) -> str:
+        """Return the end of the month's own address: 2026/01/."""
+        return f"{self.anchor.replace('-', '/')}/"
+
+    @property
     def parts(self) -> list[list[TimelineRow]]:
         """Return what is shown at once and, of a dense month, what is folded."""
         return [self.rows, self.folded] if self.folded else [self.rows]
