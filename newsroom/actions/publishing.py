@@ -100,6 +100,7 @@ def event_input(row: DraftRow, content: EventContent, source: SourceInput) -> Ev
         modality=content.modality,
         when=When.parse(content.edtf),
         place=content.place,
+        topics=tuple(content.topics),
         source_words=content.source_words[:160],
         resolved_from=content.resolved_from[:200],
         participations=tuple(_participation(row, part, source) for part in content.participants),

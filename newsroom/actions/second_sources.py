@@ -99,6 +99,7 @@ def _input_of(event: Event) -> EventInput:
         place=event.place,
         time_zone=event.time_zone,
         day_order=event.day_order,
+        topics=tuple(sorted(topic.topic for topic in event.topics.all())),
         source_words=event.source_words,
         resolved_from=event.resolved_from,
         participations=tuple(_participation(part) for part in parts),

@@ -16,6 +16,7 @@ from newsroom.models.content import EventContent, Figured, Participant, Statemen
 from newsroom.queries import PASSAGE_FIELDS, Desk, DraftRow
 from timeline.kinds import GROUPS, KINDS
 from timeline.models import Citation, Modality, Participation, Statement
+from timeline.topics import TOPICS
 
 MOST_PARTICIPANTS = 40
 KIND_CHOICES = [
@@ -58,12 +59,18 @@ class EventForm(DraftForm):
     modality = forms.ChoiceField(label=_("Did it take place"), choices=Modality.choices)
     place = forms.CharField(label=_("Place"), required=False, max_length=120)
     summary = forms.CharField(label=_("Summary"), required=False, max_length=1200, widget=forms.Textarea({"rows": 3}))
+    topics = forms.MultipleChoiceField(
+        label=_("What it was about"),
+        required=False,
+        choices=[(key, topic.label) for key, topic in TOPICS.items()],
+        widget=forms.CheckboxSelectMultiple,
+    )
     is_counterpart_unstated = forms.BooleanField(label=_("No other country took part"), required=False)
 
     def content(self, before: EventContent, participants: tuple[Participant, ...]) -> dict[str, Any]:
         """Return the whole content of the draft."""
         data = self.cleaned_data
-        names = ("title", "kind", "modality", "place", "summary", "is_counterpart_unstated")
+        names = ("title", "kind", "modality", "place", "summary", "topics", "is_counterpart_unstated")
         changed = {name: data[name] for name in names}
         return replace(before, **changed, **self.dated(before), participants=participants).to_json()
 
@@ -202,7 +209,7 @@ def form_of(
     """Return the form of a draft, filled with what it holds."""
     if isinstance(content, EventContent):
         names = ("title", "kind", "modality", "place", "summary", "is_counterpart_unstated", "edtf", "source_words")
-        values = {name: getattr(content, name) for name in names}
+        values = {name: getattr(content, name) for name in (*names, "topics")}
         return EventForm(data, initial={**values, "version": draft.version})
     form = StatementForm(data, initial={**_statement_values(content, desk), "version": draft.version})
     events = [(row.draft.number, row.content.title) for row in desk.drafts if isinstance(row.content, EventContent)]

@@ -72,6 +72,7 @@ class EventContent:
     place: str = ""
     is_counterpart_unstated: bool = False
     known_event: int = 0
+    topics: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
@@ -83,7 +84,7 @@ class EventContent:
         """Rebuild from the database's values; raise ``BadContent``."""
         checked = _checked(cls, dict(values))
         parts = tuple(Participant(**_checked(Participant, dict(part))) for part in checked.pop("participants", ()))
-        return cls(**checked, participants=parts)
+        return cls(topics=tuple(checked.pop("topics", ())), **checked, participants=parts)
 
     @property
     def parties(self) -> tuple[Participant, ...]:

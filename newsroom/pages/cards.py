@@ -9,6 +9,7 @@ from newsroom.models.content import EventContent, Figured, Participant, Statemen
 from newsroom.queries import Desk, DraftRow, Lack, events_told_of, lacks_of, office_held, when_of
 from timeline.kinds import KINDS
 from timeline.models import Event
+from timeline.topics import TOPICS
 from timeline.values import When
 
 
@@ -38,6 +39,7 @@ class Card:
     resolved_from: str
     place: str
     summary: str
+    topics: tuple[str, ...]
     people: tuple[Person, ...]
     is_joint: bool
     speaker: Person | None
@@ -124,6 +126,7 @@ def card_of(desk: Desk, row: DraftRow) -> Card:
         resolved_from=content.resolved_from,
         place=event.place,
         summary=event.summary,
+        topics=tuple(TOPICS[key].label for key in event.topics if key in TOPICS),
         people=tuple(_person(desk, part, event.edtf) for part in event.participants),
         is_joint=event.kind in KINDS and KINDS[event.kind].is_joint,
         speaker=_person(desk, speaker, said.edtf) if draft.kind == Draft.Kind.STATEMENT else None,
