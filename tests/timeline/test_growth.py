@@ -32,6 +32,8 @@ HOT = {
     "planned": f"{PAIR}?show=planned",
     "with mentions": f"{PAIR}?mentions=yes",
     "country": "/countries/mexico/",
+    "event": "/events/500/",
+    "statement": "/statements/500/",
 }
 # In the small record the busiest pair has fewer events in a year than a page shows, so that page is still filling.
 HIGHEST_EXPONENT = {name: 0.6 if name == "one year" else 0.35 for name in HOT}
@@ -40,7 +42,7 @@ HIGHEST_EXPONENT = {name: 0.6 if name == "one year" else 0.35 for name in HOT}
 def pages_read(address: str) -> dict[str, int]:
     """Return how many pages of the database each query of a page reads, by the query."""
     with CaptureQueriesContext(connection) as queries:
-        assert Client().get(address).status_code == 200
+        assert Client().get(address, follow=True).status_code == 200
     found = {}
     with connection.cursor() as cursor:
         for query in [one["sql"] for one in queries if one["sql"].lstrip().upper().startswith(("SELECT", "WITH", "("))]:
