@@ -7,14 +7,13 @@ the row of every event, in several processes at once.
 from __future__ import annotations
 
 from datetime import datetime
-from string import Template
 from typing import Any
 
 import psycopg
 
 from timeline.kinds import KINDS
 from timeline.readmodels import MOST_PARTIES_OF_A_PAIR
-from timeline.sql.facets import COUNTRIES, PAIRS, REBUILD, TIMES_OF_PAIRS
+from timeline.sql.facets import counting_statements
 
 JOINT = [kind.key for kind in KINDS.values() if kind.is_joint]
 
@@ -106,11 +105,9 @@ WHERE found.event_id = event.id
 def fill(connection: psycopg.Connection[Any], *, at: datetime) -> None:
     """Write pairs, rows under pairs and countries, and counts, into empty tables; leave committing to the caller."""
     values = {"joint": JOINT, "most": MOST_PARTIES_OF_A_PAIR, "at": at}
-    owners = ((PAIRS, TIMES_OF_PAIRS), (COUNTRIES, ""))
-    counts = [Template(REBUILD).substitute(owner=owner, times=times) for owner, times in owners]
     statements = [
         *(PARTS, MARKED, FILED, "CREATE INDEX ON filed (event_id)", "ANALYZE filed, marked, part"),
-        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, KEYS, EVENTS_PAIRS, WORDS, *counts),
+        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, KEYS, EVENTS_PAIRS, WORDS, *counting_statements()),
         "DROP TABLE part, filed, place, marked",
     ]
     # A statement that makes a table takes no values from outside: this cursor writes them into its text.

@@ -76,11 +76,18 @@ def change_counts(owner: str, changes: Mapping[Key, int]) -> None:
 def rebuild_counts() -> None:
     """Count everything anew from the rows of pairs and countries. Four statements."""
     with connection.cursor() as cursor:
-        contacts = ", ".join(f"'{kind}'" for kind in CONTACTS)
-        times_of_pairs = Template(TIMES_OF_PAIRS).substitute(contacts=contacts)
-        for owner, times in ((PAIRS, times_of_pairs), (COUNTRIES, "")):
+        for owner in (PAIRS, COUNTRIES):
             cursor.execute(Template("DELETE FROM timeline_${owner}facet").substitute(owner=owner))
-            cursor.execute(Template(REBUILD).substitute(owner=owner, times=times))
+        for statement in counting_statements():
+            cursor.execute(statement)
+
+
+def counting_statements() -> list[str]:
+    """Return the statements that count everything from the rows of pairs and countries into empty tables."""
+    contacts = ", ".join(f"'{kind}'" for kind in CONTACTS)
+    times_of_pairs = Template(TIMES_OF_PAIRS).substitute(contacts=contacts)
+    owners = ((PAIRS, times_of_pairs), (COUNTRIES, ""))
+    return [Template(REBUILD).substitute(owner=owner, times=times) for owner, times in owners]
 
 
 # How a row of a read model says each dimension; what it may have several of is an array.
