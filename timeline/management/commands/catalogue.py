@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -104,11 +105,8 @@ def mo_bytes(catalog: Catalog) -> bytes:
     """Return the catalogue as the file that the program reads."""
     with io.BytesIO(po_bytes(catalog)) as file:
         clean = read_po(file, locale=str(catalog.locale))
-    # What would say when it was made is taken from the file for people, so that the same words give the same bytes.
-    clean.mime_headers = [
-        ("Content-Type", "text/plain; charset=utf-8"),
-        ("Plural-Forms", f"nplurals={clean.num_plurals}; plural={clean.plural_expr};"),
-    ]
+    # The same words give the same bytes: the file does not say when it was made.
+    clean.creation_date = clean.revision_date = datetime(2026, 1, 1, tzinfo=UTC)
     file = io.BytesIO()
     write_mo(file, clean)
     return file.getvalue()
