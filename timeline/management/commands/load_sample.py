@@ -171,20 +171,19 @@ class Command(BaseCommand):
         """Load all or nothing; a fault in a file stops the command and names file and event."""
         try:
             events = read_sample()
-            threads = read_threads({sample.key for sample in events})
             coverage = read_table(FOLDER / "coverage.toml")
         except (KeyError, TypeError, ValueError) as fault:
             raise CommandError(f"The sample cannot be read: {fault}") from fault
         at = timezone.now()
         with transaction.atomic():
-            added = self._write_events(events, threads, at)
+            added = self._write_events(events, at)
             self._write_coverage(coverage, at)
         if verbosity:
             statements = sum(len(sample.event.statements) for sample in added)
             told = f"{len(added)} events and {statements} statements added." if added else "Nothing changed."
             self.stdout.write(told)
 
-    def _write_events(self, events: list[SampleEvent], threads: list[Table], at: datetime) -> list[SampleEvent]:
+    def _write_events(self, events: list[SampleEvent], at: datetime) -> list[SampleEvent]:
         """Write what is missing and return it; raise ``CommandError`` that names the event refused."""
         first = Revision.objects.filter(kind=Revision.Kind.FIRST, editor_name=BY, event__isnull=False)
         columns = first.values_list("content__title", "content__edtf", "content__kind", "event_id")
@@ -199,11 +198,15 @@ class Command(BaseCommand):
         for sample in missing:
             for kind, key in sample.links:
                 link_events(event_id=ids[sample.key], to_event_id=ids[key], kind=kind, by=BY, at=at)
-        self._write_threads(threads, ids, at)
+        self._write_threads(ids, at)
         return missing
 
-    def _write_threads(self, threads: list[Table], ids: dict[str, int], at: datetime) -> None:
+    def _write_threads(self, ids: dict[str, int], at: datetime) -> None:
         """Write the threads that are not there yet; one whose events were withdrawn since is left out."""
+        try:
+            threads = read_threads(set(ids))
+        except (KeyError, TypeError, ValueError) as fault:
+            raise CommandError(f"The threads of the sample cannot be read: {fault}") from fault
         there = set(Thread.objects.values_list("slug", flat=True))
         standing = set(Event.objects.filter(withdrawn_at__isnull=True).values_list("pk", flat=True))
         for thread in threads:
