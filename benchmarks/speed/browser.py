@@ -47,19 +47,24 @@ class Visit:
 
 def measure_browser(small: Database, large: Database, seconds: float) -> tuple[list[Result], dict[str, Series]]:
     """Visit pages of the largest record with an empty cache, each page in turn; what many seconds are is not asked."""
-    program = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if program is None:
-        raise RuntimeError("Chromium is missing: install the package chromium.")
     found: dict[str, list[Visit]] = {name: [] for name in PAGES}
     addresses = measuring.addresses(large)
     with site(large) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         for _ in range(VISITS):
             for name in PAGES:
                 found[name].append(_visit(browser, address + addresses[name]))
         browser.close()
     results = [result for name in PAGES for result in _results(name, found[name])]
     return results, {f"{name}, usable": Series([visit.usable for visit in found[name]]) for name in PAGES}
+
+
+def program() -> str:
+    """Return the path of Chromium; raise RuntimeError where it is missing."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        raise RuntimeError("Chromium is missing: install the package chromium.")
+    return found
 
 
 def _visit(browser: Browser, address: str) -> Visit:

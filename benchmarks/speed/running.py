@@ -13,7 +13,7 @@ from http.client import HTTPException
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.speed import browser, http, measuring, peers
+from benchmarks.speed import browser, http, lighthouse, measuring, peers, rivals, writes
 from benchmarks.speed.databases import ROOT, Database, Say, cluster, ready
 from benchmarks.speed.goals import Result, Series, as_table
 
@@ -24,6 +24,9 @@ PARTS: dict[str, Part] = {
     "http": http.measure_http,
     "peers": peers.measure_peers,
     "browser": browser.measure_browser,
+    "rivals": rivals.measure_rivals,
+    "lighthouse": lighthouse.measure_lighthouse,
+    "writes": writes.measure_writes,
 }
 SIZE = re.compile(r"(\d+)(k|m)?", re.IGNORECASE)
 BEGIN, END = "<!-- benchmark: begin -->", "<!-- benchmark: end -->"
