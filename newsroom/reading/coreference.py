@@ -12,7 +12,9 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 
-MEMORY = 12
+MEMORY, PAIR = 12, 2
+DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
+LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
@@ -136,7 +138,7 @@ class _Memory:
         if speaker is not None:
             self.speaker = speaker
         if first is not None:
-            self.subject = first.actor
+            self.subject = _circle(clause, first) or first.actor
         self.here = []
 
     def find(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
@@ -220,8 +222,13 @@ class _Memory:
 
     def _they(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the pair or plural that "they" means."""
-        if self.subject is not None and len(self.subject.people) > 1 and len(self.subject.countries) > 1:
-            return self.subject  # those whom the sentence before is about
+        subject = self.subject
+        if (
+            subject is not None
+            and len(subject.countries) > 1
+            and (len(subject.people) > 1 or len(subject.countries) > len(self.pair))
+        ):
+            return subject  # those whom the sentence before is about
         people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
         after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
         if after == "both" and len(people) == 2:
@@ -325,6 +332,25 @@ class _Memory:
         return None
 
 
+def _circle(clause: Clause, first: Mention) -> Actor | None:
+    """Return the three or more states that a sentence is about, with whom they met: "X, Y and Z met their … W"."""
+    found = [first.actor] if first.actor.countries else []
+    behind = [m for m in clause.mentions if m.first > first.last]
+    last = first.last
+    for mention in behind:
+        between = {token.low for token in clause.tokens[last + 1 : mention.first]}
+        if not between <= LISTING or not mention.actor.country:
+            break
+        found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
+        last = mention.last
+    if len({code for actor in found for code in actor.countries}) <= PAIR:
+        return None
+    met = next((verb for verb in clause.verbs if verb.head > last and verb.lemma == "meet"), None)
+    if met is not None:
+        found += [m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country][:1]
+    return _join(tuple(found), first.actor.name)
+
+
 def _is_human(actor: Actor) -> bool:
     """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
     return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)
@@ -360,7 +386,7 @@ def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
         if other is not None and other.actor.country:
             found.append(other.actor)
             place = other.last + 1
-        elif clause.tokens[place].low in ("and", ",", "the", "y"):
+        elif clause.tokens[place].low in ("and", ",", "the", "y") or (not found and clause.tokens[place].low in DUTY):
             place += 1
         else:
             break

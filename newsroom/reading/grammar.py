@@ -133,7 +133,7 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     decider = _decider(clause, verb) or _decider(clause, before)
     if decider is not None:
         return [decider]
-    for other in (parallel_verb(clause, number), _in_series(clause, number)):
+    for other in (parallel_verb(clause, number), _in_series(clause, number), _gerund_before(clause, number)):
         found = subjects(clause, other, depth + 1) if other is not None else []
         if found:
             return found
@@ -150,6 +150,14 @@ def _in_series(clause: Clause, number: int) -> int | None:
         return None
     between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : verb.first - 1]]
     return earlier[-1] if "," not in between else None
+
+
+def _gerund_before(clause: Clause, number: int) -> int | None:
+    """Return the gerund to which another is joined: "expelling a diplomat and summoning the envoy"."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
+    if before is None or any(one.form != "ing" or one.has_auxiliary for one in (verb, before)):
+        return None
+    return number - 1 if clause.tokens[verb.first - 1].low == "and" else None
 
 
 def _decider(clause: Clause, verb: Verb) -> Mention | None:

@@ -100,7 +100,8 @@ OTHERS = (
     "direct level reconvene issue schedule slate plan sue file lodge institute jail imprison evacuate shutter "
     "ship mount conduct stage enter cross down rebuke lambast deplore censure obtain submit present drag "
     "inaugurate exclude invoke swap accompany snub inform convoke tighten vote abstain lead elect appoint locate "
-    "situate destine involve publish see sentence convict punish expect await reopen shoot fire"
+    "situate destine involve publish see sentence convict punish expect await reopen shoot fire refute rebut wage"
+    " resort prompt encourage infringe attach"
 ).split()
 VERBS: tuple[str, ...] = tuple(
     dict.fromkeys(

@@ -14,9 +14,11 @@ from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 AIMED = frozenset(
     tuple(pair.split())
     for pair in (
-        "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by"
+        "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by,"
+        "sever in,seal in,seal between,sign in,sign between,impose since"
     ).split(",")
 )
+AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
@@ -47,8 +49,9 @@ def _next_finite(verbs: Sequence[Verb], number: int) -> list[Verb]:
 def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bool:
     """Tell whether a past form describes the noun before it: a phrase follows it at once, and then a finite verb."""
     before, between = tokens[verb.first - 1], tokens[verb.head + 1 : following.first]
-    if before.text == "," and between[:1] and between[0].low == "by":
-        return True  # "the accord, signed by X, covers"
+    by = next((place for place, token in enumerate(between[:AGENT_NEAR]) if token.low == "by"), -1)
+    if before.text == "," and by >= 0 and not any(token.text == "," for token in between[:by]):
+        return True  # "the accord, signed (on Monday) by X, covers"
     if not between or not before.is_word or before.low in NEVER_BEFORE:
         return False
     lows = [token.low for token in between]
@@ -70,6 +73,8 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     if verb.head + 1 >= len(tokens):
         return False
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]
+    if before.low == "already" and verb.first > 1:
+        before = tokens[verb.first - 2]  # "restrictions already imposed on"
     if _is_aimed(tokens, verb, before.low):
         return True
     if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:

@@ -28,6 +28,10 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "or"):
         before = clause.named.at(place - 1)
+        if before is None and low != "," and clause.tokens[place - 1].text == ",":
+            before = clause.named.at(place - 2)  # "of Peru, Chile, and Brazil"
+            if before is not None and (not before.first or clause.tokens[before.first - 1].text != ","):
+                before = None
         if before is not None and before is not mention:
             return is_in_phrase(clause, before) if low != "," else _is_listed(clause, before, mention)
     return False
@@ -37,7 +41,14 @@ def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
     """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
     after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
     opener = clause.tokens[before.first - 1].low if before.first else ""
-    if after not in ("and", ",", "y") or clause.named.at(mention.last + 2) is None:
+    skip = (
+        3
+        if after == ","
+        and clause.tokens[mention.last + 2 : mention.last + 3]
+        and (clause.tokens[mention.last + 2].low == "and")
+        else 2
+    )
+    if after not in ("and", ",", "y") or clause.named.at(mention.last + skip) is None:
         return False
     return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
 

@@ -14,7 +14,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
-ENDERS = CUTTERS | {"said", "according", "adding", "citing"}
+ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
 FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 OUTCOMES = frozenset(("accord", "readiness", "support"))

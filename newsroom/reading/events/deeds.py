@@ -18,6 +18,7 @@ from newsroom.reading.events.frames import (
     PEOPLE,
     SANCTIONS,
     TARIFFS,
+    TIES,
     TROOPS,
     VERB_INDEX,
 )
@@ -61,6 +62,7 @@ def _deeds(*rows: tuple[str, str, str, str, frozenset[str], bool]) -> dict[str, 
 UNDONE = frozenset(("lifting", "easing", "removal"))
 DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
 DEPLORED = frozenset("concern concerns alarm outrage".split())
+AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 ANY: frozenset[str] = frozenset()
 # fmt: off
 DEEDS = _deeds(
@@ -74,7 +76,7 @@ DEEDS = _deeds(
     ("tariffs duties", "tariffs_imposed", "tariffs", "on against", ANY, False),
     ("withdrawal pullout", "troops_withdrawn", "withdrawal", "from of", TROOPS, False),
     ("recall", "ambassador_recalled", "recall", "of to from", DIPLOMATS, False),
-    ("summoning", "ambassador_summoned", "summons", "of", DIPLOMATS, False),
+    ("summoning summons summon", "ambassador_summoned", "summons", "of", DIPLOMATS, False),
     ("condemnation denunciation", "criticism", "criticism", "of", ANY, False),
     ("accusation accusations allegation allegations", "accusation", "accusation", "that against of", ANY, False),
     ("arrest arrests detention", "person_arrested", "arrest", "of", PEOPLE, False),
@@ -89,6 +91,8 @@ DEEDS = _deeds(
     ("coercion pressure", "sanctions_imposed", "sanctions", "against on", ANY, False),
     ("apology apologies", "apology", "apology", "to", ANY, False),
     ("signing", "treaty_signed", "accord", "", ANY, True),
+    ("establishment", "ties_established", "ties", "", TIES, True),
+    ("severance severing rupture", "ties_broken", "ties", "", TIES, True),
 )
 # fmt: on
 DRILLS = Deed("military_cooperation", "exercise", frozenset(), frozenset(), True)
@@ -125,7 +129,9 @@ def _candidate(article: Article, clause: Clause, place: int, deed: Deed) -> Cand
     governor = governor_of(clause, place, place)
     if governor is not None and _is_taken(clause, governor, place):
         return None
-    parties = _joint_sides(clause, place, governor) if deed.is_joint else _both_sides(clause, place, deed, governor)
+    parties = (
+        _joint_sides(clause, place, deed, governor) if deed.is_joint else _both_sides(clause, place, deed, governor)
+    )
     if parties is None or len(parties.countries) < 2:
         return None
     status = _status(clause, place, governor)
@@ -203,10 +209,14 @@ def _both_sides(clause: Clause, place: int, deed: Deed, governor: int | None) ->
     return found if own and set(found.countries) - own else None
 
 
-def _joint_sides(clause: Clause, place: int, governor: int | None) -> Parties | None:
+def _joint_sides(clause: Clause, place: int, deed: Deed, governor: int | None) -> Parties | None:
     """Return the sides of what is done together: behind "by", "between", or before the noun."""
     end = min(len(clause.tokens), place + 1 + BEHIND)
-    found = Parties().add(clause, after_word(clause, place + 1, end, JOINERS))
+    if deed.words and not deed.words & {token.low for token in clause.tokens[place + 1 : place + 1 + OWNED]}:
+        return None
+    if deed.words and governor is not None and clause.verbs[governor].lemma in AGREEING:
+        return None  # "agreed on the establishment of ties": the agreement is the event
+    found = Parties().add(clause, after_word(clause, place + 1, end, JOINERS - {"of"} if deed.words else JOINERS))
     owner = _owner(clause, place)
     found.add(clause, [owner] if owner is not None else [])
     if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < place:

@@ -16,6 +16,7 @@ from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import Verb
 
 HOLDING = frozenset(
     "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
@@ -28,6 +29,7 @@ AGENT = frozenset(("by", "from", "of", "de", "del"))
 GOING = frozenset("to a across around through".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
+LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
@@ -145,7 +147,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found = _from_subject(article, clause, first, governor, found, frame)
     if not found.countries and frame.family == "contact" and len(article.pair) == 2:
         is_ahead = status == "planned" and verb is not None and verb.modal and frame.kind != "summit_multilateral"
-        for code in article.pair if is_ahead or (status == "negated" and _is_none(clause, first)) else ():
+        is_told = is_ahead or _are_held(clause, first, verb) or (status == "negated" and _is_none(clause, first))
+        for code in article.pair if is_told else ():
             found.add_code(code)
     if len(found.countries) < 2:
         return None
@@ -165,6 +168,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
+    one.is_other = frame.family == "contact" and _are_held(clause, first, verb)
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one
@@ -177,6 +181,16 @@ def _traveller(clause: Clause, first: int) -> list[Mention]:
     comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
     owner = clause.named.at(comma - 1) if comma and clause.tokens[comma + 1].low == "on" else None
     return [owner] if owner is not None else []
+
+
+def _are_held(clause: Clause, first: int, verb: Verb | None) -> bool:
+    """Tell whether a sentence only says that meetings took place, no state named: "Similar meetings were held"."""
+    if verb is None or verb.head < first or not verb.is_passive or verb.lemma not in ("hold", "convene"):
+        return False
+    return (
+        not clause.named.countries
+        and LIKE_THOSE & {token.low for token in clause.tokens[max(0, first - 2) : first]} != set()
+    )
 
 
 def _is_none(clause: Clause, place: int) -> bool:

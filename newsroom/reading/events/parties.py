@@ -13,6 +13,7 @@ from newsroom.reading.prepositions import is_in_phrase
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
+HOSTS = frozenset(("by", "to"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
@@ -180,6 +181,9 @@ def _of_passive(
     if len(found.countries) < 2:
         found.add(clause, chain(clause, before[0].first) if before else [])
         found.add(clause, after_word(clause, start, verb.first, WITH))
+    joined = parallel_verb(clause, number) if len(found.countries) < 2 else None
+    if joined is not None and clause.verbs[joined].is_passive:  # "was called to the ministry and declared …"
+        found.add(clause, after_word(clause, clause.verbs[joined].head + 1, verb.first, HOSTS)[:1])
     if len(found.countries) < 2 and mode in ("object", "near"):
         for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
             word = clause.tokens[mention.first - 1].low if mention.first else ""

@@ -20,7 +20,7 @@ from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
-    " convey note repeat raise register state recognize recognise acknowledge share".split()
+    " convey note repeat raise register state recognize recognise acknowledge share pledge".split()
 )
 NAMING = frozenset("call brand label dub describe".split())
 BAD_NAMES = frozenset(
@@ -31,6 +31,13 @@ BAD_NAMES = frozenset(
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
 BREAKS = frozenset("that over about at of to for with on regarding as by and in how what when while".split())
+PAPERS = frozenset(
+    "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
+    " visita".split()
+)
+BACKING = frozenset("commitment commitments support backing solidarity".split())
+BESIDE = 3  # how near behind "commitment" the state stands to whose good somebody is committed
+FAMILIES = {"agreement_in_principle": "accord", "praise_support": "support"}
 SHARED = frozenset("shared mutual common joint their".split())
 TALKS = frozenset("dialogue talks meeting call conversation negotiations summit visit resumption consultations".split())
 NEEDED = frozenset(("need", "necessity", "urgency", "importance"))
@@ -61,8 +68,13 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("importance value desirability", "", "agreement_in_principle", "of that to"),
     **_row("desire wish interest hope", "request", "agreement_in_principle", "for in to of"),
     **_row("willingness readiness", "offer", "agreement_in_principle", "to for"),
-    **_row("intention intentions efforts commitment commitments determination resolve agreement support consensus",
+    **_row("intention intentions efforts determination resolve agreement consensus will",
            "", "agreement_in_principle", "to for on in that of"),
+    **_row("support backing solidarity", "praise_support", "agreement_in_principle", "to for on in of with"),
+    **_row("commitment commitments", "", "agreement_in_principle", "to for on in that of with"),
+    **_row("voluntad compromiso disposicion disposición intencion intención acuerdo", "", "agreement_in_principle",
+           "de por a en para"),
+    **_row("preocupacion preocupación", "criticism", "", "por ante"),
 }
 # fmt: on
 
@@ -77,15 +89,20 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
         return None
     row = PROFESSIONS[clause.tokens[place].low]
     sides = Parties().add(clause, subjects(clause, number))
+    if not sides.countries and row.together:
+        sides = _of_document(article, clause, number, place)
     if not sides.countries or clause.tokens[place + 1].low not in row.openers:
         return None
     is_joint = len(sides.countries) > 1 or bool(SHARED & {t.low for t in clause.tokens[verb.head + 1 : place]})
-    kind = row.together if is_joint else row.alone
-    found = _other_side(article, clause, place, end_of(clause, number), kind, sides)
+    kind = (row.together or row.alone) if is_joint else row.alone
+    backed = _backed(clause, place, sides) if clause.tokens[place].low in BACKING else None
+    if backed is not None:
+        kind = "praise_support"
+    found = backed or _other_side(article, clause, place, end_of(clause, number), kind, sides)
     if found is None or modality.of_verb(clause, number) != "happened":
         return None
     first, last = bounds(clause, number, len(clause.tokens))
-    family = {"agreement_in_principle": "accord"}.get(kind, kind)
+    family = FAMILIES.get(kind, kind)
     one = Candidate(
         kind, family, "happened", clause, (verb.first, verb.head), first, last, found, f"{family}.professed", 0.6
     )
@@ -94,7 +111,31 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     return one
 
 
-def disparaged(clause: Clause, number: int) -> Candidate | None:
+def _of_document(article: Article, clause: Clause, number: int, place: int) -> Parties:
+    """Return whose joint paper or meeting is the subject: "the communiqué conveys the agreement of both states"."""
+    verb, sides = clause.verbs[number], Parties()
+    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    if not PAPERS & before:
+        return sides
+    behind = [m for m in clause.mentions if place < m.first <= place + NEAR and m.is_plural]
+    sides.add(clause, behind[:1])
+    if len(sides.countries) < 2 and not clause.named.countries and len(article.pair) == 2:
+        for code in article.pair:
+            sides.add_code(code)
+    return sides
+
+
+def _backed(clause: Clause, place: int, sides: Parties) -> Parties | None:
+    """Return the parties where support is for another state's own good: "commitment to Chile's security"."""
+    end = min(len(clause.tokens), place + 1 + REACH)
+    for mention in clause.mentions:
+        if place + 1 < mention.first < end and set(mention.actor.countries) - set(sides.countries):
+            is_near = mention.first - place <= BESIDE and mention.form != "place"
+            return sides.add(clause, [mention]) if is_near and mention.actor.kind in PERSONAL else None
+    return None
+
+
+def disparaged(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Return the criticism that calling another state or its people a bad name is: "called him a dictator"."""
     verb = clause.verbs[number]
     if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
@@ -148,7 +189,12 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
     if kind == "criticism":
         behind = [m for m in behind if m.first < max(end, place + REACH)]
-    sides.add(clause, [m for m in behind if set(m.actor.countries) - own][:1])
+    target = next((m for m in behind if set(m.actor.countries) - own), None)
+    if target is not None:
+        sides.add_actor(target.actor)
+        sides.spans.append(clause.span(target.first, target.last))
+    elif len(own) > 1:
+        return None  # what several states only feel together
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
     return sides if len(sides.countries) > 1 else None

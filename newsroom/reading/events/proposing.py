@@ -25,7 +25,7 @@ OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
 ISO_DAY = 10  # how long a day is in EDTF
-CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat"))
+CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
 

@@ -14,6 +14,22 @@ ATTACKS = frozenset(
     "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
 )
 OFFERS = frozenset("ready willing prepared readiness willingness".split())
+OFFERED = frozenset(
+    "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
+)
+ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
+JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
+BAD = frozenset(
+    "unacceptable illegal unlawful outrageous provocative unjustified baseless shameful intolerable deplorable affront"
+    " unfriendly reckless hostile inadmissible unprovoked".split()
+)
+ACTS = frozenset(
+    "tariffs duties sanctions move moves decision step steps action actions measures measure attack attacks strikes"
+    " strike remarks statement statements comments behaviour behavior conduct visit expulsion ban restrictions"
+    " interference policy accusations allegations claims exercises deployment killing arrest detention".split()
+)
+JUDGED, REACH = 6, 14
+OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
 TELLING = SAYING | {"tell", "inform"}
 
@@ -117,26 +133,13 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
     if not OFFERS & set(after):
         return None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
-    if infinitive is None or infinitive.lemma not in (
-        "assist",
-        "help",
-        "mediate",
-        "facilitate",
-        "host",
-        "support",
-        "provide",
-        "resume",
-        "talk",
-        "meet",
-        "hold",
-        "cooperate",
-        "work",
-        "negotiate",
-        "discuss",
-    ):
+    opened = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + OPENED]}
+    is_open = bool(JOINT_WORK & opened) and (infinitive is None or infinitive.lemma in ENTERING)
+    if not is_open and (infinitive is None or infinitive.lemma not in OFFERED):
         return None
+    floor = infinitive.head if infinitive is not None else verb.head
     found = Parties().add(clause, subjects(clause, number))
-    found.add(clause, [m for m in clause.mentions if m.first > infinitive.head and not _is_cue_subject(clause, m)])
+    found.add(clause, [m for m in clause.mentions if m.first > floor and not _is_cue_subject(clause, m)])
     found = with_partner(article, clause, found)
     if len(found.countries) < 2:
         return None
@@ -152,3 +155,40 @@ def _is_cue_subject(clause: Clause, mention: Mention) -> bool:
         v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 and v.head >= len(clause.tokens) - 8
         for v in clause.verbs
     )
+
+
+def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read what one side says of the other's act: "Chile's duties are unacceptable, Peru's president said"."""
+    verb = clause.verbs[number]
+    if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
+        return None
+    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + JUDGED]}
+    if not BAD & after or {"not", "if"} & (after | clause.lows):
+        return None
+    before = {token.low for token in clause.tokens[max(0, verb.first - JUDGED) : verb.first]}
+    cues = [n for n, one in enumerate(clause.verbs) if one.lemma in TELLING and one.is_finite and n != number]
+    speaker = subjects(clause, cues[0])[:1] if cues else []
+    own = {code for m in speaker for code in m.actor.countries}
+    if len(own) != 1 or not ACTS & before:
+        return None
+    found = Parties().add(clause, speaker)
+    start = max(0, verb.first - REACH)
+    owners = [m for m in clause.mentions if start <= m.first < verb.first and set(m.actor.countries) - own]
+    for mention in owners[-1:]:
+        found.add_actor(mention.actor)
+    found = with_partner(article, clause, found)
+    if len(found.countries) < 2:
+        return None
+    first, last = bounds(clause, number, len(clause.tokens))
+    trigger = (verb.first, verb.head)
+    return Candidate("criticism", "criticism", "happened", clause, trigger, first, last, found, "criticism.judged", 0.6)
+
+
+def warns_of_others(clause: Clause, number: int, words: frozenset[str]) -> bool:
+    """Tell whether what is warned of is the other side's doing: "warned that Chile's tariffs will harm both"."""
+    told = next((v for v in clause.verbs[number + 1 :] if v.modal in ("will", "would")), None)
+    if told is None or words & {token.low for token in clause.tokens[told.first :]} or told.lemma in words:
+        return False
+    own = {code for m in subjects(clause, number) for code in m.actor.countries}
+    between = [m for m in clause.mentions if clause.verbs[number].head < m.first < told.first and m.actor.countries]
+    return bool(between) and not own & set(between[0].actor.countries)

@@ -23,11 +23,14 @@ from newsroom.reading.events.parties import NEAR, Parties, with_partner
 from newsroom.reading.events.professed import disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
-from newsroom.reading.events.spoken import readiness, veiled_threat
+from newsroom.reading.events.spoken import judged, readiness, veiled_threat, warns_of_others
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
+COMPLETED = frozenset("speech posture asked object whom called mutual".split())
+ACTING = frozenset("person office group body people country".split())
+URGING = frozenset("ask urge press encourage".split())
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
@@ -51,6 +54,9 @@ ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiator
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 
 
+SPECIAL = (veiled_threat, readiness, professed, disparaged, judged)
+
+
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
@@ -62,8 +68,7 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                 yield found
                 break
         else:
-            special = veiled_threat(article, clause, number) or readiness(article, clause, number)
-            special = special or professed(article, clause, number) or disparaged(clause, number)
+            special = next(filter(None, (find(article, clause, number) for find in SPECIAL)), None)
             if special is not None:
                 yield special
 
@@ -192,8 +197,9 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
             return True
         if first_word == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
             return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in clause.mentions)
-        return (verb.lemma not in ("ask", "urge", "press") and first_word in ("on", "for")) or (
-            verb.lemma in ("ask", "urge", "press", "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
+        is_urged = verb.lemma in URGING
+        return (not is_urged and first_word in ("on", "for")) or (
+            (is_urged or verb.lemma == "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
         )
     if frame.family == "refusal":
         return _is_refused(clause, number, words)
@@ -212,6 +218,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     """Check what frames of one family ask for beyond their words."""
     verb = clause.verbs[number]
     first_word = words[0] if words else ""
+    if verb.lemma == "warn":
+        return not warns_of_others(clause, number, frame.words)
     if frame.family == "force" and verb.is_passive and ACCORDS & set(words_before(clause, number)):
         return False  # "a deal was struck"
     if frame.family == "force" and verb.is_passive and first_word == "by":
@@ -254,6 +262,8 @@ def _is_refused(clause: Clause, number: int, words: list[str]) -> bool:
 
 def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
     """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
+    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
+        return False  # "called X a friend"
     if lemma != "call" or mention.actor.kind == "person":
         return mention.actor.kind in ("person", "office", "group")
     after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
@@ -293,9 +303,7 @@ def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
 
 def _acts(clause: Clause, number: int) -> bool:
     """Tell whether somebody is the subject, or a delegation that is named by its state."""
-    if any(
-        m.actor.kind in ("person", "office", "group", "body", "people", "country") for m in subjects(clause, number)
-    ):
+    if any(m.actor.kind in ACTING for m in subjects(clause, number)):
         return True
     return bool(ENVOYS & set(words_before(clause, number)[-8:]))
 
@@ -322,15 +330,7 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
 
 def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
-    if len(found.countries) == 1 and frame.parties in (
-        "speech",
-        "posture",
-        "asked",
-        "object",
-        "whom",
-        "called",
-        "mutual",
-    ):
+    if len(found.countries) == 1 and frame.parties in COMPLETED:
         verb = clause.verbs[number]
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
         floor = None if frame.family == "request" and verb.is_passive else floor

@@ -16,14 +16,20 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 MOST_STATES = 6
+BLOCS = {"e3": "FR DE GB", "baltic": "EE LV LT", "benelux": "BE NL LU", "nordic": "DK FI IS NO SE"}
+REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
 OF = frozenset("of for to from in de del".split())
 GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
 FITTING = PREMODIFIERS | BODY_PREFIXES | frozenset(("ministry", "department"))
+BLOC_NOUNS = frozenset("states countries nations governments ministers leaders presidents premiers officials".split())
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
 
 
 def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the Polish and Czech foreign ministers" as one office of several states."""
+    bloc = _bloc(finder, tokens, place, start)
+    if bloc is not None:
+        return bloc
     hits: list[CountryHit] = []
     while start < len(tokens) - 1 and tokens[start].low in PREMODIFIERS and start - place < 2:
         start += 1  # "Senior Kenyan and Ugandan officials"
@@ -51,6 +57,21 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
     return Mention(place, index, Actor("office", words, members=members), "name", is_plural=True)
 
 
+def _bloc(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+    """Return a bloc that stands for its few members: "E3 ministers", "the Baltic states"."""
+    entry = BLOCS.get(tokens[start].low) if tokens[start].is_capital else None
+    if entry is None:
+        return None
+    last = start
+    while last + 1 < len(tokens) and last - start < 3 and tokens[last + 1].low in BLOC_NOUNS | FITTING:
+        last += 1
+    if tokens[start].low != "e3" and (last == start or tokens[last].low not in BLOC_NOUNS):
+        return None
+    members = tuple(finder.registry.other("country", code, code) for code in entry.split())
+    words = " ".join(token.text for token in tokens[start : last + 1])
+    return Mention(place, last, Actor("office", words, members=members), "name", is_plural=True)
+
+
 def _is_short(token: Token) -> bool:
     """Tell whether a name serves as its own adjective: "US", "U.K."."""
     return token.text.isupper() or "." in token.text
@@ -74,7 +95,7 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         index < len(tokens)
         and index - start < 3
         and tokens[index].low in GROUP_QUANTIFIERS
-        and not tokens[index].is_capital
+        and (not tokens[index].is_capital or tokens[index].low in REGIONAL or (index == start and place == start))
     ):
         index += 1
     if index < len(tokens) and is_bare_pair(tokens, place, start, index):

@@ -61,7 +61,8 @@ TITLES = {
         "official",
     ): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
     "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
-    "chief negotiator,diplomat,embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador",
+    "ambassadors,chief negotiator,diplomat,"
+    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador",
     (
         "official",
         "official",
