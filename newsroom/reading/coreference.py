@@ -386,7 +386,10 @@ def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
         if other is not None and other.actor.country:
             found.append(other.actor)
             place = other.last + 1
-        elif clause.tokens[place].low in ("and", ",", "the", "y") or (not found and clause.tokens[place].low in DUTY):
+        elif other is not None and other.actor.kind == "person" and found and clause.tokens[place - 1].text == ",":
+            other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
+            place = other.last + 1
+        elif clause.tokens[place].low in ("and", ",", "the", "y") or clause.tokens[place].low in DUTY:
             place += 1
         else:
             break

@@ -108,6 +108,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
+    if len(free) > 1 and free[0].is_plural and _is_inserted_name(clause, free[-1], verb):
+        return [free[0]]
     if free and _has_own_noun(clause, free[-1].last + 1, verb.first):
         return []
     if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
@@ -213,6 +215,13 @@ def _is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> b
         return False
     between = [token.low for token in clause.tokens[name.last + 1 : office.first]]
     return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
+
+
+def _is_inserted_name(clause: Clause, name: Mention, verb: Verb) -> bool:
+    """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met"."""
+    if name.actor.kind != "person" or verb.first - name.last != 2 or clause.tokens[name.last + 1].text != ",":
+        return False
+    return clause.tokens[name.first - 1].text == "," and clause.named.at(name.first - 2) is not None
 
 
 def _before_relative(clause: Clause, number: int) -> Mention | None:

@@ -30,6 +30,7 @@ GOING = frozenset("to a across around through".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
+VENUES = frozenset("in during at by via through on en durante".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
@@ -122,10 +123,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         return None
     verb = clause.verbs[governor] if governor is not None else None
-    is_venue = frame.family == "contact" and bool(
-        {"in", "during", "at", "by", "via", "through", "on", "en", "durante"}
-        & {t.low for t in clause.tokens[max(0, first - 3) : first]}
-    )
+    before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
+    is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
         governor, verb = None, None
     found = _parties(clause, first, last, frame)
@@ -152,7 +151,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
             found.add_code(code)
     if len(found.countries) < 2:
         return None
-    start = min([verb.first if verb is not None and verb.head < first else first, first])
+    start = verb.first if verb is not None and verb.head < first else first
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, first)
     one = Candidate(
         kind,
@@ -168,7 +167,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
-    one.is_other = frame.family == "contact" and _are_held(clause, first, verb)
+    one.is_other = _are_held(clause, first, verb)
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
     one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
     return one

@@ -220,7 +220,7 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
     first_word = words[0] if words else ""
     if verb.lemma == "warn":
         return not warns_of_others(clause, number, frame.words)
-    if frame.family == "force" and verb.is_passive and ACCORDS & set(words_before(clause, number)):
+    if frame.family in ("force", "border") and verb.is_passive and ACCORDS & set(words_before(clause, number)):
         return False  # "a deal was struck"
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
@@ -367,7 +367,7 @@ def _is_joint_done(clause: Clause, number: int, found: Parties) -> bool:
     verb = clause.verbs[number]
     if found.countries:
         return len(found.countries) > 1
-    return verb.is_passive and verb.lemma in ("sign", "initial", "ink") and not clause.named.countries
+    return verb.is_passive and verb.lemma in ("sign", "initial", "ink", "seal") and len(clause.named.countries) < 2
 
 
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:

@@ -238,7 +238,8 @@ PARTICLES = frozenset(
     " e y al- zu st".split()
 )
 NOT_NAMES = frozenset(
-    "i the a an in on at of and but or for to by with from as if when while after before since it he she they we"
+    "relaciones exteriores"
+    " i the a an in on at of and but or for to by with from as if when while after before since it he she they we"
     " you this"
     " that these those his her its their our my there here what which who how why where not no yes also however"
     " meanwhile"
