@@ -29,6 +29,7 @@ from timeline.models import Event
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "var" / "markup" / "node_modules"
+# A name that several fields share is how a form of GET says "any of these": a pair each, a leader ticked or typed.
 RULES = Path(__file__).with_name("html-validate.json")
 # States that no link leads to.
 STATES = (
