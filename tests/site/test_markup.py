@@ -30,6 +30,7 @@ pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "var" / "markup" / "node_modules"
 # A name that several fields share is how a form of GET says "any of these": a pair each, a leader ticked or typed.
+# Ids may begin with a digit: a day's id is its date, so that an address can name it.
 RULES = Path(__file__).with_name("html-validate.json")
 # States that no link leads to.
 STATES = (

@@ -46,7 +46,7 @@ def address_of(event) -> str:
 def test_an_event_says_when_who_what_and_how_each_is_known(client):
     event = make_event(summary="They talk about trade.", resolved_from="the Monday of the dateline")
     page = text_of(client.get(address_of(event)))
-    assert '<h1 class="event-page__title">Sheinbaum and Trump talk about trade</h1>' in page
+    assert '<h1 class="event-page__title" lang="en">Sheinbaum and Trump talk about trade</h1>' in page
     assert "From “on Monday” in the source: the Monday of the dateline." in page
     assert re.search(r"Claudia Sheinbaum</a>, President, <a[^>]+>Mexico</a><a class=\"note-mark\"", page)
     assert "1 origin (Example Wire)" in page
