@@ -168,7 +168,7 @@ def test_no_title_takes_the_address_of_a_history(client, title):
     event = make_event(title=title)
     answer = client.get(f"/events/{event.pk}/", follow=True)
     assert answer.status_code == 200
-    assert f'<h1 class="event-page__title">{title}</h1>' in text_of(answer)
+    assert f'<h1 class="event-page__title" lang="en">{title}</h1>' in text_of(answer)
 
 
 def test_an_old_revision_with_unknown_words_is_still_shown():

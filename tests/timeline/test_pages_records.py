@@ -47,7 +47,7 @@ def test_an_event_says_when_who_what_and_how_each_is_known(client):
     event = make_event(summary="They talk about trade.", resolved_from="the Monday of the dateline")
     page = text_of(client.get(address_of(event)))
     assert '<h1 class="event-page__title" lang="en">Sheinbaum and Trump talk about trade</h1>' in page
-    assert "From “on Monday” in the source: the Monday of the dateline." in page
+    assert 'From “on Monday” in the source: <span lang="en">the Monday of the dateline</span>.' in page
     assert re.search(r"Claudia Sheinbaum</a>, President, <a[^>]+>Mexico</a><a class=\"note-mark\"", page)
     assert "1 origin (Example Wire)" in page
     assert "single source" in page
