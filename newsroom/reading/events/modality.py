@@ -36,6 +36,7 @@ POSSIBLE = frozenset(
     " risk hope threat desire wish posible posibles eventual".split()
 )
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
+ADVISING = frozenset("should must ought shall".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
 
 

@@ -11,7 +11,7 @@ from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
-from newsroom.reading.events.parties import Parties, after_word, chain, is_party, with_partner
+from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import SAYING
@@ -123,6 +123,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         return None
     verb = clause.verbs[governor] if governor is not None else None
+    if verb is not None and verb.is_negated and verb.modal in modality.ADVISING:
+        return None  # "should not break off talks"
     before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
     is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
@@ -286,6 +288,8 @@ def _from_subject(
         )
     if governor is not None and clause.verbs[governor].head < first:
         found.add(clause, subjects(clause, governor))
+        if not found.countries and frame.family == "contact":
+            found.add(clause, hanging(clause, governor))  # "officials from X and Y held talks"
     if (
         frame.family in ("threat", "offer", "expulsion", "capture", "invitation", "proposal", "force", "accusation")
         and len(found.countries) < 2
@@ -304,10 +308,13 @@ def _from_subject(
     if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
         for number, verb in enumerate(clause.verbs):
             if verb.is_finite and verb.head < first and not clause.quoted[verb.head]:
-                joint = list(subjects(clause, number))
+                joint = subjects(clause, number) or hanging(clause, number)
                 if len({code for m in joint for code in m.actor.countries}) > 1:
                     found.add(clause, joint)
                     break
+        if not found.countries and is_fronted(clause, first):
+            joint = main_subject(clause, first)  # "After weeks of talks, X and Y agreed"
+            found.add(clause, joint if len({code for m in joint for code in m.actor.countries}) > 1 else [])
     if (
         len(found.countries) < 2
         and frame.family in ("clash", "ceasefire")
