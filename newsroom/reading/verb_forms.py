@@ -52,9 +52,9 @@ def inflect(lemma: str) -> dict[str, str]:
 DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
     " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
-    " travel counsel signal label abet cap regret equip scrap axe model shun spur swap".split()
+    " travel counsel signal label abet cap regret equip scrap axe model shun spur swap initial".split()
 )
-EITHER = frozenset("cancel travel counsel signal label model".split())
+EITHER = frozenset("cancel travel counsel signal label model initial".split())
 
 
 @cache

@@ -111,6 +111,8 @@ def _group_at(
     found = forms.get(low)
     if found and may_be_verb(tokens, index, found[1]):
         form = found[1]
+        if form == "past_or_part" and index > 1 and tokens[index - 1].text == "-" and blocked[index - 2]:
+            form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
         return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")

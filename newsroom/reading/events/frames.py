@@ -96,8 +96,8 @@ REFUSED = _set(
     " claims allegations accusations charge charges accusation allegation claim threat threats pressure bid overture"
     " overtures suggestion truce ceasefire compromise conditions deal assertion notion"
     " complaint complaints concerns objections meeting reunion encuentro visit dialogue dialogo"
-    " acusaciones pedido solicitud exigencia amenazas ultimatum grounds pretext justification reasoning version argument"
-    " arguments"
+    " acusaciones pedido solicitud exigencia amenazas ultimatum grounds pretext justification"
+    " reasoning version argument arguments"
 )
 FORCE = _set(
     "strike attack bomb invade retaliate hit respond shell destroy punish deploy use intervene seize occupy annex"
@@ -175,8 +175,8 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("agreement_in_principle", "accord", "agree", parties="joint", sure=0.7),
     _frame("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch",
            ACCORDS | _set("consensus understanding"), parties="joint", sure=0.7),
-    _frame("agreement_in_principle", "accord", "announce approve endorse accept back", PLANS, parties="joint", sure=0.65,
-           also="approval acceptance endorsement backing plan plans proposal roadmap"),
+    _frame("agreement_in_principle", "accord", "announce approve endorse accept back", PLANS, parties="joint",
+           sure=0.65, also="approval acceptance endorsement backing plan plans proposal roadmap"),
     _frame("agreement_in_principle", "accord", "issue release adopt publish", "joint", parties="joint",
            also="statement communique declaration", sure=0.65),
     _frame("recognition", "ties", "recognize recognise",
@@ -279,7 +279,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("offer", "offer", "offer propose", parties="speech", sure=0.6),
     _frame("offer", "invitation", "invite", sure=0.7),
     _frame("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut", parties="speech", sure=0.7),
-    _frame("refusal", "refusal", "deny", ACCUSED, parties="speech", sure=0.6),
+    _frame("refusal", "refusal", "deny", parties="speech", sure=0.6),
     _frame("refusal", "refusal", "turn+down brush+aside", parties="speech", sure=0.7),
     _frame("refusal", "refusal", "rule", "out", parties="speech"),
     _frame("request", "request", "ask urge request call press appeal encourage", parties="asked", sure=0.6),

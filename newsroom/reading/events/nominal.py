@@ -27,6 +27,7 @@ JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))
 GOING = frozenset("to a across around through".split())
+AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
@@ -286,6 +287,7 @@ def _from_subject(
         found.add(
             clause, after_word(clause, first + 1, min(len(clause.tokens), first + 16), frozenset(("by", "from")))[:3]
         )
+    lead = {token.low for token in clause.tokens[max(0, first - 5) : first]}
     if governor is not None and clause.verbs[governor].head < first:
         found.add(clause, subjects(clause, governor))
         if not found.countries and frame.family == "contact":
@@ -312,7 +314,7 @@ def _from_subject(
                 if len({code for m in joint for code in m.actor.countries}) > 1:
                     found.add(clause, joint)
                     break
-        if not found.countries and is_fronted(clause, first):
+        if not found.countries and AFTER & lead and is_fronted(clause, first):
             joint = main_subject(clause, first)  # "After weeks of talks, X and Y agreed"
             found.add(clause, joint if len({code for m in joint for code in m.actor.countries}) > 1 else [])
     if (

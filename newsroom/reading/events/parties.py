@@ -15,6 +15,7 @@ WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS = frozenset(("by", "to"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
+JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
@@ -91,7 +92,23 @@ def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
         if (
             (found and token.low in ("of", "from", "("))
             or token.low
-            in ("and", ",", "the", "&", "y", "visiting", "top", "senior", "both", "his", "her", "their", "with")
+            in (
+                "and",
+                ",",
+                "the",
+                "&",
+                "y",
+                "visiting",
+                "neighboring",
+                "neighbouring",
+                "top",
+                "senior",
+                "both",
+                "his",
+                "her",
+                "their",
+                "with",
+            )
             or (not found and token.low.isalpha() and index - place < 4)
         ):
             if token.text == "," and found and not _joins(clause, index):
@@ -170,7 +187,8 @@ def _of_passive(
 ) -> Parties:
     """Return the parties of a passive verb: who stands behind "by", the subject, what hangs on it, else the place."""
     verb = clause.verbs[number]
-    start = window_start(clause, number)
+    is_expected = verb.is_infinitive and number > 0 and verb.first - clause.verbs[number - 1].head <= JOINED
+    start = window_start(clause, number - 1 if is_expected else number)  # "is expected to be signed"
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
     found = Parties().add(clause, after_word(clause, verb.head + 1, end, frozenset(("by", "por"))))
     found.add(

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.claimants import claimants, is_claim
 from newsroom.reading.events.frames import (
     ACCORDS,
+    ACCUSED,
     MEETINGS,
     PARTICLES,
     PEOPLE,
@@ -46,7 +48,7 @@ LETTERS = frozenset(("letter", "message"))
 TITLED = frozenset("head foreign_minister minister ambassador".split())
 REACH_OF_HOST = 8
 SOUGHT = 5  # how near behind "seek" that stands which is sought
-CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
+BLAMED = 10  # how near behind "blame" that stands on which it is put
 CAPTIVES = 6  # how far before a passive verb those stand who are held
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 COUNTED = frozenset("two three four several earlier previous".split())
@@ -84,20 +86,6 @@ def _frames(clause: Clause, number: int) -> Iterator[VerbFrame]:
     yield from VERB_INDEX.get(verb.lemma, ())
 
 
-def _is_claim(clause: Clause, number: int, parties: Parties) -> bool:
-    """Tell whether an attack is known by the word of the other side alone."""
-    sources = {code for m in claimants(clause, number) for code in m.actor.countries}
-    return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
-
-
-def claimants(clause: Clause, number: int) -> list[Mention]:
-    """Return who says in the sentence that a verb's act took place."""
-    for place in range(number - 1, -1, -1):
-        if clause.verbs[place].lemma in CLAIMING and clause.verbs[place].is_finite:
-            return subjects(clause, place)
-    return []
-
-
 def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) -> Candidate | None:
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
@@ -116,10 +104,12 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     full = _complete(article, clause, number, frame, found)
     if full is None:
         return None
+    if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
+        full.countries.reverse()  # who is expelled is not who expels
     is_long = kind == "announced_meeting" or verb.lemma == "agree"
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = modality.of_verb(clause, number)
-    if frame.family == "force" and status == "happened" and _is_claim(clause, number, full):
+    if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
         status = "alleged"
     counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
     if verb.is_infinitive and _is_content(clause, number, frame):
@@ -198,6 +188,7 @@ def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words
         if first_word == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
             return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in clause.mentions)
         is_urged = verb.lemma in URGING
+        is_urged = is_urged and first_word != "for"  # "asked for an answer from X"
         return (not is_urged and first_word in ("on", "for")) or (
             (is_urged or verb.lemma == "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
         )
@@ -224,6 +215,8 @@ def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str]
         return False  # "a deal was struck"
     if frame.family == "force" and verb.is_passive and first_word == "by":
         return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
+    if verb.lemma == "blame" and "on" in words[:BLAMED] and not verb.is_passive:
+        return any(m.actor.countries for m in behind)  # "blamed the killings on a militia" accuses no state
     if verb.lemma == "seek":
         near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
         return bool(frame.words & set(near[:SOUGHT]))
@@ -250,8 +243,10 @@ def _is_refused(clause: Clause, number: int, words: list[str]) -> bool:
     verb = clause.verbs[number]
     if verb.is_passive:
         words = [*words, *words_before(clause, number)]
-    elif not REFUSED & set(words):
+    elif not (REFUSED | ACCUSED) & set(words):
         words = [*words, *words_before(clause, number)[-5:]]  # "an offer that she rejected"
+    if verb.lemma == "deny":
+        return bool(ACCUSED & set(words)) and "that" not in words
     return bool(REFUSED & set(words)) or any(
         v.is_infinitive
         and 0 < v.first - verb.head <= 2
@@ -367,7 +362,11 @@ def _is_joint_done(clause: Clause, number: int, found: Parties) -> bool:
     verb = clause.verbs[number]
     if found.countries:
         return len(found.countries) > 1
-    return verb.is_passive and verb.lemma in ("sign", "initial", "ink", "seal") and len(clause.named.countries) < 2
+    return (
+        verb.is_passive
+        and verb.lemma in ("sign", "initial", "ink", "seal")
+        and len({hit.code for hit in clause.named.countries}) < 2
+    )
 
 
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:

@@ -1,0 +1,31 @@
+"""Tell whose word alone an act is known by: "Peru said that …", "according to the Peruvian army"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.parties import Parties, after_word
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+
+CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
+ACCORDING = frozenset(("according",))
+AGENT_NEAR = 6  # how near behind a passive verb its agent stands
+
+
+def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
+    """Tell whether an attack is known by the word of the other side alone."""
+    sources = {code for m in claimants(clause, number) for code in m.actor.countries}
+    verb = clause.verbs[number]
+    if verb.is_passive and not {"by", "por"} & {
+        token.low for token in clause.tokens[verb.head : verb.head + AGENT_NEAR]
+    }:
+        return bool(sources & set(parties.countries)) and len(sources) == 1  # who did it is left open
+    return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
+
+
+def claimants(clause: Clause, number: int) -> list[Mention]:
+    """Return who says in the sentence that a verb's act took place."""
+    for place in range(number - 1, -1, -1):
+        if clause.verbs[place].lemma in CLAIMING and clause.verbs[place].is_finite:
+            return subjects(clause, place)
+    return after_word(clause, clause.verbs[number].head, len(clause.tokens), ACCORDING)[:1]
