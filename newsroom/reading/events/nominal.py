@@ -124,8 +124,6 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         return None
     verb = clause.verbs[governor] if governor is not None else None
-    if verb is not None and verb.is_negated and verb.modal in modality.ADVISING:
-        return None  # "should not break off talks"
     before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
     is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:

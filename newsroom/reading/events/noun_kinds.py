@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality import ADVISING
 from newsroom.reading.events.noun_frames import NounFrame
 
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
@@ -14,6 +15,8 @@ def settle_kind(
 ) -> tuple[str, str]:
     """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
     verb = clause.verbs[governor] if governor is not None else None
+    if verb is not None and verb.is_negated and verb.modal in ADVISING:
+        return "", status  # "should not break off talks"
     words = {t.low for t in clause.tokens[last + 1 : last + 10]}
     before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
     if frame.family == "ceasefire":
