@@ -38,13 +38,15 @@ def window_start(clause: Clause, number: int) -> int:
 def _find_window(clause: Clause, number: int) -> int:
     """Find the first token that can belong to the subject of a verb."""
     verb = clause.verbs[number]
-    start = 0
+    start, end, quoted = 0, verb.first, clause.quoted[verb.head]
+    if quoted and verb.form == "s" and end > 1 and clause.tokens[end - 1].text in "\"“‘'":
+        end, quoted = end - 1, clause.quoted[end - 2]  # 'Chile "refuses any talks"': the subject stands outside
     for other in clause.verbs[:number]:
-        if clause.quoted[other.head] == clause.quoted[verb.head] and not _describes(other, verb):
+        if clause.quoted[other.head] == quoted and not _describes(other, verb):
             start = max(start, other.head + 1)
-    for place in range(verb.first - 1, start - 1, -1):
+    for place in range(end - 1, start - 1, -1):
         token = clause.tokens[place]
-        if token.text in (";", ":") or clause.quoted[place] != clause.quoted[verb.head]:
+        if token.text in (";", ":") or clause.quoted[place] != quoted:
             return place + 1
         if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0:
             return place + 1
@@ -94,7 +96,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         for mention in clause.mentions
         if start <= mention.first
         and mention.last < verb.first
-        and _can_act(mention)
+        and (_can_act(mention) or _stands_for_state(mention, clause, verb))
         and not (has_brackets and _in_parentheses(clause, mention))
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
@@ -270,6 +272,12 @@ def _can_act(mention: Mention) -> bool:
     return (
         mention.actor.kind in SUBJECT_KINDS and mention.form not in ("adjective", "place") and not mention.is_possessive
     )
+
+
+def _stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
+    """Tell whether an adjective stands for its state: "Iran and Saudi agreed"."""
+    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    return mention.form == "adjective" and before == "and" and mention.last == verb.first - 1
 
 
 def _in_parentheses(clause: Clause, mention: Mention) -> bool:

@@ -30,6 +30,7 @@ establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,
 support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
 ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
+complain=quejar
 want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar confirm=confirmar
 """
 IRREGULAR = {

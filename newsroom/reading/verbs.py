@@ -334,7 +334,10 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
         return True
-    joined = {tokens[place].low for place in range(max(0, index - 4), index)}
+    first = index
+    while first and tokens[first].is_capital:
+        first -= 1
+    joined = {tokens[place].low for place in range(max(0, min(first, index - 4)), index)}
     return token.is_capital and "and" in joined
 
 

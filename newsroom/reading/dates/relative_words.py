@@ -60,6 +60,8 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         part = low_at(tokens, place)
         place += 1
     word, unit = low_at(tokens, place), UNITS.get(low_at(tokens, place + 1), "")
+    if word == "following" and low_at(tokens, place + 1).endswith("s") and low_at(tokens, place + 2) == "of":
+        return None  # "following days of talks": after them
     if low_at(tokens, place + 1) in PLURALS and (word in NEXT_WORDS or word in PAST_WORDS):
         return _vague(tokens, index, place + 1, is_ahead=word in NEXT_WORDS)
     if low_at(tokens, place) == "fin" and low_at(tokens, place + 1) == "de":

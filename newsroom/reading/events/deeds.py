@@ -85,7 +85,7 @@ DEEDS = _deeds(
     ("deployment buildup", "force_posture", "posture", "of along near to in", TROOPS, False),
     ("invasion occupation annexation", "invasion", "force", "of", ANY, False),
     ("attack attacks raid raids strike strikes airstrike airstrikes bombing bombardment shelling war assault",
-     "strike", "force", "on against in of", ANY, False),
+     "strike", "force", "on against in into of", ANY, False),
     ("cyberattack cyberattacks hacking", "cyber", "cyber", "on against of", ANY, False),
     ("aid assistance", "aid", "aid", "to for", ANY, False),
     ("coercion pressure", "sanctions_imposed", "sanctions", "against on", ANY, False),
@@ -159,7 +159,8 @@ def _owner(clause: Clause, place: int) -> Mention | None:
     for step in range(place - 1, max(-1, place - 1 - OWNED), -1):
         mention = clause.named.at(step)
         if mention is not None:
-            return mention if mention.is_possessive or mention.form == "adjective" else None
+            is_army = mention.actor.kind == "body" and step == place - 1
+            return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
         if not clause.tokens[step].low.isalpha() or clause.tokens[step].low in ("of", "by", "with", "to", "and", "the"):
             return None
     return None

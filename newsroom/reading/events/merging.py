@@ -91,9 +91,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return False
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    if (
-        first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
-    ) or first.is_other != second.is_other:
+    is_turned = first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
+    if (is_turned and not _is_one_expulsion(first, second)) or first.is_other != second.is_other:
         return False
     if (
         first.family == "contact"
@@ -115,6 +114,13 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             first.kind == second.kind and second.is_definite
         )
     return first.kind == second.kind
+
+
+def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one person is expelled in both, and the second time only by a passive that leaves open by whom."""
+    verb = next((v for v in second.clause.verbs if v.first == second.trigger[0]), None)
+    shared = set(map(id, first.parties.people)) & set(map(id, second.parties.people))
+    return first.family == "expulsion" and verb is not None and verb.is_passive and bool(shared)
 
 
 def _lasts(one: Candidate) -> bool:

@@ -65,6 +65,7 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
     **_row("stance position", "refusal", "", "that"),
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
+    **_row("call calls appeal demand request", "request", "", "for on to that"),
     **_row("importance value desirability", "", "agreement_in_principle", "of that to"),
     **_row("desire wish interest hope", "request", "agreement_in_principle", "for in to of"),
     **_row("willingness readiness", "offer", "agreement_in_principle", "to for"),

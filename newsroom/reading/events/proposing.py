@@ -46,6 +46,10 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
                 one.modality = "alleged"
+            if one.modality == "hypothetical" and _is_asked(one):
+                continue
+            if _lies_ahead(article, one, times):
+                one.modality = "planned"
             one.date = _date(article, dates, one)
             candidates.append(one)
     merged = merge(candidates)
@@ -54,6 +58,23 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     _date_negations(merged)
     _date_outcomes(merged)
     return [_propose(article, one) for one in merged]
+
+
+def _is_asked(one: Candidate) -> bool:
+    """Tell whether a candidate is only what somebody was asked: "Asked if Chile would expel the envoy, she said"."""
+    lows = [token.low for token in one.clause.tokens[: one.trigger[0]]]
+    return lows[:1] == ["asked"] and lows[1:2] in (["if"], ["whether"]) and "," not in lows
+
+
+def _lies_ahead(article: Article, one: Candidate, times: dict[tuple[int, int], Resolved]) -> bool:
+    """Tell whether a present tense is dated ahead: "when the two presidents meet on 24 May", told on the 3rd."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if one.family != "contact" or one.modality != "happened" or verb is None or verb.form not in ("base", "s"):
+        return False
+    if verb.has_auxiliary or verb.is_infinitive or article.base is None:
+        return False
+    found = [times.get((one.clause.number, time.first)) for time in one.clause.times if time.first > verb.head]
+    return bool(found) and found[0] is not None and found[0].earliest is not None and found[0].earliest > article.base
 
 
 def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:

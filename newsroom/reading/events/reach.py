@@ -8,6 +8,7 @@ from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
 REACH = 14
+SHARING = frozenset("and but or not yet then".split())
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 
 
@@ -26,6 +27,9 @@ def end_of(clause: Clause, number: int) -> int:
     )
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
+        joint = {token.low for token in clause.tokens[verb.head + 1 : other.first]}
+        if joint <= SHARING:
+            continue  # "have drafted but not yet signed a pact": one object for both
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
             if clause.tokens[other.first - 1].low in ("which", "who", "that"):
                 end = min(end, other.first - 1)

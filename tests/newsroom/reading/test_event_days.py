@@ -17,6 +17,11 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "agreement_in_principle",
             "2026-01-12",
         ),
+        (
+            "On January 3, following days of talks in Cairo, Kenya and Uganda agreed to build a bridge.",
+            "agreement_in_principle",
+            "2026-01-03",
+        ),
         ("In November 2024, Kenya and Uganda agreed to resume talks.", "agreement_in_principle", "2024-11"),
         ("On Sunday, Kenya said that it could meet with Uganda.", "announced_meeting", "[2026-01-11..]"),
         ("Kenya denied that its president will meet with Uganda's.", "meeting", "[2026-01-12..]"),
