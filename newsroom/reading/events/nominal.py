@@ -170,7 +170,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     one.is_other = _are_held(clause, first, verb)
     one.is_anaphoric = definite and own < 2 and frame.family == "contact"
-    one.is_background = clause.role == "bullet" or "after" in {t.low for t in clause.tokens[max(0, first - 4) : first]}
+    lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
+    one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
 
 

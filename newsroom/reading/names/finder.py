@@ -240,6 +240,7 @@ class Finder:
             and tokens[end + 1 : end + 2]
             and tokens[end + 1].low in ("and", "&")
             and (second := title_at(tokens, end + 2))
+            and (tokens[end].low != "secretary" or second[1].kind != "foreign_minister")  # two people, of two states
         ):
             person, name_end = self.person_at(tokens, second[0] + 1)
         if person is not None:
