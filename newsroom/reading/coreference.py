@@ -117,7 +117,7 @@ class _Memory:
             (met or between in (["and"], [",", "and"], ["y"], ["-"]))
             and mention.actor.country
             and before.actor.country not in ("", mention.actor.country)
-            and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at"))
+            and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at", "on", "about"))
         ):
             self.pair = (before.actor, mention.actor)
 

@@ -44,12 +44,25 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
+        _house_offices(article, home)
     elif meta.document == "transcript":
         _set_speakers(article, cleaned, _people_in(article, meta.title, home), home)
     for part in cleaned.paragraphs:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _house_offices(article: Article, home: str) -> None:
+    """Give the bare offices of a readout ("The Secretary spoke") its own state, where no guest bears that title."""
+    others = {word for one in article.registry.people if one.country != home for word in fold(one.office).split()}
+    for clause in article.clauses:
+        for mention in clause.mentions:
+            office = mention.actor
+            if office.kind != "office" or office.country or office.title_kind not in HOME_KINDS:
+                continue
+            if clause.tokens[mention.last].is_capital and fold(office.name).split()[-1] not in others:
+                office.country = home
 
 
 def _is_guest(article: Article, person: Actor, home: str) -> bool:

@@ -104,3 +104,15 @@ def test_a_readout_tells_what_a_person_said() -> None:
     )
     found = read(text, Given(published="2026-01-12", outlet="US Department of State")).statements
     assert ("indirect", "any delay would be costly") in [(one.speech, one.passage.exact) for one in found], found
+
+
+def test_a_bare_office_in_a_readout_is_the_outlets_own() -> None:
+    """Take "the Secretary" of a ministry's readout for its own side, and what they spoke about for no side."""
+    text = (
+        "Readout of the Call\n\nThe Secretary and Foreign Minister Espen Barth Eide of Norway spoke today on Chad and"
+        " Niger. They also discussed the Niger conference.\n\nThe Secretary asked for an answer from Foreign Minister"
+        " Eide after the meetings."
+    )
+    found = read(text, Given(published="2026-01-12", outlet="Ministry of Foreign Affairs of Canada")).events
+    told = {(one.plover.split(":")[0], frozenset(one.countries)) for one in found}
+    assert told == {("CONSULT", frozenset(("CA", "NO"))), ("REQUEST", frozenset(("CA", "NO")))}
