@@ -115,7 +115,8 @@ def _group_at(
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
-        return Verb(index, index, found[0], form, tense="past" if form.startswith("past") else "present")
+        is_yet = index > 1 and (tokens[index - 2].low, tokens[index - 1].low) == ("not", "yet")  # "but not yet signed"
+        return Verb(index, index, found[0], form, is_yet, tense="past" if form.startswith("past") else "present")
     if (
         not found
         and low.endswith("ed")

@@ -239,6 +239,7 @@ VERB_FRAMES: tuple[VerbFrame, ...] = (
     _frame("force_posture", "posture",
            "deploy mobilize mobilise order amass station mass put place send dispatch move rush scramble", TROOPS,
            parties="posture", sure=0.65),
+    _frame("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum"),
     _frame("border_closed", "border", "close shut blockade seal",
            "border borders crossing crossings frontera fronteras frontier strait airspace skies ports"),
     _frame("sanctions_eased", "sanctions-eased", "open reopen unseal", "border borders frontier crossing crossings"
