@@ -201,7 +201,7 @@ def test_a_period_shows_what_lies_in_it_and_leads_to_those_beside_it(client):
     month = client.get(f"{PAIR}2026/01/")
     assert titles(month) == ["Talk of 2026-01-02", "Talk of 2026-01-01", "At the turn"]
     assert "3 events" in words_of(month)
-    assert f'<link rel="canonical" href="{PAIR}2026/01/">' in text_of(month)
+    assert f'<link rel="canonical" href="http://testserver{PAIR}2026/01/">' in text_of(month)
     assert f'rel="prev" href="{PAIR}2025/12/"' in text_of(month)
     assert "Nothing later in the record" in text_of(month)
     assert f'href="{PAIR}2026/"' in text_of(month)
