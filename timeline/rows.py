@@ -12,26 +12,11 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
-from timeline.models import Citation, Event, Modality, Participation, Statement
+from timeline.models import Citation, Event, Modality, Statement
 from timeline.values import When
 
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
-
-
-@dataclass(frozen=True, slots=True)
-class RowActor:
-    """Show who took part: the country, the person if one is named, and the office held on the day."""
-
-    country_slug: str
-    country_name: str
-    country_iso2: str
-    role: str
-    side: str
-    leader_slug: str = ""
-    leader_name: str = ""
-    office_title: str = ""
-    is_office_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +48,6 @@ class EventRowContent:
     source_words: str
     resolved_from: str
     place: str
-    actors: tuple[RowActor, ...]
     statements: tuple[RowStatement, ...]
     origins: tuple[str, ...]
     sources: int
@@ -77,12 +61,8 @@ class EventRowContent:
 
 
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
-    """Return what the rows of these events show, by id, without withdrawn ones. Four queries."""
+    """Return what the rows of these events show, by id, without withdrawn ones. Three queries."""
     ids = sorted(set(event_ids))
-    actors: dict[int, list[RowActor]] = {}
-    parts = Participation.objects.filter(event__in=ids).select_related("country", "leader", "tenure__office")
-    for part in parts.order_by("event_id", "position", "pk"):
-        actors.setdefault(part.event_id, []).append(_actor(part))
     said: dict[int, list[RowStatement]] = {}
     statements = Statement.objects.filter(event__in=ids, withdrawn_at__isnull=True).select_related("leader")
     for statement in statements.order_by("event_id", "position", "pk"):
@@ -91,29 +71,13 @@ def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
         said.setdefault(statement.event_id or 0, []).append(row)
     sources = _sources(ids)
     events = Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")
-    return [
-        _content(event, actors.get(event.pk, []), said.get(event.pk, []), sources.get(event.pk, {})) for event in events
-    ]
+    return [_content(event, said.get(event.pk, []), sources.get(event.pk, {})) for event in events]
 
 
 def render_row(content: EventRowContent, language: str) -> str:
     """Return the row's HTML in one language."""
     with translation.override(language):
         return render_to_string(ROW_TEMPLATE, {"row": content}).strip()
-
-
-def _actor(part: Participation) -> RowActor:
-    return RowActor(
-        country_slug=part.country.slug,
-        country_name=part.country.label,
-        country_iso2=part.country.iso2,
-        role=part.role,
-        side=part.side,
-        leader_slug=part.leader.slug if part.leader else "",
-        leader_name=part.leader.name if part.leader else "",
-        office_title=part.tenure.office.label if part.tenure else "",
-        is_office_unknown=part.is_office_unknown,
-    )
 
 
 def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:
@@ -128,9 +92,7 @@ def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:
     return found
 
 
-def _content(
-    event: Event, actors: list[RowActor], statements: list[RowStatement], sources: dict[int, str]
-) -> EventRowContent:
+def _content(event: Event, statements: list[RowStatement], sources: dict[int, str]) -> EventRowContent:
     kind = KINDS[event.kind]
     return EventRowContent(
         id=event.pk,
@@ -147,7 +109,6 @@ def _content(
         source_words=event.source_words,
         resolved_from=event.resolved_from,
         place=event.place,
-        actors=tuple(actors),
         statements=tuple(statements),
         origins=tuple(sorted(set(sources.values()))),
         sources=len(sources),
