@@ -14,7 +14,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
 from django.test.signals import template_rendered
 from django.urls import Resolver404, resolve
@@ -97,8 +97,6 @@ def walked() -> tuple[dict[str, str], set[str]]:
     }
     call_command("load_gazetteer", verbosity=0)
     call_command("load_sample", verbosity=0)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # As the server does by itself before long; nobody else has seen these rows yet.
     gone = Event.objects.order_by("pk").last()
     withdraw_event(event_id=gone.pk, expected_version=gone.version, reason="Told twice.", by="Ben", at=AT)
     client = Client(raise_request_exception=False)

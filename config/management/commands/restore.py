@@ -9,6 +9,7 @@ from django.db import connection
 
 from config import archive
 from config.programs import CannotStart
+from timeline.sql.statistics import count_anew
 
 
 class Command(BaseCommand):
@@ -36,4 +37,5 @@ class Command(BaseCommand):
         except (archive.ArchiveError, CannotStart) as error:
             raise CommandError(str(error)) from None
         call_command("migrate", interactive=False, verbosity=0)
+        count_anew()  # An archive holds rows, and nothing of what the server knew of them.
         self.stdout.write(f"Restored {file}.")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from timeline.actions.gazetteer import Loaded, load_gazetteer
 from timeline.gazetteer import load
+from timeline.sql.statistics import count_anew
 
 
 class Command(BaseCommand):
@@ -21,6 +22,8 @@ class Command(BaseCommand):
         except ValueError as fault:
             raise CommandError(str(fault)) from fault
         loaded = load_gazetteer(gazetteer, by="load_gazetteer", at=timezone.now())
+        if any(table.has_changed for table in loaded):
+            count_anew()
         if verbosity:
             self._print(loaded)
 

@@ -22,6 +22,7 @@ from timeline.inputs import (
     StatementInput,
 )
 from timeline.models import Coverage, Event, Revision, Thread
+from timeline.sql.statistics import count_anew
 from timeline.values import Figure, When
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "sample"
@@ -178,6 +179,8 @@ class Command(BaseCommand):
         with transaction.atomic():
             added = self._write_events(events, at)
             self._write_coverage(coverage, at)
+            if added:
+                count_anew()
         if verbosity:
             statements = sum(len(sample.event.statements) for sample in added)
             told = f"{len(added)} events and {statements} statements added." if added else "Nothing changed."

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from timeline.readmodels import rebuild
+from timeline.sql.statistics import count_anew
 
 
 class Command(BaseCommand):
@@ -16,4 +17,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """File every event anew and say how many there were."""
         events = rebuild(at=timezone.now())
+        count_anew()
         self.stdout.write(f"Filed {events} events anew.")
