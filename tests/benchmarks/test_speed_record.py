@@ -2,33 +2,22 @@
 
 from collections import Counter
 
-import psycopg
 import pytest
 from django.db import connection
 
 from benchmarks.speed import filling, record
-from config.postgres import SUPERUSER
+from tests.benchmarks.written import write_record
 from tests.timeline.test_readmodels import snapshot
-from timeline.models import Country, Event, EventPair, Pair, PairFacet, Participation, SearchWord, Statement
+from timeline.models import Event, EventPair, Pair, PairFacet, Participation, SearchWord, Statement
 from timeline.readmodels import keep_rows, rebuild
 
 EVENTS = 1000
-COUNTRIES = [f"country-{number:02d}" for number in range(28)] + ["mexico", "united-states"]
 
 
 @pytest.fixture
 def written(transactional_db):
     """Write a record of a thousand events as the benchmark does, without read models."""
-    for slug in COUNTRIES:
-        Country.objects.create(slug=slug, name=slug.title(), sort_key=slug, kind="state", source="test")
-    said = connection.get_connection_params()
-    address = f"host={said['host']} port={said.get('port') or 5432} user={SUPERUSER} dbname={said['dbname']}"
-    try:
-        with psycopg.connect(address, autocommit=True) as superuser:
-            countries = list(record.states(superuser))
-    except psycopg.OperationalError:
-        pytest.skip(f"the tests' server has no superuser {SUPERUSER} who may enter, and a record is written as one")
-    record.Writer(address, EVENTS, countries).write()
+    write_record(EVENTS, countries=30)
 
 
 def of_search():

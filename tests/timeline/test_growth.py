@@ -6,24 +6,20 @@ Two records of the benchmark, of one and of ten thousand events, are asked for t
 
 from math import log10
 
-import psycopg
-import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from benchmarks.speed import filling, record
-from config.postgres import SUPERUSER
+from tests.benchmarks.written import write_record
 from tests.timeline.test_kept_pages import PAIR
-from timeline.models import Country
 
 SMALL, LARGE = 1000, 10_000
 ROWS = """
 INSERT INTO timeline_eventrow (event_id, language, version, html) SELECT id, 'en', 1, repeat(title, 12)
 FROM timeline_event
 """
-COUNTRIES = [f"country-{number:02d}" for number in range(60)] + ["mexico", "united-states"]
 HOT = {
     "first page": PAIR,
     "oldest first": f"{PAIR}?order=oldest",
@@ -54,16 +50,7 @@ def pages_read(address: str) -> dict[str, int]:
 
 def write(events: int) -> None:
     """Write a record of so many events, with rows that are as long as rendered ones."""
-    for slug in COUNTRIES:
-        Country.objects.create(slug=slug, name=slug.title(), sort_key=slug, kind="state", source="test")
-    said = connection.get_connection_params()
-    address = f"host={said['host']} port={said.get('port') or 5432} user={SUPERUSER} dbname={said['dbname']}"
-    try:
-        with psycopg.connect(address, autocommit=True) as superuser:
-            countries = list(record.states(superuser))
-    except psycopg.OperationalError:
-        pytest.skip(f"the tests' server has no superuser {SUPERUSER} who may enter, and a record is written as one")
-    record.Writer(address, events, countries).write()
+    write_record(events, countries=62)
     with connection.cursor() as cursor:
         filling.fill(cursor.connection, at=record.READ_AT)
         cursor.execute(ROWS)
