@@ -1,6 +1,7 @@
 """The cast of the record and the people of the newsroom."""
 
 import pytest
+from django.test import Client
 
 from newsroom.models import User
 from tests.cast import make_cast
@@ -30,3 +31,10 @@ def ben(newsroom: tuple[User, User, User]) -> User:
 def chao(newsroom: tuple[User, User, User]) -> User:
     """Return the contributor."""
     return newsroom[2]
+
+
+@pytest.fixture
+def desk(client: Client, ben: User) -> Client:
+    """Return a browser in which the publisher is logged in."""
+    client.force_login(ben)
+    return client

@@ -10,8 +10,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom import actions
-from newsroom.models import Article, Decision, Draft
+from newsroom.models import Article, Draft
 from newsroom.queries import desk_of
+from tests.newsroom.forms import forms_of
 from tests.newsroom.story import (
     ADDRESS,
     DRY_SEASON,
@@ -24,40 +25,9 @@ from tests.newsroom.story import (
     publish_all,
     submit,
 )
-from timeline.models import Event, Statement
+from timeline.models import Event
 
-FORM = re.compile(r"<form\b[^>]*>.*?</form>", re.DOTALL)
 FIELD = re.compile(r"<(?:input|select|textarea|button)\b[^>]*>")
-
-
-def forms_of(response, action):
-    """Return the values of each form of a page that leads to an address, as a browser would send them."""
-    found = []
-    for form in FORM.findall(response.content.decode()):
-        if f'action="{action}"' not in form.split(">", 1)[0]:
-            continue
-        values = {}
-        for field in re.findall(r"<input\b[^>]*>", form):
-            name, value = (re.search(rf'\b{key}="([^"]*)"', field) for key in ("name", "value"))
-            is_unchecked = 'type="checkbox"' in field and "checked" not in field
-            if name and not is_unchecked:
-                values[name[1]] = html.unescape(value[1]) if value else ("on" if 'type="checkbox"' in field else "")
-        for name, inside in re.findall(r'<textarea\b[^>]*name="([^"]*)"[^>]*>(.*?)</textarea>', form, re.DOTALL):
-            values[name] = html.unescape(inside).removeprefix("\n")
-        for name, inside in re.findall(r'<select\b[^>]*name="([^"]*)"[^>]*>(.*?)</select>', form, re.DOTALL):
-            chosen = re.search(r'<option value="([^"]*)" selected', inside) or re.search(
-                r'<option value="([^"]*)"', inside
-            )
-            values[name] = html.unescape(chosen[1])
-        values.pop("csrfmiddlewaretoken", None)
-        found.append(values)
-    return found
-
-
-@pytest.fixture
-def desk(client, ben):
-    client.force_login(ben)
-    return client
 
 
 def test_the_whole_line_without_javascript(client, ben):
@@ -186,52 +156,6 @@ def test_markup_in_a_pasted_text_is_only_text(desk, ana, words):
     tags = re.findall(r"<[^>]*>", inside)
     assert all(allowed.match(tag) for tag in tags)
     assert not any(re.search(r"\son\w+=|javascript:|/canary/|evil\.example", tag) for tag in tags)
-
-
-def test_two_who_change_the_same_draft_both_keep_their_words(desk, ana):
-    article = submit(ana)
-    draft = next(one for one in drafts_of(article) if one.kind == "event")
-    edit = reverse("newsroom:draft_edit", args=[draft.pk])
-    values = forms_of(desk.get(edit), edit)[0]
-    actions.edit_draft(
-        draft=draft, content=draft.content | {"title": "Ana’s title"}, expected_version=1, by=ana, at=NOON
-    )
-    answer = desk.post(edit, values | {"title": "Ben’s title"})
-    page = html.unescape(answer.content.decode())
-    assert answer.status_code == 409
-    assert "Ana’s title" in page
-    assert 'value="Ben’s title"' in page
-    assert Draft.objects.get(pk=draft.pk).content["title"] == "Ana’s title"
-    again = forms_of(answer, edit)[0]
-    assert desk.post(edit, again).status_code == 302
-    assert Draft.objects.get(pk=draft.pk).content["title"] == "Ben’s title"
-
-
-def test_a_decision_on_an_older_version_shows_how_it_stands(desk, ana):
-    draft = drafts_of(submit(ana))[0]
-    actions.accept_draft(draft=draft, expected_version=1, by=ana, at=NOON)
-    answer = desk.post(reverse("newsroom:rejection", args=[draft.pk]), {"version": 1})
-    assert answer.status_code == 409
-    assert b"This was changed since you opened it" in answer.content
-    assert Draft.objects.get(pk=draft.pk).state == "accepted"
-
-
-@pytest.mark.parametrize("version", ["", "x", "-1", "9" * 400, "1.5", "\x00"])
-def test_a_version_that_is_none_changes_nothing(desk, ana, version):
-    draft = drafts_of(submit(ana))[0]
-    answer = desk.post(reverse("newsroom:acceptance", args=[draft.pk]), {"version": version})
-    assert answer.status_code == 409
-    assert not Decision.objects.exists()
-
-
-@pytest.mark.parametrize("expected", ["", "1", "1:2:3", "a:b", ":" * 50, "1:1," * 9000, "-1:-1"])
-def test_a_publication_form_that_was_tampered_with_publishes_nothing(desk, ana, expected):
-    article = submit(ana)
-    accept_all(article, ana)
-    answer = desk.post(reverse("newsroom:publication", args=[article.pk]), {"expected": expected})
-    assert answer.status_code == 409
-    assert not Event.objects.exists()
-    assert not Statement.objects.exists()
 
 
 EDITS = {

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from newsroom import actions
 from newsroom.models import Draft
+from tests.newsroom.forms import forms_of
 from tests.newsroom.story import NOON, accept_all, drafts_of, submit
-from tests.newsroom.test_desk_pages import desk, forms_of  # noqa: F401 - a fixture
 from tests.newsroom.test_second_sources import accept_as_source, call_of, publish, report
 from timeline.models import Event
 
@@ -26,7 +26,7 @@ def with_topics(client, article, topics: list[str]) -> Draft:
 
 
 @pytest.fixture
-def published(desk, ana):  # noqa: F811
+def published(desk, ana):
     """Publish the story, whose call an editor has said to be about two topics."""
     article = submit(ana)
     with_topics(desk, article, ["economic", "migration"])
@@ -40,14 +40,14 @@ def test_topics_said_at_the_desk_are_published(published):
     assert topics_of(published) == ["economic", "migration"]
 
 
-def test_a_card_names_the_topics(desk, ana):  # noqa: F811
+def test_a_card_names_the_topics(desk, ana):
     article = submit(ana)
     with_topics(desk, article, ["economic", "migration"])
     page = desk.get(reverse("newsroom:article", args=[article.pk])).text
     assert "Trade and economy, Migration" in page
 
 
-def test_a_topic_that_is_none_is_refused_beside_the_field(desk, ana):  # noqa: F811
+def test_a_topic_that_is_none_is_refused_beside_the_field(desk, ana):
     draft = call_of(submit(ana))
     edit = reverse("newsroom:draft_edit", args=[draft.pk])
     answer = desk.post(edit, forms_of(desk.get(edit), edit)[0] | {"topics": ["economic", "weather"]})

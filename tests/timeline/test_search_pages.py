@@ -2,22 +2,17 @@
 
 import html
 import re
-from datetime import timedelta
 from urllib.parse import urlencode
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
-from django.db.backends.postgresql.base import ServerBindingCursor
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
 from tests.cast import CUBA, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, make_event, make_source, make_statement, part
 from timeline import actions, pages
-from timeline.models import CountryName, FailedSearch, Leader
+from timeline.models import CountryName, Leader
 
 pytestmark = pytest.mark.django_db
 
@@ -333,162 +328,6 @@ def test_nothing_typed_shows_the_box_and_the_help(client):
     markup = find(client, "")
     assert 'type="search"' in markup
     assert 'href="/search/help/"' in markup
-
-
-# What must not happen
-
-INJECTIONS = [
-    "' OR 1=1 --",
-    "'; DROP TABLE timeline_event; --",
-    "\\'; SELECT pg_sleep(9); --",
-    "%s %(words)s {0} {{7*7}} {% now 'Y' %}",
-    "a' & 'b' | !(c <-> d)",
-    "foo:* & bar",
-    "/countries/mexico",
-    "'/years/2026'",
-    "$$x$$ \x01 \x1f",
-    "<img src=x onerror=alert(1)>",
-    "javascript:alert(1)",
-    "\u202e\u2066 evil",
-    "a" * 256,
-    "é" * 256,
-    " ".join(["x"] * 32),
-    "-" * 256,
-    '"' * 256,
-    "OR " * 32,
-]
-
-
-@pytest.mark.parametrize("text", INJECTIONS)
-def test_nothing_typed_is_read_as_anything_but_words(text, client):
-    make_event(title="Talks")
-    response = client.get("/search/", {"q": text})
-    assert response.status_code in (200, 422)
-    assert "<img src=x" not in response.content.decode()
-    assert hits(main_of(client.get("/search/", {"q": "talks"}))) == ["Talks"]
-
-
-@pytest.mark.parametrize("query", ["q=%00", "q=a%00b", "q=%ff%fe", "q=%ed%a0%80", "q=" + "a+" * 5000])
-def test_what_is_no_text_is_refused(query, client):
-    assert client.get(f"/search/?{query}").status_code == 400
-
-
-def test_too_much_is_refused_with_a_sentence(client):
-    for text in ("a" * 257, "a " * 33):
-        assert "at most 32 words and 256 characters" in words(find(client, text, status=422))
-
-
-class AnyText(TestCase):
-    """Hypothesis needs a test case of its own to roll the database back between examples."""
-
-    @given(text=st.text(st.characters(blacklist_characters="\x00", blacklist_categories=("Cs",)), max_size=80))
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    def test_any_text_is_answered(self, text):
-        assert self.client.get("/search/", {"q": text}).status_code in (200, 422)
-
-
-def test_the_page_sets_no_cookie_and_is_not_listed_by_search_engines(client):
-    response = client.get("/search/?q=x")
-    assert not response.cookies
-    assert b'name="robots" content="noindex"' in response.content
-
-
-# Suggestions
-
-
-def suggest(client, text):
-    response = client.get("/search/", {"q": text}, headers={"HX-Request": "true"})
-    assert response.status_code == 200
-    assert "HX-Request" in response.headers["Vary"]
-    return response.content.decode()
-
-
-def test_three_keys_suggest_the_pair(client):
-    make_event()
-    for text in ("mex", "mx ", "m u"):
-        assert re.findall(r'href="([^"]+)"', suggest(client, text))[0] == "/pairs/mexico/united-states/", text
-
-
-def test_suggestions_are_pairs_countries_leaders_and_the_search_itself(client):
-    make_event()
-    links = re.findall(r'href="([^"]+)"', suggest(client, "shein"))
-    assert links == ["/leaders/claudia-sheinbaum/", "/search/?q=shein"]
-    assert "2 suggestions" not in suggest(client, "shein")
-
-
-@pytest.mark.parametrize("text", ["", " ", "a" * 300, "-x", "(", "\\", "%", "<b>"])
-def test_suggestions_for_odd_texts(text, client):
-    make_event()
-    assert "<b>" not in suggest(client, text)
-
-
-def test_typing_is_not_counted_as_a_failed_search(client):
-    make_cast()
-    suggest(client, "qqq")
-    assert not FailedSearch.objects.exists()
-
-
-# What was not found is kept
-
-
-def test_a_search_in_vain_is_counted_by_week_and_nothing_else_is_kept(client):
-    make_event(title="Talks")
-    for text in ("Unicorn", "unicorn", "talks", "unicorn -talks"):
-        client.get("/search/", {"q": text}, headers={"user-agent": "someone"}, REMOTE_ADDR="203.0.113.9")
-    rows = {row.text: row.count for row in FailedSearch.objects.all()}
-    assert rows == {"unicorn": 2, "unicorn -talks": 1}
-    assert all(row.week.weekday() == 0 for row in FailedSearch.objects.all())
-    assert {field.name for field in FailedSearch._meta.fields} == {"id", "week", "text", "count"}
-
-
-@pytest.mark.parametrize("text", ["ana@example.org unicorn", "+52 55 1234 5678", "https://example.org/x", "x"])
-def test_what_may_name_somebody_is_not_kept(text, client):
-    make_cast()
-    client.get("/search/", {"q": text})
-    assert not FailedSearch.objects.exists()
-
-
-def test_a_week_holds_no_more_than_its_most_and_old_weeks_go():
-    week = (AT - timedelta(days=AT.weekday())).date()
-    FailedSearch.objects.bulk_create(FailedSearch(week=week, text=f"text {number}") for number in range(500))
-    FailedSearch.objects.create(week=week - timedelta(weeks=40), text="old")
-    assert actions.note_failed_search(text="one more", at=AT) is False
-    assert actions.note_failed_search(text="text 7", at=AT) is True
-    assert not FailedSearch.objects.filter(text="old").exists()
-    assert FailedSearch.objects.get(text="text 7").count == 2
-
-
-def test_a_database_that_only_reads_is_no_reason_to_fail(client):
-    make_event(title="Talks")
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION READ ONLY")
-        assert client.get("/search/?q=unicorn").status_code == 200
-        assert not FailedSearch.objects.exists()
-        transaction.set_rollback(True)
-
-
-# What the server binds
-
-TEXTS = [
-    "talk",
-    "mexico us",
-    "talk -cuba January 2026",
-    "unicorn horn mexico",
-    "2026..",
-    '"we will" OR talk',
-    "Scheinbaum",
-]
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_values_may_travel_beside_the_statements(text, client, monkeypatch):
-    make_event(title="They talk")
-    with transaction.atomic():
-        monkeypatch.setattr(connection.connection, "cursor_factory", ServerBindingCursor)
-        for pair in ("", "mexico,united-states"):
-            assert client.get("/search/", {"q": text, "pair": pair}).status_code == 200
-        assert actions.note_failed_search(text="unicorn", at=AT) is True
 
 
 # The help
