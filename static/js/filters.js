@@ -27,7 +27,6 @@ export function bind(form) {
       if (!menu.contains(target)) menu.open = false;
     }
   });
-  for (const name of ["htmx:error", "htmx:response:error"]) form.addEventListener(name, (event) => fail(form, event));
   form.addEventListener("htmx:before:request", () => document.getElementById("filters-failed").replaceChildren());
 }
 
@@ -42,7 +41,7 @@ function narrow(field) {
   }
 }
 
-function fail(form, { detail }) {
+export function fail(form, { detail }) {
   const status = detail.ctx?.response?.status ?? 0;
   if (status === 422 || (status && status < 400)) return;
   const place = document.getElementById("filters-failed");

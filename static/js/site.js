@@ -1,6 +1,4 @@
 // Binds each [data-module] to what improves it; all of it works without. What few need comes when it is asked for.
-const TYPED = "input, textarea, select, [contenteditable]";
-const KEYS = ["j", "k", "/", "?"];
 
 // What this browser keeps under a name, or keeps from now on; nothing where it refuses to.
 function kept(name, value) {
@@ -14,8 +12,8 @@ function kept(name, value) {
 
 function bindKeys(dialog) {
   document.addEventListener("keydown", async (event) => {
-    if (dialog.open || !KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest(TYPED) || kept("timeline-keys-off")) return;
+    if (dialog.open || !["j", "k", "/", "?"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]") || kept("timeline-keys-off")) return;
     event.preventDefault();
     // At once: what is typed next must not be lost while a module comes.
     if (event.key === "/") return document.querySelector(".masthead input").select();
@@ -30,10 +28,16 @@ async function bindVisits(line) {
   kept(name, JSON.stringify({ at: Date.now(), since: null }));
 }
 
+const atFocus = (form, load) => form.addEventListener("focusin", async () => (await load()).bind(form), { once: true });
+
 const modules = {
-  filters: (form) => form.addEventListener("focusin", async () => (await import("./filters.js")).bind(form), { once: true }),
-  "search-box": (form) =>
-    form.addEventListener("focusin", async () => (await import("./search-box.js")).bind(form), { once: true }),
+  filters: (form) => {
+    atFocus(form, () => import("./filters.js"));
+    // An answer may be there before the module is.
+    const fail = async (event) => (await import("./filters.js")).fail(form, event);
+    for (const name of ["htmx:error", "htmx:response:error"]) form.addEventListener(name, fail);
+  },
+  "search-box": (form) => atFocus(form, () => import("./search-box.js")),
   copy: async (section) => (await import("./copy.js")).bind(section),
   actions: (row) => {
     for (const button of row.querySelectorAll("[data-action]")) button.hidden = false;
@@ -46,9 +50,8 @@ const bound = new WeakSet();
 
 function bindAll() {
   for (const element of document.querySelectorAll("[data-module]")) {
-    if (bound.has(element)) continue;
+    if (!bound.has(element)) modules[element.dataset.module]?.(element);
     bound.add(element);
-    modules[element.dataset.module]?.(element);
   }
 }
 
