@@ -82,6 +82,7 @@ class Article:
     guests: list[tuple[Actor, str]] = field(default_factory=list)  # presidents of no stated country, not at home
     certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
+    latest: dict[str, str] = field(default_factory=dict)  # with whom each state last acted, as the events are read
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
     official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
@@ -96,6 +97,10 @@ class Article:
         if len(self.pair) == 2 and code in self.pair:
             return self.pair[1] if code == self.pair[0] else self.pair[0]
         return ""
+
+    def counterpart(self, code: str) -> str:
+        """Return with whom a state last acted in the story so far, else the other one of the main pair."""
+        return self.latest.get(code) or self.partner(code)
 
 
 @cache

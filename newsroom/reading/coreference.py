@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
+from newsroom.reading.groups import circle, countries_after, join
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.roles import fitting
 from newsroom.reading.sentences import fold
 
-MEMORY, PAIR = 12, 2
-DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
-LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
+MEMORY = 12
+STATE_CODES = (2, 4)  # how long the codes of states are
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
@@ -42,7 +43,7 @@ def resolve_references(article: Article) -> None:
     for clause in article.clauses:
         for number, mention in enumerate(clause.mentions):
             _own_by_whose(article, clause, mention)
-            if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document"):
+            if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document", "stateref"):
                 found = memory.find(clause, number, mention)
                 if found is not None:
                     mention.actor = found
@@ -79,10 +80,14 @@ class _Memory:
         self.bodies: list[Actor] = []
         self.pair: tuple[Actor, ...] = ()
         self.here: list[Actor] = []
+        self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
 
     def note(self, clause: Clause, number: int, mention: Mention) -> None:
         """Remember a mention."""
         actor = mention.actor
+        if len(actor.countries) == 1:
+            self.states.pop(actor.countries[0], None)
+            self.states[actor.countries[0]] = None
         if actor.kind == "person":
             if actor in self.persons:
                 self.persons.remove(actor)
@@ -138,7 +143,7 @@ class _Memory:
         if speaker is not None:
             self.speaker = speaker
         if first is not None:
-            self.subject = _circle(clause, first) or first.actor
+            self.subject = circle(clause, first) or first.actor
         self.here = []
 
     def find(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
@@ -155,7 +160,22 @@ class _Memory:
             return next((body for body in reversed(self.bodies) if word in fold(body.name)), self._government(word))
         if kind == "document":
             return self._document(clause, number, mention)
+        if kind == "stateref":
+            return self._state(mention)
         return None
+
+    def _state(self, mention: Mention) -> Actor | None:
+        """Return the state that a noun stands for: the latest that it fits; for "its neighbour" the other one."""
+        own = next((one.country for one in (*self.here[:1], self.subject) if one is not None and one.country), "")
+        latest = [code for code in reversed(self.states) if len(code) in STATE_CODES]
+        if mention.actor.name == "neighbour":
+            options = [self.article.partner(own), *(code for code in latest if code != own)]
+        else:
+            allowed = fitting(mention.actor.name)
+            options = [own, *latest] if allowed is None else [code for code in latest if code in allowed]
+            options += [code for code in self.article.pair if allowed and code in allowed]
+        code = next(filter(None, options), "")
+        return self.article.registry.other("country", code, code) if code else None
 
     def _government(self, word: str) -> Actor | None:
         """Return the government of the subject's country for a bare "the government"."""
@@ -206,7 +226,7 @@ class _Memory:
         if voice[0].kind == "plain":
             return voice[0]  # a spokesperson's "we" is her own side
         others = [actor for actor in reversed(self.persons) if actor.country not in ("", voice[0].country)]
-        return _join((voice[0], others[0])) if low == "we" and others else voice[0]
+        return join((voice[0], others[0])) if low == "we" and others else voice[0]
 
     def _candidates(self, clause: Clause, mention: Mention) -> list[Actor]:
         """Return persons in the order in which a pronoun may mean them."""
@@ -232,13 +252,13 @@ class _Memory:
         people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
         after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
         if after == "both" and len(people) == 2:
-            return _join(tuple(people.values()))
+            return join(tuple(people.values()))
         if (len(self.pair) == 2 and self.pair[-1] in self.persons[-2:]) or (len(self.pair) == 2 and not self.persons):
-            return _join(self.pair)
+            return join(self.pair)
         if len(people) == 2 and not self.here:
-            return _join(tuple(people.values()))
+            return join(tuple(people.values()))
         plural = self.subject if self.subject is not None and len(self.subject.countries) > 1 else None
-        return plural or (_join(self.pair) if len(self.pair) == 2 else None)
+        return plural or (join(self.pair) if len(self.pair) == 2 else None)
 
     def _it(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the state or body that "it" means."""
@@ -256,9 +276,9 @@ class _Memory:
 
     def _group(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the two leaders, sides, ministers that a plural means."""
-        following = _countries_after(clause, mention)
+        following = countries_after(clause, mention)
         if len(following) > 1:
-            return _join(tuple(following), mention.actor.name)
+            return join(tuple(following), mention.actor.name)
         noun = fold(mention.actor.name).split()[-1]
         kinds = GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
         if kinds:
@@ -268,14 +288,14 @@ class _Memory:
                     people[actor.country] = actor
             if len(people) > 1:
                 chosen = list(people.values())[:2]
-                return _join(tuple(reversed(chosen)), mention.actor.name)
+                return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
         own = set(self.pair) <= set(self.here) and {one.country for one in self.pair} != set(self.article.pair)
         if len(self.pair) == 2 and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
-            return _join(self.pair, mention.actor.name)
+            return join(self.pair, mention.actor.name)
         if len(self.article.pair) == 2:
             registry = self.article.registry
-            return _join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
+            return join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
         return None
 
     def _office(self, mention: Mention) -> Actor | None:
@@ -332,25 +352,6 @@ class _Memory:
         return None
 
 
-def _circle(clause: Clause, first: Mention) -> Actor | None:
-    """Return the three or more states that a sentence is about, with whom they met: "X, Y and Z met their … W"."""
-    found = [first.actor] if first.actor.countries else []
-    behind = [m for m in clause.mentions if m.first > first.last]
-    last = first.last
-    for mention in behind:
-        between = {token.low for token in clause.tokens[last + 1 : mention.first]}
-        if not between <= LISTING or not mention.actor.country:
-            break
-        found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
-        last = mention.last
-    if len({code for actor in found for code in actor.countries}) <= PAIR:
-        return None
-    met = next((verb for verb in clause.verbs if verb.head > last and verb.lemma == "meet"), None)
-    if met is not None:
-        found += [m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country][:1]
-    return _join(tuple(found), first.actor.name)
-
-
 def _is_human(actor: Actor) -> bool:
     """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
     return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)
@@ -367,30 +368,3 @@ def _own_subject(clause: Clause, mention: Mention) -> Actor | None:
 def _is_object(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention stands right behind a verb."""
     return any(0 < mention.first - verb.head <= 2 for verb in clause.verbs)
-
-
-def _join(members: tuple[Actor, ...], name: str = "") -> Actor:
-    """Return a group of actors."""
-    return Actor("group", name or " and ".join(member.name for member in members), members=members)
-
-
-def _countries_after(clause: Clause, mention: Mention) -> list[Actor]:
-    """Return the countries of "of Armenia and Azerbaijan" behind a plural noun."""
-    place = mention.last + 1
-    if place >= len(clause.tokens) or clause.tokens[place].low not in ("of", "from", "de", "between"):
-        return []
-    found: list[Actor] = []
-    place += 1
-    while place < len(clause.tokens):
-        other = clause.named.at(place)
-        if other is not None and other.actor.country:
-            found.append(other.actor)
-            place = other.last + 1
-        elif other is not None and other.actor.kind == "person" and found and clause.tokens[place - 1].text == ",":
-            other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
-            place = other.last + 1
-        elif clause.tokens[place].low in ("and", ",", "the", "y") or clause.tokens[place].low in DUTY:
-            place += 1
-        else:
-            break
-    return found

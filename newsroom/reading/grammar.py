@@ -103,7 +103,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         return _antecedent(clause, verb.first - 1)
     before_relative = _before_relative(clause, number)
     if before_relative is not None:
-        return [before_relative]
+        own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
+        return _with_joined(clause, own, before_relative)
     shared = _shared(clause, number, depth) if depth < 4 else None
     if shared is not None:
         return shared

@@ -56,6 +56,7 @@ GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
+LASTING = frozenset("for until about more less only longer several two three from over".split())
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -272,7 +273,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and not before.endswith("s")):
+    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and not _lasts(before, after)):
         return False
     if (
         before in DETERMINERS
@@ -321,6 +322,11 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _lasts(before: str, after: str) -> bool:
+    """Tell "talks last for days" from "diplomats last week"."""
+    return after in LASTING and before.endswith("s")
 
 
 def _closes_quote(tokens: Sequence[Token], index: int) -> bool:

@@ -19,6 +19,10 @@ FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
+TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
+REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
+JOINTS = frozenset(("and", "but", ";", "y", "pero"))
+PARTING = frozenset("after before since when who which that following while because as if until although".split())
 LEVELS = ("leader", "minister", "official")
 
 
@@ -101,13 +105,47 @@ class Dates:
             return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
+        if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
+            return shared
         return self.default(one, is_simple=is_simple)
+
+    def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
+        """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
+        if _is_earlier(one) or one.is_background:
+            return False
+        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        is_lead = not one.clause.number and verb is not None and verb.tense != "past"
+        if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
+            return not REPEATED & one.clause.lows
+        return is_simple and (
+            (one.family == "contact" and one.trigger[0] in {v.first for v in one.clause.verbs})
+            or one.kind in TOLD_AT_ONCE
+        )
 
     def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
         """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
         before = {token.low for token in clause.tokens[:place]}
         is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
         return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
+
+    def _shared(self, one: Candidate) -> Dated | None:
+        """Return the only day of a sentence that "and" joins to this act: "X met Y on Monday, and they signed"."""
+        clause, found = one.clause, None
+        for time in clause.times:
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is None or not resolved.is_day:
+                continue
+            if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
+                return None
+            found = dated(self.article, clause, time, resolved)
+            comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
+            between = {token.low for token in clause.tokens[time.last + 1 : one.trigger[0]]}
+            between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
+            if not between & JOINTS or between & PARTING or _is_inserted(clause, time.first, one.trigger[0]):
+                return None
+            if self.article.base and _lies_behind(resolved, self.article.base):
+                return None
+        return found
 
     def _before_when(self, one: Candidate) -> Dated | None:
         """Return the date right before "when": "was last seen on 25 June, when he met X"."""
@@ -147,14 +185,7 @@ class Dates:
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
         if one.kind in AGREED and not one.is_background and not _is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
-        if (
-            is_simple
-            and not _is_earlier(one)
-            and (
-                one.kind in SPEECH_KINDS
-                or one.kind in ("force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note")
-            )
-        ):
+        if self._is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
 

@@ -30,6 +30,9 @@ DETAILS = frozenset("date dates day details venue place agenda time schedule pro
 ONCE = frozenset(("originally", "initially"))
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
+RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
+BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
+BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
@@ -64,7 +67,7 @@ def is_alleged(clause: Clause, place: int) -> bool:
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
-        and not {";", "while", "after", "which", "when", ";" if verb.is_finite else ","}
+        and not {";", "while", "after", "which", "when", "but", "before", "prompting", ";" if verb.is_finite else ","}
         & {token.low for token in clause.tokens[verb.head + 1 : place]}
         for verb in clause.verbs
     )
@@ -155,6 +158,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     outer = of_verb(clause, governor)
     if head.lemma in REFUSING:
         return "negated"
+    if outer == "happened" and not condition and not verb.is_negated and _is_brought_about(clause, head, verb):
+        return "happened"
     if outer in ("negated", "hypothetical"):
         return outer
     if condition:
@@ -173,6 +178,18 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     ):
         return "planned"
     return "planned" if verb.is_infinitive else outer
+
+
+def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
+    """Tell whether an infinitive says what came about: "prompting X to recall", "became the first state to open"."""
+    if not verb.is_infinitive:
+        return False
+    between = [token.low for token in clause.tokens[head.head + 1 : verb.first]]
+    if head.lemma in ("become", "be"):
+        return bool({"first", "latest", "last", "only"} & set(between))
+    if head.lemma == "go":
+        return between[:1] == ["on"]
+    return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
 
 
 def governing(clause: Clause, number: int) -> int | None:

@@ -291,7 +291,7 @@ def with_partner(article: Article, clause: Clause, parties: Parties, *, behind: 
     if len(parties.countries) != 1:
         return parties
     own, floor = parties.countries[0], -1 if behind is None else behind
-    partner = article.partner(own)
+    partner = article.counterpart(own)
     hits = [hit for hit in clause.named.countries if hit.code != own and hit.first > floor]
     named = [m for m in clause.mentions if m.actor.kind == "person" and m.first > floor]
     here = [hit.code for hit in hits if is_party(hit.code) and hit.form != "city"]

@@ -24,6 +24,7 @@ COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
+PAIR = 2
 ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -52,12 +53,23 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 one.modality = "planned"
             one.date = _date(article, dates, one)
             candidates.append(one)
+        _remember(article, candidates, clause)
     merged = merge(candidates)
     _doubt(article, merged)
     merged = call_off(merged)
     _date_negations(merged)
     _date_outcomes(merged)
     return [_propose(article, one) for one in merged]
+
+
+def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> None:
+    """Remember who acted with whom in a sentence: the next one may leave the other side out."""
+    for one in reversed(candidates):
+        if one.clause is not clause:
+            break
+        if len(one.parties.countries) == PAIR:
+            first, second = one.parties.countries
+            article.latest |= {first: second, second: first}
 
 
 def _is_asked(one: Candidate) -> bool:
@@ -157,6 +169,8 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
         begun = found.edtf.removesuffix("/..")
         if since and verb.is_perfect and clause.tokens[since[0]].start <= found.start and "/" not in begun:
             return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
+    if found is not None and found.rule.endswith(".since") and is_simple and verb is not None and verb.tense == "past":
+        return replace(found, edtf=found.edtf.removesuffix("/.."), rule="since-when")  # "since April, when X expelled"
     days = next(
         (
             t.amount

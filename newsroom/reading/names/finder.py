@@ -35,6 +35,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
+from newsroom.reading.names.roles import role_at
 from newsroom.reading.names.runs import is_named_behind, name_end
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
@@ -101,13 +102,14 @@ class Finder:
             return None
         head = tokens[start]
         if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies or self._may_name(head)):
-            return None
+            return role_at(tokens, place)
         return (
             group_at(tokens, place, start)
             or joint_offices(self, tokens, place, start, named)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or self._document(tokens, place, start, named)
+            or role_at(tokens, place)
         )
 
     def _may_name(self, token: Token) -> bool:

@@ -23,7 +23,7 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
 TOLD = [
     (
         "Peru's foreign ministry has summoned Chile's ambassador over repeated taunts and threats aimed at its judges.",
-        ("ambassador_summoned", "happened", "CL PE", "[..2026-01-12]"),
+        ("ambassador_summoned", "happened", "CL PE", "2026-01-12"),
     ),
     (
         "The ambassador of Chile was summoned to the Peruvian foreign ministry on Sunday.",
@@ -52,7 +52,7 @@ TOLD = [
     ),
     (
         "Peru has declared nine Chilean diplomats persona non grata in response to a decision by Chile in December.",
-        ("diplomats_expelled", "happened", "CL PE", "[..2026-01-12]"),
+        ("diplomats_expelled", "happened", "CL PE", "2026-01-12"),
     ),
     (
         "The minister spoke of a decision by Chile to expel four Peruvian diplomats in December.",

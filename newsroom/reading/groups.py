@@ -1,0 +1,57 @@
+"""Hold several actors as one: the states of a list, those behind "of", the members of a group."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+
+PAIR = 2
+DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
+LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
+
+
+def circle(clause: Clause, first: Mention) -> Actor | None:
+    """Return the three or more states that a sentence is about, with whom they met: "X, Y and Z met their … W"."""
+    found = [first.actor] if first.actor.countries else []
+    behind = [m for m in clause.mentions if m.first > first.last]
+    last = first.last
+    for mention in behind:
+        between = {token.low for token in clause.tokens[last + 1 : mention.first]}
+        if not between <= LISTING or not mention.actor.country:
+            break
+        found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
+        last = mention.last
+    if len({code for actor in found for code in actor.countries}) <= PAIR:
+        return None
+    met = next((verb for verb in clause.verbs if verb.head > last and verb.lemma == "meet"), None)
+    if met is not None:
+        found += [m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country][:1]
+    return join(tuple(found), first.actor.name)
+
+
+def join(members: tuple[Actor, ...], name: str = "") -> Actor:
+    """Return a group of actors."""
+    return Actor("group", name or " and ".join(member.name for member in members), members=members)
+
+
+def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
+    """Return the countries of "of Armenia and Azerbaijan" behind a plural noun."""
+    place = mention.last + 1
+    if place >= len(clause.tokens) or clause.tokens[place].low not in ("of", "from", "de", "between"):
+        return []
+    found: list[Actor] = []
+    place += 1
+    while place < len(clause.tokens):
+        other = clause.named.at(place)
+        if other is not None and other.actor.country:
+            found.append(other.actor)
+            place = other.last + 1
+        elif other is not None and other.actor.kind == "person" and found and clause.tokens[place - 1].text == ",":
+            other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
+            place = other.last + 1
+        elif clause.tokens[place].low in ("and", ",", "the", "y") or clause.tokens[place].low in DUTY:
+            place += 1
+        else:
+            break
+    return found
