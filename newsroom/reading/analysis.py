@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from newsroom.reading.acts import ACT_VERBS
 from newsroom.reading.dates import TimeExpression, find_times
 from newsroom.reading.lexicon import VERBS
 from newsroom.reading.names.finder import Finder
@@ -106,7 +107,7 @@ class Article:
 @cache
 def verb_forms() -> dict[str, tuple[str, str]]:
     """Return the table of verb forms."""
-    return form_table(VERBS)
+    return form_table((*VERBS, *ACT_VERBS))
 
 
 def analyse(

@@ -47,6 +47,8 @@ AMBIGUOUS = frozenset(
     " heads faces causes shares"
     " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
     " changes answers"
+    " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
+    " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
@@ -112,6 +114,8 @@ def _group_at(
     found = forms.get(low)
     if found and may_be_verb(tokens, index, found[1]):
         form = found[1]
+        if form == "past_or_part" and index and tokens[index].is_capital and _is_capital(tokens, index + 1):
+            return None  # part of a name: "Revolutionary Armed Forces"
         if form == "past_or_part" and index > 1 and tokens[index - 1].text == "-" and blocked[index - 2]:
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
@@ -327,6 +331,11 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
 def _lasts(before: str, after: str) -> bool:
     """Tell "talks last for days" from "diplomats last week"."""
     return after in LASTING and before.endswith("s")
+
+
+def _is_capital(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token stands at a place and is written with a capital."""
+    return index < len(tokens) and tokens[index].is_capital
 
 
 def _closes_quote(tokens: Sequence[Token], index: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
-from newsroom.reading.events.frames import SPEECH_KINDS
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.lexicon import SAYING

@@ -1,157 +1,126 @@
-"""Find one-sided acts told by a noun that names both sides: "Peru's arrest of four Chilean fishermen", "sanctions on".
+"""Find acts told by a noun: "Peru's arrest of four Chileans", "Peru lodged a protest with Chile", "drew fire from".
 
-Who acts owns the noun, stands before it as an adjective, or behind it after "by"; who is acted upon hangs on it by its
-preposition. Where the words do not name both, nothing is proposed: the noun alone is a topic.
+Who acts owns the noun, stands before it as an adjective, behind it after "by", or is the subject of a light verb; who
+is acted upon hangs on it by its preposition, or stands between the light verb and the noun. Where the words do not name
+both, nothing is proposed: the noun alone is a topic.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
+from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
-from newsroom.reading.events.frames import (
-    DIPLOMATS,
-    EXERCISES,
-    PEOPLE,
-    SANCTIONS,
-    TARIFFS,
-    TIES,
-    TROOPS,
-    VERB_INDEX,
-)
 from newsroom.reading.events.nominal import governor_of
-from newsroom.reading.events.parties import Parties, after_word, chain, hanging
-from newsroom.reading.grammar import subjects
+from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
+from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
-OWNED, BEHIND, HEADS = 5, 12, 8
+OWNED, BEHIND, HEADS = 5, 14, 8
 BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
+WITH = frozenset(("by", "between", "with"))
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans".split()
 )
 TOPICS = frozenset(
-    "discuss negotiate consider propose seek demand urge request want plan oppose fear prevent avoid weigh".split()
+    "discuss negotiate consider propose seek demand urge request want plan oppose fear prevent avoid weigh address"
+    " raise lift ease remove waive scrap end drop".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Hold a noun that tells an act: its kind, its family, the prepositions of the side acted upon, words needed."""
-
-    kind: str
-    family: str
-    to: frozenset[str]
-    words: frozenset[str] = frozenset()
-    is_joint: bool = False
-
-
-def _deeds(*rows: tuple[str, str, str, str, frozenset[str], bool]) -> dict[str, Deed]:
-    """Return the table of rows by noun."""
-    return {
-        noun: Deed(kind, family, frozenset(to.split()), words, joint)
-        for nouns, kind, family, to, words, joint in rows
-        for noun in nouns.split()
-    }
-
-
-UNDONE = frozenset(("lifting", "easing", "removal"))
+UNDONE = frozenset("lifting easing removal waiver abolition relaxation scrapping suspension levantamiento".split())
 DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
+# Verbs that only say that somebody did what the noun names, and those whose subject it befell.
+LIGHT = frozenset(
+    "make issue give lodge file deliver hand send submit place impose put launch carry conduct stage mount order"
+    " announce unveil declare express voice convey extend grant slap introduce tighten present offer level fire direct"
+    " repeat renew reiterate intensify keep maintain start begin complete finish continue resume hold have wage step"
+    " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt".split()
+)
+BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
-ANY: frozenset[str] = frozenset()
-# fmt: off
-DEEDS = _deeds(
-    ("recognition", "recognition", "ties", "of", ANY, False),
-    ("refusal rejection", "refusal", "refusal", "of to", ANY, False),
-    ("demand demands", "demand", "request", "that for to on", ANY, False),
-    ("request requests appeal", "request", "request", "for to that", ANY, False),
-    ("release freeing", "prisoner_release", "release", "of", PEOPLE, False),
-    ("lifting easing removal", "sanctions_eased", "sanctions-eased", "of on", SANCTIONS | TARIFFS, False),
-    ("sanctions embargo", "sanctions_imposed", "sanctions", "on against", ANY, False),
-    ("tariffs duties", "tariffs_imposed", "tariffs", "on against", ANY, False),
-    ("withdrawal pullout", "troops_withdrawn", "withdrawal", "from of", TROOPS, False),
-    ("recall", "ambassador_recalled", "recall", "of to from", DIPLOMATS, False),
-    ("summoning summons summon", "ambassador_summoned", "summons", "of", DIPLOMATS, False),
-    ("condemnation denunciation", "criticism", "criticism", "of", ANY, False),
-    ("accusation accusations allegation allegations", "accusation", "accusation", "that against of", ANY, False),
-    ("arrest arrests detention", "person_arrested", "arrest", "of", PEOPLE, False),
-    ("deportation deportations", "deportation", "deportation", "of to", ANY, False),
-    ("extradition", "extradition", "extradition", "of to", ANY, False),
-    ("deployment buildup", "force_posture", "posture", "of along near to in", TROOPS, False),
-    ("invasion occupation annexation", "invasion", "force", "of", ANY, False),
-    ("attack attacks raid raids strike strikes airstrike airstrikes bombing bombardment shelling war assault",
-     "strike", "force", "on against in into of", ANY, False),
-    ("cyberattack cyberattacks hacking", "cyber", "cyber", "on against of", ANY, False),
-    ("aid assistance", "aid", "aid", "to for", ANY, False),
-    ("coercion pressure", "sanctions_imposed", "sanctions", "against on", ANY, False),
-    ("apology apologies", "apology", "apology", "to", ANY, False),
-    ("signing", "treaty_signed", "accord", "", ANY, True),
-    ("establishment", "ties_established", "ties", "", TIES, True),
-    ("severance severing rupture", "ties_broken", "ties", "", TIES, True),
-)
-# fmt: on
-DRILLS = Deed("military_cooperation", "exercise", frozenset(), frozenset(), True)
-ACTS = EXERCISES | frozenset(DEEDS)
+HELD = frozenset(("arrest", "deportation"))
+ASIDE = frozenset(("to", "with", "against", "on", "at", "over", "for", "in", "a", "contra"))
+FIRST_WORDS = frozenset(noun[0] for noun in NOUN_INDEX)
+LONGEST = max(map(len, NOUN_INDEX))
+
+
+class Noun(NamedTuple):
+    """Hold the noun of an act: its first and last token, its row, the verb that governs it."""
+
+    first: int
+    last: int
+    row: Act
+    governor: int | None
 
 
 def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the acts that nouns of a sentence tell with both sides."""
-    if clause.lows.isdisjoint(ACTS):
+    if clause.lows.isdisjoint(FIRST_WORDS):
         return
     heads = {verb.head for verb in clause.verbs}
+    behind = 0
     for place, token in enumerate(clause.tokens):
-        deed = DEEDS.get(token.low) or (DRILLS if token.low in EXERCISES and _is_joint(clause, place) else None)
-        if deed is None or place in heads or clause.quoted[place] or _is_modifier(clause, place):
+        if place < behind or token.low not in FIRST_WORDS or place in heads or clause.quoted[place]:
             continue
-        found = _candidate(article, clause, place, deed)
-        if found is not None:
-            yield found
+        last, rows = _phrase_at(clause, place)
+        if not rows or _is_modifier(clause, last):
+            continue
+        behind = last + 1
+        governor = governor_of(clause, place, last)
+        found = (_candidate(article, clause, Noun(place, last, row, governor)) for row in rows)
+        one = next(filter(None, found), None)
+        if one is not None:
+            yield one
 
 
-def _is_joint(clause: Clause, place: int) -> bool:
-    """Tell whether "joint" stands before a noun for exercises."""
-    return "joint" in {token.low for token in clause.tokens[max(0, place - 4) : place]}
+def _phrase_at(clause: Clause, place: int) -> tuple[int, tuple[Act, ...]]:
+    """Return the last token of the longest noun phrase of the lexicon at a place, and its rows."""
+    for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
+        rows = NOUN_INDEX.get(tuple([token.low for token in clause.tokens[place : place + length]]))
+        if rows:
+            return place + length - 1, rows
+    return place, ()
 
 
 def _is_modifier(clause: Clause, place: int) -> bool:
-    """Tell whether a noun only stands before another one: "sanctions relief", "war crimes"."""
+    """Tell whether a noun only stands before another one: "sanctions-related"."""
     after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
     return after is not None and after.text == "-"
 
 
-def _candidate(article: Article, clause: Clause, place: int, deed: Deed) -> Candidate | None:
-    """Return the act, where the words name both sides and no verb with a frame of its own takes the noun."""
-    governor = governor_of(clause, place, place)
-    if governor is not None and _is_taken(clause, governor, place):
+def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None:
+    """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
+    if noun.governor is not None and _is_taken(clause, noun):
         return None
-    parties = (
-        _joint_sides(clause, place, deed, governor) if deed.is_joint else _both_sides(clause, place, deed, governor)
-    )
-    if parties is None or len(parties.countries) < 2:
+    sides = _joint_sides(clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
+    if sides is None or len(sides.countries) < 2:
         return None
-    status = _status(clause, place, governor)
+    status = _status(clause, noun)
     if status == "":
         return None
-    begin, end = stretch(clause, 0, len(clause.tokens) - 1, place)
-    before = {token.low for token in clause.tokens[max(0, place - OWNED) : place]}
-    one = Candidate(
-        deed.kind, deed.family, status, clause, (place, place), begin, end, parties, f"{deed.family}.deed", 0.55
-    )
+    begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
+    before = {token.low for token in clause.tokens[max(0, noun.first - OWNED) : noun.first]}
+    row, trigger = noun.row, (noun.first, noun.last)
+    one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.is_background = "after" in before
     return one
 
 
-def _is_taken(clause: Clause, governor: int, place: int) -> bool:
-    """Tell whether a verb's own frame asks for the noun: "imposed sanctions", "rejected the demand"."""
-    verb = clause.verbs[governor]
-    if verb.head > place and not verb.is_passive:
+def _is_taken(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a row of the governing verb asks for the noun: "lifted sanctions", "rejected the demand"."""
+    verb = clause.verbs[noun.governor or 0]
+    if verb.head > noun.last and not verb.is_passive:
         return False
-    return any(clause.tokens[place].low in frame.words for frame in VERB_INDEX.get(verb.lemma, ()))
+    low = clause.tokens[noun.last].low
+    particles = [f"{verb.lemma}+{token.low}" for token in clause.tokens[verb.head + 1 : verb.head + 3]]
+    rows = [row for name in (verb.lemma, *particles) for row in VERB_INDEX.get(name, ())]
+    return any(low in row.words for row in rows)
 
 
 def _owner(clause: Clause, place: int) -> Mention | None:
@@ -161,85 +130,116 @@ def _owner(clause: Clause, place: int) -> Mention | None:
         if mention is not None:
             is_army = mention.actor.kind == "body" and step == place - 1
             return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
-        if not clause.tokens[step].low.isalpha() or clause.tokens[step].low in ("of", "by", "with", "to", "and", "the"):
+        low = clause.tokens[step].low
+        is_joined = low in ("of", "by", "with", "to", "and", "the", "on", "in", "at")
+        if is_joined or not (low.isalpha() or clause.tokens[step].text == "-"):
             return None
     return None
 
 
-def _does(clause: Clause, governor: int, place: int) -> bool:
-    """Tell whether a verb before a noun only says that the deed was done: "completed the withdrawal of its troops"."""
-    verb = clause.verbs[governor]
-    return verb.head < place and verb.lemma in DOING and not verb.is_passive
+def _light_subject(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return the subject of a verb before the noun that only says that it was done: "completed its withdrawal"."""
+    if noun.governor is None:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.head > noun.first or verb.is_passive or verb.lemma not in LIGHT | DOING:
+        return []
+    return subjects(clause, noun.governor)
 
 
-def _both_sides(clause: Clause, place: int, deed: Deed, governor: int | None) -> Parties | None:
+def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return whom it befell: "the Chilean raid drew criticism from Peru"."""
+    if noun.governor is None or clause.verbs[noun.governor].lemma not in BEFALLING:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.head > noun.first or verb.is_passive:
+        return []
+    start = window_start(clause, noun.governor)
+    before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+    return before[:1]
+
+
+def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     """Return who acts and who is acted upon; ``None`` where one of them is not named."""
-    end = min(len(clause.tokens), place + 1 + BEHIND)
-    end = next((n for n in range(place + 1, end) if clause.tokens[n].text in ",;:"), end)
-    words = {token.low for token in clause.tokens[place + 1 : end]}
-    if deed.words and not deed.words & words:
+    row, last = noun.row, noun.last
+    end = min(len(clause.tokens), last + 1 + BEHIND)
+    end = next((n for n in range(last + 1, end) if clause.tokens[n].text in ",;:"), end)
+    near = {token.low for token in clause.tokens[max(0, noun.first - 3) : end]}
+    if row.of and not row.of & near:
         return None
-    by = after_word(clause, place + 1, end, BY)
-    owner = _owner(clause, place)
-    actors = [m for m in by[:1] if m.form != "place"] or ([owner] if owner is not None else [])
+    agents = BY if "from" in row.to else BY | {"from"}
+    by = after_word(clause, last + 1, end, agents)
+    actors = [m for m in by[:1] if m.form != "place"]
+    befallen = _befallen(clause, noun)
+    owner = _owner(clause, noun.first)
+    if not actors and owner is not None:
+        actors = [owner]
+    light = _light_subject(clause, noun) if not actors else []
+    actors = actors or light
     first_by = min((m.first for m in by), default=end)
-    targets: list[Mention] = []
-    for step in range(place + 1, min(end, place + HEADS)):
-        if clause.tokens[step].low in deed.to and clause.named.covered[step] < 0:
-            targets = [m for m in clause.mentions if step < m.first < first_by and m.first - step <= OWNED][:1]
-            if targets and clause.tokens[place].low in UNDONE:
-                targets = [m for m in clause.mentions if step < m.first < end][:2]
-            else:
-                targets = [m for m in chain(clause, targets[0].first) if m.first < end] if targets else []
-            break
-    if not actors and clause.tokens[place].low in UNDONE and len({c for m in targets for c in m.actor.countries}) > 1:
+    targets = befallen or _targets(clause, noun, min(end, first_by))
+    if not actors and clause.tokens[last].low in UNDONE and len({c for m in targets for c in m.actor.countries}) > 1:
         actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
-    if not actors and governor is not None and _does(clause, governor, place):
-        actors = subjects(clause, governor)
-    if not actors and deed.family in ("arrest", "deportation"):
-        inside = [m for m in clause.mentions if place < m.first < end and clause.tokens[m.first - 1].low == "in"]
+    if not actors and row.family in HELD:
+        inside = [m for m in clause.mentions if last < m.first < end and clause.tokens[m.first - 1].low == "in"]
         actors = [m for m in inside if m.actor.kind == "country"][:1]  # "the arrest of a pilot in X"
-    if not actors or not targets:
-        return None
+    if not targets and light and noun.governor is not None:
+        head = clause.verbs[noun.governor].head
+        targets = [m for m in clause.mentions if head < m.first < noun.first][:1]  # "handed X's envoy a note"
     found = Parties()
     for mention in actors:
         found.add_actor(mention.actor)
     own = set(found.countries)
     for mention in targets:
         found.add_actor(mention.actor)
+    if row.is_speech and light and own and not set(found.countries) - own:
+        found = with_partner(article, clause, found)
     return found if own and set(found.countries) - own else None
 
 
-def _joint_sides(clause: Clause, place: int, deed: Deed, governor: int | None) -> Parties | None:
+def _targets(clause: Clause, noun: Noun, end: int) -> list[Mention]:
+    """Return who is acted upon: behind the first of the row's prepositions."""
+    last = noun.last
+    for step in range(last + 1, min(end, last + HEADS)):
+        if clause.tokens[step].low in noun.row.to and clause.named.covered[step] < 0:
+            found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
+            if not found:
+                continue
+            if clause.tokens[last].low in UNDONE:
+                return [m for m in clause.mentions if step < m.first < end][:2]
+            return [m for m in chain(clause, found[0].first) if m.first < end]
+    return []
+
+
+def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
     """Return the sides of what is done together: behind "by", "between", or before the noun."""
-    end = min(len(clause.tokens), place + 1 + BEHIND)
-    if deed.words and not deed.words & {token.low for token in clause.tokens[place + 1 : place + 1 + OWNED]}:
+    row, last, governor = noun.row, noun.last, noun.governor
+    end = min(len(clause.tokens), last + 1 + BEHIND)
+    if row.of and not row.of & {token.low for token in clause.tokens[max(0, noun.first - 4) : last + 1 + OWNED]}:
         return None
-    if deed.words and governor is not None and clause.verbs[governor].lemma in AGREEING:
+    if row.of and governor is not None and clause.verbs[governor].lemma in AGREEING:
         return None  # "agreed on the establishment of ties": the agreement is the event
-    found = Parties().add(clause, after_word(clause, place + 1, end, JOINERS - {"of"} if deed.words else JOINERS))
-    owner = _owner(clause, place)
+    found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else JOINERS))
+    owner = _owner(clause, noun.first)
     found.add(clause, [owner] if owner is not None else [])
-    if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < place:
+    if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < noun.first:
         found.add(clause, subjects(clause, governor))
         found.add(clause, hanging(clause, governor))
     return found
 
 
-def _status(clause: Clause, place: int, governor: int | None) -> str:
+def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
-    before = [token.low for token in clause.tokens[max(0, place - OWNED) : place]]
-    if before[-1:] != ["the"] and "of" in before[-3:] and DEEDS.keys() & set(before):
+    first, governor = noun.first, noun.governor
+    before = [token.low for token in clause.tokens[max(0, first - OWNED) : first]]
+    if before[-1:] != ["the"] and "of" in before[-3:] and any((word,) in NOUN_INDEX for word in before):
         return ""  # "the lifting of sanctions"
     if NOT_DONE & set(before[-3:]) or (ASKED_FOR & set(before) and "for" in before):
         return ""
-    is_deplored = bool(DEPLORED & {token.low for token in clause.tokens[max(0, place - HEADS) : place]})
-    if (
-        governor is not None
-        and not is_deplored
-        and clause.verbs[governor].lemma in TOPICS
-        and clause.verbs[governor].head < place
-    ):
-        return ""
-    status = modality.of_noun(clause, place, place, governor)
-    return status if status in ("happened", "alleged", "planned", "negated") else ""
+    is_deplored = bool(DEPLORED & {token.low for token in clause.tokens[max(0, first - HEADS) : first]})
+    if governor is not None and not is_deplored:
+        verb = clause.verbs[governor]
+        if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:
+            return ""
+    status = modality.of_noun(clause, first, noun.last, governor)
+    return status if status in ("happened", "alleged", "planned", "negated", "cancelled") else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
+from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
-from newsroom.reading.events.frames import CONTACT_KINDS, SPECIFIC
 
 DAYS_APART = 90  # what words date further back than this is no repeat of undated news
 REACH = 200  # how many earlier events a mention is compared with

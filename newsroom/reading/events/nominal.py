@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
-from newsroom.reading.events.frames import CONTACT_KINDS
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
 from newsroom.reading.events.deeds import find_deeds
-from newsroom.reading.events.frames import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.events.merging import call_off, merge
 from newsroom.reading.events.modality import governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal

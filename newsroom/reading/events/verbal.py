@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsroom.reading.acts import PARTICLES, VERB_INDEX
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.acts.words import MEETINGS, PRISONERS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants, is_claim
-from newsroom.reading.events.frames import (
-    ACCORDS,
-    ACCUSED,
-    MEETINGS,
-    PARTICLES,
-    PEOPLE,
-    PRISONERS,
-    REFUSED,
-    TROOPS,
-    TRUCES,
-    VERB_INDEX,
-    VerbFrame,
-)
-from newsroom.reading.events.parties import NEAR, Parties, with_partner
+from newsroom.reading.events.fitting import fits
+from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.professed import disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
-from newsroom.reading.events.spoken import judged, readiness, veiled_threat, warns_of_others
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.events.spoken import judged, readiness, veiled_threat
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.names.mentions import Mention
 
 COMPLETED = frozenset("speech posture asked object whom called mutual".split())
-ACTING = frozenset("person office group body people country".split())
-URGING = frozenset("ask urge press encourage".split())
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
@@ -43,19 +31,13 @@ DENIABLE = JOINT | frozenset(
     " apology".split()
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
+SHORT_PARTICLES = frozenset("off out in up down back away over into on home free aside forward against with".split())
+SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 LETTERS = frozenset(("letter", "message"))
 TITLED = frozenset("head foreign_minister minister ambassador".split())
-REACH_OF_HOST = 8
-SOUGHT = 5  # how near behind "seek" that stands which is sought
-BLAMED = 10  # how near behind "blame" that stands on which it is put
-CAPTIVES = 6  # how far before a passive verb those stand who are held
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 COUNTED = frozenset("two three four several earlier previous".split())
-ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
-CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
-
-
 SPECIAL = (veiled_threat, readiness, professed, disparaged, judged)
 
 
@@ -75,18 +57,21 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                 yield special
 
 
-def _frames(clause: Clause, number: int) -> Iterator[VerbFrame]:
-    """Yield the frames of a verb, first those that need its particle: "called off", "brought … together"."""
+def _frames(clause: Clause, number: int) -> Iterator[Act]:
+    """Yield the rows of a verb, first those that need a word of its own: "called off", "brought … together"."""
     verb = clause.verbs[number]
     particles = PARTICLES.get(verb.lemma)
     if particles:
         for place, token in enumerate(clause.tokens[verb.head + 1 : verb.head + 12]):
-            if token.low in particles and (place <= 3 or token.low == "together"):
+            reach = SHORT_REACH if token.low in SHORT_PARTICLES else IDIOM_REACH
+            if token.low in particles and (place <= reach or token.low == "together"):
                 yield from VERB_INDEX[f"{verb.lemma}+{token.low}"]
+                if place == 0 and token.low in SHORT_PARTICLES:
+                    return  # "hit out at" hits nobody
     yield from VERB_INDEX.get(verb.lemma, ())
 
 
-def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) -> Candidate | None:
+def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Candidate | None:
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
     end = end_of(clause, number)
@@ -97,7 +82,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
         return None
     if frame.also and not frame.also & {*words, *(words_before(clause, number) if verb.is_passive else ())}:
         return None
-    if not _fits(article, clause, number, frame, words, end):
+    if not fits(clause, number, frame, words, end):
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
@@ -133,14 +118,14 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: VerbFrame) 
     return _weigh_speech(candidate, clause, number, status)
 
 
-def _is_named_before(clause: Clause, number: int, frame: VerbFrame) -> bool:
+def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, or of "the deal, which both signed"."""
     before = words_before(clause, number)
     is_relative = frame.parties == "joint" and bool({"which", "that"} & set(before[-8:]))
     return (clause.verbs[number].is_passive or is_relative) and bool(frame.words & set(before))
 
 
-def _is_content(clause: Clause, number: int, frame: VerbFrame) -> bool:
+def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether an infinitive only says what was threatened, offered or refused, or what for two sides met."""
     verb = clause.verbs[number]
     governor = modality.governing(clause, number)
@@ -154,156 +139,7 @@ def _is_content(clause: Clause, number: int, frame: VerbFrame) -> bool:
     return is_met or (lemma in SPEAKING and frame.family not in JOINT)
 
 
-def _fits(article: Article, clause: Clause, number: int, frame: VerbFrame, words: list[str], end: int) -> bool:
-    """Check what goes beyond words: a person behind "called", a leader captured, a refusal of something."""
-    verb = clause.verbs[number]
-    behind = [m for m in objects(clause, number) if m.first < end]
-    near = [m for m in behind if m.first - verb.head <= 2 or (frame.parties == "near" and m.first - verb.head <= NEAR)]
-    first_word = words[0] if words else ""
-    if frame.parties == "between":
-        return bool({"between", "among"} & set(words[:4]))
-    if frame.parties == "called":
-        quoted = any(clause.quoted[verb.head + 1 : verb.head + 8])
-        return bool(near) and not quoted and _is_reached(clause, near[0], verb.lemma)
-    if frame.parties == "leader":
-        named = [*behind, *(subjects(clause, number) if verb.is_passive else [])]
-        return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
-    if frame.parties == "person":
-        if verb.is_passive and ENVOYS & set(words_before(clause, number)):
-            return True
-        met = subjects(clause, number) if verb.is_passive else _met(clause, number, behind)
-        return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
-    if frame.parties == "near":
-        return _is_captive(clause, number, frame, near)
-    if frame.parties == "troops":
-        return bool(TROOPS & set(words_before(clause, number)[-4:])) and (verb.lemma != "leave" or bool(behind))
-    if frame.parties == "place":
-        first_word = words[1] if words[:2] == ["on", "to"] else first_word
-        return bool(behind) and (not frame.prepositions or first_word in frame.prepositions) and _acts(clause, number)
-    if frame.parties == "asked":
-        if first_word in ("a", "al") and near:
-            return True  # Spanish: "pidió a Chile"
-        if verb.lemma == "appeal" and first_word == "to" and near:
-            return True
-        if first_word == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
-            return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in clause.mentions)
-        is_urged = verb.lemma in URGING
-        is_urged = is_urged and first_word != "for"  # "asked for an answer from X"
-        return (not is_urged and first_word in ("on", "for")) or (
-            (is_urged or verb.lemma == "request") and bool(near) and bool({"to", "that"} & set(words[:12]))
-        )
-    if frame.family == "refusal":
-        return _is_refused(clause, number, words)
-    if frame.family == "contact" and frame.prepositions and verb.lemma != "discuss":
-        return (
-            bool(frame.prepositions & set(words[: len(words) if verb.is_passive else 8]))
-            or (verb.is_passive and first_word == "by")
-            or parties.has_joint_window(clause, number)
-            or (verb.lemma == "meet" and any(m.actor.countries for m in near))
-            or len({c for m in subjects(clause, number) for c in m.actor.countries}) > 1
-        )
-    return _fits_family(clause, number, frame, words, behind)
-
-
-def _fits_family(clause: Clause, number: int, frame: VerbFrame, words: list[str], behind: list[Mention]) -> bool:
-    """Check what frames of one family ask for beyond their words."""
-    verb = clause.verbs[number]
-    first_word = words[0] if words else ""
-    if verb.lemma == "warn":
-        return not warns_of_others(clause, number, frame.words)
-    if frame.family in ("force", "border") and verb.is_passive and ACCORDS & set(words_before(clause, number)):
-        return False  # "a deal was struck"
-    if frame.family == "force" and verb.is_passive and first_word == "by":
-        return any(m.actor.countries and m.first - verb.head <= 4 for m in behind)
-    if verb.lemma == "blame" and "on" in words[:BLAMED] and not verb.is_passive:
-        return any(m.actor.countries for m in behind)  # "blamed the killings on a militia" accuses no state
-    if verb.lemma == "seek":
-        near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
-        return bool(frame.words & set(near[:SOUGHT]))
-    if frame.family in ("summons", "ceasefire"):
-        return _is_done(frame, verb.lemma, words[:6])
-    if frame.family == "posture":
-        return not verb.is_passive and bool(subjects(clause, number))
-    if verb.lemma == "agree" and not frame.words:
-        if verb.is_infinitive:
-            return False
-        if TRUCES & set(words) and not CONTENT & set(words[:4]):
-            return False
-        opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
-        is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in clause.verbs[number + 1 :])
-        return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
-    if frame.family == "offer":
-        is_to = "to" in words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in clause.verbs)
-        return is_to or bool({"help", "assistance", "mediation", "talks", "aid"} & set(words[:8]))
-    return True
-
-
-def _is_refused(clause: Clause, number: int, words: list[str]) -> bool:
-    """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
-    verb = clause.verbs[number]
-    if verb.is_passive:
-        words = [*words, *words_before(clause, number)]
-    elif not (REFUSED | ACCUSED) & set(words):
-        words = [*words, *words_before(clause, number)[-5:]]  # "an offer that she rejected"
-    if verb.lemma == "deny":
-        return bool(ACCUSED & set(words)) and "that" not in words
-    return bool(REFUSED & set(words)) or any(
-        v.is_infinitive
-        and 0 < v.first - verb.head <= 2
-        and v.lemma not in ("comment", "say", "elaborate", "give", "disclose", "identify", "speak", "be", "name")
-        for v in clause.verbs
-    )
-
-
-def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
-    """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
-    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
-        return False  # "called X a friend"
-    if lemma != "call" or mention.actor.kind == "person":
-        return mention.actor.kind in ("person", "office", "group")
-    after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
-    ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
-    return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
-
-
-def _met(clause: Clause, number: int, behind: list[Mention]) -> list[Mention]:
-    """Return who is received: the object at the verb, a place or a time between them aside."""
-    verb = clause.verbs[number]
-    for mention in behind[:2]:
-        between = clause.tokens[verb.head + 1 : mention.first]
-        nouns = {token.low for token in between} & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
-        if mention.form != "place" and not (nouns and "for" not in {token.low for token in between}):
-            return [mention] if mention.first - verb.head <= REACH_OF_HOST else []
-    return []
-
-
-def _is_captive(clause: Clause, number: int, frame: VerbFrame, near: list[Mention]) -> bool:
-    """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
-    if clause.verbs[number].is_passive:
-        if frame.family == "force":
-            return "by" in [t.low for t in clause.tokens[clause.verbs[number].head + 1 :]][:2]
-        return frame.family != "arrest" or bool(PEOPLE & set(words_before(clause, number)[-CAPTIVES:]))
-    own = {code for m in subjects(clause, number) for code in m.actor.countries}
-    return any(set(m.actor.countries) - own for m in near[:1])
-
-
-def _is_done(frame: VerbFrame, lemma: str, near: list[str]) -> bool:
-    """Tell an envoy called in from one who is told, and a ceasefire from the need for one."""
-    if frame.family == "ceasefire":
-        return not CONTENT & set(near)
-    if lemma != "call" or {"to", "ministry"} <= set(near):
-        return True
-    return bool(frame.words & set(near)) and "in" in near
-
-
-def _acts(clause: Clause, number: int) -> bool:
-    """Tell whether somebody is the subject, or a delegation that is named by its state."""
-    if any(m.actor.kind in ACTING for m in subjects(clause, number)):
-        return True
-    return bool(ENVOYS & set(words_before(clause, number)[-8:]))
-
-
-def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> tuple[str, str]:
+def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[str, str]:
     """Return the kind in the light of other words, and a modality where the frame fixes it."""
     verb = clause.verbs[number]
     around = {token.low for token in clause.tokens[max(0, verb.first - 6) : verb.head + 8]}
@@ -323,7 +159,7 @@ def _refine(clause: Clause, number: int, frame: VerbFrame, words: list[str]) -> 
     return frame.kind, ""
 
 
-def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, found: Parties) -> Parties | None:
+def _complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         verb = clause.verbs[number]
@@ -334,7 +170,7 @@ def _complete(article: Article, clause: Clause, number: int, frame: VerbFrame, f
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
     elif frame.parties == "joint" and len(found.countries) == 1 and is_first_person(clause, number):
         found = with_partner(article, clause, found)  # "We agreed …"
-    elif frame.parties in ("joint", "mediated") and not _is_joint_done(clause, number, found):
+    elif frame.parties in ("joint", "mediated", "mutual") and not _is_joint_done(clause, number, found):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)

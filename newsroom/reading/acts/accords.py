@@ -1,0 +1,159 @@
+"""Hold the acts of agreeing and giving way: accords, ties, recognition, support, release, easing, withdrawal, help."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import act
+from newsroom.reading.acts.words import (
+    ACCORDS,
+    BORDERS,
+    EXERCISES,
+    GIVEN,
+    PEOPLE,
+    PLANS,
+    PRISONERS,
+    SANCTIONS,
+    SOLD,
+    SUPPORT,
+    TARIFFS,
+    TERMS,
+    TIES,
+    TRADE,
+    TROOPS,
+    TRUCES,
+    WORKS,
+    words,
+)
+
+# fmt: off
+AGREED = (
+    act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
+        " negotiate seal proclaim broker call order implement", TRUCES - {"arms", "guns", "fighting"}, parties="joint",
+        sure=0.8),
+    act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
+        parties="joint", sure=0.65),
+    act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",
+        ACCORDS | words("statement communique signatures signature paper letter letters intent"), parties="joint",
+        sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
+    act("ratified", "accord", "ratify", parties="with", by="with", sure=0.8, nouns="ratification,ratificacion",
+        of=ACCORDS, to="with", joint=True),
+    act("ratified", "accord", "exchange", "ratification", parties="with", by="with", sure=0.7),
+    act("ratified", "accord", "approve pass", ACCORDS, parties="with", by="with", sure=0.6, also="with"),
+    act("praise_support", "support", "agree affirm reaffirm reiterate stress emphasize emphasise recognize",
+        "defend self-defence self-defense", parties="speech", sure=0.6, also="right"),
+    act("agreement_in_principle", "accord", "agree concur", parties="joint", sure=0.7),
+    act("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch hammer+out"
+        " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker",
+        ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
+    act("agreement_in_principle", "accord", "come enter", ACCORDS | words("terms understanding"), parties="joint",
+        also="to into", sure=0.65, by="with"),
+    act("agreement_in_principle", "accord", "announce approve endorse accept back unveil", PLANS, parties="joint",
+        sure=0.65, also="approval acceptance endorsement backing plan plans proposal roadmap deal agreement accord"
+        " pact truce treaty acuerdo"),
+    act("agreement_in_principle", "accord", "issue release adopt publish", "joint", parties="joint",
+        also="statement communique declaration", sure=0.65),
+    act("agreement_in_principle", "accord", "settle resolve end patch+up bury+hatchet set+aside", TERMS,
+        parties="joint", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "accept consent accede bow give+in yield",
+        "request demand demands proposal offer invitation plan terms ultimatum solicitud propuesta", parties="speech",
+        sure=0.6),
+    act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
+        " gobierno independencia soberania", sure=0.7),
+    act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",
+        to="of to a"),
+    act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
+        nouns="establishment,establecimiento", of=TIES, joint=True),
+    act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado", parties="place",
+        by="in", sure=0.65),
+    act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
+        " mend repair upgrade thaw restart", TIES | words("embassies embassy embajada consulate"), parties="with",
+        by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
+        ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
+    act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
+        parties="with", sure=0.65),
+    act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
+    act("praise_support", "support", "pledge promise offer voice declare back reaffirm give lend renew reiterate",
+        SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo,solidaridad",
+        to="for to with of a", of=""),
+    act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
+        " sovereignty integrity position membership independence efforts right application accession", sure=0.6),
+    act("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
+    act("praise_support", "support", "stand side ally align", "alongside behind by with", sure=0.6),
+    act("praise_support", "support", "throw+weight come+support come+defence come+defense rally+behind rally+round"
+        " rally+around swing+behind", sure=0.6),
+    act("offer", "offer", "offer propose volunteer table put+forward float suggest", parties="speech", sure=0.6),
+    act("offer", "invitation", "invite", sure=0.7),
+    act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
+    act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
+    act("offer", "offer", "extend make submit unveil announce", "offer offers proposal proposals overture overtures"
+        " initiative", parties="speech", sure=0.6),
+)
+
+MUTUAL = (
+    act("agreement_in_principle", "accord", "decide resolve pledge vow promise undertake commit",
+        "to themselves en de a", parties="mutual", sure=0.6),
+)
+
+CONCEDED = (
+    act("apology", "apology", "apologize apologise", parties="with", by="to"),
+    act("apology", "apology", "express issue offer convey voice tender extend make send",
+        "regret regrets apology apologies remorse contrition disculpas", parties="speech", by="to",
+        nouns="apology,apologies,disculpa,disculpas", to="to a", speech=True),
+    act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
+    act("concession", "concession", "drop withdraw abandon retract back+down climb+down relent",
+        "demand demands objection objections veto complaint claim claims accusation lawsuit", sure=0.7),
+    act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
+    act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
+        "army forces soldiers troops tropas peacekeepers warships units fuerzas ejercito",
+        nouns="withdrawal,pullout,pullback,withdrawals,retirada,repliegue", to="from of de", of=TROOPS),
+    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops", by="from",
+        sure=0.65),
+    act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
+        " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
+        nouns="release,freeing,repatriation,liberacion,pardon", to="of de", of=PEOPLE),
+    act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
+    act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
+        ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros", joint=True),
+    act("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end scrap abolish cancel"
+        " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
+        " unblock undo", SANCTIONS | TARIFFS, nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
+        ",suspension,levantamiento,eliminacion", to="of on de", of=SANCTIONS | TARIFFS),
+    act("sanctions_eased", "sanctions-eased", "unfreeze release unblock", "assets funds accounts", sure=0.65),
+    act("sanctions_eased", "sanctions-eased", "resume restart restore", TRADE | {"flights", "visas"}, by="to from of",
+        sure=0.65),
+    act("sanctions_eased", "sanctions-eased", "grant give", "exemption exemptions waiver waivers exencion", by="to",
+        sure=0.65),
+    act("sanctions_eased", "sanctions-eased", "open reopen unseal", BORDERS, by="with to", sure=0.7,
+        nouns="reopening,opening,reapertura", of=BORDERS, to="with of to", joint=True),
+)
+
+COOPERATED = (
+    act("extradition", "extradition", "extradite", nouns="extradition,handover,extradicion", to="of to de a",
+        of=PEOPLE | words("suspect suspects fugitive fugitives man woman boss leader banker")),
+    act("extradition", "extradition", "hand+over turn+over hand deliver surrender",
+        "suspect suspects fugitive fugitives man men woman criminal criminals gangster trafficker fugitivo sospechoso",
+        by="to", sure=0.7),
+    act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
+        " gift lend present", GIVEN, by="to", sure=0.6, nouns="aid,assistance,donation,shipment,shipments,delivery"
+        ",deliveries,ayuda", to="to for of a", of=""),
+    act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer",
+        "million billion loan loans grant credit", by="to", sure=0.6),
+    act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
+    act("aid", "aid", "take+delivery", parties="near", sure=0.6),
+    act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
+        by="in for"),
+    act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army", sure=0.6),
+    act("offer", "aid-offer", "pledge promise announce offer commit approve",
+        "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
+    act("economic_cooperation", "economic", "sell export supply", SOLD, by="to", sure=0.55),
+    act("economic_cooperation", "economic", "invest", "million billion", by="in", sure=0.55),
+    act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
+        " complete participate", EXERCISES, parties="with", by="with", sure=0.7,
+        also="joint military naval exercise exercises drill drills patrols patrol"),
+    act("military_cooperation", "exercise", nouns="exercise,exercises,drill,drills,patrol,patrols,manoeuvres"
+        ",maneuvers,war games", of="joint", joint=True),
+    act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS, parties="joint",
+        sure=0.6),
+    act("economic_cooperation", "economic", "share pool swap exchange", "intelligence information data evidence",
+        parties="with", by="with", sure=0.55),
+)
+# fmt: on

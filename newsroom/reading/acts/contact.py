@@ -1,0 +1,63 @@
+"""Hold the acts of contact: calls, talks, meetings, visits, letters, mediation, and what is called off."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import act
+from newsroom.reading.acts.words import FIRE, MEETINGS, TARIFFS, TRUCES
+
+VISITED = "to a al in for into at"
+# fmt: off
+CONTACTS = (
+    act("conversation", "contact", "speak talk converse confer consult chat huddle", parties="with", by="with con to",
+        sure=0.8),
+    act("negotiation", "contact", "negotiate bargain haggle", parties="with", by="with", sure=0.65),
+    act("tariffs_imposed", "tariffs", "answer respond retaliate", TARIFFS, sure=0.65),
+    act("conversation", "contact", "exchange", "views pleasantries opinions greetings messages letters notes",
+        parties="with", by="with", sure=0.65),
+    act("meeting", "contact", "sit+down sit+together come+face lunch dine breakfast shake+hands shake+hand"
+        " break+bread", parties="with", by="with to", sure=0.7),
+    act("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
+    act("conversation", "contact", "get+touch be+contact be+touch keep+contact stay+touch", parties="with", by="with",
+        also="in", sure=0.6),
+    act("negotiation", "contact", "be+talks be+negotiations be+discussions be+consultations be+conversaciones",
+        parties="with", by="with", also="in en", sure=0.65),
+    act("negotiation", "contact", "return+table come+table go+table", parties="joint", sure=0.6),
+    act("conversation", "contact", "send hand+over hand deliver convey transmit write pass receive present relay"
+        " carry bear get bring", "letter letters message messages carta mensaje", parties="with", by="to from with",
+        sure=0.65),
+    act("conversation", "contact", "write", parties="with", by="to", sure=0.6),
+    act("meeting", "contact", "present submit hand+over receive accept", "credentials credenciales", parties="with",
+        by="to from of", sure=0.6),
+    act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),
+    act("phone_call", "contact", "tell inform", "phone telephone", parties="called"),
+    act("meeting", "contact", "meet encounter", parties="with", by="with con", sure=0.8),
+    act("meeting", "contact", "hold celebrate conduct have", "meeting session reunion sesion encuentro",
+        parties="with", by="with con", sure=0.65),
+    act("summit_multilateral", "contact", "gather convene assemble", parties="joint", sure=0.6),
+    act("visit", "contact", "send dispatch", "delegation envoy team minister mission emissary diplomat negotiators"
+        " representative", parties="with", by="to", sure=0.6),
+    act("visit", "contact", "visit tour", parties="place", sure=0.8),
+    act("visit", "contact", "travel fly go arrive head tour return land touch+down jet journey sail drive set+off"
+        " set+out", parties="place", by=VISITED, sure=0.65),
+    act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
+    act("visit", "contact", "leave depart continue proceed", parties="place", by="to for", sure=0.6),
+    act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
+    act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),
+    act("visit", "contact", "play+host", parties="person", sure=0.7),
+    act("mediation", "contact", "bring+together", sure=0.65),
+    act("mediation", "contact", "mediate shuttle intercede arbitrate", parties="between", sure=0.7),
+    act("mediation", "contact", "mediate broker facilitate sponsor oversee moderate", MEETINGS | TRUCES,
+        parties="mediated", sure=0.65),
+    act("armed_clash", "clash", "exchange trade", FIRE | {"salvoes", "salvos"}, parties="joint"),
+)
+
+CALLED_OFF = (
+    act("meeting_cancelled", "cancelled", "call+off put+off break+off break+up", MEETINGS, parties="with",
+        by="with to"),
+    act("meeting_cancelled", "cancelled", "withdraw quit walk+out pull+out walk+away storm+out back+out",
+        MEETINGS | {"table"}, parties="with", by="with"),
+    act("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend axe abandon shelve adjourn delay"
+        " skip nix ditch freeze halt", MEETINGS, parties="with", by="with to",
+        nouns="cancellation,postponement,suspension,cancelacion", of=MEETINGS, joint=True),
+)
+# fmt: on

@@ -1,0 +1,55 @@
+"""Hold the acts of force: strikes, clashes, invasions, captures, shows of force, attacks on computers."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import act
+from newsroom.reading.acts.words import CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
+
+# fmt: off
+FORCES = (
+    act("capture_of_leader", "capture", "capture seize abduct kidnap", parties="leader", sure=0.8),
+    act("force_posture", "posture", "test test-fire", WEAPONS, by="near", sure=0.55, parties="posture"),
+    act("strike", "force", "strike bomb bombard shell raid attack hit bombed pound strafe rocket hammer pummel batter"
+        " shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike,airstrikes"
+        ",bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
+        ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo,bombardeos"
+        ",barrage,ambush,sabotage,aggression", to="on against in into of at contra a inside upon"),
+    act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
+        sure=0.7),
+    act("strike", "force", "fire launch rain send lob unleash hurl drop", WEAPONS,
+        by="at on into towards toward over against onto", sure=0.7),
+    act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
+        nouns="downing,shootdown,shooting down", to="of", of=CRAFT),
+    act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS,
+        parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning", to="of",
+        of=PEOPLE | TROOPS),
+    act("attack", "force", "storm ambush assault overrun torpedo sink ram sabotage besiege set+ablaze blow+up blow",
+        sure=0.6),
+    act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
+    act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion,seizure",
+        to="of de", of=""),
+    act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6),
+    act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
+        parties="troops", sure=0.65, by="into in"),
+    act("armed_clash", "clash", "clash fight skirmish battle spar", parties="with", by="with against", sure=0.7,
+        nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
+        ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,battle,battles,combates"
+        ",enfrentamientos,war of words", to="with between", joint=True),
+    act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
+    act("invasion", "force", "go", "war", also="to", by="with against", sure=0.6),
+    act("attack", "force", "open return", "fire", by="on at", also=FIRE),
+    act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
+        " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise",
+        TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
+        nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue",
+        to="of along near to in on at off", of=TROOPS),
+    act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),
+    act("force_posture", "posture", "step+up increase intensify stage hold conduct",
+        "patrols patrol war-games games overflights sorties flights", parties="posture",
+        also="frontier border near off close around airspace waters coast", sure=0.6),
+    act("cyber", "cyber", "hack hack+into break+into breach", "network networks systems computers website websites"
+        " servers emails server database", sure=0.65, nouns="cyberattack,cyberattacks,cyber attack,hacking,hack"
+        ",cyber-attack", to="on against of into"),
+    act("cyber", "cyber", "hack", sure=0.6),
+)
+# fmt: on

@@ -1,0 +1,91 @@
+"""Hold the measures of one state against another: expulsions, recalls, ties, sanctions, tariffs, borders, arrests."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import act
+from newsroom.reading.acts.words import (
+    ACCORDS,
+    ASSETS,
+    BARRED,
+    BORDERS,
+    CARGO,
+    DIPLOMATS,
+    PEOPLE,
+    SANCTIONS,
+    TARIFFS,
+    TIES,
+    TRADE,
+    words,
+)
+
+SENDING = "ambassador ambassadors diplomats embajador embajadora envoy envoys diplomat commissioner consul staff charge"
+MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado"
+# fmt: off
+MEASURES = (
+    act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"
+        " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of de from",
+        of=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "declare name", "grata gratae gratas", sure=0.85),
+    act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go", also=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
+        sure=0.7),
+    act("ambassador_recalled", "recall", "call+home call+back pull+out bring+home bring+back telephone+consultas"
+        " withdraw recall", SENDING, sure=0.8, nouns="recall,withdrawal", to="of to from", of=SENDING),
+    act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
+    act("ties_broken", "ties", "sever break cut end suspend rupture terminate break+off cut+off snap", TIES,
+        parties="with", by="with", sure=0.85, nouns="severance,severing,rupture,ruptura,breaking,breakdown", of=TIES,
+        to="with of", joint=True),
+    act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
+        TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
+        nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
+    act("sanctions_imposed", "sanctions", "ban halt suspend block restrict embargo stop prohibit bar",
+        TRADE | words("visas visa travel"), by="to from of for", sure=0.7),
+    act("sanctions_imposed", "sanctions", "place put", SANCTIONS - words("measures"), by="on", also="on", sure=0.65),
+    act("sanctions_imposed", "sanctions", "maintain keep", "embargo sanctions", sure=0.6),
+    act("sanctions_imposed", "sanctions", "impose slap extend tighten levy expand announce adopt prolong renew"
+        " reimpose introduce sanction blacklist unveil order approve toughen widen step+up ramp+up broaden reinstate"
+        " restore enact apply enforce bring+in intensify strengthen agree declare issue", SANCTIONS,
+        by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
+        ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over contra a of"),
+    act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
+        BARRED, sure=0.7),
+    act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
+    act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions blacklist"),
+    act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold", "visa visas permits", sure=0.6,
+        by="to for of"),
+    act("sanctions_imposed", "sanctions", "retaliate", SANCTIONS | TARIFFS, sure=0.65),
+    act("tariffs_imposed", "tariffs", "impose slap raise levy announce hike double increase introduce hit target"
+        " triple put place unveil set charge apply clamp", TARIFFS, by="on against",
+        nouns="tariffs,tariff,duties,levies,levy,surcharge,aranceles", to="on against a over"),
+    act("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - words("measures"), sure=0.7),
+    act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
+        nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
+    act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
+    act("ties_downgraded", "ties", "scrap cancel terminate suspend annul quit withdraw tear+up pull+out renounce"
+        " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
+    act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
+        nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
+    act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
+        "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
+        nouns="suspension", to="to with", of="aid assistance cooperation funding contacts"),
+    act("person_arrested", "arrest", "arrest detain jail imprison seize hold round+up sentence convict capture abduct"
+        " indict execute charge incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
+        nouns="arrest,arrests,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
+        ",execution,indictment", to="of de", of=PEOPLE),
+    act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),
+    act("person_arrested", "arrest", "seize impound board intercept detain confiscate capture hold commandeer", CARGO,
+        parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding", to="of", of=CARGO),
+    act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
+        nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
+        to="with of to on against de"),
+    act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6),
+    act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
+    act("border_closed", "border", "bar block turn+away turn+back stop prevent",
+        "workers lorries trucks travellers convoy convoys migrants refugees traffic", also="from entering crossing at",
+        parties="near", sure=0.6),
+    act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
+        to="of to de"),
+    act("deportation", "deportation", "send+back fly+back turn+back return expel",
+        "migrants workers citizens nationals refugees people seekers", sure=0.6, parties="near"),
+)
+# fmt: on

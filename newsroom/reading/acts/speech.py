@@ -1,0 +1,81 @@
+"""Hold the acts of speech: requests, protests, accusations, refusals, threats."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import act
+from newsroom.reading.acts.words import DIPLOMATS, FORCE, SOUGHT, SUITS, WARNED, words
+
+# fmt: off
+ASKED = (
+    act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
+        " petition entreat push pressure tell order warn", parties="asked", sure=0.6,
+        nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
+    act("request", "request", "seek",
+        SOUGHT,
+        parties="with", by="with from", sure=0.65),
+    act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
+        " consultations clarification", parties="with", by="from of with", sure=0.6),
+    act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
+    act("demand", "request", "demand insist", parties="speech", sure=0.65, nouns="demand,demands,exigencia,ultimatums",
+        to="that for to on from de a", speech=True),
+)
+
+PROTESTED = (
+    act("protest_note", "protest", "lodge file hand deliver send submit present issue express register make raise"
+        " convey hand+over give", "protest protests protesta complaint complaints demarche verbale representations"
+        " queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest,protest note,note verbale"
+        ",demarche,nota de protesta,diplomatic note,formal complaint", to="to with over against at a", speech=True),
+    act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
+    act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
+        sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for de", of=DIPLOMATS),
+    act("court_case", "court", "sue"),
+    act("court_case", "court", "file bring lodge launch institute submit initiate begin", SUITS,
+        also="court tribunal wto against icj hague arbitration", by="against",
+        nouns="lawsuit,suit,court case,legal action,demanda", to="against contra"),
+    act("court_case", "court", "take drag haul bring", "court tribunal arbitration icj", also="to before"),
+    act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
+        " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
+        " attack excoriate assail blister bristle fault upbraid", parties="whom", sure=0.6, by="over about at to for",
+        nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
+        ",criticas,tirade,broadside", to="of at against de a over toward towards"),
+    act("criticism", "criticism", "complain bristle fume", "that about of over at to de", parties="speech", sure=0.6),
+    act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue tear+into speak+out rail inveigh"
+        " fulminate lay+into round+on turn+on", parties="whom", by="at against on into to with", sure=0.65),
+    act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
+        ",allegations,charge,charges,acusacion,acusaciones", to="that against of de contra"),
+    act("accusation", "accusation", "charge", "with", parties="near", sure=0.6),
+    act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
+    act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
+    act("accusation", "accusation", "trade exchange swap", "accusations barbs insults recriminations charges blame"
+        " acusaciones", parties="joint", sure=0.65),
+)
+
+REFUSED_ACTS = (
+    act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
+        " scoff dispute contest disown repudiate deflect brush shun", parties="speech", sure=0.7,
+        nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to de a", speech=True),
+    act("refusal", "refusal", "deny", parties="speech", sure=0.6),
+    act("refusal", "refusal", "turn+down brush+aside shrug+off brush+off wave+away push+back hit+back fire+back"
+        " fend+off throw+out balk bridle", parties="speech", sure=0.7),
+    act("refusal", "refusal", "rule", "out", parties="speech"),
+    act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
+        " plan candidacy application request statement text", sure=0.65),
+    act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
+)
+
+THREATENED = (
+    act("threat", "threat", "threaten", parties="speech", nouns="threat,threats,amenaza,amenazas",
+        to="to of against on", speech=True),
+    act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
+    act("threat", "threat", "warn",
+        WARNED,
+        parties="speech", sure=0.65, nouns="stern warning,warning,warnings,advertencia", to="to of against that a",
+        speech=True),
+    act("threat", "threat", "caution", "against", parties="speech", sure=0.6),
+    act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
+    act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
+        also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),
+    act("ultimatum", "threat", "give set issue hand deliver", "days deadline hours ultimatum until week", sure=0.7,
+        also="deadline to ultimatum"),
+)
+# fmt: on

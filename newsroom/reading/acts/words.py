@@ -1,0 +1,138 @@
+"""Hold the sets of words that stand behind the verbs and nouns of acts: who is expelled, what is signed."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+DIPLOMATS = words(
+    "counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
+    " commissioners diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials"
+    " consul consuls attache attaches members embajador embajadora embajadores diplomaticos encargado encargada"
+    " mission diplomatico funcionarios personal"
+)
+TIES = words("contacts ties relations relationship links relaciones vinculos lazos")
+TROOPS = words(
+    "warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
+    " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
+    " army flotilla gunboats troops forces soldiers warships military navy fleet aircraft carrier alert"
+    " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"
+)
+PRISONERS = words(
+    "sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
+    " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
+    " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
+    " reporters athlete athletes dissident dissidents refugees villagers villager farmers herders policeman"
+    " policemen officer officers airmen citizen citizens nationals journalist journalists fisherman fishermen crew"
+    " tourist tourists student students activist activists pilot pilots businessman teacher teachers prisoner"
+    " prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains presos"
+    " detenidos prisioneros rehenes ciudadanos ciudadano pescadores periodista periodistas"
+)
+ACCORDS = words(
+    "charter compact contract contracts covenant acuerdos arrangement arrangements understanding framework"
+    " roadmap instruments instrument letters agreement agreements treaty treaties deal deals pact pacts accord"
+    " accords memorandum memoranda mou mous protocol convention declaration acuerdo tratado communique convenio"
+    " convenios memorando memorandos pacto pactos"
+)
+SANCTIONS = words(
+    "curbs curb restriction penalties moratorium prohibition boycott blockade sanctions sanction embargo"
+    " restrictions ban bans blacklist sanciones measures sancion bloqueo restricciones medidas"
+)
+TARIFFS = words("levy tax taxes surcharge surcharges arancel tariff tariffs duty duties levies aranceles quota quotas")
+BARRED = words(
+    "lorries trucks judges politicians broadcasters channels media apps coal grain wine beef fish timber goods"
+    " cars planes diplomats athletes travellers tourists visitors nationals minister senator lawmaker official mps"
+    " lawmakers citizen ships ship tankers tanker vessel officials senators ministers individuals companies firms"
+    " banks citizens entities imports exports flights airlines airline carriers aircraft products vessels oil"
+    " officers generals"
+)
+PEOPLE = PRISONERS | words(
+    "teenager teenagers boy boys youth youths civilian civilians fisherman trawler man men woman women person"
+    " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
+    " spies agent agents officer officers researcher trader traders national"
+)
+TRUCES = words("fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
+MEETINGS = words(
+    "consultations session stay round t meeting meetings visit visits talks summit trip call dialogue"
+    " negotiations conversation reunion visita dialogo conversaciones negociaciones cumbre viaje encuentro llamada"
+)
+PLANS = ACCORDS | words("plan plans proposal roadmap")
+ACCUSED = words(
+    "allegation allegations accusation accusations charge charges claim claims responsibility involvement blame"
+    " wrongdoing acusacion acusaciones responsabilidad"
+)
+FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
+TRADE = words(
+    "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water"
+    " sales purchases flights importaciones exportaciones"
+)
+REFUSED = words(
+    "entry access plea pleas appeal appeals claims version draft mandate jurisdiction apology compensation visa"
+    " visas credentials conditions accreditation ruling meeting visit summit reunion encuentro visita dialogo"
+    " propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
+    " demand demands invitation help aid assistance idea plan ultimatum call calls possibility deployment troops"
+    " mediation talks negotiations interference option action terms claim allegations accusations charge charges"
+    " accusation allegation threat threats pressure bid overture overtures suggestion truce ceasefire compromise"
+    " deal assertion notion complaint complaints concerns objections dialogue acusaciones pedido solicitud"
+    " exigencia amenazas grounds pretext justification reasoning argument arguments"
+)
+FORCE = words(
+    "revenge reprisal act attack strike defend retaliate bomb invade hit respond shell destroy punish deploy use"
+    " intervene seize occupy annex send retaliation strikes attacks force military sanctions tariffs war"
+    " consequences response answer reprisals invasion countermeasures impose cut expel retaliatory reciprocate"
+    " nuclear weapons represalias consecuencias cerrar atacar sanciones aranceles medidas"
+)
+SUPPORT = words("support backing solidarity stand side assistance apoyo respaldo solidaridad")
+SUITS = words("suit lawsuit case complaint proceedings dispute application")
+STRIKES = words(
+    "airstrikes operation operations incursions raids bombardments drone strike strikes airstrike attack attacks"
+    " raid assault bombardment bombing shelling offensive incursion"
+)
+CRAFT = words(
+    "fighter fighters bomber bombers aircraft planes uav uavs drone drones jet jets plane helicopter helicopters"
+    " balloon missile missiles warplane dron avion"
+)
+EXERCISES = words(
+    "games manoeuvre maneuver training wargame exercise exercises drill drills manoeuvres maneuvers wargames"
+    " patrol patrols"
+)
+GIVEN = words(
+    "ambulances ambulance tents blankets generators doses vaccine boats boat vessels vehicles trucks buses"
+    " equipment supplies shipment shipments systems system drones shells rockets ventilators oxygen medicines"
+    " fertiliser fertilizer seeds school schools hospital hospitals clinic tonnes tons rescuers teams team aid"
+    " assistance relief humanitarian loan loans grant grants weapons weaponry food medicine vaccines wheat grain"
+    " rice fuel ammunition missiles tanks jets helicopters funds funding arms ayuda asistencia alimentos medicinas"
+)
+SOLD = words(
+    "power electricity coal rice cars trains submarines ships planes aircraft fighters drones systems technology"
+    " weapons arms jets missiles reactor reactors tanks gas oil uranium grain wheat"
+)
+WORKS = words(
+    "link road railway line port project factory refinery grid interconnector cable route power zone service"
+    " crossing pipeline bridge corridor terminal highway venture dam plant"
+)
+CARGO = words(
+    "ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
+    " yacht consignment shipment lorries trucks"
+)
+ASSETS = words("assets accounts reserves funds property holdings cuentas activos fondos")
+BORDERS = words(
+    "border borders crossing crossings frontera fronteras frontier frontiers strait straits airspace skies ports"
+    " port waters boundary checkpoint checkpoints bridge"
+)
+WEAPONS = words("missile missiles rocket rockets drones drone shells bombs torpedo torpedoes mortars artillery")
+TERMS = words("dispute row quarrel differences standoff disagreement conflict feud")
+TOWNS = words(
+    "city town village port island islands territory region province peninsula base airport post outpost land"
+)
+SOUGHT = MEETINGS | words(
+    "resumption consultations extradition explanation explanations clarification clarifications answers"
+    " assurances assurance help support guarantees compensation redress apology permission access approval"
+)
+WARNED = FORCE | words(
+    "escalate provoke severe reciprocal measures against price grave serious consequences steps action cost costs"
+    " respond"
+)

@@ -1,0 +1,328 @@
+"""Check what a row asks of a verb beyond its words: by its way of parties, its family, its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.acts.words import ACCORDS, ACCUSED, MEETINGS, PEOPLE, REFUSED, TROOPS, TRUCES
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events import parties
+from newsroom.reading.events.parties import NEAR
+from newsroom.reading.events.reach import words_before
+from newsroom.reading.events.spoken import warns_of_others
+from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import Verb
+
+ACTING = frozenset("person office group body people country".split())
+CALLING = frozenset("call appeal request".split())
+TELLING = frozenset("tell order warn".split())
+REACH_OF_HOST = 8
+SOUGHT = 5  # how near behind "seek" that stands which is sought
+BLAMED = 10  # how near behind "blame" that stands on which it is put
+CAPTIVES = 6  # how far before a passive verb those stand who are held
+ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
+CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
+IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
+
+
+class Trial(NamedTuple):
+    """Hold a verb on trial for a row: its words and mentions behind it, those near it."""
+
+    clause: Clause
+    number: int
+    row: Act
+    words: list[str]
+    behind: list[Mention]
+    near: list[Mention]
+
+    @property
+    def verb(self) -> Verb:
+        """Return the verb."""
+        return self.clause.verbs[self.number]
+
+    @property
+    def opener(self) -> str:
+        """Return the word right behind the verb."""
+        return self.words[0] if self.words else ""
+
+    @property
+    def before(self) -> list[str]:
+        """Return the words of a passive verb's subject."""
+        return words_before(self.clause, self.number)
+
+    @property
+    def subjects(self) -> list[Mention]:
+        """Return the subject."""
+        return subjects(self.clause, self.number)
+
+
+def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> bool:
+    """Tell whether a verb fits a row: a person behind "called", a leader captured, a refusal of something."""
+    verb = clause.verbs[number]
+    behind = [m for m in objects(clause, number) if m.first < end]
+    reach = NEAR if row.parties == "near" else 2
+    trial = Trial(clause, number, row, words, behind, [m for m in behind if m.first - verb.head <= reach])
+    check = (
+        BY_VERB.get((verb.lemma, row.family))
+        or BY_PARTIES.get(row.parties)
+        or BY_VERB.get((verb.lemma, ""))
+        or BY_FAMILY.get(row.family)
+    )
+    return check is None or check(trial)
+
+
+def _is_between(trial: Trial) -> bool:
+    """Tell whether those are named between whom somebody mediates."""
+    return bool({"between", "among"} & set(trial.words[:4]))
+
+
+def _is_called(trial: Trial) -> bool:
+    """Tell whether a person is rung up."""
+    head = trial.verb.head
+    is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
+    return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
+
+
+def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
+    """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
+    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
+        return False  # "called X a friend"
+    if lemma != "call" or mention.actor.kind == "person":
+        return mention.actor.kind in ("person", "office", "group")
+    after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
+    ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
+    return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
+
+
+def _is_leader(trial: Trial) -> bool:
+    """Tell whether a leader is captured."""
+    named = [*trial.behind, *(trial.subjects if trial.verb.is_passive else [])]
+    return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
+
+
+def _is_received(trial: Trial) -> bool:
+    """Tell whether a person or a delegation of a state is received."""
+    if trial.verb.is_passive and ENVOYS & set(trial.before):
+        return True
+    met = trial.subjects if trial.verb.is_passive else _met(trial)
+    return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
+
+
+def _met(trial: Trial) -> list[Mention]:
+    """Return who is received: the object at the verb, a place or a time between them aside."""
+    for mention in trial.behind[:2]:
+        between = {token.low for token in trial.clause.tokens[trial.verb.head + 1 : mention.first]}
+        nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
+        if mention.form != "place" and not (nouns and "for" not in between):
+            return [mention] if mention.first - trial.verb.head <= REACH_OF_HOST else []
+    return []
+
+
+def _is_captive(trial: Trial) -> bool:
+    """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
+    if trial.verb.is_passive:
+        if trial.row.family == "force":
+            return "by" in trial.words[:2]
+        return trial.row.family != "arrest" or bool(PEOPLE & set(trial.before[-CAPTIVES:]))
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    return any(set(m.actor.countries) - own for m in trial.near[:1])
+
+
+def _are_troops(trial: Trial) -> bool:
+    """Tell whether forces are the subject."""
+    return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
+
+
+def _is_journey(trial: Trial) -> bool:
+    """Tell whether somebody goes to a state."""
+    opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
+    is_joined = not trial.row.prepositions or opener in trial.row.prepositions
+    return bool(trial.behind) and is_joined and _acts(trial)
+
+
+def _acts(trial: Trial) -> bool:
+    """Tell whether somebody is the subject, or a delegation that is named by its state."""
+    return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
+
+
+def _is_mutual(trial: Trial) -> bool:
+    """Tell whether several states together took it upon themselves."""
+    verb = trial.verb
+    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive)
+    return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
+
+
+def _is_asked(trial: Trial) -> bool:
+    """Tell whether somebody is asked for something, or to do it."""
+    verb, opener = trial.verb, trial.opener
+    if verb.lemma in TELLING:
+        return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
+    if opener in ("a", "al") and trial.near:
+        return True  # Spanish: "pidió a Chile"
+    if verb.lemma in ("appeal", "plead") and opener in ("to", "with") and trial.near:
+        return True
+    if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
+        return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
+    is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
+    if not is_urged and opener in ("on", "for"):
+        return True
+    is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
+    return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
+
+
+def _is_told_to(clause: Clause, mention: Mention) -> bool:
+    """Tell whether "to" or "not to" stands right behind who is told: "told Chile to leave"."""
+    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
+    return behind[:1] == ["to"] or behind == ["not", "to"]
+
+
+def _is_refused(trial: Trial) -> bool:
+    """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
+    verb, words = trial.verb, trial.words
+    if verb.is_passive:
+        words = [*words, *trial.before]
+    elif not (REFUSED | ACCUSED) & set(words):
+        words = [*words, *trial.before[-5:]]  # "an offer that she rejected"
+    if verb.lemma == "deny":
+        return bool(ACCUSED & set(words)) and "that" not in words
+    if REFUSED & set(words):
+        return True
+    return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
+
+
+def _is_contact(trial: Trial) -> bool:
+    """Tell whether a contact has a second side: behind its preposition, or in a joint subject."""
+    verb, row = trial.verb, trial.row
+    if not row.prepositions:
+        return True
+    if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):
+        return True
+    if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
+        return True
+    if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
+        return True
+    return len({c for m in trial.subjects for c in m.actor.countries}) > 1
+
+
+def _is_forced(trial: Trial) -> bool:
+    """Tell force from "a deal was struck"; what is done "by" nobody's side is no act of a state."""
+    if trial.verb.is_passive and ACCORDS & set(trial.before):
+        return False
+    if trial.row.family == "force" and trial.verb.is_passive and trial.opener == "by":
+        return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
+    return True
+
+
+def _is_agreed(trial: Trial) -> bool:
+    """Tell whether it is said what is agreed, and that it is no truce."""
+    if trial.verb.lemma != "agree" or trial.row.words:
+        return True
+    words, verb = trial.words, trial.verb
+    if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
+        return False
+    opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
+    is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
+    return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
+
+
+def _is_offered(trial: Trial) -> bool:
+    """Tell whether help or talks are offered, or to do something."""
+    verb = trial.verb
+    is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
+    return is_to or bool({"help", "assistance", "mediation", "talks", "aid"} & set(trial.words[:8]))
+
+
+def _is_called_in(trial: Trial) -> bool:
+    """Tell an envoy called in from one who is told."""
+    near = set(trial.words[:6])
+    if trial.verb.lemma != "call" or {"to", "ministry"} <= near:
+        return True
+    return bool(trial.row.words & near) and "in" in near
+
+
+def _is_truce(trial: Trial) -> bool:
+    """Tell a ceasefire from the need for one."""
+    return not CONTENT & set(trial.words[:6])
+
+
+def _is_posture(trial: Trial) -> bool:
+    """Tell whether somebody moves forces."""
+    return not trial.verb.is_passive and bool(trial.subjects)
+
+
+def _is_warned(trial: Trial) -> bool:
+    """Tell whether what is warned of is one's own doing."""
+    return not warns_of_others(trial.clause, trial.number, trial.row.words)
+
+
+def _is_state_blamed(trial: Trial) -> bool:
+    """Tell whether a state is blamed: "blamed the killings on a militia" accuses none."""
+    if "on" not in trial.words[:BLAMED] or trial.verb.is_passive:
+        return True
+    return any(m.actor.countries for m in trial.behind)
+
+
+def _is_sought(trial: Trial) -> bool:
+    """Tell whether what is sought stands near the verb, before any circumstance."""
+    words = trial.words
+    near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
+    return bool(trial.row.words & set(near[:SOUGHT]))
+
+
+def _insists(trial: Trial) -> bool:
+    """Tell a demand from a claim: "insisted that Chile pay", "insisted on an answer"."""
+    following = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if trial.opener == "on":
+        return True
+    if not following or following[0].is_infinitive:
+        return False
+    return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
+
+
+def _is_active(trial: Trial) -> bool:
+    """Tell whether a verb is no passive: "goods suspected of" accuses nobody."""
+    return not trial.verb.is_passive
+
+
+def _is_in(trial: Trial) -> bool:
+    """Tell whether "in" stands right behind "be": "is in talks"."""
+    return bool({"in", "en"} & set(trial.words[:2]))
+
+
+Check = Callable[[Trial], bool]
+BY_PARTIES: dict[str, Check] = {
+    "between": _is_between,
+    "called": _is_called,
+    "leader": _is_leader,
+    "person": _is_received,
+    "near": _is_captive,
+    "troops": _are_troops,
+    "place": _is_journey,
+    "mutual": _is_mutual,
+    "asked": _is_asked,
+}
+BY_FAMILY: dict[str, Check] = {
+    "refusal": _is_refused,
+    "contact": _is_contact,
+    "force": _is_forced,
+    "border": _is_forced,
+    "accord": _is_agreed,
+    "offer": _is_offered,
+    "summons": _is_called_in,
+    "ceasefire": _is_truce,
+    "posture": _is_posture,
+}
+# By verb and family of the row; "": of any family.
+BY_VERB: dict[tuple[str, str], Check] = {
+    ("be", "contact"): _is_in,
+    ("discuss", "contact"): lambda trial: True,
+    ("insist", "request"): _insists,
+    ("suspect", "accusation"): _is_active,
+    ("accept", "accord"): _is_active,
+    ("warn", "threat"): _is_warned,
+    ("blame", "accusation"): _is_state_blamed,
+    ("seek", ""): _is_sought,
+}
