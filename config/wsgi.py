@@ -9,3 +9,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("BILATERAL_PROCESS", "web")
 
 application = get_wsgi_application()
+
+# The settings are read now.
+from config.warming import warm_up  # noqa: E402
+
+warm_up()

@@ -305,14 +305,17 @@ def distance(one: str, other: str) -> int:
     return rows[-1][-1]
 
 
-def year_slices(newest: int, oldest: int | None = None, most: int = 31) -> list[tuple[int, ...]]:
-    """Return the years from the newest back to the oldest in slices that double: 1, 2, 4 ... at most `most` years.
+def month_slices(newest: date, oldest: date | None = None, most: int = 255) -> list[tuple[tuple[int, int], ...]]:
+    """Return the months from the newest back to the oldest in slices that double: 1, 2, 4 ... at most `most` months.
 
-    A search that reads them in turn stops where it has enough, and reads at most about twice as much as it needs.
+    A month is its year and number. A search that reads the slices in turn stops where it has enough, and reads at most
+    about twice as much as it needs.
     """
-    last = max(newest - most + 1, oldest if oldest is not None else newest - most + 1)
-    slices, year, length = [], newest, 1
-    while year >= last:
-        slices.append(tuple(range(year, max(last, year - length + 1) - 1, -1)))
-        year, length = year - length, length * 2
+    month = newest.year * 12 + newest.month - 1
+    last = max(month - most + 1, oldest.year * 12 + oldest.month - 1 if oldest else 12)
+    slices, length = [], 1
+    while month >= last:
+        some = range(month, max(last, month - length + 1) - 1, -1)
+        slices.append(tuple((number // 12, number % 12 + 1) for number in some))
+        month, length = month - length, length * 2
     return slices

@@ -1,7 +1,9 @@
 """Pages that a process keeps: the same bytes as fresh ones, never of an older state, never more than there is room."""
 
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from django.db import connection
@@ -155,3 +157,34 @@ def test_what_is_no_page_is_not_kept(client, memory):
     assert client.get("/pairs/mexico/united-states/card.png")["Content-Type"] == "image/png"
     assert client.post("/").status_code == 405
     assert len(memory) == 0
+
+
+def test_one_thread_makes_a_page_while_the_others_wait_for_it():
+    memory, made, started, go_on = PageMemory(1000), [], Event(), Event()
+
+    def ask():
+        with memory.one_maker("page"):
+            if memory.get("page") is None:
+                made.append(1)
+                started.set()
+                go_on.wait(10)
+                memory.put("page", KeptPage(b"x", b""))
+
+    with ThreadPoolExecutor(8) as threads:
+        asked = [threads.submit(ask)]
+        started.wait(10)
+        asked += [threads.submit(ask) for _ in range(7)]
+        with memory.one_maker("another page"):
+            go_on.set()
+        for one in asked:
+            one.result(10)
+    assert len(made) == 1
+
+
+def test_a_page_that_could_not_be_made_is_tried_by_the_next():
+    memory = PageMemory(1000)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError), memory.one_maker("page"):
+            1 / 0  # noqa: B018
+    with memory.one_maker("page"):
+        assert memory.get("page") is None

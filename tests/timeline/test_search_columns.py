@@ -36,7 +36,7 @@ def test_a_correction_changes_the_words_and_the_keys():
     assert Event.objects.get(pk=event.pk).search_keys == [
         "/countries/mexico",
         "/countries/united-states",
-        "/years/2026",
+        "/months/2026-01",
     ]
 
 
@@ -61,7 +61,7 @@ def test_a_statement_is_found_by_its_words_and_knows_its_speaker_and_countries()
     assert having(Statement, "worked sides") == {statement.pk}
     row = Statement.objects.get(pk=statement.pk)
     people = ["/countries/mexico", f"/countries/{UNITED_STATES}", f"/leaders/{SHEINBAUM}"]
-    assert row.search_keys == [*people, "/years/2026"]
+    assert row.search_keys == [*people, "/months/2026-01"]
 
 
 def test_a_source_is_found_by_headline_and_outlet():

@@ -14,8 +14,8 @@ from timeline.search import (
     OnlyExcluded,
     SearchTooLong,
     distance,
+    month_slices,
     read,
-    year_slices,
 )
 
 NAMES = {
@@ -161,9 +161,12 @@ def test_distance_counts_letters_and_swaps(one, other, letters):
     assert distance(one, other) == distance(other, one) == letters
 
 
-def test_slices_cover_the_years_once_and_double():
-    slices = year_slices(2026)
-    assert [year for some in slices for year in some] == list(range(2026, 1995, -1))
-    assert [len(some) for some in slices] == [1, 2, 4, 8, 16]
-    assert year_slices(2026, 2024) == [(2026,), (2025, 2024)]
-    assert year_slices(2020, 2024) == []
+def test_slices_cover_the_months_once_and_double():
+    slices = month_slices(date(2026, 1, 12))
+    months = [month for some in slices for month in some]
+    assert months[:3] == [(2026, 1), (2025, 12), (2025, 11)]
+    assert months == sorted(set(months), reverse=True)
+    assert [len(some) for some in slices] == [1, 2, 4, 8, 16, 32, 64, 128]
+    assert month_slices(date(2026, 1, 12), date(2025, 12, 24)) == [((2026, 1),), ((2025, 12),)]
+    assert month_slices(date(2020, 1, 1), date(2024, 1, 1)) == []
+    assert month_slices(date(1, 2, 1)) == [((1, 2),), ((1, 1),)]

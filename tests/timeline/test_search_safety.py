@@ -24,7 +24,7 @@ INJECTIONS = [
     "a' & 'b' | !(c <-> d)",
     "foo:* & bar",
     "/countries/mexico",
-    "'/years/2026'",
+    "'/months/2026-01'",
     "$$x$$ \x01 \x1f",
     "<img src=x onerror=alert(1)>",
     "javascript:alert(1)",

@@ -59,7 +59,7 @@ class Event(DatedModel):
         models.CharField(max_length=120),
         default=list,
         editable=False,
-        help_text="Read model: who took part and when: /countries/, /leaders/, /years/.",
+        help_text="Read model: who took part and when: /countries/, /leaders/, /months/.",
     )
     sort_date = models.GeneratedField(
         expression=Coalesce("earliest", "latest"), output_field=models.DateField(), db_persist=True

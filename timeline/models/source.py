@@ -50,7 +50,10 @@ class Source(models.Model):
     text_hash = models.CharField(max_length=64, help_text="SHA-256 of the text version that was read.")
     recorded_at = models.DateTimeField()
     search_keys = ArrayField(
-        models.CharField(max_length=120), default=list, editable=False, help_text="The year, as /years/<year>."
+        models.CharField(max_length=120),
+        default=list,
+        editable=False,
+        help_text="The month, as /months/<year>-<month>.",
     )
     search = models.GeneratedField(
         expression=words_vector("title", "A")

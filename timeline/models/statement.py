@@ -62,7 +62,7 @@ class Statement(DatedModel):
         models.CharField(max_length=120),
         default=list,
         editable=False,
-        help_text="Speaker, countries and when: /leaders/, /countries/, /years/.",
+        help_text="Speaker, countries and when: /leaders/, /countries/, /months/.",
     )
     sort_date = models.GeneratedField(
         expression=Coalesce("earliest", "latest"), output_field=models.DateField(), db_persist=True

@@ -34,11 +34,11 @@ def words_vector(field: str, weight: str) -> SearchVector:
 def search_keys(
     countries: Iterable[str | None] = (), leaders: Iterable[str | None] = (), on: date | None = None
 ) -> list[str]:
-    """Return the keys of countries, leaders and the year of a day in the order in which they are kept."""
+    """Return the keys of countries, leaders and the month of a day in the order in which they are kept."""
     keys = {f"/countries/{slug}" for slug in countries if slug} | {f"/leaders/{slug}" for slug in leaders if slug}
-    return sorted(keys | ({year_key(on.year)} if on else set()))
+    return sorted(keys | ({month_key(on.year, on.month)} if on else set()))
 
 
-def year_key(year: int) -> str:
-    """Return the key of a year: by it a search reads the newest years first, however common its words are."""
-    return f"/years/{year}"
+def month_key(year: int, month: int) -> str:
+    """Return the key of a month: by it a search reads the newest months first, however common its words are."""
+    return f"/months/{year:04d}-{month:02d}"

@@ -6,16 +6,19 @@ several processes never disagree: a page of an older state is not asked for agai
 
 import gzip
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from threading import Lock
+from threading import Event, Lock
 
 from django.conf import settings
 
 # A page larger than this part of the room is not kept: it would push out many others.
 LARGEST_PART = 8
 COMPRESSION = 6
+# Who waits longer than this for another to make the same page makes it too.
+LONGEST_WAIT_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class PageMemory:
     def __init__(self, room: int) -> None:
         self.room, self.used = room, 0
         self._pages: OrderedDict[Hashable, KeptPage] = OrderedDict()
+        self._being_made: dict[Hashable, Event] = {}
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -55,6 +59,26 @@ class PageMemory:
             if (page := self._pages.get(key)) is not None:
                 self._pages.move_to_end(key)
             return page
+
+    @contextmanager
+    def one_maker(self, key: Hashable) -> Iterator[None]:
+        """Let one thread at a time make the page of a key; the others wait until it is kept, or was not to be.
+
+        When something is published, all who read a page at that moment want its new state at once. Threads that all
+        made it would hold each other up, and everybody would wait as long as all of them together take.
+        """
+        with self._lock:
+            made = self._being_made.get(key)
+            mine = self._being_made.setdefault(key, Event()) if made is None and key not in self._pages else None
+        if made is not None:
+            made.wait(LONGEST_WAIT_SECONDS)
+        try:
+            yield
+        finally:
+            if mine is not None:
+                with self._lock:
+                    del self._being_made[key]
+                mine.set()
 
     def put(self, key: Hashable, page: KeptPage) -> None:
         """Keep a page, and let go of those that nobody asked for longest."""

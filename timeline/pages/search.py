@@ -219,7 +219,7 @@ class SearchPage:
 
 
 def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
-    """Look for all that the address asks for (at most 24 queries, and where nothing is found at most 24 more)."""
+    """Look for all that the address asks for (at most 33 queries, and where nothing is found at most 53 more)."""
     text = filters.text
     if text is None:
         return SearchPage(filters, None)

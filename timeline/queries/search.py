@@ -113,7 +113,7 @@ def scope_of(first: Country, second: Country, pair: Pair | None) -> Scope:
 def search(
     query: Query, *, today: date, scope: Scope | None = None, limits: dict[str, int], offset: int = 0
 ) -> dict[str, Hits]:
-    """Return the hits in each of the places that have a limit (1 query for each, and 1)."""
+    """Return the hits in each of the places that have a limit (at most 4 queries for each, and 1)."""
     if query.is_empty:
         return {}
     with one_plan():
@@ -178,7 +178,7 @@ class Loosened:
 
 
 def loosened(query: Query, *, today: date, scope: Scope | None) -> list[Loosened]:
-    """Return what would find events if one word, or the date, were left out (1 query for each, at most 8)."""
+    """Return what would find events if one word, or the date, were left out (at most 3 queries for each of at most 8, and 1)."""
     tries = [(str(clause), query.without(clause)) for clause in query.clauses[:MOST_BLAMED] if len(query.clauses) > 1]
     tries += [(f"-{query.excluded[0]}", replace(query, excluded=()))] if query.excluded and query.clauses else []
     tries += [(query.span_words, query.without_span())] if query.span and query.clauses else []
@@ -188,13 +188,13 @@ def loosened(query: Query, *, today: date, scope: Scope | None) -> list[Loosened
 
 
 def count_everywhere(query: Query, *, today: date) -> int:
-    """Return how many events a query finds in all pairs, at most 501 (2 queries)."""
+    """Return how many events a query finds in all pairs, at most 501 (at most 4 queries)."""
     with one_plan():
         return count(EVENTS, query, today=today)
 
 
 def respelled(query: Query, *, today: date) -> list[Query]:
-    """Return the query in the nearest spellings that the record knows, best first (at most 9 queries)."""
+    """Return the query in the nearest spellings that the record knows, best first (at most 25 queries)."""
     unknown = [term for term in query.terms if not term.keys and not term.is_phrase and len(term.words) == 1]
     unknown = [term for term in unknown if len(term.words[0]) >= LETTERS_FOR_ONE][:MOST_RESPELLED]
     with one_plan():

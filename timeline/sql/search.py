@@ -1,10 +1,15 @@
 """Full text: the newest matches of a query, ranked, at a cost that does not grow with the record.
 
 A word that is in every tenth event cannot be ranked over all of them. So the newest 500 matches are taken, and those
-are ranked. To find the newest without reading all, the years stand in the index as keys: the query is asked of this
-year, then of the two before, then of four ... in one statement that stops where it has enough.
+are ranked. How they are found depends on how many there are, which the planner guesses well enough:
+
+* few: all are read by the index of words;
+* one row in eight and more: the rows are read from the newest on, and most of those that are read are matches;
+* between: months stand in the index of words as keys. The query is asked of the newest month, then of the two before,
+  then of four ... in one statement that stops where it has enough.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,12 +18,14 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from timeline.models.vectors import SEARCH_CONFIGURATION, year_key
+from timeline.models.vectors import SEARCH_CONFIGURATION, month_key
 from timeline.models.when import LONG_SPAN
-from timeline.search import Query, Term, year_slices
+from timeline.search import Query, Term, month_slices
 
 MOST_RANKED = 500
-YEARS_AHEAD = 5
+# So many matches are read at once; of so many rows one must match, if they are read from the newest on; and no more of
+# them are read so, for what is common in the whole record may not be among the newest.
+FEW, COMMON, MOST_WALKED = 3 * MOST_RANKED, 8, 16 * MOST_RANKED
 ONE_PLAN = (
     "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
     " set_config('max_parallel_workers_per_gather', '0', true)"
@@ -62,6 +69,25 @@ class Scope:
 
     pair_id: int
     keys: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How many matches the planner expects among how many rows, and the newest day up to today."""
+
+    matches: int
+    rows: int
+    newest: date
+
+    @property
+    def are_few(self) -> bool:
+        """Return whether all can be read."""
+        return self.matches <= FEW
+
+    @property
+    def are_common(self) -> bool:
+        """Return whether most rows that are read from the newest on are matches."""
+        return self.matches * COMMON >= self.rows
 
 
 @dataclass(frozen=True)
@@ -114,9 +140,19 @@ def _keys_query(keys: Iterable[str]) -> str:
 def find(place: Place, query: Query, *, today: date, scope: Scope | None, limit: int, offset: int = 0) -> Hits:
     """Return a page of the matches, the best first, then the newest; those that only may lie within the dates last.
 
-    One statement, whatever the size of the table; within ``one_plan``.
+    At most three statements, whatever the size of the table, and one more where a common word is rare of late; within
+    ``one_plan``.
     """
-    newest, words = _newest(place, query, today, scope), words_query(query)
+    extent = _extent(place, query, today, scope)
+    if extent.are_common and not extent.are_few:
+        found = _ranked(place, query, _walked(place, query, scope), limit, offset)
+        if found.is_cut:
+            return found
+    return _ranked(place, query, _newest(place, query, extent, scope), limit, offset)
+
+
+def _ranked(place: Place, query: Query, newest: Sql, limit: int, offset: int) -> Hits:
+    words = words_query(query)
     rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
     definite = _definite(place, query)
     statement = f"""
@@ -133,8 +169,8 @@ def find(place: Place, query: Query, *, today: date, scope: Scope | None, limit:
 
 
 def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
-    """Return how many matches there are, at most 501. One statement; within ``one_plan``."""
-    newest = _newest(place, query, today, scope)
+    """Return how many matches there are, at most 501. At most three statements; within ``one_plan``."""
+    newest = _newest(place, query, _extent(place, query, today, scope), scope)
     return int(_read(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)[0][0])
 
 
@@ -166,16 +202,53 @@ def _days(*days: date | None) -> Params:
     return [day for day in days if day is not None]
 
 
-def _newest(place: Place, query: Query, today: date, scope: Scope | None) -> Sql:
-    """Return the statement that gives the newest matches, at most 501; a slice is read only if those before it lack."""
+def _extent(place: Place, query: Query, today: date, scope: Scope | None) -> Extent:
+    """Return what the planner expects of a query, which it is asked without running it. At most two statements."""
+    within, words = _within(place, query, scope), words_query(query)
+    if not query.clauses:
+        return Extent(0, 0, today)
+    plan = f"EXPLAIN (FORMAT JSON) SELECT FROM {place.table} WHERE {within.text} AND search @@ ({words.text})"
+    newest = f"""SELECT (SELECT reltuples FROM pg_class WHERE oid = '{place.table}'::regclass), max({place.first})
+        FROM {place.table} WHERE {place.first} <= %s"""
+    with connection.cursor() as cursor:
+        cursor.execute(plan, [*within.params, *words.params])
+        matches = cursor.fetchone()[0][0]["Plan"]["Plan Rows"]
+        if matches <= FEW:
+            return Extent(matches, 0, today)
+        cursor.execute(newest, [today])
+        rows, day = cursor.fetchone()
+        return Extent(matches, round(rows), day or today)
+
+
+def _within(place: Place, query: Query, scope: Scope | None) -> Sql:
+    """Return what every row must fulfil that begins in the dates that were asked for."""
     first, last = query.span or (None, None)
     always = _always(place, query, scope)
     bounds = [f"{place.first} >= %s"] * bool(first) + [f"{place.first} <= %s"] * bool(last)
-    within = Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(first, last)])
-    slices = _slices(place, query, today, first, last) if query.clauses else [Sql("TRUE", [])]
-    conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
+    return Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(first, last)])
+
+
+def _walked(place: Place, query: Query, scope: Scope | None) -> Sql:
+    """Return the statement that reads rows from the newest on, as long as matches lack, at most `MOST_WALKED`."""
+    within, words = _within(place, query, scope), _with_words(words_query(query), "", [])
+    order = f"ORDER BY {place.first} DESC, id DESC"
+    rows = f"SELECT {place.columns} FROM {place.table} WHERE {within.text} AND {place.first} IS NOT NULL"
+    return Sql(
+        f"SELECT * FROM ({rows} {order} LIMIT {MOST_WALKED}) AS walked WHERE {words.text}"
+        f" {order} LIMIT {MOST_RANKED + 1}",
+        [*within.params, *words.params],
+    )
+
+
+def _newest(place: Place, query: Query, extent: Extent, scope: Scope | None) -> Sql:
+    """Return the statement that gives the newest matches, at most 501; a slice is read only if those before it lack."""
+    first = query.span[0] if query.span else None
+    within = _within(place, query, scope)
+    conditions = [
+        Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in _slices(place, query, extent)
+    ]
     if place.has_spans and first:
-        conditions += _begun_before(query, always, first)
+        conditions += _begun_before(query, _always(place, query, scope), first)
     limit = f"LIMIT {MOST_RANKED + 1}"
     branches = [
         f"(SELECT {place.columns} FROM {place.table} WHERE {condition.text}"
@@ -209,20 +282,25 @@ def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
     return _Conditions(texts, params)
 
 
-def _slices(place: Place, query: Query, today: date, first: date | None, last: date | None) -> list[Sql]:
-    """Return the words together with each slice of years, what is yet to come first, all that is older last."""
-    words = words_query(query)
-    newest = min(last.year if last else today.year, today.year + YEARS_AHEAD)
-    years = year_slices(newest, first.year if first else None)
-    end = date(newest, 12, 31)
-    found = [_with_words(words, "&& %s::tsquery", [_keys_query(map(year_key, some))]) for some in years]
+def _slices(place: Place, query: Query, extent: Extent) -> list[Sql]:
+    """Return the words together with each slice of months, what is yet to come first, all that is older last.
+
+    All at once where there are few; and everything where no words are asked for.
+    """
+    words, (first, last) = words_query(query), query.span or (None, None)
+    if not query.clauses:
+        return [Sql("TRUE", [])]
+    if extent.are_few:
+        return [_with_words(words, "", [])]
+    newest = min(last, extent.newest) if last else extent.newest
+    end = newest.replace(day=monthrange(newest.year, newest.month)[1])
+    slices = [_keys_query(month_key(*month) for month in some) for some in month_slices(newest, first)]
+    found = [_with_words(words, "&& %s::tsquery", [keys]) for keys in slices]
     if last is None or last > end:
         later = _with_words(words, "", [])
         found.insert(0, Sql(f"{later.text} AND {place.first} > %s", [*later.params, end]))
-    if first is None or not years or years[-1][-1] > first.year:
-        read = _keys_query(year_key(year) for some in years for year in some)
-        older = _with_words(words, "&& !!%s::tsquery", [read])
-        found.append(Sql(f"{older.text} AND coalesce({place.first}, '-infinity') <= %s", [*older.params, end]))
+    older = _with_words(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else _with_words(words, "", [])
+    found.append(Sql(f"{older.text} AND coalesce({place.first}, '-infinity') <= %s", [*older.params, end]))
     return found
 
 

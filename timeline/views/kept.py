@@ -28,13 +28,14 @@ def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]
     if unchanged := get_conditional_response(request, etag=etag):
         return vary_on_htmx(unchanged)
     memory, key = page_memory(), _key(request, etag)
-    page = memory.get(key)
-    if page is None:
-        response = build()
-        if not _is_page(response):
-            return response
-        page = KeptPage.of(response.content, response.headers.items())
-        memory.put(key, page)
+    with memory.one_maker(key):
+        page = memory.get(key)
+        if page is None:
+            response = build()
+            if not _is_page(response):
+                return response
+            page = KeptPage.of(response.content, response.headers.items())
+            memory.put(key, page)
     return _answer(request, page, etag)
 
 

@@ -1,0 +1,34 @@
+"""Do before the first visitor what would otherwise be done while they wait."""
+
+import contextlib
+
+import structlog
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.template import TemplateSyntaxError
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils import translation
+
+logger = structlog.get_logger(__name__)
+
+
+def warm_up() -> None:
+    """Read all addresses, templates and translations, and open a connection to the database if it answers.
+
+    Left to the first visitors of a process it takes them half a second, and all the longer where several come at once.
+    """
+    for language, _ in settings.LANGUAGES:
+        with translation.override(language):
+            reverse("timeline:home")
+    for folder in settings.TEMPLATES[0]["DIRS"]:
+        for path in sorted(folder.rglob("*.html")):
+            with contextlib.suppress(TemplateSyntaxError):
+                get_template(path.relative_to(folder).as_posix())
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        logger.warning("started_without_database")
+    finally:
+        connection.close()
