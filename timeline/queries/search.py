@@ -178,7 +178,7 @@ class Loosened:
 
 
 def loosened(query: Query, *, today: date, scope: Scope | None) -> list[Loosened]:
-    """Return what would find events if one word, or the date, were left out (at most 3 queries for each of at most 8, and 1)."""
+    """Return what would find events if one word, or the date, were left out (at most 3 queries for each, and 1)."""
     tries = [(str(clause), query.without(clause)) for clause in query.clauses[:MOST_BLAMED] if len(query.clauses) > 1]
     tries += [(f"-{query.excluded[0]}", replace(query, excluded=()))] if query.excluded and query.clauses else []
     tries += [(query.span_words, query.without_span())] if query.span and query.clauses else []
