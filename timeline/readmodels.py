@@ -19,6 +19,7 @@ from timeline.kinds import CONTACTS, KINDS
 from timeline.models import (
     Event,
     EventCountry,
+    EventEntry,
     EventPair,
     EventPairKey,
     EventRow,
@@ -30,6 +31,7 @@ from timeline.models import (
     Statement,
 )
 from timeline.models.vectors import search_keys
+from timeline.queries.contacts import TOOK_PART
 from timeline.rows import ROW_LANGUAGES, render_row, row_contents
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts, rebuild_counts
 from timeline.sql.pairs import lock_countries, lock_pairs, lock_read_models, raise_versions
@@ -170,8 +172,10 @@ def write_lists(
     of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
     EventPair.objects.filter(event__in=replaced).delete()
     EventCountry.objects.filter(event__in=replaced).delete()
+    EventEntry.objects.filter(event__in=replaced).delete()
     EventPair.objects.bulk_create(of_pairs)
     EventCountry.objects.bulk_create(of_countries)
+    EventEntry.objects.bulk_create(entry_rows(events, countries, columns))
     EventPairKey.objects.bulk_create(key_rows(of_pairs))
     keep_search_columns(events, of_pairs)
     return of_pairs, of_countries
@@ -214,6 +218,24 @@ def country_rows(
         EventCountry(country_id=part.country_id, event=event, is_party=part.is_party, **columns[event.pk])
         for event in events
         for part in countries[event.pk]
+    ]
+
+
+def entry_rows(
+    events: Sequence[Event], countries: dict[int, list[CountryPart]], columns: dict[int, dict[str, Any]]
+) -> list[EventEntry]:
+    """Return the unsaved rows of events in the record as a whole. One query."""
+    parts = Participation.objects.filter(event__in=events, leader__isnull=False, role__in=TOOK_PART).order_by()
+    took_part = _gathered(parts.values_list("event_id", "leader_id"))
+    return [
+        EventEntry(
+            event=event,
+            is_party=True,
+            took_part=took_part.get(event.pk, []),
+            countries=sorted(part.country_id for part in countries[event.pk] if part.is_party),
+            **columns[event.pk],
+        )
+        for event in events
     ]
 
 
@@ -344,6 +366,7 @@ def rebuild(*, at: datetime) -> int:
     lock_read_models()
     EventPair.objects.all().delete()
     EventCountry.objects.all().delete()
+    EventEntry.objects.all().delete()
     EventRow.objects.all().delete()
     forget_words()
     ids = list(Event.objects.filter(withdrawn_at__isnull=True).order_by("pk").values_list("pk", flat=True))

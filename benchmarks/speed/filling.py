@@ -81,6 +81,17 @@ SELECT {ORDER}, part.country_id, part.event_id
 FROM part JOIN timeline_event event ON event.id = part.event_id JOIN marked ON marked.event_id = event.id
 ORDER BY part.country_id, part.is_party, 1, 2, 3, part.event_id
 """
+EVENT_ENTRIES = f"""
+INSERT INTO timeline_evententry ({ORDERED}, event_id, took_part, countries)
+SELECT {ORDER.replace("is_party", "TRUE")}, event.id, coalesce(who.took_part, '{{}}'), coalesce(of.countries, '{{}}')
+FROM timeline_event event JOIN marked ON marked.event_id = event.id
+LEFT JOIN (SELECT event_id, array_agg(DISTINCT leader_id ORDER BY leader_id) AS took_part FROM timeline_participation
+           WHERE leader_id IS NOT NULL AND role IN ('party', 'mediator', 'host') GROUP BY event_id) who
+  ON who.event_id = event.id
+LEFT JOIN (SELECT event_id, array_agg(country_id ORDER BY country_id) AS countries FROM part WHERE is_party
+           GROUP BY event_id) of ON of.event_id = event.id
+ORDER BY 1, 2, 3, event.id
+"""
 KEYS = """
 INSERT INTO timeline_eventpairkey (pair_id, key, is_party, sort_date, span_days, day_order, event_id, row_id)
 SELECT row.pair_id, key.key, is_party, sort_date, span_days, day_order, event_id, row.id
@@ -107,7 +118,7 @@ def fill(connection: psycopg.Connection[Any], *, at: datetime) -> None:
     values = {"joint": JOINT, "most": MOST_PARTIES_OF_A_PAIR, "at": at}
     statements = [
         *(PARTS, MARKED, FILED, "CREATE INDEX ON filed (event_id)", "ANALYZE filed, marked, part"),
-        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, KEYS, EVENTS_PAIRS, WORDS, *counting_statements()),
+        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, EVENT_ENTRIES, KEYS, EVENTS_PAIRS, WORDS, *counting_statements()),
         "DROP TABLE part, filed, place, marked",
     ]
     # A statement that makes a table takes no values from outside: this cursor writes them into its text.

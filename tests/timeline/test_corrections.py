@@ -9,7 +9,7 @@ from django.db import connection
 from tests.cast import CUBA, MEXICO, UNITED_STATES
 from tests.factories import AT, BY, cite, event_input, make_event, make_statement, part, statement_input
 from timeline import actions
-from timeline.models import Citation, Coverage, EventCountry, EventLink, EventPair, EventRow, Pair, Revision
+from timeline.models import Citation, Coverage, EventCountry, EventEntry, EventLink, EventPair, EventRow, Pair, Revision
 from timeline.values import CountryPair
 
 LATER = AT + timedelta(hours=1)
@@ -86,7 +86,7 @@ def test_a_withdrawn_event_leaves_every_list_and_keeps_its_history():
     actions.withdraw_event(event_id=event.pk, expected_version=1, reason="It did not take place.", by=BY, at=LATER)
     event.refresh_from_db()
     assert (event.withdrawn_at, event.version) == (LATER, 2)
-    for model in (EventPair, EventCountry, EventRow):
+    for model in (EventPair, EventCountry, EventEntry, EventRow):
         assert not model.objects.exists()
     assert not Pair.objects.get().facets.exists()
     assert Pair.objects.get().version == version + 1

@@ -17,6 +17,7 @@ from timeline.models import (
     CountryFacet,
     Event,
     EventCountry,
+    EventEntry,
     EventPair,
     EventPairKey,
     EventRow,
@@ -87,6 +88,7 @@ def snapshot():
     return {
         "pairs": sorted(EventPair.objects.values_list(*pair, *order)),
         "countries": sorted(EventCountry.objects.values_list("country__slug", "event", *order)),
+        "entries": sorted(EventEntry.objects.values_list("event", "took_part", "countries", *order)),
         "facets": sorted(PairFacet.objects.values_list("pair", *facet)),
         "country facets": sorted(CountryFacet.objects.values_list("country", *facet)),
         "keys": sorted(EventPairKey.objects.values_list("pair", "key", "row__event", *order[:2], "is_party")),

@@ -7,6 +7,7 @@ from timeline.models.leader import Leader, LeaderName, Office, Tenure
 from timeline.models.readmodel import (
     CountryFacet,
     EventCountry,
+    EventEntry,
     EventPair,
     EventPairKey,
     EventRow,
@@ -30,6 +31,7 @@ __all__ = [
     "Delivery",
     "Event",
     "EventCountry",
+    "EventEntry",
     "EventLink",
     "EventPair",
     "EventPairKey",

@@ -98,6 +98,25 @@ class EventCountry(EventOrder):
         return f"{self.country_id}: {self.event_id}"
 
 
+class EventEntry(EventOrder):
+    """An event in the record as a whole, once: archives by date, a leader's events, threads, what a search found."""
+
+    event = models.OneToOneField(Event, on_delete=models.CASCADE, primary_key=True, related_name="entry")
+    took_part = ArrayField(
+        models.BigIntegerField(), default=list, help_text="Who was there as party, mediator or host, by id."
+    )
+    countries = ArrayField(models.BigIntegerField(), default=list, help_text="The parties, by id.")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=[*PLACE], name="event_entry_order"),
+            GinIndex(fields=["took_part"], name="event_entry_took_part"),
+        ]
+
+    def __str__(self):
+        return f"{self.event_id}"
+
+
 class EventPairKey(models.Model):
     """An event under a pair by one leader or topic, in the order of lists: so that few among many are found at once."""
 
