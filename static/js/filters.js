@@ -5,7 +5,7 @@ export function bind(form) {
   form.addEventListener("formdata", ({ formData }) => {
     const said = [...formData].filter(([, value]) => value.trim());
     for (const name of new Set(formData.keys())) formData.delete(name);
-    for (const [name, value] of said) if (`${name}=${value}` !== "show=happened") formData.append(name, value);
+    for (const [name, value] of said) if (`${name}=${value}` !== `show=${form.dataset.show ?? "happened"}`) formData.append(name, value);
   });
   form.addEventListener("input", ({ target }) => {
     if (target.matches("[data-narrow-by]")) narrow(target);

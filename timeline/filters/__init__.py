@@ -1,6 +1,7 @@
 """The filters of lists: one FilterSet serves every form of a list."""
 
 from timeline.filters.asked import DateAsked, date_asked, since_asked
+from timeline.filters.record import DatesFilterSet, DayOfYearFilterSet, RecordFilterSet, StoryFilterSet
 from timeline.filters.search import SearchFilterSet, page_number
 from timeline.filters.sets import (
     LEVELS,
@@ -8,6 +9,7 @@ from timeline.filters.sets import (
     SPEECH,
     Chip,
     EventFilterSet,
+    ListFilterSet,
     PlaceInList,
     Shown,
     place_in_list,
@@ -20,10 +22,15 @@ __all__ = [
     "SPEECH",
     "Chip",
     "DateAsked",
+    "DatesFilterSet",
+    "DayOfYearFilterSet",
     "EventFilterSet",
+    "ListFilterSet",
     "PlaceInList",
+    "RecordFilterSet",
     "SearchFilterSet",
     "Shown",
+    "StoryFilterSet",
     "date_asked",
     "page_number",
     "place_in_list",

@@ -9,10 +9,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from timeline.filters.words import Span, span_from_words
+from timeline.models import Country
 
 LONGEST_TEXT = 256
 MOST_WORDS = 32
-MOST_LEADERS = 20
+MOST_LEADERS = MOST_COUNTRIES = 20
 
 
 class ReadLater(django_filters.Filter):
@@ -82,3 +83,27 @@ class NamesFilter(ReadLater):
     """Filter by leaders."""
 
     field_class = NamesField
+
+
+class CountryKeysField(forms.MultipleChoiceField):
+    """Take the slugs of countries, and give the countries by their slugs (1 query where one is named)."""
+
+    def valid_value(self, value: Any) -> bool:
+        """Take any text: only the record knows whether it is a country's key."""
+        return len(str(value)) <= LONGEST_TEXT
+
+    def clean(self, value: Any) -> dict[str, Country]:
+        """Return the countries; refuse keys that no country has, and more than a filter takes."""
+        slugs = super().clean(value)
+        if len(slugs) > MOST_COUNTRIES:
+            raise ValidationError(_("Choose at most %(number)d countries.") % {"number": MOST_COUNTRIES})
+        found = {country.slug: country for country in Country.objects.filter(slug__in=slugs)} if slugs else {}
+        if len(found) < len(set(slugs)):
+            raise ValidationError(_("No country has this key. Choose one from the list."))
+        return found
+
+
+class CountryKeysFilter(ReadLater):
+    """Filter by countries."""
+
+    field_class = CountryKeysField

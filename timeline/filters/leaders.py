@@ -1,13 +1,11 @@
-"""What the addresses of a leader's lists say: events with whom, and statements of which form."""
+"""What the address of a list with a plain form says: contacts at which level and when."""
 
 from django import forms
-from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from timeline.filters.fields import SpanField
-from timeline.filters.sets import LEVELS, Order
-from timeline.models import Country, Statement
+from timeline.filters.sets import LEVELS
 from timeline.queries import Cursor
 
 
@@ -43,41 +41,8 @@ def query_of(said: dict[str, str]) -> str:
     return query.urlencode()
 
 
-class Acts(TextChoices):
-    """Which of a person's events are listed."""
-
-    CONTACTS = "contacts", _("Calls, visits, meetings")
-
-
-class LeaderEventsForm(ListForm):
-    """Read with which country, at which level, when, and in which order."""
-
-    show = forms.ChoiceField(label=_("Show"), choices=[("", _("All events")), *Acts.choices], required=False)
-    country = forms.CharField(label=_("With"), required=False, max_length=80)
-    level = forms.ChoiceField(label=_("Level"), choices=[("", _("Everyone")), *LEVELS], required=False)
-    when = SpanField(label=_("When"), required=False, max_length=200)
-    order = forms.ChoiceField(label=_("Order"), choices=[("", _("Newest first")), Order.choices[1]], required=False)
-
-    def clean_country(self) -> Country | None:
-        """Return the country that the address names (1 query where it names one)."""
-        slug = self.cleaned_data["country"]
-        if not slug:
-            return None
-        country = Country.objects.filter(slug=slug).first()
-        if country is None:
-            raise forms.ValidationError(_("No country has this key. Choose one from the list."))
-        return country
-
-
 class ContactsForm(ListForm):
     """Read at which level and when a pair's contacts were that are listed."""
 
     level = forms.ChoiceField(label=_("Level"), choices=[("", _("Everyone")), *LEVELS], required=False)
     when = SpanField(label=_("When"), required=False, max_length=200)
-
-
-class StatementsForm(ListForm):
-    """Read of which form of speech statements are, and in which order."""
-
-    speech = forms.ChoiceField(label=_("Form"), choices=Statement.Speech.choices, required=False)
-    order = forms.ChoiceField(label=_("Order"), choices=[("", _("Oldest first")), Order.choices[0]], required=False)

@@ -12,11 +12,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from timeline.filters.fields import MOST_LEADERS, NamesFilter, SpanFilter, WordsFilter
-from timeline.kinds import KINDS, kinds_by_group
-from timeline.models import Country, EventPair, Leader, Modality, Pair, Statement
+from timeline.filters.fields import MOST_COUNTRIES, MOST_LEADERS, NamesFilter, SpanFilter, WordsFilter
+from timeline.kinds import GROUPS, KINDS, kinds_by_group
+from timeline.models import EventPair, Leader, Modality, Statement
 from timeline.models.leader import Office
-from timeline.queries import Cursor, EventFilter, leaders_called
+from timeline.queries import Cursor, EventFilter, ListOwner, leaders_called
 from timeline.topics import TOPICS
 
 
@@ -59,20 +59,22 @@ LEVELS = (
 
 # The names that may stand several times in an address, and how many values each has at most.
 SEVERAL = {
-    "kind": len(KINDS), "level": len(LEVELS), "leader": MOST_LEADERS, "topic": len(TOPICS), "speech": len(SPEECH)
+    "kind": len(KINDS), "level": len(LEVELS), "leader": MOST_LEADERS, "country": MOST_COUNTRIES, "topic": len(TOPICS),
+    "speech": len(SPEECH),
 }  # fmt: skip
 # What is taken away together where a list is empty, and the names that say it.
 DIMENSIONS = {
-    "kind": ("kind",), "level": ("level",), "leader": ("leader",), "topic": ("topic",), "speech": ("speech",),
-    "text": ("q",), "date": ("when", "after", "before"), "show": ("show",),
+    "kind": ("kind",), "level": ("level",), "leader": ("leader",), "country": ("country",), "topic": ("topic",),
+    "speech": ("speech",), "text": ("q",), "date": ("when", "after", "before"), "show": ("show",),
 }  # fmt: skip
-LONGEST_LABEL = 40
+LONGEST_LABEL, LONGEST_TITLE = 40, 80
+GROUP_KINDS = {group.key: [kind.key for kind in kinds] for group, kinds in kinds_by_group()}
 
 
 class EventFilterForm(forms.Form):
     """Check what only two fields together, or the record, can say."""
 
-    owner: Pair | Country | None = None
+    owner: ListOwner | None = None
 
     def clean(self) -> dict[str, Any]:
         """Refuse an end before its start; find out which leaders are meant."""
@@ -126,77 +128,29 @@ def said_in(data: QueryDict, names: Iterable[str]) -> QueryDict:
     return said
 
 
-class EventFilterSet(django_filters.FilterSet):
-    """Read what a list shall show from an address; other parameters mean nothing here.
+def with_groups_said(data: QueryDict) -> QueryDict:
+    """Return what an address says, with the kinds of each group of kinds that it names: `kind=contact`."""
+    said = data.copy()
+    if kinds := said.getlist("kind"):
+        # A group of one kind has its name.
+        spread = [key for kind in kinds for key in ([kind] if kind in KINDS else GROUP_KINDS.get(kind, [kind]))]
+        said.setlist("kind", list(dict.fromkeys(spread)))
+    return said
 
-    ``owner`` is the pair or country whose list it is: a name without more means one of its leaders.
-    """
 
-    kind = django_filters.MultipleChoiceFilter(
-        label=_("Kind"),
-        choices=[(group.label, [(kind.key, kind.label) for kind in kinds]) for group, kinds in kinds_by_group()],
-    )
-    level = django_filters.MultipleChoiceFilter(label=_("Level"), choices=LEVELS)
-    leader = NamesFilter(label=_("Leader"))
-    topic = django_filters.MultipleChoiceFilter(
-        label=_("Topic"), choices=[(key, topic.label) for key, topic in TOPICS.items()]
-    )
-    speech = django_filters.MultipleChoiceFilter(label=_("What was said"), choices=SPEECH)
-    q = WordsFilter(label=_("Words"), max_length=20_000)
-    when = SpanFilter(label=_("When"), max_length=200)
-    after = SpanFilter(label=_("From"), max_length=200)
-    before = SpanFilter(label=_("Until"), max_length=200)
-    show = django_filters.ChoiceFilter(label=_("Show"), choices=Shown.choices, empty_label=None)
-    mentions = django_filters.ChoiceFilter(label=_("Mentions"), choices=[("yes", _("With mentions"))])
-    order = django_filters.ChoiceFilter(label=_("Order"), choices=Order.choices, empty_label=None)
+class ListFilterSet(django_filters.FilterSet):
+    """Read what a list shall show from an address; other parameters mean nothing here."""
 
-    class Meta:
-        model = EventPair
-        form = EventFilterForm
-        fields: list[str] = []
-
-    def __init__(self, data: QueryDict, owner: Pair | Country | None = None) -> None:
-        super().__init__(said_in(data, self.base_filters), queryset=EventPair.objects.none())
-        self.form.owner = owner
-
-    @classmethod
-    def from_query(cls, query: str) -> "EventFilterSet":
-        """Read the filters from a query string."""
-        return cls(QueryDict(query))
-
+    default_order: str = Order.NEWEST
+    default_show: str = ""
     orders = Order.choices
 
-    @cached_property
-    def chosen(self) -> EventFilter | None:
-        """Return what the list shall show, or None where something in the address cannot be meant."""
-        if not self.form.is_valid():
-            return None
-        said = self.form.cleaned_data
-        chosen = EventFilter(
-            kinds=tuple(key for key in KINDS if key in (said["kind"] or ())),
-            levels=tuple(key for key, _ in LEVELS if key in (said["level"] or ())),
-            leaders=tuple(sorted({leader.pk for leader in said["leader"].values()})),
-            topics=tuple(key for key in TOPICS if key in (said["topic"] or ())),
-            speech=tuple(key for key, _ in SPEECH if key in (said["speech"] or ())),
-            text=said["q"] or "",
-            modalities=MODALITIES[said["show"] or Shown.HAPPENED],
-            includes_mentions=bool(said["mentions"]),
-            is_oldest_first=said["order"] == Order.OLDEST,
-        )
-        firsts = [span[0] for span in (said["when"], said["after"]) if span and span[0]]
-        lasts = [span[1] for span in (said["when"], said["before"]) if span and span[1]]
-        return replace(chosen, earliest=max(firsts, default=None), latest=min(lasts, default=None))
-
-    @property
-    def leaders(self) -> dict[str, Leader]:
-        """Return the leaders that are chosen, by what the address calls them."""
-        found: dict[str, Leader] = getattr(self.form, "cleaned_data", {}).get("leader") or {}
-        return found
+    def said(self, name: str) -> str:
+        """Return the value of a filter that may stand once, as the address says it."""
+        return str(self.data.get(name, ""))
 
     def values_of(self, name: str) -> set[str]:
-        """Return the values of one filter as the address says them; leaders by their slugs."""
-        if name == "leader":
-            return {leader.slug for leader in self.leaders.values()}
+        """Return the values of one filter as the address says them."""
         return set(self.data.getlist(name))
 
     @property
@@ -206,38 +160,44 @@ class EventFilterSet(django_filters.FilterSet):
 
     @property
     def chips(self) -> list[Chip]:
-        """Return each filter that is set with the query that has all others."""
-        return [
-            Chip(self._label(name, value), self._without(name, value))
-            for name in self.filters
-            for value in self.data.getlist(name)
-            if name != "order" and not (name == "show" and value == Shown.HAPPENED)
-        ]
+        """Return each filter that is set with the query that has all others; all kinds of a group are one."""
+        chips = []
+        for name in self.filters:
+            values = self.data.getlist(name) if name != "order" else []
+            for group, kinds in GROUP_KINDS.items() if name == "kind" else ():
+                if len(kinds) > 1 and set(kinds) <= set(values):
+                    values = [value for value in values if value not in kinds]
+                    chips.append(Chip(gettext(GROUPS[group].label), self._without(name, *kinds)))
+            chips += [
+                Chip(self.label_of(name, value), self._without(name, value))
+                for value in values
+                if not (name == "show" and value == self.default_show)
+            ]
+        return chips
 
-    def _label(self, name: str, value: str) -> str:
-        if name in {"when", "after", "before", "q"}:
-            return f"{self.filters[name].label}: {short(value)}"
-        if name == "leader":
-            return self.leaders[value].name if value in self.leaders else short(value)
-        if name == "kind":
-            return gettext(KINDS[value].label) if value in KINDS else short(value)
-        if name == "topic":
-            return gettext(TOPICS[value].label) if value in TOPICS else short(value)
-        choices = [*LEVELS, *SPEECH, *Shown.choices, ("yes", _("With mentions"))]
-        return next((str(label) for key, label in choices if key == value), short(value))
+    @property
+    def words(self) -> str:
+        """Return what is chosen, in words, cut to what the title of a page holds."""
+        words = ", ".join(chip.label for chip in self.chips)
+        return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
 
-    def _without(self, name: str, value: str) -> str:
+    def label_of(self, name: str, value: str) -> str:
+        """Return what a value means, in words."""
+        return f"{self.filters[name].label}: {short(value)}"
+
+    def _without(self, name: str, *values: str) -> str:
         query = self.query
-        query.setlist(name, [other for other in query.getlist(name) if other != value])
+        query.setlist(name, [other for other in query.getlist(name) if other not in values])
         return query.urlencode()
 
     @property
     def dimensions(self) -> dict[str, list[str]]:
         """Return what narrows the list, each with the labels of its values."""
         return {
-            dimension: [self._label(name, value) for name in names for value in self.data.getlist(name)]
+            dimension: [self.label_of(name, value) for name in names for value in self.data.getlist(name)]
             for dimension, names in DIMENSIONS.items()
-            if any(self.data.getlist(name) for name in names) and self.data.get(dimension) != Shown.HAPPENED
+            if any(self.data.getlist(name) for name in names)
+            and not (dimension == "show" and self.said("show") == self.default_show)
         }
 
     def query_without(self, dimension: str) -> str:
@@ -262,6 +222,91 @@ class EventFilterSet(django_filters.FilterSet):
         query = self.query
         query[name] = str(cursor)
         return query.urlencode()
+
+
+class EventFilterSet(ListFilterSet):
+    """Read what a list of events shall show from an address.
+
+    ``owner`` is whose list it is: in a pair's or a country's, a name without more means one of its leaders.
+    """
+
+    default_show = Shown.HAPPENED
+    kind = django_filters.MultipleChoiceFilter(
+        label=_("Kind"),
+        choices=[(group.label, [(kind.key, kind.label) for kind in kinds]) for group, kinds in kinds_by_group()],
+    )
+    level = django_filters.MultipleChoiceFilter(label=_("Level"), choices=LEVELS)
+    leader = NamesFilter(label=_("Leader"))
+    topic = django_filters.MultipleChoiceFilter(
+        label=_("Topic"), choices=[(key, topic.label) for key, topic in TOPICS.items()]
+    )
+    speech = django_filters.MultipleChoiceFilter(label=_("What was said"), choices=SPEECH)
+    q = WordsFilter(label=_("Words"), max_length=20_000)
+    when = SpanFilter(label=_("When"), max_length=200)
+    after = SpanFilter(label=_("From"), max_length=200)
+    before = SpanFilter(label=_("Until"), max_length=200)
+    show = django_filters.ChoiceFilter(label=_("Show"), choices=Shown.choices, empty_label=None)
+    mentions = django_filters.ChoiceFilter(label=_("Mentions"), choices=[("yes", _("With mentions"))])
+    order = django_filters.ChoiceFilter(label=_("Order"), choices=Order.choices, empty_label=None)
+
+    class Meta:
+        model = EventPair
+        form = EventFilterForm
+        fields: list[str] = []
+
+    def __init__(self, data: QueryDict, owner: ListOwner | None = None) -> None:
+        said = with_groups_said(said_in(data, self.base_filters))
+        super().__init__(said, queryset=EventPair.objects.none())
+        self.form.owner = owner
+
+    @classmethod
+    def from_query(cls, query: str) -> "EventFilterSet":
+        """Read the filters from a query string."""
+        return cls(QueryDict(query))
+
+    @cached_property
+    def chosen(self) -> EventFilter | None:
+        """Return what the list shall show, or None where something in the address cannot be meant."""
+        if not self.form.is_valid():
+            return None
+        said = self.form.cleaned_data
+        chosen = EventFilter(
+            kinds=tuple(key for key in KINDS if key in (said["kind"] or ())),
+            levels=tuple(key for key, _ in LEVELS if key in (said["level"] or ())),
+            leaders=tuple(sorted({leader.pk for leader in said["leader"].values()})),
+            topics=tuple(key for key in TOPICS if key in (said["topic"] or ())),
+            speech=tuple(key for key, _ in SPEECH if key in (said["speech"] or ())),
+            text=said["q"] or "",
+            modalities=MODALITIES[said["show"] or self.default_show],
+            includes_mentions=bool(said.get("mentions")),
+            is_oldest_first=(said.get("order") or self.default_order) == Order.OLDEST,
+        )
+        firsts = [span[0] for span in (said.get("when"), said.get("after")) if span and span[0]]
+        lasts = [span[1] for span in (said.get("when"), said.get("before")) if span and span[1]]
+        return replace(chosen, earliest=max(firsts, default=None), latest=min(lasts, default=None))
+
+    @property
+    def leaders(self) -> dict[str, Leader]:
+        """Return the leaders that are chosen, by what the address calls them."""
+        found: dict[str, Leader] = getattr(self.form, "cleaned_data", {}).get("leader") or {}
+        return found
+
+    def values_of(self, name: str) -> set[str]:
+        """Return the values of one filter as the address says them; leaders by their slugs."""
+        return {leader.slug for leader in self.leaders.values()} if name == "leader" else super().values_of(name)
+
+    def label_of(self, name: str, value: str) -> str:
+        """Return what a value means, in words."""
+        if name in {"when", "after", "before", "q"}:
+            return super().label_of(name, value)
+        if name == "leader":
+            return self.leaders[value].name if value in self.leaders else short(value)
+        if name == "kind":
+            return gettext(KINDS[value].label) if value in KINDS else short(value)
+        if name == "topic":
+            return gettext(TOPICS[value].label) if value in TOPICS else short(value)
+        choices = [*LEVELS, *SPEECH, *Shown.choices, ("yes", _("With mentions"))]
+        return next((str(label) for key, label in choices if key == value), short(value))
 
 
 @dataclass(frozen=True)

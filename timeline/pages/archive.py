@@ -9,14 +9,12 @@ from django.urls import reverse
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
-from timeline.filters import PlaceInList
-from timeline.filters.leaders import query_of
-from timeline.models import Event
+from timeline.filters import DatesFilterSet, DayOfYearFilterSet, PlaceInList
 from timeline.pages.dates import day_month_text, day_text, month_text
-from timeline.pages.lines import EventLine, event_line
+from timeline.pages.lines import ListedLines, all_in_one, by_year, listed_lines
 from timeline.pages.passages import told
-from timeline.queries.dates import counts_by, counts_by_year, days_beside, events_between, events_on
-from timeline.queries.events import page_of_events
+from timeline.queries import DayOfYear, Days
+from timeline.queries.dates import counts_by, counts_by_year, counts_of_days, days_beside
 
 LEAP_YEAR = 2000
 
@@ -38,12 +36,24 @@ class ArchivePage:
     above: list[Step] = told("The longer periods in which it lies, the longest first.")
     parts: list[Step] = told("The shorter periods in it that have events, oldest first.")
     most: int = told("The largest number of those, for the bars.")
-    lines: list[EventLine] = told("The events of this page of the list, oldest first; none for a year.")
-    has_list: bool = told("Whether the period is short enough to list its events.")
+    listed: ListedLines | None = told("Its events; none for a year, which is too long.")
     earlier: Step | None = told("The nearest period before it that has events.")
     later: Step | None = told("The nearest period after it that has events.")
-    following: str = told("The query of the next page of the list; empty on the last.", default="")
-    preceding: str = told("The query of the page before; empty on the first.", default="")
+
+    @property
+    def name(self) -> str:
+        """Return the page's name, as its title has it."""
+        return self.title or _("By date")
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing of this time is in the record, whatever the filters."""
+        return not self.parts if self.listed is None else _is_empty(self.listed)
+
+
+def _is_empty(listed: ListedLines) -> bool:
+    """Return whether a list is empty though nothing was chosen: then there is nothing to filter either."""
+    return listed.is_valid and not listed.groups and not listed.filters.chips
 
 
 def _year(day: date) -> Step:
@@ -63,7 +73,7 @@ def all_years_page() -> ArchivePage:
     parts = [
         Step(str(year), reverse("timeline:date_year", args=[year]), count) for year, count in counts_by_year().items()
     ]
-    return ArchivePage("", [], parts, _most(parts), [], False, None, None)
+    return ArchivePage("", [], parts, _most(parts), None, None, None)
 
 
 def year_page(year: int) -> ArchivePage:
@@ -75,43 +85,41 @@ def year_page(year: int) -> ArchivePage:
     ]
     before, after = days_beside(first, last)
     return ArchivePage(
-        str(year), [_all()], parts, _most(parts), [], False, _year(before) if before else None,
+        str(year), [_all()], parts, _most(parts), None, _year(before) if before else None,
         _year(after) if after else None,
     )  # fmt: skip
 
 
-def month_page(first: date, where: PlaceInList) -> ArchivePage:
-    """Show a month by its days, with its events (at most 7 queries)."""
-    last = first.replace(day=monthrange(first.year, first.month)[1])
+def month_page(first: date, filters: DatesFilterSet, where: PlaceInList) -> ArchivePage:
+    """Show a month by its days, with its events (at most 19 queries)."""
+    days = Days(first, first.replace(day=monthrange(first.year, first.month)[1]))
+    counts = counts_of_days(days, filters.chosen) if filters.chosen else {}
+    query = filters.query.urlencode()
     parts = [
-        Step(str(day), _day(first.replace(day=day)).address, count)
-        for day, count in counts_by("day", first, last).items()
+        Step(str(day.day), f"{_day(day).address}?{query}" if query else _day(day).address, count)
+        for day, count in counts.items()
     ]
-    return _listed(month_text(first), [_all(), _year(first)], parts, (first, last), where)
+    return _listed(month_text(first), [_all(), _year(first)], parts, days, filters, where)
 
 
-def day_page(day: date, where: PlaceInList) -> ArchivePage:
-    """Show a day with its events (at most 6 queries)."""
-    return _listed(day_text(day), [_all(), _year(day), _month(day)], [], (day, day), where)
+def day_page(day: date, filters: DatesFilterSet, where: PlaceInList) -> ArchivePage:
+    """Show a day with its events (at most 18 queries)."""
+    return _listed(day_text(day), [_all(), _year(day), _month(day)], [], Days(day, day), filters, where)
 
 
 def _listed(
-    title: str, above: list[Step], parts: list[Step], days: tuple[date, date], where: PlaceInList
+    title: str, above: list[Step], parts: list[Step], days: Days, filters: DatesFilterSet, where: PlaceInList
 ) -> ArchivePage:
-    page = page_of_events(events_between(*days), where.after, where.before, is_oldest_first=True)
-    before, after = days_beside(*days)
-    step = _day if days[0] == days[1] else _month
+    before, after = days_beside(days.first, days.last)
+    step = _day if days.first == days.last else _month
     return ArchivePage(
         title=title,
         above=above,
         parts=parts,
         most=_most(parts),
-        lines=[event_line(event) for event in page.events],
-        has_list=True,
+        listed=listed_lines(days, filters, where, all_in_one),
         earlier=step(before) if before else None,
         later=step(after) if after else None,
-        following=query_of({"following": str(page.after)}) if page.after else "",
-        preceding=query_of({"preceding": str(page.before)}) if page.before else "",
     )
 
 
@@ -124,39 +132,33 @@ def _most(parts: Sequence[Step]) -> int:
 
 
 @dataclass(frozen=True)
-class YearOfLines:
-    """What happened on the day in one year."""
-
-    year: int = told("The year.")
-    lines: list[EventLine] = told("The events.")
-
-
-@dataclass(frozen=True)
 class OnThisDayPage:
     """What happened on a day of any year."""
 
     title: str = told("The day without a year.")
-    years: list[YearOfLines] = told("The events by year, the latest first.")
+    listed: ListedLines = told("The events by year, the latest first.")
     earlier: Step = told("The day before.")
     later: Step = told("The day after.")
-    following: str = told("The query of the next page of the list; empty on the last.")
-    preceding: str = told("The query of the page before; empty on the first.")
+
+    @property
+    def name(self) -> str:
+        """Return the page's name, as its title has it."""
+        return _("On %(day)s") % {"day": self.title}
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing of this day is in the record, whatever the filters."""
+        return _is_empty(self.listed)
 
 
-def on_this_day_page(month: int, day: int, where: PlaceInList) -> OnThisDayPage:
-    """Read what happened on a day of any year (at most 4 queries); raise ``ValueError`` where there is no such day."""
+def on_this_day_page(month: int, day: int, filters: DayOfYearFilterSet, where: PlaceInList) -> OnThisDayPage:
+    """Read what happened on a day of any year (at most 16 queries); raise ``ValueError`` for what is no such day."""
     here = date(LEAP_YEAR, month, day)
-    page = page_of_events(events_on(month, day), where.after, where.before)
-    years: dict[int, list[Event]] = {}
-    for event in page.events:
-        years.setdefault(event.when.sort_date.year, []).append(event)
     return OnThisDayPage(
         title=day_month_text(here),
-        years=[YearOfLines(year, [event_line(event) for event in events]) for year, events in years.items()],
+        listed=listed_lines(DayOfYear(month, day), filters, where, by_year),
         earlier=_on(here - timedelta(days=1)),
         later=_on(here + timedelta(days=1)),
-        following=query_of({"following": str(page.after)}) if page.after else "",
-        preceding=query_of({"preceding": str(page.before)}) if page.before else "",
     )
 
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from django.urls import reverse
 
 from timeline.filters import PlaceInList
-from timeline.filters.leaders import Acts, ContactsForm, query_of
+from timeline.filters.leaders import ContactsForm, query_of
 from timeline.filters.sets import LEVELS
-from timeline.kinds import CONTACTS
+from timeline.kinds import CONTACTS, GROUPS
 from timeline.models import Country, Leader, Pair
 from timeline.pages.dates import month_text
 from timeline.pages.matrix import Cell, Column, Matrix, MatrixRow, columns_of, row_of
@@ -94,7 +94,7 @@ def _pair_list(first: Country, second: Country, level: str, when: str) -> str:
 
 def _leader_list(leader: Leader, country: str, level: str, when: str) -> str:
     """Return the address of a leader's list of contacts."""
-    query = query_of({"show": Acts.CONTACTS.value, "country": country, "level": level, "when": when})
+    query = query_of({"kind": GROUPS["contact"].key, "country": country, "level": level, "when": when})
     return f"{reverse('timeline:leader_events', args=[leader.slug])}?{query}"
 
 

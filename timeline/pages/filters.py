@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from timeline.filters import LEVELS, MODALITIES, SPEECH, Chip, EventFilterSet, Shown
+from timeline.filters import LEVELS, MODALITIES, SPEECH, Chip, EventFilterSet, ListFilterSet, Shown
 from timeline.kinds import kinds_by_group
-from timeline.models import Country, Event, Leader, Modality, Pair
+from timeline.models import Country, Event, Leader
 from timeline.pages.passages import told
 from timeline.queries import (
     MOST_COUNTED,
+    Days,
     EventFilter,
+    ListOwner,
     PairCounts,
     counts_of,
     event_list,
@@ -24,7 +26,7 @@ from timeline.queries import (
 from timeline.topics import TOPICS
 
 # So many leaders have a box of their own, those with most events first; any other is found by name.
-MOST_LEADERS_SHOWN = 24
+MOST_LEADERS_SHOWN = MOST_COUNTRIES_SHOWN = 24
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class FilterField:
     label: str = told("The name in words.")
     groups: list[OptionGroup] = told("The options.")
     errors: list[str] = told("What is wrong with what the address says.")
+    default: str = told("The value that stands where none is chosen; empty for none.", default="")
+    counts_statements: bool = told("Whether what its options count are statements; else events.", default=False)
 
     @property
     def type(self) -> str:
@@ -83,10 +87,10 @@ class Blame:
 class FilterPanel:
     """All that a list's page shows of its filters."""
 
-    filters: EventFilterSet = told("The filters as the address says them.")
+    filters: ListFilterSet = told("The filters as the address says them.")
     is_valid: bool = told("Whether they can be meant.")
     fields: dict[str, FilterField] = told("The filters that have options, by name.")
-    mentions: Option = told("The switch that includes mentions.")
+    mentions: Option | None = told("The switch that includes mentions; none where nothing is only mentioned.")
     count: int = told("How many events the list has.")
     total: int = told("How many events the default list has.")
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
@@ -94,6 +98,8 @@ class FilterPanel:
     blames: list[Blame] = told("Where the list is empty: the filters without which it is not.")
     earlier: Event | None = told("Where the list is empty because of its dates: the nearest event before them.")
     later: Event | None = told("The nearest event after them.")
+    lists_statements: bool = told("Whether what is counted are statements; else events.", default=False)
+    is_ordered: bool = told("Whether the list is in the order of time.", default=True)
 
     most_counted = MOST_COUNTED
 
@@ -103,8 +109,8 @@ class FilterPanel:
         return self.filters.chips
 
 
-def filter_panel(owner: Pair | Country | None, filters: EventFilterSet, whole: PairCounts) -> FilterPanel:
-    """Show the filters of a list (at most 3 queries, 5 more where the list is empty).
+def filter_panel(owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts) -> FilterPanel:
+    """Show the filters of a list (at most 4 queries, 5 more where the list is empty).
 
     ``whole`` are the counts of the default list; a pair without events has no owner.
     """
@@ -112,7 +118,7 @@ def filter_panel(owner: Pair | Country | None, filters: EventFilterSet, whole: P
     blames: list[Blame] = []
     earlier = later = None
     if owner is not None and chosen is not None:
-        kept = whole if _shows_default(chosen) else kept_counts(owner, chosen)
+        kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
         counts = filter_counts(owner, chosen, kept)
         if not counts.total:
             blames = _blames(owner, filters, chosen)
@@ -129,11 +135,17 @@ def filter_panel(owner: Pair | Country | None, filters: EventFilterSet, whole: P
         blames=blames,
         earlier=earlier,
         later=later,
+        is_ordered="order" in filters.filters,
     )
 
 
-def _shows_default(chosen: EventFilter) -> bool:
-    return chosen.modalities == (Modality.HAPPENED,) and not chosen.includes_mentions
+def default_counts(owner: ListOwner, filters: EventFilterSet) -> PairCounts:
+    """Return the counts of a list as it is without filters (1 query)."""
+    return kept_counts(owner, EventFilter(modalities=MODALITIES[filters.default_show]))
+
+
+def _shows_default(chosen: EventFilter, filters: EventFilterSet) -> bool:
+    return chosen.modalities == MODALITIES[filters.default_show] and not chosen.includes_mentions
 
 
 def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None) -> dict[str, FilterField]:
@@ -165,10 +177,34 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
         "show": [OptionGroup("", _shown(filters, counts))],
     }  # fmt: skip
     errors = filters.errors_by_field
-    return {
-        name: FilterField(name, str(filters.filters[name].label), found, errors.get(name, []))
+    fields = {
+        name: FilterField(
+            name, str(filters.filters[name].label), found, errors.get(name, []),
+            filters.default_show if name == "show" else "",
+        )
         for name, found in groups.items()
-    }
+    }  # fmt: skip
+    if "country" in filters.filters:
+        numbers = counts.of("country") if counts is not None and counts.is_complete else None
+        fields["country"] = country_field(filters, kept.of("country"), numbers)
+    return fields
+
+
+def country_field(filters: ListFilterSet, found: dict[str, int], counts: dict[str, int] | None) -> FilterField:
+    """Return the countries with most in a list, and those that are chosen, by name (at most 1 query)."""
+    chosen: dict[str, Country] = getattr(filters.form, "cleaned_data", {}).get("country") or {}
+    by_count = sorted(found.items(), key=lambda one: (-one[1], int(one[0])))
+    shown = list(Country.objects.in_bulk([int(key) for key, _ in by_count[:MOST_COUNTRIES_SHOWN]]).values())
+    shown = list({country.pk: country for country in [*shown, *chosen.values()]}.values())
+    options = [
+        Option(
+            country.slug, country.label, counts.get(str(country.pk), 0) if counts is not None else None,
+            country.slug in filters.values_of("country"),
+        )
+        for country in sorted(shown, key=lambda country: (country.sort_key, country.pk))
+    ]  # fmt: skip
+    label, errors = str(filters.filters["country"].label), filters.errors_by_field.get("country", [])
+    return FilterField("country", label, [OptionGroup("", options)], errors)
 
 
 def _number(counts: PairCounts | None, dimension: str, key: str) -> int | None:
@@ -185,7 +221,7 @@ def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader]:
 
 
 def _shown(filters: EventFilterSet, counts: PairCounts | None) -> list[Option]:
-    said = filters.data.get("show") or Shown.HAPPENED
+    said = filters.said("show") or filters.default_show
     has_mentions = bool(filters.data.get("mentions"))
     numbers = {
         value: counts.number_of(MODALITIES[value], includes_mentions=has_mentions)
@@ -196,13 +232,15 @@ def _shown(filters: EventFilterSet, counts: PairCounts | None) -> list[Option]:
     return [Option(value, str(label), numbers[value], value == said) for value, label in Shown.choices]
 
 
-def _mentions(filters: EventFilterSet, chosen: EventFilter | None, counts: PairCounts) -> Option:
+def _mentions(filters: EventFilterSet, chosen: EventFilter | None, counts: PairCounts) -> Option | None:
+    if "mentions" not in filters.filters:
+        return None
     is_known = chosen is not None and counts.is_complete
     count = counts.number_of(chosen.modalities, includes_mentions=True) if chosen is not None and is_known else None
     return Option("yes", _("Include mentions"), count, bool(filters.data.get("mentions")))
 
 
-def _blames(owner: Pair | Country, filters: EventFilterSet, chosen: EventFilter) -> list[Blame]:
+def _blames(owner: ListOwner, filters: EventFilterSet, chosen: EventFilter) -> list[Blame]:
     """Return the filters without which there are events, the most first (1 query, none where no filter is set)."""
     dimensions = filters.dimensions
     numbers = counts_of(owner, [without(chosen, dimension) for dimension in dimensions])
@@ -214,8 +252,10 @@ def _blames(owner: Pair | Country, filters: EventFilterSet, chosen: EventFilter)
     return sorted(blames, key=lambda blame: -blame.count)
 
 
-def _beside(owner: Pair | Country, chosen: EventFilter) -> tuple[Event | None, Event | None]:
+def _beside(owner: ListOwner, chosen: EventFilter) -> tuple[Event | None, Event | None]:
     """Return the nearest events before and after the dates, if dates are asked for (at most 5 queries)."""
+    if isinstance(owner, Days):
+        return None, None
     wanted = (
         replace(chosen, earliest=None, latest=chosen.earliest, is_oldest_first=False) if chosen.earliest else None,
         replace(chosen, earliest=chosen.latest, latest=None, is_oldest_first=True) if chosen.latest else None,

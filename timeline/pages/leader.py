@@ -3,24 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.filters import PlaceInList
-from timeline.filters.leaders import Acts, LeaderEventsForm, StatementsForm
-from timeline.filters.sets import Order
-from timeline.kinds import CONTACTS
-from timeline.models import Country, Leader, Statement, Tenure
+from django.utils.translation import gettext as _
+
+from timeline.filters import PlaceInList, RecordFilterSet
+from timeline.models import Leader, Tenure
 from timeline.pages.bands import Band, life_in_offices
 from timeline.pages.event import SaidLine, said_line
-from timeline.pages.lines import EventLine, MonthOfLines, event_line, lines_by_month
+from timeline.pages.lines import EventLine, ListedLines, by_month, event_line, listed_lines
 from timeline.pages.passages import Notes, told
-from timeline.queries.contacts import PersonMet, countries_met, leader_events
-from timeline.queries.events import page_of_events, within
-from timeline.queries.leaders import (
-    LeaderRecord,
-    SpokenOf,
-    page_of_statements,
-    speech_counts,
-    statements_of,
-)
+from timeline.queries.contacts import PersonMet
+from timeline.queries.leaders import LeaderRecord, SpokenOf
 
 
 @dataclass(frozen=True)
@@ -60,102 +52,17 @@ def leader_page(record: LeaderRecord, today: date) -> LeaderPage:
 
 @dataclass(frozen=True)
 class LeaderEventsPage:
-    """A leader's events, all or with one country, at one level, at one time."""
+    """A leader's events, as the filters say."""
 
     leader: Leader = told("The leader.")
-    form: LeaderEventsForm = told("The filters as the address says them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
-    country: Country | None = told("The country with which, where one is named.")
-    is_contacts: bool = told("Whether only calls, visits and meetings are shown.")
-    countries: list[Country] = told("The countries with which there are events, for the filter.")
-    months: list[MonthOfLines] = told("The events of this page of the list.")
-    count: int = told("How many events the filtered list has.")
-    following: str = told("The query of the next page of the list; empty on the last.")
-    preceding: str = told("The query of the page before; empty on the first.")
-
-
-def leader_events_page(leader: Leader, form: LeaderEventsForm, where: PlaceInList) -> LeaderEventsPage:
-    """Read a page of a leader's events (at most 8 queries)."""
-    asked = form.cleaned_data if form.is_valid() else None
-    months: list[MonthOfLines] = []
-    count, following, preceding = 0, "", ""
-    if asked is not None:
-        rows = leader_events(leader, asked["country"])
-        rows = rows.filter(kind__in=CONTACTS) if asked["show"] else rows
-        rows = rows.filter(level=asked["level"]) if asked["level"] else rows
-        rows = rows.filter(within(*asked["when"])) if asked["when"] else rows
-        page = page_of_events(rows, where.after, where.before, is_oldest_first=bool(asked["order"]))
-        months, count = lines_by_month(page.events), rows.count()
-        following, preceding = form.query_to("following", page.after), form.query_to("preceding", page.before)
-    return LeaderEventsPage(
-        leader=leader,
-        form=form,
-        is_valid=asked is not None,
-        country=asked["country"] if asked else None,
-        is_contacts=bool(asked and asked["show"] == Acts.CONTACTS),
-        countries=countries_met(leader),
-        months=months,
-        count=count,
-        following=following,
-        preceding=preceding,
-    )
-
-
-@dataclass(frozen=True)
-class StatementsPage:
-    """What a leader said, all or about one country, over time."""
-
-    leader: Leader = told("The leader.")
-    country: Country | None = told("The country spoken about; nothing: all that was said.")
-    form: StatementsForm = told("The filters as the address says them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no statement is shown.")
-    said: list[SaidLine] = told("The statements of this page of the list.")
-    count: int = told("How many statements the filtered list has.")
-    forms: list[tuple[str, str, int, str]] = told("Key, word, number and query of each form of speech that occurs.")
-    total: int = told("How many statements there are in all forms.")
-    following: str = told("The query of the next page of the list; empty on the last.")
-    preceding: str = told("The query of the page before; empty on the first.")
+    listed: ListedLines = told("The list with its filters.")
 
     @property
-    def all_query(self) -> str:
-        """Return the query of the list with every form of speech."""
-        return self.form.query_with(speech="")
-
-    @property
-    def turned_query(self) -> str:
-        """Return the query of the list in the other order."""
-        return self.form.query_with(order="" if self.form.said.get("order") else Order.NEWEST.value)
+    def name(self) -> str:
+        """Return the page's name, as its title has it."""
+        return _("%(name)s: events") % {"name": self.leader.name}
 
 
-def statements_page(
-    leader: Leader, country: Country | None, form: StatementsForm, where: PlaceInList
-) -> StatementsPage:
-    """Read a page of what a leader said (at most 8 queries)."""
-    rows = statements_of(leader)
-    rows = rows.filter(about=country) if country else rows
-    counts = speech_counts(rows)
-    asked = form.cleaned_data if form.is_valid() else None
-    said: list[SaidLine] = []
-    following = preceding = ""
-    if asked is not None:
-        rows = rows.filter(speech=asked["speech"]) if asked["speech"] else rows
-        page = page_of_statements(rows, where.after, where.before, is_newest_first=bool(asked["order"]))
-        said = [said_line(statement, Notes()) for statement in page.statements]
-        following, preceding = form.query_to("following", page.after), form.query_to("preceding", page.before)
-    speech = asked["speech"] if asked else ""
-    return StatementsPage(
-        leader=leader,
-        country=country,
-        form=form,
-        is_valid=asked is not None,
-        said=said,
-        count=(counts.get(speech, 0) if speech else sum(counts.values())) if asked is not None else 0,
-        forms=[
-            (key, str(label), counts.get(key, 0), form.query_with(speech=key))
-            for key, label in Statement.Speech.choices
-            if key in counts or key == speech
-        ],
-        total=sum(counts.values()),
-        following=following,
-        preceding=preceding,
-    )
+def leader_events_page(leader: Leader, filters: RecordFilterSet, where: PlaceInList) -> LeaderEventsPage:
+    """Read a page of a leader's events (at most 16 queries)."""
+    return LeaderEventsPage(leader, listed_lines(leader, filters, where, by_month))

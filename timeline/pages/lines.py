@@ -1,13 +1,18 @@
-"""Events on one line each, and lists of them by month."""
+"""Events on one line each, and filtered lists of them."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 
+from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS, Kind
-from timeline.models import Country, Event, Participation
+from timeline.models import Country, Event, Participation, Thread
 from timeline.pages.dates import month_text
+from timeline.pages.filters import FilterPanel, default_counts, filter_panel
 from timeline.pages.passages import told
+from timeline.queries import Days, ListOwner, event_list
+from timeline.queries.events import LINES_ON_PAGE, event_places, events_with_parts
 
 
 @dataclass(frozen=True)
@@ -17,6 +22,8 @@ class EventLine:
     event: Event = told("The event.")
     kind: Kind = told("What kind of act it was.")
     parties: list[Country] = told("The countries that were parties, each once.")
+    is_possible: bool = told("Whether it only may lie within the dates that were asked for.", default=False)
+    number: int = told("Its place in an editor's order; 0 without one.", default=0)
 
 
 def event_line(event: Event) -> EventLine:
@@ -28,18 +35,79 @@ def event_line(event: Event) -> EventLine:
 
 
 @dataclass(frozen=True)
-class MonthOfLines:
-    """The events of one month in a list."""
+class GroupOfLines:
+    """Events of a list that belong together: those of a month, or of a year."""
 
-    anchor: str = told("The month as an address's fragment: 2026-01.")
-    name: str = told("The month with its year.")
+    anchor: str = told("The group as an address's fragment: 2026-01.")
+    name: str = told("The group in words; empty where the list has but one.")
     lines: list[EventLine] = told("Its events, in the order of the list.")
 
 
-def lines_by_month(events: Iterable[Event]) -> list[MonthOfLines]:
-    """Group events that are in order by the month of their first day."""
-    months = []
-    for first, of_month in groupby(events, lambda event: event.when.sort_date.replace(day=1)):
-        lines = [event_line(event) for event in of_month]
-        months.append(MonthOfLines(first.isoformat()[:7], month_text(first), lines))
-    return months
+@dataclass(frozen=True)
+class ListedLines:
+    """A filtered list of events, a line each: the part of a page that the filters change."""
+
+    filters: EventFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as the page shows them.")
+    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
+    groups: list[GroupOfLines] = told("The events of this page of the list.")
+    following: str = told("The query of the next page of the list; empty on the last.", default="")
+    preceding: str = told("The query of the page before; empty on the first.", default="")
+    is_numbered: bool = told("Whether the events have numbers: the list is in an editor's order.", default=False)
+
+
+Grouping = Callable[[date], tuple[str, str]]
+
+
+def by_month(day: date) -> tuple[str, str]:
+    """Group by the month of the first day."""
+    return day.isoformat()[:7], month_text(day)
+
+
+def by_year(day: date) -> tuple[str, str]:
+    """Group by the year."""
+    return f"y{day.year}", str(day.year)
+
+
+def all_in_one(day: date) -> tuple[str, str]:
+    """Leave the list whole."""
+    return "", ""
+
+
+def listed_lines(owner: ListOwner, filters: EventFilterSet, where: PlaceInList, grouping: Grouping) -> ListedLines:
+    """Read one page of a list as the address says, and the numbers of its filters (at most 16 queries)."""
+    panel = filter_panel(owner, filters, default_counts(owner, filters))
+    if filters.chosen is None:
+        return ListedLines(filters, panel, is_valid=False, groups=[])
+    asked = filters.chosen
+    page = event_list(owner, asked, after=where.after, before=where.before, limit=LINES_ON_PAGE)
+    if isinstance(owner, Days):
+        asked = replace(asked, earliest=owner.first, latest=owner.last)
+    events = events_with_parts([row.event_id for row in page.events])
+    lines = [
+        replace(event_line(events[row.event_id]), is_possible=not row.is_definite(asked))
+        for row in page.events
+        if row.event_id in events
+    ]
+    groups = groupby(lines, lambda line: grouping(line.event.when.sort_date))
+    return ListedLines(
+        filters=filters,
+        panel=panel,
+        is_valid=True,
+        groups=[GroupOfLines(anchor, name, list(of_group)) for (anchor, name), of_group in groups],
+        following=filters.query_to("following", page.after),
+        preceding=filters.query_to("preceding", page.before),
+    )
+
+
+def numbered_lines(owner: Thread, events: Sequence[Event], filters: EventFilterSet) -> ListedLines:
+    """Show those of a thread's events, in their order, that its filters leave (at most 7 queries)."""
+    panel = filter_panel(owner, filters, default_counts(owner, filters))
+    rows = event_places(owner, filters.chosen) if filters.chosen else {}
+    lines = [
+        replace(event_line(event), is_possible=not rows[event.pk].is_definite(filters.chosen), number=number)
+        for number, event in enumerate(events, start=1)
+        if filters.chosen and event.pk in rows
+    ]
+    groups = [GroupOfLines("", "", lines)] if lines else []
+    return ListedLines(filters, panel, filters.chosen is not None, groups, is_numbered=True)

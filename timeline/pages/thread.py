@@ -1,9 +1,11 @@
 """What the pages of threads show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.filters import StoryFilterSet
 from timeline.models import Event, Thread
-from timeline.pages.lines import EventLine, event_line
+from timeline.pages.lines import ListedLines, numbered_lines
 from timeline.pages.passages import told
 
 
@@ -12,9 +14,15 @@ class ThreadPage:
     """A story of several events in an editor's order."""
 
     thread: Thread = told("The thread.")
-    lines: list[EventLine] = told("Its events in order; withdrawn ones are left out.")
+    count: int = told("How many events it has; withdrawn ones are left out.")
+    listed: ListedLines = told("Its events in order, as the filters say.")
+
+    @property
+    def name(self) -> str:
+        """Return the page's name, as its title has it."""
+        return self.thread.title
 
 
-def thread_page(thread: Thread, events: list[Event]) -> ThreadPage:
-    """Show a thread (no query beside those of its events)."""
-    return ThreadPage(thread, [event_line(event) for event in events])
+def thread_page(thread: Thread, events: Sequence[Event], filters: StoryFilterSet) -> ThreadPage:
+    """Show a thread (at most 7 queries beside those of its events)."""
+    return ThreadPage(thread, len(events), numbered_lines(thread, events, filters))

@@ -24,6 +24,7 @@ from timeline.queries.lists import (
     pair_event_count,
     pair_events,
 )
+from timeline.queries.owners import DayOfYear, Days, Found, ListOwner
 from timeline.queries.people import leaders_by_id, leaders_called
 from timeline.queries.periods import (
     Changes,
@@ -69,9 +70,13 @@ __all__ = [
     "Changes",
     "CitedSources",
     "Cursor",
+    "DayOfYear",
+    "Days",
     "EventFilter",
     "EventList",
     "EventRecord",
+    "Found",
+    "ListOwner",
     "ListedEvent",
     "NearestEvent",
     "PairCounts",

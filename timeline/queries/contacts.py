@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
-from django.db.models.functions import ExtractYear
 
 from timeline.kinds import CONTACTS
 from timeline.models import Country, Event, EventCountry, Leader, Modality, Pair, PairFacet, Participation
-from timeline.queries.events import LAST_DATE, published
+from timeline.queries.filtering import EventFilter, filtered_rows
 
 # Who takes part in a contact; one who is only its topic, or is mentioned, does not.
 TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
@@ -51,14 +51,13 @@ def contacts_of_pairs(pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int],
 
 def leader_contacts(leader: Leader) -> list[ContactCount]:
     """Return a person's contacts by level and year (1 query)."""
-    rows = leader_events(leader).filter(kind__in=CONTACTS).order_by()
-    rows = rows.annotate(first_year=ExtractYear("sort_date"), last_year=ExtractYear(LAST_DATE))
-    found = rows.values_list("level", "first_year", "last_year").annotate(n=Count("pk"))
+    rows = leader_rows(leader).filter(kind__in=CONTACTS).order_by()
+    found = rows.values_list("level", "sort_date__year", "last_date__year").annotate(n=Count("pk"))
     return [ContactCount(0, *row) for row in found]
 
 
 def leader_contacts_by_country(leader: Leader) -> list[ContactCount]:
-    """Return a person's contacts with each country but that for which they acted, by year (1 query)."""
+    """Return a person's contacts with each country but those for which alone they acted, by year (1 query)."""
     rows = EventCountry.objects.filter(
         is_party=True,
         modality=Modality.HAPPENED,
@@ -66,30 +65,16 @@ def leader_contacts_by_country(leader: Leader) -> list[ContactCount]:
         event__participations__leader=leader,
         event__participations__role__in=TOOK_PART,
     )
-    rows = rows.annotate(own=F("event__participations__country")).exclude(own=F("country")).order_by()
-    found = rows.values_list("country_id", "level", "sort_date__year", "last_date__year")
-    return [ContactCount(*row) for row in found.annotate(n=Count("event", distinct=True))]
+    for_another = ~Q(event__participations__country=F("country"))
+    found = rows.order_by().values_list("country_id", "level", "sort_date__year", "last_date__year")
+    counted = list(found.annotate(n=Count("event", distinct=True), other=Count("event", filter=for_another)))
+    others = {country_id for country_id, *_, other in counted if other}
+    return [ContactCount(*row) for *row, _ in counted if row[0] in others]
 
 
-def countries_met(leader: Leader) -> list[Country]:
-    """Return the countries that were parties of events in which a person took part for another, by name (1 query)."""
-    rows = EventCountry.objects.filter(
-        is_party=True,
-        modality=Modality.HAPPENED,
-        event__participations__leader=leader,
-        event__participations__role__in=TOOK_PART,
-    )
-    rows = rows.annotate(own=F("event__participations__country")).exclude(own=F("country")).order_by()
-    return list(Country.objects.filter(pk__in=rows.values("country")).order_by("sort_key", "id"))
-
-
-def leader_events(leader: Leader, other: Country | None = None) -> QuerySet[Event]:
-    """Return the events in which a person took part, and another country as a party where one is named."""
-    part = Participation.objects.filter(leader=leader, role__in=TOOK_PART)
-    if other is None:
-        return published().filter(pk__in=part.values("event"))
-    theirs = EventCountry.objects.filter(country=other, is_party=True)
-    return published().filter(pk__in=part.exclude(country=other).values("event")).filter(pk__in=theirs.values("event"))
+def leader_rows(leader: Leader) -> QuerySet[Any]:
+    """Return the rows of what happened and a person took part in."""
+    return filtered_rows(leader, EventFilter())
 
 
 @dataclass(frozen=True)
@@ -113,8 +98,8 @@ CALLS = ("phone_call", "video_call", "conversation")
 
 def people_met(leader: Leader, limit: int = MOST_PEOPLE) -> list[PersonMet]:
     """Return with whom a person was in contact, most often first (3 queries)."""
-    mine = leader_events(leader).filter(kind__in=CONTACTS)
-    parts = Participation.objects.filter(event__in=mine.values("pk"), role__in=TOOK_PART, leader__isnull=False)
+    mine = leader_rows(leader).filter(kind__in=CONTACTS).values("event")
+    parts = Participation.objects.filter(event__in=mine, role__in=TOOK_PART, leader__isnull=False)
     rows = (
         parts.exclude(leader=leader)
         .order_by()
@@ -136,7 +121,7 @@ def people_met(leader: Leader, limit: int = MOST_PEOPLE) -> list[PersonMet]:
     ]
 
 
-def _latest_with(mine: QuerySet[Event], leaders: Iterable[int]) -> dict[int, Event]:
+def _latest_with(mine: QuerySet[Any], leaders: Iterable[int]) -> dict[int, Event]:
     parts = Participation.objects.filter(event__in=mine.values("pk"), role__in=TOOK_PART, leader__in=list(leaders))
     newest = parts.select_related("event").order_by("leader_id", "-event__sort_date", "-event_id").distinct("leader_id")
     return {part.leader_id or 0: part.event for part in newest}

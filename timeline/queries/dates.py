@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from timeline.models import Event
 from timeline.queries.events import published
+from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.queries.owners import Days
 
 
 def events_between(first: date, last: date) -> QuerySet[Event]:
@@ -19,6 +21,12 @@ def counts_by(part: str, first: date, last: date) -> dict[int, int]:
     return dict(sorted(rows))
 
 
+def counts_of_days(days: Days, chosen: EventFilter) -> dict[date, int]:
+    """Return how many events of a filtered list begin on each of some days, oldest first (1 query)."""
+    rows = filtered_rows(days, chosen).order_by("sort_date")
+    return dict(rows.values_list("sort_date").annotate(n=Count("pk")))
+
+
 def counts_by_year() -> dict[int, int]:
     """Return how many events begin in each year (1 query)."""
     return counts_by("year", date.min, date.max)
@@ -29,9 +37,3 @@ def days_beside(first: date, last: date) -> tuple[date | None, date | None]:
     before = published().filter(sort_date__lt=first).order_by("-sort_date", "-id").values_list("sort_date", flat=True)
     after = published().filter(sort_date__gt=last).order_by("sort_date", "id").values_list("sort_date", flat=True)
     return next(iter(before[:1]), None), next(iter(after[:1]), None)
-
-
-def events_on(month: int, day: int) -> QuerySet[Event]:
-    """Return what happened on a day of any year, where the day is known."""
-    on = Q(sort_date__month=month, sort_date__day=day, precision="day")
-    return published().filter(on)

@@ -9,10 +9,14 @@ from django.db.models import Q, QuerySet
 from timeline.kinds import KINDS
 from timeline.models import Country, CountryFacet, Facet, Pair, PairFacet
 from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.queries.owners import ListOwner
 from timeline.sql.facets import live_counts
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
-CHOSEN_BY = {"kind": "kinds", "level": "levels", "leader": "leaders", "topic": "topics", "speech": "speech"}
+CHOSEN_BY = {
+    "kind": "kinds", "level": "levels", "leader": "leaders", "country": "countries", "topic": "topics",
+    "speech": "speech",
+}  # fmt: skip
 # A filter that leaves more rows than these is not counted: its options stand without numbers.
 MOST_COUNTED = 20_000
 Shown = dict[tuple[str, bool], int]
@@ -55,8 +59,13 @@ def pair_counts(pair: Pair) -> PairCounts:
     return kept_counts(pair, EventFilter())
 
 
-def kept_counts(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
-    """Return the counts of a list of which only modality and mentions are chosen (1 query)."""
+def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
+    """Return the counts of a list of which only modality and mentions are chosen (1 query).
+
+    Those of pairs and countries are kept; the others are counted, at most 20,000 rows of a part.
+    """
+    if not isinstance(owner, Pair | Country):
+        return _counted(owner, EventFilter(modalities=chosen.modalities), {})
     facets: QuerySet[Any] = (
         PairFacet.objects.filter(pair=owner) if isinstance(owner, Pair) else CountryFacet.objects.filter(country=owner)
     )
@@ -77,7 +86,7 @@ def kept_counts(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
     return counts
 
 
-def filter_counts(owner: Pair | Country, chosen: EventFilter, kept: PairCounts) -> PairCounts:
+def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> PairCounts:
     """Return for each value of each filter how many events it would show beside the others.
 
     ``kept`` are the counts with the same modalities and mentions and nothing else chosen; where nothing else is, they
@@ -87,14 +96,25 @@ def filter_counts(owner: Pair | Country, chosen: EventFilter, kept: PairCounts) 
     is_narrowed = bool(chosen.text or chosen.earliest or chosen.latest)
     if not active and not is_narrowed:
         return kept
-    by = {active[0]: kept.of(active[0])} if len(active) == 1 and not is_narrowed else {}
+    by = {active[0]: kept.of(active[0])} if len(active) == 1 and not is_narrowed and kept.is_complete else {}
     for dimension, numbers in by.items():
         values = getattr(chosen, CHOSEN_BY[dimension])
         if len(values) == 1 and numbers.get(str(values[0]), 0) > MOST_COUNTED:
             # Known without reading them: too many.
             return PairCounts({**by, "total": {"": numbers[str(values[0])]}}, is_complete=False)
+    return _counted(owner, chosen, by)
+
+
+def _dimensions(owner: ListOwner) -> list[str]:
+    """Return by what the rows of an owner can be counted: only those of the whole record name their countries."""
+    return [name for name in CHOSEN_BY if name != "country" or not isinstance(owner, Pair | Country)]
+
+
+def _counted(owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]]) -> PairCounts:
+    """Count a list by each dimension that is not counted yet, each beside the other filters (1 query)."""
+    active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     parts: list[tuple[EventFilter, list[str]]] = [
-        (chosen, [dimension for dimension in CHOSEN_BY if dimension not in active]),
+        (chosen, [dimension for dimension in _dimensions(owner) if dimension not in active]),
         (replace(chosen, modalities=(), includes_mentions=True), ["shown"]),
         *((without(chosen, dimension), [dimension]) for dimension in active if dimension not in by),
     ]
@@ -128,7 +148,7 @@ def _shown(counted: dict[str, int]) -> Shown:
     return shown
 
 
-def counts_of(owner: Pair | Country, choices: list[EventFilter]) -> list[int]:
+def counts_of(owner: ListOwner, choices: list[EventFilter]) -> list[int]:
     """Return how many events each of several filters leaves (1 query)."""
     found = live_counts([(filtered_rows(owner, chosen)[: MOST_COUNTED + 1], ["total"]) for chosen in choices])
     return [counted.get(("total", ""), 0) for counted in found]

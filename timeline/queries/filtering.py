@@ -8,8 +8,9 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
 
-from timeline.models import Country, EventCountry, EventPair, EventPairKey, Modality, Pair
+from timeline.models import EventPairKey, Modality, Pair
 from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.queries.owners import ListOwner, has_kept_counts, rows_of
 
 # A span that is longer than this is looked for by itself, so that only a year before the dates asked for is read.
 LONG_SPAN = timedelta(days=366)
@@ -21,12 +22,14 @@ MOST_READS = 8
 class EventFilter:
     """What a list shows: empty tuples, texts and None mean no limit; several values of one filter mean any of them.
 
-    A day counts where the event's span touches it. ``leaders`` are ids, ``text`` is as typed.
+    A day counts where the event's span touches it. ``leaders`` and ``countries`` are ids, ``text`` is as typed; by
+    countries only the lists of the whole record can be cut.
     """
 
     kinds: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     leaders: tuple[int, ...] = ()
+    countries: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     speech: tuple[str, ...] = ()
     text: str = ""
@@ -52,7 +55,7 @@ def conditions(chosen: EventFilter, at: str = "") -> Q:
         if values:
             found &= Q(**{f"{at}{column}__in": values})
     overlapping: dict[str, tuple[Any, ...]] = {
-        "leaders": chosen.leaders, "topics": chosen.topics, "speech": chosen.speech
+        "leaders": chosen.leaders, "countries": chosen.countries, "topics": chosen.topics, "speech": chosen.speech
     }  # fmt: skip
     for column, some in overlapping.items():
         if some:
@@ -79,15 +82,8 @@ def _earlier(day: date) -> date:
     return day - LONG_SPAN if day - date.min > LONG_SPAN else date.min
 
 
-def rows_of(owner: Pair | Country) -> QuerySet[Any]:
-    """Return all rows of a pair or a country."""
-    if isinstance(owner, Pair):
-        return EventPair.objects.filter(pair=owner)
-    return EventCountry.objects.filter(country=owner)
-
-
-def filtered_rows(owner: Pair | Country, chosen: EventFilter) -> QuerySet[Any]:
-    """Return the rows of a pair or a country that a filter shows, without an order."""
+def filtered_rows(owner: ListOwner, chosen: EventFilter) -> QuerySet[Any]:
+    """Return the rows of a list that a filter shows, without an order."""
     rows = rows_of(owner).filter(conditions(chosen))
     if chosen.text and isinstance(owner, Pair):
         rows = rows.filter(event__pairs__contains=[owner.pk])
@@ -102,17 +98,20 @@ class Read:
     at: str = ""
 
 
-def reads_of(owner: Pair | Country, chosen: EventFilter) -> list[Read]:
+def reads_of(owner: ListOwner, chosen: EventFilter) -> list[Read]:
     """Return the reads that together give what a filter shows; a row may come from several."""
     return [part for read in _by_key(owner, chosen) for part in _by_time(read, chosen)]
 
 
-def _by_key(owner: Pair | Country, chosen: EventFilter) -> Iterator[Read]:
+def _by_key(owner: ListOwner, chosen: EventFilter) -> Iterator[Read]:
     """Cut by mentions, then by the values of the filter that leaves fewest rows: leaders, topics or kinds.
 
     What a read is cut by is not asked of its rows once more: the planner would take the two for independent, expect
     next to nothing, and sort all that there is.
     """
+    if not has_kept_counts(owner):
+        yield Read(filtered_rows(owner, replace(chosen, includes_mentions=True)))
+        return
     for is_party in (True, False) if chosen.includes_mentions else (True,):
         others = replace(chosen, includes_mentions=True)
         if isinstance(owner, Pair) and 0 < len(chosen.leaders) <= MOST_READS:

@@ -9,8 +9,9 @@ from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Valu
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
 from django.utils.translation import get_language
 
-from timeline.models import Country, Coverage, Event, EventCountry, EventRow, Modality, Pair
+from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, EventRow, Modality, Pair
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
+from timeline.queries.owners import ListOwner
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
@@ -77,7 +78,7 @@ class EventList:
 
 
 def event_list(
-    owner: Pair | Country,
+    owner: ListOwner,
     chosen: EventFilter,
     language: str = "",
     after: Cursor | None = None,
@@ -113,7 +114,7 @@ def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
         beyond = TupleGreaterThan if ascending else TupleLessThan
         here = (place.sort_date, place.span_days, place.day_order, place.event_id)
         rows = rows.filter(beyond(Tuple(*(F(name) for name in ORDER)), here))
-    if rows.model is EventCountry:
+    if rows.model not in {EventPair, EventPairKey}:
         rows = rows.annotate(side=Value("joint", output_field=CharField()))
     columns = [name if name in ORDER else f"{read.at}{name}" for name in COLUMNS]
     return rows.order_by(*_order(ascending)).values_list(*columns)

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, Facet, Leader, Pair
+from timeline.queries.owners import ListOwner
 
 
 def leaders_like(text: str, limit: int = 5) -> list[Leader]:
@@ -18,18 +19,18 @@ def leaders_like(text: str, limit: int = 5) -> list[Leader]:
     return list(Leader.objects.filter(begins).distinct().order_by("sort_key", "id")[:limit])
 
 
-def leaders_called(names: Iterable[str], owner: Pair | Country | None, limit: int = 5) -> dict[str, list[Leader]]:
+def leaders_called(names: Iterable[str], owner: ListOwner | None, limit: int = 5) -> dict[str, list[Leader]]:
     """Return for each slug or name the leaders that it may mean, of a list's own if any (1 query, 2 more a name)."""
     names = list(names)
     by_slug = {leader.slug: leader for leader in Leader.objects.filter(slug__in=names)} if names else {}
     return {name: [by_slug[name]] if name in by_slug else _by_name(name, owner, limit) for name in names}
 
 
-def _by_name(name: str, owner: Pair | Country | None, limit: int) -> list[Leader]:
+def _by_name(name: str, owner: ListOwner | None, limit: int) -> list[Leader]:
     found = leaders_like(name, limit=50)
     key = search_key(name)
     exact = [leader for leader in found if search_key(leader.name) == key]
-    if owner is not None and len(found) > 1:
+    if isinstance(owner, Pair | Country) and len(found) > 1:
         ids = [str(leader.pk) for leader in found]
         listed = set(owner.facets.filter(dimension=Facet.Dimension.LEADER, key__in=ids).values_list("key", flat=True))
         found = [leader for leader in found if str(leader.pk) in listed] or found

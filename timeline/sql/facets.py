@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
+from timeline.models import EventEntry, Statement
 
 
 class Key(NamedTuple):
@@ -97,10 +98,20 @@ VALUES = {
     "level": "level",
     "shown": "modality || ':' || is_party",
     "leader": "unnest(leaders)",
+    "country": "unnest(countries)",
     "topic": "unnest(topics)",
     "speech": "unnest(speech)",
+    # Of statements: their one form, and the countries that they are about.
+    "form": "speech",
+    "about": "unnest(abouts)",
 }
 COUNTED_COLUMNS = ("kind", "level", "modality", "is_party", "leaders", "topics", "speech")
+
+
+def _columns(rows: QuerySet[Any]) -> tuple[str, ...]:
+    if rows.model is Statement:
+        return ("speech", "abouts")
+    return (*COUNTED_COLUMNS, "countries") if rows.model is EventEntry else COUNTED_COLUMNS
 
 
 def live_counts(parts: Sequence[tuple[QuerySet[Any], Sequence[str]]]) -> list[dict[tuple[str, str], int]]:
@@ -112,7 +123,7 @@ def live_counts(parts: Sequence[tuple[QuerySet[Any], Sequence[str]]]) -> list[di
     counts: list[str] = []
     parameters: list[Any] = []
     for number, (rows, dimensions) in enumerate(parts):
-        sql, given = rows.values(*COUNTED_COLUMNS).query.sql_with_params()
+        sql, given = rows.values(*_columns(rows)).query.sql_with_params()
         reads.append(f"part{number} AS MATERIALIZED ({sql})")
         parameters += given
         counts += [

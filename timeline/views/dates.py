@@ -5,9 +5,11 @@ from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from timeline.filters import DatesFilterSet, DayOfYearFilterSet
 from timeline.pages.archive import (
     ArchivePage,
     all_years_page,
@@ -17,9 +19,16 @@ from timeline.pages.archive import (
     year_page,
 )
 from timeline.queries import coverage_of
-from timeline.views.pairs import place_or_refusal
+from timeline.views.lists import shown_list
+from timeline.views.pairs import moved, place_or_refusal
 
 MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
+
+
+def _elsewhere(request: HttpRequest, name: str, **numbers: int) -> HttpResponse | None:
+    """Lead to the one address of a time, whose numbers have their zeros; None where it is this one."""
+    address = reverse(f"timeline:{name}", kwargs=numbers)
+    return None if address == request.path else moved(request, address)
 
 
 def _day(year: int, month: int = 1, day: int = 1) -> date:
@@ -30,6 +39,8 @@ def _day(year: int, month: int = 1, day: int = 1) -> date:
 
 
 def _shown(request: HttpRequest, page: ArchivePage) -> HttpResponse:
+    if page.listed:
+        return shown_list(request, "timeline/archive.html", page, page.listed)
     return render(request, "timeline/archive.html", {"page": page, "coverage": coverage_of()})
 
 
@@ -42,19 +53,26 @@ def years(request: HttpRequest) -> HttpResponse:
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Show a year by its months."""
-    return _shown(request, year_page(_day(year).year))
+    found = _day(year)
+    return _elsewhere(request, "date_year", year=year) or _shown(request, year_page(found.year))
 
 
 @require_safe
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show a month by its days, with its events."""
-    return _shown(request, month_page(_day(year, month), place_or_refusal(request)))
+    first = _day(year, month)
+    if elsewhere := _elsewhere(request, "date_month", year=year, month=month):
+        return elsewhere
+    return _shown(request, month_page(first, DatesFilterSet(request.GET), place_or_refusal(request)))
 
 
 @require_safe
 def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     """Show a day with its events."""
-    return _shown(request, day_page(_day(year, month, day), place_or_refusal(request)))
+    found = _day(year, month, day)
+    if elsewhere := _elsewhere(request, "date_day", year=year, month=month, day=day):
+        return elsewhere
+    return _shown(request, day_page(found, DatesFilterSet(request.GET), place_or_refusal(request)))
 
 
 @require_safe
@@ -64,5 +82,6 @@ def on_this_day(request: HttpRequest, day: str = "") -> HttpResponse:
     if found is None:
         raise Http404("no such day")
     _day(2000, int(found[1]), int(found[2]))
-    page = on_this_day_page(int(found[1]), int(found[2]), place_or_refusal(request))
-    return render(request, "timeline/on_this_day.html", {"page": page, "coverage": coverage_of()})
+    filters = DayOfYearFilterSet(request.GET)
+    page = on_this_day_page(int(found[1]), int(found[2]), filters, place_or_refusal(request))
+    return shown_list(request, "timeline/on_this_day.html", page, page.listed)

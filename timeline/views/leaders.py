@@ -6,12 +6,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from timeline.filters.leaders import LeaderEventsForm, StatementsForm
+from config.htmx import is_fragment, render_page_or_fragment
+from timeline.filters import RecordFilterSet
+from timeline.filters.statements import StatementFilterSet, StatementsOnFilterSet
 from timeline.models import Leader
 from timeline.pages.contacts import leader_contacts_page
-from timeline.pages.leader import leader_events_page, leader_page, statements_page
+from timeline.pages.leader import leader_events_page, leader_page
+from timeline.pages.statements import StatementsPage, statements_page
 from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
 from timeline.queries.leaders import leader_of, leader_record
+from timeline.views.lists import shown_list
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
 
@@ -35,9 +39,9 @@ def _leader(slug: str) -> Leader:
 @require_safe
 def events(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a leader's events, as the filters say."""
-    page = leader_events_page(_leader(slug), LeaderEventsForm(request.GET), place_or_refusal(request))
-    context = {"page": page, "coverage": coverage_of()}
-    return render(request, "timeline/leader_events.html", context, status=200 if page.is_valid else 422)
+    found = _leader(slug)
+    page = leader_events_page(found, RecordFilterSet(request.GET, found), place_or_refusal(request))
+    return shown_list(request, "timeline/leader_events.html", page, page.listed)
 
 
 @require_safe
@@ -50,9 +54,9 @@ def contacts(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def statements(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all that a leader said, over time."""
-    page = statements_page(_leader(slug), None, StatementsForm(request.GET), place_or_refusal(request))
-    context = {"page": page, "coverage": coverage_of()}
-    return render(request, "timeline/statements.html", context, status=200 if page.is_valid else 422)
+    return _shown(
+        request, statements_page(_leader(slug), None, StatementFilterSet(request.GET), place_or_refusal(request))
+    )
 
 
 @require_safe
@@ -65,6 +69,11 @@ def on_country(request: HttpRequest, slug: str, country: str) -> HttpResponse:
         return unknown_country(request, unknown)
     if found.slug != country:
         return moved(request, reverse("timeline:leader_on_country", args=[slug, found.slug]))
-    page = statements_page(speaker, found, StatementsForm(request.GET), place_or_refusal(request))
-    context = {"page": page, "coverage": coverage_of()}
-    return render(request, "timeline/statements.html", context, status=200 if page.is_valid else 422)
+    filters = StatementsOnFilterSet(request.GET)
+    return _shown(request, statements_page(speaker, found, filters, place_or_refusal(request)))
+
+
+def _shown(request: HttpRequest, page: StatementsPage) -> HttpResponse:
+    context = {"page": page, "listed": page.listed, "coverage": coverage_of(), "is_part": is_fragment(request)}
+    status = 200 if page.listed.is_valid else 422
+    return render_page_or_fragment(request, "timeline/statements.html", "timeline/_statements.html", context, status)

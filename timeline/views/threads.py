@@ -4,9 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from timeline.filters import StoryFilterSet
 from timeline.pages.thread import thread_page
 from timeline.queries import coverage_of
 from timeline.queries.threads import thread_of, threads_by_title
+from timeline.views.lists import shown_list
 
 
 @require_safe
@@ -21,4 +23,5 @@ def thread(request: HttpRequest, slug: str) -> HttpResponse:
     found = thread_of(slug)
     if found is None:
         raise Http404("no such thread")
-    return render(request, "timeline/thread.html", {"page": thread_page(*found), "coverage": coverage_of()})
+    page = thread_page(*found, StoryFilterSet(request.GET, found[0]))
+    return shown_list(request, "timeline/thread.html", page, page.listed)

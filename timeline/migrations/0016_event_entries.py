@@ -27,7 +27,7 @@ ORDER BY row.event_id, row.id
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0014_statistics_of_keys'),
+        ('timeline', '0015_quicker_edtf_bounds'),
     ]
 
     operations = [

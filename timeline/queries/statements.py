@@ -1,0 +1,145 @@
+"""What a leader said, as a filter asks for it, with the numbers of its options."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import F, OuterRef, QuerySet
+from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models.functions import Coalesce
+
+from timeline.models import Country, Leader, Statement
+from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.queries.facets import MOST_COUNTED
+from timeline.queries.leaders import statements_of, with_all
+from timeline.queries.lists import Cursor
+from timeline.sql.facets import live_counts
+
+STATEMENTS_ON_PAGE = 30
+# The dimensions of the counts, and the fields of StatementFilter that hold what is chosen of each.
+CHOSEN_BY = {"form": "speech", "about": "countries"}
+
+
+@dataclass(frozen=True)
+class StatementFilter:
+    """What a list of statements shows: empty tuples, texts and None mean no limit; ``countries`` are ids."""
+
+    speech: tuple[str, ...] = ()
+    countries: tuple[int, ...] = ()
+    text: str = ""
+    earliest: date | None = None
+    latest: date | None = None
+    is_newest_first: bool = False
+
+    def is_definite(self, statement: Statement) -> bool:
+        """Return whether the whole span in which it was said lies within the dates; else it is only possible."""
+        when = statement.when
+        begins = self.earliest is None or self.earliest <= when.sort_date
+        return begins and (self.latest is None or when.last_date <= self.latest)
+
+
+def statements_on(leader: Leader, about: Country | None, chosen: StatementFilter) -> QuerySet[Statement]:
+    """Return what a leader said, about a country where one is named, as a filter shows it, without an order."""
+    spoken_of = Statement.about.through.objects
+    rows = statements_of(leader)
+    if about is not None:
+        rows = rows.filter(pk__in=spoken_of.filter(country=about).values("statement"))
+    if chosen.speech:
+        rows = rows.filter(speech__in=chosen.speech)
+    if chosen.countries:
+        rows = rows.filter(pk__in=spoken_of.filter(country__in=chosen.countries).values("statement"))
+    if chosen.text:
+        words = SearchQuery(chosen.text, config=SEARCH_CONFIGURATION, search_type="websearch")
+        rows = rows.filter(search=words)
+    if chosen.earliest:
+        rows = rows.annotate(until=Coalesce("latest", "earliest")).filter(until__gte=chosen.earliest)
+    return rows.filter(sort_date__lte=chosen.latest) if chosen.latest else rows
+
+
+@dataclass(frozen=True)
+class StatementCounts:
+    """How many statements a list has, and how many each value of each filter would show beside the others."""
+
+    total: int
+    by: dict[str, dict[str, int]]
+    is_complete: bool
+
+
+def statement_counts(leader: Leader, about: Country | None, chosen: StatementFilter) -> StatementCounts:
+    """Count a list by form of speech and by country, each beside the other filters (1 query)."""
+    active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
+    parts = [
+        (chosen, [dimension for dimension in CHOSEN_BY if dimension not in active]),
+        *((replace(chosen, **{CHOSEN_BY[dimension]: ()}), [dimension]) for dimension in active),
+    ]
+    found = _counted(leader, about, parts)
+    by = {
+        dimension: {value: count for (name, value), count in counted.items() if name == dimension}
+        for (_, dimensions), counted in zip(parts, found, strict=True)
+        for dimension in dimensions
+    }
+    totals = [counted.get(("total", ""), 0) for counted in found]
+    return StatementCounts(totals[0], by, max(totals) <= MOST_COUNTED)
+
+
+def statement_numbers(leader: Leader, about: Country | None, choices: Sequence[StatementFilter]) -> list[int]:
+    """Return how many statements each of several filters leaves (1 query)."""
+    found = _counted(leader, about, [(chosen, []) for chosen in choices])
+    return [counted.get(("total", ""), 0) for counted in found]
+
+
+def _counted(
+    leader: Leader, about: Country | None, parts: Sequence[tuple[StatementFilter, list[str]]]
+) -> list[dict[tuple[str, str], int]]:
+    countries = Statement.about.through.objects.filter(statement=OuterRef("pk")).values("country")
+    return live_counts(
+        [
+            (_limited(statements_on(leader, about, part).annotate(abouts=ArraySubquery(countries))), ["total", *names])
+            for part, names in parts
+        ]
+    )
+
+
+def _limited(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.order_by()[: MOST_COUNTED + 1]
+
+
+@dataclass(frozen=True)
+class StatementList:
+    """A page of statements, and the places of the pages after and before it."""
+
+    statements: list[Statement]
+    after: Cursor | None
+    before: Cursor | None
+
+
+def page_of_statements(
+    rows: QuerySet[Statement], after: Cursor | None, before: Cursor | None, *, is_newest_first: bool
+) -> StatementList:
+    """Cut one page of statements by first day and id (6 queries; 1 where nothing is found)."""
+    backwards = before is not None
+    ascending = is_newest_first == backwards
+    place = before or after
+    if place is not None:
+        beyond = TupleGreaterThan if ascending else TupleLessThan
+        rows = rows.filter(beyond(Tuple(F("sort_date"), F("id")), (place.sort_date, place.event_id)))
+    order = ("sort_date", "id") if ascending else ("-sort_date", "-id")
+    found = list(with_all(rows).order_by(*order)[: STATEMENTS_ON_PAGE + 1])
+    has_more, statements = len(found) > STATEMENTS_ON_PAGE, found[:STATEMENTS_ON_PAGE]
+    if backwards:
+        statements.reverse()
+    if not statements:
+        return StatementList([], None, None)
+    later = has_more if not backwards else True
+    earlier = has_more if backwards else after is not None
+    return StatementList(
+        statements, _place(statements[-1]) if later else None, _place(statements[0]) if earlier else None
+    )
+
+
+def _place(statement: Statement) -> Cursor:
+    """Return the place of a statement; a statement has no span and no order within a day here."""
+    return Cursor(statement.when.sort_date, 0, 0, statement.pk)
