@@ -47,7 +47,29 @@ def test_from_all_years_to_a_day(client):
     assert titles(month) == ["Some day of early January", "A call on the day before", "The call"]
     assert re.findall(r'href="/dates/2026/01/(\d\d)/"', text_of(month)) == ["01", "11", "12"]
     assert titles(client.get("/dates/2026/01/12/")) == ["The call"]
-    assert titles(client.get("/dates/2026/1/1/")) == ["Some day of early January"]
+    assert titles(client.get("/dates/2026/01/01/")) == ["Some day of early January"]
+    assert "possibly in these dates" in text_of(client.get("/dates/2026/01/01/"))
+    assert "possibly in these dates" not in text_of(month)
+    turned = titles(client.get("/dates/2026/01/?order=newest"))
+    assert turned == titles(month)[::-1]
+
+
+@pytest.mark.parametrize("name", ["/dates/2026/1/12/", "/dates/2026/1/", "/dates/26/", "/es/dates/2026/1/12/"])
+def test_a_time_has_one_address(client, name):
+    make_days()
+    answer = client.get(f"{name}?order=newest")
+    assert answer.status_code == 301
+    padded = name.replace("/1/", "/01/").replace("/26/", "/0026/")
+    assert answer.headers["Location"] == f"{padded}?order=newest"
+
+
+def test_the_days_of_a_month_count_what_its_filters_leave(client):
+    make_days()
+    page = text_of(client.get("/dates/2026/01/?level=leader"))
+    assert re.findall(r'href="(/dates/2026/01/[^"]+)"><span>\d+</span> <span[^>]*>(\d)', page) == [
+        ("/dates/2026/01/12/?level=leader", "1")
+    ]  # fmt: skip
+    assert titles(client.get("/dates/2026/01/?level=leader")) == ["The call"]
 
 
 def test_the_way_leads_to_the_next_time_that_has_events(client):
@@ -84,7 +106,7 @@ def test_what_is_no_day_is_404(client, address):
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize("address", ["/dates/1/", "/dates/9999/", "/dates/1/01/", "/dates/9999/12/31/"])
+@pytest.mark.parametrize("address", ["/dates/0001/", "/dates/9999/", "/dates/0001/01/", "/dates/9999/12/31/"])
 def test_the_ends_of_time_are_days(client, address):
     make_days()
     assert client.get(address).status_code == 200
@@ -116,7 +138,7 @@ def test_a_long_list_is_read_page_by_page_and_back(client, address):
     assert client.get(f"{address}?following=x").status_code == 400
 
 
-COSTS = {"/dates/": 2, "/dates/2026/": 4, "/dates/2026/01/": 8, "/dates/2026/01/12/": 7, "/on-this-day/01-12/": 5}
+COSTS = {"/dates/": 2, "/dates/2026/": 4, "/dates/2026/01/": 11, "/dates/2026/01/12/": 10, "/on-this-day/01-12/": 8}
 
 
 @pytest.mark.parametrize(("address", "cost"), COSTS.items())

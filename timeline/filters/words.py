@@ -36,6 +36,9 @@ def span_from_words(text: str) -> Span:
     text = " ".join(text.split())
     if len(text) > LONGEST_TEXT:
         raise ValueError(f"A date has at most {LONGEST_TEXT} characters.")
+    if ".." in text and not re.match(r"[\[{]", text):
+        # As a search has it: 2026-01-05..2026-01-11, or open at one end.
+        text = f"[{text}]"
     if re.match(r"[\d\[{.]", text) and not re.search(r"[ –—]|\d{4}-\d{4}$", text) and not IN_NUMBERS.fullmatch(text):
         when = When.parse(text)
         return when.earliest, when.latest

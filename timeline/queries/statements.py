@@ -19,8 +19,6 @@ from timeline.queries.lists import Cursor
 from timeline.sql.facets import live_counts
 
 STATEMENTS_ON_PAGE = 30
-# The dimensions of the counts, and the fields of StatementFilter that hold what is chosen of each.
-CHOSEN_BY = {"form": "speech", "about": "countries"}
 
 
 @dataclass(frozen=True)
@@ -70,10 +68,11 @@ class StatementCounts:
 
 def statement_counts(leader: Leader, about: Country | None, chosen: StatementFilter) -> StatementCounts:
     """Count a list by form of speech and by country, each beside the other filters (1 query)."""
-    active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
+    without = {"form": replace(chosen, speech=()), "about": replace(chosen, countries=())}
+    active = [dimension for dimension, less in without.items() if less != chosen]
     parts = [
-        (chosen, [dimension for dimension in CHOSEN_BY if dimension not in active]),
-        *((replace(chosen, **{CHOSEN_BY[dimension]: ()}), [dimension]) for dimension in active),
+        (chosen, [dimension for dimension in without if dimension not in active]),
+        *((without[dimension], [dimension]) for dimension in active),
     ]
     found = _counted(leader, about, parts)
     by = {
