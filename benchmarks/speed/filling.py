@@ -118,7 +118,8 @@ def fill(connection: psycopg.Connection[Any], *, at: datetime) -> None:
     values = {"joint": JOINT, "most": MOST_PARTIES_OF_A_PAIR, "at": at}
     statements = [
         *(PARTS, MARKED, FILED, "CREATE INDEX ON filed (event_id)", "ANALYZE filed, marked, part"),
-        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, EVENT_ENTRIES, KEYS, EVENTS_PAIRS, WORDS, *counting_statements()),
+        *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, EVENT_ENTRIES, KEYS, EVENTS_PAIRS, WORDS),
+        *counting_statements(),
         "DROP TABLE part, filed, place, marked",
     ]
     # A statement that makes a table takes no values from outside: this cursor writes them into its text.
