@@ -27,7 +27,7 @@ ORDER BY row.event_id, row.id
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0015_quicker_edtf_bounds'),
+        ('timeline', '0016_months_of_searches'),
     ]
 
     operations = [
