@@ -26,6 +26,16 @@ sell sells sold sold selling|buy buys bought bought buying|spend spends spent sp
 build builds built built building|lend lends lent lent lending|freeze freezes froze frozen freezing
 fight fights fought fought fighting|seize seizes seized seized seizing|swear swears swore sworn swearing
 forgive forgives forgave forgiven forgiving|overthrow overthrows overthrew overthrown overthrowing
+shut shuts shut shut shutting|throw throws threw thrown throwing|tear tears tore torn tearing
+sink sinks sank sunk sinking|blow blows blew blown blowing|ring rings rang rung ringing|bear bears bore borne bearing
+overrun overruns overran overrun overrunning|forbid forbids forbade forbidden forbidding
+withhold withholds withheld withheld withholding|slay slays slew slain slaying|choose chooses chose chosen choosing
+teach teaches taught taught teaching|catch catches caught caught catching|cast casts cast cast casting
+bid bids bid bid bidding|shed sheds shed shed shedding|rebuild rebuilds rebuilt rebuilt rebuilding
+uphold upholds upheld upheld upholding|foresee foresees foresaw foreseen foreseeing|eat eats ate eaten eating
+shake shakes shook shaken shaking|steal steals stole stolen stealing|oversee oversees oversaw overseen overseeing
+beset besets beset beset besetting|hang hangs hung hung hanging|ride rides rode ridden riding
+lie lies lay lain lying|
 sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
 """.replace("\n", "|")
 
@@ -50,9 +60,10 @@ def inflect(lemma: str) -> dict[str, str]:
 
 
 DOUBLING = frozenset(
-    "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar drop"
-    " quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun tag step chat drag quip cancel"
-    " travel counsel signal label abet cap regret equip scrap axe model shun spur swap initial".split()
+    "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar"
+    " drop quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun jam snap pen nab hem"
+    " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret equip"
+    " scrap axe model shun spur swap initial".split()
 )
 EITHER = frozenset("cancel travel counsel signal label model initial".split())
 

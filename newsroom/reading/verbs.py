@@ -277,7 +277,11 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     """Tell by its neighbours whether a word that could be a verb is one."""
     before = tokens[index - 1].low if index else ""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if tokens[index].low in NEVER_VERBS or (tokens[index].low == "last" and not _lasts(before, after)):
+    if (
+        tokens[index].low in NEVER_VERBS
+        or (tokens[index].low, after) == ("close", "to")
+        or (tokens[index].low == "last" and not _lasts(before, after))
+    ):
         return False
     if (
         before in DETERMINERS
@@ -322,7 +326,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "base" and before.endswith("ly") and index > 1 and tokens[index - 2].low in SUBJECT_PRONOUNS:
         return True
     if form == "base":
-        return (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
+        is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
+        return is_wished or (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)

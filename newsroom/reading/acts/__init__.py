@@ -12,13 +12,14 @@ from newsroom.reading.acts.force import FORCES
 from newsroom.reading.acts.measures import MEASURES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.speech import ASKED, PROTESTED, REFUSED_ACTS, THREATENED
+from newsroom.reading.acts.words import WRONGS, YIELDING
 
 ROWS: tuple[Act, ...] = (
-    *CONTACTS,
-    *AGREED,
-    *CONCEDED,
-    *MEASURES,
     *FORCES,
+    *CONTACTS,
+    *MEASURES,
+    *CONCEDED,
+    *AGREED,
     *PROTESTED,
     *THREATENED,
     *REFUSED_ACTS,
@@ -37,7 +38,7 @@ for _entry in VERB_INDEX:
     _lemma, _, _particle = _entry.partition("+")
     if _particle:
         PARTICLES[_lemma] = PARTICLES.get(_lemma, frozenset()) | {_particle}
-ACT_VERBS = tuple(sorted({entry.partition("+")[0] for entry in VERB_INDEX}))
+ACT_VERBS = tuple(sorted({entry.partition("+")[0] for entry in VERB_INDEX} | WRONGS | YIELDING))
 # The rows of nouns, by the noun's words; several where what stands near the noun decides.
 NOUN_INDEX: dict[tuple[str, ...], tuple[Act, ...]] = {}
 for _row in ROWS:

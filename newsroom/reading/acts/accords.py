@@ -27,8 +27,7 @@ from newsroom.reading.acts.words import (
 # fmt: off
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
-        " negotiate seal proclaim broker call order implement", TRUCES - {"arms", "guns", "fighting"}, parties="joint",
-        sure=0.8),
+        " negotiate seal proclaim broker call order implement", TRUCES, parties="joint", sure=0.8),
     act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
         parties="joint", sure=0.65),
     act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",
@@ -53,14 +52,13 @@ AGREED = (
         also="statement communique declaration", sure=0.65),
     act("agreement_in_principle", "accord", "settle resolve end patch+up bury+hatchet set+aside", TERMS,
         parties="joint", by="with", sure=0.6),
-    act("agreement_in_principle", "accord", "accept consent accede bow give+in yield",
-        "request demand demands proposal offer invitation plan terms ultimatum solicitud propuesta", parties="speech",
-        sure=0.6),
+    act("agreement_in_principle", "accord", "accept consent accede bow give+in yield approve grant",
+        "request demand demands proposal offer invitation terms quota solicitud propuesta", parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
         " gobierno independencia soberania", sure=0.7),
     act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",
         to="of to a"),
-    act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
+    act("ties_established", "ties", "establish open forge announce", TIES, parties="with", by="with", sure=0.8,
         nouns="establishment,establecimiento", of=TIES, joint=True),
     act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado", parties="place",
         by="in", sure=0.65),
@@ -77,7 +75,8 @@ AGREED = (
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
         " sovereignty integrity position membership independence efforts right application accession", sure=0.6),
     act("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
-    act("praise_support", "support", "stand side ally align", "alongside behind by with", sure=0.6),
+    act("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
+    act("praise_support", "support", "side ally align", "alongside behind by with", parties="near", sure=0.6),
     act("praise_support", "support", "throw+weight come+support come+defence come+defense rally+behind rally+round"
         " rally+around swing+behind", sure=0.6),
     act("offer", "offer", "offer propose volunteer table put+forward float suggest", parties="speech", sure=0.6),
@@ -98,13 +97,17 @@ CONCEDED = (
     act("apology", "apology", "express issue offer convey voice tender extend make send",
         "regret regrets apology apologies remorse contrition disculpas", parties="speech", by="to",
         nouns="apology,apologies,disculpa,disculpas", to="to a", speech=True),
+    act("apology", "apology", "regret", "loss death deaths incident collision killing killings harm suffering damage"
+        " error abuses role", parties="speech", sure=0.6),
+    act("apology", "apology", "request", "disculpas perdon disculpa", parties="speech", by="a", sure=0.6),
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
     act("concession", "concession", "drop withdraw abandon retract back+down climb+down relent",
         "demand demands objection objections veto complaint claim claims accusation lawsuit", sure=0.7),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
         "army forces soldiers troops tropas peacekeepers warships units fuerzas ejercito",
-        nouns="withdrawal,pullout,pullback,withdrawals,retirada,repliegue", to="from of de", of=TROOPS),
+        nouns="withdrawal,pullout,pullback,withdrawals,retreat,retirada,repliegue", to="from de",
+        of=TROOPS | words("from")),
     act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops", by="from",
         sure=0.65),
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import FIRE, MEETINGS, TARIFFS, TRUCES
+from newsroom.reading.acts.words import FIRE, MEDIATED, MEETINGS, TARIFFS
 
 VISITED = "to a al in for into at"
 # fmt: off
@@ -44,10 +44,16 @@ CONTACTS = (
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),
     act("visit", "contact", "play+host", parties="person", sure=0.7),
+    act("meeting", "contact", "pay make", "call respects", parties="with", by="on to",
+        also="courtesy respects farewell", sure=0.6),
+    act("meeting", "contact", "grant give hold have host share", "audience lunch dinner breakfast banquet luncheon"
+        " reception tea almuerzo cena audiencia", parties="with", by="to with for con a", sure=0.6),
+    act("meeting", "contact", "chair co-chair co-preside preside", "session meeting commission committee forum round"
+        " talks sesion reunion", parties="joint", by="with", sure=0.6),
     act("mediation", "contact", "bring+together", sure=0.65),
     act("mediation", "contact", "mediate shuttle intercede arbitrate", parties="between", sure=0.7),
-    act("mediation", "contact", "mediate broker facilitate sponsor oversee moderate", MEETINGS | TRUCES,
-        parties="mediated", sure=0.65),
+    act("mediation", "contact", "mediate broker facilitate sponsor oversee moderate", MEDIATED, parties="mediated",
+        sure=0.65),
     act("armed_clash", "clash", "exchange trade", FIRE | {"salvoes", "salvos"}, parties="joint"),
 )
 

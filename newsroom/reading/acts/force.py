@@ -10,8 +10,8 @@ FORCES = (
     act("capture_of_leader", "capture", "capture seize abduct kidnap", parties="leader", sure=0.8),
     act("force_posture", "posture", "test test-fire", WEAPONS, by="near", sure=0.55, parties="posture"),
     act("strike", "force", "strike bomb bombard shell raid attack hit bombed pound strafe rocket hammer pummel batter"
-        " shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike,airstrikes"
-        ",bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
+        " machine-gun shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike"
+        ",airstrikes,bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
         ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo,bombardeos"
         ",barrage,ambush,sabotage,aggression", to="on against in into of at contra a inside upon"),
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
@@ -23,6 +23,8 @@ FORCES = (
     act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS,
         parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning", to="of",
         of=PEOPLE | TROOPS),
+    act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off ballistic test tests",
+        parties="posture", sure=0.55),
     act("attack", "force", "storm ambush assault overrun torpedo sink ram sabotage besiege set+ablaze blow+up blow",
         sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),

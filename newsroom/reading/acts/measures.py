@@ -54,8 +54,8 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold", "visa visas permits", sure=0.6,
         by="to for of"),
     act("sanctions_imposed", "sanctions", "retaliate", SANCTIONS | TARIFFS, sure=0.65),
-    act("tariffs_imposed", "tariffs", "impose slap raise levy announce hike double increase introduce hit target"
-        " triple put place unveil set charge apply clamp", TARIFFS, by="on against",
+    act("tariffs_imposed", "tariffs", "impose slap raise levy announce hike extend double increase introduce hit"
+        " target triple put place unveil set charge apply clamp", TARIFFS, by="on against",
         nouns="tariffs,tariff,duties,levies,levy,surcharge,aranceles", to="on against a over"),
     act("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - words("measures"), sure=0.7),
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
@@ -85,7 +85,8 @@ MEASURES = (
         parties="near", sure=0.6),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
         to="of to de"),
+    act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
     act("deportation", "deportation", "send+back fly+back turn+back return expel",
-        "migrants workers citizens nationals refugees people seekers", sure=0.6, parties="near"),
+        "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),
 )
 # fmt: on

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import DIPLOMATS, FORCE, SOUGHT, SUITS, WARNED, words
+from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUITS, WARNED, words
 
 # fmt: off
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
-    act("request", "request", "seek",
-        SOUGHT,
-        parties="with", by="with from", sure=0.65),
+    act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
         " consultations clarification", parties="with", by="from of with", sure=0.6),
     act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
@@ -67,10 +65,11 @@ THREATENED = (
     act("threat", "threat", "threaten", parties="speech", nouns="threat,threats,amenaza,amenazas",
         to="to of against on", speech=True),
     act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
-    act("threat", "threat", "warn",
-        WARNED,
-        parties="speech", sure=0.65, nouns="stern warning,warning,warnings,advertencia", to="to of against that a",
-        speech=True),
+    act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
+        nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
+    act("threat", "threat", "consider weigh mull contemplate ponder",
+        SANCTIONS | words("steps retaliation action countermeasures tariffs options reprisals"), parties="speech",
+        sure=0.5),
     act("threat", "threat", "caution", "against", parties="speech", sure=0.6),
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",

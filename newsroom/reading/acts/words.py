@@ -38,8 +38,8 @@ ACCORDS = words(
     " convenios memorando memorandos pacto pactos"
 )
 SANCTIONS = words(
-    "curbs curb restriction penalties moratorium prohibition boycott blockade sanctions sanction embargo"
-    " restrictions ban bans blacklist sanciones measures sancion bloqueo restricciones medidas"
+    "curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions ban"
+    " bans blacklist sanciones measures sancion bloqueo restricciones medidas"
 )
 TARIFFS = words("levy tax taxes surcharge surcharges arancel tariff tariffs duty duties levies aranceles quota quotas")
 BARRED = words(
@@ -70,14 +70,15 @@ TRADE = words(
     " sales purchases flights importaciones exportaciones"
 )
 REFUSED = words(
-    "entry access plea pleas appeal appeals claims version draft mandate jurisdiction apology compensation visa"
-    " visas credentials conditions accreditation ruling meeting visit summit reunion encuentro visita dialogo"
-    " propuesta oferta intervencion invitacion offer offers proposal proposals intervention request requests"
-    " demand demands invitation help aid assistance idea plan ultimatum call calls possibility deployment troops"
-    " mediation talks negotiations interference option action terms claim allegations accusations charge charges"
-    " accusation allegation threat threats pressure bid overture overtures suggestion truce ceasefire compromise"
-    " deal assertion notion complaint complaints concerns objections dialogue acusaciones pedido solicitud"
-    " exigencia amenazas grounds pretext justification reasoning argument arguments"
+    "resolution draft motion bid membership order entry access plea pleas appeal appeals claims version mandate"
+    " jurisdiction apology compensation visa visas credentials conditions accreditation ruling meeting visit"
+    " summit reunion encuentro visita dialogo propuesta oferta intervencion invitacion offer offers proposal"
+    " proposals intervention request requests demand demands invitation help aid assistance idea plan ultimatum"
+    " call calls possibility deployment troops mediation talks negotiations interference option action terms claim"
+    " allegations accusations charge charges accusation allegation threat threats pressure overture overtures"
+    " suggestion truce ceasefire compromise deal assertion notion complaint complaints concerns objections"
+    " dialogue acusaciones pedido solicitud exigencia amenazas grounds pretext justification reasoning argument"
+    " arguments"
 )
 FORCE = words(
     "revenge reprisal act attack strike defend retaliate bomb invade hit respond shell destroy punish deploy use"
@@ -124,7 +125,7 @@ BORDERS = words(
     " port waters boundary checkpoint checkpoints bridge"
 )
 WEAPONS = words("missile missiles rocket rockets drones drone shells bombs torpedo torpedoes mortars artillery")
-TERMS = words("dispute row quarrel differences standoff disagreement conflict feud")
+TERMS = words("boundary dispute row quarrel differences standoff disagreement conflict feud")
 TOWNS = words(
     "city town village port island islands territory region province peninsula base airport post outpost land"
 )
@@ -135,4 +136,22 @@ SOUGHT = MEETINGS | words(
 WARNED = FORCE | words(
     "escalate provoke severe reciprocal measures against price grave serious consequences steps action cost costs"
     " respond"
+)
+MEDIATED = (
+    MEETINGS
+    | TRUCES
+    | ACCORDS
+    | words("swap exchange release mediation contacts reconciliation rapprochement dialogue contactos liberacion")
+)
+WRONGS = words(
+    "violate breach infringe interfere meddle shelter harbour harbor arm sabotage spy undermine provoke collude"
+    " conspire plot smuggle infiltrate instigate orchestrate mastermind abet incite bully blackmail scapegoat"
+    " distort fabricate lie cheat renege flout encroach trespass persecute destabilise destabilize fail torture"
+    " mistreat"
+)
+YIELDING = words(
+    "accept recognize recognise tolerate allow permit bow yield cave comply budge relent capitulate submit bend"
+    " return join attend negotiate extradite withdraw leave apologise apologize pay release free lift sign retreat"
+    " back hand give agree grant let admit acknowledge abandon halt stop surrender rejoin participate take respond"
+    " talk"
 )

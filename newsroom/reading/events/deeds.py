@@ -42,6 +42,9 @@ LIGHT = frozenset(
     " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt".split()
 )
 BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
+MOVED = frozenset(("withdrawal", "posture"))
+OF = frozenset(("of", "de"))
+STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 HELD = frozenset(("arrest", "deportation"))
@@ -178,7 +181,17 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     actors = actors or light
     first_by = min((m.first for m in by), default=end)
     targets = befallen or _targets(clause, noun, min(end, first_by))
-    if not actors and clause.tokens[last].low in UNDONE and len({c for m in targets for c in m.actor.countries}) > 1:
+    if not actors and row.family in MOVED:
+        moved = after_word(clause, last + 1, min(end, last + 3), OF)[:1]
+        if moved and len(targets) > 0 and targets[0] is not moved[0]:
+            actors = moved  # "the pullout of Russian troops from Armenia"
+    if not targets:
+        targets = _struck(clause, noun)
+    if (
+        not actors
+        and (clause.tokens[last].low in UNDONE or row.family == "border")
+        and len({c for m in targets for c in m.actor.countries}) > 1
+    ):
         actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
     if not actors and row.family in HELD:
         inside = [m for m in clause.mentions if last < m.first < end and clause.tokens[m.first - 1].low == "in"]
@@ -195,6 +208,16 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     if row.is_speech and light and own and not set(found.countries) - own:
         found = with_partner(article, clause, found)
     return found if own and set(found.countries) - own else None
+
+
+def _struck(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return whom it struck: "a Chilean raid killed two Peruvian guards"."""
+    if noun.governor is None or clause.verbs[noun.governor].lemma not in STRIKING:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.head < noun.last or verb.is_passive:
+        return []
+    return [m for m in clause.mentions if 0 < m.first - verb.head <= OWNED][:1]
 
 
 def _targets(clause: Clause, noun: Noun, end: int) -> list[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, ACCUSED, MEETINGS, PEOPLE, REFUSED, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, ACCUSED, MEETINGS, PEOPLE, REFUSED, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.parties import NEAR
@@ -25,6 +25,15 @@ BLAMED = 10  # how near behind "blame" that stands on which it is put
 CAPTIVES = 6  # how far before a passive verb those stand who are held
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
+OFFERED = frozenset(
+    "help assistance mediation talks aid plan proposal initiative deal terms truce roadmap package".split()
+)
+AMOUNTS = frozenset(("measures", "tax", "taxes"))
+NATURE = frozenset(
+    "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
+    " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
+    " accident blackout".split()
+)
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
 
@@ -54,6 +63,11 @@ class Trial(NamedTuple):
         return words_before(self.clause, self.number)
 
     @property
+    def clause_before(self) -> list[str]:
+        """Return the words right before the verb."""
+        return [token.low for token in self.clause.tokens[max(0, self.verb.first - CAPTIVES) : self.verb.first]]
+
+    @property
     def subjects(self) -> list[Mention]:
         """Return the subject."""
         return subjects(self.clause, self.number)
@@ -64,6 +78,8 @@ def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> b
     verb = clause.verbs[number]
     behind = [m for m in objects(clause, number) if m.first < end]
     reach = NEAR if row.parties == "near" else 2
+    if words and f"{verb.lemma}+{words[0]}" in row.verbs:
+        words = words[1:]  # the particle is the verb's
     trial = Trial(clause, number, row, words, behind, [m for m in behind if m.first - verb.head <= reach])
     check = (
         BY_VERB.get((verb.lemma, row.family))
@@ -209,8 +225,15 @@ def _is_contact(trial: Trial) -> bool:
 
 def _is_forced(trial: Trial) -> bool:
     """Tell force from "a deal was struck"; what is done "by" nobody's side is no act of a state."""
-    if trial.verb.is_passive and ACCORDS & set(trial.before):
+    if ACCORDS & set(trial.before if trial.verb.is_passive else trial.words[:CAPTIVES]):
         return False
+    row = trial.row
+    if NATURE & set(trial.clause_before):
+        return False  # "a storm hit"
+    if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
+        return row.family != "force"  # "hit Chile with duties"
+    if row.family == "force" and row.words and row.prepositions and not trial.verb.is_passive:
+        return bool(row.prepositions & set(trial.words))  # "fired a missile" at nobody
     if trial.row.family == "force" and trial.verb.is_passive and trial.opener == "by":
         return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
     return True
@@ -221,10 +244,12 @@ def _is_agreed(trial: Trial) -> bool:
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb
+    low = trial.clause.tokens[verb.head].low
     if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
         return False
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
+    is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
 
 
@@ -232,13 +257,13 @@ def _is_offered(trial: Trial) -> bool:
     """Tell whether help or talks are offered, or to do something."""
     verb = trial.verb
     is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
-    return is_to or bool({"help", "assistance", "mediation", "talks", "aid"} & set(trial.words[:8]))
+    return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
 
 
 def _is_called_in(trial: Trial) -> bool:
     """Tell an envoy called in from one who is told."""
     near = set(trial.words[:6])
-    if trial.verb.lemma != "call" or {"to", "ministry"} <= near:
+    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or {"to", "ministry"} <= near:
         return True
     return bool(trial.row.words & near) and "in" in near
 

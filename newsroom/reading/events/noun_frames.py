@@ -19,10 +19,9 @@ NOUN_PHRASES: dict[str, NounFrame] = {
     phrase.strip(): frame
     for phrases, frame in (
         (
-            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone"
-            " talks,telephone talks,telephone conversations"
-            ",phone conversations,conversation by phone,phone calls,llamada,llamada telefonica,conversacion"
-            " telefonica,telephone meeting",
+            "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone talks"
+            ",telephone talks,telephone conversations,phone conversations,conversation by phone,phone calls,llamada"
+            ",llamada telefonica,conversacion telefonica,telephone meeting",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
@@ -31,20 +30,25 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
-            "conversation,discussions,discussion,conversations,conversacion,exchange of views,productive discussions",
+            "conversation,discussions,discussion,contacts,exchanges,conversations,conversacion,exchange of views"
+            ",productive discussions",
             NounFrame("conversation", "contact"),
         ),
         (
-            "talks,negotiations,peace talks,dialogue,negotiation,negociaciones,rounds of talks,round of talks",
+            "talks,negotiations,peace talks,consultations,political consultations,consultation,consultas,bargaining"
+            ",dialogue,negotiation,negociaciones,rounds of talks,round of talks",
             NounFrame("negotiation", "contact"),
         ),
         (
-            "meeting,meetings,encounter,reunion,encuentro,one - on - one meeting,bilateral meeting,tete - a - tete",
+            "meeting,meetings,encounter,reunion,encuentro,tete a tete,face - to - face,audience,courtesy call"
+            ",working lunch,working dinner,lunch,dinner,banquet,get - together,handshake,audiencia,almuerzo,cena"
+            ",one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
-        ("summit", NounFrame("summit_multilateral", "contact", confidence=0.55)),
+        ("summit,conference,forum,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
         (
-            "visit,official visit,working visit,trip,tour,visita,visita oficial,visita de trabajo",
+            "visit,official visit,working visit,trip,tour,stopover,stop - over,pilgrimage,visita,visita oficial"
+            ",visita de trabajo",
             NounFrame("visit", "contact"),
         ),
         ("state visit,visita de estado", NounFrame("state_visit", "contact", confidence=0.75)),

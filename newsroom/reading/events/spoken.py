@@ -13,7 +13,7 @@ from newsroom.reading.names.mentions import Mention
 ATTACKS = frozenset(
     "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
 )
-OFFERS = frozenset("ready happy glad willing prepared readiness willingness".split())
+OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
 OFFERED = frozenset(
     "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
 )

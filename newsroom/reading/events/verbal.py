@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newsroom.reading.acts import PARTICLES, VERB_INDEX
 from newsroom.reading.acts.rows import Act
@@ -10,13 +11,15 @@ from newsroom.reading.acts.words import MEETINGS, PRISONERS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.claimants import claimants, is_claim
+from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
+from newsroom.reading.events.claimed import alleged_wrong, called_untrue, denied, duty, menaced, named_badly, will_not
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.professed import disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
+from newsroom.reading.events.staying import stay
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 
@@ -34,11 +37,28 @@ SPOKEN = frozenset("threat threats refusal offer offers demand call calls reques
 SHORT_PARTICLES = frozenset("off out in up down back away over into on home free aside forward against with".split())
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
+CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 TITLED = frozenset("head foreign_minister minister ambassador".split())
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
+CLOSE = 5  # how near its verb a thing or somebody stands
+DEMONYMS = frozenset(
+    "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
+)
 COUNTED = frozenset("two three four several earlier previous".split())
-SPECIAL = (veiled_threat, readiness, professed, disparaged, judged)
+SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
+SPECIAL = (
+    veiled_threat,
+    readiness,
+    professed,
+    disparaged,
+    judged,
+    named_badly,
+    called_untrue,
+    alleged_wrong,
+    denied,
+    stay,
+)
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -46,15 +66,46 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
             continue
+        said = next(filter(None, (find(article, clause, number) for find in SAID)), None)
+        if said is not None:
+            yield said
+            continue
         for frame in _frames(clause, number):
             found = _try_frame(article, clause, number, frame)
             if found is not None:
                 yield found
+                if (charge := _charge(clause, number, found)) is not None:
+                    yield charge
                 break
         else:
             special = next(filter(None, (find(article, clause, number) for find in SPECIAL)), None)
             if special is not None:
                 yield special
+
+
+def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
+    """Return the accusation that an act known by the other side's word alone is: "Peru said that Chile bombed"."""
+    if one.modality != "alleged" or one.family not in CHARGED:
+        return None
+    speaker = claimants(clause, number)[:1]
+    own = {code for m in speaker for code in m.actor.countries}
+    cue = next((v for v in reversed(clause.verbs[:number]) if v.lemma in CLAIMING and v.is_finite), None)
+    if cue is None or not own or not own < set(one.parties.countries):
+        return None
+    first = min([one.first, cue.first, *(m.first for m in speaker if m.first < cue.first)])
+    trigger = (cue.first, cue.head)
+    return replace(
+        one,
+        kind="accusation",
+        family="accusation",
+        modality="happened",
+        trigger=trigger,
+        first=first,
+        rule="accusation.claimed",
+        confidence=0.55,
+        more=[],
+        roles={},
+    )
 
 
 def _frames(clause: Clause, number: int) -> Iterator[Act]:
@@ -78,7 +129,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
     if frame.family == "threat":
         words += [other.lemma for other in clause.verbs[number + 1 :]]
-    if frame.words and not frame.words & set(words) and not _is_named_before(clause, number, frame):
+    is_worded = not frame.words or frame.words & set(words) or _is_named_before(clause, number, frame)
+    if not is_worded and not _are_people(clause, number, frame):
         return None
     if frame.also and not frame.also & {*words, *(words_before(clause, number) if verb.is_passive else ())}:
         return None
@@ -91,9 +143,11 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
         full.countries.reverse()  # who is expelled is not who expels
-    is_long = kind == "announced_meeting" or verb.lemma == "agree"
+    is_long = kind == "announced_meeting" or verb.lemma == "agree" or frame.family == "request"
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = modality.of_verb(clause, number)
+    if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:
+        status = "negated"  # "offered no apology"
     if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
         status = "alleged"
     counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
@@ -119,10 +173,29 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
 
 
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
-    """Tell whether the thing done stands before the verb: of a passive, or of "the deal, which both signed"."""
-    before = words_before(clause, number)
-    is_relative = frame.parties == "joint" and bool({"which", "that"} & set(before[-8:]))
-    return (clause.verbs[number].is_passive or is_relative) and bool(frame.words & set(before))
+    """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
+    verb, before = clause.verbs[number], words_before(clause, number)
+    if verb.is_passive:
+        return bool(frame.words & set(before))
+    own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
+    start = own[0].first if own else verb.first
+    lead = [token.low for token in clause.tokens[max(0, start - CLOSE) : start]]
+    if {"which", "that"} & set(lead[-2:]) or (frame.parties == "joint" and {"which", "that"} & set(before[-8:])):
+        return bool(frame.words & set(before if frame.parties == "joint" else lead))
+    return bool(lead and lead[-1] in frame.words)  # "the sanctions it imposed"
+
+
+def _are_people(clause: Clause, number: int, frame: Act) -> bool:
+    """Tell whether people of a state are named by it where a row asks for people: "freed two Ugandans"."""
+    verb = clause.verbs[number]
+    if "citizens" not in frame.words:
+        return False
+    near = clause.mentions if verb.is_passive else [m for m in clause.mentions if m.first > verb.head]
+    return any(
+        clause.tokens[m.last].low in DEMONYMS or (clause.tokens[m.last].low.endswith("ns") and m.first == m.last)
+        for m in near
+        if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or abs(verb.first - m.last) <= CLOSE)
+    )
 
 
 def _is_content(clause: Clause, number: int, frame: Act) -> bool:
@@ -170,7 +243,9 @@ def _complete(article: Article, clause: Clause, number: int, frame: Act, found: 
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
     elif frame.parties == "joint" and len(found.countries) == 1 and is_first_person(clause, number):
         found = with_partner(article, clause, found)  # "We agreed …"
-    elif frame.parties in ("joint", "mediated", "mutual") and not _is_joint_done(clause, number, found):
+    elif frame.parties == "mediated" and len(found.countries) == 1 and found.countries[0] not in article.pair:
+        _add_pair(article, found)  # "under a swap brokered by Qatar"
+    elif frame.parties in ("joint", "mediated", "mutual") and not _is_joint_done(clause, number, found, article.pair):
         return None
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
         found = with_partner(article, clause, found)
@@ -180,29 +255,28 @@ def _complete(article: Article, clause: Clause, number: int, frame: Act, found: 
             found = with_partner(article, clause, found)  # "the Amir sent a letter to X": the story's other side
     third = found.countries and found.countries[0] not in article.pair
     if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[clause.verbs[number].head :]}:
-        for code in article.pair:
-            found.add_code(code)
-    if not found.countries and clause.verbs[number].is_passive and len(article.pair) == 2:
-        for code in article.pair:
-            found.add_code(code)
-    if not found.countries and frame.family == "release" and len(article.pair) == 2:
-        for code in article.pair:
-            found.add_code(code)
-    if frame.parties == "place" and len(found.countries) == 1:
-        return None
+        _add_pair(article, found)
+    is_bare = clause.verbs[number].is_passive or frame.family == "release"
+    if not found.countries and is_bare and len(article.pair) == 2:
+        _add_pair(article, found)
     return found if len(found.countries) > 1 else None
 
 
-def _is_joint_done(clause: Clause, number: int, found: Parties) -> bool:
+def _add_pair(article: Article, found: Parties) -> None:
+    """Add the two sides of the story."""
+    for code in article.pair:
+        found.add_code(code)
+
+
+def _is_joint_done(clause: Clause, number: int, found: Parties, pair: tuple[str, ...]) -> bool:
     """Tell whether two sides do a thing together; a passive without any side is done by the story's two."""
     verb = clause.verbs[number]
     if found.countries:
         return len(found.countries) > 1
-    return (
-        verb.is_passive
-        and verb.lemma in ("sign", "initial", "ink", "seal")
-        and len({hit.code for hit in clause.named.countries}) < 2
-    )
+    named = {hit.code for hit in clause.named.countries}
+    if verb.is_passive and verb.lemma in ("sign", "initial", "ink", "seal") and len(named) < 2:
+        return True
+    return verb.form == "part" and verb.is_passive and len(pair) > 1 and len(named) > 1 and named <= set(pair)
 
 
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:

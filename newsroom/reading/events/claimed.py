@@ -1,0 +1,246 @@
+"""Read what one state says of another: its wrongs, its duties, that a charge is untrue; and a bad name for its deeds.
+
+"Peru said that Chile was arming rebels" accuses, "Chile must withdraw, Peru said" demands, "the charge is absurd"
+rejects, "called the raid a provocation" criticises. What counts is that the speaker is not of the side spoken of.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import WRONGS, YIELDING
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.reach import bounds
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+
+REACH, NEAR, FAR = 10, 6, 30
+CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
+SIDED = frozenset("person country body office people group".split())
+# Verbs for a wrong, and those that are one only with a word behind them.
+WRONG_WITH: dict[str, frozenset[str]] = {
+    "be": frozenset("behind responsible culpable guilty complicit liable blame".split()),
+    "bear": frozenset(("responsibility", "blame")),
+    "back": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas coup".split()),
+    "support": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
+    "fund": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
+    "train": frozenset("rebels militia militants insurgents terrorists guerrillas".split()),
+    "sponsor": frozenset(("terrorism", "terrorists", "terror")),
+    "host": frozenset(("rebels", "terrorists", "militants")),
+    "break": frozenset("truce ceasefire cease accord agreement law treaty promise promises".split()),
+    "cross": frozenset("boundary border line".split()),
+    "enter": frozenset(("airspace", "waters", "territory")),
+    "commit": frozenset("crimes atrocities genocide aggression violations espionage".split()),
+}
+SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
+PRICES = frozenset("price consequences cost costs retaliation response hell punishment wrath fate reprisals".split())
+DUTIES = frozenset(("must", "should", "shall"))
+OWED = frozenset(("need", "have", "ought"))
+IDLE = frozenset("be remain have continue note understand know remember see learn".split())
+NAMING = frozenset("call brand label dub describe denounce decry term characterize characterise condemn".split())
+BAD = frozenset(
+    "provocation provocative piracy aggression violation violations outrage outrageous illegal unlawful"
+    " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
+    " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
+    " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
+    " disproportionate coercion theft".split()
+)
+UNTRUE = frozenset(
+    "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
+    " ludicrous fiction slander slanderous unsubstantiated propaganda preposterous laughable farce invention"
+    " disinformation".split()
+)
+CHARGES = frozenset(
+    "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
+    " that it statement remarks ruling award".split()
+)
+DEEDS = frozenset(
+    "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
+    " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
+    " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
+    " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
+    " deal".split()
+)
+CONTACT = frozenset(
+    "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
+    " visited negotiations contact contacts".split()
+)
+DENIED = frozenset("that any it having involvement responsibility role part charge claim this involved".split())
+
+
+def _make(
+    clause: Clause, number: int, kind: str, sides: Parties, rule: str, span: tuple[int, int] | None = None
+) -> Candidate:
+    """Return the act of speech of a verb."""
+    verb = clause.verbs[number]
+    first, last = span or bounds(clause, number, len(clause.tokens))
+    family = "request" if kind == "demand" else kind
+    trigger = (verb.first, verb.head)
+    return Candidate(kind, family, "happened", clause, trigger, first, last, sides, f"{family}.{rule}", 0.55)
+
+
+def _speaker(article: Article, clause: Clause, number: int) -> tuple[list[Mention], int]:
+    """Return who says what a verb tells, with the token of the cue; an empty list where nobody of one side does."""
+    verb = clause.verbs[number]
+    before = [n for n in range(number) if clause.verbs[n].lemma in CLAIMING and clause.verbs[n].is_finite]
+    behind = [
+        n
+        for n in range(number + 1, len(clause.verbs))
+        if clause.verbs[n].lemma in CLAIMING and clause.verbs[n].is_finite and _closes(clause, n)
+    ]
+    for cue in [*reversed(before[-1:]), *behind[:1]]:
+        one = clause.verbs[cue]
+        if abs(one.head - verb.head) > FAR or one.is_negated or one.modal or one.is_infinitive:
+            continue
+        found = subjects(clause, cue)[:1] or [m for m in clause.mentions if 0 < m.first - one.head <= 2][:1]
+        if len({code for m in found for code in m.actor.countries}) == 1:
+            return found, one.head
+    return [], -1
+
+
+def _closes(clause: Clause, cue: int) -> bool:
+    """Tell whether a cue stands behind what is said: "…, Peru's foreign minister said"."""
+    return any(token.text == "," or token.text in "\"”'’" for token in clause.tokens[: clause.verbs[cue].first])
+
+
+def _other(clause: Clause, number: int, own: set[str]) -> list[Mention]:
+    """Return the subject of a verb where it is of another side than the speaker."""
+    found = [m for m in subjects(clause, number) if m.actor.kind in SIDED]
+    codes = {code for m in found for code in m.actor.countries}
+    return found if codes and not codes & own else []
+
+
+def _sides(article: Article, clause: Clause, number: int) -> tuple[Parties | None, int]:
+    """Return speaker and who is spoken of, with the token of the cue."""
+    speaker, cue = _speaker(article, clause, number)
+    own = {code for m in speaker for code in m.actor.countries}
+    other = _other(clause, number, own) if own else []
+    return (Parties().add(clause, speaker).add(clause, other) if other else None), cue
+
+
+def _span(clause: Clause, number: int, cue: int) -> tuple[int, int]:
+    """Return the words from the cue to the verb's last word, or the other way round."""
+    first, last = bounds(clause, number, len(clause.tokens))
+    return (first, last) if cue > clause.verbs[number].head else (min(first, max(0, cue - 2)), last)
+
+
+def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Peru said that Chile had violated its airspace", "Chile is arming rebels, Peru's minister said"."""
+    verb = clause.verbs[number]
+    needed = WRONG_WITH.get(verb.lemma)
+    if (verb.lemma not in WRONGS and needed is None) or verb.is_negated or verb.modal or verb.is_infinitive:
+        return None
+    words = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + REACH]}
+    if needed is not None and not needed & words:
+        return None
+    if verb.lemma == "be" and not needed & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]}:  # type: ignore[operator]
+        return None
+    sides, cue = _sides(article, clause, number)
+    return _make(clause, number, "accusation", sides, "claimed", _span(clause, number, cue)) if sides else None
+
+
+def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read what one side says that another must do: "Chile must withdraw its troops, Peru said"."""
+    verb = clause.verbs[number]
+    is_owed = verb.modal in DUTIES or (
+        verb.is_infinitive and number > 0 and clause.verbs[number - 1].lemma in OWED and _is_next(clause, number)
+    )
+    if not is_owed or verb.is_passive or (verb.lemma in IDLE and not verb.is_infinitive):
+        return None
+    owed = number - 1 if verb.is_infinitive and not verb.modal else number
+    sides, cue = _sides(article, clause, owed)
+    return _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue)) if sides else None
+
+
+def _is_next(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive stands right behind "needs", "has"."""
+    return clause.verbs[number].first - clause.verbs[number - 1].head == 1
+
+
+def named_badly(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "called the raid a provocation", "described the charge as baseless"."""
+    verb = clause.verbs[number]
+    if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
+    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
+    is_untrue = bool(UNTRUE & set(words)) and bool(CHARGES & set(words[:NEAR]))
+    is_bad = bool(BAD & set(words)) and bool(DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"]))
+    if not (is_untrue or is_bad):
+        return None
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1:
+        return None
+    sides.add(clause, [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR][:1])
+    sides = with_partner(article, clause, sides)
+    if len(sides.countries) < 2:
+        return None
+    return _make(clause, number, "refusal" if is_untrue else "criticism", sides, f"{verb.lemma}-bad")
+
+
+def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "the accusation is unfounded, Peru said", "Peru said the charges were absurd"."""
+    verb = clause.verbs[number]
+    if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
+        return None
+    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}
+    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    if not UNTRUE & after or not CHARGES & before:
+        return None
+    speaker, cue = _speaker(article, clause, number)
+    sides = Parties().add(clause, speaker)
+    if len(sides.countries) != 1:
+        return None
+    sides.add(clause, [m for m in clause.mentions if 0 < verb.first - m.last <= NEAR and m not in speaker][:1])
+    sides = with_partner(article, clause, sides)
+    if len(sides.countries) < 2:
+        return None
+    return _make(clause, number, "refusal", sides, "untrue", _span(clause, number, cue))
+
+
+def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Moscow denied any part in it", "denied that its ships had crossed the line"; no denied talk."""
+    verb = clause.verbs[number]
+    if verb.lemma != "deny" or verb.is_negated or verb.is_passive or verb.is_infinitive or verb.modal:
+        return None
+    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
+    if not (DENIED & set(words[:3]) or words[:1] == ["que"] or verb.head + 2 >= len(clause.tokens)):
+        return None
+    if CONTACT & set(words):
+        return None
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1:
+        return None
+    sides = with_partner(article, clause, sides)
+    return _make(clause, number, "refusal", sides, "denied") if len(sides.countries) > 1 else None
+
+
+def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read what a side says that it will not do for another: "will not hand them over", "would not bow to"."""
+    verb = clause.verbs[number]
+    is_ahead = verb.modal in ("will", "would", "wo", "can", "could", "ca")
+    is_denial = verb.lemma in ("accept", "recognize", "recognise") and not verb.modal and verb.tense == "present"
+    if not verb.is_negated or verb.lemma not in YIELDING or verb.is_passive or not (is_ahead or is_denial):
+        return None
+    if verb.is_infinitive or any(token.low in ("if", "unless", "until") for token in clause.tokens[: verb.first]):
+        return None
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1:
+        return None
+    speaker, _ = _speaker(article, clause, number)
+    own = {code for m in speaker for code in m.actor.countries}
+    if own and own != set(sides.countries):
+        return None  # what another says of it
+    sides = with_partner(article, clause, sides)
+    return _make(clause, number, "refusal", sides, "will-not") if len(sides.countries) > 1 else None
+
+
+def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Chile will pay a heavy price, Peru said"."""
+    verb = clause.verbs[number]
+    if verb.lemma not in SUFFERING or verb.modal not in ("will", "would", "must", "shall") or verb.is_negated:
+        return None
+    if not PRICES & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}:
+        return None
+    sides, cue = _sides(article, clause, number)
+    return _make(clause, number, "threat", sides, "price", _span(clause, number, cue)) if sides else None

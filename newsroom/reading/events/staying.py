@@ -1,0 +1,65 @@
+"""Read who is, will be or is due in another state, where that tells a visit: "is in Rome for talks"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events import modality
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.parties import Parties, is_party
+from newsroom.reading.events.reach import bounds
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+
+REACH = 5  # how far behind "is" the place stands
+PURPOSES = frozenset(
+    "talks visit trip tour summit meeting meetings negotiations ceremony consultations conference forum signing funeral"
+    " inauguration visita reunion cumbre conversaciones guest".split()
+)
+AHEAD = frozenset(("due", "expected", "scheduled"))
+IN = frozenset(("in", "at", "on", "en"))
+HOSTING = frozenset(("guest", "guests"))
+TRAVELLERS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
+
+
+def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Return the visit that a form of "be" or "is expected" and a place tell, ahead or now."""
+    verb = clause.verbs[number]
+    is_waited = verb.lemma == "expect" and verb.is_passive
+    if not (verb.lemma == "be" or is_waited) or verb.is_negated:
+        return None
+    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + REACH]]
+    is_ahead = is_waited or bool(AHEAD & set(behind[:2])) or verb.modal in ("will", "would")
+    goals = [m for m in clause.mentions if 0 < m.first - verb.head <= REACH + (REACH if HOSTING & set(behind) else 0)]
+    goal = next((m for m in goals if _is_place(clause, m) or (HOSTING & set(behind) and m.actor.countries)), None)
+    if goal is None or any(other.first > verb.head and other.first < goal.first for other in clause.verbs):
+        return None
+    is_meant = bool(PURPOSES & {token.low for token in clause.tokens[verb.head + 1 : goal.last + 1 + REACH]})
+    if not (is_meant or AHEAD & set(behind[:2]) or is_waited):
+        return None
+    travellers = [m for m in subjects(clause, number) if _travels(m)]
+    found = Parties().add(clause, travellers)
+    own = set(found.countries)
+    for code in goal.actor.countries:
+        if is_party(code) and code not in found.countries:
+            found.countries.append(code)
+    if not own or len(found.countries) < 2:
+        return None
+    status = modality.of_verb(clause, number)
+    if is_ahead and status == "happened":
+        status = "planned"
+    first, last = bounds(clause, number, len(clause.tokens))
+    trigger = (verb.first, verb.head)
+    return Candidate("visit", "contact", status, clause, trigger, first, last, found, "contact.stay", 0.6)
+
+
+def _is_place(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention is the state somebody is in."""
+    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    return (
+        before in IN and mention.actor.kind in ("country", "people", "body", "place") and bool(mention.actor.countries)
+    )
+
+
+def _travels(mention: Mention) -> bool:
+    """Tell whether a mention is somebody who travels, not a state."""
+    return mention.actor.kind in ("person", "office", "group")
