@@ -45,6 +45,7 @@ class Clause:
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
     has_brackets: bool = False
+    is_spanish: bool = False
 
     def __post_init__(self) -> None:
         """Keep the tokens and their words at hand."""
@@ -87,6 +88,7 @@ class Article:
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
     official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
+    state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for
 
     @property
     def hits(self) -> list[CountryHit]:
@@ -179,12 +181,14 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     kinds = [ADJECTIVE if one.form == "adjective" or one.is_possessive else NAME for one in named.mentions]
     kinds.append(0)  # what no mention covers has the number -1
     blocked = [kinds[number] for number in named.covered]
-    if finder.language == "es" or is_spanish(tokens):
+    in_spanish = finder.language == "es" or is_spanish(tokens)
+    if in_spanish:
         verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]
     else:
         verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
     quoted = _quoted(tokens, quotes) if quotes else [False] * len(tokens)
-    return Clause(number, sentence, named, verbs, find_times(tokens), quotes, quoted, role)
+    times = find_times(tokens)
+    return Clause(number, sentence, named, verbs, times, quotes, quoted, role, is_spanish=in_spanish)
 
 
 def _quoted(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[bool]:

@@ -109,7 +109,7 @@ def _claim(
     if period is not None:
         evidence.append(Evidence.cut(article.text, "when", period.start, period.end))
     return ClaimProposal(
-        speaker=speaker_name(one.speaker),
+        speaker=speaker_name(article, one.speaker),
         value=value * scale,
         unit=unit,
         direction=_direction(clause, place),

@@ -119,12 +119,3 @@ VERBS: tuple[str, ...] = tuple(
         ]
     )
 )
-SPANISH_SAYING = frozenset(
-    "dijo afirmo aseguro senalo destaco informo anuncio declaro indico explico advirtio agrego anadio sostuvo"
-    " subrayo expreso preciso"
-    " comento manifesto reitero confirmo recordo respondio escribio nego denuncio dice afirma asegura senala"
-    " destaca informa anuncia apunto"
-    " detallo considero critico acuso exigio lamento enfatizo puntualizo revelo aclaro insistio dijeron"
-    " informaron contesto contestaron replico recalco remarco resalto acoto menciono expuso planteo reafirmo reprocho"
-    " afirmaron senalaron declararon aseguraron advirtieron reiteraron".split()
-)

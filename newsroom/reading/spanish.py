@@ -77,6 +77,13 @@ def spanish_forms() -> dict[str, tuple[str, str]]:
     return table
 
 
+@cache
+def third_persons(entry: str) -> tuple[str, ...]:
+    """Return the folded third persons, past and present, of an entry "infinitive" or "infinitive:stem"."""
+    infinitive, _, stem = entry.replace("ñ", "n").partition(":")
+    return tuple(word for word, form in _forms(infinitive, stem) if form in ("past", "present"))
+
+
 def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
     """Return the folded forms of the third person, the participles, the gerund and the infinitive."""
     root, ending = infinitive[:-2], infinitive[-2:]

@@ -26,11 +26,9 @@ from newsroom.reading.lexicon import (
     QUOTING_ING,
     REPORTING_ING,
     SAYING,
-    SPANISH_SAYING,
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
-from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,
@@ -44,6 +42,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
+from newsroom.reading.quotes.spanish_cues import find_spanish, openers
 from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
 from newsroom.reading.verbs import Verb
 
@@ -56,7 +55,7 @@ QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
-CUES = CUE_NOUNS | SPANISH_SAYING | {"according", "segun"}
+CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio"}
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 
@@ -65,13 +64,15 @@ def find_attributions(clause: Clause) -> list[Attribution]:
     """Return the attributions of a sentence, outermost first, without those inside a quotation."""
     found: list[Attribution] = []
     for number, verb in enumerate(clause.verbs):
-        if clause.quoted[verb.head]:
+        if clause.quoted[verb.head] or (clause.is_spanish and verb.lemma not in ACCUSING | JUDGING):
             continue
         attribution = _for_verb(clause, number, verb)
         if attribution is not None and attribution.last >= attribution.first:
             found.append(attribution)
     if not clause.lows.isdisjoint(CUES):
-        found += [one for one in (*_according(clause), *_nouns(clause), *_spanish(clause)) if one.last >= one.first]
+        found += [one for one in (*_according(clause), *_nouns(clause)) if one.last >= one.first]
+    if clause.is_spanish:
+        found += find_spanish(clause)
     return _settle(clause, found)
 
 
@@ -287,18 +288,21 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _according(clause: Clause) -> Iterator[Attribution]:
     """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
     tokens = clause.tokens
-    for place in range(len(tokens) - 2):
-        if clause.quoted[place] or not (
-            (tokens[place].low == "according" and tokens[place + 1].low == "to") or tokens[place].low == "segun"
-        ):
-            continue
-        begin = place + (2 if tokens[place].low == "according" else 1)
+    opened = [
+        (place, place + 2)
+        for place in range(len(tokens) - 2)
+        if tokens[place].low == "according" and tokens[place + 1].low == "to" and not clause.quoted[place]
+    ]
+    for place, begin in (*opened, *openers(clause)):
         mention = clause.named.at(begin)
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
-        speaker = mention.actor if mention is not None else Actor("plain", clause_words(clause, begin, edge))
-        if place == 0:
+        owns = mention is not None and mention.is_possessive and edge > mention.last
+        speaker = (
+            mention.actor if mention is not None and not owns else Actor("plain", clause_words(clause, begin, edge))
+        )
+        if place == 0 or not any(verb.is_finite and verb.head < place for verb in clause.verbs):
             first, last = edge + 2, trim(clause, edge + 2, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
@@ -319,40 +323,6 @@ def _nouns(clause: Clause) -> Iterator[Attribution]:
             continue
         last = content_end_plain(clause, place + 2)
         yield Attribution(place + 2, last, place, place, speaker, (place - 1, place - 1), "noun", (place, place + 2))
-
-
-def _spanish(clause: Clause) -> Iterator[Attribution]:
-    """Read Spanish cues: "dijo X que …", "«…», dijo X"."""
-    tokens = clause.tokens
-    for place, token in enumerate(tokens):
-        if token.low not in SPANISH_SAYING or clause.quoted[place]:
-            continue
-        after = next(
-            (m for m in clause.mentions if 0 < m.first - place <= 2 and m.form not in ("adjective", "place")), None
-        )
-        before = next(
-            (
-                m
-                for m in reversed(clause.mentions)
-                if m.last < place and not clause.quoted[m.first] and place - m.last <= 3 and not is_in_phrase(clause, m)
-            ),
-            None,
-        )
-        mention = after or before
-        if place + 1 < len(tokens) and tokens[place + 1].low == "que":
-            mention = before
-        that = next(
-            (ahead for ahead in range(place + 1, min(place + 14, len(tokens))) if tokens[ahead].low in ("que", ":")),
-            None,
-        )
-        speaker = mention.actor if mention is not None else None
-        words = (mention.first, mention.last) if mention is not None else (place, place)
-        if any(clause.quoted[:place]) and that is None:
-            first = next(number for number in range(place) if clause.quoted[number])
-            yield Attribution(first, place - 1, place, place, speaker, words, "spanish.after", (place, len(tokens)))
-        elif that is not None and speaker is not None:
-            last = trim(clause, that + 1, len(tokens) - 1)
-            yield Attribution(that + 1, last, place, place, speaker, words, "spanish.before", (0, that))
 
 
 def _settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article
 from newsroom.reading.confidence import stated
+from newsroom.reading.coreference import STATES
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import TRAILING
 from newsroom.reading.quotes.said import Said
+from newsroom.reading.sentences import fold
 from newsroom.values import Evidence, StatementProposal
 
 WEIGHTS = {
@@ -50,7 +52,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
     ]
     words = text[one.start : one.end]
     return StatementProposal(
-        speaker=speaker_name(speaker),
+        speaker=speaker_name(article, speaker),
         speaker_country=speaker.countries[0] if speaker is not None and len(speaker.countries) == 1 else "",
         speaker_office=speaker.office if speaker is not None else "",
         speech=one.speech,
@@ -62,7 +64,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
         resolved_by=one.date.rule if one.date else "",
         language=article.language,
         is_translated=False,
-        reported_by=(speaker_name(one.reporter),) if one.reporter is not None else (),
+        reported_by=(speaker_name(article, one.reporter),) if one.reporter is not None else (),
         countries=tuple(dict.fromkeys(about)),
         evidence=tuple(evidence),
         rule=f"statement.{one.rule}",
@@ -70,10 +72,33 @@ def propose(article: Article, one: Said) -> StatementProposal:
     )
 
 
-def speaker_name(speaker: Actor | None) -> str:
-    """Return the name of a speaker as the text gives it."""
+def speaker_name(article: Article, speaker: Actor | None) -> str:
+    """Return the name of a speaker as the text gives it: a state as it is named first, sides as the states they are."""
     if speaker is None or speaker.kind == "pronoun":
         return ""
-    if speaker.kind == "group" and speaker.members and speaker.name[:1].islower():
-        return f"{speaker.name} of " + " and ".join(member.name for member in speaker.members)
+    if speaker.kind == "country":
+        return _state_name(article, speaker.country) or speaker.name
+    if speaker.kind == "group" and speaker.members:
+        names = " and ".join(speaker_name(article, member) for member in speaker.members)
+        noun = fold(speaker.name).split()[-1:]
+        if not speaker.name[:1].islower() or noun[0] in STATES:
+            return names
+        return f"{speaker.name} of {names}"
     return speaker.name.strip(" " + "".join(TRAILING))
+
+
+def _state_name(article: Article, code: str) -> str:
+    """Return the first name, spelled out, that a text has for a state; where it has none, the usual one."""
+    if article.state_names is None:
+        article.state_names = {}
+        for clause in article.clauses:
+            for one in clause.named.countries:
+                start, end = clause.span(one.first, one.last)
+                words = article.text[start:end]
+                if one.form == "name" and one.code not in article.state_names and not words.isupper():
+                    article.state_names[one.code] = words
+    country = article.gazetteer.country_by_code(code)
+    if code not in article.state_names and country is not None:
+        language = "es" if article.language == "es" else "en"
+        article.state_names[code] = article.gazetteer.short_name(country.slug, article.base, language)
+    return article.state_names.get(code, "")

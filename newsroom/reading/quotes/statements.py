@@ -108,7 +108,15 @@ class StatementReader:
         return Said(0, 0, "", one.speaker, one.rule, cue, words, date, channel, where, one.reporter, clause.number)
 
     def _last_person(self, clause: Clause) -> Actor | None:
-        """Return the person last named before a sentence: the subject that Spanish leaves out."""
+        """Return the subject that Spanish leaves out: the person who spoke last, else the one last named."""
+        last = self.said[-1] if self.said else None
+        if (
+            last is not None
+            and last.speaker is not None
+            and last.speaker.kind == "person"
+            and clause.number - last.clause <= 1
+        ):
+            return last.speaker
         for earlier in reversed(self.article.clauses[max(0, clause.number - 3) : clause.number]):
             people = [m.actor for m in earlier.mentions if m.actor.kind == "person" and not earlier.quoted[m.first]]
             if people:

@@ -1,0 +1,90 @@
+"""Who said what in Spanish: one sentence of each frame, with its speaker and the words that are attributed."""
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import Given, StatementProposal
+
+LEAD = (
+    "Lisboa, 12 de enero.- El ministro de Exteriores portugués, Duarte Almada, se reunió este lunes en Lisboa con su"
+    " homólogo marroquí, Karim Ziani, para hablar de los puertos de ambos países."
+)
+
+
+def statements(text: str) -> list[StatementProposal]:
+    return list(read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "speech", "speaker", "words"),
+    [
+        ("Almada dijo que el puerto abrirá en mayo.", "indirect", "Duarte Almada", "el puerto abrirá en mayo"),
+        (
+            "El puerto abrirá en mayo, anunció el miércoles Duarte Almada en una carta.",
+            "indirect",
+            "Duarte Almada",
+            "El puerto abrirá en mayo",
+        ),
+        (
+            "Marruecos demandará a la empresa del puerto, informó ayer la Fiscalía marroquí.",
+            "indirect",
+            "Fiscalía marroquí",
+            "Marruecos demandará a la empresa del puerto",
+        ),
+        ("“Ni un barco menos”, bromeó un asesor.", "direct", "asesor", "Ni un barco menos"),
+        ("“Ni un barco menos”, repitió el canciller Karim Ziani.", "direct", "Karim Ziani", "Ni un barco menos"),
+        (
+            "Si el puerto abriera, calculan los pescadores, harían falta otros cien muelles.",
+            "indirect",
+            "pescadores",
+            "Si el puerto abriera, calculan los pescadores, harían falta otros cien muelles",
+        ),
+        (
+            "Ziani pidió a Portugal reabrir el puerto antes de mayo.",
+            "indirect",
+            "Karim Ziani",
+            "reabrir el puerto antes de mayo",
+        ),
+        (
+            "El documento subraya el compromiso de los dos países con los puertos.",
+            "indirect",
+            "documento",
+            "el compromiso de los dos países con los puertos",
+        ),
+        (
+            "A juicio de Ziani, el puerto debe abrir en mayo.",
+            "indirect",
+            "Karim Ziani",
+            "el puerto debe abrir en mayo",
+        ),
+        (
+            "Rabat aseguró que el puerto abrirá en mayo y agregó que no habrá retrasos.",
+            "indirect",
+            "Marruecos",
+            "no habrá retrasos",
+        ),
+    ],
+)
+def test_frame(text: str, speech: str, speaker: str, words: str) -> None:
+    found = [(one.speech, one.speaker, one.words) for one in statements(text)]
+    assert (speech, speaker, words) in found
+
+
+def test_speaker_left_out_is_who_spoke_last() -> None:
+    found = statements("“El puerto es de todos”, dijo Almada. Advirtió que no habrá otro acuerdo.")
+    assert [(one.speaker, one.words) for one in found] == [
+        ("Duarte Almada", "El puerto es de todos"),
+        ("Duarte Almada", "no habrá otro acuerdo"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marruecos demandará a la empresa ante la corte por el cierre del puerto.",
+        "La denuncia de los pescadores llegó el martes a la corte de Rabat.",
+        "Almada visitó a los pescadores, que reconocieron el puerto.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert statements(text) == []
