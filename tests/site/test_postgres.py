@@ -306,3 +306,15 @@ def test_a_path_that_a_shell_would_misread(place: Path, character: str) -> None:
         postgres.start(Cluster(place / f"a{character}b" / "postgres"))
     one_sentence(error)
     assert list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "shared"),
+    [("max", None), (str(4 * 2**30), 512 * 2**20), (str(2**28), 128 * 2**20), ("", None), (str(2**44), None)],
+)
+def test_the_server_takes_an_eighth_of_the_memory_within_bounds(tmp_path, monkeypatch, limit, shared):
+    file = tmp_path / "memory.max"
+    file.write_text(limit)
+    monkeypatch.setattr(postgres, "MEMORY_LIMIT", file)
+    monkeypatch.setattr(postgres.os, "sysconf", {"SC_PHYS_PAGES": 2**20, "SC_PAGE_SIZE": 8192}.__getitem__)
+    assert postgres._shared_bytes() == (shared or 2**30)
