@@ -35,6 +35,7 @@ from timeline.queries.contacts import TOOK_PART
 from timeline.rows import ROW_LANGUAGES, render_row, row_contents
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts, rebuild_counts
 from timeline.sql.pairs import lock_countries, lock_pairs, lock_read_models, raise_versions
+from timeline.sql.sizes import count_record
 from timeline.sql.words import forget_words, keep_words
 
 # With more parties an event is multilateral: it stands under its countries, and under the pairs of those countries only
@@ -377,5 +378,6 @@ def rebuild(*, at: datetime) -> int:
         write_lists(events, places, countries, pair_ids)
         keep_rows(event.pk for event in events)
     rebuild_counts()
+    count_record()
     raise_versions(Pair.objects.values_list("pk", flat=True), at=at)
     return len(ids)

@@ -14,6 +14,7 @@ from timeline.models.readmodel import (
     Facet,
     Pair,
     PairFacet,
+    RecordCount,
 )
 from timeline.models.revision import Coverage, Revision
 from timeline.models.search import FailedSearch, SearchWord
@@ -47,6 +48,7 @@ __all__ = [
     "Pair",
     "PairFacet",
     "Participation",
+    "RecordCount",
     "Revision",
     "SearchWord",
     "Source",

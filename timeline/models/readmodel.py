@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -160,15 +162,15 @@ class Facet(models.Model):
         abstract = True
 
 
-class FacetQuerySet(models.QuerySet["PairFacet"]):
-    """The counts of pairs."""
+class FacetQuerySet(models.QuerySet[Any]):
+    """The counts of pairs or countries."""
 
     def of_default_lists(self) -> FacetQuerySet:
         """Return those that count what happened between parties."""
         return self.filter(modality=Modality.HAPPENED, is_party=True)
 
     def totals(self) -> FacetQuerySet:
-        """Return of each pair the number of events in its default list."""
+        """Return of each pair or country the number of events in its default list."""
         return self.of_default_lists().filter(dimension=Facet.Dimension.TOTAL)
 
 
@@ -204,6 +206,8 @@ class CountryFacet(Facet):
 
     country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="facets", db_index=False)
 
+    objects = FacetQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -231,3 +235,13 @@ class EventRow(models.Model):
 
     def __str__(self):
         return f"{self.event_id} {self.language}"
+
+
+class RecordCount(models.Model):
+    """How many rows of one sort came or went. The sum is how many there are; triggers write it, and keep it short."""
+
+    what = models.CharField(max_length=10, help_text="events, statements, sources or pairs.")
+    change = models.BigIntegerField(help_text="How many came, or went where it is negative.")
+
+    def __str__(self):
+        return f"{self.what} {self.change:+}"

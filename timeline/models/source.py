@@ -71,6 +71,7 @@ class Source(models.Model):
         ordering = ("published_on", "id")
         indexes = [
             models.Index(fields=["published_on", "id"], name="source_sort"),
+            models.Index(fields=["origin"], name="source_origin"),
             GinIndex(fields=["search"], name="source_search", fastupdate=False),
         ]
         constraints = [

@@ -63,7 +63,7 @@ class HomePage:
 
 
 def home_page(text: str) -> HomePage:
-    """Read all that the page shows (at most 22 queries)."""
+    """Read all that the page shows (at most 18 queries)."""
     return HomePage(
         found=found(text),
         newest=[event_line(event) for event in newest_events(limit=8)],
@@ -87,7 +87,7 @@ def _letter(sort_key: str) -> str:
 
 
 def countries_page() -> list[Letter]:
-    """Return all countries by first letter (3 queries)."""
+    """Return all countries by first letter (2 queries)."""
     rows = groupby(countries_with_events(), key=lambda row: _letter(row[0].sort_key))
     return [Letter(letter, f"letter-{letter.lower()}", list(group)) for letter, group in rows]
 
@@ -108,5 +108,5 @@ class AboutPage:
 
 
 def about_page() -> AboutPage:
-    """Read all that the page shows (7 queries)."""
+    """Read all that the page shows (3 queries)."""
     return AboutPage(size=record_size(), coverage=coverage_of(), corrections=correction_count())

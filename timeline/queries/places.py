@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Q, Sum, When
+from django.db.models import Case, Q, When
 
 from timeline.gazetteer import search_key
-from timeline.models import Country, CountryName, Pair, PairFacet, Succession, Tenure
+from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office
 
 GOVERNING = (
@@ -105,12 +105,8 @@ def _countries_beginning(key: str) -> list[Country]:
 
 
 def _events_by_country(ids: list[int]) -> dict[int, int]:
-    rows = PairFacet.objects.totals().filter(Q(pair__first__in=ids) | Q(pair__second__in=ids))
-    weight: dict[int, int] = {}
-    for first, second, count in rows.order_by("id").values_list("pair__first", "pair__second", "count"):
-        weight[first] = weight.get(first, 0) + count
-        weight[second] = weight.get(second, 0) + count
-    return weight
+    """Return how many events the default lists of countries have (1 query)."""
+    return dict(CountryFacet.objects.totals().filter(country__in=ids).values_list("country", "count"))
 
 
 def pair_place(first: str, second: str) -> PairPlace:
@@ -174,12 +170,8 @@ def busiest_pairs(limit: int = 8) -> list[tuple[Country, Country, int]]:
 
 def countries_with_events() -> list[tuple[Country, int]]:
     """Return all countries by name with the number of events in their default lists (2 queries)."""
-    weight: dict[int, int] = {}
-    totals = PairFacet.objects.totals().order_by()
-    for side in ("pair__first", "pair__second"):
-        for country, count in totals.values_list(side).annotate(n=Sum("count")):
-            weight[country] = weight.get(country, 0) + count
-    return [(country, weight.get(country.id, 0)) for country in Country.objects.order_by("sort_key", "id")]
+    counts = dict(CountryFacet.objects.totals().values_list("country", "count"))
+    return [(country, counts.get(country.id, 0)) for country in Country.objects.order_by("sort_key", "id")]
 
 
 def country_names(country: Country) -> list[CountryName]:

@@ -1,6 +1,6 @@
 """One event, statement, leader or source with all that its page shows, in a fixed number of queries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
@@ -10,7 +10,6 @@ from timeline.models import (
     Event,
     EventLink,
     Leader,
-    PairFacet,
     Participation,
     Revision,
     Source,
@@ -18,6 +17,7 @@ from timeline.models import (
     Tenure,
 )
 from timeline.queries.lists import RecordSize
+from timeline.sql.sizes import record_sizes
 
 
 @dataclass(frozen=True)
@@ -147,12 +147,6 @@ def event_pairs(event_id: int) -> list[tuple[str, str, str, str, str]]:
 
 
 def record_size() -> RecordSize:
-    """Return how much the record holds (5 queries)."""
-    sources = Source.objects.order_by()
-    return RecordSize(
-        events=Event.objects.filter(withdrawn_at__isnull=True).count(),
-        pairs=PairFacet.objects.totals().count(),
-        sources=sources.count(),
-        origins=sources.values("origin").distinct().count(),
-        statements=Statement.objects.filter(withdrawn_at__isnull=True).count(),
-    )
+    """Return how much the record holds (1 query)."""
+    sizes = record_sizes()
+    return RecordSize(**{field.name: sizes.get(field.name, 0) for field in fields(RecordSize)})
