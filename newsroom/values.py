@@ -124,6 +124,7 @@ class ArticleMeta:
 
     title: str = ""
     published: date | None = None
+    published_month: str = ""
     published_origin: str = ""
     published_reason: str = ""
     candidates: tuple[DateCandidate, ...] = ()

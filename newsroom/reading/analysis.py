@@ -87,6 +87,7 @@ class Article:
     latest: dict[str, str] = field(default_factory=dict)  # with whom each state last acted, as the events are read
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
+    month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for
 

@@ -21,6 +21,7 @@ DATELINE = re.compile(
 )
 REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional reporting) by ([^;()]{3,200})", re.IGNORECASE)
 EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
+MONTH_ONLY = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![-\d])")
 BY = re.compile(r"^(?:by|published by|written by|por|publicado por) ([^\d|]{3,80})", re.IGNORECASE)
 ATTRIBUTABLE = re.compile(r"\b(?:is|are) attributable to ([^:\n]{3,80}):")
 RELEASED = re.compile(
@@ -106,6 +107,7 @@ def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
     meta = ArticleMeta(
         title=cleaned.given.title or cleaned.page.about.title or _first_headline(cleaned),
         published=published.day if published else dateline_date,
+        published_month=_month_of(cleaned.given.published) if not (published or dateline_date) else "",
         published_origin=published.origin if published else "dateline" if dateline_date else "",
         published_reason=reason,
         candidates=tuple(candidates),
@@ -138,6 +140,12 @@ def _dropped_dateline(cleaned: Cleaned) -> Dateline:
                 if len(place.split()) <= 3 and place.replace(" ", "").isalpha() and not find_times(tokenize(place)):
                     return Dateline(place, part.text[tokens[times[0].first].start :])
     return Dateline()
+
+
+def _month_of(words: str) -> str:
+    """Return the month that is all a source says of its publication: "2019-10"."""
+    found = MONTH_ONLY.match(words)
+    return f"{found[1]}-{found[2]}" if found else ""
 
 
 def _day_of(words: str, base: date | None) -> date | None:

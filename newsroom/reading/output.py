@@ -17,7 +17,7 @@ def as_json(reading: Reading, name: str) -> dict[str, Any]:
         "problems": [{"code": one.code, "message": one.message} for one in reading.problems],
         "article": {
             "title": meta.title,
-            "published": meta.published.isoformat() if meta.published else None,
+            "published": meta.published.isoformat() if meta.published else meta.published_month or None,
             "published_origin": meta.published_origin,
             "dateline_place": meta.dateline_place,
             "dateline_date": meta.dateline_date.isoformat() if meta.dateline_date else None,

@@ -56,7 +56,7 @@ def _read(source: str | bytes, given: Given | None, gazetteer: Gazetteer | None)
             problems=problems,
         )
     article = analyse(cleaned.text, cleaned.paragraphs, dateline.length, meta.base, gazetteer or load(), meta.language)
-    article.document = meta.document
+    article.document, article.month = meta.document, meta.published_month
     set_voices(article, cleaned, meta)
     resolve_references(article)
     times = resolve_times(article)

@@ -10,6 +10,7 @@ from newsroom.reading.dates import Resolved, TimeExpression, resolve
 from newsroom.reading.tense import is_future
 from timeline.values import When
 
+MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 
 
@@ -44,10 +45,12 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     """Resolve every expression of time, in order; the previous day is carried for "the same day"."""
     answers: dict[tuple[int, int], Resolved] = {}
     previous: date | None = None
+    month = date.fromisoformat(f"{article.month}-01") if article.month else None
     for clause in article.clauses:
         for time in clause.times:
             is_ahead = is_future(clause, time.first, time.relation)
-            resolved = resolve(time, article.base, is_future=is_ahead, previous=previous)
+            base = article.base or (month if time.kind in MONTHLY else None)
+            resolved = resolve(time, base, is_future=is_ahead, previous=previous)
             if resolved is None:
                 continue
             answers[clause.number, time.first] = resolved
@@ -99,7 +102,7 @@ def default_day(article: Article, *, is_before: bool = False) -> Dated:
     """Return the story's day for what has no words of time; "some day up to it" where the text tells it as past."""
     day = article.story_day
     if day is None:
-        return Dated("", "", 0, 0, "no-base")
+        return Dated(article.month, "", 0, 0, "publication-month" if article.month else "no-base")
     if is_before:
         return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
     return Dated(day.isoformat(), "", 0, 0, "story-day")

@@ -178,7 +178,7 @@ class Dates:
         """Return the story's day, or what lies before or after it."""
         day = self.article.story_day
         if day is None:
-            return None
+            return Dated(self.article.month, "", 0, 0, "publication-month") if self.article.month else None
         if one.modality in ("planned", "hypothetical") or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":

@@ -8,6 +8,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
 CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
+CLOSING = frozenset((",", "”", '"', "''"))
 ACCORDING = frozenset(("according",))
 AGENT_NEAR = 6  # how near behind a passive verb its agent stands
 
@@ -28,4 +29,10 @@ def claimants(clause: Clause, number: int) -> list[Mention]:
     for place in range(number - 1, -1, -1):
         if clause.verbs[place].lemma in CLAIMING and clause.verbs[place].is_finite:
             return subjects(clause, place)
+    for place in range(number + 1, len(clause.verbs)):
+        cue = clause.verbs[place]
+        if cue.lemma in CLAIMING and cue.is_finite and not cue.modal:
+            behind = [m for m in subjects(clause, place) if m.first > clause.verbs[number].head]
+            if behind and clause.tokens[behind[0].first - 1].text in CLOSING:
+                return behind  # "Peru bombed a village, Chilean officials said"
     return after_word(clause, clause.verbs[number].head, len(clause.tokens), ACCORDING)[:1]
