@@ -84,6 +84,7 @@ class Article:
     guests: list[tuple[Actor, str]] = field(default_factory=list)  # presidents of no stated country, not at home
     certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()  # the parties of the act told last
     latest: dict[str, str] = field(default_factory=dict)  # with whom each state last acted, as the events are read
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None

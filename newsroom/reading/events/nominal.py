@@ -8,6 +8,7 @@ from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.completing import are_others, by_story
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
@@ -145,6 +146,11 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or kind not in CONTACT_KINDS
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
+        acting = subjects(clause, governor) if governor is not None else []
+        is_told = frame.family != "force" and status != "hypothetical" and not clause.quoted[first]
+        is_own = bool(after_word(clause, last + 1, last + 2, OF))  # "the meeting of X's cabinet"
+        if len(found.countries) < 2 and is_told and not is_own and not are_others(acting):
+            found = by_story(article, clause, found)
     if not found.countries and frame.family == "contact" and len(article.pair) == 2:
         is_ahead = status == "planned" and verb is not None and verb.modal and frame.kind != "summit_multilateral"
         is_told = is_ahead or _are_held(clause, first, verb) or (status == "negated" and _is_none(clause, first))

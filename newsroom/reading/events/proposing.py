@@ -24,7 +24,8 @@ COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
-PAIR = 2
+VISITS = frozenset(("visit", "state_visit"))
+PAIR, MOST_PARTIES = 2, 6
 ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -67,6 +68,8 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
     for one in reversed(candidates):
         if one.clause is not clause:
             break
+        if len(one.parties.countries) <= MOST_PARTIES:
+            article.acting = tuple(one.parties.countries)
         if len(one.parties.countries) == PAIR:
             first, second = one.parties.countries
             article.latest |= {first: second, second: first}
@@ -169,7 +172,14 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
         begun = found.edtf.removesuffix("/..")
         if since and verb.is_perfect and clause.tokens[since[0]].start <= found.start and "/" not in begun:
             return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
-    if found is not None and found.rule.endswith(".since") and is_simple and verb is not None and verb.tense == "past":
+    if (
+        found is not None
+        and found.rule.endswith(".since")
+        and found.words.lower().startswith(("since", "desde"))
+        and is_simple
+        and verb is not None
+        and verb.tense == "past"
+    ):
         return replace(found, edtf=found.edtf.removesuffix("/.."), rule="since-when")  # "since April, when X expelled"
     days = next(
         (
@@ -196,7 +206,7 @@ def _date_negations(merged: list[Candidate]) -> None:
                 for other in merged
                 if other.family == "contact"
                 and other.modality == "happened"
-                and other.kind not in ("visit", "state_visit")
+                and other.kind not in VISITS
                 and set(other.parties.countries) == set(one.parties.countries)
                 and other.date
                 and other.date.words
@@ -217,7 +227,8 @@ def _date_outcomes(merged: list[Candidate]) -> None:
             continue
         held = [other for other in merged[:place] if _is_talk_of(other, one)]
         together = [other for other in held if _people(other) & _people(one)]
-        talk = (together[-1:] or held[:1] or [one])[0]
+        spoken = [other for other in together if other.kind not in VISITS]
+        talk = (spoken[-1:] or together[-1:] or held[:1] or [one])[0]
         if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
             one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
 

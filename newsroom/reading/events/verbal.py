@@ -13,21 +13,19 @@ from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
 from newsroom.reading.events.claimed import alleged_wrong, called_untrue, denied, duty, menaced, named_badly, will_not
+from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
-from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.professed import disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
-from newsroom.reading.events.reach import bounds, end_of, is_first_person, words_before, words_behind
+from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 
-COMPLETED = frozenset("speech posture asked object whom called mutual".split())
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
-MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
@@ -39,7 +37,6 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
-TITLED = frozenset("head foreign_minister minister ambassador".split())
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
@@ -138,7 +135,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
-    full = _complete(article, clause, number, frame, found)
+    full = complete(article, clause, number, frame, found)
     if full is None:
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
@@ -230,53 +227,6 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
     if frame.family == "sanctions" and "tariffs" in words:
         return "tariffs_imposed", ""
     return frame.kind, ""
-
-
-def _complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
-    """Fill the other side where the frame allows it; ``None`` where fewer than two countries act."""
-    if len(found.countries) == 1 and frame.parties in COMPLETED:
-        verb = clause.verbs[number]
-        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
-        floor = None if frame.family == "request" and verb.is_passive else floor
-        found = with_partner(article, clause, found, behind=floor)
-        if frame.family == "force" and len(found.countries) == 1:
-            found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
-    elif frame.parties == "joint" and len(found.countries) == 1 and is_first_person(clause, number):
-        found = with_partner(article, clause, found)  # "We agreed …"
-    elif frame.parties == "mediated" and len(found.countries) == 1 and found.countries[0] not in article.pair:
-        _add_pair(article, found)  # "under a swap brokered by Qatar"
-    elif frame.parties in ("joint", "mediated", "mutual") and not _is_joint_done(clause, number, found, article.pair):
-        return None
-    elif len(found.countries) == 1 and frame.parties == "with" and frame.family not in ("contact",):
-        found = with_partner(article, clause, found)
-    if len(found.countries) == 1 and frame.parties == "with" and frame.family == "contact":
-        own = subjects(clause, number)
-        if any(not m.actor.countries and m.actor.title_kind in TITLED for m in own):
-            found = with_partner(article, clause, found)  # "the Amir sent a letter to X": the story's other side
-    third = found.countries and found.countries[0] not in article.pair
-    if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[clause.verbs[number].head :]}:
-        _add_pair(article, found)
-    is_bare = clause.verbs[number].is_passive or frame.family == "release"
-    if not found.countries and is_bare and len(article.pair) == 2:
-        _add_pair(article, found)
-    return found if len(found.countries) > 1 else None
-
-
-def _add_pair(article: Article, found: Parties) -> None:
-    """Add the two sides of the story."""
-    for code in article.pair:
-        found.add_code(code)
-
-
-def _is_joint_done(clause: Clause, number: int, found: Parties, pair: tuple[str, ...]) -> bool:
-    """Tell whether two sides do a thing together; a passive without any side is done by the story's two."""
-    verb = clause.verbs[number]
-    if found.countries:
-        return len(found.countries) > 1
-    named = {hit.code for hit in clause.named.countries}
-    if verb.is_passive and verb.lemma in ("sign", "initial", "ink", "seal") and len(named) < 2:
-        return True
-    return verb.form == "part" and verb.is_passive and len(pair) > 1 and len(named) > 1 and named <= set(pair)
 
 
 def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:

@@ -1,0 +1,108 @@
+"""Fill the other side of an act that its sentence leaves out: by what the frame allows, else by the story.
+
+The last resort is the story itself: with whom a state last acted, or its main pair. Such parties are marked as
+inferred, which lowers the confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.claimants import claimants
+from newsroom.reading.events.parties import Parties, is_party, with_partner
+from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
+
+PAIR = 2
+COMPLETED = frozenset("speech posture asked object whom called mutual".split())
+ARTICLES = frozenset("the a an his her its their".split())
+CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
+SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
+WITH, REACH = frozenset(("with", "con", "to")), 10
+SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
+MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
+
+
+def complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
+    """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
+    verb = clause.verbs[number]
+    if len(found.countries) == 1 and frame.parties in COMPLETED:
+        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
+        floor = None if frame.family == "request" and verb.is_passive else floor
+        found = with_partner(article, clause, found, behind=floor)
+        if frame.family == "force" and len(found.countries) == 1:
+            found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
+    elif len(found.countries) == 1 and frame.parties == "with" and frame.family != "contact":
+        found = with_partner(article, clause, found)
+    third = found.countries and found.countries[0] not in article.pair
+    if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[verb.head :]}:
+        for code in article.pair:
+            found.add_code(code)
+    if len(found.countries) < PAIR and not _is_apart(clause, number, frame, found):
+        is_between = frame.kind == "mediation" and found.countries
+        found = between_others(article, clause, found) if is_between else by_story(article, clause, found)
+    return found if len(found.countries) > 1 else None
+
+
+def by_story(article: Article, clause: Clause, found: Parties) -> Parties:
+    """Add the other side, or both, as the story so far has them; the parties are marked as inferred."""
+    if len(found.countries) == 1:
+        return with_partner(article, clause, found)
+    for code in article.acting or article.pair if not found.countries else ():
+        found.add_code(code)
+    return found
+
+
+def between_others(article: Article, clause: Clause, found: Parties) -> Parties:
+    """Add those between whom a state mediates: all others that the sentence names, else the two of the story."""
+    named = [hit.code for hit in clause.named.countries if hit.form != "city" and hit.code not in found.countries]
+    for code in named if len(set(named)) >= PAIR else article.pair:
+        found.add_code(code)
+    return found
+
+
+def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
+    """Tell whether somebody who is no state takes part, or a journey leads home: the story's states do not act."""
+    verb = clause.verbs[number]
+    own = subjects(clause, number)
+    if verb.form == "ing" and not verb.has_auxiliary and not own:
+        return True  # "Fighting between X and Y": a noun
+    if are_others(own) or are_others(m for m in objects(clause, number) if m.first - verb.head <= PAIR):
+        return True
+    if (
+        frame.family == "contact"
+        and verb.lemma == "meet"
+        and not verb.is_passive
+        and _has_own_object(clause, verb.head)
+    ):
+        return True  # "met its demand", "met Ugandan rebels"
+    if verb.lemma in SPEAKING and found.countries and not verb.is_passive:
+        return not WITH & {token.low for token in clause.tokens[verb.head : verb.head + REACH]}
+    if not found.countries and not verb.is_passive and frame.family not in SHARED:
+        return True  # whoever criticises, it is none of the states named
+    if frame.parties != "place":
+        return False
+    goals = [m for m in clause.mentions if m.first > verb.head and m.actor.countries]
+    return not found.countries or any(set(m.actor.countries) & set(found.countries) for m in goals[:1])
+
+
+def _has_own_object(clause: Clause, head: int) -> bool:
+    """Tell whether a noun stands behind a verb that is neither a person nor words of place and time."""
+    place = head + 1
+    while place < len(clause.tokens) and clause.tokens[place].low in ARTICLES:
+        place += 1
+    mention = clause.named.at(place)
+    if mention is not None:
+        return mention.form == "adjective" or mention.is_possessive or mention.actor.kind == "people"
+    return place < len(clause.tokens) and clause.tokens[place].is_word and clause.tokens[place].low not in CIRCUMSTANCES
+
+
+def are_others(mentions: Iterable[Mention]) -> bool:
+    """Tell whether mentions name a body of no state or of many: "the Security Council", "NATO"."""
+    return any(
+        m.actor.kind in ("body", "country", "plain") and not any(is_party(code) for code in m.actor.countries)
+        for m in mentions
+    )
