@@ -47,7 +47,30 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             "Kenya accused Uganda of spying, but struck a deal with Uganda on fish on Tuesday.",
             ("agreement_in_principle", "happened", "KE UG", "2026-01-13"),
         ),
+        (
+            "Kenya and Uganda held talks in Cairo on Monday.\n\nThe sides signed an accord on fish on Tuesday.",
+            ("treaty_signed", "happened", "KE UG", "2026-01-13"),
+        ),
+        (
+            "Kenya and Uganda quarrel over fish.\n\nA protest was lodged on Monday by Kenya.",
+            ("protest_note", "happened", "KE UG", "2026-01-12"),
+        ),
+        (
+            "Kenya shelled Ugandan posts on Monday, Ugandan officials said.",
+            ("strike", "alleged", "KE UG", "2026-01-12"),
+        ),
     ],
 )
 def test_what_only_the_story_tells(text: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in told(text), told(text)
+
+
+def test_the_month_of_publication_dates_what_has_no_words_of_time() -> None:
+    reading = read("Kenya and Uganda signed a treaty on fish.", Given(published="2026-01"))
+    assert [one.when and one.when.edtf for one in reading.events] == ["2026-01"]
+    assert reading.article.published_month == "2026-01"
+
+
+def test_no_state_of_the_story_acts_where_somebody_else_does() -> None:
+    kinds = [one[0] for one in told("Kenya and Uganda met on Monday.\n\nThe Security Council condemned the raids.")]
+    assert kinds == ["meeting"]
