@@ -146,10 +146,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or kind not in CONTACT_KINDS
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
-        acting = subjects(clause, governor) if governor is not None else []
-        is_told = frame.family != "force" and status != "hypothetical" and not clause.quoted[first]
-        is_own = bool(after_word(clause, last + 1, last + 2, OF))  # "the meeting of X's cabinet"
-        if len(found.countries) < 2 and is_told and not is_own and not are_others(acting):
+        if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
             found = by_story(article, clause, found)
     if not found.countries and frame.family == "contact" and len(article.pair) == 2:
         is_ahead = status == "planned" and verb is not None and verb.modal and frame.kind != "summit_multilateral"
@@ -179,6 +176,13 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
+
+
+def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, found: Parties, frame: NounFrame) -> bool:
+    """Tell whether a side may be left to the story: nobody else acts, and it is no "meeting of X's cabinet"."""
+    acting = subjects(clause, governor) if governor is not None else []
+    is_told = frame.family != "force" and not clause.quoted[first] and len(found.countries) < 2
+    return is_told and not after_word(clause, last + 1, last + 2, OF) and not are_others(acting)
 
 
 def _traveller(clause: Clause, first: int) -> list[Mention]:
