@@ -11,6 +11,7 @@ from newsroom.reading.tense import is_future
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
+WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the second one's, may lie
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 
 
@@ -71,7 +72,8 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
                 continue
             if _is_aside(clause, time.first) or article.document in ("transcript", "readout"):
                 continue
-            if timedelta(0) <= article.base - resolved.earliest <= timedelta(days=7):
+            reach = timedelta(days=NEAR_LEAD if clause.number else WEEK)
+            if timedelta(0) <= article.base - resolved.earliest <= reach:
                 return resolved.earliest
         if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
             break

@@ -34,7 +34,7 @@ class TimeExpression:
     ends: tuple[TimeExpression, TimeExpression] | None = None
 
 
-FILLERS = frozenset("on the at noon midnight in el la los las".split())
+FILLERS = frozenset("on the at noon midnight in el la los las p.m a.m pm am p.m. a.m. local time gmt".split())
 RELATIONS = {
     "since": "since",
     "desde": "since",

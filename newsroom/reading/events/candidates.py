@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.dates import Resolved
+from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.lexicon import SAYING
@@ -20,7 +20,10 @@ NEAR = 5  # how near before its verb a word stands that puts it ahead
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
+HOLDING = frozenset("hold have conduct".split())
+FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
+DEADLINES = frozenset(("by", "until", "before"))
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PARTING = frozenset("after before since when who which that following while because as if until although".split())
 LEVELS = ("leader", "minister", "official")
@@ -74,25 +77,10 @@ class Dates:
         clause, nearest = one.clause, None
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
-            if time.first < denial:
-                continue  # the day of the denial
-            if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
-                continue
             resolved = self.times.get((clause.number, time.first))
-            if resolved is None:
-                continue
-            if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, one.trigger[0], resolved):
+            if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
                 continue
             inside = one.first <= time.first <= one.last
-            if time.relation == "until" and one.modality == "happened" and one.family in ("expulsion", "threat"):
-                continue  # the day by which somebody has to go
-            if _is_inserted(clause, time.first, one.trigger[0]):
-                continue
-            if time.kind == "recent" and not 0 <= one.trigger[0] - time.first <= 3:
-                continue
-            base = self.article.base
-            if one.modality == "happened" and base and _lies_behind(resolved, base):
-                continue
             opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening) and (nearest is None or distance < nearest[0]):
@@ -117,16 +105,37 @@ class Dates:
         is_lead = not one.clause.number and verb is not None and verb.tense != "past"
         if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
             return not REPEATED & one.clause.lows
-        return is_simple and (
-            (one.family == "contact" and one.trigger[0] in {v.first for v in one.clause.verbs})
-            or one.kind in TOLD_AT_ONCE
-        )
+        if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
+            return True
+        held = next((v for v in one.clause.verbs if v.head == one.governor), None)
+        told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
+        if told is None or told.tense != "past" or told.is_perfect or told.is_infinitive:
+            return False
+        near = {token.low for token in one.clause.tokens[max(0, told.first - 2) : told.head + 1]}
+        return told is held or bool(FOLLOWING & near)
 
     def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
         """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
         before = {token.low for token in clause.tokens[:place]}
         is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
         return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
+
+    def _dates_other(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
+        """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""
+        clause, trigger, base = one.clause, one.trigger[0], self.article.base
+        if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
+            return True
+        if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
+            return True
+        if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
+            return True
+        if one.modality == "happened":
+            is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
+            if is_deadline or (time.relation == "until" and one.family in ("expulsion", "threat")):
+                return True
+            if base and _lies_behind(resolved, base):
+                return True
+        return _is_inserted(clause, time.first, trigger)
 
     def _shared(self, one: Candidate) -> Dated | None:
         """Return the only day of a sentence that "and" joins to this act: "X met Y on Monday, and they signed"."""

@@ -146,13 +146,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or kind not in CONTACT_KINDS
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
-        if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
-            found = by_story(article, clause, found)
-    if not found.countries and frame.family == "contact" and len(article.pair) == 2:
-        is_ahead = status == "planned" and verb is not None and verb.modal and frame.kind != "summit_multilateral"
-        is_told = is_ahead or _are_held(clause, first, verb) or (status == "negated" and _is_none(clause, first))
-        for code in article.pair if is_told else ():
-            found.add_code(code)
+    if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
+        found = by_story(article, clause, found)
     if len(found.countries) < 2:
         return None
     start = verb.first if verb is not None and verb.head < first else first
@@ -202,12 +197,6 @@ def _are_held(clause: Clause, first: int, verb: Verb | None) -> bool:
         not clause.named.countries
         and LIKE_THOSE & {token.low for token in clause.tokens[max(0, first - 2) : first]} != set()
     )
-
-
-def _is_none(clause: Clause, place: int) -> bool:
-    """Tell whether the sentence says that there was no such thing: "there had been no negotiations"."""
-    before = [token.low for token in clause.tokens[max(0, place - 6) : place]]
-    return before[-1:] == ["no"] and "there" in before
 
 
 def _is_offered(clause: Clause, place: int) -> bool:
