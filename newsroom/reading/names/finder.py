@@ -174,7 +174,7 @@ class Finder:
 
     def _is_person(self, tokens: Sequence[Token], hit: CountryHit) -> bool:
         """Tell whether a country's name is part of a person's ("Jordan Bardella", "Ann Georgia Smith")."""
-        leader = self.index.leader_at(tokens, hit.first, self.on)
+        leader = self.index.leader_at(tokens, hit.first, self.on, self.certain)
         return (leader is not None and leader.last > hit.last) or opens_a_name(tokens, hit.last)
 
     def _country(self, tokens: Sequence[Token], place: int, hit: CountryHit, codes: list[str], index: int) -> Mention:
@@ -306,7 +306,7 @@ class Finder:
         """Return the person whose name starts at ``place`` and the last token of the name."""
         if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
-        leader = self.index.leader_at(tokens, place, self.on)
+        leader = self.index.leader_at(tokens, place, self.on, self.certain)
         if tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full):
             return None, place
         end = name_end(self, tokens, place)
@@ -320,7 +320,7 @@ class Finder:
             return None, place
         known = self.registry.by_token(tokens[end].low)
         if leader is not None and (leader.last >= end or leader.is_full):
-            if not leader.is_full and known is not None and not known.slug:
+            if not leader.is_full and known is not None and known.is_called(tokens[end].low):
                 return known, leader.last
             return self.registry.known(leader.slug), max(
                 leader.last, end if leader.is_full and end - leader.last == 1 else leader.last
@@ -343,7 +343,7 @@ class Finder:
             or (tokens[place].text.isupper() and end - place < 1)
         ):
             return None, place
-        surname = self.index.leader_at(tokens, end, self.on)
+        surname = self.index.leader_at(tokens, end, self.on, self.certain)
         if surname is not None and surname.last == end and known is None:
             leader_name = self.index.gazetteer.leaders[surname.slug].name.split()[0]
             if leader_name[:3].lower() == tokens[place].low[:3]:

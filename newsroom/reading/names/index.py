@@ -11,6 +11,7 @@ from newsroom.reading.names.namesakes import is_namesake, is_of_accord
 from newsroom.reading.names.titles import BODIES, BODY_NOUNS
 from newsroom.reading.sentences import Token, tokenize
 from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
+from timeline.gazetteer.entries import OFFICE_KINDS, SINGLE_KINDS
 
 NOUN_KINDS = ("short", "official", "former", "abbreviation")
 REGIONS = frozenset("central latin south north southern northern eastern western".split())
@@ -49,6 +50,8 @@ class _Phrase:
 
 
 MOST_MEANINGS = 20_000
+# How long before and after an office its holder is still meant by the family name alone.
+DAYS_AHEAD, DAYS_BEHIND = 5 * 365, 10 * 365
 
 
 class NameIndex:
@@ -59,6 +62,7 @@ class NameIndex:
         self.gazetteer = gazetteer
         # By the names of a phrase of this index, which live as long as it does.
         self._meanings: dict[tuple[int, date | None, frozenset[str], str], tuple[str, NameEntry] | None] = {}
+        self._bearers: dict[tuple[int, date | None, frozenset[str]], str] = {}
         self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
         self.leaders = self._leader_phrases()
         self.bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -153,17 +157,66 @@ class NameIndex:
                 return last, code
         return None
 
-    def leader_at(self, tokens: Sequence[Token], index: int, on: date | None) -> LeaderHit | None:
+    def leader_at(
+        self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str] = frozenset()
+    ) -> LeaderHit | None:
         """Return the leader named at ``index``; a name that several bear means the one in office on the day."""
         for phrase in self.leaders.get(tokens[index].low, ()):
             if not _matches(tokens, index, phrase.words) or not tokens[index].is_capital:
                 continue
-            slugs = phrase.leaders
-            if len(slugs) > 1 and on is not None:
-                slugs = tuple(slug for slug in slugs if self.gazetteer.tenures_of(slug, on)) or slugs
-            if len(slugs) == 1 or phrase.is_full:
-                return LeaderHit(index, index + len(phrase.words) - 1, slugs[0], phrase.is_full)
+            slug = self._bearer(phrase, on, certain)
+            if slug:
+                return LeaderHit(index, index + len(phrase.words) - 1, slug, phrase.is_full)
         return None
+
+    def _bearer(self, phrase: _Phrase, on: date | None, certain: frozenset[str]) -> str:
+        """Return whom a name means on a day: a bare family name means who is in office, or was or will be soon.
+
+        Of several in office it means the one whose country the text names, then the one with the highest office.
+        """
+        key = (id(phrase), on, certain if len(phrase.leaders) > 1 else frozenset())
+        if key in self._bearers:
+            return self._bearers[key]
+        slugs = phrase.leaders
+        if not phrase.is_full and on is not None:
+            slugs = tuple(slug for slug in slugs if self._is_current(slug, on))
+        if len(slugs) > 1 and on is not None:
+            slugs = tuple(slug for slug in slugs if self.gazetteer.tenures_of(slug, on)) or slugs
+        if len(slugs) > 1 and on is not None:
+            slugs = self._of_countries(slugs, on, certain)
+        slug = slugs[0] if len(slugs) == 1 or (slugs and phrase.is_full) else ""
+        if len(self._bearers) < MOST_MEANINGS:
+            self._bearers[key] = slug
+        return slug
+
+    def _is_current(self, slug: str, on: date) -> bool:
+        """Tell whether a person is known by the family name alone then: in office, or a leader some years before or after."""
+        day = on.toordinal()
+        for tenure in self.gazetteer.tenures_of(slug):
+            is_leading = self.gazetteer.offices[tenure.office].kind in SINGLE_KINDS
+            ahead, behind = (DAYS_AHEAD, DAYS_BEHIND) if is_leading else (0, 0)
+            first, last = tenure.start[0] or date.min, tenure.end[1] or date.max
+            if first.toordinal() - ahead <= day <= last.toordinal() + behind:
+                return True
+        return False
+
+    def _of_countries(self, slugs: tuple[str, ...], on: date, certain: frozenset[str]) -> tuple[str, ...]:
+        """Choose among persons of one name in office: by the countries that the text names, then by the office."""
+        ranks: dict[str, int] = {}
+        named: list[str] = []
+        for slug in slugs:
+            offices = self.gazetteer.offices_of(slug, on)
+            if not offices:
+                return slugs
+            ranks[slug] = OFFICE_KINDS.index(offices[0].kind)
+            if code_of(self.gazetteer.countries[offices[0].country]) in certain:
+                named.append(slug)
+        left = named or list(slugs)
+        countries = {self.gazetteer.offices_of(slug, on)[0].country for slug in left}
+        if len(left) > 1 and len(countries) == 1:
+            highest = min(ranks[slug] for slug in left)
+            left = [slug for slug in left if ranks[slug] == highest]
+        return tuple(left)
 
 
 @lru_cache(maxsize=4)

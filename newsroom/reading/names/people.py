@@ -37,6 +37,10 @@ class Actor:
             return tuple(dict.fromkeys(code for member in self.members for code in member.countries))
         return (self.country,) if self.country else ()
 
+    def is_called(self, low: str) -> bool:
+        """Tell whether a token ends the name, by which the person is then meant."""
+        return not self.slug or low in fold(self.name).split()[-1:]
+
     @property
     def people(self) -> tuple[Actor, ...]:
         """Return the persons that it is."""
