@@ -93,7 +93,7 @@ def countries_page() -> list[Letter]:
 
 
 def leaders_page() -> list[Letter]:
-    """Return all leaders by first letter of the family name (3 queries)."""
+    """Return the leaders of the record by first letter of the family name (3 queries)."""
     rows = groupby(leaders_with_tenures(), key=lambda leader: _letter(leader.sort_key))
     return [Letter(letter, f"letter-{letter.lower()}", list(group)) for letter, group in rows]
 

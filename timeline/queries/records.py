@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from timeline.models import (
     Citation,
@@ -104,12 +104,12 @@ def statement_record(statement_id: int) -> StatementRecord | None:
 
 
 def leaders_with_tenures() -> list[Leader]:
-    """Return all leaders by name with their tenures and offices (3 queries)."""
+    """Return the leaders who acted or spoke in the record, by name, with their tenures and offices (3 queries)."""
     tenures = Tenure.objects.select_related("office__country").order_by("-started_latest", "id")
-    rows = Leader.objects.prefetch_related(Prefetch("tenures", tenures)).annotate(
-        event_count=Count("participations__event", distinct=True)
-    )
-    return list(rows.order_by("sort_key", "id"))
+    in_record = Exists(Participation.objects.filter(leader=OuterRef("pk")))
+    in_record |= Exists(Statement.objects.filter(leader=OuterRef("pk")))
+    rows = Leader.objects.filter(in_record).prefetch_related(Prefetch("tenures", tenures))
+    return list(rows.annotate(event_count=Count("participations__event", distinct=True)).order_by("sort_key", "id"))
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def leaders(request: HttpRequest) -> HttpResponse:
-    """Show all leaders by name."""
+    """Show the leaders of the record by name."""
     return render(request, "timeline/leaders.html", {"letters": pages.leaders_page(), "coverage": coverage_of()})
 
 
