@@ -1,4 +1,4 @@
-"""The leaders of the gazetteer are plausible: every state is governed, nobody has two lives, names tell people apart."""
+"""The leaders of the gazetteer are plausible: every state is governed, a family name tells its leaders apart."""
 
 from collections import defaultdict
 from datetime import date

@@ -106,9 +106,8 @@ def statement_record(statement_id: int) -> StatementRecord | None:
 def leaders_with_tenures() -> list[Leader]:
     """Return the leaders who acted or spoke in the record, by name, with their tenures and offices (3 queries)."""
     tenures = Tenure.objects.select_related("office__country").order_by("-started_latest", "id")
-    in_record = Exists(Participation.objects.filter(leader=OuterRef("pk")))
-    in_record |= Exists(Statement.objects.filter(leader=OuterRef("pk")))
-    rows = Leader.objects.filter(in_record).prefetch_related(Prefetch("tenures", tenures))
+    acted, spoke = (Exists(model.objects.filter(leader=OuterRef("pk"))) for model in (Participation, Statement))
+    rows = Leader.objects.filter(acted | spoke).prefetch_related(Prefetch("tenures", tenures))
     return list(rows.annotate(event_count=Count("participations__event", distinct=True)).order_by("sort_key", "id"))
 
 

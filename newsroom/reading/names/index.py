@@ -190,7 +190,7 @@ class NameIndex:
         return slug
 
     def _is_current(self, slug: str, on: date) -> bool:
-        """Tell whether a person is known by the family name alone then: in office, or a leader some years before or after."""
+        """Tell whether the family name alone means a person then: in office, or a leader some years before or after."""
         day = on.toordinal()
         for tenure in self.gazetteer.tenures_of(slug):
             is_leading = self.gazetteer.offices[tenure.office].kind in SINGLE_KINDS
