@@ -23,11 +23,13 @@ AGENT_NEAR = 4  # how near behind its participle "by" stands
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
 NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
+STANDING = frozenset("stand stop rise fall grow drop pass come go increase decrease decline begin start end".split())
 TALKING = frozenset("say tell agree argue add announce warn insist state claim report".split())
 
 
 def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Sequence[int]) -> list[Verb]:
     """Return the verbs, with each bare past form that describes a noun as a passive participle."""
+    verbs = [_by_agent(tokens, verb, blocked) for verb in verbs]
     found: list[Verb] = []
     for number, verb in enumerate(verbs):
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
@@ -39,6 +41,19 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
         else:
             found.append(verb)
     return found
+
+
+def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Verb:
+    """Return a verb as a participle where who did it stands right behind "by": "under a swap brokered by Qatar"."""
+    is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
+    if not is_bare or verb.lemma in STANDING or verb.head + 2 >= len(tokens) or tokens[verb.head + 1].low != "by":
+        return verb
+    before, behind = tokens[verb.first - 1], range(verb.head + 2, min(verb.head + 5, len(tokens)))
+    if not before.low.isalpha() or before.is_capital or before.low in NEVER_BEFORE or before.low.endswith("ly"):
+        return verb
+    if not any(blocked[place] for place in behind):
+        return verb
+    return replace(verb, form="part", is_passive=True, tense="")
 
 
 def _next_finite(verbs: Sequence[Verb], number: int) -> list[Verb]:

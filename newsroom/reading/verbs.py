@@ -25,7 +25,9 @@ ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
     " both all together formally further no longer today yesterday instead rather first last twice".split()
 )
-NOT_ADVERBS = frozenset("reply apply supply rely comply ally family italy july assembly daily early".split())
+NOT_ADVERBS = frozenset(
+    "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your any some no each every another both several many"
     " few more most such what which 's ' two three four five six first second third last next recent new".split()

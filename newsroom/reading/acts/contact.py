@@ -51,6 +51,8 @@ CONTACTS = (
     act("meeting", "contact", "chair co-chair co-preside preside", "session meeting commission committee forum round"
         " talks sesion reunion", parties="joint", by="with", sure=0.6),
     act("mediation", "contact", "bring+together", sure=0.65),
+    act("mediation", "contact", nouns="mediation,mediation effort,mediation efforts,good offices,mediacion"
+        ",buenos oficios", to="between among entre in", of=""),
     act("mediation", "contact", "mediate shuttle intercede arbitrate", parties="between", sure=0.7),
     act("mediation", "contact", "mediate broker facilitate sponsor oversee moderate", MEDIATED, parties="mediated",
         sure=0.65),

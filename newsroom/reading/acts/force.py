@@ -25,6 +25,9 @@ FORCES = (
         of=PEOPLE | TROOPS),
     act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off ballistic test tests",
         parties="posture", sure=0.55),
+    act("attack", "force", "kill shoot capture assassinate bomb",
+        PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
+        by="in inside within", sure=0.6),
     act("attack", "force", "storm ambush assault overrun torpedo sink ram sabotage besiege set+ablaze blow+up blow",
         sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
@@ -37,6 +40,7 @@ FORCES = (
         nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,battle,battles,combates"
         ",enfrentamientos,war of words", to="with between", joint=True),
+    act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
     act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
     act("invasion", "force", "go", "war", also="to", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),

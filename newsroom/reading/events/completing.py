@@ -17,7 +17,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 PAIR = 2
-COMPLETED = frozenset("speech posture asked object whom called mutual".split())
+COMPLETED = frozenset("pledge speech posture asked object whom called mutual".split())
 ARTICLES = frozenset("the a an his her its their".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
@@ -30,7 +30,7 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
     verb = clause.verbs[number]
     if len(found.countries) == 1 and frame.parties in COMPLETED:
-        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request") else None
+        floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
         found = with_partner(article, clause, found, behind=floor)
         if frame.family == "force" and len(found.countries) == 1:

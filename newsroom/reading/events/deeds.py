@@ -205,6 +205,9 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     own = set(found.countries)
     for mention in targets:
         found.add_actor(mention.actor)
+    if row.kind == "mediation" and len(own) == 1 and not own & set(article.pair) and len(found.countries) == 1:
+        for code in article.pair:
+            found.add_code(code)
     if row.is_speech and light and own and not set(found.countries) - own:
         found = with_partner(article, clause, found)
     return found if own and set(found.countries) - own else None

@@ -34,6 +34,7 @@ NATURE = frozenset(
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
     " accident blackout".split()
 )
+HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sailors airmen".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
 
@@ -144,7 +145,16 @@ def _is_captive(trial: Trial) -> bool:
             return "by" in trial.words[:2]
         return trial.row.family != "arrest" or bool(PEOPLE & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
+    if not trial.near and own and trial.row.family == "arrest":
+        return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
     return any(set(m.actor.countries) - own for m in trial.near[:1])
+
+
+def _is_inside(trial: Trial) -> bool:
+    """Tell whether it is done in another state than the subject's: "killed a commander inside Chile"."""
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    behind = [m for m in trial.behind if m.actor.kind == "country" and set(m.actor.countries) - own]
+    return bool(own) and any(trial.clause.tokens[m.first - 1].low in ("inside", "in", "within") for m in behind)
 
 
 def _are_troops(trial: Trial) -> bool:
@@ -162,6 +172,16 @@ def _is_journey(trial: Trial) -> bool:
 def _acts(trial: Trial) -> bool:
     """Tell whether somebody is the subject, or a delegation that is named by its state."""
     return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
+
+
+def _is_pledged(trial: Trial) -> bool:
+    """Tell whether somebody pledges what concerns another state that is named: "pledged to arm no Chileans"."""
+    verb = trial.verb
+    if verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive or not trial.subjects:
+        return False
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
+    return bool(own) and trial.opener in ("that", "to", "not") and bool(behind)
 
 
 def _is_mutual(trial: Trial) -> bool:
@@ -327,6 +347,8 @@ BY_PARTIES: dict[str, Check] = {
     "troops": _are_troops,
     "place": _is_journey,
     "mutual": _is_mutual,
+    "inside": _is_inside,
+    "pledge": _is_pledged,
     "asked": _is_asked,
 }
 BY_FAMILY: dict[str, Check] = {

@@ -45,13 +45,16 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
-        ("summit,conference,forum,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
+        ("summit,summits,conference,forum,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
         (
-            "visit,official visit,working visit,trip,tour,stopover,stop - over,pilgrimage,visita,visita oficial"
-            ",visita de trabajo",
+            "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
+            ",pilgrimage,visita,visita oficial,visita de trabajo",
             NounFrame("visit", "contact"),
         ),
-        ("state visit,visita de estado", NounFrame("state_visit", "contact", confidence=0.75)),
+        (
+            "state visit,state visits,visita de estado,visitas de estado",
+            NounFrame("state_visit", "contact", confidence=0.75),
+        ),
         ("ceasefire,cease - fire,truce,cese al fuego,armistice", NounFrame("ceasefire_declared", "ceasefire")),
         ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
         ("signing", NounFrame("treaty_signed", "accord")),

@@ -20,7 +20,7 @@ from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
@@ -38,6 +38,7 @@ ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
+BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
@@ -172,7 +173,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
-    if verb.is_passive:
+    is_by_itself = verb.lemma in BY_ITSELF and not any(m.first - verb.head <= 2 for m in objects(clause, number))
+    if verb.is_passive or (is_by_itself and not verb.is_infinitive):  # "the borders will reopen"
         return bool(frame.words & set(before))
     own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
     start = own[0].first if own else verb.first
