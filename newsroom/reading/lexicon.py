@@ -39,6 +39,8 @@ REPORTING_ING = frozenset(
     " emphasising claiming arguing"
     " describing"
     " confirming announcing expressing promising vowing explaining reiterating declaring pledging accusing highlighting"
+    " denying acknowledging admitting conceding predicting alleging contending affirming reaffirming voicing conveying"
+    " cautioning assuring complaining claiming lamenting boasting remarking observing believing urging"
     " underscoring underlining asserting".split()
 )
 CUE_NOUNS = frozenset(

@@ -24,6 +24,8 @@ NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were 
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
 NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
 STANDING = frozenset("stand stop rise fall grow drop pass come go increase decrease decline begin start end".split())
+INTRANSITIVE = frozenset("say tell begin start remain stay arrive occur happen die fall rise appear exist".split())
+CLAUSAL = frozenset("say add argue insist believe think".split())  # what is behind them is a clause, no object
 TALKING = frozenset("say tell agree argue add announce warn insist state claim report".split())
 
 
@@ -97,7 +99,7 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     if before.low in NEVER_BEFORE or before.low.endswith("ly"):
         return False
     last = next((other for other in reversed(earlier) if other.is_finite), None)
-    if last is None or verb.lemma in ("say", "tell", "begin", "start"):
+    if last is None or verb.lemma in INTRANSITIVE or last.lemma in CLAUSAL:
         return False
     return not any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first])
 

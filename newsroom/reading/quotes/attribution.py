@@ -29,10 +29,13 @@ from newsroom.reading.lexicon import (
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, accusing, demanding, judging
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,
     STRESSING,
+    TELLING,
+    behind_hearer,
     content_end,
     content_end_plain,
     content_start,
@@ -48,15 +51,19 @@ from newsroom.reading.verbs import Verb
 
 # Weak verbs of saying that still report where the words behind them are quoted.
 STRESSED = frozenset(
-    "importance need needs necessity urgency commitment readiness willingness intention support determination".split()
+    "importance need needs necessity urgency commitment readiness willingness intention support determination plans"
+    " plan".split()
 )
 SHORTEST_NOUN_PHRASE = 3
 QUOTING_WEAK = frozenset(
-    "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge".split()
+    "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
 CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio"}
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
+TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
+CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
+LONGEST_SUBJECT, INSERTED_GAP = 24, 8
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 
 
@@ -80,12 +87,16 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Choose the frame for a verb."""
     word = clause.tokens[verb.head].low
     if verb.lemma in ACCUSING and not verb.is_negated:
-        return _accusing(clause, number, verb)
+        return accusing(clause, number, verb)
     opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
     if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
         return _participle(clause, number, verb)
-    if verb.lemma in JUDGING and verb.is_finite and not verb.is_passive:
-        judged = _judging(clause, number, verb)
+    if verb.lemma in DEMANDING and verb.is_finite and not verb.is_negated and not verb.is_passive:
+        demanded = demanding(clause, number, verb)
+        if demanded is not None:
+            return demanded
+    if verb.lemma in JUDGED and verb.is_finite and not verb.is_passive:
+        judged = judging(clause, number, verb)
         if judged is not None:
             return judged
     if verb.lemma in ("quote", "cite") and not verb.is_passive:
@@ -106,38 +117,70 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 
 
 def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "CONTENT, SPEAKER said" and "CONTENT," said SPEAKER."""
+    """Read "CONTENT, SPEAKER said", "CONTENT," said SPEAKER and "SUBJECT, SPEAKER said, VERB"."""
     speaker, words = speaker_of(clause, number)
     if speaker is None:
         return None
     inverted = words[0] > verb.head
-    edge = verb.first - 1 if inverted else words[0] - 1
+    edge = _edge(clause, verb.first - 1 if inverted else words[0] - 1, inverted)
+    if edge < 1 or not (
+        clause.tokens[edge].text == "," or clause.tokens[edge].text in CLOSERS or clause.tokens[edge].text in "–—-"
+    ):
+        return None
+    tail = max(verb.head, words[1]) + 1
+    if verb.lemma in TELLING and not inverted:
+        tail = behind_hearer(clause, tail)
+    end, rule = len(clause.tokens), "cue.inverted" if inverted else "cue.after"
+    if not clause.quoted[edge] and (last := _inserted(clause, number, edge, tail)) >= 0:
+        return Attribution(0, last, verb.first, verb.head, speaker, words, "cue.inserted", (edge + 1, tail))
+    if not inverted and not clause.quoted[edge] and not only_adjuncts(clause, tail):
+        return None
+    if not inverted and edge < window_start(clause, number) - 1 and not clause.quoted[edge]:
+        return None
+    first = content_start(clause, edge)
+    if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.tokens[first].low in ASKED):
+        return None
+    if not clause.quoted[edge] and _is_circumstance(clause, first, edge):
+        return None
+    return Attribution(first, edge, verb.first, verb.head, speaker, words, rule, (edge + 1, end))
+
+
+def _edge(clause: Clause, edge: int, inverted: bool) -> int:
+    """Return the token that parts a content from the speaker behind it, whose owner and small words left out."""
     owner = clause.named.at(edge)
     if not inverted and owner is not None and owner.is_possessive:
         edge = owner.first - 1
-    start = window_start(clause, number)
     while (
         edge > 0
         and clause.tokens[edge].low in ("also", "as", "the", "a", "an", "and", "but", "while", "later")
         and not inverted
     ):
         edge -= 1
-    if edge < 1 or not (
-        clause.tokens[edge].text == "," or clause.tokens[edge].text in CLOSERS or clause.tokens[edge].text in "–—-"
-    ):
-        return None
-    tail = max(verb.head, words[1]) + 1
-    if not inverted and not clause.quoted[edge] and not only_adjuncts(clause, tail):
-        return None
-    if not inverted and edge < start - 1 and not clause.quoted[edge]:
-        return None
-    first = content_start(clause, edge)
-    if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.tokens[first].low in ASKED):
-        return None
-    end = len(clause.tokens)
-    return Attribution(
-        first, edge, verb.first, verb.head, speaker, words, "cue.inverted" if inverted else "cue.after", (edge + 1, end)
-    )
+    return edge
+
+
+def _inserted(clause: Clause, number: int, edge: int, tail: int) -> int:
+    """Return the last token of a content round a cue in commas: "The port, she said, would reopen"; else -1."""
+    tokens = clause.tokens
+    if tail + 1 >= len(tokens) or tokens[edge].text != "," or tokens[tail].text != "," or edge > LONGEST_SUBJECT:
+        return -1
+    following = next((v for v in clause.verbs[number + 1 :] if v.is_finite and not v.is_infinitive), None)
+    if following is None or clause.quoted[following.head] or any(clause.quoted[:edge]):
+        return -1
+    has_verb = any(v.is_finite and v.head < edge for v in clause.verbs)
+    if following.first - tail > (1 if not has_verb else 0) + INSERTED_GAP * has_verb:
+        return -1
+    opener = tokens[tail + 1].low
+    if has_verb and (tokens[0].low not in CONDITIONS or opener in ("and", "but", "which", "who", "as", "when")):
+        return -1
+    return trim(clause, 0, len(tokens) - 1)
+
+
+def _is_circumstance(clause: Clause, first: int, edge: int) -> bool:
+    """Tell whether a stretch is a clause of time that only opens a sentence: "A day after X resigned, Y said"."""
+    opener = next((n for n in range(first, min(first + 4, edge)) if clause.tokens[n].low in TIME_OPENERS), -1)
+    inside = [v for v in clause.verbs if first <= v.head < edge and v.is_finite and not v.is_infinitive]
+    return opener >= 0 and len(inside) == 1 and inside[0].first > opener
 
 
 def _has_verb(clause: Clause, first: int, last: int) -> bool:
@@ -159,14 +202,14 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     opens_quote = clause.quoted[first]
     if clause.tokens[first].low == "to" and not any(clause.quoted[first : last + 1]):
-        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal and first == verb.head + 1
+        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal
         return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
     quoted = any(clause.quoted[first : last + 1])
     if has_that or opens_quote:
         return _made_before(clause, verb, first, last, speaker, words)
     if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
         return _made_before(clause, verb, first, last, speaker, words)
-    if not finite and verb.lemma in STRESSING and _is_stressed(clause, first, last):
+    if not finite and verb.lemma in STRESSING | {"announce"} and _is_stressed(clause, first, last):
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None
@@ -194,60 +237,6 @@ def _made_before(
     return Attribution(
         first, last, verb.first, verb.head, speaker, words, "cue.before", (min(words[0], verb.first), first)
     )
-
-
-def _judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "called the agreement a "vital step" in the region": only with quoted words."""
-    found = subjects(clause, number)
-    start = verb.head + 1
-    last = content_end(clause, number, start)
-    if (
-        not found
-        or start > last
-        or not any(clause.quoted[start : last + 1])
-        or clause.tokens[start].low in ("on", "for", "off")
-    ):
-        return None
-    for other in range(number + 1, len(clause.verbs)):
-        v = clause.verbs[other]
-        if (
-            not clause.quoted[v.head]
-            and v.lemma in SAYING
-            and v.first <= last
-            and clause.tokens[v.first - 1].low in ("and", "but")
-        ):
-            last = trim(clause, start, v.first - 2)
-    return Attribution(
-        start,
-        last,
-        verb.first,
-        verb.head,
-        found[0].actor,
-        (found[0].first, found[0].last),
-        "judging",
-        (found[0].first, start),
-    )
-
-
-def _accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "accused X of CONTENT"."""
-    found = subjects(clause, number)
-    if not found or verb.is_passive:
-        return None
-    for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
-        if clause.tokens[place].low in ("of", "for") and clause.named.covered[place] < 0 and place > verb.head + 1:
-            last = content_end(clause, number, place + 1)
-            return Attribution(
-                place + 1,
-                last,
-                verb.first,
-                verb.head,
-                found[0].actor,
-                (found[0].first, found[0].last),
-                "accusing",
-                (found[0].first, place),
-            )
-    return None
 
 
 def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:

@@ -7,6 +7,7 @@ from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, S
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 REPORTING = SAYING | ACCUSING | JUDGING
+COORDINATE = REPORTING | frozenset("demand urge encourage call ask reject welcome invite criticize criticise".split())
 STRESSING = frozenset("emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split())
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
@@ -18,6 +19,9 @@ HEARERS = frozenset(
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
+LONGEST_HEARER = 8
+HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
+TELLING = frozenset(("tell", "inform", "assure", "remind"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
 ADJUNCT_OPENERS = PREPOSITIONS | frozenset(
     "late early today yesterday when while reading speaking who and ( en a as earlier".split()
@@ -48,9 +52,13 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     dated = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
     if dated is not None:
         return only_adjuncts(clause, dated.last + 1)
+    if rest.low in HERE:
+        return only_adjuncts(clause, place + 1)
     if rest.text in ENDING or rest.low in ADJUNCT_OPENERS:
         finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
-        return not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who")
+        return (
+            not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who", "without")
+        )
     mention = clause.named.at(place)
     return (
         mention is not None and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
@@ -129,7 +137,7 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
         elif (
             low in ("in", "during", "at", "through", "after", "following", "en", "during")
             and (edge := medium_end(clause, place)) is not None
-        ) or (verb.lemma in ("tell", "inform", "assure", "remind") and (edge := hearer_end(clause, place)) is not None):
+        ) or (verb.lemma in TELLING and (edge := hearer_end(clause, place)) is not None):
             place = edge + 1
         else:
             return place
@@ -155,7 +163,7 @@ def topic_end(clause: Clause, place: int) -> int | None:
 def hearer_end(clause: Clause, place: int) -> int | None:
     """Return the last token of the one who is told."""
     mention = clause.named.at(place)
-    if mention is not None and mention.first == place:
+    if mention is not None and mention.first == place and not mention.is_possessive:
         return mention.last
     end = place
     while (
@@ -165,6 +173,22 @@ def hearer_end(clause: Clause, place: int) -> int | None:
     ):
         end += 1
     return end - 1 if end > place else None
+
+
+def behind_hearer(clause: Clause, place: int) -> int:
+    """Return the token behind the words that name who is told: "told the Commons", "told X's reporter Y on Monday"."""
+    times = {time.first for time in clause.times}
+    end = place
+    while (
+        end < len(clause.tokens)
+        and end - place < LONGEST_HEARER
+        and end not in times
+        and (clause.tokens[end].is_word or clause.named.covered[end] >= 0)
+        and clause.tokens[end].low not in PREPOSITIONS | {"that", "to"}
+        and not clause.quoted[end]
+    ):
+        end += 1
+    return end
 
 
 def content_end(clause: Clause, number: int, first: int) -> int:
@@ -204,22 +228,35 @@ def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
     before = clause.tokens[other.first - 1].low
     if before in ("also", "later", "further"):
         before = clause.tokens[other.first - 2].low
-    if (
-        before not in ("and", "but")
-        or other.lemma not in REPORTING
-        or (other.form != verb.form and "past" not in other.form)
-    ):
+    if before not in ("and", "but") or other.lemma not in COORDINATE:
+        return False
+    if other.is_infinitive or (other.form != verb.form and "past" not in other.form):
         return False
     start = other.head + 1
+    if start < len(clause.tokens) and clause.tokens[start].low in ("that", ":"):
+        return True
+    if verb.is_perfect and other.is_perfect:
+        return True  # "has voiced hope that A and has encouraged B"
+    if not verb.has_auxiliary and not other.has_auxiliary and _is_apart(clause, number, other_number):
+        return True
+    if other.lemma not in REPORTING:
+        return False
     following = [v for v in clause.verbs[other_number + 1 :] if v.is_finite and not v.is_infinitive]
-    that = start < len(clause.tokens) and clause.tokens[start].low in ("that", ":")
     return (
-        that
-        or bool(following and following[0].first > start)
+        bool(following and following[0].first > start)
         or other.lemma in ACCUSING
         or any(clause.quoted[start : start + 2])
         or (other.lemma in STRESSING and any(t.low in DETERMINERS for t in clause.tokens[start : start + 1]))
     )
+
+
+def _is_apart(clause: Clause, number: int, other_number: int) -> bool:
+    """Tell whether the verbs of a content are so unlike its cue that a verb behind "and" goes back to the cue.
+
+    "claimed that boats had been seized and announced plans": "announced" is as bare as "claimed".
+    """
+    inside = [v for v in clause.verbs[number + 1 : other_number] if v.is_finite and not clause.quoted[v.head]]
+    return bool(inside) and all(v.has_auxiliary for v in inside)
 
 
 def trim(clause: Clause, first: int, last: int) -> int:

@@ -8,7 +8,8 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import PREPOSITIONS
 
-LONGEST_PHRASE = 8
+LONGEST_PHRASE, MOST_WORDS = 8, 3
+SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
 NO_NAMES = frozenset(
     "this these those some many most others several both all none nobody everyone few which what who".split()
@@ -26,7 +27,18 @@ HUMAN = frozenset(
     " hospital university senator senators congressman congresswoman governor mayor nominee candidate minister"
     " premier chancellor"
     " study survey document lawyers families aides researchers leaders presidents participants delegates"
-    " negotiators side sides parties ministry".split()
+    " negotiators side sides parties ministry"
+    " host hosts guest guests traders farmers fishermen fishers businessmen generals rebels insurgents militants"
+    " doctors pilots nurses teachers students drivers producers exporters importers buyers sellers bankers investors"
+    " shipowners captains commanders commander general colonel admiral officers officer prosecutor mayor deputy"
+    " deputies opposition government governments army military navy administration cabinet parliament congress senate"
+    " assembly embassy consulate delegation mission bloc council commission tribunal chamber federation committee"
+    " board panel presidency palace court king queen prince monarch president pope bishop bishops cardinal"
+    " church imam cleric resident villager neighbour neighbours locals refugees migrants passengers tourists"
+    " prisoners hostages parents mother father son daughter brother widow veteran veterans worker workers miners"
+    " unions exiles dissidents guerrillas expert analyst source witness critic negotiator mediator mediators envoy"
+    " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
+    " cable bulletin post tweet".split()
 )
 INSERTED = frozenset("a an the who whose one".split())
 
@@ -69,6 +81,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     low = clause.tokens[words[-1]].low
     human = (
         any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
+        or (verb.lemma in SPEAKING and _is_plural_noun(clause, words))
         or any(clause.quoted)
         or (clause.tokens[words[-1]].is_capital and (words[-1] > 0 or _is_name(clause, number)))
     )
@@ -79,6 +92,12 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
+    """Tell whether one or two words before "say" can only be people: "Traders say", "the two chiefs told"."""
+    low = clause.tokens[words[-1]].low
+    return len(words) <= MOST_WORDS and low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4
 
 
 def _is_name(clause: Clause, number: int) -> bool:

@@ -1,0 +1,105 @@
+"""Find attributions of attitudes: what somebody calls a thing, accuses another of, calls for or urges another to do."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import JUDGING, SAYING
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import content_end, skip_adjuncts, trim
+from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.verbs import Verb
+
+# Verbs that judge where the words behind them are quoted: "dismissed the report as “nonsense”".
+JUDGED = JUDGING | frozenset(
+    "dismiss decry deride mock reject portray depict view criticize criticise deplore salute denounce welcome see"
+    " regard deem lambast rebuke ridicule liken".split()
+)
+# Verbs of asking, with the words one of which stands right behind them.
+DEMANDING: dict[str, frozenset[str]] = {
+    "call": frozenset(("on", "upon", "for")),
+    "appeal": frozenset(("to", "for")),
+    "press": frozenset(("for",)),
+    "urge": frozenset(),
+    "exhort": frozenset(),
+    "implore": frozenset(),
+}
+
+
+def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the subject of a verb, else the people without a name who stand before it."""
+    found = subjects(clause, number)
+    if found and len(found) == 1:
+        return found[0].actor, (found[0].first, found[0].last)
+    speaker, words = speaker_of(clause, number)
+    return (speaker, words) if speaker is not None and words[1] < clause.verbs[number].first else None
+
+
+def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "called the agreement a "vital step" in the region": only with quoted words."""
+    found = speaker_before(clause, number)
+    start = verb.head + 1
+    last = content_end(clause, number, start)
+    if (
+        found is None
+        or start > last
+        or not any(clause.quoted[start : last + 1])
+        or clause.tokens[start].low in ("on", "for", "off")
+    ):
+        return None
+    for other in range(number + 1, len(clause.verbs)):
+        v = clause.verbs[other]
+        if (
+            not clause.quoted[v.head]
+            and v.lemma in SAYING
+            and v.first <= last
+            and clause.tokens[v.first - 1].low in ("and", "but")
+        ):
+            last = trim(clause, start, v.first - 2)
+    return Attribution(
+        start,
+        last,
+        verb.first,
+        verb.head,
+        *found,
+        "judging",
+        (found[1][0], start),
+    )
+
+
+def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "accused X of CONTENT"."""
+    found = speaker_before(clause, number)
+    if found is None or verb.is_passive:
+        return None
+    for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
+        if clause.tokens[place].low in ("of", "for") and clause.named.covered[place] < 0 and place > verb.head + 1:
+            last = content_end(clause, number, place + 1)
+            return Attribution(
+                place + 1,
+                last,
+                verb.first,
+                verb.head,
+                *found,
+                "accusing",
+                (found[1][0], place),
+            )
+    return None
+
+
+def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "called on X to CONTENT", "called (on Monday) for CONTENT", "urged X to CONTENT"."""
+    wanted, tokens = DEMANDING[verb.lemma], clause.tokens
+    first = skip_adjuncts(clause, verb.head + 1, verb)
+    if first + 1 >= len(tokens) or (wanted and tokens[first].low not in wanted):
+        return None
+    word = tokens[first].low if wanted else ""
+    first += bool(wanted)
+    last = content_end(clause, number, first)
+    if word != "for" and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
+        return None
+    found = speaker_before(clause, number)
+    if found is None or last - first < 1:
+        return None
+    return Attribution(first, last, verb.first, verb.head, *found, "demanding", (found[1][0], first))

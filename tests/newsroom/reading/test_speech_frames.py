@@ -1,0 +1,66 @@
+"""The wider frames of speech: cues inserted or behind a hearer, attitudes, joined cues, speakers without a name."""
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import Given, StatementProposal
+
+LEAD = "Portuguese Foreign Minister Duarte Almada met Moroccan Foreign Minister Karim Ziani in Lisbon on Monday."
+
+
+def statements(text: str) -> list[StatementProposal]:
+    return list(read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("The port will reopen in May, Almada told lawmakers on Monday.", "Duarte Almada", "will reopen in May"),
+        ("The port will reopen in May, Ziani told Radio Rabat’s Hind Alami.", "Karim Ziani", "will reopen in May"),
+        ("The port, Almada said, will reopen in May.", "Duarte Almada", "The port, Almada said, will reopen in May"),
+        ("Almada called on Morocco to reopen the port.", "Duarte Almada", "Morocco to reopen the port"),
+        ("Almada called on Monday for patience and calm.", "Duarte Almada", "patience and calm"),
+        ('Ziani dismissed the report as "pure fantasy".', "Karim Ziani", 'the report as "pure fantasy"'),
+        ('Retired officials described the port as "a ruin".', "Retired officials", 'the port as "a ruin"'),
+        ("Traders say the port is too small.", "Traders", "the port is too small"),
+        ("Almada vowed on Monday to reopen the port.", "Duarte Almada", "to reopen the port"),
+        ("Almada welcomed the plan, denying that the port had been sold.", "Duarte Almada", "the port had been sold"),
+        ("Rabat said the ferries would sail again.", "Morocco", "the ferries would sail again"),
+        ("Both sides said the ferries would sail again.", "Morocco and Portugal", "the ferries would sail again"),
+    ],
+)
+def test_frame(text: str, speaker: str, words: str) -> None:
+    found = [(one.speaker, one.words) for one in statements(text)]
+    assert any(who == speaker and words in said for who, said in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Ziani has voiced hope that the port will reopen and has encouraged Portugal to wait.",
+            ["the port will reopen"],
+        ),
+        (
+            "Almada denied that the port had been sold and said its cranes remained in use.",
+            ["the port had been sold", "its cranes remained in use"],
+        ),
+        (
+            'Ziani called the delay "a scandal" and demanded that the port be opened.',
+            ['the delay "a scandal"', "the port be opened"],
+        ),
+    ],
+)
+def test_joined_cues_end_the_content_before_them(text: str, contents: list[str]) -> None:
+    assert [one.words for one in statements(text)] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day after the port was closed, donors promised Morocco new cranes.",
+        'Lisbon declared a list of diplomats "persona non grata".',
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert statements(text) == []
