@@ -38,8 +38,6 @@ class Migration(migrations.Migration):
     dependencies = [("timeline", "0015_quicker_edtf_bounds")]
 
     operations = [
-        # With a million events this takes minutes; other processes end a statement after one.
-        migrations.RunSQL("SET LOCAL statement_timeout = 0", migrations.RunSQL.noop),
         *(migrations.RemoveIndex(table, name) for name, (table, _) in INDEXES.items()),
         *(
             migrations.RunSQL(MONTHS.format(table=table, day=day), migrations.RunSQL.noop)

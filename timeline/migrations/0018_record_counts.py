@@ -58,8 +58,6 @@ class Migration(migrations.Migration):
     dependencies = [("timeline", "0017_event_entries")]
 
     operations = [
-        # With a million events the counting takes a while; other processes end a statement after a minute.
-        migrations.RunSQL("SET LOCAL statement_timeout = 0", migrations.RunSQL.noop),
         migrations.CreateModel(
             name="RecordCount",
             fields=[
