@@ -5,7 +5,7 @@ then pairs by id, so that two writers never wait for each other in a circle.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
@@ -44,6 +44,7 @@ MOST_PARTIES_OF_A_PAIR = 8
 CHUNK = 500
 Dimension = Facet.Dimension
 Side = EventPair.Side
+Parts = dict[int, list[Participation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,14 @@ class Filing:
     """Take events out of the read models and put them back as they are at the end of the ``with`` block.
 
     Costs, for one event and whatever the size of the record, three statements at the start and some twenty at the end.
+    One that is new costs none at the start, and five fewer at the end.
     """
 
     def __init__(self, *, at: datetime, event_ids: Iterable[int] = ()) -> None:
         """Name the events that exist already; those that are written inside are added by ``add``."""
         self.at = at
         self.event_ids = set(event_ids)
+        self.replaced = frozenset(self.event_ids)
         self.before: Counter[Key] = Counter()
         self.before_of_countries: Counter[Key] = Counter()
         self.pairs_before: set[tuple[int, int]] = set()
@@ -147,10 +150,11 @@ class Filing:
 
     def _file(self) -> None:
         events = list(Event.objects.filter(pk__in=self.event_ids, withdrawn_at__isnull=True).order_by("pk"))
-        places, countries = places_of(events)
+        parts = parts_of(events)
+        places, countries = places_of(events, parts)
         wanted = {(place.first_id, place.second_id) for found in places.values() for place in found}
         pair_ids = lock_pairs(self.pairs_before | wanted, at=self.at)
-        of_pairs, of_countries = write_lists(events, places, countries, pair_ids, replaced=self.event_ids)
+        of_pairs, of_countries = write_lists(events, parts, places, countries, pair_ids, replaced=self.replaced)
         changes, changes_of_countries = counts(of_pairs), counts(of_countries)
         changes.subtract(self.before)
         changes_of_countries.subtract(self.before_of_countries)
@@ -158,36 +162,43 @@ class Filing:
         lock_countries(key.owner_id for key in changes_of_countries)
         change_counts(COUNTRIES, changes_of_countries)
         raise_versions(pair_ids.values(), at=self.at)
-        keep_rows(self.event_ids)
+        keep_rows(self.event_ids, replaced=self.replaced)
 
 
 def write_lists(
     events: Sequence[Event],
+    parts: Parts,
     places: dict[int, list[PairPlace]],
     countries: dict[int, list[CountryPart]],
     pair_ids: dict[tuple[int, int], int],
-    replaced: Iterable[int] = (),
+    replaced: Collection[int] = (),
 ) -> tuple[list[EventPair], list[EventCountry]]:
     """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
-    columns = columns_of(events)
+    columns = columns_of(events, parts)
     of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
-    EventPair.objects.filter(event__in=replaced).delete()
-    EventCountry.objects.filter(event__in=replaced).delete()
-    EventEntry.objects.filter(event__in=replaced).delete()
+    if replaced:
+        for model in (EventPair, EventCountry, EventEntry):
+            model.objects.filter(event__in=replaced).delete()
     EventPair.objects.bulk_create(of_pairs)
     EventCountry.objects.bulk_create(of_countries)
-    EventEntry.objects.bulk_create(entry_rows(events, countries, columns))
+    EventEntry.objects.bulk_create(entry_rows(events, parts, countries, columns))
     EventPairKey.objects.bulk_create(key_rows(of_pairs))
-    keep_search_columns(events, of_pairs)
+    keep_search_columns(events, parts, of_pairs)
     return of_pairs, of_countries
 
 
-def places_of(events: Iterable[Event]) -> tuple[dict[int, list[PairPlace]], dict[int, list[CountryPart]]]:
-    """Return for each event where it stands under pairs, and its countries. One query."""
-    by_event: dict[int, list[Participation]] = {event.pk: [] for event in events}
-    for part in Participation.objects.filter(event__in=by_event).select_related("country").order_by("position", "pk"):
-        by_event[part.event_id].append(part)
-    countries = {event.pk: country_parts(event, by_event[event.pk]) for event in events}
+def parts_of(events: Iterable[Event]) -> Parts:
+    """Return the participations of each event with their countries and leaders. One query."""
+    found: Parts = {event.pk: [] for event in events}
+    parts = Participation.objects.filter(event__in=found).select_related("country", "leader")
+    for part in parts.order_by("position", "pk"):
+        found[part.event_id].append(part)
+    return found
+
+
+def places_of(events: Iterable[Event], parts: Parts) -> tuple[dict[int, list[PairPlace]], dict[int, list[CountryPart]]]:
+    """Return for each event where it stands under pairs, and its countries."""
+    countries = {event.pk: country_parts(event, parts[event.pk]) for event in events}
     return {event_id: pair_places(parts) for event_id, parts in countries.items()}, countries
 
 
@@ -223,16 +234,17 @@ def country_rows(
 
 
 def entry_rows(
-    events: Sequence[Event], countries: dict[int, list[CountryPart]], columns: dict[int, dict[str, Any]]
+    events: Sequence[Event],
+    parts: Parts,
+    countries: dict[int, list[CountryPart]],
+    columns: dict[int, dict[str, Any]],
 ) -> list[EventEntry]:
-    """Return the unsaved rows of events in the record as a whole. One query."""
-    parts = Participation.objects.filter(event__in=events, leader__isnull=False, role__in=TOOK_PART).order_by()
-    took_part = _gathered(parts.values_list("event_id", "leader_id"))
+    """Return the unsaved rows of events in the record as a whole."""
     return [
         EventEntry(
             event=event,
             is_party=True,
-            took_part=took_part.get(event.pk, []),
+            took_part=_leaders(part for part in parts[event.pk] if part.role in TOOK_PART),
             countries=sorted(part.country_id for part in countries[event.pk] if part.is_party),
             **columns[event.pk],
         )
@@ -254,12 +266,10 @@ def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
     ]
 
 
-def columns_of(events: Sequence[Event]) -> dict[int, dict[str, Any]]:
-    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. 3 queries."""
+def columns_of(events: Sequence[Event], parts: Parts) -> dict[int, dict[str, Any]]:
+    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. 2 queries."""
     live = [event.pk for event in events]
-    parts = Participation.objects.filter(event__in=live, leader__isnull=False)
     said = Statement.objects.filter(event__in=live, withdrawn_at__isnull=True)
-    leaders = _gathered(parts.order_by().values_list("event_id", "leader_id"))
     topics = _gathered(EventTopic.objects.filter(event__in=live).order_by().values_list("event_id", "topic"))
     speech = _gathered(said.order_by().values_list("event_id", "speech"))
     return {
@@ -272,12 +282,16 @@ def columns_of(events: Sequence[Event]) -> dict[int, dict[str, Any]]:
             "modality": event.modality,
             "level": event.level,
             "published_at": event.published_at,
-            "leaders": leaders.get(event.pk, []),
+            "leaders": _leaders(parts[event.pk]),
             "topics": topics.get(event.pk, []),
             "speech": speech.get(event.pk, []),
         }
         for event in events
     }
+
+
+def _leaders(parts: Iterable[Participation]) -> list[int]:
+    return sorted({part.leader_id for part in parts if part.leader_id is not None})
 
 
 def _gathered(rows: Iterable[tuple[Any, Any]]) -> dict[int, list[Any]]:
@@ -311,19 +325,16 @@ def counts(rows: Iterable[EventPair | EventCountry]) -> Counter[Key]:
     return found
 
 
-def keep_search_columns(events: Sequence[Event], rows: Iterable[EventPair]) -> None:
-    """Write the pairs of events, the keys of who took part, and new words. At most three statements."""
+def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[EventPair]) -> None:
+    """Write the pairs of events, the keys of who took part, and new words. At most two statements."""
     pairs: dict[int, list[int]] = {}
     for row in rows:
         pairs.setdefault(row.event_id, []).append(row.pair_id)
-    keys: dict[int, set[str]] = {}
-    parts = Participation.objects.filter(event__in=events).order_by()
-    for event_id, country, leader in parts.values_list("event_id", "country__slug", "leader__slug"):
-        keys.setdefault(event_id, set()).update(search_keys([country], [leader]))
     changed = []
     for event in events:
-        year = search_keys(on=event.when.sort_date)
-        wanted = sorted(pairs.get(event.pk, [])), sorted(keys.get(event.pk, set()) | set(year))
+        countries = [part.country.slug for part in parts[event.pk]]
+        leaders = [part.leader.slug for part in parts[event.pk] if part.leader]
+        wanted = sorted(pairs.get(event.pk, [])), search_keys(countries, leaders, event.when.sort_date)
         if wanted != (event.pairs, event.search_keys):
             event.pairs, event.search_keys = wanted
             changed.append(event)
@@ -331,10 +342,11 @@ def keep_search_columns(events: Sequence[Event], rows: Iterable[EventPair]) -> N
     keep_words(f"{event.title} {event.summary}" for event in events)
 
 
-def keep_rows(event_ids: Iterable[int]) -> None:
-    """Render the rows of events and keep them; a withdrawn event keeps none."""
+def keep_rows(event_ids: Iterable[int], replaced: Collection[int] = ()) -> None:
+    """Render the rows of events and keep them, in place of those that are there; a withdrawn event keeps none."""
     ids = set(event_ids)
-    EventRow.objects.filter(event__in=ids).delete()
+    if replaced:
+        EventRow.objects.filter(event__in=replaced).delete()
     EventRow.objects.bulk_create(
         EventRow(event_id=content.id, language=language, version=content.version, html=render_row(content, language))
         for content in row_contents(ids)
@@ -373,9 +385,10 @@ def rebuild(*, at: datetime) -> int:
     ids = list(Event.objects.filter(withdrawn_at__isnull=True).order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
         events = list(Event.objects.filter(pk__in=ids[start : start + CHUNK]).order_by("pk"))
-        places, countries = places_of(events)
+        parts = parts_of(events)
+        places, countries = places_of(events, parts)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
-        write_lists(events, places, countries, pair_ids)
+        write_lists(events, parts, places, countries, pair_ids)
         keep_rows(event.pk for event in events)
     rebuild_counts()
     count_record()

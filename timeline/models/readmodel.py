@@ -63,7 +63,7 @@ class EventPair(EventOrder):
         JOINT = "joint", "both act"
         SECOND = "second", "the second country acts"
 
-    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="rows")
+    pair = models.ForeignKey(Pair, on_delete=models.CASCADE, related_name="rows", db_index=False)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="pair_rows")
     side = models.CharField(max_length=6, choices=Side)
 
@@ -84,7 +84,7 @@ class EventPair(EventOrder):
 class EventCountry(EventOrder):
     """An event under one country."""
 
-    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="rows")
+    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="rows", db_index=False)
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="country_rows")
 
     class Meta:
@@ -225,7 +225,7 @@ class CountryFacet(Facet):
 class EventRow(models.Model):
     """An event's row in a list, rendered once for each version and language. Side and place are the wrapper's."""
 
-    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="rows")
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="rows", db_index=False)
     language = models.CharField(max_length=8)
     version = models.PositiveIntegerField()
     html = models.TextField()
