@@ -85,7 +85,7 @@ class Article:
     certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()  # the parties of the act told last
-    latest: dict[str, str] = field(default_factory=dict)  # with whom each state last acted, as the events are read
+    latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
     month: str = ""  # the month of publication, where the day is not known
@@ -103,9 +103,10 @@ class Article:
             return self.pair[1] if code == self.pair[0] else self.pair[0]
         return ""
 
-    def counterpart(self, code: str) -> str:
+    def counterparts(self, code: str) -> tuple[str, ...]:
         """Return with whom a state last acted in the story so far, else the other one of the main pair."""
-        return self.latest.get(code) or self.partner(code)
+        partner = self.partner(code)
+        return self.latest.get(code) or ((partner,) if partner else ())
 
 
 @cache
@@ -189,8 +190,14 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     else:
         verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
     quoted = _quoted(tokens, quotes) if quotes else [False] * len(tokens)
-    times = find_times(tokens)
+    times = [time for time in find_times(tokens) if not _is_name(named, time)]
     return Clause(number, sentence, named, verbs, times, quotes, quoted, role, is_spanish=in_spanish)
+
+
+def _is_name(named: Named, time: TimeExpression) -> bool:
+    """Tell whether words of time are part of a person's name: "Jan Novak", "Theresa May"."""
+    mention = named.at(time.first)
+    return mention is not None and mention.actor.kind == "person" and mention.last >= time.last and time.kind == "month"
 
 
 def _quoted(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[bool]:

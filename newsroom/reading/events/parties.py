@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
+from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
@@ -175,7 +176,8 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
     if mode == "object":
         return behind[:3]
     if mode == "near":
-        return [m for m in behind if m.first - clause.verbs[number].head <= NEAR][:1]
+        near = [m for m in behind if m.first - clause.verbs[number].head <= NEAR][:1]
+        return [m for m in chain(clause, near[0].first) if m.form == near[0].form] or near if near else []
     if mode in ("leader", "person", "called"):
         kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
         return [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1]
@@ -291,15 +293,23 @@ def with_partner(article: Article, clause: Clause, parties: Parties, *, behind: 
     if len(parties.countries) != 1:
         return parties
     own, floor = parties.countries[0], -1 if behind is None else behind
-    partner = article.counterpart(own)
+    partners = article.counterparts(own)
     hits = [hit for hit in clause.named.countries if hit.code != own and hit.first > floor]
     named = [m for m in clause.mentions if m.actor.kind == "person" and m.first > floor]
     here = [hit.code for hit in hits if is_party(hit.code) and hit.form != "city"]
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
-    if partner and (partner in options or not (options or behind is not None)):
-        parties.add_code(partner)
+    told = [code for code in options if code not in _places(clause, hits)]
+    if partners and (set(partners) & set(options) or not (told or behind is not None)):
+        for code in partners:
+            parties.add_code(code)
     elif options:
-        parties.add_code(options[0])
-    elif hits and not partner:
+        parties.add_code((told or options)[0])
+    elif hits and not partners:
         parties.add_code(hits[0].code)  # "called in to the ministry in Vilnius"
     return parties
+
+
+def _places(clause: Clause, hits: Sequence[CountryHit]) -> set[str]:
+    """Return the states that a sentence names only as the place: "through its embassy in X"."""
+    beside = {hit.code for hit in hits if not hit.first or clause.tokens[hit.first - 1].low not in PLACE_WORDS}
+    return {hit.code for hit in hits} - beside

@@ -24,6 +24,7 @@ COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
+TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
 VISITS = frozenset(("visit", "state_visit"))
 PAIR, MOST_PARTIES = 2, 6
 ISO_DAY = 10  # how long a day is in EDTF
@@ -72,7 +73,10 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
             article.acting = tuple(one.parties.countries)
         if len(one.parties.countries) == PAIR:
             first, second = one.parties.countries
-            article.latest |= {first: second, second: first}
+            article.latest |= {first: (second,), second: (first,)}
+        elif one.family not in TOGETHER and len(one.parties.countries) <= MOST_PARTIES:
+            *several, against = one.parties.countries
+            article.latest |= {against: tuple(several), **dict.fromkeys(several, (against,))}
 
 
 def _is_asked(one: Candidate) -> bool:
@@ -275,8 +279,8 @@ def _codes(one: Candidate) -> tuple[str, str, str]:
             kind = KINDS["announced_meeting"]
         else:
             return kind.key, "AGREE", "030"
-    if one.modality == "cancelled" and one.kind in CONTACT_KINDS:
-        kind = KINDS["meeting_cancelled"]
+    if one.modality == "cancelled" and (one.kind in CONTACT_KINDS or one.kind == "meeting_cancelled"):
+        return "meeting_cancelled", "AGREE", "030"  # what is called off is the meeting that was agreed
     return kind.key, kind.plover, kind.cameo
 
 

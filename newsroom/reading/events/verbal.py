@@ -43,6 +43,7 @@ CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
 )
+LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
 SPECIAL = (
@@ -245,7 +246,7 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         one.kind = one.family = "refusal"
         one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
         return one
-    if one.family == "cancelled" and status == "happened":
+    if one.family == "cancelled" and status == "happened" and verb.lemma not in LEAVING:
         one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
     if one.kind == "announced_meeting":
         one.modality = "planned" if status in ("happened", "planned") else status

@@ -26,6 +26,7 @@ from newsroom.reading.names.phrases import (
     before_noun,
     body_ahead,
     continues,
+    is_given_name,
     is_modifier,
     is_possessive,
     last_word,
@@ -307,7 +308,8 @@ class Finder:
         if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on, self.certain)
-        if tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full):
+        is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
+        if is_word and not is_given_name(tokens, place):
             return None, place
         end = name_end(self, tokens, place)
         follower = tokens[end + 1] if end + 1 < len(tokens) else None

@@ -60,6 +60,8 @@ def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
     return None
 
 
+MONTHLY_NAMES = frozenset(("jan", "april", "may", "june", "august"))
+LAST_TITLE_WORDS = frozenset(words[-1] for words in TITLE_TABLE)
 FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
 # What a phrase can start with when it has no capital; most words are none of these and need no closer look.
 HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
@@ -92,6 +94,16 @@ def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
         and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
         and not tokens[index].is_capital
     )
+
+
+def is_given_name(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word for a month is a person's first name: "Jan Novak", "Minister April Lund"."""
+    if tokens[place].low not in MONTHLY_NAMES or place + 1 >= len(tokens):
+        return False
+    after = tokens[place + 1]
+    if not (after.is_capital and after.text.isalpha()):
+        return False
+    return tokens[place].low == "jan" or (place > 0 and tokens[place - 1].low in LAST_TITLE_WORDS)
 
 
 def title_ahead(tokens: Sequence[Token], index: int) -> bool:
