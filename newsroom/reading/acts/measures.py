@@ -55,7 +55,7 @@ MEASURES = (
         by="to for of"),
     act("sanctions_imposed", "sanctions", "retaliate", SANCTIONS | TARIFFS, sure=0.65),
     act("tariffs_imposed", "tariffs", "impose slap raise levy announce hike extend double increase introduce hit"
-        " target triple put place unveil set charge apply clamp", TARIFFS, by="on against",
+        " target triple put place unveil charge clamp", TARIFFS, by="on against",
         nouns="tariffs,tariff,duties,levies,levy,surcharge,aranceles", to="on against a over"),
     act("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - words("measures"), sure=0.7),
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,

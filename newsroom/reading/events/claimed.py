@@ -6,7 +6,9 @@ rejects, "called the raid a provocation" criticises. What counts is that the spe
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import WRONGS, YIELDING
+from dataclasses import replace
+
+from newsroom.reading.acts.words import DIPLOMATS, WRONGS, YIELDING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import Parties, with_partner
@@ -15,6 +17,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
+BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split())
 REACH, NEAR, FAR = 10, 6, 30
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
 SIDED = frozenset("person country body office people group".split())
@@ -150,7 +153,11 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     owed = number - 1 if verb.is_infinitive and not verb.modal else number
     sides, cue = _sides(article, clause, owed)
-    return _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue)) if sides else None
+    if sides is None:
+        return None
+    leaves = verb.lemma == "leave" and DIPLOMATS & {token.low for token in clause.tokens[: verb.first]}
+    one = _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue))
+    return replace(one, kind="diplomats_expelled", family="expulsion") if leaves else one
 
 
 def _is_next(clause: Clause, number: int) -> bool:
@@ -218,7 +225,7 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
 def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read what a side says that it will not do for another: "will not hand them over", "would not bow to"."""
     verb = clause.verbs[number]
-    is_ahead = verb.modal in ("will", "would", "wo", "can", "could", "ca")
+    is_ahead = verb.modal in ("will", "would", "wo") or (verb.modal in ("can", "could", "ca") and verb.lemma in BORNE)
     is_denial = verb.lemma in ("accept", "recognize", "recognise") and not verb.modal and verb.tense == "present"
     if not verb.is_negated or verb.lemma not in YIELDING or verb.is_passive or not (is_ahead or is_denial):
         return None

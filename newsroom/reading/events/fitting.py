@@ -9,6 +9,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import ACCORDS, ACCUSED, MEETINGS, PEOPLE, REFUSED, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
+from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.reach import words_before
 from newsroom.reading.events.spoken import warns_of_others
@@ -19,7 +20,7 @@ from newsroom.reading.verbs import Verb
 ACTING = frozenset("person office group body people country".split())
 CALLING = frozenset("call appeal request".split())
 TELLING = frozenset("tell order warn".split())
-REACH_OF_HOST = 8
+REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
 CAPTIVES = 6  # how far before a passive verb those stand who are held
@@ -166,7 +167,11 @@ def _is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
-    return bool(trial.behind) and is_joined and _acts(trial)
+    reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
+    goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
+    head = trial.verb.head
+    is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
+    return (bool(goals) or is_named) and is_joined and _acts(trial)
 
 
 def _acts(trial: Trial) -> bool:
@@ -259,8 +264,19 @@ def _is_forced(trial: Trial) -> bool:
     return True
 
 
+def _is_governed(trial: Trial) -> bool:
+    """Tell whether a verb of planning, wishing or refusing stands right before an infinitive."""
+    if not trial.number:
+        return True
+    before = trial.clause.verbs[trial.number - 1]
+    is_near = trial.verb.first - before.head <= 3
+    return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
+
+
 def _is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
+    if trial.verb.is_infinitive and not _is_governed(trial):
+        return False  # "shuttled to settle the dispute"
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb

@@ -30,8 +30,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
-            "conversation,discussions,discussion,contacts,exchanges,conversations,conversacion,exchange of views"
-            ",productive discussions",
+            "conversation,discussions,discussion,conversations,conversacion,exchange of views,productive discussions",
             NounFrame("conversation", "contact"),
         ),
         (
@@ -40,12 +39,12 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("negotiation", "contact"),
         ),
         (
-            "meeting,meetings,encounter,reunion,encuentro,tete a tete,face - to - face,audience,courtesy call"
-            ",working lunch,working dinner,lunch,dinner,banquet,get - together,handshake,audiencia,almuerzo,cena"
+            "meeting,meetings,encounter,reunion,encuentro,tete a tete,face - to - face,courtesy call"
+            ",working lunch,working dinner,get - together,handshake"
             ",one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
-        ("summit,summits,conference,forum,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
+        ("summit,summits,peace conference,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
         (
             "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
             ",pilgrimage,visita,visita oficial,visita de trabajo",

@@ -6,6 +6,8 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import ADVISING
 from newsroom.reading.events.noun_frames import NounFrame
 
+WITHDRAWING = frozenset("withdraw revoke rescind retract cancel".split())
+COMING = frozenset("cards offing horizon pipeline works afoot".split())
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 IN_FORCE = frozenset("effect force".split())
 
@@ -18,6 +20,12 @@ def settle_kind(
     if verb is not None and verb.is_negated and verb.modal in ADVISING:
         return "", status  # "should not break off talks"
     words = {t.low for t in clause.tokens[last + 1 : last + 10]}
+    if verb is not None and verb.lemma in WITHDRAWING and frame.family in ("invitation", "offer", "proposal"):
+        return "", status
+    if verb is not None and verb.lemma == "be" and verb.head > last and status == "happened":
+        said = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 5]}
+        if frame.family == "contact" and said & {"off", *COMING}:
+            return frame.kind, "cancelled" if "off" in said else "planned"
     before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
     if frame.family == "ceasefire":
         return _ceasefire(clause, first, last, status, governor, words)

@@ -175,7 +175,8 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
     is_by_itself = verb.lemma in BY_ITSELF and not any(m.first - verb.head <= 2 for m in objects(clause, number))
-    if verb.is_passive or (is_by_itself and not verb.is_infinitive):  # "the borders will reopen"
+    is_told = verb.has_auxiliary or verb.form != "base"
+    if verb.is_passive or (is_by_itself and is_told and not verb.is_infinitive):  # "the borders will reopen"
         return bool(frame.words & set(before))
     own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
     start = own[0].first if own else verb.first
@@ -223,7 +224,7 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
         words = words_behind(clause, number, len(clause.tokens))
         words = words[min((words.index(word) for word in ("to", "that", "on") if word in words), default=0) :]
-        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold"}):
+        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
             return "announced_meeting", "planned"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:
         return frame.kind, ""
