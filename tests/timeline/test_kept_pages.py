@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions
-from timeline.models import Coverage
+from timeline.models import Coverage, Leader, Office, Tenure
 from timeline.pages.memory import KeptPage, PageMemory, page_memory
 
 PAIR = "/pairs/mexico/united-states/"
@@ -188,3 +188,28 @@ def test_a_page_that_could_not_be_made_is_tried_by_the_next():
             1 / 0  # noqa: B018
     with memory.one_maker("page"):
         assert memory.get("page") is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", [PAIR, "/countries/mexico/", f"/leaders/{SHEINBAUM}/", "/leaders/"])
+def test_a_changed_tenure_or_name_is_on_the_page_at_once(client, memory, address):
+    make_event()
+    before = client.get(address)
+    Leader.objects.filter(slug=SHEINBAUM).update(name="Claudia Sheinbaum Pardo")
+    named = client.get(address)
+    assert "Claudia Sheinbaum Pardo" in named.content.decode()
+    assert named["ETag"] != before["ETag"]
+    Tenure.objects.filter(leader__slug=SHEINBAUM, ended="").update(
+        office=Office.objects.get(slug="mayor-of-mexico-city")
+    )
+    assert client.get(address)["ETag"] != named["ETag"]
+
+
+@pytest.mark.django_db
+def test_what_is_said_to_be_missing_is_on_the_page_at_once(client, memory):
+    make_event()
+    coverage = Coverage.objects.create(checked_at=AT, known_gaps="Nothing before 2025.")
+    assert "Nothing before 2025." in client.get(PAIR).content.decode()
+    coverage.known_gaps = "Nothing before 2024."
+    coverage.save()
+    assert "Nothing before 2024." in client.get(PAIR).content.decode()

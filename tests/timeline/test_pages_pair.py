@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
-from tests.factories import make_event, part, statement_input
+from tests.factories import AT, cite, make_event, part, source_input, statement_input
 from timeline.kinds import KINDS
 from timeline.models import Citation, Coverage, Pair
 
@@ -334,13 +334,13 @@ def test_what_turns_the_direction_of_reading_is_seen(client):
 
 # The first number is what the page costs; nothing may make it cost more as lists grow.
 COSTS = {
-    PAIR: 11,
-    PAIR + "?kind=phone_call": 13,
-    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 15,
-    PAIR + "?show=all&mentions=yes": 14,
-    PAIR + "?after=2026-02-30": 8,
-    PAIR + "?date=13+January+2026": 16,
-    PAIR + "?since=2026-01-01": 13,
+    PAIR: 12,
+    PAIR + "?kind=phone_call": 14,
+    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 16,
+    PAIR + "?show=all&mentions=yes": 15,
+    PAIR + "?after=2026-02-30": 9,
+    PAIR + "?date=13+January+2026": 17,
+    PAIR + "?since=2026-01-01": 14,
     PAIR + "2026/01/": 10,
     "/countries/mexico/": 13,
     "/countries/mexico/?leader=donald-trump&q=talk": 15,
@@ -366,3 +366,14 @@ def test_the_third_country_has_its_own_timelines(client):
     make_event(title="Three talk", kind="meeting", participations=(part(MEXICO), part(CUBA), part(VENEZUELA)))
     for address in ("/pairs/cuba/mexico/", "/pairs/cuba/venezuela/", "/pairs/mexico/venezuela/"):
         assert titles(client.get(address)) == ["Three talk"]
+
+
+def test_the_coverage_says_on_how_many_sources_of_how_many_outlets_the_pair_rests(client):
+    other = source_input(
+        outlet="Another Paper", title="A second report", address="https://example.org/2", text="Second."
+    )
+    again = tuple(cite(field, source=other) for field in ("when", "kind", "modality"))
+    make_event()
+    make_event(title="They meet", edtf="2026-01-10", citations=again)
+    Coverage.objects.create(checked_at=AT)
+    assert "It rests on 2 sources of 2 outlets." in text_of(client.get(PAIR))

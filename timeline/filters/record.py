@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -44,6 +45,17 @@ class DayOfYearFilterSet(RecordFilterSet):
     """Read what a day of any year shall show."""
 
     when = after = before = None  # type: ignore[assignment]
+
+
+class FoundFilterSet(RecordFilterSet):
+    """Read which of the events that a search found shall be shown; its words and dates stay as they are."""
+
+    q = when = after = before = order = None  # type: ignore[assignment]
+    default_show = Shown.ALL
+
+    def __init__(self, data: QueryDict, base: QueryDict) -> None:
+        super().__init__(data)
+        self.base = base
 
 
 class StoryFilterSet(RecordFilterSet):

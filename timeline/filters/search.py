@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from timeline.filters.record import FoundFilterSet
 from timeline.filters.sets import said_in
 from timeline.filters.words import span_from_words
 from timeline.models import Country, Event
@@ -81,6 +82,10 @@ class SearchFilterSet(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(said_in(data, self.base_filters), queryset=Event.objects.none())
+        base = QueryDict(mutable=True)
+        base.update({name: self.data[name] for name in ("q", "pair") if name in self.data})
+        base["only"] = List.EVENTS.value
+        self.of_events = FoundFilterSet(data, base)
 
     @property
     def typed(self) -> str:
@@ -101,7 +106,8 @@ class SearchFilterSet(django_filters.FilterSet):
     @property
     def shown_alone(self) -> str:
         """Return the list that is shown alone, or nothing."""
-        return str(self.form.cleaned_data.get("only") or "")
+        only = str(self.form.cleaned_data.get("only") or "")
+        return only or (List.EVENTS.value if self.of_events.data else "")
 
     @property
     def errors_by_field(self) -> dict[str, list[str]]:

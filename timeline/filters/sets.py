@@ -144,6 +144,8 @@ class ListFilterSet(django_filters.FilterSet):
     default_order: str = Order.NEWEST
     default_show: str = ""
     orders = Order.choices
+    # What the address says beside the filters, and what every address of the list goes on saying.
+    base: QueryDict = QueryDict()
 
     def said(self, name: str) -> str:
         """Return the value of a filter that may stand once, as the address says it."""
@@ -210,9 +212,15 @@ class ListFilterSet(django_filters.FilterSet):
         return query.urlencode()
 
     @property
+    def base_query(self) -> str:
+        """Return the query of the list without filters."""
+        return self.base.urlencode()
+
+    @property
     def query(self) -> QueryDict:
         """Return a copy of what the address says of this list."""
-        query: QueryDict = self.data.copy()
+        query = self.base.copy()
+        query.update(self.data)
         return query
 
     def query_to(self, name: str, cursor: Cursor | None) -> str:
@@ -276,7 +284,7 @@ class EventFilterSet(ListFilterSet):
             leaders=tuple(sorted({leader.pk for leader in said["leader"].values()})),
             topics=tuple(key for key in TOPICS if key in (said["topic"] or ())),
             speech=tuple(key for key, _ in SPEECH if key in (said["speech"] or ())),
-            text=said["q"] or "",
+            text=said.get("q") or "",
             modalities=MODALITIES[said["show"] or self.default_show],
             includes_mentions=bool(said.get("mentions")),
             is_oldest_first=(said.get("order") or self.default_order) == Order.OLDEST,

@@ -1,6 +1,7 @@
 """The record."""
 
 from timeline.models.country import Country, CountryName, Succession
+from timeline.models.directory import DirectoryVersion
 from timeline.models.event import Event, EventLink, EventTopic, Modality, Participation, Thread, ThreadEvent
 from timeline.models.follow import Delivery, Follow
 from timeline.models.leader import Leader, LeaderName, Office, Tenure
@@ -30,6 +31,7 @@ __all__ = [
     "CountryName",
     "Coverage",
     "Delivery",
+    "DirectoryVersion",
     "Event",
     "EventCountry",
     "EventEntry",

@@ -1,5 +1,7 @@
 """Leaders, offices, and who held which office when."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -10,6 +12,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest
 from django.utils.translation import get_language
 
+from timeline.gazetteer.titles import feminine
 from timeline.models.country import Country, DateRange
 from timeline.models.vectors import NameKey
 
@@ -102,6 +105,15 @@ class Office(models.Model):
     def label(self) -> str:
         """Return the title in the language of the page, the English one where it has none there."""
         return (get_language() == "es" and self.title_es) or self.title
+
+    def held_by(self, leader: Leader | None) -> str:
+        """Return the title as it is said of a person; of one whose pronoun is not known, both forms."""
+        if get_language() != "es" or not self.title_es or leader is None or leader.pronoun == "he":
+            return self.label
+        of_woman = feminine(self.title_es)
+        if leader.pronoun == "she" or of_woman == self.title_es:
+            return of_woman
+        return f"{self.title_es} / {of_woman}"
 
 
 # The first day on which the office may have been left; a start and an end within one month may be given in any order.

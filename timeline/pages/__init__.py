@@ -20,8 +20,9 @@ from timeline.pages.places import (
     home_page,
     leaders_page,
 )
-from timeline.pages.search import EXAMPLES, SearchPage, Suggestions, search_page, suggestions
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
+from timeline.pages.search import SearchPage, Suggestions, search_page, suggestions
+from timeline.pages.search_help import EXAMPLES
 from timeline.pages.version import drawing_version
 
 __all__ = [

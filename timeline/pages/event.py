@@ -98,7 +98,7 @@ class EventPage:
 
 def said_line(statement: Statement, notes: Notes, contradicted: frozenset[int] = frozenset()) -> SaidLine:
     """Show a statement with its speaker, the office then, and how it reached us."""
-    office = statement.tenure.office.label if statement.tenure else ""
+    office = statement.tenure.office.held_by(statement.leader) if statement.tenure else ""
     return SaidLine(
         statement=statement,
         speaker=statement.leader.name if statement.leader else statement.speaker_name,

@@ -13,12 +13,14 @@ from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
 from timeline.pages.strip import StripBar, strip
 from timeline.queries import (
+    CitedCount,
     Cursor,
     EventFilter,
     NearestEvent,
     PairCounts,
     PairPlace,
     StateLine,
+    cited_count,
     cited_sources,
     coverage_of,
     governing,
@@ -88,6 +90,7 @@ class PairPage:
     span: tuple[date, date] | None = told("The first and the last month that have events.")
     changed_at: datetime | None = told("When the pair's record last changed.")
     coverage: Coverage | None = told("What is said to be covered.")
+    cited: CitedCount = told("On how many sources of how many outlets the events rest.")
     is_coverage_old: bool = told("Whether the sources were last looked through more than a week ago.")
     first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
@@ -212,7 +215,7 @@ def _steps(
 
 
 def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion) -> PairPage:
-    """Read all that the page shows (at most 26 queries, whatever the length of the list)."""
+    """Read all that the page shows (at most 27 queries, whatever the length of the list)."""
     counts = pair_counts(pair) if pair else PairCounts()
     tenures = governing([place.first, place.second], question.today)
     coverage = coverage_of(pair)
@@ -224,6 +227,7 @@ def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, ques
         span=span_of(counts),
         changed_at=pair.changed_at if pair else None,
         coverage=coverage,
+        cited=cited_count(pair, counts.total) if pair else CitedCount(),
         is_coverage_old=coverage is not None and question.today - coverage.checked_at.date() > COVERAGE_HOLDS,
         first_governing=_of(tenures, place.first),
         second_governing=_of(tenures, place.second),

@@ -1,22 +1,22 @@
 """What the search page, its suggestions and its help show."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
 
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
 from timeline.models import Country, Event, Leader, Source, Statement
+from timeline.pages.filters import FilterPanel, default_counts, filter_panel
 from timeline.pages.lines import EventLine, event_line
 from timeline.pages.passages import told
-from timeline.queries import countries_like, pair_of, pairs_like
+from timeline.queries import Found, countries_like, pair_of, pairs_like
+from timeline.queries.events import event_places
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
     FoundRow,
@@ -125,6 +125,7 @@ class Group:
     hits: list[EventHit | StatementHit | SourceHit] = told("What is shown of it.")
     count: int = told("How many were found, at most 500.")
     is_cut: bool = told("Whether there are more than those that were ranked.")
+    panel: FilterPanel | None = told("The filters of events that are shown alone.", default=None)
     all_query: str = told("The query that shows the list alone; empty where it shows all already.", default="")
 
 
@@ -186,6 +187,12 @@ class SearchPage:
         return self.query is not None and not self.query.is_empty
 
     @property
+    def is_valid(self) -> bool:
+        """Return whether the search and the filters of its events can be meant."""
+        is_filtered = self.query is not None and self.filters.shown_alone == List.EVENTS
+        return self.query is not None and not (is_filtered and self.filters.of_events.chosen is None)
+
+    @property
     def is_empty(self) -> bool:
         """Return whether nothing was found."""
         return not (self.groups or self.pairs or self.named.countries or self.named.leaders)
@@ -233,12 +240,12 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
         pairs, named = people_and_places(filters.typed, query, named)
     groups = _groups(filters, query, page, today, scope)
     if page > 1 and not groups:
-        return SearchPage(filters, query, page=page, newer=filters.query_with())
+        return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
     last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
     found = SearchPage(
         filters, query, [_pair_line(row, query.span) for row in pairs], named, groups, page=page,
-        older=filters.query_with(page=str(page + 1)) if page < last else "",
-        newer=filters.query_with(page=str(page - 1) if page > 2 else "") if page > 1 else "",
+        older=_query_of_page(filters, page + 1) if page < last else "",
+        newer=_query_of_page(filters, page - 1) if page > 1 else "",
     )  # fmt: skip
     if not found.is_lacking:
         return found
@@ -249,8 +256,18 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
     )
 
 
+def _query_of_page(filters: SearchFilterSet, page: int) -> str:
+    """Return the query of another page of the list that is shown alone."""
+    query = filters.of_events.query if filters.shown_alone == List.EVENTS else QueryDict(filters.query_with()).copy()
+    if page > 1:
+        query["page"] = str(page)
+    return query.urlencode()
+
+
 def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
     alone = filters.shown_alone
+    if alone == List.EVENTS:
+        return _events_alone(filters, query, page, today, scope)
     limits = {alone: PAGE_SIZE} if alone else SHORT_LISTS
     if scope:
         limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
@@ -258,10 +275,26 @@ def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scop
     return [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
 
 
+def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
+    """Return a page of the events that were found and that the filters leave (at most 11 queries)."""
+    found = search(query, today=today, scope=scope, limits={List.EVENTS.value: MOST_RANKED}).get(List.EVENTS.value)
+    if found is None or not found.hits:
+        return []
+    owner = Found(tuple(hit.id for hit in found.hits))
+    panel = filter_panel(owner, filters.of_events, default_counts(owner, filters.of_events))
+    chosen, hits = filters.of_events.chosen, found.hits
+    if filters.of_events.chips:
+        left = event_places(owner, chosen) if chosen else {}
+        hits = [hit for hit in hits if hit.id in left]
+    shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    group = _group(filters, List.EVENTS.value, query, Hits(shown, len(hits), found.is_cut), is_alone=True)
+    return [replace(group, panel=panel)] if shown or page == 1 else []
+
+
 def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:
     rows = [_hit(row) for row in found_rows(name, query, hits)]
     all_query = "" if is_alone or hits.count <= len(rows) else filters.query_with(only=name)
-    return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query)
+    return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query=all_query)
 
 
 def _hit(found: FoundRow) -> EventHit | StatementHit | SourceHit:
@@ -272,7 +305,7 @@ def _hit(found: FoundRow) -> EventHit | StatementHit | SourceHit:
         return EventHit(event_line(row), runs(found.marked[0]), shown, is_possible)
     if isinstance(row, Statement):
         speaker = row.leader.name if row.leader else row.speaker_name
-        office = row.tenure.office.label if row.tenure else ""
+        office = row.tenure.office.held_by(row.leader) if row.tenure else ""
         return StatementHit(row, runs(found.marked[0], EXCERPT), speaker, office, is_possible)
     return SourceHit(row, runs(found.marked[0]), is_possible)
 
@@ -318,48 +351,3 @@ def suggestions(filters: SearchFilterSet) -> Suggestions:
         countries_like(typed, limit=MOST_SUGGESTED),
         with_offices(leaders_like(typed, limit=MOST_SUGGESTED)),
     )
-
-
-@dataclass(frozen=True)
-class Example:
-    """One example of the help page: a search that can be tried, and what it does."""
-
-    query: str = told("What is typed.")
-    does: "StrOrPromise" = told("What that looks for.")
-
-    @property
-    def address_query(self) -> str:
-        """Return the query of the address that runs it."""
-        return urlencode({"q": self.query})
-
-
-# Each is run against the sample record by a test, and finds something.
-EXAMPLES: Sequence[tuple["StrOrPromise", list[Example]]] = (
-    (
-        gettext_lazy("Words"),
-        [
-            Example("fentanyl trafficking", gettext_lazy("both words, in any form: “talk” finds “talking”")),
-            Example('"drug cartels"', gettext_lazy("these words in this order")),
-            Example("ceasefire OR truce", gettext_lazy("one of the two; OR in capitals")),
-            Example("expels -Ukraine", gettext_lazy("the first word, and nothing about Ukraine")),
-        ],
-    ),
-    (
-        gettext_lazy("Countries and leaders"),
-        [
-            Example("mexico us", gettext_lazy("the timeline of two countries, by names, codes or their beginnings")),
-            Example("Lopez Obrador migration", gettext_lazy("a leader and a word; accents may be left out")),
-            Example("Turkiye", gettext_lazy("a country by another of its names")),
-            Example("Estados Unidos", gettext_lazy("a country by its Spanish name")),
-        ],
-    ),
-    (
-        gettext_lazy("Dates"),
-        [
-            Example("cartels January 2026", gettext_lazy("a word in a month")),
-            Example("2026-01-05..2026-01-11", gettext_lazy("everything in these days, then what may lie in them")),
-            Example("sanctions since 2017", gettext_lazy("a word from a year on")),
-            Example('"10 October"', gettext_lazy("in quotation marks a date is words like others")),
-        ],
-    ),
-)

@@ -9,7 +9,7 @@ from timeline.models import Pair
 
 # The coverage is the pair's own where there is one, and the record's otherwise.
 STATE = """
-SELECT pair.id, pair.version, coverage.id, coverage.checked_at
+SELECT pair.id, pair.version, coverage.id, coverage.checked_at, (SELECT version FROM timeline_directoryversion)
 FROM timeline_country one
 JOIN timeline_country other ON other.slug = %s
 JOIN timeline_pair pair ON pair.first_id = one.id AND pair.second_id = other.id
@@ -20,9 +20,11 @@ LEFT JOIN LATERAL (
 ) coverage ON true
 WHERE one.slug = %s
 """
-# Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away.
+# Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away. What is said of
+# countries, leaders, offices, tenures and coverage has a version that the database raises.
 RECORD_STATE = """
-SELECT format('%%s.%%s.%%s.%%s.%%s', (SELECT max(id) FROM timeline_revision), (SELECT max(id) FROM timeline_source),
+SELECT format('%%s.%%s.%%s.%%s.%%s.%%s', (SELECT version FROM timeline_directoryversion),
+  (SELECT max(id) FROM timeline_revision), (SELECT max(id) FROM timeline_source),
   (SELECT max(id) FROM timeline_event), (SELECT extract(epoch FROM max(updated_at))::bigint FROM timeline_thread),
   (SELECT extract(epoch FROM checked_at)::bigint FROM timeline_coverage WHERE first_id IS NULL AND second_id IS NULL))
 """
@@ -35,6 +37,7 @@ class PairState(NamedTuple):
     version: int
     coverage_id: int | None
     checked_at: datetime | None
+    directory: int | None
 
 
 def pair_state(first: str, second: str) -> PairState | None:

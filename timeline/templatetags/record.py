@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, gettext
 
 from timeline.kinds import KINDS
-from timeline.models import Claim, Country, Event
+from timeline.models import Claim, Country, Event, Leader, Office
 from timeline.pages import dates
 from timeline.rows import RowStatement
 from timeline.values import Figure, When
@@ -34,6 +34,12 @@ TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *
 def font_address() -> str:
     """Return the serif's address exactly as the style sheet has it (a bare @), or it would be fetched twice."""
     return static(FONT).replace("%40", "@")
+
+
+@register.filter
+def held_by(office: Office, leader: Leader | None) -> str:
+    """Return the title of an office as it is said of a person."""
+    return office.held_by(leader)
 
 
 @register.filter

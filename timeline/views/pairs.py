@@ -75,10 +75,10 @@ def _found(state: PairState) -> tuple[PairPlace, Pair]:
 
 
 def _etag(request: HttpRequest, state: PairState, today: date) -> str:
-    """Name the state of the page: the pair's version, what draws it, what it says of coverage, and the day."""
+    """Name the state of the page: the pair's version, that of all names, what draws it, its coverage, and the day."""
     said = f"{state.coverage_id}.{state.checked_at.timestamp():.0f}" if state.checked_at else "none"
     form = "part" if is_fragment(request) else "page"
-    return f'"{drawing_version()}.{state.pair_id}.{state.version}.{said}.{today.isoformat()}.{form}"'
+    return f'"{drawing_version()}.{state.pair_id}.{state.version}.{state.directory}.{said}.{today.isoformat()}.{form}"'
 
 
 def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace | HttpResponse:

@@ -26,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
     page = pages.search_page(filters, number, timezone.localdate())
     if request.method == "GET" and page.is_failed:
         actions.note_failed_search(text=str(page.query), at=timezone.now())
-    status = 422 if page.query is None else 404 if page.is_past_end else 200
+    status = 422 if not page.is_valid else 404 if page.is_past_end else 200
     context = {"page": page, "coverage": coverage_of()}
     return vary_on_htmx(render(request, "timeline/search.html", context, status=status))
 
