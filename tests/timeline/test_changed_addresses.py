@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.factories import AT, make_event, statement_input
+from timeline.models import DirectoryVersion
 
 pytestmark = pytest.mark.django_db
 
@@ -38,8 +39,16 @@ def test_what_a_new_event_touches_is_named_in_every_language(client):
 
 def test_what_did_not_change_is_not_named():
     make_event()
+    DirectoryVersion.objects.update(changed_at=AT)
     found = changed((AT + timedelta(seconds=1)).isoformat())
     assert not [address for address in found if address.startswith(("/pairs/", "/events/"))]
+
+
+def test_a_changed_name_touches_every_page_on_which_it_may_stand():
+    make_event()
+    DirectoryVersion.objects.update(changed_at=AT + timedelta(seconds=2))
+    found = changed((AT + timedelta(seconds=1)).isoformat())
+    assert {"/pairs/mexico/united-states/", "/countries/mexico/", "/leaders/tommy-pigott/"} <= set(found)
 
 
 @pytest.mark.parametrize("moment", ["", "yesterday", "2026-13-01T00:00:00Z", "2026-01-12T08:00:00"])
