@@ -27,7 +27,7 @@ DROP = "".join(f"DROP TRIGGER raise_directory_version ON timeline_{table};" for 
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('timeline', '0018_record_counts'),
+        ('timeline', '0019_lighter_upkeep'),
     ]
 
     operations = [
