@@ -32,6 +32,8 @@ from newsroom.reading.names.phrases import (
     last_word,
     opens_a_name,
     plain,
+    portfolio_before,
+    portfolio_behind,
     spell,
     title_ahead,
     title_at,
@@ -152,6 +154,8 @@ class Finder:
                 codes.append(hit.code)
                 last_hit = hit
                 index = after_possessive(tokens, hit.last + 1)
+            elif codes and (office := portfolio_before(tokens, index)) > index and title_at(tokens, index) is None:
+                index = office
             elif (title := title_at(tokens, index)) is not None:
                 return self._titled(tokens, place, index, title, codes, body_actor, named)
             elif (tokens[index].low in PREMODIFIERS and (index > start or title_ahead(tokens, index))) or (
@@ -227,7 +231,7 @@ class Finder:
             if entry.kind != "ambassador" or tokens[last + 1].low not in ("to", "for", "in", "en"):
                 country = country or following[1]
         words = plain(tokens, place + (tokens[place].low in DETERMINERS), last)
-        name_start = end + 1
+        name_start = portfolio_behind(tokens, end + 1) if following is None else end + 1
         while name_start < len(tokens) and (
             (
                 tokens[name_start].text == ","

@@ -13,6 +13,8 @@ from newsroom.reading.names.titles import (
     GROUP_QUANTIFIERS,
     LONGEST_TITLE,
     PARTICLES,
+    PORTFOLIO_ENDS,
+    PORTFOLIO_TITLES,
     PREMODIFIERS,
     TITLE_TABLE,
     Title,
@@ -118,6 +120,32 @@ def title_ahead(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+def portfolio_behind(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind what an office is for ("for Political Affairs"), else ``index``."""
+    if index + 1 >= len(tokens) or tokens[index].low not in ("for", "of", "and"):
+        return index
+    end = index
+    for place in range(index + 1, min(len(tokens), index + 9)):
+        token = tokens[place]
+        if not (token.is_capital and token.is_word) and token.low not in ("the", "and", "of", "&", ","):
+            break
+        if token.is_capital and token.low in PORTFOLIO_ENDS:
+            end = place
+    is_name_next = end + 1 < len(tokens) and tokens[end + 1].is_capital and title_at(tokens, end + 1) is None
+    return end + 1 if end > index and is_name_next else index
+
+
+def portfolio_before(tokens: Sequence[Token], index: int) -> int:
+    """Return the place of the title behind its capitalised portfolio ("Strategic Affairs Minister"), else ``index``."""
+    for place in range(index, min(len(tokens), index + 5)):
+        if place > index and tokens[place].low in PORTFOLIO_TITLES:
+            after = tokens[place + 1] if place + 1 < len(tokens) else None
+            return place if after is not None and after.is_capital else index
+        if not (tokens[place].is_capital and tokens[place].is_word) and tokens[place].low not in ("and", "&"):
+            return index
+    return index
+
+
 def continues(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a phrase may go on at ``index`` towards a title."""
     return index < len(tokens) and (
@@ -126,6 +154,7 @@ def continues(tokens: Sequence[Token], index: int) -> bool:
         or tokens[index].low == "-"
         or (tokens[index].is_capital and title_ahead(tokens, index))
         or (tokens[index].is_capital and tokens[index].low in BODY_PREFIXES)
+        or portfolio_before(tokens, index) > index
     )
 
 

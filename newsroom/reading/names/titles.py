@@ -30,7 +30,9 @@ TITLES = {
     ): "president,prime minister,premier,chancellor,king,queen,emperor,emir,sultan,crown prince,taoiseach,"
     "leader,supreme leader,dictator,pm,head of state,head of government,caretaker prime minister,presidente,presidenta,"
     "primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,strongman,monarch,"
-    "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado",
+    "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado,army leader,"
+    "chief adviser,chief advisor,president-elect,prime minister-designate,state counsellor,federal chancellor,"
+    "jefe de gobierno,jefa de gobierno,presidente electo,presidenta electa,primer ministro interino",
     (
         "foreign_minister",
         "minister",
@@ -50,7 +52,12 @@ TITLES = {
     "science minister,labour minister,labor minister,immigration minister,migration minister,prime minister's deputy,"
     "foreign trade minister,fisheries minister,infrastructure minister,information minister,cabinet secretary,"
     "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
-    "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state",
+    "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state,"
+    "tanaiste,federal councillor,federal councilor,chief cabinet secretary,prime cabinet secretary,defense chief,"
+    "defence chief,first deputy prime minister,executive vice president,first deputy foreign minister,"
+    "first vice foreign minister,vice minister of foreign affairs,deputy minister of foreign affairs,vicecanciller,"
+    "viceministro,viceministra,vicepresidente,vicepresidenta,viceprimer ministro,secretary of national defense,"
+    "secretary of defense,secretary of defence,secretary of war,commissioner,trade commissioner",
     (
         "spokesperson",
         "official",
@@ -76,7 +83,10 @@ TITLES = {
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
     "government official,state department official,army chief,chief minister,counterpart,homologo,homologa,par,"
-    "colleague,aide,prosecutor",
+    "colleague,aide,prosecutor,parliament speaker,speaker of parliament,speaker of the parliament,intelligence chief,"
+    "spy chief,security chief,military chief,deputy under secretary,deputy national security adviser,"
+    "deputy national security advisor,under secretary of state,deputy assistant secretary of state,trade envoy,"
+    "aid chief,rights chief,refugee chief",
     (
         "honorific",
         "",
@@ -84,7 +94,8 @@ TITLES = {
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
     "cardinal,imam,"
     "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
-    "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade",
+    "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade,datuk,"
+    "datuk seri,dato,dato seri,tan sri,tun,shaikh,sayyid,hojatoleslam,mullah,excelentisimo,licenciado,ingeniero",
 }
 GENDERS = {
     "king": "he",
@@ -116,9 +127,22 @@ GENDERS = {
     "mandataria": "she",
     "secretaria": "she",
     "ministra": "she",
+    "vicepresidenta": "she",
+    "viceministra": "she",
+    "jefa de gobierno": "she",
+    "presidenta electa": "she",
+    "shaikh": "he",
 }
 TITLE_TABLE = _table()
 LONGEST_TITLE = max(map(len, TITLE_TABLE))
+# Offices before whose word a portfolio may stand: "Strategic Affairs Minister", "Foreign Relations Secretary".
+PORTFOLIO_TITLES = frozenset("minister secretary commissioner ministro ministra".split())
+# The last word of what an office is for: "for Political Affairs", "for the Horn of Africa".
+PORTFOLIO_ENDS = frozenset(
+    "affairs defense defence cooperation security policy trade development rights migration abroad relations"
+    " integration diaspora commerce industry energy climate sahel sudan africa asia europe america americas caribbean"
+    " pacific arctic balkans east process reform peace war conflict refugees nations council lakes".split()
+)
 PLURAL_TITLES = frozenset(
     "presidents leaders ministers diplomats envoys officials counterparts chancellors premiers co-chairs ambassadors"
     " negotiators spokesmen mandatarios".split()
@@ -130,7 +154,8 @@ PREMODIFIERS = frozenset(
     " leftist left-wing right-wing right left wing far reformist populist longtime long time hardline official"
     " trade interior finance home external affairs economic economy energy government administration army navy"
     " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming"
-    " expresidente ex".split()
+    " expresidente ex transitional executive nuclear intelligence strategic federal unification transition provisional"
+    " chief".split()
 )
 BODY_NOUNS = frozenset(
     "ministry department office embassy government administration side authorities officials official state parliament"
@@ -232,6 +257,19 @@ BODIES = {
     "international community": "",
     "office of the spokesperson": "US",
     "chancellery": "",
+    "cia": "US",
+    "fbi": "US",
+    "mossad": "IL",
+    "israel defense forces": "IL",
+    "israeli defense forces": "IL",
+    "idf": "IL",
+    "islamic revolutionary guard corps": "IR",
+    "revolutionary guards": "IR",
+    "revolutionary guard": "IR",
+    "irgc": "IR",
+    "fsb": "RU",
+    "people's liberation army": "CN",
+    "pla": "CN",
 }
 PARTICLES = frozenset(
     "de la del las los van von der den bin bint ibn al el ul ur da do dos di du le abu ben ter ten"
