@@ -342,6 +342,9 @@ class Finder:
             return None, place
         if tokens[end].low in REGION_WORDS:
             return None, place
+        inner = self._leader_within(tokens, place + 1, end) if leader is None else None
+        if inner is not None:
+            return self.registry.known(inner), end
         name = spell(tokens, place, end)
         if (
             tokens[end].low in GROUP_NOUNS
@@ -355,6 +358,14 @@ class Finder:
             if leader_name[:3].lower() == tokens[place].low[:3]:
                 return self.registry.known(surname.slug), end
         return self.registry.person(name), end
+
+    def _leader_within(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
+        """Return the leader whose full name ends a run of capitalised words: "CS Raychelle Omamo"."""
+        for place in range(first, end):
+            leader = self.index.leader_at(tokens, place, self.on, self.certain)
+            if leader is not None and leader.is_full and leader.last == end:
+                return leader.slug
+        return None
 
     def _body_reference(self, tokens: Sequence[Token], place: int, start: int) -> Mention:
         """Return "the ministry", with its possessive ending."""
