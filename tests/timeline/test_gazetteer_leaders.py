@@ -28,7 +28,7 @@ COLLEGIAL, ABOLISHED = {"san-marino"}, {"gabon", "syria"}
 NAMESAKES = {
     ("armenia", "sargsyan"), ("burkina-faso", "traore"), ("ireland", "ahern"), ("kyrgyzstan", "japarov"),
     ("liechtenstein", "hasler"), ("north-korea", "pak"), ("poland", "kaczynski"), ("sri-lanka", "rajapaksa"),
-    ("india", "singh"),
+    ("india", "singh"), ("guatemala", "morales"), ("nepal", "yadav"),
 }  # fmt: skip
 LONGEST_REIGN = 75
 
