@@ -1,0 +1,18 @@
+// Brings htmx, does again what was typed, chosen or sent before it was there, and tells where an answer failed.
+import "../vendor/htmx@4.0.1/htmx.min.js";
+
+// It binds what it serves in a task of its own.
+const isBound = new Promise((done) => setTimeout(done));
+
+export async function again({ type, target, submitter }) {
+  await isBound;
+  if (type === "submit") target.requestSubmit(submitter);
+  else if (type !== "focusin") target.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+// An answer may be there before the module of the filters is.
+async function fail(event) {
+  const form = event.target.closest?.("[data-module=filters]");
+  if (form) (await import("./filters.js")).fail(form, event);
+}
+for (const name of ["htmx:error", "htmx:response:error"]) document.addEventListener(name, fail);
