@@ -68,11 +68,12 @@ ALWAYS = {
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": PERMISSIONS_POLICY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+# What is never shown by itself, only used by a page: the page's own policy says what that may do.
+USED_BY_PAGES = ("text/css", "text/javascript", "font/")
 # Browsers ask each time; a cache in front of the site may answer for as long as its owner says.
 _SHARED = f"s-maxage={settings.CDN_SECONDS}, " if settings.CDN_SECONDS else ""
 READING_CACHE = f"public, max-age=0, {_SHARED}must-revalidate"
@@ -92,6 +93,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
+        if not response.headers.get("Content-Type", "").startswith(USED_BY_PAGES):
+            response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if is_private(request) or response.status_code >= 500:
             response.headers["Cache-Control"] = PRIVATE_CACHE
         else:

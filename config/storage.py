@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-from config.stylesheets import with_imports
+from config.stylesheets import with_imports, without_spaces
 
 
 class _SheetsInOne:
@@ -18,7 +18,7 @@ class _SheetsInOne:
 
     def open(self, name: str, mode: str = "rb") -> "ContentFile[bytes]":
         """Open a style sheet."""
-        return ContentFile(with_imports(name, self._text).encode("utf-8"), name=name)
+        return ContentFile(without_spaces(with_imports(name, self._text)).encode("utf-8"), name=name)
 
     def _text(self, name: str) -> str:
         with self.storage.open(name) as file:

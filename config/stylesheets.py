@@ -1,10 +1,17 @@
-"""Style sheets as one file: what @import names is written in its place, so that a page asks for one file and not 25."""
+"""Style sheets as one file: what @import names is written in its place, so that a page asks for one file and not 25.
+
+Comments and the spaces that only people need are left out of what is sent.
+"""
 
 import re
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
 IMPORT = re.compile(r'@import url\("(?P<name>[^"]+)"\)(?: layer\((?P<layer>[\w-]+)\))?;')
+# In their order: a text in quotation marks stays as it is, a comment goes, spaces beside a mark go, others become one.
+SPACE = re.compile(
+    r'(?P<kept>"[^"]*"|\'[^\']*\')|/\*.*?\*/|\s*(?P<mark>[{};,])\s*|(?P<colon>:)\s+|(?P<space>\s+)', re.DOTALL
+)
 ADDRESS = re.compile(r'url\("(?!data:|/|https?:)(?P<name>[^"]+)"\)')
 
 
@@ -26,6 +33,14 @@ def with_imports(name: str, read: Callable[[str], str]) -> str:
         return f"@layer {match['layer']} {{\n{text}\n}}" if match["layer"] else text
 
     return IMPORT.sub(written_out, read(name))
+
+
+def without_spaces(text: str) -> str:
+    """Return a style sheet without comments and without the spaces that say nothing."""
+    bare = SPACE.sub(
+        lambda found: found["kept"] or found["mark"] or found["colon"] or (found["space"] and " ") or "", text
+    )
+    return bare.replace(";}", "}").strip()
 
 
 def _joined(folder: PurePosixPath, name: str) -> str:

@@ -59,6 +59,9 @@ def check_every_answer(response: Any) -> None:
     """Assert what no answer may be without."""
     for name, value in headers.ALWAYS.items():
         assert response.headers[name] == value
+    # A style sheet or a script is used by a page, whose own policy holds.
+    is_page = not response.headers.get("Content-Type", "").startswith(headers.USED_BY_PAGES)
+    assert response.headers.get("Permissions-Policy") == (headers.PERMISSIONS_POLICY if is_page else None)
     policy = directives(response)
     assert policy["default-src"] == "'none'"
     assert policy["frame-ancestors"] == "'none'"

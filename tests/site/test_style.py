@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from config.stylesheets import with_imports
+from config.stylesheets import with_imports, without_spaces
 from tests.site.source_tree import ROOT
 
 CSS = ROOT / "static" / "css"
@@ -41,6 +41,20 @@ def test_addresses_are_seen_from_the_sheet_that_takes_them_in():
         '@layer parts {\n.a { background: url("../img/a.svg"), url("data:image/svg+xml,x"), url("/b.svg"); }\n}' in text
     )
     assert '.b { background: url("../img/b.svg"); }' in text
+
+
+def test_what_is_sent_says_the_same_in_fewer_bytes():
+    text = """/* Of all. */
+    @media (min-width: 40rem) and (max-width: 60rem) {
+      .a > .b:hover, .c :not(.d) { margin: calc(1rem + 2px) 0; content: "a;  b"; }
+    }
+    .e::before { content: ' { '; background: url("data:image/svg+xml,<svg x='1;  2'/>"); }"""
+    assert without_spaces(text) == (
+        "@media (min-width:40rem) and (max-width:60rem){.a > .b:hover,.c :not(.d){margin:calc(1rem + 2px) 0;"
+        """content:"a;  b"}}.e::before{content:' { ';background:url("data:image/svg+xml,<svg x='1;  2'/>")}"""
+    )
+    sheet = with_imports("site.css", read)
+    assert without_spaces(sheet).count("{") == without_spaces(without_spaces(sheet)).count("{") == sheet.count("{")
 
 
 def test_an_imported_sheet_imports_nothing():

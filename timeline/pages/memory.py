@@ -6,38 +6,51 @@ several processes never disagree: a page of an older state is not asked for agai
 
 import gzip
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Event, Lock
 
+import brotli
 from django.conf import settings
 
 # A page larger than this part of the room is not kept: it would push out many others.
 LARGEST_PART = 8
-COMPRESSION = 6
 # Who waits longer than this for another to make the same page makes it too.
 LONGEST_WAIT_SECONDS = 5
+# What browsers can be sent, the best first. Each gains little more from a higher level, and takes much longer.
+ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
+    "br": lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=5),
+    "gzip": lambda plain: gzip.compress(plain, 6, mtime=0),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page as it is sent: plain, compressed, and with what its view says of it."""
+    """A page as it is sent, with what its view says of it; a compressed form is made when it is first asked for."""
 
     plain: bytes
-    compressed: bytes
     headers: tuple[tuple[str, str], ...] = ()
+    forms: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plain: bytes, headers: Iterable[tuple[str, str]] = ()) -> "KeptPage":
-        """Return a page with its compressed form; the same page is always the same bytes."""
-        return cls(plain, gzip.compress(plain, COMPRESSION, mtime=0), tuple(headers))
+        """Return a page."""
+        return cls(plain, tuple(headers))
+
+    def sent_as(self, encoding: str) -> bytes:
+        """Return its bytes in an encoding, "" for none; the same page is always the same bytes."""
+        if not encoding:
+            return self.plain
+        if encoding not in self.forms:
+            self.forms[encoding] = ENCODINGS[encoding](self.plain)
+        return self.forms[encoding]
 
     @property
     def size(self) -> int:
-        """Return the bytes that it takes."""
-        return len(self.plain) + len(self.compressed)
+        """Return the bytes that it may take: both forms together are smaller than half of it."""
+        return len(self.plain) * 3 // 2
 
 
 class PageMemory:

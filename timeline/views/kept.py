@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from config.headers import is_private
 from config.htmx import is_fragment, vary_on_htmx
 from timeline.pages import drawing_version
-from timeline.pages.memory import KeptPage, page_memory
+from timeline.pages.memory import ENCODINGS, KeptPage, page_memory
 from timeline.sql.versions import record_state
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -58,11 +58,12 @@ def _key(request: HttpRequest, etag: str) -> Hashable:
 
 def _answer(request: HttpRequest, page: KeptPage, etag: str) -> HttpResponse:
     # The compressed form is kept too: to make it each time costs as much as everything else.
-    is_compressed = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(page.compressed if is_compressed else page.plain, headers=dict(page.headers))
-    response.headers["ETag"] = f"W/{etag}" if is_compressed else etag
-    if is_compressed:
-        response.headers["Content-Encoding"] = "gzip"
+    accepted = {name.partition(";")[0].strip() for name in request.headers.get("Accept-Encoding", "").split(",")}
+    encoding = next((name for name in ENCODINGS if name in accepted), "")
+    response = HttpResponse(page.sent_as(encoding), headers=dict(page.headers))
+    response.headers["ETag"] = f"W/{etag}" if encoding else etag
+    if encoding:
+        response.headers["Content-Encoding"] = encoding
     patch_vary_headers(response, ["Accept-Encoding"])
     return vary_on_htmx(response)
 
