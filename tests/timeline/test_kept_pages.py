@@ -173,7 +173,7 @@ def test_one_thread_makes_a_page_while_the_others_wait_for_it():
                 made.append(1)
                 started.set()
                 go_on.wait(10)
-                memory.put("page", KeptPage(b"x", b""))
+                memory.put("page", KeptPage(b"x"))
 
     with ThreadPoolExecutor(8) as threads:
         asked = [threads.submit(ask)]

@@ -302,4 +302,4 @@ def test_the_sources_of_a_page_are_numbered_in_its_order(client):
     listed = re.search(r'<ol class="page-sources__list">.*?</ol>', page)[0]
     assert listed.count("<li>") == 1
     assert "Presidents talk about trade" in listed
-    assert ">https://example.org/2026/01/12/talk</a>" in listed
+    assert '<a href="https://example.org/2026/01/12/talk" rel="noopener external">' in listed

@@ -1,6 +1,7 @@
 """Dates in words, as their sources give them: never a day that nobody stated."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language
@@ -78,8 +79,19 @@ def _date_text(day: CalendarDate) -> str:
     return text
 
 
+def edtf_text(edtf: str) -> str:
+    """Return an EDTF text in words."""
+    return when_text(When.parse(edtf))
+
+
 def when_text(when: When) -> str:
     """Return a date in words that say no more than is known."""
+    return _when_text(when, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def _when_text(when: When, language: str) -> str:
+    """Return the words of a date in the language that is on: most of a page's dates were said by a page before."""
     if when.form == "date" and when.dates[0]:
         return _date_text(when.dates[0])
     if when.form == "within":

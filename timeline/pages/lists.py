@@ -52,10 +52,16 @@ class TimelineRow:
     side_name: str = told("Who acts, as a word beside the row; empty on lists without sides.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
     day: str = told("The day as an address's fragment, on the first event of a day that is known; else empty.")
-    sources: list[int] = told("Numbers of its sources in the list at the foot of the page.")
+    sources: str = told("Numbers of its sources in the list at the foot of the page, in brackets.")
     is_new: bool = told("Whether it is new since the reader's last visit.")
     is_corrected: bool = told("Whether it was corrected since then.")
     is_answer: bool = told("Whether it is the event that answers to the date asked for.")
+
+    @property
+    def more_variants(self) -> str:
+        """Return what tells it from other events of its side and level, as variants of its class; mostly nothing."""
+        told_apart = {"possible": self.is_possible, "mentioned": not self.event.is_party, "answer": self.is_answer}
+        return "".join(f" event--{name}" for name, is_so in told_apart.items() if is_so)
 
 
 @dataclass(frozen=True)
@@ -125,7 +131,7 @@ def grouped(
             side_name=marks.name_of(event.side),
             is_possible=chosen is not None and not event.is_definite(chosen),
             day=days.fragment(event),
-            sources=marks.sources.get(event.event_id, []),
+            sources="".join(f"[{number}]" for number in marks.sources.get(event.event_id, ())),
             is_new=event.event_id in marks.new,
             is_corrected=event.event_id in marks.corrected,
             is_answer=event.event_id == marks.answers,

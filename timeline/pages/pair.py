@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from timeline.filters import DateAsked, EventFilterSet
-from timeline.models import Country, Coverage, Pair, Source, Tenure
+from timeline.models import Country, Coverage, Pair, Tenure
 from timeline.pages.dates import days_text
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, span_of, with_steps
 from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
-from timeline.pages.strip import StripBar, strip
+from timeline.pages.sources import SourceEntry, source_entries
+from timeline.pages.strip import Strip, strip
 from timeline.queries import (
     CitedCount,
     Cursor,
@@ -70,7 +71,7 @@ class PairTimeline:
     since: SinceLastVisit | None = told("What is new and corrected since a day, where the address names one.")
     steps: list[YearStep] = told("Every year of the list with its number of events, in the order of the list.")
     years: list[TimelineYear] = told("The events of this page of the list.")
-    sources: list[Source] = told("The sources of these events, in the order of their numbers.")
+    sources: list[SourceEntry] = told("The sources of these events, in the order of their numbers.")
     count: int = told("How many events the filtered list has.")
     total: int = told("How many events the list has without filters.")
     planned_count: int = told("How many planned events there are, which the default list does not show.")
@@ -95,7 +96,7 @@ class PairPage:
     first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
     state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
-    strip: list[StripBar] = told("The columns of the density strip.")
+    strip: Strip = told("The density strip.")
     timeline: PairTimeline = told("The part that the filters change.")
 
 
@@ -133,7 +134,7 @@ def pair_timeline(
         since=since,
         steps=steps,
         years=with_steps(years, steps),
-        sources=cited.sources,
+        sources=source_entries(cited.sources),
         following=filters.query_to("following", page.after),
         preceding=filters.query_to("preceding", page.before) if has_earlier else "",
         is_oldest_first=chosen.is_oldest_first,
@@ -232,7 +233,7 @@ def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, ques
         first_governing=_of(tenures, place.first),
         second_governing=_of(tenures, place.second),
         state=state_of_relationship(pair, question.today) if pair else [],
-        strip=strip(counts),
+        strip=strip(counts, place.first.label, place.second.label),
         timeline=pair_timeline(place, pair, filters, question, counts),
     )
 

@@ -6,10 +6,11 @@ from datetime import date
 
 from django.urls import reverse
 
-from timeline.models import Country, Coverage, Pair, Source
+from timeline.models import Country, Coverage, Pair
 from timeline.pages.dates import days_text
 from timeline.pages.lists import RowMarks, TimelineYear, grouped
 from timeline.pages.passages import told
+from timeline.pages.sources import SourceEntry, source_entries
 from timeline.queries import (
     Cursor,
     EventFilter,
@@ -85,7 +86,7 @@ class PeriodPage:
     earlier: PeriodLink | None = told("The period before it that has events.")
     later: PeriodLink | None = told("The period after it that has events.")
     years: list[TimelineYear] = told("Its events, the latest first.")
-    sources: list[Source] = told("The sources of these events, in the order of their numbers.")
+    sources: list[SourceEntry] = told("The sources of these events, in the order of their numbers.")
     count: int = told("How many events lie or may lie in it.")
     following: str = told("The place of the next page of the list; empty on the last.")
     preceding: str = told("The place of the page before; empty on the first.")
@@ -113,7 +114,7 @@ def period_page(
         earlier=earlier,
         later=later,
         years=grouped(events, chosen, RowMarks(first, second, sources=cited.numbers)),
-        sources=cited.sources,
+        sources=source_entries(cited.sources),
         count=pair_event_count(pair, chosen) if pair else 0,
         following=str(page.after) if page and page.after else "",
         preceding=str(page.before) if page and page.before else "",

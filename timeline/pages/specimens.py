@@ -14,7 +14,7 @@ from timeline.pages.passages import told
 from timeline.pages.search import EventHit, Run
 from timeline.pages.since import SinceLastVisit
 from timeline.pages.spark import Spark, sparks
-from timeline.pages.strip import StripBar, strip
+from timeline.pages.strip import Strip, strip
 from timeline.queries import PairCounts
 from timeline.queries.contacts import ContactCount
 from timeline.queries.lists import Cursor
@@ -50,7 +50,7 @@ class Specimens:
     panel: FilterPanel = told("Filters of which two are chosen; some options have nothing to show.")
     first: Country = told("The country on the left.")
     second: Country = told("The country on the right.")
-    strip: list[StripBar] = told("Columns in which one side, the other, both and nobody acted.")
+    strip: Strip = told("Columns in which one side, the other, both and nobody acted.")
     sparks: list[Spark] = told("Years of many, of few and of no events, on one scale.")
     matrix: Matrix = told("Numbers of contacts, with nothing in a year.")
     answers: list[DateAnswer] = told("A date on which there is an event, may be one, is none near, and is none at all.")
@@ -70,7 +70,7 @@ def specimens() -> Specimens:
         panel=filter_panel(None, from_address("kind=phone_call&level=leader"), COUNTS),
         first=mexico,
         second=states,
-        strip=strip(COUNTS),
+        strip=strip(COUNTS, mexico.label, states.label),
         sparks=sparks([{2020: 12, 2022: 3, 2026: 40}, {2021: 1}, {}]).sparks,
         matrix=_matrix(),
         answers=_answers(),

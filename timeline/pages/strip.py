@@ -1,8 +1,10 @@
 """The density strip of a pair's page: how often each side acted, month by month, or by year where the span is long."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.translation import gettext as _
 
 from timeline.pages.passages import told
 from timeline.queries import PairCounts
@@ -25,7 +27,7 @@ class StripBar:
     when: str = told("The column's time as the filter takes it.")
     label: str = told("The short label under the column; empty where its neighbours' labels leave no room.")
     over_label: str = told("The year, under its first month.")
-    name: str = told("The time in full, for the text equivalent.")
+    name: str = told("The time in full.")
     first: int = told("Acts of the first side.")
     joint: int = told("Acts of both together.")
     second: int = told("Acts of the second side.")
@@ -54,7 +56,47 @@ class StripBar:
         return HALF + self.band / 2
 
 
-def strip(counts: PairCounts) -> list[StripBar]:
+@dataclass(frozen=True)
+class Strip:
+    """The whole strip: its columns, and the bars of each side drawn as one path, a column being 1 wide of 100."""
+
+    bars: list[StripBar] = told("The columns, oldest first.")
+    words: list[str] = told("What each column says, in words.")
+    first: str = told("The path of the first side's bars.")
+    joint: str = told("The path of the bands of joint acts.")
+    second: str = told("The path of the second side's bars.")
+
+    @property
+    def columns(self) -> list[tuple[StripBar, str]]:
+        """Return each column with what it says in words."""
+        return list(zip(self.bars, self.words, strict=True))
+
+
+def strip(counts: PairCounts, first: str, second: str) -> Strip:
+    """Return the strip of a pair; the names of both countries stand in its words."""
+    bars = strip_bars(counts)
+    return Strip(
+        bars=bars,
+        words=[_words(bar, first, second) for bar in bars],
+        first=_path(bars, lambda bar: (bar.up_at, bar.up)),
+        joint=_path(bars, lambda bar: (bar.band_at, bar.band)),
+        second=_path(bars, lambda bar: (bar.down_at, bar.down)),
+    )
+
+
+def _words(bar: StripBar, first: str, second: str) -> str:
+    if not bar.total:
+        return f"{bar.name}: {_('nothing')}"
+    return f"{bar.name}: {first} {bar.first}, {_('both together')} {bar.joint}, {second} {bar.second}"
+
+
+def _path(bars: Iterable[StripBar], place: Callable[[StripBar], tuple[float, float]]) -> str:
+    """Return bars of which each has a top and a height as the data of one path."""
+    found = ((column, *place(bar)) for column, bar in enumerate(bars))
+    return "".join(f"M{column}.15 {top:g}h.7v{height:g}h-.7z" for column, top, height in found if height)
+
+
+def strip_bars(counts: PairCounts) -> list[StripBar]:
     """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many."""
     acts: dict[int, dict[str, int]] = {}
     for key, count in counts.of("month").items():
@@ -96,9 +138,9 @@ def _bars(columns: dict[int, dict[str, int]], step: str) -> list[StripBar]:
                 first=first,
                 joint=joint,
                 second=second,
-                up=round(first * unit, 2),
-                band=round(joint * unit, 2),
-                down=round(second * unit, 2),
+                up=round(first * unit, 1),
+                band=round(joint * unit, 1),
+                down=round(second * unit, 1),
             )
         )
     return bars

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import IntegerField, QuerySet, Value
-
 from timeline.kinds import CONTACTS, KINDS
-from timeline.models import Event, EventPair, Modality, Pair
+from timeline.models import Event, Modality, Pair
 from timeline.models.leader import Office
+from timeline.sql.state import Wanted, state_events
 
 # Of that group, what is not yet or not between both: a date to meet, an offer, words of support.
 NO_AGREEMENT = {"announced_meeting", "offer", "praise_support"}
@@ -31,9 +30,10 @@ LINES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 # How many of what is planned are returned, what comes next first; the line itself is the first of them.
 MOST_PLANNED = 3
 
-# The latest first; of what is planned, what comes next.
-LATEST_FIRST = ("-sort_date", "-span_days", "-day_order", "-event_id")
-NEXT_FIRST = ("sort_date", "span_days", "day_order", "event_id")
+WANTED = tuple(
+    Wanted(kinds, level, modality, is_ahead=key == PLANNED, most=MOST_PLANNED if key == PLANNED else 1)
+    for key, kinds, level, modality in LINES
+)
 
 
 @dataclass(frozen=True)
@@ -49,25 +49,12 @@ class StateLine:
         return self.key.endswith("_last_spoke")
 
 
-def _candidates(pair: Pair, line: int, on: date) -> QuerySet[EventPair, tuple[int, int]]:
-    _, kinds, level, modality = LINES[line]
-    rows = EventPair.objects.filter(pair=pair, is_party=True, modality=modality)
-    rows = rows.filter(kind__in=kinds) if kinds else rows
-    rows = rows.filter(level=level) if level else rows
-    order, most = LATEST_FIRST, 1
-    if modality == Modality.PLANNED:
-        rows, order, most = rows.filter(last_date__gte=on), NEXT_FIRST, MOST_PLANNED
-    numbered = rows.order_by(*order).annotate(line=Value(line, output_field=IntegerField()))
-    return numbered.values_list("line", "event_id")[:most]
-
-
 def state_of_relationship(pair: Pair, on: date) -> list[StateLine]:
     """Return the lines that an event fills, in their fixed order; of what is planned up to three (2 queries).
 
     A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say.
     """
-    first, *others = (_candidates(pair, line, on) for line in range(len(LINES)))
-    found = list(first.union(*others, all=True))
+    found = state_events(pair.pk, WANTED, on)
     events = Event.objects.in_bulk([event_id for _, event_id in found])
     lines = [(line, events[event_id]) for line, event_id in found]
     lines.sort(key=lambda said: (said[0], said[1].when.sort_key, said[1].day_order, said[1].pk))

@@ -67,7 +67,7 @@ def when_words(value: When) -> str:
 @register.filter
 def edtf_words(value: str) -> str:
     """Return an EDTF text in words; empty stays empty."""
-    return dates.when_text(When.parse(value)) if value else ""
+    return dates.edtf_text(value) if value else ""
 
 
 @register.filter
@@ -91,7 +91,11 @@ def flag(iso2: str) -> dict[str, str]:
 @lru_cache(maxsize=300)
 def _flag(iso2: str) -> str:
     path = settings.BASE_DIR / FLAGS / f"{iso2}.svg"
-    return f"data:image/svg+xml,{quote(path.read_text(encoding='utf-8'))}" if path.exists() else ""
+    if not path.exists():
+        return ""
+    drawn = path.read_text(encoding="utf-8").replace('"', "'")
+    # As little is encoded as an address in quotation marks needs: each mark is three bytes.
+    return mark_safe("data:image/svg+xml," + quote(drawn, safe=" '/:=,;()"))  # noqa: S308 - nothing is left to escape
 
 
 @register.inclusion_tag("components/_marks.html")

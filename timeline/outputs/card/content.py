@@ -7,7 +7,7 @@ from timeline.models import Participation
 from timeline.outputs.card.drawing import CardBar, EventCard, PairCard
 from timeline.pages.dates import month_text, when_text
 from timeline.pages.lists import span_of
-from timeline.pages.strip import strip
+from timeline.pages.strip import strip_bars
 from timeline.queries import EventRecord, PairCounts, PairPlace
 
 
@@ -19,7 +19,7 @@ def card_of_pair(place: PairPlace, counts: PairCounts) -> PairCard:
         first, last = (month_text(month) for month in span)
         dates = first if first == last else gettext("%(first)s to %(last)s") % {"first": first, "last": last}
         about = f"{about}, {dates}"
-    bars = tuple(CardBar(bar.up, bar.band, bar.down) for bar in strip(counts))
+    bars = tuple(CardBar(bar.up, bar.band, bar.down) for bar in strip_bars(counts))
     return PairCard(place.first.label, place.second.label, about, bars)
 
 

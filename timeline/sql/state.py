@@ -1,0 +1,54 @@
+"""The events that say where a relationship stands: one statement with a branch for each line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from django.db import connections, router
+
+from timeline.models import EventPair
+
+LATEST_FIRST = "sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
+NEXT_FIRST = "sort_date, span_days, day_order, event_id"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which events can fill a line: no kind and no level mean all of them."""
+
+    kinds: tuple[str, ...]
+    level: str
+    modality: str
+    is_ahead: bool
+    most: int
+
+
+def state_events(pair_id: int, wanted: Sequence[Wanted], on: date) -> list[tuple[int, int]]:
+    """Return the place of a line and the event that fills it, the latest or, of what is ahead, the next."""
+    values: list[int | str | date | list[str]] = []
+    for line in wanted:
+        values += [pair_id, str(line.modality)]
+        values += [list(line.kinds)] if line.kinds else []
+        values += [str(line.level)] if line.level else []
+        values += [on] if line.is_ahead else []
+    with connections[router.db_for_read(EventPair)].cursor() as cursor:
+        cursor.execute(_statement(tuple(wanted)), values)
+        return [(int(place), int(event_id)) for place, event_id in cursor.fetchall()]
+
+
+@lru_cache(maxsize=8)
+def _statement(wanted: tuple[Wanted, ...]) -> str:
+    return "\nUNION ALL ".join(_branch(place, line) for place, line in enumerate(wanted))
+
+
+def _branch(place: int, line: Wanted) -> str:
+    terms = ["pair_id = %s", "is_party", "modality = %s"]
+    terms += ["kind = ANY(%s)"] if line.kinds else []
+    terms += ["level = %s"] if line.level else []
+    terms += ["last_date >= %s"] if line.is_ahead else []
+    order = NEXT_FIRST if line.is_ahead else LATEST_FIRST
+    return (
+        f"(SELECT {place}, event_id FROM timeline_eventpair WHERE {' AND '.join(terms)} "  # noqa: S608 - of our own words
+        f"ORDER BY {order} LIMIT {line.most})"
+    )
