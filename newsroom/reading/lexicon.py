@@ -15,7 +15,7 @@ SAYING = frozenset(
     " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
     " cite voice"
-    " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast".split()
+    " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast hint".split()
 )
 # Verbs of saying that need "that" or a clause right behind them: otherwise they are no report of words.
 WEAK_SAYING = frozenset(
@@ -25,7 +25,7 @@ WEAK_SAYING = frozenset(
     " underline stress emphasize emphasise"
     " cite voice"
     " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
-    " mention disclose".split()
+    " mention disclose hint".split()
 )
 # Verbs that report an attitude by a noun phrase.
 JUDGING = frozenset(
@@ -39,6 +39,7 @@ REPORTING_ING = frozenset(
     " emphasising claiming arguing"
     " describing"
     " confirming announcing expressing promising vowing explaining reiterating declaring pledging accusing highlighting"
+    " dismissing rejecting criticising criticizing condemning denouncing hailing praising branding labelling welcoming"
     " denying acknowledging admitting conceding predicting alleging contending affirming reaffirming voicing conveying"
     " cautioning assuring complaining claiming lamenting boasting remarking observing believing urging"
     " underscoring underlining asserting".split()

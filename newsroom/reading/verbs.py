@@ -23,7 +23,7 @@ CONTRACTED = {
 CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
-    " both all together formally further no longer today yesterday instead rather first last twice".split()
+    " both all together formally further no longer today yesterday instead rather first last twice earlier".split()
 )
 NOT_ADVERBS = frozenset(
     "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
@@ -54,6 +54,7 @@ AMBIGUOUS = frozenset(
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
+PLURALS = frozenset("people police media men women children".split())
 ARTICLES = frozenset("a an the his her their its".split())
 BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
@@ -357,6 +358,8 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
         return True
+    if token.low in PLURALS or (token.low.endswith("men") and len(token.low) > 5):
+        return tokens[index + 1].low != "free"  # "set the fishermen free"
     first = index
     while first and tokens[first].is_capital:
         first -= 1

@@ -45,6 +45,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
+from newsroom.reading.quotes.idioms import idiom
 from newsroom.reading.quotes.spanish_cues import find_spanish, openers
 from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
 from newsroom.reading.verbs import Verb
@@ -59,11 +60,12 @@ QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
-CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio"}
+CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
 TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
 LONGEST_SUBJECT, INSERTED_GAP = 24, 8
+STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 
 
@@ -86,6 +88,10 @@ def find_attributions(clause: Clause) -> list[Attribution]:
 def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Choose the frame for a verb."""
     word = clause.tokens[verb.head].low
+    if word == "states" and not {"that", ":"} & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 2]}:
+        return None  # "nine other states"
+    if (found := idiom(clause, number, verb)) is not None:
+        return found
     if verb.lemma in ACCUSING and not verb.is_negated:
         return accusing(clause, number, verb)
     opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
@@ -213,7 +219,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None
-    if _is_coordinated(clause, first):
+    if _is_coordinated(clause, first, is_weak=verb.lemma in WEAK_SAYING):
         return None
     return _made_before(clause, verb, first, last, speaker, words)
 
@@ -224,10 +230,15 @@ def _is_stressed(clause: Clause, first: int, last: int) -> bool:
     return last - first >= SHORTEST_NOUN_PHRASE and bool(nouns & STRESSED)
 
 
-def _is_coordinated(clause: Clause, first: int) -> bool:
+def _is_coordinated(clause: Clause, first: int, *, is_weak: bool) -> bool:
     """Tell whether the first finite verb behind a cue only goes on from it: "recalled its envoy and ordered"."""
     verb = next((v for v in clause.verbs if v.head >= first and v.is_finite and not v.is_infinitive), None)
-    return verb is not None and verb.first > first and clause.tokens[verb.first - 1].low in ("and", "but", "y", ",")
+    if verb is None or verb.first <= first:
+        return False
+    inserted = any(token.text == "," for token in clause.tokens[first : verb.first - 1])  # "the span, built by X, is"
+    return clause.tokens[verb.first - 1].low in ("and", "but", "y") or (
+        clause.tokens[verb.first - 1].text == "," and (is_weak or not inserted)
+    )
 
 
 def _made_before(
@@ -246,21 +257,10 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         before = ","  # "footage of X asking, …": who stands right before it speaks
     if before not in (",", "and", "while") and before not in CLOSERS and verb.first:
         return None
-    governor = next(
-        (
-            place
-            for place in range(number - 1, -1, -1)
-            if not clause.quoted[clause.verbs[place].head] and clause.verbs[place].lemma in REPORTING
-        ),
-        None,
-    )
-    speaker, words = speaker_of(clause, governor) if governor is not None else (None, (0, -1))
-    if speaker is None:
-        found = subjects(clause, number)
-        mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
-        if mention is None:
-            return None
-        speaker, words = mention.actor, (mention.first, mention.last)
+    found = _governing(clause, number, verb)
+    if found is None:
+        return None
+    speaker, words = found
     start = verb.head + 1
     has_that = start < len(clause.tokens) and clause.tokens[start].low == "that"
     first = start + has_that
@@ -269,9 +269,24 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first) if first < len(clause.tokens) else -1
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
-    if not (has_that or finite or quoted or (verb.lemma in ("express", "describe", "accuse") and last - first >= 2)):
+    if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
         return None
     return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))
+
+
+def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
+    before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
+    cue = next((n for n in reversed(before) if clause.verbs[n].lemma in REPORTING), None)
+    main = next((n for n in before if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive), None)
+    for place in (cue, main):
+        if place is not None:
+            speaker, words = speaker_of(clause, place)
+            if speaker is not None:
+                return speaker, words
+    found = subjects(clause, number)
+    mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
+    return (mention.actor, (mention.first, mention.last)) if mention is not None else None
 
 
 def _according(clause: Clause) -> Iterator[Attribution]:
@@ -281,6 +296,13 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         (place, place + 2)
         for place in range(len(tokens) - 2)
         if tokens[place].low == "according" and tokens[place + 1].low == "to" and not clause.quoted[place]
+    ]
+    opened += [
+        (place, place + 4)
+        for place in range(len(tokens) - 5)
+        if (tokens[place].low, tokens[place + 1].low, tokens[place + 3].low) == ("in", "the", "of")
+        and tokens[place + 2].low in ("words", "view", "opinion")
+        and not clause.quoted[place]
     ]
     for place, begin in (*opened, *openers(clause)):
         mention = clause.named.at(begin)

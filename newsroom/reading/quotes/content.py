@@ -198,6 +198,9 @@ def content_end(clause: Clause, number: int, first: int) -> int:
     for place in range(first + 1, len(tokens)):
         if clause.quoted[place]:
             continue
+        if tokens[place].text == ";":
+            last = place - 1
+            break
         if (
             tokens[place].text == ","
             and place + 1 < len(tokens)

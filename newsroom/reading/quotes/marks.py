@@ -17,10 +17,6 @@ DOUBLE_CLOSE = frozenset(("”", "»", "''"))
 STRAIGHT = '"'
 SINGLE_OPEN = frozenset(("‘", "'"))
 SINGLE_CLOSE = frozenset(("’", "'"))
-# Terms of diplomacy that stand in marks without being anybody's words.
-TERMS = frozenset(
-    ("persona non grata", "personae non gratae", "persona non-grata", "note verbale", "force majeure", "casus belli")
-)
 # Words before a run of quoted words that name a thing by its title, and so report nobody's words.
 TITLES = frozenset(
     "book film movie song dance documentary novel play album series programme program show called named dubbed known"
@@ -45,7 +41,6 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
     quotes: list[Quote] = []
     for start, end in paragraphs:
         quotes.extend(_pair_paragraph(text, start, end))
-    quotes = [one for one in quotes if text[one.start : one.end].strip(" .,").lower() not in TERMS]
     return _link_paragraphs(text, quotes, paragraphs)
 
 

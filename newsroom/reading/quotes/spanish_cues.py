@@ -80,7 +80,8 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         if one is None or one.last < one.first:
             continue
         joint = clause.tokens[place - 1].low in ("y", "e", "pero") if place else False
-        if one.speaker is None and found and joint:
+        between = found[-1].cue_last < one.speaker_words[0] < place if found else False
+        if found and joint and found[-1].speaker is not None and not between:
             one.speaker, one.speaker_words = found[-1].speaker, found[-1].speaker_words
         if one.rule == "spanish.after" or place >= (found[-1].last if found else 0) or not joint:
             found.append(one)
@@ -227,7 +228,9 @@ def _content(clause: Clause, place: int) -> int:
 def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
     number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
-    found = [m for m in subjects(clause, number) if m.last < place] if number >= 0 else []
+    found = (
+        [m for m in subjects(clause, number) if m.last < place and not clause.quoted[m.first]] if number >= 0 else []
+    )
     if len(found) > 1:
         group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
         return group, (found[0].first, found[-1].last)
@@ -286,7 +289,8 @@ def _subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
     if inside and inside[0].first <= first + 1:
         return _joined(clause, inside, max(last, inside[0].last))
     name = first + (tokens[first].low in DETERMINERS)
-    if name > last or not (name > first or tokens[first].is_capital):
+    has_honorific = tokens[first].low in ("don", "dona") and first < last and tokens[first + 1].is_capital
+    if name > last or not (name > first or tokens[first].is_capital or has_honorific):
         return None
     return Actor("plain", clause_words(clause, name, last)), (first, last)
 

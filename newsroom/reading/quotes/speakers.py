@@ -6,7 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import RELATIVES, subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 LONGEST_PHRASE, MOST_WORDS = 8, 3
 SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
@@ -40,11 +40,13 @@ HUMAN = frozenset(
     " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
     " cable bulletin post tweet".split()
 )
+OWNERS = frozenset("the a an one his her its their another some".split())
+TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 INSERTED = frozenset("a an the who whose one".split())
 
 
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
-    """Return who says: the subject, else the bare noun phrase before the verb ("experts")."""
+    """Return who says: the subject, the maker of a document, else the bare noun phrase before the verb ("experts")."""
     verb = clause.verbs[number]
     found = subjects(clause, number)
     beside = _before_apposition(clause, verb.first)
@@ -58,9 +60,37 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
             return group, (found[0].first, found[-1].last)
         named = _named_behind(clause, found[0])
-        return named.actor, (found[0].first, named.last)
-    start = max(window_start(clause, number), verb.first - 7)
-    words = [place for place in range(start, verb.first) if not clause.quoted[place]]
+        maker = _maker(clause, named, verb.first) if named.actor.kind == "document" else None
+        return maker or (named.actor, (found[0].first, named.last))
+    behind = _phrase_behind(clause, verb)
+    if behind is not None:
+        return behind
+    words = _bare_phrase(clause, number)
+    if not words or not _is_human(clause, number, words):
+        return None, (0, -1)
+    low = clause.tokens[words[-1]].low
+    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
+        return None, (0, -1)
+    name = clause_words(clause, words[0], words[-1])
+    code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
+    return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _bare_phrase(clause: Clause, number: int) -> list[int]:
+    """Return the tokens of the noun phrase right before a verb, words of time behind it left out; empty if none."""
+    verb = clause.verbs[number]
+    end = verb.first
+    starts = {time.last: time.first for time in clause.times}
+    while end > 1:
+        low = clause.tokens[end - 1].low
+        if end - 1 in starts and starts[end - 1] > 0:
+            end = starts[end - 1]
+        elif low in TRAILING_ADVERBS or low in ("on", "in") or (low.endswith("ly") and low not in ("family", "ally")):
+            end -= 1
+        else:
+            break
+    start = max(window_start(clause, number), end - 7)
+    words = [place for place in range(start, end) if not clause.quoted[place]]
     commas = [place for place in words if clause.tokens[place].text == ","]
     words = [place for place in words if not commas or place > commas[-1]]
     while words and (
@@ -68,30 +98,40 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         or not clause.tokens[words[0]].is_word
     ):
         words.pop(0)
-    if (
-        not words
-        or len(words) > 6
-        or any(
-            clause.tokens[place].text in ",();"
-            or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though", "to")
-            for place in words
-        )
+    if len(words) > 6 or any(
+        clause.tokens[place].text in ",();"
+        or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though", "to")
+        for place in words
     ):
-        return None, (0, -1)
-    low = clause.tokens[words[-1]].low
-    human = (
+        return []
+    return words
+
+
+def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
+    """Tell whether a noun phrase before a cue can name people or what speaks for them."""
+    opener = clause.tokens[words[-1]]
+    return (
         any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
-        or (verb.lemma in SPEAKING and _is_plural_noun(clause, words))
+        or (clause.verbs[number].lemma in SPEAKING and _is_plural_noun(clause, words))
         or any(clause.quoted)
-        or (clause.tokens[words[-1]].is_capital and (words[-1] > 0 or _is_name(clause, number)))
+        or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))
     )
-    if not human:
-        return None, (0, -1)
-    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
-        return None, (0, -1)
-    name = " ".join(clause.tokens[place].text for place in words).replace(" 's", "'s").replace(" ’s", "’s")
-    code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
-    return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the people without a name behind a cue that closes a content: "…, said his hosts."."""
+    before = clause.tokens[verb.first - 1].text if verb.first else ""
+    if before != "," or verb.lemma not in ("say", "add", "warn") or verb.has_auxiliary or clause.quoted[verb.head - 1]:
+        return None
+    first = last = verb.head + 1
+    while last < len(clause.tokens) and last - first < 6 and clause.tokens[last].is_word:
+        if clause.tokens[last].low in PREPOSITIONS | {"who", "which", "that"} or clause.quoted[last]:
+            break
+        last += 1
+    words = [token.low for token in clause.tokens[first:last]]
+    if not words or words[0] not in OWNERS or words[-1] not in HUMAN:
+        return None
+    return Actor("plain", clause_words(clause, first + 1, last - 1)), (first, last - 1)
 
 
 def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
@@ -119,6 +159,15 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
         return None
     is_some = words[0] in SOME and words[1:2] == ["of"]
     return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None
+
+
+def _maker(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
+    for place in range(document.last + 1, min(document.last + 6, end)):
+        mention = clause.named.at(place + 1) if clause.tokens[place].low in ("by", "from") else None
+        if mention is not None and mention.form != "adjective" and not mention.is_possessive:
+            return mention.actor, (mention.first, mention.last)
+    return None
 
 
 def _named_behind(clause: Clause, mention: Mention) -> Mention:

@@ -25,6 +25,20 @@ def statements(text: str) -> list[StatementProposal]:
         ("Traders say the port is too small.", "Traders", "the port is too small"),
         ("Almada vowed on Monday to reopen the port.", "Duarte Almada", "to reopen the port"),
         ("Almada welcomed the plan, denying that the port had been sold.", "Duarte Almada", "the port had been sold"),
+        ("Almada made it clear that the port would stay open.", "Duarte Almada", "the port would stay open"),
+        ("Ziani pointed out that the port was small.", "Karim Ziani", "the port was small"),
+        ("Ziani repeated his call for Portugal to wait.", "Karim Ziani", "Portugal to wait"),
+        ("Ziani was quoted as saying the port was small.", "Karim Ziani", "the port was small"),
+        ("The court ruled that the port was Portuguese.", "court", "the port was Portuguese"),
+        ("The fishermen say they were in open waters.", "fishermen", "they were in open waters"),
+        ("The port is small, said his hosts.", "hosts", "The port is small"),
+        ("A statement issued by Rabat said the port was small.", "Morocco", "the port was small"),
+        (
+            "Lisbon says the port, built by a Dutch firm, is safe; Rabat calls it a ruin.",
+            "Portugal",
+            "the port, built by a Dutch firm, is safe",
+        ),
+        ('In the words of Ziani, "the port is a jewel".', "Karim Ziani", "the port is a jewel"),
         ("Rabat said the ferries would sail again.", "Morocco", "the ferries would sail again"),
         ("Both sides said the ferries would sail again.", "Morocco and Portugal", "the ferries would sail again"),
     ],
@@ -59,7 +73,8 @@ def test_joined_cues_end_the_content_before_them(text: str, contents: list[str])
     "text",
     [
         "A day after the port was closed, donors promised Morocco new cranes.",
-        'Lisbon declared a list of diplomats "persona non grata".',
+        "Lisbon and nine other states, Spain among them, have begun to fish.",
+        "Lisbon recalled its envoy, Rui Costa, began moving families and stopped all ferries.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

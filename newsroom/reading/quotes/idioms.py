@@ -1,0 +1,112 @@
+"""Find attributions whose cue is several words: "made clear that", "repeated his call for", "was quoted as saying"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.quotes.attitudes import speaker_before
+from newsroom.reading.quotes.chains import TELLING, Attribution
+from newsroom.reading.quotes.content import content_end
+from newsroom.reading.verbs import Verb
+
+# Words behind a verb that make a cue of both; of courts the bare verb is one.
+PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "make": (("clear",), ("plain",), ("known",), ("it", "clear"), ("it", "plain"), ("it", "known")),
+    "let": (("it", "be", "known"), ("be", "known"), ("it", "be", "understood")),
+    "point": (("out",),),
+    "spell": (("out",),),
+    "find": ((),),
+    "rule": ((),),
+    "hold": ((),),
+    "decide": ((),),
+    "go": (("on", "to", "say"), ("on", "to", "add"), ("on", "to", "warn")),
+    "serve": (("notice",), ("warning",)),
+    "leave": (("no", "doubt"), ("little", "doubt")),
+    "give": (("notice",),),
+}
+JUDGES = frozenset("court tribunal judge judges panel jury arbitrators inquiry commission investigators".split())
+OF_JUDGES = frozenset(("find", "rule", "hold", "decide"))
+# Verbs that take up a noun of speech, such nouns, and what opens the content behind them.
+RAISING = frozenset(
+    "repeat reiterate renew issue make give sound restate echo reaffirm offer convey share take voice express".split()
+)
+SPOKEN = frozenset(
+    "call calls appeal appeals demand demands warning warnings claim claims pledge promise threat view position hope"
+    " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
+    " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
+)
+ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
+REACH = 5
+
+
+def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Return the attribution of a cue of several words, where one stands at a verb."""
+    if verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
+    if verb.is_passive:
+        return _quoted_as(clause, number, verb)
+    first = _behind_phrase(clause, verb)
+    if first < 0 and verb.lemma in RAISING:
+        first = _behind_noun(clause, verb)
+    if first < 0 or first >= len(clause.tokens):
+        return None
+    found = speaker_before(clause, number)
+    last = content_end(clause, number, first)
+    if found is None or last < first:
+        return None
+    words = [token.low for token in clause.tokens[found[1][0] : found[1][1] + 1]]
+    if verb.lemma in OF_JUDGES and not JUDGES & set(words):
+        return None
+    return Attribution(first, last, verb.first, first - 1, *found, "cue.before", (min(found[1][0], verb.first), first))
+
+
+def _behind_phrase(clause: Clause, verb: Verb) -> int:
+    """Return where the content behind a verb and its fixed words starts, or -1; "that" or a colon must open it."""
+    tokens = clause.tokens
+    for words in PHRASES.get(verb.lemma, ()):
+        place = verb.head + 1 + len(words)
+        if tuple(token.low for token in tokens[verb.head + 1 : place]) == words and place < len(tokens):
+            if tokens[place].low in ("that", ":"):
+                return place + 1
+            if words[-1:] in (("say",), ("add",), ("warn",)):
+                return place
+    return -1
+
+
+def _behind_noun(clause: Clause, verb: Verb) -> int:
+    """Return where the content behind a noun of speech starts: "repeated his call for CONTENT"; else -1."""
+    tokens = clause.tokens
+    for place in range(verb.head + 1, min(verb.head + 1 + REACH, len(tokens) - 2)):
+        if clause.quoted[place] or tokens[place].text in ",;:":
+            break
+        if tokens[place].low in SPOKEN:
+            opener = tokens[place + 1].low
+            wanted = ("that", "for", "to", "on") if tokens[place].low in ASKED_FOR else ("that",)
+            return place + 2 if opener in wanted else -1
+    return -1
+
+
+def _quoted_as(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "X was quoted (by Y) as saying (that) CONTENT", "X was cited as saying CONTENT"."""
+    if verb.lemma not in ("quote", "cite"):
+        return None
+    tokens = clause.tokens
+    place = next(
+        (n for n in range(verb.head + 1, min(verb.head + 12, len(tokens) - 1)) if tokens[n].low in TELLING), -1
+    )
+    found = speaker_before(clause, number)
+    if place < 0 or tokens[place - 1].low != "as" or found is None:
+        return None
+    first = place + 1 + (tokens[place + 1].low in ("that", ":"))
+    if tokens[place + 1].low in ("by", "in", ".", ","):  # "“CONTENT,” X was quoted as saying by Y"
+        quoted = [n for n in range(verb.first) if clause.quoted[n]]
+        zone = (quoted[-1] + 1, len(tokens)) if quoted else (0, 0)
+        return (
+            Attribution(quoted[0], quoted[-1], verb.first, place, *found, "quoted-as-saying", zone) if quoted else None
+        )
+    by = next((n for n in range(verb.head + 1, place) if tokens[n].low == "by"), -1)
+    reporter = clause.named.at(by + 1) if by > 0 else None
+    last = content_end(clause, number, first)
+    return Attribution(
+        first, last, verb.first, place, *found, "quoted-as-saying", (verb.first, first),
+        reporter.actor if reporter is not None else None,
+    )  # fmt: skip
