@@ -16,7 +16,7 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Let migrations take the time that they need."""
-        pre_migrate.connect(_give_time, sender=self)
+        pre_migrate.connect(_give_time)
 
 
 def _give_time(*, using: str, **_: Any) -> None:

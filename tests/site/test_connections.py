@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from django.core.management.sql import emit_pre_migrate_signal
 from django.db import connection
 from psycopg_pool import ConnectionPool
 
@@ -57,3 +58,12 @@ def test_a_closed_connection_says_so(pool):
     kept.close()
     with pytest.raises(psycopg.OperationalError):
         kept.execute("")
+
+
+@pytest.mark.django_db
+def test_a_migration_may_take_its_time():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '5s'")
+        emit_pre_migrate_signal(verbosity=0, interactive=False, db="default")
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("0",)
