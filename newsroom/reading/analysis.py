@@ -85,6 +85,7 @@ class Article:
     certain: frozenset[str] = frozenset()
     pair: tuple[str, ...] = ()
     acting: tuple[str, ...] = ()  # the parties of the act told last
+    met: tuple[str, ...] = ()  # the parties of the contact told last
     latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None

@@ -26,6 +26,7 @@ REPEATED = frozenset("already repeatedly previously earlier recently since long 
 DEADLINES = frozenset(("by", "until", "before"))
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PARTING = frozenset("after before since when who which that following while because as if until although".split())
+MONTH = 31  # days
 LEVELS = ("leader", "minister", "official")
 
 
@@ -135,6 +136,8 @@ class Dates:
                 return True
             if base and _lies_behind(resolved, base):
                 return True
+            if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
+                return True  # "Noting that this year marks …, X called on Y"
         return _is_inserted(clause, time.first, trigger)
 
     def _shared(self, one: Candidate) -> Dated | None:
@@ -188,7 +191,8 @@ class Dates:
         day = self.article.story_day
         if day is None:
             return Dated(self.article.month, "", 0, 0, "publication-month") if self.article.month else None
-        if one.modality in ("planned", "hypothetical") or (one.modality == "negated" and lies_ahead(one)):
+        ahead = ("planned", "hypothetical", "cancelled")
+        if one.modality in ahead or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
@@ -230,6 +234,13 @@ def _lies_behind(resolved: Resolved, base: date) -> bool:
     if resolved.earliest is not None:
         return resolved.earliest > base
     return resolved.latest is not None and resolved.latest > base
+
+
+def _spans(resolved: Resolved, base: date) -> bool:
+    """Tell whether a long time holds the story's day within it: "this year"."""
+    if resolved.earliest is None or resolved.latest is None:
+        return False
+    return resolved.earliest <= base <= resolved.latest and (resolved.latest - resolved.earliest).days > MONTH
 
 
 def _is_inserted(clause: Clause, place: int, trigger: int) -> bool:

@@ -10,13 +10,16 @@ from collections.abc import Iterable
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
+from newsroom.reading.events.modality import WISHING, governing
 from newsroom.reading.events.parties import Parties, is_party, with_partner
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 PAIR = 2
+AGAIN = frozenset("another second new next follow-up separate".split())
 COMPLETED = frozenset("pledge speech posture asked object whom called mutual".split())
 ARTICLES = frozenset("the a an his her its their".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
@@ -43,15 +46,21 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             found.add_code(code)
     if len(found.countries) < PAIR and not _is_apart(clause, number, frame, found):
         is_between = frame.kind == "mediation" and found.countries
-        found = between_others(article, clause, found) if is_between else by_story(article, clause, found)
+        is_contact = frame.family == "contact"
+        found = (
+            between_others(article, clause, found)
+            if is_between
+            else by_story(article, clause, found, is_contact=is_contact)
+        )
     return found if len(found.countries) > 1 else None
 
 
-def by_story(article: Article, clause: Clause, found: Parties) -> Parties:
+def by_story(article: Article, clause: Clause, found: Parties, *, is_contact: bool = False) -> Parties:
     """Add the other side, or both, as the story so far has them; the parties are marked as inferred."""
     if len(found.countries) == 1:
         return with_partner(article, clause, found)
-    for code in article.acting or article.pair if not found.countries else ():
+    latest = (article.met if is_contact else ()) or article.acting or article.pair
+    for code in latest if not found.countries else ():
         found.add_code(code)
     return found
 
@@ -98,6 +107,26 @@ def _has_own_object(clause: Clause, head: int) -> bool:
     if mention is not None:
         return mention.form == "adjective" or mention.is_possessive or mention.actor.kind == "people"
     return place < len(clause.tokens) and clause.tokens[place].is_word and clause.tokens[place].low not in CIRCUMSTANCES
+
+
+def is_weak(one: Candidate) -> bool:
+    """Tell whether too little speaks for an act: only wished for, or no more than a purpose of the story's states."""
+    clause = one.clause
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
+    verb = clause.verbs[number] if number is not None else None
+    is_inferred = one.parties.is_inferred
+    if verb is None or number is None:
+        again = AGAIN & {token.low for token in clause.tokens[max(0, one.trigger[0] - 2) : one.trigger[0]]}
+        return is_inferred and one.modality == "hypothetical" and not again
+    if verb.is_infinitive and one.modality == "hypothetical":
+        governor = governing(clause, number)
+        return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
+    if not is_inferred:
+        return False
+    if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
+        return True  # "and flights resume"
+    is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
+    return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
 
 
 def are_others(mentions: Iterable[Mention]) -> bool:

@@ -22,7 +22,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
-        if one.is_anaphoric and one.modality in ("happened", "planned"):
+        if one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled"):
             known = next(
                 (
                     other

@@ -30,6 +30,7 @@ DETAILS = frozenset("date dates day details venue place agenda time schedule pro
 ONCE = frozenset(("originally", "initially"))
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
+DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
@@ -246,7 +247,10 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
 def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
     """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
     verb = clause.verbs[governor]
-    if verb.lemma in ("cancel", "scrap", "postpone"):
+    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 3]]
+    is_dropped = verb.lemma in DROPPING and verb.is_passive and verb.first > last
+    is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
+    if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
         return "cancelled"
     outer = of_verb(clause, governor)
     if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:

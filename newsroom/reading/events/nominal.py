@@ -8,7 +8,7 @@ from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
-from newsroom.reading.events.completing import are_others, by_story
+from newsroom.reading.events.completing import AGAIN, are_others, by_story
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
@@ -32,6 +32,7 @@ AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
+VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 EDGES = frozenset("of with by , said in on at for to from during after".split())
@@ -147,7 +148,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         found = _from_subject(article, clause, first, governor, found, frame)
     if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
-        found = by_story(article, clause, found)
+        found = by_story(article, clause, found, is_contact=frame.family == "contact")
     if len(found.countries) < 2:
         return None
     start = verb.first if verb is not None and verb.head < first else first
@@ -167,7 +168,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         governor=verb.head if verb is not None else -1,
     )
     one.is_other = _are_held(clause, first, verb)
-    one.is_anaphoric = definite and own < 2 and frame.family == "contact"
+    is_again = definite or (kind not in VISITS and _is_told_again(clause, first, found))
+    one.is_anaphoric = own < 2 and frame.family == "contact" and is_again
     lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
@@ -178,6 +180,12 @@ def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, fo
     acting = subjects(clause, governor) if governor is not None else []
     is_told = frame.family != "force" and not clause.quoted[first] and len(found.countries) < 2
     return is_told and not after_word(clause, last + 1, last + 2, OF) and not are_others(acting)
+
+
+def _is_told_again(clause: Clause, first: int, found: Parties) -> bool:
+    """Tell whether a noun whose parties only the story has may be a contact told before: no "another meeting"."""
+    before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
+    return found.is_inferred and not before & (LIKE_THOSE | AGAIN)
 
 
 def _traveller(clause: Clause, first: int) -> list[Mention]:

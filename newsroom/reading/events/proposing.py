@@ -10,6 +10,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
+from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.merging import call_off, merge
 from newsroom.reading.events.modality import governing, is_hearsay
@@ -49,7 +50,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
                 one.modality = "alleged"
-            if one.modality == "hypothetical" and _is_asked(one):
+            if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
                 continue
             if _lies_ahead(article, one, times):
                 one.modality = "planned"
@@ -71,6 +72,7 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
             break
         if len(one.parties.countries) <= MOST_PARTIES:
             article.acting = tuple(one.parties.countries)
+            article.met = article.acting if one.family == "contact" else article.met
         if len(one.parties.countries) == PAIR:
             first, second = one.parties.countries
             article.latest |= {first: (second,), second: (first,)}

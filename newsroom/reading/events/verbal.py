@@ -223,7 +223,8 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         return ("video_call" if around & VIDEO else "conversation"), ""
     if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
         words = words_behind(clause, number, len(clause.tokens))
-        words = words[min((words.index(word) for word in ("to", "that", "on") if word in words), default=0) :]
+        opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
+        words = words[min(opened, default=0) :]
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
             return "announced_meeting", "planned"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:

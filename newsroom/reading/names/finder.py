@@ -57,6 +57,10 @@ PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 POSSESSIVES = frozenset("his her its their".split())
 MEMBERS = frozenset("countries states members nations member".split())
+DUTIES = frozenset(
+    "the republic kingdom state of foreign affairs and security policy"
+    " la el los las republica reino estado de del relaciones exteriores asuntos defensa comercio hacienda y".split()
+)
 LINKS = frozenset("of for to from in de del".split())
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 OPENERS = DETERMINERS | PRONOUNS | HEADS
@@ -280,19 +284,14 @@ class Finder:
         if index >= len(tokens) or tokens[index].low not in LINKS:
             return None
         place = index + 1
-        while (
-            place < len(tokens)
-            and tokens[place].low
-            in ("the", "republic", "kingdom", "state", "of", "foreign", "affairs", "and", "security", "policy")
-            and place - index < 9
-        ):
+        while place < len(tokens) and tokens[place].low in DUTIES and place - index < 9:
             place += 1
         if place < len(tokens) and tokens[place].is_capital:
             hit = self.index.country_at(tokens, place, self.on, self.certain, self.language)
             if hit is not None and hit.form not in ("demonym",):
                 named.countries.append(hit)
                 return hit.last, hit.code
-        if tokens[place - 1].low in ("affairs", "policy"):
+        if tokens[place - 1].low in ("affairs", "policy", "exteriores"):
             return place - 1, ""
         return None
 

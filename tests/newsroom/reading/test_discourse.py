@@ -59,6 +59,22 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             "Kenya shelled Ugandan posts on Monday, Ugandan officials said.",
             ("strike", "alleged", "KE UG", "2026-01-12"),
         ),
+        (
+            "Kenya and Uganda quarrel over fish.\n\nA meeting of the two presidents is off the table.",
+            ("meeting_cancelled", "cancelled", "KE UG", "[2026-01-14..]"),
+        ),
+        (
+            "Kenya, Rwanda and Burundi severed ties with Uganda on Monday.\n\nUganda dismissed the charges on Tuesday.",
+            ("refusal", "happened", "BI KE RW UG", "2026-01-13"),
+        ),
+        (
+            "Kenya and Uganda quarrel over fish.\n\nForeign Minister Jan Novak of Kenya flew to Uganda on Monday.",
+            ("visit", "happened", "KE UG", "2026-01-12"),
+        ),
+        (
+            "Kenya and Uganda met on Tuesday. The two sides agreed to deliver the boats by 31 December.",
+            ("agreement_in_principle", "happened", "KE UG", "2026-01-13"),
+        ),
     ],
 )
 def test_what_only_the_story_tells(text: str, expected: tuple[str, str, str, str]) -> None:
@@ -74,3 +90,15 @@ def test_the_month_of_publication_dates_what_has_no_words_of_time() -> None:
 def test_no_state_of_the_story_acts_where_somebody_else_does() -> None:
     kinds = [one[0] for one in told("Kenya and Uganda met on Monday.\n\nThe Security Council condemned the raids.")]
     assert kinds == ["meeting"]
+
+
+def test_a_purpose_or_a_wish_of_the_storys_states_is_no_act() -> None:
+    text = (
+        "Kenya and Uganda met on Monday.\n\nAn envoy spent years in hotels to settle the dispute, and flights resume."
+    )
+    assert [one[0] for one in told(text)] == ["meeting"]
+
+
+def test_a_contact_that_only_the_story_dates_is_told_once() -> None:
+    text = "Kenya and Uganda held talks on Monday.\n\nOfficials praised the talks. Talks were held in a hotel."
+    assert [one[0] for one in told(text)] == ["negotiation"]
