@@ -3,10 +3,12 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part
-from timeline.models import Country, Succession
+from timeline.models import Country, Leader, Office, Succession, Tenure
+from timeline.values import When
 
 pytestmark = pytest.mark.django_db
 PAGE = "/countries/mexico/"
@@ -82,3 +84,44 @@ def test_without_events_and_offices_the_page_says_so(client):
     assert "Who governs today is not in the record." in page
     assert 'id="offices"' not in page
     assert UNITED_STATES not in page.split("<main")[1].split("</main>")[0]
+
+
+def make_president(name: str, started: str, ended: str = "") -> None:
+    """Put a president of Cuba into the record."""
+    begins, ends = When.parse(started), When.parse(ended) if ended else None
+    office, _ = Office.objects.get_or_create(
+        slug="cuba-president", country=Country.objects.get(slug=CUBA), title="President", kind="head_of_state",
+        level="leader", source="test",
+    )  # fmt: skip
+    slug = name.lower().replace(" ", "-")
+    leader = Leader.objects.create(slug=slug, name=name, family_name=name, sort_key=name.lower(), source="test")
+    Tenure.objects.create(
+        leader=leader, office=office, started=started, started_earliest=begins.earliest,
+        started_latest=begins.latest, ended=ended, ended_earliest=ends and ends.earliest,
+        ended_latest=ends and ends.latest, source="test",
+    )  # fmt: skip
+
+
+def test_the_latest_of_an_office_are_named_at_once_and_the_earlier_are_folded(client):
+    make_cast()
+    for year in range(2000, 2005):
+        make_president(f"Person {year}", str(year), str(year + 1))
+    offices = text_of(client.get("/countries/cuba/")).split('id="offices"')[1].split("</section>")[0]
+    shown, folded = offices.split("<details")
+    assert re.findall(r">Person (\d+)</a>", shown) == ["2004", "2003", "2002"]
+    assert "2 earlier</summary>" in folded
+    assert re.findall(r">Person (\d+)</a>", folded) == ["2001", "2000"]
+
+
+def test_of_two_in_one_doubtful_year_the_one_who_stays_governs(client):
+    make_cast()
+    this_year = timezone.localdate().year
+    make_president("Who Left", "2020", str(this_year))
+    make_president("Who Came", str(this_year))
+    page = text_of(client.get("/countries/cuba/"))
+    governing = page.split('id="governing"')[1].split("</section>")[0]
+    assert "Who Came" in governing
+    assert "Who Left" not in governing
+    places = re.findall(r'<rect[^>]* x="([\d.]+)%"[^>]* width="([\d.]+)%"', page)
+    assert places
+    assert all(float(x) + float(width) <= 100.1 for x, width in places)

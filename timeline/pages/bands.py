@@ -10,6 +10,7 @@ from timeline.pages.passages import told
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 50, 100)
 LANE_HEIGHT = 14
+NAMED_AT_ONCE = 3
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,14 @@ class BandLane:
     office: Office | None = told("The office of the row, where all are of one.", default=None)
 
     @property
-    def latest_first(self) -> list[BandSpan]:
-        """Return the spells as a list names them."""
-        return self.spans[::-1]
+    def latest(self) -> list[BandSpan]:
+        """Return the latest spells, the latest first, as a list names them at once."""
+        return self.spans[::-1][:NAMED_AT_ONCE]
+
+    @property
+    def earlier(self) -> list[BandSpan]:
+        """Return the spells before them, the latest first."""
+        return self.spans[::-1][NAMED_AT_ONCE:]
 
 
 @dataclass(frozen=True)
@@ -57,9 +63,9 @@ class Band:
 
 
 def _days(tenure: Tenure, today: date) -> tuple[date, date]:
-    begins = tenure.started_latest
-    ends = (tenure.ended_latest or tenure.ended_earliest or begins) if tenure.ended else max(today, begins)
-    return begins, max(begins, ends)
+    begins = min(tenure.started_latest, today)
+    ends = (tenure.ended_latest or tenure.ended_earliest or begins) if tenure.ended else today
+    return begins, max(begins, min(ends, today))
 
 
 class _Axis:
@@ -90,7 +96,8 @@ def _span(tenure: Tenure, axis: _Axis, today: date) -> BandSpan:
     begins, ends = _days(tenure, today)
     # Nobody sees a spell of a week among years: half a per cent is the least.
     least = (axis.last - axis.first) // 200
-    return BandSpan(tenure, axis.x(begins), axis.share(max(ends.toordinal() - begins.toordinal(), least)))
+    first = min(begins.toordinal(), axis.last - least)
+    return BandSpan(tenure, axis.share(first - axis.first), axis.share(max(ends.toordinal() - first, least)))
 
 
 def life_in_offices(tenures: Sequence[Tenure], today: date) -> Band | None:

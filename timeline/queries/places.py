@@ -190,8 +190,11 @@ def governing(countries: list[Country], on: date) -> list[Tenure]:
     held = Tenure.objects.filter(office__country__in=countries, office__kind__in=GOVERNING)
     held = held.filter(Q(started_earliest__isnull=True) | Q(started_earliest__lte=on))
     held = held.filter(Q(ended_latest__isnull=True) | Q(ended_latest__gt=on)).select_related("leader", "office")
+    # Of two who share a doubtful year the one who left it no longer governs.
+    open_offices = {tenure.office_id for tenure in held if not tenure.ended}
+    holding = [tenure for tenure in held if not tenure.ended or tenure.office_id not in open_offices]
     rank = {str(kind): place for place, kind in enumerate(GOVERNING)}
-    return sorted(held, key=lambda tenure: (rank[tenure.office.kind], tenure.started_latest, tenure.id))
+    return sorted(holding, key=lambda tenure: (rank[tenure.office.kind], tenure.started_latest, tenure.id))
 
 
 def tenures_of_country(country: Country) -> list[Tenure]:
