@@ -25,7 +25,7 @@ CONTACTS = (
     act("conversation", "contact", "send hand+over hand deliver convey transmit write pass receive present relay"
         " carry bear get bring", "letter letters message messages carta mensaje", parties="with", by="to from with",
         sure=0.65),
-    act("conversation", "contact", "write", parties="with", by="to", sure=0.6),
+    act("conversation", "contact", "write", parties="with", by="to", sure=0.55),
     act("meeting", "contact", "present submit hand+over receive accept", "credentials credenciales", parties="with",
         by="to from of", sure=0.6),
     act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),

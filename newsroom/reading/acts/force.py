@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
+from newsroom.reading.acts.words import CARGO, CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
 
 # fmt: off
 FORCES = (
@@ -28,18 +28,18 @@ FORCES = (
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
-    act("attack", "force", "storm ambush assault overrun torpedo sink ram sabotage besiege set+ablaze blow+up blow",
-        sure=0.6),
+    act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
+    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion,seizure",
         to="of de", of=""),
     act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6),
     act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
         parties="troops", sure=0.65, by="into in"),
-    act("armed_clash", "clash", "clash fight skirmish battle spar", parties="with", by="with against", sure=0.7,
+    act("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7,
         nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
-        ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,battle,battles,combates"
-        ",enfrentamientos,war of words", to="with between", joint=True),
+        ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
+        ",war of words", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
     act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
     act("invasion", "force", "go", "war", also="to", by="with against", sure=0.6),

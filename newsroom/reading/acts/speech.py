@@ -10,6 +10,7 @@ ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
+    act("request", "request", nouns="call,calls", to="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
         " consultations clarification", parties="with", by="from of with", sure=0.6),
@@ -68,8 +69,9 @@ THREATENED = (
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
         nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
     act("threat", "threat", "consider weigh mull contemplate ponder",
-        SANCTIONS | words("steps retaliation action countermeasures tariffs options reprisals"), parties="speech",
-        sure=0.5),
+        SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),
+    act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",
+        also="further retaliatory additional", parties="speech", sure=0.5),
     act("threat", "threat", "caution", "against", parties="speech", sure=0.6),
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",

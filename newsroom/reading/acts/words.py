@@ -32,10 +32,9 @@ PRISONERS = words(
     " detenidos prisioneros rehenes ciudadanos ciudadano pescadores periodista periodistas"
 )
 ACCORDS = words(
-    "charter compact contract contracts covenant acuerdos arrangement arrangements understanding framework"
-    " roadmap instruments instrument letters agreement agreements treaty treaties deal deals pact pacts accord"
-    " accords memorandum memoranda mou mous protocol convention declaration acuerdo tratado communique convenio"
-    " convenios memorando memorandos pacto pactos"
+    "charter compact contract contracts covenant acuerdos arrangement arrangements roadmap agreement agreements"
+    " treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous protocol convention"
+    " declaration acuerdo tratado communique convenio convenios memorando memorandos pacto pactos"
 )
 SANCTIONS = words(
     "curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions ban"

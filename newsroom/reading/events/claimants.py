@@ -10,6 +10,7 @@ from newsroom.reading.names.mentions import Mention
 CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
 CLOSING = frozenset((",", "”", '"', "''"))
 ACCORDING = frozenset(("according",))
+OWN = 4  # how near before its verb "its forces" stands
 AGENT_NEAR = 6  # how near behind a passive verb its agent stands
 
 
@@ -17,6 +18,8 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     """Tell whether an attack is known by the word of the other side alone."""
     sources = {code for m in claimants(clause, number) for code in m.actor.countries}
     verb = clause.verbs[number]
+    if {"its", "our", "their"} & {token.low for token in clause.tokens[max(0, verb.first - OWN) : verb.first]}:
+        return False  # "Peru said that its forces shot down"
     if verb.is_passive and not {"by", "por"} & {
         token.low for token in clause.tokens[verb.head : verb.head + AGENT_NEAR]
     }:

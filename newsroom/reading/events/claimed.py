@@ -17,6 +17,10 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
+STEADFAST = frozenset(
+    "accept recognize recognise tolerate bow yield cave comply budge relent negotiate extradite apologise apologize"
+    " surrender respond capitulate".split()
+)
 BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split())
 REACH, NEAR, FAR = 10, 6, 30
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
@@ -239,6 +243,9 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     if own and own != set(sides.countries):
         return None  # what another says of it
     sides = with_partner(article, clause, sides)
+    named = {hit.code for hit in clause.named.countries} | {code for m in clause.mentions for code in m.actor.countries}
+    if verb.lemma not in STEADFAST and not set(sides.countries) <= named:
+        return None  # "would not give up his post"
     return _make(clause, number, "refusal", sides, "will-not") if len(sides.countries) > 1 else None
 
 

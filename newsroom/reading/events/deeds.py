@@ -46,6 +46,7 @@ MOVED = frozenset(("withdrawal", "posture"))
 OF = frozenset(("of", "de"))
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 DEPLORED = frozenset("concern concerns alarm outrage".split())
+PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 HELD = frozenset(("arrest", "deportation"))
 ASIDE = frozenset(("to", "with", "against", "on", "at", "over", "for", "in", "a", "contra"))
@@ -213,6 +214,11 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     return found if own and set(found.countries) - own else None
 
 
+def _is_to_do(clause: Clause, place: int) -> bool:
+    """Tell whether an infinitive stands at a place."""
+    return any(verb.is_infinitive and verb.first == place for verb in clause.verbs)
+
+
 def _struck(clause: Clause, noun: Noun) -> list[Mention]:
     """Return whom it struck: "a Chilean raid killed two Peruvian guards"."""
     if noun.governor is None or clause.verbs[noun.governor].lemma not in STRIKING:
@@ -229,6 +235,8 @@ def _targets(clause: Clause, noun: Noun, end: int) -> list[Mention]:
     for step in range(last + 1, min(end, last + HEADS)):
         if clause.tokens[step].low in noun.row.to and clause.named.covered[step] < 0:
             found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
+            if noun.row.family == "threat" and clause.tokens[step].low == "to" and not _is_to_do(clause, step):
+                continue  # a danger, no act
             if not found:
                 continue
             if clause.tokens[last].low in UNDONE:
@@ -268,4 +276,9 @@ def _status(clause: Clause, noun: Noun) -> str:
         if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)
+    if status == "planned" and noun.row.is_speech:
+        is_ahead = governor is not None and clause.verbs[governor].is_infinitive and clause.verbs[governor].head < first
+        return "" if is_ahead else "happened"
+    if status == "planned" and governor is not None and clause.verbs[governor].lemma not in LIGHT | DOING | PLANNING:
+        return ""  # what it is for: "a route for aid"
     return status if status in ("happened", "alleged", "planned", "negated", "cancelled") else ""

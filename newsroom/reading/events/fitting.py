@@ -106,6 +106,8 @@ def _is_called(trial: Trial) -> bool:
 
 def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
     """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
+    if lemma == "call" and mention.is_possessive:
+        return False  # "called X's words absurd"
     if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
         return False  # "called X a friend"
     if lemma != "call" or mention.actor.kind == "person":
@@ -253,6 +255,8 @@ def _is_forced(trial: Trial) -> bool:
     if ACCORDS & set(trial.before if trial.verb.is_passive else trial.words[:CAPTIVES]):
         return False
     row = trial.row
+    if trial.verb.first and trial.clause.tokens[trial.verb.first - 1].text == "-":
+        return False  # "the Chilean-occupied coast"
     if NATURE & set(trial.clause_before):
         return False  # "a storm hit"
     if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
@@ -348,6 +352,22 @@ def _is_active(trial: Trial) -> bool:
     return not trial.verb.is_passive
 
 
+def _are_several(trial: Trial) -> bool:
+    """Tell whether people of several states gather."""
+    hanging = parties.hanging(trial.clause, trial.number)
+    return any(len({code for m in some for code in m.actor.countries}) > 1 for some in (trial.subjects, hanging))
+
+
+def _is_written(trial: Trial) -> bool:
+    """Tell whether somebody writes to somebody."""
+    return "to" in trial.words[:2]
+
+
+def _is_no_purpose(trial: Trial) -> bool:
+    """Tell what is done from what something is for: "in order to fight"."""
+    return not trial.verb.is_infinitive or _is_governed(trial)
+
+
 def _is_in(trial: Trial) -> bool:
     """Tell whether "in" stands right behind "be": "is in talks"."""
     return bool({"in", "en"} & set(trial.words[:2]))
@@ -376,11 +396,15 @@ BY_FAMILY: dict[str, Check] = {
     "offer": _is_offered,
     "summons": _is_called_in,
     "ceasefire": _is_truce,
+    "clash": _is_no_purpose,
+    "economic": _is_no_purpose,
     "posture": _is_posture,
 }
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
     ("be", "contact"): _is_in,
+    ("gather", "contact"): _are_several,
+    ("write", "contact"): _is_written,
     ("discuss", "contact"): lambda trial: True,
     ("insist", "request"): _insists,
     ("suspect", "accusation"): _is_active,

@@ -34,6 +34,8 @@ def settle_kind(
             return "", status
         if frame.family == "invitation" and {"at", "por"} & set(before):
             return "", status  # "at the invitation of": the visit is the event
+        if frame.family == "threat" and not _is_uttered(clause, first, last):
+            return "", status  # "the threats posed by", "a threat to security"
         if frame.family == "threat" and DANGERS & set(before[-1:]):
             return "", status  # a danger, not an act
         return frame.kind, "happened"
@@ -52,6 +54,15 @@ def settle_kind(
     ):
         return "announced_meeting", "planned"
     return frame.kind, status
+
+
+def _is_uttered(clause: Clause, first: int, last: int) -> bool:
+    """Tell a threat that somebody makes from a danger: "threats to deploy", "threats of war", "threats against"."""
+    after = clause.tokens[last + 1].low if last + 1 < len(clause.tokens) else ""
+    if after == "to":
+        return any(verb.is_infinitive and verb.first == last + 1 for verb in clause.verbs)
+    owner = clause.named.at(first - 1) or clause.named.at(first - 2) if first > 1 else None
+    return after in ("of", "against", "that", "by", "from", "de", "contra") or owner is not None
 
 
 def _sums_up(clause: Clause, place: int) -> bool:

@@ -20,6 +20,7 @@ from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
+from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 
@@ -39,6 +40,7 @@ CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
+CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
@@ -89,6 +91,11 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
     speaker = claimants(clause, number)[:1]
     own = {code for m in speaker for code in m.actor.countries}
     cue = next((v for v in reversed(clause.verbs[:number]) if v.lemma in CLAIMING and v.is_finite), None)
+    is_left_open = clause.verbs[number].is_passive and not {"by", "por"} & {
+        token.low for token in clause.tokens[one.trigger[1] : one.last]
+    }
+    if is_left_open or one.parties.countries[0] in own:
+        return None
     if cue is None or not own or not own < set(one.parties.countries):
         return None
     first = min([one.first, cue.first, *(m.first for m in speaker if m.first < cue.first)])
@@ -126,6 +133,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     verb = clause.verbs[number]
     end = end_of(clause, number)
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
+    if frame.family != "threat":
+        words = words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
     if frame.family == "threat":
         words += [other.lemma for other in clause.verbs[number + 1 :]]
     is_worded = not frame.words or frame.words & set(words) or _is_named_before(clause, number, frame)
@@ -138,7 +147,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
     full = complete(article, clause, number, frame, found)
-    if full is None:
+    if full is None or (full.is_inferred and is_thin(clause, number, frame, full)):
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
         full.countries.reverse()  # who is expelled is not who expels

@@ -1,0 +1,49 @@
+"""Hold back an act whose other side only the story gives, where the words speak of somebody else or of nobody.
+
+"Peru urged its own public", "the minister accused the opposition", "the flat was hit": no state is acted upon there.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.reach import words_behind
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+
+WEAK = 0.55  # rows no surer than this need both sides in their own sentence
+NAMED = frozenset("force cyber economic invitation".split())
+SPOKEN = frozenset("accusation criticism request refusal threat".split())
+HELD = frozenset("sanctions tariffs arrest border deportation".split())
+STATES = frozenset("country body people group office person pronoun".split())
+REACH = 5
+DOMESTIC = frozenset(
+    "democrats republicans opposition media press party parties rival rivals critics lawmakers protesters public court"
+    " courts judge judges military army police voters people citizens residents company companies firm firms bank"
+    " reporters journalists newspaper parliament congress senate committee senators mps students workers unions".split()
+)
+
+
+def _is_agent(clause: Clause, mention: Mention) -> bool:
+    """Tell whether "by" stands before somebody."""
+    return mention.first > 0 and clause.tokens[mention.first - 1].low in ("by", "por")
+
+
+def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
+    """Tell whether a verb is too little for an act with a side that its sentence does not name."""
+    named = {hit.code for hit in clause.named.countries}
+    named |= {code for mention in clause.mentions for code in mention.actor.countries}
+    if set(sides.countries) <= named:
+        return False
+    verb = clause.verbs[number]
+    near = words_behind(clause, number, len(clause.tokens))[:REACH]
+    if row.confidence <= WEAK:
+        return True
+    if row.family in NAMED:
+        is_done_by = any(m.actor.countries and _is_agent(clause, m) and m.first > verb.head for m in clause.mentions)
+        acts = any(m.actor.kind in STATES for m in subjects(clause, number))
+        return not is_done_by and (verb.is_passive or not acts)
+    if row.family in SPOKEN:
+        return bool(DOMESTIC & set(near)) and not verb.is_passive
+    return row.family in HELD and verb.is_passive and not set(sides.countries) & named
