@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, ACCUSED, MEETINGS, PEOPLE, REFUSED, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
-from newsroom.reading.events.reach import words_before
-from newsroom.reading.events.spoken import warns_of_others
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.events.trials import CAPTIVES, Trial
+from newsroom.reading.events.uttering import (
+    insists,
+    is_asked,
+    is_mutual,
+    is_offered,
+    is_pledged,
+    is_refused,
+    is_sought,
+    is_state_blamed,
+    is_warned,
+)
+from newsroom.reading.grammar import objects
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
-CALLING = frozenset("call appeal request".split())
-TELLING = frozenset("tell order warn".split())
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
-SOUGHT = 5  # how near behind "seek" that stands which is sought
-BLAMED = 10  # how near behind "blame" that stands on which it is put
-CAPTIVES = 6  # how far before a passive verb those stand who are held
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
-OFFERED = frozenset(
-    "help assistance mediation talks aid plan proposal initiative deal terms truce roadmap package".split()
-)
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
@@ -36,43 +36,6 @@ NATURE = frozenset(
     " accident blackout".split()
 )
 HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sailors airmen".split())
-IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
-
-
-class Trial(NamedTuple):
-    """Hold a verb on trial for a row: its words and mentions behind it, those near it."""
-
-    clause: Clause
-    number: int
-    row: Act
-    words: list[str]
-    behind: list[Mention]
-    near: list[Mention]
-
-    @property
-    def verb(self) -> Verb:
-        """Return the verb."""
-        return self.clause.verbs[self.number]
-
-    @property
-    def opener(self) -> str:
-        """Return the word right behind the verb."""
-        return self.words[0] if self.words else ""
-
-    @property
-    def before(self) -> list[str]:
-        """Return the words of a passive verb's subject."""
-        return words_before(self.clause, self.number)
-
-    @property
-    def clause_before(self) -> list[str]:
-        """Return the words right before the verb."""
-        return [token.low for token in self.clause.tokens[max(0, self.verb.first - CAPTIVES) : self.verb.first]]
-
-    @property
-    def subjects(self) -> list[Mention]:
-        """Return the subject."""
-        return subjects(self.clause, self.number)
 
 
 def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> bool:
@@ -181,61 +144,6 @@ def _acts(trial: Trial) -> bool:
     return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
 
 
-def _is_pledged(trial: Trial) -> bool:
-    """Tell whether somebody pledges what concerns another state that is named: "pledged to arm no Chileans"."""
-    verb = trial.verb
-    if verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive or not trial.subjects:
-        return False
-    own = {code for m in trial.subjects for code in m.actor.countries}
-    behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
-    return bool(own) and trial.opener in ("that", "to", "not") and bool(behind)
-
-
-def _is_mutual(trial: Trial) -> bool:
-    """Tell whether several states together took it upon themselves."""
-    verb = trial.verb
-    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive)
-    return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
-
-
-def _is_asked(trial: Trial) -> bool:
-    """Tell whether somebody is asked for something, or to do it."""
-    verb, opener = trial.verb, trial.opener
-    if verb.lemma in TELLING:
-        return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
-    if opener in ("a", "al") and trial.near:
-        return True  # Spanish: "pidió a Chile"
-    if verb.lemma in ("appeal", "plead") and opener in ("to", "with") and trial.near:
-        return True
-    if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
-        return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
-    is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
-    if not is_urged and opener in ("on", "for"):
-        return True
-    is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
-    return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
-
-
-def _is_told_to(clause: Clause, mention: Mention) -> bool:
-    """Tell whether "to" or "not to" stands right behind who is told: "told Chile to leave"."""
-    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
-    return behind[:1] == ["to"] or behind == ["not", "to"]
-
-
-def _is_refused(trial: Trial) -> bool:
-    """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
-    verb, words = trial.verb, trial.words
-    if verb.is_passive:
-        words = [*words, *trial.before]
-    elif not (REFUSED | ACCUSED) & set(words):
-        words = [*words, *trial.before[-5:]]  # "an offer that she rejected"
-    if verb.lemma == "deny":
-        return bool(ACCUSED & set(words)) and "that" not in words
-    if REFUSED & set(words):
-        return True
-    return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
-
-
 def _is_contact(trial: Trial) -> bool:
     """Tell whether a contact has a second side: behind its preposition, or in a joint subject."""
     verb, row = trial.verb, trial.row
@@ -293,13 +201,6 @@ def _is_agreed(trial: Trial) -> bool:
     return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
 
 
-def _is_offered(trial: Trial) -> bool:
-    """Tell whether help or talks are offered, or to do something."""
-    verb = trial.verb
-    is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
-    return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
-
-
 def _is_called_in(trial: Trial) -> bool:
     """Tell an envoy called in from one who is told."""
     near = set(trial.words[:6])
@@ -316,35 +217,6 @@ def _is_truce(trial: Trial) -> bool:
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     return not trial.verb.is_passive and bool(trial.subjects)
-
-
-def _is_warned(trial: Trial) -> bool:
-    """Tell whether what is warned of is one's own doing."""
-    return not warns_of_others(trial.clause, trial.number, trial.row.words)
-
-
-def _is_state_blamed(trial: Trial) -> bool:
-    """Tell whether a state is blamed: "blamed the killings on a militia" accuses none."""
-    if "on" not in trial.words[:BLAMED] or trial.verb.is_passive:
-        return True
-    return any(m.actor.countries for m in trial.behind)
-
-
-def _is_sought(trial: Trial) -> bool:
-    """Tell whether what is sought stands near the verb, before any circumstance."""
-    words = trial.words
-    near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
-    return bool(trial.row.words & set(near[:SOUGHT]))
-
-
-def _insists(trial: Trial) -> bool:
-    """Tell a demand from a claim: "insisted that Chile pay", "insisted on an answer"."""
-    following = trial.clause.verbs[trial.number + 1 : trial.number + 2]
-    if trial.opener == "on":
-        return True
-    if not following or following[0].is_infinitive:
-        return False
-    return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
 
 
 def _is_active(trial: Trial) -> bool:
@@ -382,18 +254,18 @@ BY_PARTIES: dict[str, Check] = {
     "near": _is_captive,
     "troops": _are_troops,
     "place": _is_journey,
-    "mutual": _is_mutual,
+    "mutual": is_mutual,
     "inside": _is_inside,
-    "pledge": _is_pledged,
-    "asked": _is_asked,
+    "pledge": is_pledged,
+    "asked": is_asked,
 }
 BY_FAMILY: dict[str, Check] = {
-    "refusal": _is_refused,
+    "refusal": is_refused,
     "contact": _is_contact,
     "force": _is_forced,
     "border": _is_forced,
     "accord": _is_agreed,
-    "offer": _is_offered,
+    "offer": is_offered,
     "summons": _is_called_in,
     "ceasefire": _is_truce,
     "clash": _is_no_purpose,
@@ -406,10 +278,10 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("gather", "contact"): _are_several,
     ("write", "contact"): _is_written,
     ("discuss", "contact"): lambda trial: True,
-    ("insist", "request"): _insists,
+    ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,
-    ("warn", "threat"): _is_warned,
-    ("blame", "accusation"): _is_state_blamed,
-    ("seek", ""): _is_sought,
+    ("warn", "threat"): is_warned,
+    ("blame", "accusation"): is_state_blamed,
+    ("seek", ""): is_sought,
 }

@@ -1,0 +1,109 @@
+"""Check what a row of speech asks of a verb: somebody is asked, something is refused, offered or pledged."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import ACCUSED, REFUSED
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.spoken import warns_of_others
+from newsroom.reading.events.trials import Trial
+from newsroom.reading.names.mentions import Mention
+
+CALLING = frozenset("call appeal request".split())
+TELLING = frozenset("tell order warn".split())
+SOUGHT = 5  # how near behind "seek" that stands which is sought
+BLAMED = 10  # how near behind "blame" that stands on which it is put
+OFFERED = frozenset(
+    "help assistance mediation talks aid plan proposal initiative deal terms truce roadmap package".split()
+)
+IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
+
+
+def is_asked(trial: Trial) -> bool:
+    """Tell whether somebody is asked for something, or to do it."""
+    verb, opener = trial.verb, trial.opener
+    if verb.lemma in TELLING:
+        return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
+    if opener in ("a", "al") and trial.near:
+        return True  # Spanish: "pidió a Chile"
+    if verb.lemma in ("appeal", "plead") and opener in ("to", "with") and trial.near:
+        return True
+    if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
+        return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
+    is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
+    if not is_urged and opener in ("on", "for"):
+        return True
+    is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
+    return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
+
+
+def _is_told_to(clause: Clause, mention: Mention) -> bool:
+    """Tell whether "to" or "not to" stands right behind who is told: "told Chile to leave"."""
+    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
+    return behind[:1] == ["to"] or behind == ["not", "to"]
+
+
+def is_refused(trial: Trial) -> bool:
+    """Tell whether something is refused: an offer, a demand, or to do a thing; before the verb of a relative clause."""
+    verb, words = trial.verb, trial.words
+    if verb.is_passive:
+        words = [*words, *trial.before]
+    elif not (REFUSED | ACCUSED) & set(words):
+        words = [*words, *trial.before[-5:]]  # "an offer that she rejected"
+    if verb.lemma == "deny":
+        return bool(ACCUSED & set(words)) and "that" not in words
+    if REFUSED & set(words):
+        return True
+    return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
+
+
+def is_offered(trial: Trial) -> bool:
+    """Tell whether help or talks are offered, or to do something."""
+    verb = trial.verb
+    is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
+    return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
+
+
+def is_warned(trial: Trial) -> bool:
+    """Tell whether what is warned of is one's own doing."""
+    return not warns_of_others(trial.clause, trial.number, trial.row.words)
+
+
+def is_state_blamed(trial: Trial) -> bool:
+    """Tell whether a state is blamed: "blamed the killings on a militia" accuses none."""
+    if "on" not in trial.words[:BLAMED] or trial.verb.is_passive:
+        return True
+    return any(m.actor.countries for m in trial.behind)
+
+
+def is_sought(trial: Trial) -> bool:
+    """Tell whether what is sought stands near the verb, before any circumstance."""
+    words = trial.words
+    near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
+    return bool(trial.row.words & set(near[:SOUGHT]))
+
+
+def insists(trial: Trial) -> bool:
+    """Tell a demand from a claim: "insisted that Chile pay", "insisted on an answer"."""
+    following = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if trial.opener == "on":
+        return True
+    if not following or following[0].is_infinitive:
+        return False
+    return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
+
+
+def is_pledged(trial: Trial) -> bool:
+    """Tell whether somebody pledges what concerns another state that is named: "pledged to arm no Chileans"."""
+    verb = trial.verb
+    if verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive or not trial.subjects:
+        return False
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
+    return bool(own) and trial.opener in ("that", "to", "not") and bool(behind)
+
+
+def is_mutual(trial: Trial) -> bool:
+    """Tell whether several states together took it upon themselves."""
+    verb = trial.verb
+    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive)
+    return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
