@@ -14,7 +14,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.speakers import clause_words
-from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS
+from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS, Verb
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
 REACH, SHORTEST, LONGEST_TAIL = 24, 3, 14
@@ -101,7 +101,9 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
     first = clause.tokens[places[0]].low
     if verb is None and not first.endswith("ed") and not any(clause.tokens[n].low in EXCLAIMING for n in places[:4]):
         return None
-    if verb is not None and verb.first == places[0] and (verb.is_passive or verb.lemma == "be"):
+    if verb is not None and verb.first == places[0] and verb.lemma == "be":
+        return _behind_how(clause, places)
+    if verb is not None and verb.first == places[0] and verb.is_passive:
         return None
     if verb is not None and verb.lemma == "quote" and not verb.is_passive:
         return _speaking(clause, [n for n in places if n > verb.head])
@@ -114,6 +116,18 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
     if is_inverted and people:
         return people[0]
     return _at_start(clause, start, end) or _phrase(clause, start, end)
+
+
+def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the speaker of “…,” is how X put it, “…” was all that X said, “…” is what X called it."""
+    opener = next((n for n in places if clause.tokens[n].low in ("how", "what", "all")), -1)
+    verb = next(
+        (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call"))), None
+    )
+    if opener < 0 or verb is None or opener > places[0] + 4:
+        return None
+    start = opener + 1 + (clause.tokens[opener + 1].low == "that")
+    return _at_start(clause, start, verb.first) or _phrase(clause, start, verb.first)
 
 
 def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
@@ -155,3 +169,35 @@ def _speaking(clause: Clause, places: list[int]) -> Mention | None:
         ),
         None,
     )
+
+
+def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention | None:
+    """Return who stands before quoted words that hold his verb, or its adverb: X on Sunday “noted with regret” Y."""
+    verb = next((v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive), None)
+    if verb is None or any(v.is_finite and 0 <= place - v.head < 8 and v.head < place for v in clause.verbs):
+        return None
+    last = clause.token_at(quote.outer_end - 1)
+    is_adverb = clause.tokens[verb.first - 1].start < quote.outer_end and verb.first - place <= 4 and verb.first > last
+    if not (place <= verb.first <= place + 2 or is_adverb):
+        return None
+    times = {number for time in clause.times for number in range(time.first, time.last + 1)}
+    before = place - 1
+    while before > 0 and (before in times or clause.tokens[before].low in ("on", "also", "has", "have")):
+        before -= 1
+    mention = clause.named.at(before)
+    is_free = mention is not None and mention.form in ("name", "office", "pronoun") and not mention.is_possessive
+    return mention if is_free and mention is not None and mention.actor.kind != "pronoun" else None
+
+
+def stated_by(clause: Clause) -> tuple[Verb, Mention] | None:
+    """Return cue and speaker of "This was stated by X", which says of the sentence before who said it."""
+    verb = next((v for v in clause.verbs if v.is_finite or v.is_passive), None)
+    if verb is None or clause.tokens[0].low not in ("this", "it") or verb.first > 2 or not verb.is_passive:
+        return None
+    tokens = clause.tokens
+    by = next((n for n in range(verb.head + 1, min(verb.head + 6, len(tokens))) if tokens[n].low == "by"), 0)
+    if verb.lemma not in SAYING or not by or any(clause.quoted):
+        return None
+    mention = next((m for m in clause.mentions if by < m.first <= by + 15 and m.actor.kind == "person"), None)
+    mention = mention or clause.named.at(by + 1)
+    return (verb, mention) if mention is not None else None

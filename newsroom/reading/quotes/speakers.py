@@ -40,6 +40,7 @@ HUMAN = frozenset(
     " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
     " cable bulletin post tweet".split()
 )
+NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 INSERTED = frozenset("a an the who whose one".split())
@@ -48,7 +49,7 @@ INSERTED = frozenset("a an the who whose one".split())
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
     """Return who says: the subject, the maker of a document, else the bare noun phrase before the verb ("experts")."""
     verb = clause.verbs[number]
-    found = subjects(clause, number)
+    found = [m for m in subjects(clause, number) if not _serves(clause, m)]
     beside = _before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last):
         return beside.actor, (beside.first, beside.last)
@@ -76,6 +77,12 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     return Actor("plain", name, code), (words[0], words[-1])
 
 
+def _serves(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a person is only whom the speaker serves: "an aide to X said"."""
+    before = [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]]
+    return len(before) > 1 and before[1] == "to" and before[0] in NEAR
+
+
 def _bare_phrase(clause: Clause, number: int) -> list[int]:
     """Return the tokens of the noun phrase right before a verb, words of time behind it left out; empty if none."""
     verb = clause.verbs[number]
@@ -98,9 +105,11 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
         or not clause.tokens[words[0]].is_word
     ):
         words.pop(0)
-    if len(words) > 6 or any(
+    is_near = any(clause.tokens[place].low in NEAR for place in words)
+    if (len(words) > 6 and not is_near) or any(
         clause.tokens[place].text in ",();"
-        or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though", "to")
+        or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though")
+        or (clause.tokens[place].low == "to" and not is_near)
         for place in words
     ):
         return []

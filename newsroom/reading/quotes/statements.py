@@ -8,14 +8,23 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attribution import find_attributions
-from newsroom.reading.quotes.beside import introduced, mention_behind, mention_beside
+from newsroom.reading.quotes.beside import (
+    introduced,
+    mention_behind,
+    mention_beside,
+    stated_by,
+    subject_of_quoted_verb,
+)
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import find_channel
+from newsroom.reading.quotes.content import content_end_plain, starts_with_subject
+from newsroom.reading.quotes.documents import label as label_of
+from newsroom.reading.quotes.documents import official_text, signature, transcript
 from newsroom.reading.quotes.marks import Quote, is_title
 from newsroom.reading.quotes.said import Said, replace, without_nested
-from newsroom.reading.quotes.speakers import clause_words
 from newsroom.reading.timing import Dated, dated, default_day
 
+INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
@@ -33,10 +42,10 @@ class StatementReader:
     def read(self) -> list[Said]:
         """Return the statements in the order of the text."""
         if self.article.document == "transcript" and self.article.voices:
-            self._transcript()
-            return self.said
+            return transcript(self.article)
         if self.article.document == "readout" and self.article.attributed_to is not None:
-            self._readout()
+            whole = official_text(self.article)
+            self.said += [whole] if whole is not None else []
         for clause in self.article.clauses:
             self._sentence(clause)
         self.said.sort(key=lambda one: (one.start, one.end))
@@ -44,8 +53,10 @@ class StatementReader:
 
     def _sentence(self, clause: Clause) -> None:
         """Read the attributions of a sentence, then the quotations that none of them covers."""
-        label = _label(clause)
+        label = label_of(clause)
         if label == "source":
+            return
+        if self._looks_back(clause):
             return
         attributions = find_attributions(clause)
         for one in attributions:
@@ -56,15 +67,23 @@ class StatementReader:
             if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
                 self._uncovered(clause, quote, attributions, label)
 
+    def _looks_back(self, clause: Clause) -> bool:
+        """Read "This was stated by X.": what was stated is the sentence before."""
+        earlier = self.article.clauses[clause.number - 1] if clause.number else None
+        found = stated_by(clause)
+        if earlier is None or found is None or any(one.clause == earlier.number for one in self.said):
+            return False
+        verb, mention = found
+        end = earlier.tokens[max(0, len(earlier.tokens) - 2)].end
+        cue, words = clause.span(verb.first, verb.head), clause.span(mention.first, mention.last)
+        said = Said(earlier.sentence.start, end, "indirect", mention.actor, "cue.after", cue, words)
+        said.date, said.clause = default_day(self.article), earlier.number
+        self.said.append(said)
+        return True
+
     def _from_attribution(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> None:
         """Make the statement or statements of one attribution."""
-        if (
-            one.speaker is not None
-            and one.speaker.kind == "pronoun"
-            and self.said
-            and clause.number - self.said[-1].clause <= 3
-        ):
-            one.speaker = self._turned_to(clause) or self.said[-1].speaker
+        one.speaker = self._meant(clause, one)
         start, end = clause.span(one.first, one.last)
         inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
         fresh = [quote for quote in inside if quote.outer_start not in self.handled]
@@ -91,6 +110,21 @@ class StatementReader:
         start = min(start, *(quote.outer_start for quote in inside))
         end = max([end, *(quote.outer_end for quote in inside if quote.outer_end <= clause.sentence.end)])
         self.said.append(replace(base, start, end, "mixed"))
+
+    def _meant(self, clause: Clause, one: Attribution) -> Actor | None:
+        """Return who a speaker is whom a pronoun or a bare "the statement" names: who spoke before."""
+        speaker = one.speaker
+        if speaker is None or speaker.kind not in ("pronoun", "document"):
+            return speaker
+        near = [said for said in self.said[-4:] if clause.number - said.clause <= 3 and said.speaker is not None]
+        if speaker.kind == "document" or speaker.name == "it":
+            opener = clause.tokens[one.speaker_words[0]].low
+            bodies = [said.speaker for said in near if said.speaker and said.speaker.kind in INSTITUTIONS]
+            if bodies and (speaker.kind == "pronoun" or opener in ("the", "el", "la")):
+                return bodies[-1]
+        if speaker.kind == "document" or not self.said or clause.number - self.said[-1].clause > 3:
+            return speaker
+        return self._turned_to(clause) or self.said[-1].speaker
 
     def _turned_to(self, clause: Clause) -> Actor | None:
         """Return the person with whom a sentence since the last statement begins: the story has turned to him."""
@@ -161,7 +195,7 @@ class StatementReader:
             return
         self.handled.add(quote.outer_start)
         rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
-        signed = _signature(clause, quote)
+        signed = signature(clause, quote)
         is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest)
         beside = self._beside(clause, quote, is_alone)
         unclaimed = not attributions and clause.role != "bullet"
@@ -201,6 +235,12 @@ class StatementReader:
     def _inferred(self, clause: Clause, quote: Quote, attributions: list[Attribution]) -> None:
         """Give quoted words to the speaker of the nearest cue, else to the subject of the verb before them."""
         place = clause.token_at(quote.outer_start)
+        owner = subject_of_quoted_verb(clause, quote, place)
+        if owner is not None:
+            end = clause.tokens[content_end_plain(clause, place)].end
+            words = clause.span(owner.first, owner.last)
+            self._add(clause, quote.outer_start, end, "mixed", owner.actor, "words", words)
+            return
         near = [one for one in attributions if one.speaker is not None]
         speaker: Actor | None = None
         rule, span = "inferred", (0, 0)
@@ -284,6 +324,13 @@ class StatementReader:
         last = next(
             (one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None
         )
+        turned = self._turned_to(clause) if self.said else None
+        if (
+            turned is not None
+            and self.article.clauses[clause.number - 1].sentence.paragraph == clause.sentence.paragraph
+        ):
+            self._add(clause, quote.start, quote.end, "direct", turned, "continued")
+            return
         if last is None:
             return
         self.said.append(
@@ -300,40 +347,6 @@ class StatementReader:
             )
         )
 
-    def _readout(self) -> None:
-        """Make the whole of a readout one official text of the body or person to whom it is attributed."""
-        clauses = [clause for clause in self.article.clauses if clause.tokens[-1].text != ":"]
-        if clauses:
-            start = clauses[0].sentence.start
-            text = self.article.text
-            for opening in ("attributable to", "following statement", "press release was"):
-                at = text.find(opening, 0, 1500)
-                colon = text.find(":", at) if at >= 0 else -1
-                if colon >= 0:
-                    start = max(start, colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())))
-            end = len(text.rstrip())
-            if end > start:
-                self.said.append(
-                    Said(
-                        start,
-                        end,
-                        "official_text",
-                        self.article.attributed_to,
-                        "document",
-                        date=default_day(self.article),
-                    )
-                )
-
-    def _transcript(self) -> None:
-        """Give each paragraph of a transcript to its speaker, without the label that names him."""
-        date = default_day(self.article)
-        ends = {clause.sentence.paragraph: clause.sentence.end for clause in self.article.clauses}
-        for paragraph, (speaker, start) in self.article.voices.items():
-            end = ends.get(paragraph, start)
-            if len(self.article.text[start:end].split()) > 2:
-                number = next(c.number for c in self.article.clauses if c.sentence.paragraph == paragraph)
-                self.said.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=number))
-
 
 def _is_of_cue(clause: Clause, time: TimeExpression, cue: int) -> bool:
     """Tell whether words of time before a cue can be its own: no relative clause or other verb stands between them."""
@@ -347,30 +360,6 @@ def _is_of_cue(clause: Clause, time: TimeExpression, cue: int) -> bool:
     return opens or not any(place < verb.head < cue and verb.is_finite for verb in clause.verbs)
 
 
-def _signature(clause: Clause, quote: Quote) -> tuple[Actor, tuple[int, int]] | None:
-    """Return who signs a quotation with a dash: "…" — Name."""
-    tokens = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
-    if len(tokens) < 2 or len(tokens) > 12 or clause.tokens[tokens[0]].text not in ("—", "–", "-", "―"):
-        return None
-    if not clause.tokens[tokens[1]].is_capital or any(verb.head >= tokens[1] for verb in clause.verbs):
-        return None
-    mention = clause.named.at(tokens[1])
-    last = next((n - 1 for n in tokens[1:] if clause.tokens[n].text in ",("), tokens[-1])
-    actor = mention.actor if mention is not None else Actor("plain", clause_words(clause, tokens[1], last))
-    return actor, clause.span(tokens[1], last)
-
-
-def _label(clause: Clause) -> str:
-    """Return the label that opens a line of a brief: source, quote, details."""
-    if (
-        len(clause.tokens) > 1
-        and clause.tokens[1].text == ":"
-        and clause.tokens[0].low in ("source", "quote", "details", "reference")
-    ):
-        return clause.tokens[0].low
-    return ""
-
-
 def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
     """Tell whether words stand in the content outside of its quotations."""
     for number in range(one.first, one.last + 1):
@@ -381,6 +370,11 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
 
 
 def _is_told(clause: Clause, one: Attribution) -> bool:
-    """Tell whether a readout reports what a person said: "emphasized that CONTENT"."""
+    """Tell whether a readout reports what a person said: "emphasized that CONTENT", "reiterated CLAUSE"."""
     is_person = one.speaker is not None and one.speaker.kind in ("person", "group", "office")
-    return is_person and one.first > 0 and clause.tokens[one.first - 1].low == "that"
+    if not is_person or not one.first:
+        return False
+    if clause.tokens[one.first - 1].low == "that":
+        return True
+    heads = [v for v in clause.verbs if one.first < v.head <= one.last and v.is_finite and not v.is_infinitive]
+    return one.rule == "cue.before" and bool(heads) and starts_with_subject(clause, one.first)

@@ -49,6 +49,38 @@ def test_frame(text: str, speaker: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ('Ziani spoke on Sunday.\n\n"A ruin," is how one fisherman put it.', "fisherman", "A ruin,"),
+        (
+            'Almada was brief. "The port is safe," was all that the minister added.',
+            "Duarte Almada",
+            "The port is safe,",
+        ),
+        ("The port will close in May. This was stated by Karim Ziani.", "Karim Ziani", "The port will close in May"),
+        ("Rabat on Sunday “noted with regret” the closure of the port.", "Morocco", "“noted with regret” the closure"),
+        (
+            "The port is safe, the Moroccan ministry reported.\n\n“Ships sail daily,” the statement reads.",
+            "Moroccan ministry",
+            "Ships sail daily,",
+        ),
+    ],
+)
+def test_quotation_without_a_plain_cue(text: str, speaker: str, words: str) -> None:
+    found = [(one.speaker, one.words) for one in statements(text)]
+    assert any(who == speaker and words in said for who, said in found), found
+
+
+def test_transcript_tells_what_others_said() -> None:
+    page = (
+        "Question: Will the port close?\n\n"
+        "Spokesperson Hind Alami: Minister Duarte Almada said that the port will stay open. We agree with him."
+    )
+    found = read(page, Given(published="2026-01-12", title="Transcript of the briefing by Hind Alami")).statements
+    assert ("Duarte Almada", "the port will stay open") in [(one.speaker, one.words) for one in found]
+
+
+@pytest.mark.parametrize(
     ("text", "contents"),
     [
         (

@@ -1,0 +1,88 @@
+"""Read what the form of a document tells of its speakers: readouts, transcripts, labels of briefs, signatures."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.attribution import find_attributions
+from newsroom.reading.quotes.marks import Quote
+from newsroom.reading.quotes.said import Said
+from newsroom.reading.quotes.speakers import clause_words
+from newsroom.reading.timing import default_day
+
+OPENINGS = ("attributable to", "following statement", "press release was")
+SHORTEST_VOICE = 3  # words
+
+
+def official_text(article: Article) -> Said | None:
+    """Return the whole of a readout as one official text of the body or person to whom it is attributed."""
+    clauses = [clause for clause in article.clauses if clause.tokens[-1].text != ":"]
+    if not clauses:
+        return None
+    start, text = clauses[0].sentence.start, article.text
+    for opening in OPENINGS:
+        at = text.find(opening, 0, 1500)
+        colon = text.find(":", at) if at >= 0 else -1
+        if colon >= 0:
+            start = max(start, colon + 1 + (len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())))
+    end = len(text.rstrip())
+    if end <= start:
+        return None
+    return Said(start, end, "official_text", article.attributed_to, "document", date=default_day(article))
+
+
+def transcript(article: Article) -> list[Said]:
+    """Return each paragraph of a transcript with its speaker, without the label that names him.
+
+    What he says that somebody else said follows as a statement of its own.
+    """
+    date, found = default_day(article), []
+    ends = {clause.sentence.paragraph: clause.sentence.end for clause in article.clauses}
+    first = {clause.sentence.paragraph: clause.number for clause in reversed(article.clauses)}
+    for paragraph, (speaker, start) in article.voices.items():
+        end = ends.get(paragraph, start)
+        if len(article.text[start:end].split()) >= SHORTEST_VOICE:
+            found.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=first[paragraph]))
+    for clause in article.clauses:
+        voice = article.voices.get(clause.sentence.paragraph)
+        if voice is not None:
+            found += [one for one in _passed_on(clause, voice[0]) if one.start >= voice[1]]
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def _passed_on(clause: Clause, voice: Actor) -> list[Said]:
+    """Return the statements of a transcript's sentence that its speaker gives as another's."""
+    found = []
+    for one in find_attributions(clause):
+        speaker = one.speaker
+        if speaker is None or speaker is voice or speaker.kind not in ("person", "body") or one.rule != "cue.before":
+            continue
+        start, end = clause.span(one.first, one.last)
+        speech = "mixed" if any(clause.quoted[one.first : one.last + 1]) else "indirect"
+        cue, words = clause.span(one.cue_first, one.cue_last), clause.span(*one.speaker_words)
+        found.append(Said(start, end, speech, speaker, one.rule, cue, words, clause=clause.number))
+    return found
+
+
+def signature(clause: Clause, quote: Quote) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who signs a quotation with a dash: "…" — Name."""
+    tokens = [n for n, token in enumerate(clause.tokens) if token.start >= quote.outer_end]
+    if len(tokens) < 2 or len(tokens) > 12 or clause.tokens[tokens[0]].text not in ("—", "–", "-", "―"):
+        return None
+    if not clause.tokens[tokens[1]].is_capital or any(verb.head >= tokens[1] for verb in clause.verbs):
+        return None
+    mention = clause.named.at(tokens[1])
+    last = next((n - 1 for n in tokens[1:] if clause.tokens[n].text in ",("), tokens[-1])
+    actor = mention.actor if mention is not None else Actor("plain", clause_words(clause, tokens[1], last))
+    return actor, clause.span(tokens[1], last)
+
+
+def label(clause: Clause) -> str:
+    """Return the label that opens a line of a brief: source, quote, details."""
+    if (
+        len(clause.tokens) > 1
+        and clause.tokens[1].text == ":"
+        and clause.tokens[0].low in ("source", "quote", "details", "reference")
+    ):
+        return clause.tokens[0].low
+    return ""
