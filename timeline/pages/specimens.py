@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.filters import EventFilterSet
+from timeline.filters.pairs import PairsAsked
 from timeline.kinds import GROUPS, KINDS, Group
 from timeline.models import Country, Event
+from timeline.pages.compare import ComparedDay, ComparedEvent, ComparedMonth, ComparedPair, ComparePage
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lines import EventLine
 from timeline.pages.matrix import Matrix, columns_of, row_of
@@ -15,7 +17,7 @@ from timeline.pages.search import EventHit, Run
 from timeline.pages.since import SinceLastVisit
 from timeline.pages.spark import Spark, sparks
 from timeline.pages.strip import Strip, strip
-from timeline.queries import PairCounts
+from timeline.queries import PairCounts, PairPlace
 from timeline.queries.contacts import ContactCount
 from timeline.queries.lists import Cursor
 from timeline.queries.periods import NearestEvent
@@ -55,6 +57,7 @@ class Specimens:
     matrix: Matrix = told("Numbers of contacts, with nothing in a year.")
     answers: list[DateAnswer] = told("A date on which there is an event, may be one, is none near, and is none at all.")
     sinces: list[SinceLastVisit] = told("Much and nothing since the last visit.")
+    compared: ComparePage = told("Two pairs on one time axis.")
     hits: list[EventHit] = told("What a search found, surely and possibly.")
 
 
@@ -75,6 +78,7 @@ def specimens() -> Specimens:
         matrix=_matrix(),
         answers=_answers(),
         sinces=_sinces(),
+        compared=_compared(mexico, states),
         hits=_hits([mexico, states]),
     )
 
@@ -108,6 +112,23 @@ def _sinces() -> list[SinceLastVisit]:
     new = [_event("Two presidents talk", "2026-01-12"), _event("They are to meet", "2026-06", modality="planned")]
     day = date(2026, 1, 1)
     return [SinceLastVisit(day, new, [_event("Tariffs are threatened", "2026-01-05~")]), SinceLastVisit(day, [], [])]
+
+
+def _compared(mexico: Country, states: Country) -> ComparePage:
+    cuba = Country(slug="cuba", name="Cuba")
+    axis = sparks([{2024: 2, 2026: 5}, {2026: 1}])
+    places = [PairPlace(mexico, states, is_canonical=True), PairPlace(cuba, states, is_canonical=True)]
+    columns = [
+        ComparedPair(place, count, spark, "#main")
+        for place, count, spark in zip(places, (7, 1), axis.sparks, strict=True)
+    ]
+    call = ComparedEvent(_event("Two presidents talk", "2026-01-12"), KINDS["phone_call"], "Both")
+    threat = ComparedEvent(_event("Tariffs are threatened", "2026-01-12"), KINDS["threat"], "United States")
+    days = [
+        ComparedDay(When.parse("2026-01-12"), [[call], [threat]]),
+        ComparedDay(When.parse("[2026-01-05..2026-01-11]"), [[threat], []]),
+    ]
+    return ComparePage(PairsAsked(), columns, axis, [ComparedMonth("January 2026", days)], "", "", [], [])
 
 
 def _hits(parties: list[Country]) -> list[EventHit]:

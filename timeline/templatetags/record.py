@@ -14,7 +14,7 @@ from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event, Leader, Office
@@ -34,6 +34,12 @@ TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *
 def font_address() -> str:
     """Return the serif's address exactly as the style sheet has it (a bare @), or it would be fetched twice."""
     return static(FONT).replace("%40", "@")
+
+
+@register.simple_tag
+def in_english() -> SafeString:
+    """Return the attributes of an element whose text is English, on a page in whatever language and direction."""
+    return mark_safe('lang="en" dir="ltr"' if get_language_bidi() else 'lang="en"')  # noqa: S308
 
 
 @register.filter
