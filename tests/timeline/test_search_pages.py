@@ -35,7 +35,7 @@ def words(markup):
 
 def hits(markup, group="events"):
     """Return the titles of one group of results."""
-    found = re.search(rf'aria-labelledby="{group}">.*?(?=<section class="search__group"|</main>)', markup, re.DOTALL)
+    found = re.search(rf'aria-labelledby="{group}">.*?(?=<section class="search__group"|\Z)', markup, re.DOTALL)
     titles = re.findall(r'class="hit__(?:title|words)"[^>]*>(.*?)</h3>', found[0], re.DOTALL) if found else []
     return [words(title).strip() for title in titles]
 

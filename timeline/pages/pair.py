@@ -14,14 +14,12 @@ from timeline.pages.since import SinceLastVisit, since_last_visit
 from timeline.pages.sources import SourceEntry, source_entries
 from timeline.pages.strip import Strip, strip
 from timeline.queries import (
-    CitedCount,
     Cursor,
     EventFilter,
     NearestEvent,
     PairCounts,
     PairPlace,
     StateLine,
-    cited_count,
     cited_sources,
     coverage_of,
     governing,
@@ -91,13 +89,23 @@ class PairPage:
     span: tuple[date, date] | None = told("The first and the last month that have events.")
     changed_at: datetime | None = told("When the pair's record last changed.")
     coverage: Coverage | None = told("What is said to be covered.")
-    cited: CitedCount = told("On how many sources of how many outlets the events rest.")
     is_coverage_old: bool = told("Whether the sources were last looked through more than a week ago.")
     first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
     state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
     strip: Strip = told("The density strip.")
     timeline: PairTimeline = told("The part that the filters change.")
+
+    @property
+    def outlets(self) -> int:
+        """Return how many outlets published the sources of the events on this page."""
+        return len({source.outlet for source in self.timeline.sources})
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether every event of the pair is on this page, so that its sources are the pair's."""
+        timeline = self.timeline
+        return not timeline.filters.chips and not timeline.following and not timeline.preceding
 
 
 def pair_timeline(
@@ -216,7 +224,7 @@ def _steps(
 
 
 def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion) -> PairPage:
-    """Read all that the page shows (at most 27 queries, whatever the length of the list)."""
+    """Read all that the page shows (at most 26 queries, whatever the length of the list)."""
     counts = pair_counts(pair) if pair else PairCounts()
     tenures = governing([place.first, place.second], question.today)
     coverage = coverage_of(pair)
@@ -228,7 +236,6 @@ def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, ques
         span=span_of(counts),
         changed_at=pair.changed_at if pair else None,
         coverage=coverage,
-        cited=cited_count(pair, counts.total) if pair else CitedCount(),
         is_coverage_old=coverage is not None and question.today - coverage.checked_at.date() > COVERAGE_HOLDS,
         first_governing=_of(tenures, place.first),
         second_governing=_of(tenures, place.second),

@@ -62,13 +62,12 @@ from timeline.queries.records import (
     source_record,
     statement_record,
 )
-from timeline.queries.sources import CitedCount, CitedSources, cited_count, cited_sources
+from timeline.queries.sources import CitedSources, cited_sources
 from timeline.queries.state import StateLine, state_of_relationship
 
 __all__ = [
     "MOST_COUNTED",
     "Changes",
-    "CitedCount",
     "CitedSources",
     "Cursor",
     "DayOfYear",
@@ -91,7 +90,6 @@ __all__ = [
     "busiest_pairs",
     "changed_routes",
     "changes_since",
-    "cited_count",
     "cited_sources",
     "countries_like",
     "countries_with_events",

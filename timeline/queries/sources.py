@@ -3,13 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.models import Citation, Pair
-from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.lists import ORDER
 from timeline.sql.sources import CitedSource, sources_of_events
-
-# Of a pair with more events, the sources of so many of the newest are counted.
-MOST_COUNTED_FOR_SOURCES = 500
 
 
 @dataclass(frozen=True)
@@ -30,27 +24,4 @@ def cited_sources(event_ids: Sequence[int]) -> CitedSources:
     return CitedSources(
         list(found.values()),
         {event_id: sorted(numbers[source.id] for source in cited) for event_id, cited in by_event.items()},
-    )
-
-
-@dataclass(frozen=True)
-class CitedCount:
-    """On how many texts, of how many outlets, a pair's events rest; of a long list, those of its newest events."""
-
-    sources: int = 0
-    outlets: int = 0
-    events: int = 0
-    is_complete: bool = True
-
-
-def cited_count(pair: Pair, events: int) -> CitedCount:
-    """Count the sources of a pair's default list, which has so many events (1 query)."""
-    newest = filtered_rows(pair, EventFilter()).order_by(*(f"-{name}" for name in ORDER))
-    ids = newest.values("event_id")[:MOST_COUNTED_FOR_SOURCES]
-    own = Citation.objects.filter(event__in=ids).values_list("source_id", "source__outlet")
-    theirs = Citation.objects.filter(participation__event__in=ids).values_list("source_id", "source__outlet")
-    found = list(own.order_by().union(theirs.order_by()))
-    outlets = {outlet for _, outlet in found}
-    return CitedCount(
-        len(found), len(outlets), min(events, MOST_COUNTED_FOR_SOURCES), events <= MOST_COUNTED_FOR_SOURCES
     )
