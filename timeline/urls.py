@@ -54,6 +54,9 @@ urlpatterns = [
         "pairs/<str:first>/<str:second>/<year:year>/<two_digits:month>/<two_digits:day>/", pairs.period, name="pair_day"
     ),
     path("pairs/<str:first>/<str:second>/contacts/", contacts.pair_contacts, name="pair_contacts"),
+    path(
+        "pairs/<str:first>/<str:second>/contacts/contacts.csv", contacts.pair_contacts_file, name="pair_contacts_file"
+    ),
     path("compare/", compare.compare, name="compare"),
     path("contacts/", contacts.contacts, name="contacts"),
     path("events/<int:event_id>/", records.event, name="event_by_id"),
@@ -67,6 +70,7 @@ urlpatterns = [
     path("leaders/<slug:slug>/", leaders.leader, name="leader"),
     path("leaders/<slug:slug>/events/", leaders.events, name="leader_events"),
     path("leaders/<slug:slug>/contacts/", leaders.contacts, name="leader_contacts"),
+    path("leaders/<slug:slug>/contacts/contacts.csv", leaders.contacts_file, name="leader_contacts_file"),
     path("leaders/<slug:slug>/statements/", leaders.statements, name="leader_statements"),
     path("leaders/<slug:slug>/on/<str:country>/", leaders.on_country, name="leader_on_country"),
     path("sources/<int:source_id>/", records.source, name="source"),

@@ -125,3 +125,12 @@ def test_of_two_in_one_doubtful_year_the_one_who_stays_governs(client):
     places = re.findall(r'<rect[^>]* x="([\d.]+)%"[^>]* width="([\d.]+)%"', page)
     assert places
     assert all(float(x) + float(width) <= 100.1 for x, width in places)
+
+
+def test_the_keys_of_other_collections_stand_on_the_page(client):
+    make_cast()
+    Country.objects.filter(slug=MEXICO).update(cow=70, wikidata="Q96")
+    page = client.get(f"/countries/{MEXICO}/").content.decode()
+    assert "MX · MEX · 484" in page
+    assert "<dt>Correlates of War</dt><dd>70</dd>" in page
+    assert 'href="https://www.wikidata.org/wiki/Q96" rel="noopener external"' in page

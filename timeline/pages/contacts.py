@@ -107,16 +107,25 @@ def _by_level(counts: Sequence[ContactCount], columns: Sequence[Column], list_of
     ]
 
 
+def pair_matrix(place: PairPlace, pair: Pair | None) -> Matrix:
+    """Read a pair's contacts by level and year (1 query)."""
+    return _pair_matrix(place, pair_contacts(pair) if pair else [])
+
+
+def _pair_matrix(place: PairPlace, counts: Sequence[ContactCount]) -> Matrix:
+    columns = columns_of(counts)
+    return Matrix(columns, _by_level(counts, columns, partial(_pair_list, place.first, place.second)))
+
+
 def pair_contacts_page(place: PairPlace, pair: Pair | None, form: ContactsForm, where: PlaceInList) -> PairContactsPage:
     """Read a pair's contacts and a page of their list (at most 3 queries)."""
     counts = pair_contacts(pair) if pair else []
-    columns = columns_of(counts)
     chosen = _chosen(form)
     page = pair_events(pair, chosen, after=where.after, before=where.before) if pair and chosen else None
     return PairContactsPage(
         first=place.first,
         second=place.second,
-        matrix=Matrix(columns, _by_level(counts, columns, partial(_pair_list, place.first, place.second))),
+        matrix=_pair_matrix(place, counts),
         total=sum(count.count for count in counts),
         form=form,
         is_valid=chosen is not None,

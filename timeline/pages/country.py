@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS, Kind
 from timeline.models import Country, CountryName, Coverage, Event, Succession, Tenure
@@ -64,6 +66,19 @@ class CountryPage:
     following: str = told("The query of the next page of the list; empty on the last.")
     preceding: str = told("The query of the page before; empty on the first.")
     coverage: Coverage | None = told("What is said to be covered.")
+
+    @property
+    def identifiers(self) -> list[tuple[str, str, str]]:
+        """Return under which keys other collections have the country: whose, the key, and its address if any."""
+        country = self.country
+        iso = " · ".join(code for code in (country.iso2, country.iso3, country.iso_numeric) if code)
+        found = [
+            ("ISO 3166-1", iso, ""),
+            ("ISO 3166-3", country.iso3166_3, ""),
+            (_("Correlates of War"), str(country.cow or ""), ""),
+            ("Wikidata", country.wikidata, f"https://www.wikidata.org/wiki/{country.wikidata}"),
+        ]
+        return [row for row in found if row[1]]
 
 
 def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, today: date) -> CountryPage:

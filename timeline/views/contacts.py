@@ -1,14 +1,18 @@
 """Who met and spoke with whom: of the pairs with most events, and of one pair."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from timeline.filters.leaders import ContactsForm
-from timeline.pages.contacts import contacts_page, pair_contacts_page
-from timeline.queries import SameCountry, UnknownCountry, busiest_pairs, coverage_of, pair_of, pair_place
-from timeline.views.pairs import moved, place_or_refusal, unknown_country
+from timeline.outputs.table import matrix_csv
+from timeline.pages.contacts import contacts_page, pair_contacts_page, pair_matrix
+from timeline.pages.matrix import Matrix
+from timeline.queries import busiest_pairs, coverage_of, pair_of
+from timeline.views.pairs import moved, place_or_answer, place_or_refusal
 
 MOST_PAIRS = 20
 
@@ -20,15 +24,31 @@ def contacts(request: HttpRequest) -> HttpResponse:
     return render(request, "timeline/contacts.html", {"page": page, "coverage": coverage_of()})
 
 
+def contacts_csv(name: str, parts: Iterable[tuple[str, Matrix]]) -> HttpResponse:
+    """Answer with tables of contacts as a file."""
+    response = HttpResponse(matrix_csv(parts), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-contacts.csv"'
+    return response
+
+
+@require_safe
+def pair_contacts_file(request: HttpRequest, first: str, second: str) -> HttpResponse:
+    """Give a pair's contacts by level and year as CSV."""
+    place = place_or_answer(request, first, second)
+    if isinstance(place, HttpResponse):
+        return place
+    if not place.is_canonical:
+        return moved(request, reverse("timeline:pair_contacts_file", args=[place.first.slug, place.second.slug]))
+    matrix = pair_matrix(place, pair_of(place.first, place.second))
+    return contacts_csv(f"{place.first.slug}-{place.second.slug}", [("level", matrix)])
+
+
 @require_safe
 def pair_contacts(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Show a pair's contacts by level and year; other forms of its address lead here."""
-    try:
-        place = pair_place(first, second)
-    except SameCountry as same:
-        return render(request, "timeline/same_country.html", {"country": same.country}, status=404)
-    except UnknownCountry as unknown:
-        return unknown_country(request, unknown)
+    place = place_or_answer(request, first, second)
+    if isinstance(place, HttpResponse):
+        return place
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair_contacts", args=[place.first.slug, place.second.slug]))
     pair = pair_of(place.first, place.second)

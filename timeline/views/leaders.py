@@ -15,6 +15,7 @@ from timeline.pages.leader import leader_events_page, leader_page
 from timeline.pages.statements import StatementsPage, statements_page
 from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
 from timeline.queries.leaders import leader_of, leader_record
+from timeline.views.contacts import contacts_csv
 from timeline.views.lists import shown_list
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
@@ -49,6 +50,13 @@ def contacts(request: HttpRequest, slug: str) -> HttpResponse:
     """Show with whom a leader was in contact, by country, level and year."""
     page = leader_contacts_page(_leader(slug))
     return render(request, "timeline/leader_contacts.html", {"page": page, "coverage": coverage_of()})
+
+
+@require_safe
+def contacts_file(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give a leader's contacts by country, level and year as CSV."""
+    page = leader_contacts_page(_leader(slug))
+    return contacts_csv(slug, [("country", page.by_country), ("level", page.by_level)])
 
 
 @require_safe
