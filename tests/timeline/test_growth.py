@@ -28,6 +28,8 @@ HOT = {
     "planned": f"{PAIR}?show=planned",
     "with mentions": f"{PAIR}?mentions=yes",
     "country": "/countries/mexico/",
+    "home": "/",
+    "countries": "/countries/",
     "event": "/events/500/",
     "statement": "/statements/500/",
 }
