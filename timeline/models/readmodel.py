@@ -209,6 +209,14 @@ class CountryFacet(Facet):
     objects = FacetQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["country"],
+                condition=Q(dimension="total", is_party=True, modality="happened"),
+                include=["count"],
+                name="country_facet_totals",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["country", "is_party", "modality", "dimension", "key"],
