@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -105,12 +106,10 @@ def measure(connection: psycopg.Connection[Any], tables: list[str], rows: int) -
     assert deep
     since = connection.execute("SELECT now() - interval '1 day'").fetchone()
     values = {"day": deep[1], "pairs": list(range(1, 21)), "since": since and since[0]}
-    jobs = {
-        f"{name} {table}": read_all(connection, [text.format(table=table)], values)
-        for table in tables
-        for name, text in READS.items()
-    }
+    jobs: dict[str, Callable[[], object]] = {}
     for table in tables:
+        for name, text in READS.items():
+            jobs[f"{name} {table}"] = read_all(connection, [text.format(table=table)], values)
 
         def add(table: str = table) -> None:
             with connection.transaction(force_rollback=True):
