@@ -347,6 +347,17 @@ COSTS = {
 }
 
 
+def test_a_list_that_a_filter_changes_in_place_costs_less_than_its_page(client):
+    make_event()
+    costs = []
+    for headers in ({}, {"HX-Request": "true", "HX-Request-Type": "partial"}):
+        client.get(PAIR, headers=headers)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(PAIR, headers=headers)
+        costs.append(len(queries))
+    assert costs == [11, 6]
+
+
 @pytest.mark.parametrize(("address", "cost"), COSTS.items())
 def test_queries_do_not_grow_with_the_list(client, address, cost):
     for number in range(10):

@@ -1,9 +1,10 @@
 """What a country's page shows: its counterparts, who governed it, its names, its events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.filters import EventFilterSet, PlaceInList
@@ -46,6 +47,15 @@ class CounterpartLine:
     last_kind: Kind | None = told("What that was.")
 
 
+@dataclass(frozen=True, slots=True)
+class OtherCounterpart:
+    """A country with which less goes on: only its name and its number."""
+
+    label: str = told("Its name.")
+    address: str = told("The address of their timeline.")
+    count: int = told("How many events their default list has.")
+
+
 @dataclass(frozen=True)
 class CountryPage:
     """All of a country's page."""
@@ -55,7 +65,7 @@ class CountryPage:
     before: list[Succession] = told("What it followed.")
     after: list[Succession] = told("What followed it.")
     counterparts: list[CounterpartLine] = told("The countries with which most goes on, most first.")
-    more: list[Counterpart] = told("The other countries with which it has events.")
+    more: list[OtherCounterpart] = told("The other countries with which it has events.")
     axis: Sparks = told("The axis of the small pictures.")
     governing: list[Tenure] = told("Who governs today, and the foreign minister.")
     band: Band | None = told("Who held these offices over time; nothing where none is recorded.")
@@ -94,7 +104,7 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
         before=[succession for succession in successions if succession.successor_id == country.pk],
         after=[succession for succession in successions if succession.predecessor_id == country.pk],
         counterparts=lines,
-        more=others[MOST_PICTURES:],
+        more=_more(country, others[MOST_PICTURES:]),
         axis=axis,
         governing=governing([country], today),
         band=holders_of_offices(governing_tenures(country), today),
@@ -106,6 +116,16 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
         preceding=filters.query_to("preceding", page.before) if page else "",
         coverage=coverage_of(),
     )
+
+
+def _more(country: Country, others: Iterable[Counterpart]) -> list[OtherCounterpart]:
+    """Return the countries without a picture; to look up the address of each would take longer than all else."""
+    base = reverse("timeline:pair", args=["one", "other"]).removesuffix("one/other/")
+    found = []
+    for other in others:
+        first, second = sorted((country.slug, other.country.slug))
+        found.append(OtherCounterpart(other.country.label, f"{base}{first}/{second}/", other.count))
+    return found
 
 
 def _lines(shown: Sequence[Counterpart]) -> tuple[list[CounterpartLine], Sparks]:

@@ -43,6 +43,11 @@ class Option:
         """Return whether choosing it would show nothing; one that is chosen stays, so that it can be taken away."""
         return self.count == 0 and not self.is_chosen
 
+    @property
+    def number(self) -> str:
+        """Return the number as the page writes it."""
+        return "" if self.count is None else str(self.count)
+
 
 @dataclass(frozen=True)
 class OptionGroup:

@@ -109,9 +109,14 @@ class PairPage:
 
 
 def pair_timeline(
-    place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion, counts: PairCounts
+    place: PairPlace,
+    pair: Pair | None,
+    filters: EventFilterSet,
+    question: PairQuestion,
+    counts: PairCounts | None = None,
 ) -> PairTimeline:
     """Read one page of the list as the address says, and the numbers of the filters (at most 20 queries)."""
+    counts = counts or (pair_counts(pair) if pair else PairCounts())
     chosen, panel = None if question.asked.error else filters.chosen, filter_panel(pair, filters, counts)
     if chosen is None or pair is None:
         return _timeline(place, filters, question, counts, panel, is_valid=chosen is not None)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from config.htmx import is_fragment, render_page_or_fragment
 from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
 from timeline.models import Pair
-from timeline.pages import PairQuestion, Period, drawing_version, pair_page, period_page
+from timeline.pages import PairQuestion, Period, drawing_version, pair_page, pair_timeline, period_page
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
 from timeline.sql.versions import PairState, pair_state
 from timeline.views.kept import kept_page, with_own_state
@@ -37,9 +37,11 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
 def _page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date) -> HttpResponse:
     filters, where = EventFilterSet(request.GET, found), place_or_refusal(request)
     question = PairQuestion(today, where.after, where.before, date_asked(request.GET), _since_or_refusal(request))
-    page = pair_page(place, found, filters, question)
-    status = 200 if page.timeline.is_valid else 422
-    context = {"page": page, "timeline": page.timeline, "coverage": page.coverage, "is_part": is_fragment(request)}
+    # Who only changes a filter has the rest of the page already.
+    page = None if is_fragment(request) else pair_page(place, found, filters, question)
+    timeline = page.timeline if page else pair_timeline(place, found, filters, question)
+    status = 200 if timeline.is_valid else 422
+    context = {"page": page, "timeline": timeline, "coverage": page and page.coverage, "is_part": page is None}
     return render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
 
 
