@@ -42,6 +42,7 @@ class Clause:
     role: str = "body"
     tokens: tuple[Token, ...] = ()
     windows: dict[int, int] = field(default_factory=dict)
+    ends: dict[int, int] = field(default_factory=dict)
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
     has_brackets: bool = False

@@ -9,7 +9,7 @@ from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 
 DAYS_APART = 90  # what words date further back than this is no repeat of undated news
-REACH = 200  # how many earlier events a mention is compared with
+REACH = 80  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
     " summons proposal".split()

@@ -13,7 +13,14 @@ ANSWERING = frozenset("response retaliation reply answer reaction return exchang
 
 
 def end_of(clause: Clause, number: int) -> int:
-    """Return the token behind the reach of a verb's objects: the next finite clause or the end."""
+    """Return the token behind the reach of a verb's objects; asked for often, found once."""
+    if number not in clause.ends:
+        clause.ends[number] = _find_end(clause, number)
+    return clause.ends[number]
+
+
+def _find_end(clause: Clause, number: int) -> int:
+    """Find the token behind the reach of a verb's objects: the next finite clause or the end."""
     verb = clause.verbs[number]
     end = next(
         (

@@ -131,6 +131,8 @@ def _frames(clause: Clause, number: int) -> Iterator[Act]:
 def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Candidate | None:
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
+    if _lacks_words(clause, frame):
+        return None
     end = end_of(clause, number)
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
     if frame.family != "threat":
@@ -180,6 +182,15 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     return _weigh_speech(candidate, clause, number, status)
 
 
+def _lacks_words(clause: Clause, frame: Act) -> bool:
+    """Tell whether a sentence has none of the words that a row asks for: most rows need no closer look."""
+    if frame.family == "threat" or "citizens" in frame.words:
+        return False  # they look at verbs and at people too
+    return bool(frame.words and clause.lows.isdisjoint(frame.words)) or bool(
+        frame.also and clause.lows.isdisjoint(frame.also)
+    )
+
+
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
@@ -225,8 +236,8 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
 def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[str, str]:
     """Return the kind in the light of other words, and a modality where the frame fixes it."""
     verb = clause.verbs[number]
-    around = {token.low for token in clause.tokens[max(0, verb.first - 6) : verb.head + 8]}
     if frame.kind == "conversation":
+        around = {token.low for token in clause.tokens[max(0, verb.first - 6) : verb.head + 8]}
         if around & PHONE:
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
