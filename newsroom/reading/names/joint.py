@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsroom.reading.names.blocs import bloc_at
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 MOST_STATES = 6
-BLOCS = {"e3": "FR DE GB", "baltic": "EE LV LT", "benelux": "BE NL LU", "nordic": "DK FI IS NO SE"}
+ALONE = frozenset(("e3", "aukus"))  # who act under the bare name
 REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
 OF = frozenset("of for to from in de del".split())
 GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
 FITTING = PREMODIFIERS | BODY_PREFIXES | frozenset(("ministry", "department"))
-BLOC_NOUNS = frozenset("states countries nations governments ministers leaders presidents premiers officials".split())
+BLOC_NOUNS = frozenset(
+    "states countries nations governments ministers leaders presidents premiers officials"
+    " partners members chiefs".split()
+)
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
 
 
@@ -59,15 +63,16 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
 
 def _bloc(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     """Return a bloc that stands for its few members: "E3 ministers", "the Baltic states"."""
-    entry = BLOCS.get(tokens[start].low) if tokens[start].is_capital else None
-    if entry is None:
+    bloc = bloc_at(tokens, start, finder.on)
+    if bloc is None:
         return None
-    last = start
-    while last + 1 < len(tokens) and last - start < 3 and tokens[last + 1].low in BLOC_NOUNS | FITTING:
+    last, codes = bloc
+    name_end = last
+    while last + 1 < len(tokens) and last - name_end < 3 and tokens[last + 1].low in BLOC_NOUNS | FITTING:
         last += 1
-    if tokens[start].low != "e3" and (last == start or tokens[last].low not in BLOC_NOUNS):
+    if tokens[start].low not in ALONE and (last == name_end or tokens[last].low not in BLOC_NOUNS):
         return None
-    members = tuple(finder.registry.other("country", code, code) for code in entry.split())
+    members = tuple(finder.registry.other("country", code, code) for code in codes)
     words = " ".join(token.text for token in tokens[start : last + 1])
     return Mention(place, last, Actor("office", words, members=members), "name", is_plural=True)
 
