@@ -17,21 +17,25 @@ VERBS = """
 talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir
 speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
-cancel=cancelar,suspender,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
+suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
 agree=acordar,pactar,convenir:convin,coincidir sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
-reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar threaten=amenazar
-request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
-restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar
-receive=recibir invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar
-send=enviar,mandar deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar
-bomb=bombardear attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar
-recognize=reconocer ratify=ratificar
+reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar,denunciar lament=lamentar
+negotiate=negociar dine=cenar,almorzar accept=aceptar approve=aprobar grant=conceder,otorgar lift=eliminar
+freeze=congelar seize=incautar,confiscar,apresar kill=matar,asesinar down=derribar fire=disparar launch=lanzar
+capture=capturar block=bloquear veto=vetar sell=vender invest=invertir finance=financiar facilitate=facilitar
+intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=cuestionar,censurar condemn=repudiar
+land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer storm=irrumpir,asaltar
+threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
+restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar receive=recibir
+invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar send=enviar,mandar
+deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar bomb=bombardear
+attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar recognize=reconocer ratify=ratificar
 establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir refuse=negar
 support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
 ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
-complain=quejar
-want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar confirm=confirmar
+complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
+confirm=confirmar
 """
 IRREGULAR = {
     "romper": ("roto",),

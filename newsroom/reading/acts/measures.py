@@ -32,7 +32,9 @@ MEASURES = (
     act("ambassador_recalled", "recall", "call+home call+back pull+out bring+home bring+back telephone+consultas"
         " withdraw recall", SENDING, sure=0.8, nouns="recall,withdrawal", to="of to from", of=SENDING),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
-    act("ties_broken", "ties", "sever break cut end suspend rupture terminate break+off cut+off snap", TIES,
+    act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
+        "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
+    act("ties_broken", "ties", "sever break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
         parties="with", by="with", sure=0.85, nouns="severance,severing,rupture,ruptura,breaking,breakdown", of=TIES,
         to="with of", joint=True),
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
@@ -67,9 +69,9 @@ MEASURES = (
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
-        nouns="suspension", to="to with", of="aid assistance cooperation funding contacts"),
+        nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),
     act("person_arrested", "arrest", "arrest detain jail imprison seize hold round+up sentence convict capture abduct"
-        " indict execute charge incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
+        " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
         nouns="arrest,arrests,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
         ",execution,indictment", to="of de", of=PEOPLE),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),

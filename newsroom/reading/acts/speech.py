@@ -31,6 +31,8 @@ PROTESTED = (
     act("court_case", "court", "file bring lodge launch institute submit initiate begin", SUITS,
         also="court tribunal wto against icj hague arbitration", by="against",
         nouns="lawsuit,suit,court case,legal action,demanda", to="against contra"),
+    act("court_case", "court", "file bring institute initiate launch", "suit lawsuit case demanda", by="against",
+        sure=0.55),
     act("court_case", "court", "take drag haul bring", "court tribunal arbitration icj", also="to before"),
     act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"

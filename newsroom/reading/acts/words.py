@@ -14,7 +14,7 @@ DIPLOMATS = words(
     " consul consuls attache attaches members embajador embajadora embajadores diplomaticos encargado encargada"
     " mission diplomatico funcionarios personal"
 )
-TIES = words("contacts ties relations relationship links relaciones vinculos lazos")
+TIES = words("liaison contacts ties relations relationship links relaciones vinculos lazos")
 TROOPS = words(
     "warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
@@ -100,11 +100,12 @@ EXERCISES = words(
     " patrol patrols"
 )
 GIVEN = words(
-    "ambulances ambulance tents blankets generators doses vaccine boats boat vessels vehicles trucks buses"
-    " equipment supplies shipment shipments systems system drones shells rockets ventilators oxygen medicines"
-    " fertiliser fertilizer seeds school schools hospital hospitals clinic tonnes tons rescuers teams team aid"
-    " assistance relief humanitarian loan loans grant grants weapons weaponry food medicine vaccines wheat grain"
-    " rice fuel ammunition missiles tanks jets helicopters funds funding arms ayuda asistencia alimentos medicinas"
+    "intelligence advisers trainers ambulances ambulance tents blankets generators doses vaccine boats boat"
+    " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
+    " ventilators oxygen medicines fertiliser fertilizer seeds school schools hospital hospitals clinic tonnes"
+    " tons rescuers teams team aid assistance relief humanitarian loan loans grant grants weapons weaponry food"
+    " medicine vaccines wheat grain rice fuel ammunition missiles tanks jets helicopters funds funding arms ayuda"
+    " asistencia alimentos medicinas"
 )
 SOLD = words(
     "power electricity coal rice cars trains submarines ships planes aircraft fighters drones systems technology"

@@ -231,7 +231,13 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     verb = clause.verbs[number]
     is_ahead = verb.modal in ("will", "would", "wo") or (verb.modal in ("can", "could", "ca") and verb.lemma in BORNE)
     is_denial = verb.lemma in ("accept", "recognize", "recognise") and not verb.modal and verb.tense == "present"
-    if not verb.is_negated or verb.lemma not in YIELDING or verb.is_passive or not (is_ahead or is_denial):
+    is_neither = verb.first > 0 and clause.tokens[verb.first - 1].low in ("neither", "nor")
+    if (
+        not (verb.is_negated or is_neither)
+        or verb.lemma not in YIELDING
+        or verb.is_passive
+        or not (is_ahead or is_denial)
+    ):
         return None
     if verb.is_infinitive or any(token.low in ("if", "unless", "until") for token in clause.tokens[: verb.first]):
         return None

@@ -20,6 +20,7 @@ from newsroom.reading.events.parties import Parties, after_word, chain, hanging,
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
+OWNING = frozenset(("its", "their", "his", "her"))
 OWNED, BEHIND, HEADS = 5, 14, 8
 BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
@@ -130,6 +131,8 @@ def _is_taken(clause: Clause, noun: Noun) -> bool:
 def _owner(clause: Clause, place: int) -> Mention | None:
     """Return who owns a noun or stands before it as an adjective: "Peru's recent arrest", "Peruvian air strikes"."""
     for step in range(place - 1, max(-1, place - 1 - OWNED), -1):
+        if clause.tokens[step].low in OWNING:  # "Peru was praised for its mediation"
+            return next((m for m in reversed(clause.mentions) if m.last < step and step - m.last <= BEHIND), None)
         mention = clause.named.at(step)
         if mention is not None:
             is_army = mention.actor.kind == "body" and step == place - 1

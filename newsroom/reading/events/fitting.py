@@ -57,7 +57,7 @@ def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> b
 
 def _is_between(trial: Trial) -> bool:
     """Tell whether those are named between whom somebody mediates."""
-    return bool({"between", "among"} & set(trial.words[:4]))
+    return bool({"between", "among"} & set(trial.words[:4])) or trial.opener in ("in", "over", "en")
 
 
 def _is_called(trial: Trial) -> bool:
@@ -96,7 +96,7 @@ def _is_received(trial: Trial) -> bool:
 
 def _met(trial: Trial) -> list[Mention]:
     """Return who is received: the object at the verb, a place or a time between them aside."""
-    for mention in trial.behind[:2]:
+    for mention in [m for m in trial.behind if not m.is_possessive][:2]:
         between = {token.low for token in trial.clause.tokens[trial.verb.head + 1 : mention.first]}
         nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
         if mention.form != "place" and not (nouns and "for" not in between):
@@ -214,6 +214,13 @@ def _is_truce(trial: Trial) -> bool:
     return not CONTENT & set(trial.words[:6])
 
 
+def _is_invited(trial: Trial) -> bool:
+    """Tell whether a state invites: not "invited by the mothers of the square"."""
+    if not trial.verb.is_passive or not {"by", "por"} & set(trial.words[:2]):
+        return True
+    return any(m.actor.countries and m.first - trial.verb.head <= NEAR for m in trial.behind)
+
+
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     return not trial.verb.is_passive and bool(trial.subjects)
@@ -265,6 +272,7 @@ BY_FAMILY: dict[str, Check] = {
     "force": _is_forced,
     "border": _is_forced,
     "accord": _is_agreed,
+    "invitation": _is_invited,
     "offer": is_offered,
     "summons": _is_called_in,
     "ceasefire": _is_truce,
