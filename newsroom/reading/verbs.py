@@ -54,6 +54,9 @@ AMBIGUOUS = frozenset(
     " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
 )
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
+PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
+TOLD = frozenset("said say says told believe fear argue think claim".split())
+TELLING_ING = frozenset("saying stating declaring confirming announcing accusing claiming denying urging".split())
 PLURALS = frozenset("people police media men women children".split())
 ARTICLES = frozenset("a an the his her their its".split())
 BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
@@ -289,12 +292,14 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if (
         before in DETERMINERS
         and before not in ("that", "this", "which", "both")
+        and not (before in PEOPLE_TOO and tokens[index].low in TOLD)
         and not _closes_quote(tokens, index - 1)
     ):
         return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
         return False  # part of a title: "Memorandum of Understanding"
-    if form == "ing" and index > 1 and tokens[index - 2].low in ARTICLES and not before.endswith("ly"):
+    is_told = before in ("statement", "letter", "message", "tweet", "post") and tokens[index].low in TELLING_ING
+    if form == "ing" and index > 1 and tokens[index - 2].low in ARTICLES and not before.endswith("ly") and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
         noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (

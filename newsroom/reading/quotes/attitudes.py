@@ -97,7 +97,7 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     word = tokens[first].low if wanted else ""
     first += bool(wanted)
     last = content_end(clause, number, first)
-    if word != "for" and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
+    if word != "for" and not any(token.low == "to" for token in tokens[first + 1 : last]):
         return None
     found = speaker_before(clause, number)
     if found is None or last - first < 1:

@@ -26,6 +26,7 @@ from newsroom.reading.lexicon import (
     QUOTING_ING,
     REPORTING_ING,
     SAYING,
+    SPEECH_MEDIA,
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
@@ -35,6 +36,7 @@ from newsroom.reading.quotes.content import (
     CLOSERS,
     STRESSING,
     TELLING,
+    behind_circumstances,
     behind_hearer,
     content_end,
     content_end_plain,
@@ -64,6 +66,7 @@ CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palab
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
 TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
+CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP = 24, 8
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
@@ -136,7 +139,15 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     tail = max(verb.head, words[1]) + 1
     if verb.lemma in TELLING and not inverted:
         tail = behind_hearer(clause, tail)
+    tail = behind_circumstances(clause, tail)
     end, rule = len(clause.tokens), "cue.inverted" if inverted else "cue.after"
+    if (
+        tail + 1 < end
+        and clause.tokens[edge].text == clause.tokens[tail].text == ","
+        and (clause.tokens[edge - 1].low in CONJUNCTIONS)
+    ):  # "… because, she said, CONTENT"
+        last = trim(clause, tail + 1, end - 1)
+        return Attribution(tail + 1, last, verb.first, verb.head, speaker, words, "cue.before", (edge, tail))
     if not clause.quoted[edge] and (last := _inserted(clause, number, edge, tail)) >= 0:
         return Attribution(0, last, verb.first, verb.head, speaker, words, "cue.inserted", (edge + 1, tail))
     if not inverted and not clause.quoted[edge] and not only_adjuncts(clause, tail):
@@ -253,6 +264,8 @@ def _made_before(
 def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read ", adding that CONTENT", ", expressing his gratitude": the speaker is the sentence's."""
     before = clause.tokens[verb.first - 1].text if verb.first else ","
+    if before.lower() in SPEECH_MEDIA and any(v.is_finite for v in clause.verbs[:number]):
+        before = ","  # "issued a statement saying that"
     if clause.named.covered[verb.first - 1] >= 0 and any(clause.quoted[verb.head + 1 : verb.head + 4]):
         before = ","  # "footage of X asking, …": who stands right before it speaks
     if before not in (",", "and", "while") and before not in CLOSERS and verb.first:
@@ -267,6 +280,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if verb.lemma == "tell":
         first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first) if first < len(clause.tokens) else -1
+    if verb.first <= 1 and words[0] > verb.head:  # "Calling the talks “frank”, X said": to the comma before X
+        last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
     if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):

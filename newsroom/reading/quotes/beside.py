@@ -42,6 +42,12 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
         found = _behind(clause, after[:REACH])
         if found is not None:
             return found
+    if (
+        len(after) > 1
+        and clause.tokens[after[0]].low in ("is", "was")
+        and clause.tokens[after[1]].low in ("how", "what")
+    ):
+        return _behind_how(clause, after[:REACH])
     before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
     if before and clause.tokens[before[-1]].text == ":":
         return introduced(clause, before)
@@ -122,7 +128,8 @@ def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
     """Return the speaker of “…,” is how X put it, “…” was all that X said, “…” is what X called it."""
     opener = next((n for n in places if clause.tokens[n].low in ("how", "what", "all")), -1)
     verb = next(
-        (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call"))), None
+        (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call", "describe"))),
+        None,
     )
     if opener < 0 or verb is None or opener > places[0] + 4:
         return None

@@ -8,7 +8,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.content import skip_to_content, trim
+from newsroom.reading.quotes.content import only_adjuncts, skip_to_content, trim
 from newsroom.reading.quotes.speakers import HUMAN, clause_words
 from newsroom.reading.verbs import Verb
 
@@ -45,6 +45,12 @@ def quoting(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     first = place + 1 + (tokens[place + 1].low in ("that", ":"))
     reporter = subjects(clause, number)
+    comma = next((n for n in range(verb.first - 1, 0, -1) if tokens[n].text == ","), 0)
+    if comma and only_adjuncts(clause, place + 1):  # "CONTENT, X quoted Y as saying on Monday"
+        return Attribution(
+            0, comma - 1, cue, place, *found, "quoted-as-saying", (comma, len(tokens)),
+            reporter[0].actor if reporter else None,
+        )  # fmt: skip
     return Attribution(
         first, trim(clause, first, len(tokens) - 1), cue, place, *found, "quoted-as-saying", (verb.first, first),
         reporter[0].actor if reporter else None,

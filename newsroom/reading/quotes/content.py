@@ -144,6 +144,21 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
     return place
 
 
+def behind_circumstances(clause: Clause, place: int) -> int:
+    """Return the token behind words of time and "in a statement" that follow a cue without a comma."""
+    for _ in range(3):
+        opener = clause.tokens[place].low if place < len(clause.tokens) else ""
+        is_on = opener in ("on", "in", "late", "early", "earlier", "el")
+        time = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
+        if time is not None:
+            place = time.last + 1
+        elif opener in ("in", "during", "at") and (edge := medium_end(clause, place)) is not None:
+            place = edge + 1
+        else:
+            break
+    return place
+
+
 def medium_end(clause: Clause, place: int) -> int | None:
     """Return the last token of "in a statement", "at a news conference in Doha", up to a comma or a new subject."""
     for ahead in range(place + 1, min(place + 7, len(clause.tokens))):

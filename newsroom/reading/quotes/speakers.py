@@ -41,6 +41,7 @@ HUMAN = frozenset(
     " cable bulletin post tweet".split()
 )
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
+SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 INSERTED = frozenset("a an the who whose one".split())
@@ -61,8 +62,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
             return group, (found[0].first, found[-1].last)
         named = _named_behind(clause, found[0])
-        maker = _maker(clause, named, verb.first) if named.actor.kind == "document" else None
-        return maker or (named.actor, (found[0].first, named.last))
+        if named.actor.kind == "document" and (maker := maker_of(clause, named, verb.first)) is not None:
+            return maker
+        return _with_own_noun(clause, named, verb.first) or (named.actor, (found[0].first, named.last))
     behind = _phrase_behind(clause, verb)
     if behind is not None:
         return behind
@@ -75,6 +77,23 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = clause_words(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the speaker whose noun follows a body's name at once: "the Portuguese ministry official, … said"."""
+    place = mention.last + 1
+    if mention.actor.kind not in ("body", "country") or mention.form == "pronoun" or place >= end:
+        return None
+    token = clause.tokens[place]
+    if (
+        token.low not in HUMAN
+        or not token.text.islower()
+        or any(verb.first <= place <= verb.head for verb in clause.verbs)
+    ):
+        return None
+    opener = clause.tokens[mention.first].low in OWNERS
+    name = clause_words(clause, mention.first + opener, place)
+    return Actor("plain", name, mention.actor.country), (mention.first, place)
 
 
 def _serves(clause: Clause, mention: Mention) -> bool:
@@ -119,6 +138,8 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
 def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
     """Tell whether a noun phrase before a cue can name people or what speaks for them."""
     opener = clause.tokens[words[-1]]
+    if len(words) == 1 and opener.low in SOME_PEOPLE:
+        return True
     return (
         any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
         or (clause.verbs[number].lemma in SPEAKING and _is_plural_noun(clause, words))
@@ -152,8 +173,8 @@ def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
 def _is_name(clause: Clause, number: int) -> bool:
     """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that"."""
     verb, opener = clause.verbs[number], clause.tokens[0].low
-    after = clause.tokens[verb.head + 1].low if verb.head + 1 < len(clause.tokens) else ""
-    return verb.first == 1 and after == "that" and opener not in NO_NAMES and not opener.endswith("ly")
+    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 5]]
+    return verb.first == 1 and "that" in behind and opener not in NO_NAMES and not opener.endswith("ly")
 
 
 def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
@@ -170,9 +191,9 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
     return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None
 
 
-def _maker(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
-    for place in range(document.last + 1, min(document.last + 6, end)):
+    for place in range(document.last + 1, min(document.last + 9, end)):
         mention = clause.named.at(place + 1) if clause.tokens[place].low in ("by", "from") else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
             return mention.actor, (mention.first, mention.last)
