@@ -147,6 +147,20 @@ def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
 
 
 @pytest.mark.django_db
+def test_a_statement_leads_to_what_answered_it(client):
+    statement = make_statement(make_event())
+    answer, gone = make_event(title="Trump answers her", edtf="2026-01-13"), make_event(title="Told in error")
+    for event in (answer, gone):
+        actions.link_events(event_id=event.pk, to_event_id=statement.event_id, kind="answers", by="Ben", at=LATER)
+    actions.withdraw_event(event_id=gone.pk, expected_version=1, reason="Wrong.", by="Ben", at=LATER)
+    later = text_of(client.get(f"/statements/{statement.pk}/")).split('id="later"')[1].split("</section>")[0]
+    assert f'href="/events/{answer.pk}/trump-answers-her/"' in later
+    assert "answers this" in later
+    assert "Told in error" not in later
+    assert "responde a" in text_of(client.get(f"/es/statements/{statement.pk}/"))
+
+
+@pytest.mark.django_db
 def test_a_source_says_what_is_not_stated_and_what_rests_on_it(client):
     event = make_event(statements=(statement_input(),))
     source = event_record(event.pk).sources[0]
@@ -267,7 +281,7 @@ def test_every_page_of_a_sample_says_that_it_is_one(client):
 
 
 # What each page costs in queries; a change here is a change of what a page reads.
-COSTS = {"event": 14, "statement": 7, "source": 4, "home": 6, "countries": 3, "leaders": 3, "about": 3}
+COSTS = {"event": 14, "statement": 8, "source": 4, "home": 6, "countries": 3, "leaders": 3, "about": 3}
 
 
 @pytest.mark.django_db

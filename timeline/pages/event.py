@@ -201,6 +201,7 @@ class StatementPage:
     words_note: Note | None = told("The passage that holds the words.")
     sources: list[Source] = told("The sources cited, each once.")
     revisions: list[Revision] = told("Every published version, the latest first.")
+    later: list[EventLink] = told("Later events that follow or answer the event in which it was said, oldest first.")
 
     @property
     def told_by(self) -> list[str]:
@@ -222,6 +223,7 @@ def statement_page(record: StatementRecord) -> StatementPage:
         words_note=_words_note(record.citations, notes),
         sources=_each_once(record.citations),
         revisions=record.revisions,
+        later=record.later,
     )
 
 

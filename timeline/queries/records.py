@@ -90,17 +90,24 @@ class StatementRecord:
     statement: Statement
     citations: list[Citation]
     revisions: list[Revision]
+    later: list[EventLink]
 
 
 def statement_record(statement_id: int) -> StatementRecord | None:
-    """Return a statement, withdrawn or not, or None (6 queries)."""
+    """Return a statement, withdrawn or not, or None (7 queries)."""
     rows = Statement.objects.select_related("leader", "country", "tenure__office", "event")
     rows = rows.prefetch_related("about", "attributions__leader", Prefetch("claims", Claim.objects.order_by("id")))
     statement = rows.filter(id=statement_id).first()
     if statement is None:
         return None
     cited = Q(statement=statement) | Q(claim__in=[claim.id for claim in statement.claims.all()])
-    return StatementRecord(statement, _citations(cited), list(statement.revisions.order_by("-version", "-id")))
+    later = EventLink.objects.filter(to_event=statement.event_id, event__withdrawn_at__isnull=True)
+    return StatementRecord(
+        statement,
+        _citations(cited),
+        list(statement.revisions.order_by("-version", "-id")),
+        list(later.select_related("event").order_by("event__sort_date", "id")),
+    )
 
 
 def leaders_with_tenures() -> list[Leader]:
