@@ -5,6 +5,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.factories import make_event
 from timeline.filters import span_from_words
 from timeline.pages.dates import day_text, is_vague, machine_date, when_text
 from timeline.values import When
@@ -120,3 +121,12 @@ def test_nothing_typed_breaks_the_reader(typed):
     except ValueError:
         return
     assert first is None or last is None or first <= last
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Mexico_City"])
+def test_the_day_of_an_event_is_the_day_at_its_place_in_every_zone(client, settings, zone):
+    settings.TIME_ZONE = zone
+    event = make_event(time_zone="America/Mexico_City")
+    for address in ("/pairs/mexico/united-states/", f"/events/{event.pk}/{event.slug}/", "/dates/2026/01/12/"):
+        assert '<time class="when" datetime="2026-01-12">12 January 2026</time>' in client.get(address).content.decode()
