@@ -143,8 +143,16 @@ class Registry:
         if title is not None:
             actor.level = actor.level or title.level
             actor.gender = actor.gender or title.gender
-        if country and (not actor.country or not actor.slug):
+        if country and self._is_stranger(actor, title):
+            actor.country = country
+        elif country and (not actor.country or not actor.slug):
             actor.country = actor.country or country
+
+    def _is_stranger(self, actor: Actor, title: Title | None) -> bool:
+        """Tell whether a title may speak of a namesake of a leader, or of a later life: out of office on the day."""
+        if not actor.slug or self.on is None or title is None or title.kind in ("honorific", "counterpart"):
+            return False
+        return not self.gazetteer.offices_of(actor.slug, self.on)
 
     def _add(self, actor: Actor, name: str) -> None:
         """Enter a new person."""

@@ -46,6 +46,7 @@ def test_what_is_not_read_yet_is_known(row):
         ("Wang met Vietnamese officials on Monday, China said.", "2024-06-03", "Wang Yi", "CN"),
         ("CS Raychelle Omamo met Somali officials on Monday.", "2021-06-07", "Raychelle Omamo", "KE"),
         ("Rutte met Turkish officials on Monday.", "2019-06-03", "Mark Rutte", "NL"),
+        ("Canadian Trade Minister Mark Phillips met Mexican officials on Monday.", "2010-06-07", "Mark Phillips", "CA"),
     ],
 )  # fmt: skip
 def test_a_family_name_means_who_is_in_office_on_the_day(text, day, name, country):
