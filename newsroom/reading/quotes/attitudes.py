@@ -74,7 +74,8 @@ def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if found is None or verb.is_passive:
         return None
     for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
-        if clause.tokens[place].low in ("of", "for") and clause.named.covered[place] < 0 and place > verb.head + 1:
+        opens = clause.tokens[place].low in ("of", "for") or (clause.is_spanish and _opens_charge(clause, place))
+        if opens and clause.named.covered[place] < 0 and place > verb.head + 1:
             last = content_end(clause, number, place + 1)
             return Attribution(
                 place + 1,
@@ -86,6 +87,14 @@ def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
                 (found[1][0], place),
             )
     return None
+
+
+def _opens_charge(clause: Clause, place: int) -> bool:
+    """Tell whether "de" and an infinitive or quoted words follow: "acusó a X de cerrar el paso"."""
+    after = place + 1
+    if clause.tokens[place].low not in ("de", "por") or after >= len(clause.tokens):
+        return False
+    return clause.quoted[after] or clause.tokens[after].low.endswith(("ar", "er", "ir", "rse", "rlo", "rla"))
 
 
 def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:

@@ -38,6 +38,12 @@ reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar 
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
+JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar"
+# Preterites that end in an "o" without an accent, and participles behind "había".
+STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
+PEOPLE = frozenset(
+    "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()
+)
 IRREGULAR_PRESENT = {
     "saying": "dice dicen niega niegan advierte advierten sostiene sostienen expone exponen repite repiten pide piden"
     " sugiere sugieren recuerda recuerdan cuenta cuentan reconoce reconocen piensa piensan decia decian",
@@ -47,6 +53,7 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
     " replica replicas observa juzga confia demanda calcula acuerda rechaza contesta valora".split())  # fmt: skip
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
+OBJECTS = frozenset("se le les lo la los las".split())
 INDEFINITE = frozenset("un una unos unas otro otra".split())
 DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
 ADVERBS = frozenset(
@@ -79,7 +86,7 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         one = _after(clause, place) or _before(clause, place, following)
         if one is None or one.last < one.first:
             continue
-        joint = clause.tokens[place - 1].low in ("y", "e", "pero") if place else False
+        joint = _joint(clause, place)
         between = found[-1].cue_last < one.speaker_words[0] < place if found else False
         if found and joint and found[-1].speaker is not None and not between:
             one.speaker, one.speaker_words = found[-1].speaker, found[-1].speaker_words
@@ -91,6 +98,14 @@ def find_spanish(clause: Clause) -> list[Attribution]:
     return found
 
 
+def _joint(clause: Clause, place: int) -> bool:
+    """Tell whether "y" or "pero" stands before a cue, an object pronoun between them aside: "y la calificó de"."""
+    before = place - 1
+    while before > 0 and clause.tokens[before].low in OBJECTS:
+        before -= 1
+    return before > 0 and clause.tokens[before].low in ("y", "e", "pero")
+
+
 def _is_cue(clause: Clause, place: int) -> bool:
     """Tell whether a word is a cue: a verb of saying, or any verb right behind a closing mark."""
     token = clause.tokens[place]
@@ -100,10 +115,12 @@ def _is_cue(clause: Clause, place: int) -> bool:
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
         return token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
     before = clause.tokens[place - 1].low if place else ""
-    if token.text.endswith(("á", "án")):
-        return False  # "demandará" is no "demandara"
+    if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):
+        return False  # "demandará" is no "demandara", "anuncio" no "anunció"
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
         return False
+    if token.low in _forms(JUDGING, "") or token.low == "llamo":
+        return token.low == "llamo" or any(clause.quoted[place:]) or token.low in _forms(SAYING)
     return token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking") or _is_perfect(clause, place)
 
 
@@ -134,6 +151,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return None
     quoted = clause.quoted[edge] or (clause.quoted[edge - 1] and not clause.quoted[edge])
     found = _subject_behind(clause, place)
+    behind = found[1][1] + 1 if found is not None else len(tokens)
     if quoted:
         speaker, words = found if found is not None else (None, (place, place))
         last = edge if clause.quoted[edge] else edge - 1
@@ -147,10 +165,10 @@ def _after(clause: Clause, place: int) -> Attribution | None:
             return None
         last = trim(clause, first, len(tokens) - 1)
         return Attribution(first, last, place, place, None, (place, place), "spanish.after", (0, first))
-    if found is None or not _has_verb(clause, 0, edge) or tokens[0].low in NO_CONTENT:
+    marks = "–—" if is_dash else ","
+    goes_on = behind + 1 < len(tokens) and tokens[behind].text in marks and _says_more(clause, behind + 1)
+    if found is None or not (goes_on or _has_verb(clause, 0, edge)) or tokens[0].low in NO_CONTENT:
         return None
-    behind = found[1][1] + 1
-    goes_on = behind + 1 < len(tokens) and tokens[behind].text == "," and _says_more(clause, behind + 1)
     last = trim(clause, 0, len(tokens) - 1) if goes_on else edge - 1
     return Attribution(0, last, place, place, *found, "spanish.after", (place, len(tokens)))
 
@@ -198,10 +216,11 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
 def _content(clause: Clause, place: int) -> int:
     """Return where the content behind a cue starts, or -1: behind "que" or a colon, at a quotation, at an object."""
     tokens, commas = clause.tokens, 0
+    is_judging = tokens[place].low in _forms(JUDGING, "")
     for ahead in range(place + 1, min(place + LONGEST_GAP, len(tokens))):
         low = tokens[ahead].low
         if clause.quoted[ahead]:
-            return ahead
+            return place + 1 if is_judging else ahead
         if low in ("que", ":"):
             if low == "que" and commas % 2:
                 break
@@ -213,6 +232,8 @@ def _content(clause: Clause, place: int) -> int:
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None:
         return -1
+    if low == "llamo" and after.low in ("a", "al"):
+        return place + 1 if _asks(clause, place + 2) else -1
     if low in _forms(ASKING, "asking") and after.text not in ",.":
         mention = clause.named.at(place + 2) if after.low in ("a", "al") else None
         return mention.last + 1 if mention is not None and mention.last + 2 < len(tokens) else place + 1
@@ -223,6 +244,15 @@ def _content(clause: Clause, place: int) -> int:
         and len(tokens) - place > 4
     )
     return place + 1 if is_stressed else -1
+
+
+def _asks(clause: Clause, place: int) -> bool:
+    """Tell whether "a" and an infinitive follow: "llamó a X a reabrir", not "llamó a su embajador a consultas"."""
+    tokens = clause.tokens
+    return any(
+        tokens[n].low == "a" and tokens[n + 1].low.endswith(("ar", "er", "ir", "se"))
+        for n in range(place, min(place + 8, len(tokens) - 1))
+    )
 
 
 def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
@@ -236,6 +266,10 @@ def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
         return group, (found[0].first, found[-1].last)
     if found and found[0].actor.kind != "group":
         return found[0].actor, (found[0].first, found[0].last)
+    if number < 0 and _joint(clause, place):
+        heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
+        shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
+        return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
     earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
     barrier = max(earlier, default=-1)
     free = [m for m in clause.mentions if barrier < m.first and m.last < place and _is_free(clause, m)]
@@ -247,6 +281,8 @@ def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
     words = clause.tokens[first:place]
     if len(words) > 1 and words[0].low in DETERMINERS and not clause.quoted[first]:
         return Actor("plain", clause_words(clause, first + 1, place - 1)), (first, place - 1)
+    if words and words[0].low in PEOPLE:
+        return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
     return None
 
 
@@ -270,6 +306,10 @@ def _subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
             first = starts[dated] + 1
         elif first < len(tokens) and (tokens[first].low in ADVERBS or tokens[first].low.endswith("mente")):
             first += 1
+        elif first + 1 < len(tokens) and tokens[first].low in ("a", "al"):
+            hearer = clause.named.at(first + 1)
+            known = tokens[first + 1].low in DETERMINERS
+            first = hearer.last + 1 if hearer is not None else first + 2 + known
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
         return None
     last = first
@@ -290,6 +330,7 @@ def _subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
         return _joined(clause, inside, max(last, inside[0].last))
     name = first + (tokens[first].low in DETERMINERS)
     has_honorific = tokens[first].low in ("don", "dona") and first < last and tokens[first + 1].is_capital
+    has_honorific = has_honorific or tokens[first].low in PEOPLE
     if name > last or not (name > first or tokens[first].is_capital or has_honorific):
         return None
     return Actor("plain", clause_words(clause, name, last)), (first, last)

@@ -249,7 +249,7 @@ class StatementReader:
             speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
         else:
             before = [n for n, verb in enumerate(clause.verbs) if verb.head < place and not clause.quoted[verb.head]]
-            found = subjects(clause, before[-1]) if before else []
+            found = _viewer(clause) or (subjects(clause, before[-1]) if before else [])
             if found:
                 speaker, rule = found[0].actor, "words"
                 span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
@@ -346,6 +346,13 @@ class StatementReader:
                 clause=clause.number,
             )
         )
+
+
+def _viewer(clause: Clause) -> list[Mention]:
+    """Return whose view a sentence gives that opens with "For X," and has quoted words."""
+    mention = clause.named.at(1) if clause.tokens[0].low in ("for", "to", "para") else None
+    is_whole = mention is not None and mention.first == 1 and clause.tokens[mention.last + 1].text == ","
+    return [mention] if mention is not None and is_whole and mention.actor.kind in ("person", "country", "body") else []
 
 
 def _is_of_cue(clause: Clause, time: TimeExpression, cue: int) -> bool:

@@ -52,6 +52,31 @@ def statements(text: str) -> list[StatementProposal]:
             "el compromiso de los dos países con los puertos",
         ),
         (
+            "Rabat rechazó la acusación y la calificó de “absurda”.",
+            "direct",
+            "Marruecos",
+            "absurda",
+        ),
+        ("Ziani acusó a Portugal de cerrar el puerto.", "indirect", "Karim Ziani", "cerrar el puerto"),
+        (
+            "Fuentes diplomáticas confirmaron a EFE que el puerto abrirá.",
+            "indirect",
+            "Fuentes diplomáticas",
+            "el puerto abrirá",
+        ),
+        (
+            "El puerto abrirá, confirmaron a EFE fuentes diplomáticas.",
+            "indirect",
+            "fuentes diplomáticas",
+            "El puerto abrirá",
+        ),
+        (
+            "Ziani llamó a Portugal a reabrir el puerto.",
+            "indirect",
+            "Karim Ziani",
+            "a Portugal a reabrir el puerto",
+        ),
+        (
             "A juicio de Ziani, el puerto debe abrir en mayo.",
             "indirect",
             "Karim Ziani",
@@ -83,6 +108,8 @@ def test_speaker_left_out_is_who_spoke_last() -> None:
     [
         "Marruecos demandará a la empresa ante la corte por el cierre del puerto.",
         "La denuncia de los pescadores llegó el martes a la corte de Rabat.",
+        "El anuncio de que el puerto abrirá sorprendió a Rabat.",
+        "Rabat llamó a su embajador a consultas el lunes.",
         "Almada visitó a los pescadores, que reconocieron el puerto.",
     ],
 )
