@@ -90,6 +90,7 @@ class Article:
     latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
+    here: str = ""  # the state of the dateline's place
     month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for

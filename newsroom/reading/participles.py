@@ -69,6 +69,9 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
     by = next((place for place, token in enumerate(between[:AGENT_NEAR]) if token.low == "by"), -1)
     if before.text == "," and by >= 0 and not any(token.text == "," for token in between[:by]):
         return True  # "the accord, signed (on Monday) by X, covers"
+    commas = [place for place, token in enumerate(between) if token.text == ","]
+    if before.text == "," and commas and between[0].low in PREPOSITIONS and verb.lemma not in TALKING:
+        return commas[-1] == len(between) - 1  # "the men, arrested in X in May, deny"
     if not between or not before.is_word or before.low in NEVER_BEFORE:
         return False
     lows = [token.low for token in between]

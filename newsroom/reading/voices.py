@@ -25,9 +25,8 @@ HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     """Set the voices of an article and the countries of those at home."""
-    home = _country_of(article, cleaned.given.outlet or cleaned.page.about.outlet) or _country_of(
-        article, meta.dateline_place
-    )
+    article.here = _country_of(article, meta.dateline_place)
+    home = _country_of(article, cleaned.given.outlet or cleaned.page.about.outlet) or article.here
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
             if _is_guest(article, person, home):

@@ -105,6 +105,8 @@ CONCEDED = (
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
     act("concession", "concession", "drop withdraw abandon retract back+down climb+down relent",
         "demand demands objection objections veto complaint claim claims accusation lawsuit", sure=0.7),
+    act("concession", "concession", "back+down climb+down give+ground give+way cave+in", parties="speech", by="in to",
+        sure=0.6),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
         "army forces soldiers troops tropas peacekeepers warships units fuerzas ejercito",
@@ -122,6 +124,8 @@ CONCEDED = (
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
         " unblock undo", SANCTIONS | TARIFFS, nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
         ",suspension,levantamiento,eliminacion", to="of on de", of=SANCTIONS | TARIFFS),
+    act("sanctions_eased", "sanctions-eased", "ease waive relax lift scrap abolish drop simplify", "visa visas",
+        by="for to", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "unfreeze release unblock", "assets funds accounts", sure=0.65),
     act("sanctions_eased", "sanctions-eased", "resume restart restore", TRADE | {"flights", "visas"}, by="to from of",
         sure=0.65),

@@ -38,4 +38,4 @@ def claimants(clause: Clause, number: int) -> list[Mention]:
             behind = [m for m in subjects(clause, place) if m.first > clause.verbs[number].head]
             if behind and clause.tokens[behind[0].first - 1].text in CLOSING:
                 return behind  # "Peru bombed a village, Chilean officials said"
-    return after_word(clause, clause.verbs[number].head, len(clause.tokens), ACCORDING)[:1]
+    return after_word(clause, 0, len(clause.tokens), ACCORDING)[:1]

@@ -21,6 +21,7 @@ STEADFAST = frozenset(
     "accept recognize recognise tolerate bow yield cave comply budge relent negotiate extradite apologise apologize"
     " surrender respond capitulate".split()
 )
+PARTS = frozenset("role part hand involvement involved behind responsible knowledge responsibility".split())
 BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split())
 REACH, NEAR, FAR = 10, 6, 30
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
@@ -215,7 +216,12 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
     if verb.lemma != "deny" or verb.is_negated or verb.is_passive or verb.is_infinitive or verb.modal:
         return None
     words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
-    if not (DENIED & set(words[:3]) or words[:1] == ["que"] or verb.head + 2 >= len(clause.tokens)):
+    if not (
+        DENIED & set(words[:3])
+        or (words[:1] and words[0].endswith("ing"))
+        or words[:1] == ["que"]
+        or verb.head + 2 >= len(clause.tokens)
+    ):
         return None
     if CONTACT & set(words):
         return None
@@ -264,3 +270,24 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     sides, cue = _sides(article, clause, number)
     return _make(clause, number, "threat", sides, "price", _span(clause, number, cue)) if sides else None
+
+
+def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Chile said that it had no role in the attack", "was not involved": a denial."""
+    verb = clause.verbs[number]
+    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + 4]]
+    has_none = verb.lemma == "have" and words[:1] == ["no"] and bool(PARTS & set(words))
+    is_none = verb.lemma == "be" and verb.is_negated and bool(PARTS & set(words[:2]))
+    if not (has_none or is_none) or verb.is_infinitive or verb.modal:
+        return None
+    speaker, cue = _speaker(article, clause, number)
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    own = {code for m in speaker for code in m.actor.countries}
+    if not own or own != set(sides.countries):
+        return None
+    sides = with_partner(article, clause, sides)
+    return (
+        _make(clause, number, "refusal", sides, "no-part", _span(clause, number, cue))
+        if len(sides.countries) > 1
+        else None
+    )

@@ -40,6 +40,8 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family != "contact":
         found = with_partner(article, clause, found)
+    if len(found.countries) == 1 and frame.parties == "place" and is_here(clause, verb.head):
+        found.add_code(article.here)
     third = found.countries and found.countries[0] not in article.pair
     if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[verb.head :]}:
         for code in article.pair:
@@ -53,6 +55,11 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             else by_story(article, clause, found, is_contact=is_contact)
         )
     return found if len(found.countries) > 1 else None
+
+
+def is_here(clause: Clause, head: int) -> bool:
+    """Tell whether "here" stands right behind a verb: at the dateline's place."""
+    return "here" in [token.low for token in clause.tokens[head + 1 : head + 3]]
 
 
 def by_story(article: Article, clause: Clause, found: Parties, *, is_contact: bool = False) -> Parties:

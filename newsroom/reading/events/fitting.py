@@ -130,6 +130,8 @@ def _are_troops(trial: Trial) -> bool:
 
 def _is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
+    if "here" in trial.words[:2]:
+        return _acts(trial)  # at the dateline's place
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
     reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
@@ -165,6 +167,8 @@ def _is_forced(trial: Trial) -> bool:
     row = trial.row
     if trial.verb.first and trial.clause.tokens[trial.verb.first - 1].text == "-":
         return False  # "the Chilean-occupied coast"
+    if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
+        return False  # "the occupied coast"
     if NATURE & set(trial.clause_before):
         return False  # "a storm hit"
     if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):

@@ -162,8 +162,8 @@ def _noun(clause: Clause, head: int) -> int:
     """Return the place of the noun that says what is professed: the first one right behind the verb, or -1."""
     for place in range(head + 1, min(head + 1 + NEAR, len(clause.tokens) - 1)):
         low = clause.tokens[place].low
-        if clause.quoted[place] and not clause.quoted[head]:
-            return -1
+        if clause.quoted[place] and not clause.quoted[head] and all(clause.quoted[place : place + NEAR]):
+            return -1  # a quotation, not two or three quoted words
         if low in PROFESSIONS and clause.tokens[place + 1].low in PROFESSIONS[low].openers:
             return place
         if low in BREAKS and low != "and":

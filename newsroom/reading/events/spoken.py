@@ -21,7 +21,7 @@ ENTERING = frozenset("continue start begin enter open engage restart return sit"
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
 BAD = frozenset(
     "unacceptable illegal unlawful outrageous provocative unjustified baseless shameful intolerable deplorable affront"
-    " unfriendly reckless hostile inadmissible unprovoked".split()
+    " violation breach provocation aggression unfriendly reckless hostile inadmissible unprovoked".split()
 )
 ACTS = frozenset(
     "tariffs duties sanctions move moves decision step steps action actions measures measure attack attacks strikes"

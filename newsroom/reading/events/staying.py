@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
@@ -31,15 +33,23 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_ahead = is_waited or bool(AHEAD & set(behind[:2])) or verb.modal in ("will", "would")
     goals = [m for m in clause.mentions if 0 < m.first - verb.head <= REACH + (REACH if HOSTING & set(behind) else 0)]
     goal = next((m for m in goals if _is_place(clause, m) or (HOSTING & set(behind) and m.actor.countries)), None)
+    if goal is None and article.here and "here" in behind[:2]:
+        return _made(clause, number, [article.here], is_ahead=is_ahead)
     if goal is None or any(other.first > verb.head and other.first < goal.first for other in clause.verbs):
         return None
     is_meant = bool(PURPOSES & {token.low for token in clause.tokens[verb.head + 1 : goal.last + 1 + REACH]})
     if not (is_meant or AHEAD & set(behind[:2]) or is_waited):
         return None
+    return _made(clause, number, goal.actor.countries, is_ahead=is_ahead)
+
+
+def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) -> Candidate | None:
+    """Return the visit of a verb's subject to states, or ``None`` where nobody of another state travels."""
+    verb = clause.verbs[number]
     travellers = [m for m in subjects(clause, number) if _travels(m)]
     found = Parties().add(clause, travellers)
     own = set(found.countries)
-    for code in goal.actor.countries:
+    for code in goals:
         if is_party(code) and code not in found.countries:
             found.countries.append(code)
     if not own or len(found.countries) < 2:

@@ -9,11 +9,12 @@ from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
 
 CALLING = frozenset("call appeal request".split())
-TELLING = frozenset("tell order warn".split())
+TELLING = frozenset("tell order warn want".split())
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
 OFFERED = frozenset(
-    "help assistance mediation talks aid plan proposal initiative deal terms truce roadmap package".split()
+    "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
+    " terms truce roadmap package".split()
 )
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 

@@ -12,7 +12,16 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
-from newsroom.reading.events.claimed import alleged_wrong, called_untrue, denied, duty, menaced, named_badly, will_not
+from newsroom.reading.events.claimed import (
+    alleged_wrong,
+    called_untrue,
+    denied,
+    duty,
+    menaced,
+    named_badly,
+    no_part,
+    will_not,
+)
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.professed import disparaged, professed
@@ -41,6 +50,9 @@ LETTERS = frozenset(("letter", "message"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
+DONE_AT_ONCE = frozenset("quick swift first forced obliged compelled".split())
+COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
+MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
@@ -58,6 +70,7 @@ SPECIAL = (
     called_untrue,
     alleged_wrong,
     denied,
+    no_part,
     stay,
 )
 
@@ -158,6 +171,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     status = modality.of_verb(clause, number)
     if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:
         status = "negated"  # "offered no apology"
+    if status == "planned" and verb.is_infinitive and clause.tokens[verb.first - 1].low in DONE_AT_ONCE:
+        status = "happened"  # "was quick to condemn"
     if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
         status = "alleged"
     counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
@@ -201,7 +216,9 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
     start = own[0].first if own else verb.first
     lead = [token.low for token in clause.tokens[max(0, start - CLOSE) : start]]
-    if {"which", "that"} & set(lead[-2:]) or (frame.parties == "joint" and {"which", "that"} & set(before[-8:])):
+    if {"which", "that", "whom"} & set(lead[-2:]) or (
+        frame.parties == "joint" and {"which", "that"} & set(before[-8:])
+    ):
         return bool(frame.words & set(before if frame.parties == "joint" else lead))
     return bool(lead and lead[-1] in frame.words)  # "the sanctions it imposed"
 
@@ -215,7 +232,7 @@ def _are_people(clause: Clause, number: int, frame: Act) -> bool:
     return any(
         clause.tokens[m.last].low in DEMONYMS or (clause.tokens[m.last].low.endswith("ns") and m.first == m.last)
         for m in near
-        if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or abs(verb.first - m.last) <= CLOSE)
+        if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or 0 <= verb.first - m.last <= 2 * CLOSE)
     )
 
 
@@ -268,6 +285,10 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         one.kind = one.family = "refusal"
         one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
         return one
+    if _is_menace(one, clause, number, status):
+        one.kind = one.family = "threat"
+        one.modality, one.rule = "happened", "threat.conditional"
+        return one
     if one.family == "cancelled" and status == "happened" and verb.lemma not in LEAVING:
         one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
     if one.kind == "announced_meeting":
@@ -282,3 +303,13 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
     if (status == "negated" and one.family not in DENIABLE) or (status == "hypothetical" and one.family == "cancelled"):
         return None
     return one
+
+
+def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool:
+    """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
+    verb = clause.verbs[number]
+    if one.rule == "refusal.rule" and status == "negated":
+        return bool(MEANS & {token.low for token in clause.tokens[verb.head : verb.head + 2 * CLOSE]})
+    is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
+    is_set = is_set and not (verb.is_negated or verb.is_passive)
+    return is_set and bool({"if", "unless"} & clause.lows) and bool(subjects(clause, number))
