@@ -15,6 +15,7 @@ from newsroom.reading.names.finder import Finder
 from newsroom.reading.names.index import CountryHit, NameIndex, index_of
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.phrases import title_at
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
@@ -24,6 +25,8 @@ from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 
+NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a part of another state bear
+JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 
@@ -172,12 +175,31 @@ def _sentences(text: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Quo
 def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None) -> frozenset[str]:
     """Return the countries that the text names without doubt; they decide ambiguous names."""
     codes = set()
-    for sentence in sentences:
+    open_names: list[tuple[Sequence[Token], int, CountryHit]] = []
+    ends: set[tuple[int, int]] = set()  # where a state named without doubt begins and ends, by sentence and token
+    for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
         for place in [n for n, token in enumerate(tokens) if token.is_capital and token.low in index.countries]:
             if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
+                ends |= {(number, hit.first), (number, hit.last)}
+            elif (hit := index.country_at(tokens, place, base, NAMESAKES)) is not None and hit.form == "name":
+                open_names.append((tokens, number, hit))
+    for words, number, hit in open_names:
+        before, after = hit.first - 1, hit.last + 1
+        is_listed = before > 0 and words[before].low in JOINTS and (number, before - 1) in ends
+        is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
+        if is_listed or _has_government(words, after):
+            codes.add(hit.code)
     return frozenset(codes)
+
+
+def _has_government(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a possessive ending and a title of a state follow: "Georgia's foreign minister"."""
+    if place + 1 >= len(tokens) or tokens[place].low not in ("'s", "’s"):
+        return False
+    title = title_at(tokens, place + 1)
+    return title is not None and title[1].kind in ("head", "foreign_minister", "ambassador")
 
 
 def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote], role: str) -> Clause:

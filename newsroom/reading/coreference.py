@@ -11,10 +11,11 @@ from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_i
 from newsroom.reading.groups import circle, countries_after, join
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.names.roles import fitting
+from newsroom.reading.names.roles import HALVES, fitting
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
+KOREAS = frozenset(HALVES.values())
 STATE_CODES = (2, 4)  # how long the codes of states are
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
@@ -173,7 +174,9 @@ class _Memory:
         else:
             allowed = fitting(mention.actor.name)
             options = [own, *latest] if allowed is None else [code for code in latest if code in allowed]
-            options += [code for code in self.article.pair if allowed and code in allowed]
+            options += [code for code in self.article.weights if allowed and code in allowed]
+            if mention.actor.name in HALVES and KOREAS & set(self.article.weights):
+                options += allowed or ()  # "the South" in a story of the North
         code = next(filter(None, options), "")
         return self.article.registry.other("country", code, code) if code else None
 

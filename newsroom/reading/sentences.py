@@ -151,6 +151,8 @@ def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
     before = tokens[index - 1]
     if before.end != tokens[index].start:
         return True
+    if follower.text[:1].isdigit() and before.text[-1:].isdigit() and not _is_apart(tokens[index], follower):
+        return False  # "16.6bn"
     if before.low in ABBREVIATIONS and (before.is_capital or before.low in ("vs", "no")):
         return False
     return not (len(before.text) == 1 and before.text.isupper() and before.text != "I" and follower.is_capital)

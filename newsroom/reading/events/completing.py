@@ -13,7 +13,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import WISHING, governing
-from newsroom.reading.events.parties import Parties, is_party, with_partner
+from newsroom.reading.events.parties import PLACE_WORDS, Parties, is_party, with_partner
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
@@ -46,6 +46,8 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[verb.head :]}:
         for code in article.pair:
             found.add_code(code)
+    if frame.family == "force" and not verb.is_passive:
+        _add_target(clause, number, found)
     if len(found.countries) < PAIR and not _is_apart(clause, number, frame, found):
         is_between = frame.kind == "mediation" and found.countries
         is_contact = frame.family == "contact"
@@ -60,6 +62,19 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
 def is_here(clause: Clause, head: int) -> bool:
     """Tell whether "here" stands right behind a verb: at the dateline's place."""
     return "here" in [token.low for token in clause.tokens[head + 1 : head + 3]]
+
+
+def _add_target(clause: Clause, number: int, found: Parties) -> None:
+    """Add the state on whose soil several struck, where only those who struck are known: "struck targets in Kabul"."""
+    own = {code for m in subjects(clause, number) for code in m.actor.countries}
+    if not own or not set(found.countries) <= own:
+        return
+    head = clause.verbs[number].head
+    for mention in clause.mentions:
+        if head < mention.first <= head + REACH and clause.tokens[mention.first - 1].low in PLACE_WORDS:
+            for code in mention.actor.countries if not set(mention.actor.countries) & own else ():
+                found.add_code(code)
+            return
 
 
 def by_story(article: Article, clause: Clause, found: Parties, *, is_contact: bool = False) -> Parties:

@@ -163,7 +163,9 @@ def of_verb(
         parties.add(clause, _affected(clause, number, parties, behind, mode))
     if mode == "object":
         parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
-    for mention in behind[:2] if len(parties.countries) < 2 else ():
+    for mention in behind[:2]:
+        if len(parties.countries) > 1 and mention.actor.title_kind != "ambassador":
+            continue
         for code in sorted(mention.actor.others):  # "an envoy to Kampala"
             parties.add_code(code)
     return parties

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
@@ -26,6 +27,7 @@ OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
+DEFAULTS = frozenset(("story-day", "before-story-day"))
 VISITS = frozenset(("visit", "state_visit"))
 PAIR, MOST_PARTIES = 2, 6
 ISO_DAY = 10  # how long a day is in EDTF
@@ -57,6 +59,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             one.date = _date(article, dates, one)
             candidates.append(one)
         _remember(article, candidates, clause)
+    _carry_days(candidates)
     merged = merge(candidates)
     _doubt(article, merged)
     merged = call_off(merged)
@@ -199,6 +202,26 @@ def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
         first = date.fromisoformat(found.edtf)
         return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")
     return found
+
+
+def _carry_days(candidates: list[Candidate]) -> None:
+    """Give an act without words of time the past day of the sentence before, where the same states act."""
+    for before, one in pairwise(candidates):
+        day = before.date
+        if day is None or not day.words or len(day.edtf) != ISO_DAY or one.date is None or one.date.words:
+            continue
+        is_earlier = any(verb.is_perfect and verb.tense == "past" for verb in before.clause.verbs)  # "had declared"
+        is_near = one.clause.number - before.clause.number == 1 and not is_earlier
+        is_near = is_near and one.clause.sentence.paragraph == before.clause.sentence.paragraph
+        is_told = one.date.rule in DEFAULTS and one.modality == before.modality == "happened" and _is_past(one)
+        if is_near and is_told and set(one.parties.countries) == set(before.parties.countries):
+            one.date = Dated(day.edtf, "", 0, 0, "day-of-sentence-before")
+
+
+def _is_past(one: Candidate) -> bool:
+    """Tell whether a verb in the simple past tells an act."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return verb is not None and verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
 
 
 def _date_negations(merged: list[Candidate]) -> None:

@@ -85,6 +85,7 @@ TRAITS: dict[str, frozenset[str]] = {
         ("superpower", "CN RU US SUHH"),
     )
 }
+HALVES = {"north": "KP", "south": "KR"}
 STATE_NOUNS = frozenset("country nation state republic kingdom monarchy emirate sultanate island archipelago".split())
 NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
 OWN = frozenset(("its", "their"))
@@ -100,6 +101,9 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
     """Return a phrase that stands for a state: a determiner, words in small letters or of a region, and the noun."""
     if tokens[place].low not in DETERMINERS:
         return None
+    korean = _korea(tokens, place)
+    if korean is not None:
+        return korean
     for index in range(place + 1, min(len(tokens), place + 1 + REACH)):
         token = tokens[index]
         is_noun = token.low in STATE_NOUNS or token.low == "bloc" or token.low in NEIGHBOURS
@@ -110,6 +114,22 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
             return None
         if token.is_capital and token.low not in CAPITALISED:
             return None
+    return None
+
+
+def _korea(tokens: Sequence[Token], place: int) -> Mention | None:
+    """Return "the two Koreas", and "the North" or "the South" where it stands alone; of which land, the story says."""
+    index = place + 1 + (tokens[place + 1 : place + 2] != [] and tokens[place + 1].low in ("two", "both"))
+    if index >= len(tokens):
+        return None
+    if tokens[index].low == "koreas":
+        members = (Actor("country", "North Korea", "KP"), Actor("country", "South Korea", "KR"))
+        return Mention(place, index, Actor("office", "two Koreas", members=members), "name", is_plural=True)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    is_alone = after is None or not (after.is_capital or after.low in ("of", "-", "american", "korean"))
+    if tokens[index].low in HALVES and tokens[index].is_capital and index == place + 1 and is_alone:
+        last = index + (after is not None and after.low in ("'s", "’s"))
+        return Mention(place, last, Actor("stateref", tokens[index].low), "anaphor", last > index)
     return None
 
 
@@ -140,6 +160,8 @@ def _mention(tokens: Sequence[Token], place: int, index: int) -> Mention | None:
 
 def fitting(words: str) -> frozenset[str] | None:
     """Return the codes of the states that the words allow; ``None`` where they say nothing."""
+    if words in HALVES:
+        return frozenset((HALVES[words],))
     padded = f" {words} "
     known = [codes for trait, codes in TRAITS.items() if f" {trait} " in padded]
     if not known:

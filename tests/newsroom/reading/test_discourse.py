@@ -72,6 +72,26 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("visit", "happened", "KE UG", "2026-01-12"),
         ),
         (
+            "Israel and Jordan signed a treaty on Monday.",
+            ("treaty_signed", "happened", "IL JO", "2026-01-12"),
+        ),
+        (
+            "North Korea fired two shells on Monday.\n\nThe South recalled its envoy from North Korea on Tuesday.",
+            ("ambassador_recalled", "happened", "KP KR", "2026-01-13"),
+        ),
+        (
+            "American and British forces struck targets in Kabul on Monday.",
+            ("strike", "happened", "AF GB US", "2026-01-12"),
+        ),
+        (
+            "France recalled its ambassadors to the United States and Australia on Monday.",
+            ("ambassador_recalled", "happened", "AU FR US", "2026-01-12"),
+        ),
+        (
+            "Canada put duties on C$16.6bn of American goods on Monday.",
+            ("tariffs_imposed", "happened", "CA US", "2026-01-12"),
+        ),
+        (
             "Kenya and Uganda met on Tuesday. The two sides agreed to deliver the boats by 31 December.",
             ("agreement_in_principle", "happened", "KE UG", "2026-01-13"),
         ),

@@ -10,9 +10,8 @@ from newsroom.values import Given
 CLOSING = "Nothing else of note was known about the matter by the evening."
 SPANISH = "No se conoció nada más sobre el asunto hasta la noche, según fuentes de la zona."
 ROWS = (Path(__file__).parent / "offices.txt").read_text().splitlines()
-# Not read yet: a state whose name is a person's too, a person of one name, organisations, an office behind its body.
+# Not read yet: a person of one name, organisations, an office behind its body.
 MISSES = """
-Jordan's King Talal III met Egyptian officials on Monday.|Talal III|JO
 Danish Queen Sofie met Norwegian officials on Monday.|Sofie|DK
 UN Secretary-General Henrik Aalto met Sudanese officials on Monday.|Henrik Aalto|UN
 Speaker of the Georgian parliament Nino Gelashvili met Armenian officials on Monday.|Nino Gelashvili|GE
