@@ -70,6 +70,8 @@ def test_the_days_of_a_month_count_what_its_filters_leave(client):
         ("/dates/2026/01/12/?level=leader", "1")
     ]  # fmt: skip
     assert titles(client.get("/dates/2026/01/?level=leader")) == ["The call"]
+    part = client.get("/dates/2026/01/?level=leader", headers={"HX-Request": "true", "HX-Request-Type": "partial"})
+    assert re.findall(r'href="(/dates/2026/01/[^"]+)"><span>', text_of(part)) == ["/dates/2026/01/12/?level=leader"]
 
 
 def test_the_way_leads_to_the_next_time_that_has_events(client):

@@ -17,6 +17,8 @@ from timeline.queries import DayOfYear, Days
 from timeline.queries.dates import counts_by, counts_by_year, counts_of_days, days_beside
 
 LEAP_YEAR = 2000
+# A day lies in all years, its year and its month.
+MOST_ABOVE = 3
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,11 @@ class ArchivePage:
     def name(self) -> str:
         """Return the page's name, as its title has it."""
         return self.title or _("By date")
+
+    @property
+    def has_parts(self) -> bool:
+        """Return whether its shorter periods change with the filters: the days of a month."""
+        return self.listed is not None and len(self.above) < MOST_ABOVE
 
     @property
     def is_empty(self) -> bool:
