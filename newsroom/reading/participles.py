@@ -23,6 +23,7 @@ AGENT_NEAR = 4  # how near behind its participle "by" stands
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
 NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
+HEDGES = frozenset("allegedly reportedly recently jointly previously already".split())
 STANDING = frozenset("stand stop rise fall grow drop pass come go increase decrease decline begin start end".split())
 INTRANSITIVE = frozenset("say tell begin start remain stay arrive occur happen die fall rise appear exist".split())
 CLAUSAL = frozenset("say add argue insist believe think".split())  # what is behind them is a clause, no object
@@ -50,7 +51,8 @@ def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Ve
     is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
     if not is_bare or verb.lemma in STANDING or verb.head + 2 >= len(tokens) or tokens[verb.head + 1].low != "by":
         return verb
-    before, behind = tokens[verb.first - 1], range(verb.head + 2, min(verb.head + 5, len(tokens)))
+    is_hedged = verb.first > 1 and tokens[verb.first - 1].low in HEDGES
+    before, behind = tokens[verb.first - 1 - is_hedged], range(verb.head + 2, min(verb.head + 5, len(tokens)))
     if not before.low.isalpha() or before.is_capital or before.low in NEVER_BEFORE or before.low.endswith("ly"):
         return verb
     if not any(blocked[place] for place in behind):

@@ -23,7 +23,7 @@ reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culp
 negotiate=negociar dine=cenar,almorzar accept=aceptar approve=aprobar grant=conceder,otorgar lift=eliminar
 freeze=congelar seize=incautar,confiscar,apresar kill=matar,asesinar down=derribar fire=disparar launch=lanzar
 capture=capturar block=bloquear veto=vetar sell=vender invest=invertir finance=financiar facilitate=facilitar
-intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=cuestionar,censurar condemn=repudiar
+intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=censurar condemn=repudiar
 land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer storm=irrumpir,asaltar
 threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar receive=recibir

@@ -74,7 +74,7 @@ THREATENED = (
         SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",
         also="further retaliatory additional", parties="speech", sure=0.5),
-    act("threat", "threat", "caution", "against", parties="speech", sure=0.6),
+    act("threat", "threat", "caution warn", "against", parties="near", sure=0.6),
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
         also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),

@@ -134,8 +134,7 @@ SOUGHT = MEETINGS | words(
     " assurances assurance help support guarantees compensation redress apology permission access approval"
 )
 WARNED = FORCE | words(
-    "escalate provoke severe reciprocal measures against price grave serious consequences steps action cost costs"
-    " respond"
+    "escalate provoke severe reciprocal measures price grave serious consequences steps action cost costs respond"
 )
 MEDIATED = (
     MEETINGS

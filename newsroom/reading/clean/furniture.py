@@ -14,7 +14,8 @@ from newsroom.reading.sentences import fold, tokenize
 
 PHOTO = re.compile(
     r"(?:(?:file photo|photo|image|picture|photograph|foto|imagen|caption|video|watch|in pictures"
-    r"|graphic)\b\W*(?:$|[:|])|file photo\b|image source)",
+    r"|graphic)\b\W*(?:$|[:|])|file photo\b|image source"
+    r"|(?:in )?this (?:file |undated |handout |pool )?(?:photo|image|picture|photograph)\b)",
     re.IGNORECASE,
 )
 PHOTO_INSIDE = re.compile(

@@ -196,8 +196,9 @@ def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | 
     if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
     after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}
-    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
-    if not UNTRUE & after or not CHARGES & before:
+    before = [token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]]
+    is_charge = before[-1:] in (["it"], ["that"], ["this"]) or bool((CHARGES - {"it", "that"}) & set(before))
+    if not UNTRUE & after or not is_charge:
         return None
     speaker, cue = _speaker(article, clause, number)
     sides = Parties().add(clause, speaker)

@@ -280,8 +280,8 @@ def _status(clause: Clause, noun: Noun) -> str:
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)
     if status == "planned" and noun.row.is_speech:
-        is_ahead = governor is not None and clause.verbs[governor].is_infinitive and clause.verbs[governor].head < first
-        return "" if is_ahead else "happened"
+        light = clause.verbs[governor] if governor is not None and clause.verbs[governor].head < first else None
+        return "happened" if light is None else "" if light.is_infinitive else "planned"
     if status == "planned" and governor is not None and clause.verbs[governor].lemma not in LIGHT | DOING | PLANNING:
         return ""  # what it is for: "a route for aid"
     return status if status in ("happened", "alleged", "planned", "negated", "cancelled") else ""

@@ -30,6 +30,7 @@ REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
+IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
 NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
@@ -169,6 +170,8 @@ def _is_forced(trial: Trial) -> bool:
         return False  # "the Chilean-occupied coast"
     if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
         return False  # "the occupied coast"
+    if IDIOMS & set(trial.words[:CAPTIVES]):
+        return False  # "striking a positive note"
     if NATURE & set(trial.clause_before):
         return False  # "a storm hit"
     if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
@@ -193,6 +196,9 @@ def _is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
     if trial.verb.is_infinitive and not _is_governed(trial):
         return False  # "shuttled to settle the dispute"
+    hoped = {token.low for token in trial.clause.tokens[max(0, trial.verb.first - 3) : trial.verb.first]}
+    if trial.verb.form == "ing" and hoped & {"hope", "hopes", "aim", "goal", "view"}:
+        return False  # "in the hope of clinching an accord"
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb

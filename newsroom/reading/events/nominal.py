@@ -65,6 +65,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
     if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
+    if token.low == "consultations" and place and clause.tokens[place - 1].low == "for":
+        return None  # an envoy called home
     if token.low in ("call", "calls") and place + 1 < len(clause.tokens) and clause.tokens[place + 1].low == "for":
         return None  # "her call for an inquiry"
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):

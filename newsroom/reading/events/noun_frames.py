@@ -34,7 +34,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("conversation", "contact"),
         ),
         (
-            "talks,negotiations,peace talks,consultations,political consultations,consultas,bargaining"
+            "talks,negotiations,peace talks,consultations,political consultations,bargaining"
             ",dialogue,negotiation,negociaciones,rounds of talks,round of talks",
             NounFrame("negotiation", "contact"),
         ),

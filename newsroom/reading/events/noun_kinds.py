@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import ADVISING
 from newsroom.reading.events.noun_frames import NounFrame
 
+OFFERS = frozenset(("offer", "invitation", "proposal"))
 WITHDRAWING = frozenset("withdraw revoke rescind retract cancel".split())
 COMING = frozenset("cards offing horizon pipeline works afoot".split())
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
@@ -20,13 +21,14 @@ def settle_kind(
     if verb is not None and verb.is_negated and verb.modal in ADVISING:
         return "", status  # "should not break off talks"
     words = {t.low for t in clause.tokens[last + 1 : last + 10]}
-    if verb is not None and verb.lemma in WITHDRAWING and frame.family in ("invitation", "offer", "proposal"):
+    before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
+    is_told = "of" in before[-2:] and frame.family != "invitation"  # "the terms of other proposals"
+    if frame.family in OFFERS and (is_told or (verb is not None and verb.lemma in WITHDRAWING)):
         return "", status
     if verb is not None and verb.lemma == "be" and verb.head > last and status == "happened":
         said = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 5]}
         if frame.family == "contact" and said & {"off", *COMING}:
             return frame.kind, "cancelled" if "off" in said else "planned"
-    before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
     if frame.family == "ceasefire":
         return _ceasefire(clause, first, last, status, governor, words)
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):

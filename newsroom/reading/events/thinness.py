@@ -30,6 +30,11 @@ def _is_agent(clause: Clause, mention: Mention) -> bool:
     return mention.first > 0 and clause.tokens[mention.first - 1].low in ("by", "por")
 
 
+def _is_named_near(clause: Clause, head: int) -> bool:
+    """Tell whether somebody is mentioned right behind a verb."""
+    return any(0 < mention.first - head <= REACH for mention in clause.mentions)
+
+
 def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     """Tell whether a verb is too little for an act with a side that its sentence does not name."""
     named = {hit.code for hit in clause.named.countries}
@@ -38,7 +43,9 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
         return False
     verb = clause.verbs[number]
     near = words_behind(clause, number, len(clause.tokens))[:REACH]
-    if row.confidence <= WEAK:
+    if row.family == "contact" and near[:1] in (["to"], ["with"]) and not _is_named_near(clause, verb.head):
+        return True  # "spoke to young traders"
+    if row.confidence <= WEAK or (row.kind == "mediation" and verb.form == "ing"):
         return True
     if row.family in NAMED:
         is_done_by = any(m.actor.countries and _is_agent(clause, m) and m.first > verb.head for m in clause.mentions)

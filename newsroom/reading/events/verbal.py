@@ -42,7 +42,7 @@ DENIABLE = JOINT | frozenset(
     " apology".split()
 )
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
-SHORT_PARTICLES = frozenset("off out in up down back away over into on home free aside forward against with".split())
+SHORT_PARTICLES = frozenset("off out in up down back away over into on free aside forward against with".split())
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
@@ -245,6 +245,9 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
         return True
     if governor is None:
         return False
+    lead = {token.low for token in clause.tokens[max(0, verb.first - 2 * CLOSE) : verb.first]}
+    if verb.lemma in ("discuss", "meet", "talk") and MEETINGS & lead:
+        return True  # "a meeting to discuss trade"
     lemma = clause.verbs[governor].lemma
     is_met = lemma in ENCOUNTERS and verb.lemma in ("discuss", "talk", "speak", "negotiate")
     return is_met or (lemma in SPEAKING and frame.family not in JOINT)

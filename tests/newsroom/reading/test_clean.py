@@ -19,6 +19,7 @@ STORY = (
         ("Monday, 12 Jan 2026", "page date"),
         ("Posted at 1:23 PM, Apr 29, 2022", "page date"),
         ("FILE PHOTO: A minister waves in Oslo, Norway, June 3, 2024. AGENCY/Nuno Vale/File Photo", "photo caption"),
+        ("This photo, provided by the port of Oslo on June 3, 2024, shows Nuno Vale beside two tugs.", "photo caption"),
         ("By ANNA LIND and TOR BERG", "byline"),
         ("Share Button", "label|navigation"),
         ("Sign up now: get our newsletter", "promotion"),
