@@ -290,7 +290,9 @@ class _Memory:
                 if actor.country and actor.title_kind in kinds and actor.country not in people:
                     people[actor.country] = actor
             if len(people) > 1:
-                chosen = list(people.values())[:2]
+                told = [people[code] for code in self.article.pair if code in people]
+                of_pair = len(told) == 2 and fold(mention.actor.name).split()[0] in ("both", "two", "ambos")
+                chosen = told[::-1] if of_pair else list(people.values())[:2]
                 return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
         own = set(self.pair) <= set(self.here) and {one.country for one in self.pair} != set(self.article.pair)

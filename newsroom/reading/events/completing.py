@@ -12,7 +12,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
-from newsroom.reading.events.modality import WISHING, governing
+from newsroom.reading.events.modality import PLANNING, WISHING, governing
 from newsroom.reading.events.parties import PLACE_WORDS, Parties, is_party, with_partner
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
@@ -25,6 +25,10 @@ ARTICLES = frozenset("the a an his her its their".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, REACH = frozenset(("with", "con", "to")), 10
+PLANS = frozenset(
+    "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
+    " promise offer decision".split()
+)
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
@@ -143,12 +147,24 @@ def is_weak(one: Candidate) -> bool:
     if verb.is_infinitive and one.modality == "hypothetical":
         governor = governing(clause, number)
         return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
+    if verb.is_infinitive and one.modality == "planned" and one.family == "contact" and _is_purpose(clause, number):
+        return True
     if not is_inferred:
         return False
     if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
         return True  # "and flights resume"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
+
+
+def _is_purpose(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive only says what for something is done: "held a meeting to discuss", "came to greet"."""
+    verb, governor = clause.verbs[number], governing(clause, number)
+    if governor is None or verb.first - clause.verbs[governor].head <= 1:
+        return False
+    head = clause.verbs[governor]
+    words = {token.low for token in clause.tokens[head.first : verb.first]}
+    return head.lemma not in PLANNING and not words & PLANS and not (head.modal or head.is_infinitive)
 
 
 def are_others(mentions: Iterable[Mention]) -> bool:

@@ -92,7 +92,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
     is_turned = first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
-    if (is_turned and not _is_one_expulsion(first, second)) or first.is_other != second.is_other:
+    is_told = second.family == "accord" and second.is_definite  # "signed two accords", then "the accords were signed"
+    if (is_turned and not _is_one_expulsion(first, second)) or (first.is_other != second.is_other and not is_told):
         return False
     if (
         first.family == "contact"

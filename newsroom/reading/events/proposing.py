@@ -14,7 +14,7 @@ from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_o
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.merging import call_off, merge
-from newsroom.reading.events.modality import governing, is_hearsay
+from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -57,6 +57,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             if _lies_ahead(article, one, times):
                 one.modality = "planned"
             one.date = _date(article, dates, one)
+            if _is_set(article, one):
+                one.modality = "planned"
             candidates.append(one)
         _remember(article, candidates, clause)
     _carry_days(candidates)
@@ -82,6 +84,16 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
         elif one.family not in TOGETHER and len(one.parties.countries) <= MOST_PARTIES:
             *several, against = one.parties.countries
             article.latest |= {against: tuple(several), **dict.fromkeys(several, (against,))}
+
+
+def _is_set(article: Article, one: Candidate) -> bool:
+    """Tell whether "would" and a day ahead speak of a plan: "the ministers would meet on June 27"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if one.modality != "hypothetical" or verb is None or verb.modal != "would" or verb.is_negated:
+        return False
+    when = one.date.when if one.date is not None and one.date.words else None
+    ahead = when is not None and when.earliest is not None and article.base and when.earliest >= article.base
+    return bool(ahead) and not CONDITIONS & one.clause.lows
 
 
 def _is_asked(one: Candidate) -> bool:
@@ -110,6 +122,7 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
     ):
         return True  # "expressed her desire for talks"
     off = [other.trigger[1] for other in told if other.family == "cancelled"]
+    off += [other.trigger[1] for other in told if other.family == "recall"]  # "llamó a consultas"
     if one.family == "contact" and any(0 < one.trigger[0] - head <= OFF for head in off):
         return True  # "withdrew from talks"
     if one.family != "contact" or one.governor < 0 or not claiming:
@@ -131,7 +144,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 other
                 for other in kept
                 if other.family == one.family
-                and other.modality == one.modality
+                and (other.modality == one.modality or one.rule.endswith(".deed"))
                 and abs(other.trigger[0] - one.trigger[0]) <= 6
                 and set(other.parties.countries) & set(one.parties.countries)
             ),

@@ -30,7 +30,7 @@ from newsroom.reading.events.reach import bounds, end_of, words_before, words_be
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.thinness import is_thin
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.lexicon import SAYING
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
@@ -58,6 +58,7 @@ DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
 )
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
+DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
 SPECIAL = (
@@ -192,6 +193,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     )
     candidate.is_other = counted or (frame.family == "contact" and bool(LETTERS & frame.words))
     candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
+    opening = [token.low for token in clause.tokens[window_start(clause, number) :][:1]]
+    candidate.is_definite = frame.family == "accord" and verb.is_passive and bool(DEFINITE & set(opening))
     if kind == "announced_meeting":
         candidate.family = "contact"
     return _weigh_speech(candidate, clause, number, status)

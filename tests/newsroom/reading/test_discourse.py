@@ -72,6 +72,14 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("visit", "happened", "KE UG", "2026-01-12"),
         ),
         (
+            "Kenya and Uganda met on Monday. The foreign ministers would meet again in Cairo on January 27-28.",
+            ("announced_meeting", "planned", "KE UG", "2026-01-27/2026-01-28"),
+        ),
+        (
+            "The ministry said that Kenya would deliver a protest note to Uganda's ambassador in Nairobi.",
+            ("protest_note", "planned", "KE UG", "[2026-01-14..]"),
+        ),
+        (
             "Israel and Jordan signed a treaty on Monday.",
             ("treaty_signed", "happened", "IL JO", "2026-01-12"),
         ),
@@ -122,3 +130,15 @@ def test_a_purpose_or_a_wish_of_the_storys_states_is_no_act() -> None:
 def test_a_contact_that_only_the_story_dates_is_told_once() -> None:
     text = "Kenya and Uganda held talks on Monday.\n\nOfficials praised the talks. Talks were held in a hotel."
     assert [one[0] for one in told(text)] == ["negotiation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Kenya and Uganda held a meeting on Monday to discuss fish.", ["meeting"]),
+        ("Kenya and Uganda have signed two accords. The accords were signed on Monday in Cairo.", ["treaty_signed"]),
+        ("The ministry said that Kenya would deliver a protest note to Uganda's ambassador.", ["protest_note"]),
+    ],
+)
+def test_an_act_is_told_once(text: str, kinds: list[str]) -> None:
+    assert [one[0] for one in told(text)] == kinds
