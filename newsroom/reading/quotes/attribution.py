@@ -320,6 +320,8 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         and not clause.quoted[place]
     ]
     for place, begin in (*opened, *openers(clause)):
+        if begin >= len(tokens):
+            continue
         mention = clause.named.at(begin)
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:

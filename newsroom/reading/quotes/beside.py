@@ -133,7 +133,7 @@ def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
     )
     if opener < 0 or verb is None or opener > places[0] + 4:
         return None
-    start = opener + 1 + (clause.tokens[opener + 1].low == "that")
+    start = opener + 1 + ("that" in [token.low for token in clause.tokens[opener + 1 : opener + 2]])
     return _at_start(clause, start, verb.first) or _phrase(clause, start, verb.first)
 
 

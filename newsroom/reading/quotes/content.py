@@ -137,7 +137,7 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
         elif (
             low in ("in", "during", "at", "through", "after", "following", "en", "during")
             and (edge := medium_end(clause, place)) is not None
-        ) or (verb.lemma in TELLING and (edge := hearer_end(clause, place)) is not None):
+        ) or (place == verb.head + 1 and verb.lemma in TELLING and (edge := hearer_end(clause, place)) is not None):
             place = edge + 1
         else:
             return place
@@ -198,7 +198,7 @@ def behind_hearer(clause: Clause, place: int) -> int:
         end < len(clause.tokens)
         and end - place < LONGEST_HEARER
         and end not in times
-        and (clause.tokens[end].is_word or clause.named.covered[end] >= 0)
+        and (clause.tokens[end].is_word or clause.tokens[end].low in ("'s", "’s") or clause.named.covered[end] >= 0)
         and clause.tokens[end].low not in PREPOSITIONS | {"that", "to"}
         and not clause.quoted[end]
     ):

@@ -40,7 +40,7 @@ REACH = 5
 
 def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Return the attribution of a cue of several words, where one stands at a verb."""
-    if verb.is_negated or verb.is_infinitive or verb.modal:
+    if verb.is_negated or verb.is_infinitive or verb.modal or (verb.form == "ing" and not verb.has_auxiliary):
         return None
     if verb.is_passive:
         return _quoted_as(clause, number, verb)

@@ -104,7 +104,7 @@ class StatementReader:
         for quote in inside:
             self.handled.add(quote.outer_start)
         if not bare:
-            for quote in inside:
+            for quote in [one for one in inside if self.article.text[one.start : one.end].strip()]:
                 self.said.append(replace(base, quote.start, quote.end, "direct"))
             return
         start = min(start, *(quote.outer_start for quote in inside))
@@ -351,7 +351,8 @@ class StatementReader:
 def _viewer(clause: Clause) -> list[Mention]:
     """Return whose view a sentence gives that opens with "For X," and has quoted words."""
     mention = clause.named.at(1) if clause.tokens[0].low in ("for", "to", "para") else None
-    is_whole = mention is not None and mention.first == 1 and clause.tokens[mention.last + 1].text == ","
+    comma = mention.last + 1 if mention is not None and mention.first == 1 else len(clause.tokens)
+    is_whole = comma < len(clause.tokens) and clause.tokens[comma].text == ","
     return [mention] if mention is not None and is_whole and mention.actor.kind in ("person", "country", "body") else []
 
 

@@ -50,6 +50,12 @@ def statements(text: str) -> list[StatementProposal]:
         ("Rabat closed the port because, Ziani said on Sunday, it was old.", "Karim Ziani", "it was old"),
         ('Almada was "worried" and urged Morocco to wait.', "Duarte Almada", "Morocco to wait"),
         ("Reuters reported on Sunday that the port was small.", "Reuters", "the port was small"),
+        ("Ziani told Lisbon in December it wanted the port.", "Karim Ziani", "it wanted the port"),
+        (
+            "Almada welcomed the call to his colleague Ziani, expressing hope that the port would reopen.",
+            "Duarte Almada",
+            "the port would reopen",
+        ),
         ('In the words of Ziani, "the port is a jewel".', "Karim Ziani", "the port is a jewel"),
         ("Rabat said the ferries would sail again.", "Morocco", "the ferries would sail again"),
         ("Both sides said the ferries would sail again.", "Morocco and Portugal", "the ferries would sail again"),
@@ -122,4 +128,12 @@ def test_joined_cues_end_the_content_before_them(text: str, contents: list[str])
     ],
 )
 def test_nothing_is_said(text: str) -> None:
+    assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["El puerto según informó", "For Ziani", '"A ruin" is how', "Morocco says «", "said", "dijo", "In the words of"],
+)
+def test_a_cue_at_the_end_of_the_text_reports_nothing(text: str) -> None:
     assert statements(text) == []
