@@ -14,7 +14,7 @@ from newsroom.reading.verbs import Verb
 
 # English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
 VERBS = """
-talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir
+talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir,entrevistar
 speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar

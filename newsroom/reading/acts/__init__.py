@@ -16,11 +16,11 @@ from newsroom.reading.acts.words import WRONGS, YIELDING
 
 ROWS: tuple[Act, ...] = (
     *FORCES,
+    *PROTESTED,
     *CONTACTS,
     *MEASURES,
     *CONCEDED,
     *AGREED,
-    *PROTESTED,
     *THREATENED,
     *REFUSED_ACTS,
     *ASKED,

@@ -88,7 +88,7 @@ AGREED = (
 )
 
 MUTUAL = (
-    act("agreement_in_principle", "pledge", "pledge promise vow undertake guarantee assure", "that to not",
+    act("agreement_in_principle", "pledge", "pledge promise vow undertake guarantee assure commit", "that to not",
         parties="pledge", sure=0.55),
     act("agreement_in_principle", "accord", "decide resolve pledge vow promise undertake commit",
         "to themselves en de a", parties="mutual", sure=0.6),

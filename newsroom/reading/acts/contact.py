@@ -33,6 +33,7 @@ CONTACTS = (
     act("meeting", "contact", "meet encounter", parties="with", by="with con", sure=0.8),
     act("meeting", "contact", "hold celebrate conduct have", "meeting session reunion sesion encuentro",
         parties="with", by="with con", sure=0.65),
+    act("negotiation", "contact", "reconvene", parties="joint", sure=0.6),
     act("summit_multilateral", "contact", "gather convene assemble", parties="joint", sure=0.6),
     act("visit", "contact", "send dispatch", "delegation envoy team minister mission emissary diplomat negotiators"
         " representative", parties="with", by="to", sure=0.6),

@@ -21,9 +21,10 @@ ASKED = (
 
 PROTESTED = (
     act("protest_note", "protest", "lodge file hand deliver send submit present issue express register make raise"
-        " convey hand+over give", "protest protests protesta complaint complaints demarche verbale representations"
-        " queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest,protest note,note verbale"
-        ",demarche,nota de protesta,diplomatic note,formal complaint", to="to with over against at a", speech=True),
+        " hand+over write convey give", "protest protests protesta complaint complaints demarche verbale"
+        " representations queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest"
+        ",protest note,note verbale,demarche,nota de protesta,diplomatic note,formal complaint",
+        to="to with over against at a", speech=True),
     act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for de", of=DIPLOMATS),

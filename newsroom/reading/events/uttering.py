@@ -90,13 +90,17 @@ def insists(trial: Trial) -> bool:
         return True
     if not following or following[0].is_infinitive:
         return False
+    if trial.clause.tokens[following[0].first].low == "be":
+        return True  # "insisted that the experts be given a say"
     return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
 
 
 def is_pledged(trial: Trial) -> bool:
     """Tell whether somebody pledges what concerns another state that is named: "pledged to arm no Chileans"."""
     verb = trial.verb
-    if verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive or not trial.subjects:
+    if verb.is_negated or verb.modal or verb.is_infinitive or not trial.subjects:
+        return False
+    if verb.is_passive and verb.lemma != "commit":
         return False
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]

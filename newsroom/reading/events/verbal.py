@@ -249,9 +249,11 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     if governor is None:
         return False
     lead = {token.low for token in clause.tokens[max(0, verb.first - 2 * CLOSE) : verb.first]}
-    if verb.lemma in ("discuss", "meet", "talk") and MEETINGS & lead:
+    if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour"}) & lead:
         return True  # "a meeting to discuss trade"
     lemma = clause.verbs[governor].lemma
+    if lemma in ENCOUNTERS and verb.lemma in ("welcome", "greet", "receive"):
+        return True  # "gathered to welcome the president"
     is_met = lemma in ENCOUNTERS and verb.lemma in ("discuss", "talk", "speak", "negotiate")
     return is_met or (lemma in SPEAKING and frame.family not in JOINT)
 
