@@ -155,3 +155,47 @@ def test_without_script_every_filter_is_applied_by_a_button(chromium: Browser, l
     page.get_by_role("link", name="Remove Crime").click()
     expect(page.locator(COUNT)).to_have_text("4 events, newest first")
     context.close()
+
+
+def test_htmx_comes_with_the_first_touch_and_misses_nothing(page: Page):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/htmx.min.js", hold)
+    page.goto(PAIR)
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if "htmx" in address]
+    with page.expect_request("**/htmx.min.js"):
+        menu(page, "kind").click()
+    page.get_by_role("checkbox", name="Phone call").check()
+    page.get_by_role("checkbox", name="Threat").check()
+    expect(page.locator(COUNT)).to_have_text("4 events, newest first")
+    held[0].continue_()
+    expect(page.locator(COUNT)).to_have_text("3 events, of 4, newest first")
+    expect(page).to_have_url(f"{PAIR}?kind=phone_call&kind=threat")
+    assert len([address for address in asked if "htmx.min" in address]) == 1
+
+
+def test_where_htmx_cannot_come_the_browser_sends_the_form(page: Page):
+    page.route("**/htmx.min.js", lambda route: route.abort())
+    page.goto(PAIR)
+    page.get_by_role("textbox", name="Words").fill("tariffs")
+    page.keyboard.press("Enter")
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    expect(page.get_by_role("textbox", name="Words")).to_have_value("tariffs")
+
+
+def test_a_step_back_after_the_page_was_loaded_anew_shows_the_list_before(page: Page):
+    page.goto(PAIR)
+    menu(page, "kind").click()
+    page.get_by_role("checkbox", name="Threat").check()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    page.reload()
+    expect(page.locator(COUNT)).to_have_text("1 event, of 4, newest first")
+    page.go_back()
+    expect(page).to_have_url(PAIR)
+    expect(page.locator(COUNT)).to_have_text("4 events, newest first")
