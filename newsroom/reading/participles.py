@@ -15,6 +15,7 @@ AIMED = frozenset(
     tuple(pair.split())
     for pair in (
         "aim at,direct at,target at,level at,impose by,impose on,impose against,make by,commit by,carry out,issue by,"
+        "hold since,hold by,hold in,jail in,jail since,detain in,detain since,detain by,arrest in,"
         "sever in,seal in,seal between,sign in,sign between,impose since"
     ).split(",")
 )
@@ -112,7 +113,7 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
 def _is_aimed(tokens: Sequence[Token], verb: Verb, before: str) -> bool:
     """Tell whether a bare past form after a plural noun is a participle by the word behind it: "threats aimed at"."""
     return (
-        before.endswith("s")
+        before.endswith(("s", "men"))
         and before not in SUBJECT_PRONOUNS
         and not tokens[verb.first - 1].is_capital
         and (verb.lemma, tokens[verb.head + 1].low) in AIMED

@@ -14,8 +14,8 @@ from newsroom.reading.verbs import Verb
 
 # English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
 VERBS = """
-talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar meet=reunir,entrevistar
-speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
+talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar
+meet=reunir,entrevistar speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
 agree=acordar,pactar,convenir:convin,coincidir sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
@@ -24,8 +24,8 @@ negotiate=negociar dine=cenar,almorzar accept=aceptar approve=aprobar grant=conc
 freeze=congelar seize=incautar,confiscar,apresar kill=matar,asesinar down=derribar fire=disparar launch=lanzar
 capture=capturar block=bloquear veto=vetar sell=vender invest=invertir finance=financiar facilitate=facilitar
 intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=censurar condemn=repudiar
-land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer storm=irrumpir,asaltar
-threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
+land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer proclaim=proclamar
+storm=irrumpir,asaltar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar receive=recibir
 invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar send=enviar,mandar
 deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar bomb=bombardear

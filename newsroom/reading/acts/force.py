@@ -28,6 +28,8 @@ FORCES = (
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
+    act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
+        nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),
     act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
     act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
@@ -53,9 +55,9 @@ FORCES = (
     act("force_posture", "posture", "step+up increase intensify stage hold conduct",
         "patrols patrol war-games games overflights sorties flights", parties="posture",
         also="frontier border near off close around airspace waters coast", sure=0.6),
-    act("cyber", "cyber", "hack hack+into break+into breach", "network networks systems computers website websites"
-        " servers emails server database", sure=0.65, nouns="cyberattack,cyberattacks,cyber attack,hacking,hack"
-        ",cyber-attack", to="on against of into"),
+    act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
+        " computers website websites servers server database", sure=0.65,
+        nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack", to="on against of into"),
     act("cyber", "cyber", "hack", sure=0.6),
 )
 # fmt: on

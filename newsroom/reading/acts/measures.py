@@ -25,6 +25,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"
         " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of de from",
         of=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name", "grata gratae gratas", sure=0.85),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go", also=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",

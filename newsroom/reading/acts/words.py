@@ -53,7 +53,7 @@ PEOPLE = PRISONERS | words(
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
     " spies agent agents officer officers researcher trader traders national"
 )
-TRUCES = words("fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
+TRUCES = words("fuego fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
 MEETINGS = words(
     "consultations session stay round t meeting meetings visit visits talks summit trip call dialogue"
     " negotiations conversation reunion visita dialogo conversaciones negociaciones cumbre viaje encuentro llamada"

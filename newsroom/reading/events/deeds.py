@@ -191,6 +191,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
             actors = moved  # "the pullout of Russian troops from Armenia"
     if not targets:
         targets = _struck(clause, noun)
+    if not targets and by:  # "the release by Peru of three Chileans"
+        targets = [m for m in clause.mentions if by[0].last < m.first < end][:1]
     if (
         not actors
         and (clause.tokens[last].low in UNDONE or row.family == "border")
