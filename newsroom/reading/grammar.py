@@ -329,7 +329,7 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
 def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
     """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
     before = clause.tokens[verb.first - 1].text if verb.first else ""
-    if before in ('"', "”", "''", "»", ",", "’", "'"):
+    if before in ('"', "”", "''", "»", ",", "’", "'") or (before in ("–", "—") and any(clause.quoted[: verb.first])):
         for mention in clause.mentions:
             if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
                 quoted_before = any(clause.quoted[: verb.first])

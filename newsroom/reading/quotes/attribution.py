@@ -62,7 +62,12 @@ QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
-CUES = CUE_NOUNS | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
+REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
+CUES = (
+    CUE_NOUNS
+    | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
+    | REPORTED
+)
 ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she said": what was asked is not said
 TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
@@ -173,6 +178,8 @@ def _edge(clause: Clause, edge: int, inverted: bool) -> int:
         and not inverted
     ):
         edge -= 1
+    while edge > 1 and clause.tokens[edge].text in "–—" and clause.tokens[edge - 1].text in ",–—":
+        edge -= 1  # "“CONTENT”, – said X"
     return edge
 
 
@@ -318,6 +325,11 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         if (tokens[place].low, tokens[place + 1].low, tokens[place + 3].low) == ("in", "the", "of")
         and tokens[place + 2].low in ("words", "view", "opinion")
         and not clause.quoted[place]
+    ]
+    opened += [
+        (place, place + 3)
+        for place in range(len(tokens) - 3)
+        if (tokens[place].low, tokens[place + 2].low) == ("as", "by") and tokens[place + 1].low in REPORTED
     ]
     for place, begin in (*opened, *openers(clause)):
         if begin >= len(tokens):

@@ -56,6 +56,8 @@ def statements(text: str) -> list[StatementProposal]:
             "Duarte Almada",
             "the port would reopen",
         ),
+        ('"The port is open", – said Ziani.', "Karim Ziani", "The port is open"),
+        ("As noted by Ziani, the port is open.", "Karim Ziani", "the port is open"),
         ('In the words of Ziani, "the port is a jewel".', "Karim Ziani", "the port is a jewel"),
         ("Rabat said the ferries would sail again.", "Morocco", "the ferries would sail again"),
         ("Both sides said the ferries would sail again.", "Morocco and Portugal", "the ferries would sail again"),
