@@ -23,10 +23,11 @@ from timeline.queries import (
     leaders_by_id,
     without,
 )
+from timeline.queries.facets import MOST_LEADERS_SHOWN
 from timeline.topics import TOPICS
 
 # So many leaders have a box of their own, those with most events first; any other is found by name.
-MOST_LEADERS_SHOWN = MOST_COUNTRIES_SHOWN = 24
+MOST_COUNTRIES_SHOWN = 24
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Length
 
 from timeline.kinds import KINDS
 from timeline.models import Country, CountryFacet, Facet, Pair, PairFacet
@@ -19,6 +20,8 @@ CHOSEN_BY = {
 }  # fmt: skip
 # A filter that leaves more rows than these is not counted: its options stand without numbers.
 MOST_COUNTED = 20_000
+# How many leaders a filter offers, those of most events first.
+MOST_LEADERS_SHOWN = 24
 Shown = dict[tuple[str, bool], int]
 
 
@@ -73,17 +76,29 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
     of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
     # An empty condition joined by "or" would be no part of it.
     rows = facets.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else facets
-    rows = rows.order_by("is_party", "modality", "dimension", "key")
     counts = PairCounts()
-    for dimension, key, modality, is_party, count in rows.values_list(
-        "dimension", "key", "modality", "is_party", "count"
-    ):
+    for dimension, key, modality, is_party, count in _shown_rows(rows, facets.filter(of_list), chosen):
         if dimension == Facet.Dimension.TOTAL:
             counts.shown[modality, is_party] = count
         if (is_party or chosen.includes_mentions) and (not chosen.modalities or modality in chosen.modalities):
             found = counts.by.setdefault(dimension, {})
             found[key] = found.get(key, 0) + count
     return counts
+
+
+def _shown_rows(rows: QuerySet[Any], of_list: QuerySet[Any], chosen: EventFilter) -> QuerySet[Any]:
+    """Return dimension, key, modality, whether parties, and count; of one modality's leaders, those that are shown.
+
+    A busy pair of a large record has thousands of leaders, of whom a page names the first and those that are chosen.
+    """
+    columns = ("dimension", "key", "modality", "is_party", "count")
+    rows = rows.order_by().values_list(*columns)
+    if chosen.includes_mentions or len(chosen.modalities) != 1:
+        return rows
+    leaders = of_list.filter(dimension=Facet.Dimension.LEADER).order_by().values_list(*columns)
+    some = leaders.filter(key__in=[str(leader) for leader in chosen.leaders])
+    first = leaders.order_by("-count", Length("key"), "key")[:MOST_LEADERS_SHOWN]
+    return rows.exclude(dimension=Facet.Dimension.LEADER).union(first, some)
 
 
 def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> PairCounts:
