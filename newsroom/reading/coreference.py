@@ -291,7 +291,8 @@ class _Memory:
                     people[actor.country] = actor
             if len(people) > 1:
                 told = [people[code] for code in self.article.pair if code in people]
-                of_pair = len(told) == 2 and fold(mention.actor.name).split()[0] in ("both", "two", "ambos")
+                around = {token.low for token in clause.tokens[max(0, mention.first - 1) : mention.first + 2]}
+                of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
                 chosen = told[::-1] if of_pair else list(people.values())[:2]
                 return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair

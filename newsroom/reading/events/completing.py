@@ -147,6 +147,8 @@ def is_weak(one: Candidate) -> bool:
     if verb.is_infinitive and one.modality == "hypothetical":
         governor = governing(clause, number)
         return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
+    if verb.is_infinitive and one.modality == "negated" and (refused := governing(clause, number)) is not None:
+        return clause.verbs[refused].lemma in ("refuse", "decline")  # the refusal is the event
     if verb.is_infinitive and one.modality == "planned" and one.family == "contact" and _is_purpose(clause, number):
         return True
     if not is_inferred:

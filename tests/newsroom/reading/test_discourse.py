@@ -138,6 +138,7 @@ def test_a_contact_that_only_the_story_dates_is_told_once() -> None:
         ("Kenya and Uganda held a meeting on Monday to discuss fish.", ["meeting"]),
         ("Kenya and Uganda have signed two accords. The accords were signed on Monday in Cairo.", ["treaty_signed"]),
         ("The ministry said that Kenya would deliver a protest note to Uganda's ambassador.", ["protest_note"]),
+        ("Kenya refused to sign the agreement with Uganda.", ["refusal"]),
     ],
 )
 def test_an_act_is_told_once(text: str, kinds: list[str]) -> None:
