@@ -15,7 +15,6 @@ from newsroom.reading.timing import Dated, dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
-FORWARD_WORDS = frozenset(("from", "starting", "beginning", "effect", "force"))
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))

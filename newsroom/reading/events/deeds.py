@@ -50,7 +50,6 @@ DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 HELD = frozenset(("arrest", "deportation"))
-ASIDE = frozenset(("to", "with", "against", "on", "at", "over", "for", "in", "a", "contra"))
 FIRST_WORDS = frozenset(noun[0] for noun in NOUN_INDEX)
 LONGEST = max(map(len, NOUN_INDEX))
 

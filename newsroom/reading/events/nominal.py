@@ -19,11 +19,6 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
-HOLDING = frozenset(
-    "hold have conduct make take begin start open resume continue convene stage reach declare announce agree"
-    " establish sign pay do"
-    " conclude end finish lead attend join undertake embark initiate facilitate sponsor mediate host".split()
-)
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))

@@ -20,7 +20,6 @@ PURPOSES = frozenset(
 AHEAD = frozenset(("due", "expected", "scheduled"))
 IN = frozenset(("in", "at", "on", "en"))
 HOSTING = frozenset(("guest", "guests"))
-TRAVELLERS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
 
 
 def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
