@@ -27,6 +27,7 @@ SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat"
 WITH, REACH = frozenset(("with", "con", "to")), 10
 PLANS = frozenset(
     "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
+    " willingness date dates day first highest latest only opportunity"
     " promise offer decision".split()
 )
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())

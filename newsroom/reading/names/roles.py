@@ -119,7 +119,9 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
 
 def _korea(tokens: Sequence[Token], place: int) -> Mention | None:
     """Return "the two Koreas", and "the North" or "the South" where it stands alone; of which land, the story says."""
-    index = place + 1 + (tokens[place + 1 : place + 2] != [] and tokens[place + 1].low in ("two", "both"))
+    if place + 1 >= len(tokens):
+        return None
+    index = place + 1 + (tokens[place + 1].low in ("two", "both"))
     if index >= len(tokens):
         return None
     if tokens[index].low == "koreas":

@@ -143,3 +143,10 @@ def test_a_contact_that_only_the_story_dates_is_told_once() -> None:
 )
 def test_an_act_is_told_once(text: str, kinds: list[str]) -> None:
     assert [one[0] for one in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text", ["The", "Kenya met the", "Kenya and the two", "Uganda's envoy told that", "The two Koreas", "The South"]
+)
+def test_a_text_that_breaks_off_is_read(text: str) -> None:
+    assert read(text, Given(published="2026-01-14")).text == text
