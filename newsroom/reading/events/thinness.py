@@ -43,7 +43,8 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
         return False
     verb = clause.verbs[number]
     near = words_behind(clause, number, len(clause.tokens))[:REACH]
-    if row.family == "contact" and near[:1] in (["to"], ["with"]) and not _is_named_near(clause, verb.head):
+    is_to = near[:1] in (["to"], ["with"]) and near[1:2] not in (["each"], ["one"])
+    if row.family == "contact" and is_to and not _is_named_near(clause, verb.head):
         return True  # "spoke to young traders"
     if row.confidence <= WEAK or (row.kind == "mediation" and verb.form == "ing"):
         return True
