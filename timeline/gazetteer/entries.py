@@ -31,6 +31,7 @@ ALIAS_KINDS = frozenset({"alias", "transliteration", "abbreviation", "misspellin
 # Letters that Unicode does not decompose into a plain letter and a mark.
 _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "AE", "ə": "a", "Ə": "A"}
+    | {"ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "œ": "oe", "Œ": "OE", "ħ": "h", "Ħ": "H", "ß": "ss"}
     | {"’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " "}
 )
 
