@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
-from django.core.management.sql import emit_pre_migrate_signal
+from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
 from django.db import connection
 from psycopg_pool import ConnectionPool
 
@@ -67,3 +67,6 @@ def test_a_migration_may_take_its_time():
         emit_pre_migrate_signal(verbosity=0, interactive=False, db="default")
         cursor.execute("SHOW statement_timeout")
         assert cursor.fetchone() == ("0",)
+        emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("1min",)

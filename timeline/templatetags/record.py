@@ -100,8 +100,8 @@ def _flag(iso2: str) -> str:
     if not path.exists():
         return ""
     drawn = path.read_text(encoding="utf-8").replace('"', "'")
-    # As little is encoded as an address in quotation marks needs: each mark is three bytes.
-    return mark_safe("data:image/svg+xml," + quote(drawn, safe=" '/:=,;()"))  # noqa: S308 - nothing is left to escape
+    # As little is encoded as an address in quotation marks needs, but a space is never part of one.
+    return mark_safe("data:image/svg+xml," + quote(drawn, safe="'/:=,;()"))  # noqa: S308 - nothing is left to escape
 
 
 @register.inclusion_tag("components/_marks.html")
