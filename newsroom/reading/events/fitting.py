@@ -20,6 +20,7 @@ from newsroom.reading.events.uttering import (
     is_refused,
     is_sought,
     is_state_blamed,
+    is_wanted,
     is_warned,
 )
 from newsroom.reading.grammar import objects
@@ -233,7 +234,8 @@ def _is_invited(trial: Trial) -> bool:
 
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
-    return not trial.verb.is_passive and bool(trial.subjects)
+    is_near = trial.verb.lemma != "order" or bool(TROOPS & set(trial.words[:REACH_OF_HOST]))
+    return not trial.verb.is_passive and bool(trial.subjects) and is_near
 
 
 def _is_active(trial: Trial) -> bool:
@@ -301,5 +303,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
     ("blame", "accusation"): is_state_blamed,
+    ("want", "request"): is_wanted,
+    ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
+    ("retort", "refusal"): _is_active,
     ("seek", ""): is_sought,
 }
