@@ -52,6 +52,7 @@ MEASURES = (
         " restore enact apply enforce bring+in intensify strengthen agree declare issue", SANCTIONS,
         by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
         ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over contra a of"),
+    act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
         BARRED, sure=0.7),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -111,7 +111,7 @@ def _is_captive(trial: Trial) -> bool:
     if trial.verb.is_passive:
         if trial.row.family == "force":
             return "by" in trial.words[:2]
-        return trial.row.family != "arrest" or bool(PEOPLE & set(trial.before[-CAPTIVES:]))
+        return trial.row.family != "arrest" or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
@@ -305,6 +305,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("blame", "accusation"): is_state_blamed,
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
+    ("rule", "refusal"): lambda trial: is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words))),
     ("retort", "refusal"): _is_active,
     ("seek", ""): is_sought,
 }
