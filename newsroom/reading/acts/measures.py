@@ -18,8 +18,10 @@ from newsroom.reading.acts.words import (
     words,
 )
 
-SENDING = "ambassador ambassadors diplomats embajador embajadora envoy envoys diplomat commissioner consul staff charge"
-SENDING += " embajadores embajadora embajadoras"
+SENDING = (
+    "ambassador ambassadors diplomats embajador embajadora embajadores envoy envoys diplomat commissioner consul staff"
+    " charge"
+)
 MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado"
 # fmt: off
 MEASURES = (

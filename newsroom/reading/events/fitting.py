@@ -305,7 +305,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("blame", "accusation"): is_state_blamed,
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
-    ("rule", "refusal"): lambda trial: is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words))),
+    ("rule", "refusal"): lambda trial: (
+        is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
+    ),
     ("retort", "refusal"): _is_active,
     ("seek", ""): is_sought,
 }

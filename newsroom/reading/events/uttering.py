@@ -85,7 +85,7 @@ def is_sought(trial: Trial) -> bool:
 
 
 def is_wanted(trial: Trial) -> bool:
-    """Tell whether somebody is wanted to do something, or a thing is wanted of the other side: "wants the ban lifted"."""
+    """Tell whether something is wanted of the other side: "wants Chile to leave", "wants the ban lifted"."""
     if trial.row.parties == "asked":
         return is_asked(trial)
     return trial.opener != "to" and not trial.verb.is_passive and is_sought(trial)
