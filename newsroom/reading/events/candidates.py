@@ -25,6 +25,8 @@ REPEATED = frozenset("already repeatedly previously earlier recently since long 
 DEADLINES = frozenset(("by", "until", "before"))
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PARTING = frozenset("after before since when who which that following while because as if until although".split())
+CHARGING = frozenset("accuse blame allege suspect charge".split())
+ADJACENT = 2  # how near behind a noun its own day stands
 MONTH = 31  # days
 LEVELS = ("leader", "minister", "official")
 
@@ -78,6 +80,9 @@ class Dates:
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
+            if resolved is not None and self._puts_ahead(one, time, resolved):
+                one.kind, one.modality = "announced_meeting", "planned"
+                return dated(self.article, clause, time, resolved)
             if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
                 continue
             inside = one.first <= time.first <= one.last
@@ -96,6 +101,18 @@ class Dates:
         if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
             return shared
         return self.default(one, is_simple=is_simple)
+
+    def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
+        """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
+        base = self.article.base
+        if one.modality != "happened" or one.family != "contact" or not base or resolved.earliest is None:
+            return False
+        if resolved.earliest <= base:
+            return False
+        if one.rule == "contact.noun" and 0 < time.first - one.trigger[1] <= ADJACENT:
+            return one.clause.tokens[one.trigger[1] + 1].low in ("in", "on", "this", "next")
+        verbs = [verb for verb in one.clause.verbs if verb.is_finite]
+        return time.first <= 1 and bool(verbs) and all(verb.tense == "present" for verb in verbs)
 
     def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
         """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
@@ -125,6 +142,8 @@ class Dates:
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
         if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
             return True
+        if one.modality == "happened" and _is_of_circumstance(clause, trigger, time.first):
+            return True
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
         if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
@@ -133,7 +152,7 @@ class Dates:
             is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
             if is_deadline or (time.relation == "until" and one.family in ("expulsion", "threat")):
                 return True
-            if base and _lies_behind(resolved, base):
+            if base and (_lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
                 return True
             if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
                 return True  # "Noting that this year marks …, X called on Y"
@@ -208,10 +227,21 @@ def _dates_the_saying(one: Candidate, place: int) -> bool:
         return False
     trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
     for cue in verbs:
-        if cue.lemma not in SAYING or not place < trigger > cue.head:
+        is_cue = cue.lemma in SAYING or (one.modality == "alleged" and cue.lemma in CHARGING)
+        if not is_cue or not place < trigger > cue.head:
             continue
         parted = any(cue.head < other.head < place for other in verbs)
         if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
+            return True
+    return False
+
+
+def _is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
+    for verb in clause.verbs:
+        if not (trigger < verb.first and verb.head < place and verb.is_finite) or verb.is_infinitive:
+            continue
+        if {"after", "since", "because"} & {token.low for token in clause.tokens[trigger + 1 : verb.first]}:
             return True
     return False
 
@@ -233,6 +263,12 @@ def _lies_behind(resolved: Resolved, base: date) -> bool:
     if resolved.earliest is not None:
         return resolved.earliest > base
     return resolved.latest is not None and resolved.latest > base
+
+
+def _begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
+    """Tell whether words behind an act mean a time from the story's day on: "agreed to go on in the coming days"."""
+    is_open = resolved.latest is None or resolved.latest > base
+    return resolved.earliest == base and is_open and time.first > trigger
 
 
 def _spans(resolved: Resolved, base: date) -> bool:

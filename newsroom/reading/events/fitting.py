@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -20,7 +20,6 @@ from newsroom.reading.events.uttering import (
     is_refused,
     is_sought,
     is_state_blamed,
-    is_wanted,
     is_warned,
 )
 from newsroom.reading.grammar import objects
@@ -36,6 +35,12 @@ NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
     " accident blackout".split()
+)
+LISTS = frozenset("list lists blacklist register".split())
+LISTED = 8  # how near behind "strike" a list stands
+HARMING = frozenset(
+    "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
+    " strain scuttle upset poison become spread".split()
 )
 HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sailors airmen".split())
 
@@ -111,7 +116,7 @@ def _is_captive(trial: Trial) -> bool:
     if trial.verb.is_passive:
         if trial.row.family == "force":
             return "by" in trial.words[:2]
-        return trial.row.family != "arrest" or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
+        return trial.row.family != "arrest" or bool(PEOPLE & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
@@ -234,8 +239,7 @@ def _is_invited(trial: Trial) -> bool:
 
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
-    is_near = trial.verb.lemma != "order" or bool(TROOPS & set(trial.words[:REACH_OF_HOST]))
-    return not trial.verb.is_passive and bool(trial.subjects) and is_near
+    return not trial.verb.is_passive and bool(trial.subjects)
 
 
 def _is_active(trial: Trial) -> bool:
@@ -257,6 +261,20 @@ def _is_written(trial: Trial) -> bool:
 def _is_no_purpose(trial: Trial) -> bool:
     """Tell what is done from what something is for: "in order to fight"."""
     return not trial.verb.is_infinitive or _is_governed(trial)
+
+
+def _is_struck(trial: Trial) -> bool:
+    """Tell a blow from what is taken off a list: "struck Peru off its list of …"."""
+    near = trial.words[:LISTED]
+    return not ("off" in near and LISTS & set(near[near.index("off") :])) and _is_forced(trial)
+
+
+def _is_threatened(trial: Trial) -> bool:
+    """Tell who threatens from what does: "a dispute that is threatening to derail the talks"."""
+    verb = trial.verb
+    is_of_thing = trial.clause.tokens[verb.first - 1].low in ("that", "which") or verb.form == "ing"
+    behind = [token.low for token in trial.clause.tokens[verb.head + 1 : verb.head + 3]]
+    return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
 def _is_in(trial: Trial) -> bool:
@@ -294,6 +312,8 @@ BY_FAMILY: dict[str, Check] = {
 }
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
+    ("strike", "force"): _is_struck,
+    ("threaten", "threat"): _is_threatened,
     ("be", "contact"): _is_in,
     ("gather", "contact"): _are_several,
     ("write", "contact"): _is_written,
@@ -303,11 +323,5 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
     ("blame", "accusation"): is_state_blamed,
-    ("want", "request"): is_wanted,
-    ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
-    ("rule", "refusal"): lambda trial: (
-        is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
-    ),
-    ("retort", "refusal"): _is_active,
     ("seek", ""): is_sought,
 }

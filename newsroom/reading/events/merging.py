@@ -33,9 +33,10 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
                 ),
                 None,
             )
+            known = known or next((other for other in reversed(kept[-REACH:]) if _is_off(other, one)), None)
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
-                if _is_day(one) and (known.date is None or not known.date.words):
+                if known.modality == one.modality and _is_day(one) and (known.date is None or not known.date.words):
                     known.date = one.date
                 continue
         near = akin.setdefault((one.family, one.modality), deque())
@@ -63,6 +64,11 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
         if one.date is not None and one.date.words and (known.date is None or not known.date.words):
             known.date = one.date
     return kept
+
+
+def _is_off(off: Candidate, one: Candidate) -> bool:
+    """Tell whether "the trip", told on as if it had been, is the one that was called off before."""
+    return off.modality == "cancelled" and one.is_definite and one.modality != "planned" and _fits(off, one)
 
 
 def _fits(off: Candidate, one: Candidate) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
@@ -28,6 +30,10 @@ SETTING = frozenset("plan schedule slate expect prepare announce arrange set env
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 ONCE = frozenset(("originally", "initially"))
+OCCURRING = frozenset("take hold happen occur go proceed".split())
+HANGING = frozenset("hang be remain stay look seem".split())
+DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
+DUE = frozenset("due set scheduled planned slated".split())
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
 DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
@@ -122,8 +128,10 @@ def _is_wished(clause: Clause, number: int) -> bool:
 
 
 def _has_no_subject(clause: Clause, place: int) -> bool:
-    """Tell whether "no" opens the subject of a verb: "no letter was handed", "no agreement was reached"."""
+    """Tell whether "no" opens the subject of a verb: "no letter was handed", "not one minister came"."""
     before = [token.low for token in clause.tokens[max(0, place - 4) : place]]
+    if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
+        return "," not in before
     return "no" in before and not {",", "said", "longer", "doubt"} & set(before[before.index("no") :])
 
 
@@ -244,15 +252,29 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     return "happened"
 
 
+def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
+    """Tell whether what had been due will not be: "a third round, due on Monday, will not be held"."""
+    if verb.first <= last or verb.modal not in ("will", "would") or verb.lemma not in OCCURRING:
+        return False
+    between = [token.low for token in clause.tokens[last + 1 : verb.head]]
+    return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
+
+
 def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
     """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
     verb = clause.verbs[governor]
     behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 3]]
+    following = clause.verbs[governor + 1 : governor + 2]
+    is_now = verb.first > last and verb.lemma == "be" and verb.tense == "present" and not verb.is_negated
+    if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
+        return "planned"  # "talks are to go on in May"
     is_dropped = verb.lemma in DROPPING and verb.is_passive and verb.first > last
     is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
     if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
         return "cancelled"
     outer = of_verb(clause, governor)
+    if outer == "negated" and _is_given_up(clause, last, verb):
+        return "cancelled"
     if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:
         return "planned"  # "the date of the meeting has not been announced"
     if outer != "happened":
@@ -267,4 +289,5 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     is_said_of = verb.first > last and verb.lemma == "be"
     after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]}
-    return "hypothetical" if is_said_of and after & POSSIBLE else ""
+    is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
+    return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""

@@ -33,6 +33,7 @@ GERUNDS = frozenset("fighting bombing shelling meeting".split())
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
+INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 LONGEST = max(map(len, PHRASES))
 
 
@@ -96,6 +97,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         if (
             not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
             and "," not in between
+            and not _opens_content(clause, first)
         ):
             return before[-1]
     after = [
@@ -106,7 +108,29 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and clause.quoted[verb.head] == inside
         and clause.tokens[verb.first - 1].low not in ("and", "but")
     ]
-    return after[0] if after else None
+    if not after and before and _opens_content(clause, first):
+        return before[-1]
+    return _behind_insertion(clause, after[0]) if after else None
+
+
+def _opens_content(clause: Clause, first: int) -> bool:
+    """Tell whether a noun is the subject of what is told behind "that": "announced that his visit had been put off"."""
+    return bool({"that", "que"} & {token.low for token in clause.tokens[max(0, first - 2) : first]})
+
+
+def _behind_insertion(clause: Clause, number: int) -> int:
+    """Return the main verb behind an insertion that a verb opens: "the visit, which was set for May, was cancelled"."""
+    verb = clause.verbs[number]
+    opener = verb.first - 1 if clause.tokens[verb.first - 1].low == "which" else verb.first
+    is_bare = verb.form in ("part", "past_or_part") and not verb.has_auxiliary
+    if clause.tokens[opener - 1].text != "," or (opener == verb.first and not is_bare):
+        return number
+    for later in range(number + 1, len(clause.verbs)):
+        main = clause.verbs[later]
+        is_closed = any(token.text == "," for token in clause.tokens[max(verb.head, main.first - 2) : main.first])
+        if is_closed and main.is_finite and not main.is_infinitive and main.first - verb.head <= INSERTED:
+            return later
+    return number
 
 
 def _is_next_day(word: str, after: list[str]) -> bool:
@@ -150,6 +174,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found = by_story(article, clause, found, is_contact=frame.family == "contact")
     if len(found.countries) < 2:
         return None
+    if not own and (not definite or kind == "summit_multilateral") and _is_of_others(clause, first, found):
+        return None
     start = verb.first if verb is not None and verb.head < first else first
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, first)
     one = Candidate(
@@ -172,6 +198,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
+
+
+def _is_of_others(clause: Clause, first: int, found: Parties) -> bool:
+    """Tell whether states are named before a noun, and none of those that the story lends it."""
+    named = {hit.code for hit in clause.named.countries if hit.form == "name" and hit.first < first}
+    return bool(named) and found.is_inferred and not named & set(found.countries)
 
 
 def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, found: Parties, frame: NounFrame) -> bool:

@@ -16,7 +16,9 @@ ACCORDS = frozenset(
     "convention conventions treaty agreement agreements accord accords process protocol protocols declaration summit"
     " conference club consensus communique charter pact principles format".split()
 )
+NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
+NEW = frozenset(("new", "nuevo", "nueva"))
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5
 
@@ -26,6 +28,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if first > 1 and tokens[first - 1].low == "of" and _is_capital(tokens[first - 2], BODIES_OF_WATER):
         return form == "name"  # "the Gulf of Oman"
+    if first and first == last and tokens[first].low in NEWER and _is_capital(tokens[first - 1], NEW):
+        return True
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
     if after.text[:1] in CURRENCIES and after.start == tokens[last].end:

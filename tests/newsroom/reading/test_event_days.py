@@ -27,6 +27,15 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         ("Kenya denied that its president will meet with Uganda's.", "meeting", "[2026-01-12..]"),
         ("Kenya's William Ruto has not met Uganda's president since 2019.", "meeting", "2019/2026-01-12"),
         ("William Ruto of Kenya was last seen on January 3, when he met Uganda's president.", "meeting", "2026-01-03"),
+        (
+            "Kenya and Uganda agreed to resume diplomatic relations within two months.",
+            "agreement_in_principle",
+            "2026-01-12",
+        ),
+        ("Kenya will not talk by phone with Uganda before their meeting in March.", "announced_meeting", "2026-03"),
+        ("Jan 20 - Kenya's William Ruto receives Uganda's president in Nairobi.", "announced_meeting", "2026-01-20"),
+        ("Kenya's president paid a visit to Uganda after tensions rose in 2020.", "visit", "[..2026-01-12]"),
+        ("Last week Kenya accused Uganda of attacking a bridge.", "strike", "[..2026-01-12]"),
         ("A written protest was delivered to Kenya's ambassador by Uganda.", "protest_note", "2026-01-12"),
         (
             "William Ruto of Kenya called off a meeting with Uganda's president. He had been due to meet"
