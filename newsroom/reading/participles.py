@@ -27,6 +27,7 @@ NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
 HEDGES = frozenset("allegedly reportedly recently jointly previously already".split())
 STANDING = frozenset("stand stop rise fall grow drop pass come go increase decrease decline begin start end".split())
 INTRANSITIVE = frozenset("say tell begin start remain stay arrive occur happen die fall rise appear exist".split())
+RECIPROCAL = frozenset("meet talk converse confer clash".split())  # nobody is "met in Oslo": those who met did so
 CLAUSAL = frozenset("say add argue insist believe think".split())  # what is behind them is a clause, no object
 TALKING = frozenset("say tell agree argue add announce warn insist state claim report".split())
 
@@ -37,7 +38,7 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
     found: list[Verb] = []
     for number, verb in enumerate(verbs):
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
-        if is_bare and (
+        if (is_bare and verb.lemma not in RECIPROCAL) and (
             _is_behind_object(tokens, blocked, found, verb)
             or any(_belongs_to_noun(tokens, verb, other) for other in _next_finite(verbs, number))
         ):

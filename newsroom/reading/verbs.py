@@ -184,7 +184,7 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
         low = tokens[index].low
         if low in NEGATIONS:
             negated = True
-        elif not (low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)):
+        elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):
             break
         index += 1
     return index, negated

@@ -18,7 +18,10 @@ from newsroom.reading.acts.words import (
     words,
 )
 
-SENDING = "ambassador ambassadors diplomats embajador embajadora envoy envoys diplomat commissioner consul staff charge"
+SENDING = (
+    "ambassador ambassadors diplomats embajador embajadora embajadores envoy envoys diplomat commissioner consul staff"
+    " charge"
+)
 MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado"
 # fmt: off
 MEASURES = (
@@ -42,7 +45,7 @@ MEASURES = (
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
-    act("sanctions_imposed", "sanctions", "ban halt suspend block restrict embargo stop prohibit bar",
+    act("sanctions_imposed", "sanctions", "ban halt suspend freeze block restrict embargo stop prohibit bar",
         TRADE | words("visas visa travel"), by="to from of for", sure=0.7),
     act("sanctions_imposed", "sanctions", "place put", SANCTIONS - words("measures"), by="on", also="on", sure=0.65),
     act("sanctions_imposed", "sanctions", "maintain keep", "embargo sanctions", sure=0.6),
@@ -51,6 +54,7 @@ MEASURES = (
         " restore enact apply enforce bring+in intensify strengthen agree declare issue", SANCTIONS,
         by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
         ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over contra a of"),
+    act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
         BARRED, sure=0.7),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
@@ -65,7 +69,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
         nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
-    act("ties_downgraded", "ties", "scrap cancel terminate suspend annul quit withdraw tear+up pull+out renounce"
+    act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUITS, WARNED, words
+from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUITS, TARIFFS, WARNED, words
 
 # fmt: off
 ASKED = (
@@ -14,6 +14,7 @@ ASKED = (
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
         " consultations clarification", parties="with", by="from of with", sure=0.6),
+    act("request", "request", "want", SOUGHT | SANCTIONS | TARIFFS, parties="speech", sure=0.6),
     act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
     act("demand", "request", "demand insist", parties="speech", sure=0.65, nouns="demand,demands,exigencia,ultimatums",
         to="that for to on from de a", speech=True),
@@ -60,6 +61,8 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "turn+down brush+aside shrug+off brush+off wave+away push+back hit+back fire+back"
         " fend+off throw+out balk bridle", parties="speech", sure=0.7),
     act("refusal", "refusal", "rule", "out", parties="speech"),
+    act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
+    act("refusal", "refusal", "retort", parties="speech", sure=0.6),
     act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
         " plan candidacy application request statement text", sure=0.65),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),

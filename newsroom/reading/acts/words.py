@@ -22,7 +22,8 @@ TROOPS = words(
     " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"
 )
 PRISONERS = words(
-    "sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
+    "contractor contractors"
+    " sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
     " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
     " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
     " reporters athlete athletes dissident dissidents refugees villagers villager farmers herders policeman"

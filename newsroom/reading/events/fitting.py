@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -20,6 +20,7 @@ from newsroom.reading.events.uttering import (
     is_refused,
     is_sought,
     is_state_blamed,
+    is_wanted,
     is_warned,
 )
 from newsroom.reading.grammar import objects
@@ -116,7 +117,7 @@ def _is_captive(trial: Trial) -> bool:
     if trial.verb.is_passive:
         if trial.row.family == "force":
             return "by" in trial.words[:2]
-        return trial.row.family != "arrest" or bool(PEOPLE & set(trial.before[-CAPTIVES:]))
+        return trial.row.family != "arrest" or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
@@ -239,7 +240,8 @@ def _is_invited(trial: Trial) -> bool:
 
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
-    return not trial.verb.is_passive and bool(trial.subjects)
+    is_near = trial.verb.lemma != "order" or bool(TROOPS & set(trial.words[:REACH_OF_HOST]))
+    return not trial.verb.is_passive and bool(trial.subjects) and is_near
 
 
 def _is_active(trial: Trial) -> bool:
@@ -323,5 +325,11 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
     ("blame", "accusation"): is_state_blamed,
+    ("want", "request"): is_wanted,
+    ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
+    ("rule", "refusal"): lambda trial: (
+        is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
+    ),
+    ("retort", "refusal"): _is_active,
     ("seek", ""): is_sought,
 }

@@ -8,6 +8,7 @@ from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
 REACH = 14
+OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 
@@ -42,6 +43,8 @@ def _find_end(clause: Clause, number: int) -> int:
                 end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
+                if verb.lemma == "recall" and clause.tokens[verb.head + 1].low in OWNING:
+                    own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
                 end = min(end, own[0].first if own else other.first)
             break
     return end

@@ -51,7 +51,8 @@ def is_refused(trial: Trial) -> bool:
     elif not (REFUSED | ACCUSED) & set(words):
         words = [*words, *trial.before[-5:]]  # "an offer that she rejected"
     if verb.lemma == "deny":
-        return bool(ACCUSED & set(words)) and "that" not in words
+        near = words[: words.index(",")] if "," in words else words
+        return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
     if REFUSED & set(words):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
@@ -81,6 +82,13 @@ def is_sought(trial: Trial) -> bool:
     words = trial.words
     near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
     return bool(trial.row.words & set(near[:SOUGHT]))
+
+
+def is_wanted(trial: Trial) -> bool:
+    """Tell whether something is wanted of the other side: "wants Chile to leave", "wants the ban lifted"."""
+    if trial.row.parties == "asked":
+        return is_asked(trial)
+    return trial.opener != "to" and not trial.verb.is_passive and is_sought(trial)
 
 
 def insists(trial: Trial) -> bool:
