@@ -16,6 +16,7 @@ JUDGED = JUDGING | frozenset(
     "dismiss decry deride mock reject portray depict view criticize criticise deplore salute denounce welcome see"
     " regard deem lambast rebuke ridicule liken".split()
 )
+DESCRIBING = frozenset("describe characterize characterise".split())  # with "as", no quoted words are needed
 # Verbs of asking, with the words one of which stands right behind them.
 DEMANDING: dict[str, frozenset[str]] = {
     "call": frozenset(("on", "upon", "for")),
@@ -37,14 +38,15 @@ def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]]
 
 
 def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
-    """Read "called the agreement a "vital step" in the region": only with quoted words."""
+    """Read "called the pact a "vital step"": with quoted words; "described the talks as frank": without too."""
     found = speaker_before(clause, number)
     start = verb.head + 1
     last = content_end(clause, number, start)
+    is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in {t.low for t in clause.tokens[start:last]}
     if (
         found is None
         or start > last
-        or not any(clause.quoted[start : last + 1])
+        or not (is_as or any(clause.quoted[start : last + 1]))
         or clause.tokens[start].low in ("on", "for", "off")
     ):
         return None

@@ -55,7 +55,7 @@ from newsroom.reading.verbs import Verb
 # Weak verbs of saying that still report where the words behind them are quoted.
 STRESSED = frozenset(
     "importance need needs necessity urgency commitment readiness willingness intention support determination plans"
-    " plan".split()
+    " plan gratitude appreciation".split()
 )
 SHORTEST_NOUN_PHRASE = 3
 QUOTING_WEAK = frozenset(

@@ -22,6 +22,13 @@ def statements(text: str) -> list[StatementProposal]:
         ("Almada called on Monday for patience and calm.", "Duarte Almada", "patience and calm"),
         ('Ziani dismissed the report as "pure fantasy".', "Karim Ziani", 'the report as "pure fantasy"'),
         ('Retired officials described the port as "a ruin".', "Retired officials", 'the port as "a ruin"'),
+        ("Ziani described the port as safe and well run.", "Karim Ziani", "the port as safe and well run"),
+        (
+            "Ziani affirmed the need to respect the port's old rules.",
+            "Karim Ziani",
+            "the need to respect the port's old",
+        ),
+        ("Ziani expressed gratitude for Portugal's patience.", "Karim Ziani", "gratitude for Portugal's patience"),
         ("Traders say the port is too small.", "Traders", "the port is too small"),
         ("Almada vowed on Monday to reopen the port.", "Duarte Almada", "to reopen the port"),
         ("Almada welcomed the plan, denying that the port had been sold.", "Duarte Almada", "the port had been sold"),
