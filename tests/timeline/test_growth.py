@@ -33,8 +33,8 @@ HOT = {
     "event": "/events/500/",
     "statement": "/statements/500/",
 }
-# In the small record the busiest pair has fewer events in a year than a page shows, so that page is still filling.
-HIGHEST_EXPONENT = {name: 0.6 if name == "one year" else 0.35 for name in HOT}
+# In the small record the busiest pair has fewer events of a year, and fewer planned ones, than fill a page.
+HIGHEST_EXPONENT = {name: 0.6 if name in ("one year", "planned") else 0.35 for name in HOT}
 
 
 def pages_read(address: str) -> dict[str, int]:
@@ -56,7 +56,8 @@ def write(events: int) -> None:
     with connection.cursor() as cursor:
         filling.fill(cursor.connection, at=record.READ_AT)
         cursor.execute(ROWS)
-        cursor.execute("ANALYZE")
+        # Vacuumed, for what an index alone may answer must not depend on when the server last tidied up.
+        cursor.execute("VACUUM ANALYZE")
 
 
 def test_pages_read_no_more_of_a_larger_record(transactional_db):

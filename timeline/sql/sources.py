@@ -7,16 +7,20 @@ from django.db import connections, router
 
 from timeline.models import Citation
 
+# Few who took part are cited: their keys are looked for in one go, and so are the sources, however many there are.
 CITED = """
-SELECT cited.event_id, source.id, source.title, source.language, source.outlet, source.origin, source.published,
-  source.address
-FROM (
+WITH cited AS MATERIALIZED (
   SELECT event_id, source_id FROM timeline_citation WHERE event_id = ANY(%s)
   UNION
-  SELECT part.event_id, citation.source_id FROM timeline_participation part
-  JOIN timeline_citation citation ON citation.participation_id = part.id WHERE part.event_id = ANY(%s)
-) cited
+  SELECT part.event_id, citation.source_id FROM timeline_citation citation
+  JOIN timeline_participation part ON part.id = citation.participation_id
+  WHERE citation.participation_id = ANY(ARRAY(SELECT id FROM timeline_participation WHERE event_id = ANY(%s)))
+)
+SELECT cited.event_id, source.id, source.title, source.language, source.outlet, source.origin, source.published,
+  source.address
+FROM cited
 JOIN timeline_source source ON source.id = cited.source_id
+WHERE source.id = ANY(ARRAY(SELECT source_id FROM cited))
 ORDER BY cited.event_id, source.id
 """
 
