@@ -175,6 +175,7 @@ def test_text_becomes_markup_through_htmx_only(desk: Page) -> None:
 def test_after_logging_out_back_shows_nothing_of_the_desk(desk: Page) -> None:
     desk.goto("/accounts/logout/")
     desk.get_by_role("button", name=re.compile("out", re.IGNORECASE)).last.click()
+    desk.wait_for_url(lambda url: "/accounts/logout/" not in url)
     desk.go_back()
     desk.goto(DESK)
     assert "/accounts/login/" in desk.url
