@@ -27,6 +27,7 @@ logger = structlog.get_logger(__name__)
 START_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 30
 STOP_SECONDS = 10
+WORKER_STOP_SECONDS = 5  # less than the above: whoever kills granian itself leaves its workers on the port
 OURS = ("newsroom", "timeline")
 PR_SET_PDEATHSIG = 1
 
@@ -92,7 +93,7 @@ def run(host: str, port: int, *, workers: int, threads: int, announce: Callable[
     """
     connection.close()
     with _stopping_on_signals() as stopping, contextlib.ExitStack() as stack, contextlib.suppress(_Stop):
-        web = stack.enter_context(_child(_web_command(host, port, workers, threads), process="web"))
+        web = stack.enter_context(_child(web_command(host, port, workers, threads), process="web"))
         _wait_until_answering(web, host, port)
         announce()
         _work_while(web, stopping)
@@ -116,10 +117,12 @@ def _work_while(web: "subprocess.Popen[bytes]", stopping: threading.Event) -> No
             time.sleep(0.2)
 
 
-def _web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
+def web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
     """Return granian's command line; WSGI, because sync views under ASGI were three times slower when tried."""
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--log-level", "warning"]
     command += ["--workers", str(workers), "--blocking-threads", str(threads), "--respawn-failed-workers"]
+    # A worker that still loads the application does not hear that it is to end.
+    command += ["--workers-kill-timeout", str(WORKER_STOP_SECONDS)]
     return [*command, "--host", host, "--port", str(port), "config.wsgi:application"]
 
 
