@@ -32,7 +32,7 @@ from timeline.models import (
 )
 from timeline.models.vectors import search_keys
 from timeline.queries.contacts import TOOK_PART
-from timeline.rows import ROW_LANGUAGES, render_row, row_contents
+from timeline.rows import ROW_LANGUAGES, kept_row, row_contents
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts, rebuild_counts
 from timeline.sql.pairs import lock_countries, lock_pairs, lock_read_models, raise_versions
 from timeline.sql.sizes import count_record
@@ -348,9 +348,7 @@ def keep_rows(event_ids: Iterable[int], replaced: Collection[int] = ()) -> None:
     if replaced:
         EventRow.objects.filter(event__in=replaced).delete()
     EventRow.objects.bulk_create(
-        EventRow(event_id=content.id, language=language, version=content.version, html=render_row(content, language))
-        for content in row_contents(ids)
-        for language in ROW_LANGUAGES
+        kept_row(content, language) for content in row_contents(ids) for language in ROW_LANGUAGES
     )
 
 

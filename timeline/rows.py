@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
-from timeline.models import Citation, Event, Modality, Statement
+from timeline.models import Citation, Event, EventRow, Modality, Statement
 from timeline.values import When
 
 ROW_LANGUAGES = ("en", "es")
@@ -32,7 +32,7 @@ class RowStatement:
 
 @dataclass(frozen=True, slots=True)
 class EventRowContent:
-    """Show an event in a list. ``origins`` counts independent reports, ``sources`` all texts that it rests on."""
+    """Show an event in a list. ``origins`` counts independent reports, ``sources`` are all texts that it rests on."""
 
     id: int
     slug: str
@@ -50,7 +50,7 @@ class EventRowContent:
     place: str
     statements: tuple[RowStatement, ...]
     origins: tuple[str, ...]
-    sources: int
+    sources: tuple[int, ...]
     published_at: datetime
     corrected_at: datetime | None
 
@@ -78,6 +78,12 @@ def render_row(content: EventRowContent, language: str) -> str:
     """Return the row's HTML in one language."""
     with translation.override(language):
         return render_to_string(ROW_TEMPLATE, {"row": content}).strip()
+
+
+def kept_row(content: EventRowContent, language: str) -> EventRow:
+    """Return the row as it is kept in one language; it is not stored yet."""
+    html, sources = render_row(content, language), list(content.sources)
+    return EventRow(event_id=content.id, language=language, version=content.version, html=html, sources=sources)
 
 
 def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:
@@ -111,7 +117,7 @@ def _content(event: Event, statements: list[RowStatement], sources: dict[int, st
         place=event.place,
         statements=tuple(statements),
         origins=tuple(sorted(set(sources.values()))),
-        sources=len(sources),
+        sources=tuple(sorted(sources)),
         published_at=event.published_at,
         corrected_at=event.corrected_at,
     )

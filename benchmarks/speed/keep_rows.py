@@ -12,11 +12,11 @@ def main(first: int, last: int, languages: Sequence[str]) -> None:
     """Keep the rows of the events with these numbers, both included, as an action does."""
     django.setup()
     from timeline.models import EventRow
-    from timeline.rows import render_row, row_contents
+    from timeline.rows import kept_row, row_contents
 
     for start in range(first, last + 1, CHUNK):
         EventRow.objects.bulk_create(
-            EventRow(event_id=one.id, language=language, version=one.version, html=render_row(one, language))
+            kept_row(one, language)
             for one in row_contents(range(start, min(start + CHUNK, last + 1)))
             for language in languages
         )

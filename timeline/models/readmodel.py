@@ -237,6 +237,9 @@ class EventRow(models.Model):
     language = models.CharField(max_length=8)
     version = models.PositiveIntegerField()
     html = models.TextField()
+    sources = ArrayField(
+        models.BigIntegerField(), default=list, help_text="What the event and who took part rest on, by id."
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "language"], name="event_row_unique")]

@@ -125,7 +125,7 @@ def pair_timeline(
     after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
     page = pair_events(pair, chosen, after=after, before=question.before)
     has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
-    cited = cited_sources([event.event_id for event in page.events])
+    cited = cited_sources(page.events)
     since = since_last_visit(pair, question.since) if question.since else None
     marks = RowMarks(
         place.first,

@@ -101,7 +101,7 @@ def period_page(
     first, second = place.first, place.second
     page = pair_events(pair, chosen, after=after, before=before) if pair else None
     events = page.events if page else []
-    cited = cited_sources([event.event_id for event in events])
+    cited = cited_sources(events)
     beside = days_beside(pair, period.first, period.last) if pair else (None, None)
     earlier, later = (_link(period.around(day), first, second) if day else None for day in beside)
     sizes = [Period(period.year), Period(period.year, period.month)][: len(period.parts) - 1]

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from timeline.pages.dates import edtf_text
 from timeline.pages.passages import told
-from timeline.sql.sources import CitedSource
+from timeline.queries import CitedSource
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,12 +62,13 @@ from timeline.queries.records import (
     source_record,
     statement_record,
 )
-from timeline.queries.sources import CitedSources, cited_sources
+from timeline.queries.sources import CitedSource, CitedSources, cited_sources
 from timeline.queries.state import StateLine, state_of_relationship
 
 __all__ = [
     "MOST_COUNTED",
     "Changes",
+    "CitedSource",
     "CitedSources",
     "Cursor",
     "DayOfYear",

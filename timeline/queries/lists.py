@@ -1,12 +1,13 @@
 """Lists of events, read from the read models by keyset: one or two queries whatever their length."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
 from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, EventRow, Modality, Pair
@@ -42,7 +43,7 @@ class Cursor:
 
 @dataclass(frozen=True)
 class ListedEvent:
-    """One event in a list: where it stands, and its kept row."""
+    """One event in a list: where it stands, and its kept row with the ids of its sources."""
 
     event_id: int
     side: str
@@ -56,6 +57,7 @@ class ListedEvent:
     is_party: bool
     published_at: datetime
     html: str
+    sources: Sequence[int] = ()
 
     @property
     def cursor(self) -> Cursor:
@@ -127,9 +129,9 @@ def _order(ascending: bool) -> tuple[str, ...]:
 def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
     """Return the events of one read, which is in order, with their kept rows. One query."""
     # Asked for each row that is shown; a join would look up the event as well, which holds nothing that a list needs.
-    kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language).values("html")
-    rows = cuts[0].annotate(html=Subquery(kept))[:limit]
-    return [ListedEvent(**dict(zip((*COLUMNS, "html"), row, strict=True))) for row in rows if row[-1] is not None]
+    kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language)
+    rows = cuts[0].annotate(kept=Subquery(kept.values(both=JSONObject(html="html", sources="sources"))))[:limit]
+    return [ListedEvent(**dict(zip(COLUMNS, places, strict=True)), **both) for *places, both in rows if both]
 
 
 def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
@@ -140,8 +142,9 @@ def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
     by_event = {row[COLUMNS.index("event_id")]: dict(zip(COLUMNS, row, strict=True)) for row in merged}
     rows = list(by_event.values())[:limit]
     kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)
-    html = dict(kept.values_list("event_id", "html"))
-    return [ListedEvent(**row, html=html[row["event_id"]]) for row in rows if row["event_id"] in html]
+    shown = {event_id: (html, sources) for event_id, html, sources in kept.values_list("event_id", "html", "sources")}
+    found = ((row, *shown[row["event_id"]]) for row in rows if row["event_id"] in shown)
+    return [ListedEvent(**row, html=html, sources=sources) for row, html, sources in found]
 
 
 def pair_events(

@@ -3,7 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.sql.sources import CitedSource, sources_of_events
+from timeline.models import Source
+from timeline.queries.lists import ListedEvent
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """What a list shows of a source."""
+
+    id: int
+    title: str
+    language: str
+    outlet: str
+    origin: str
+    published: str
+    address: str
+
+
+COLUMNS = tuple(CitedSource.__dataclass_fields__)
 
 
 @dataclass(frozen=True)
@@ -14,14 +31,13 @@ class CitedSources:
     numbers: dict[int, list[int]]
 
 
-def cited_sources(event_ids: Sequence[int]) -> CitedSources:
-    """Return the sources of events, numbered from 1 in the order of the events (1 query; none without events)."""
-    by_event: dict[int, list[CitedSource]] = {}
-    for event_id, source in sources_of_events(event_ids) if event_ids else ():
-        by_event.setdefault(event_id, []).append(source)
-    found = {source.id: source for event_id in event_ids for source in by_event.get(event_id, ())}
-    numbers = {source_id: number for number, source_id in enumerate(found, start=1)}
+def cited_sources(events: Sequence[ListedEvent]) -> CitedSources:
+    """Return the sources of events, numbered from 1 in the order of the events (1 query; none without sources)."""
+    ids = list(dict.fromkeys(source_id for event in events for source_id in event.sources))
+    rows = Source.objects.filter(pk__in=ids).order_by().values_list(*COLUMNS) if ids else ()
+    found = {row[0]: CitedSource(*row) for row in rows}
+    numbers = {source_id: number for number, source_id in enumerate(ids, start=1)}
     return CitedSources(
-        list(found.values()),
-        {event_id: sorted(numbers[source.id] for source in cited) for event_id, cited in by_event.items()},
+        [found[source_id] for source_id in ids],
+        {event.event_id: sorted(numbers[source_id] for source_id in event.sources) for event in events},
     )
