@@ -1,33 +1,17 @@
-"""Hold an event on its way, and what all finders of events share: its stretch of words, its date, its level."""
+"""Hold an event on its way, and what all finders of events share: its stretch of words, its level."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.dates import Resolved, TimeExpression
-from newsroom.reading.events.modality import denial_of
+from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import Parties
-from newsroom.reading.lexicon import SAYING
-from newsroom.reading.timing import Dated, dated
+from newsroom.reading.timing import Dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
 NEAR = 5  # how near before its verb a word stands that puts it ahead
-OUTCOMES = frozenset(("accord", "readiness", "support"))
-AGREED = frozenset(("agreement_in_principle",))
-TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
-HOLDING = frozenset("hold have conduct".split())
-FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
-REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
-DEADLINES = frozenset(("by", "until", "before"))
-JOINTS = frozenset(("and", "but", ";", "y", "pero"))
-PARTING = frozenset("after before since when who which that following while because as if until although".split())
-CHARGING = frozenset("accuse blame allege suspect charge".split())
-ADJACENT = 2  # how near behind a noun its own day stands
-MONTH = 31  # days
 LEVELS = ("leader", "minister", "official")
 
 
@@ -67,229 +51,10 @@ class Candidate:
         return self.clause.tokens[self.last].end
 
 
-class Dates:
-    """Date candidates: by words in their stretch, by words that open the sentence, else by the story's day."""
-
-    def __init__(self, article: Article, times: dict[tuple[int, int], Resolved]) -> None:
-        """Take the article and its resolved times."""
-        self.article, self.times = article, times
-
-    def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
-        """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
-        clause, nearest = one.clause, None
-        denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
-        for time in clause.times:
-            resolved = self.times.get((clause.number, time.first))
-            if resolved is not None and self._puts_ahead(one, time, resolved):
-                one.kind, one.modality = "announced_meeting", "planned"
-                return dated(self.article, clause, time, resolved)
-            if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
-                continue
-            inside = one.first <= time.first <= one.last
-            opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
-            distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
-            if (inside or opening) and (nearest is None or distance < nearest[0]):
-                nearest = (distance, dated(self.article, clause, time, resolved), resolved, time)
-        if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
-            return opener
-        later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
-        if nearest is None and one.modality == "planned" and len(later) == 1:
-            resolved = self.times[clause.number, later[0].first]
-            return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
-        if nearest is not None:
-            return self._fit(one, nearest[1], nearest[2])
-        if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
-            return shared
-        return self.default(one, is_simple=is_simple)
-
-    def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
-        """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
-        base = self.article.base
-        if one.modality != "happened" or one.family != "contact" or not base or resolved.earliest is None:
-            return False
-        if resolved.earliest <= base:
-            return False
-        if one.rule == "contact.noun" and 0 < time.first - one.trigger[1] <= ADJACENT:
-            return one.clause.tokens[one.trigger[1] + 1].low in ("in", "on", "this", "next")
-        verbs = [verb for verb in one.clause.verbs if verb.is_finite]
-        return time.first <= 1 and bool(verbs) and all(verb.tense == "present" for verb in verbs)
-
-    def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
-        """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
-        if _is_earlier(one) or one.is_background:
-            return False
-        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-        is_lead = not one.clause.number and verb is not None and verb.tense != "past"
-        if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
-            return not REPEATED & one.clause.lows
-        if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
-            return True
-        held = next((v for v in one.clause.verbs if v.head == one.governor), None)
-        told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
-        if told is None or told.tense != "past" or told.is_perfect or told.is_infinitive:
-            return False
-        near = {token.low for token in one.clause.tokens[max(0, told.first - 2) : told.head + 1]}
-        return told is held or bool(FOLLOWING & near)
-
-    def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
-        """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
-        before = {token.low for token in clause.tokens[:place]}
-        is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
-        return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
-
-    def _dates_other(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
-        """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""
-        clause, trigger, base = one.clause, one.trigger[0], self.article.base
-        if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
-            return True
-        if one.modality == "happened" and _is_of_circumstance(clause, trigger, time.first):
-            return True
-        if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
-            return True
-        if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
-            return True
-        if one.modality == "happened":
-            is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
-            if is_deadline or (time.relation == "until" and one.family in ("expulsion", "threat")):
-                return True
-            if base and (_lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
-                return True
-            if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
-                return True  # "Noting that this year marks …, X called on Y"
-        return _is_inserted(clause, time.first, trigger)
-
-    def _shared(self, one: Candidate) -> Dated | None:
-        """Return the only day of a sentence that "and" joins to this act: "X met Y on Monday, and they signed"."""
-        clause, found = one.clause, None
-        for time in clause.times:
-            resolved = self.times.get((clause.number, time.first))
-            if resolved is None or not resolved.is_day:
-                continue
-            if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
-                return None
-            found = dated(self.article, clause, time, resolved)
-            comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
-            between = {token.low for token in clause.tokens[time.last + 1 : one.trigger[0]]}
-            between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
-            if not between & JOINTS or between & PARTING or _is_inserted(clause, time.first, one.trigger[0]):
-                return None
-            if self.article.base and _lies_behind(resolved, self.article.base):
-                return None
-        return found
-
-    def _before_when(self, one: Candidate) -> Dated | None:
-        """Return the date right before "when": "was last seen on 25 June, when he met X"."""
-        clause = one.clause
-        for place in range(one.trigger[0] - 1, max(1, one.trigger[0] - 12), -1):
-            if clause.tokens[place].low != "when":
-                continue
-            for time in clause.times:
-                resolved = self.times.get((clause.number, time.first))
-                if resolved is not None and place - 3 < time.last < place:
-                    return dated(self.article, clause, time, resolved)
-        return None
-
-    def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
-        """Refuse a date that the modality rules out: a plan in the past."""
-        base = self.article.base
-        if (
-            one.modality in ("planned", "hypothetical")
-            and base
-            and resolved.latest
-            and resolved.latest < base - timedelta(days=1)
-        ):
-            if one.rule == "agreed-to-meet":  # long ago: the agreement is what is known
-                one.kind, one.family, one.modality = "agreement_in_principle", "accord", "happened"
-                return found
-            return replace(found, edtf=f"[{base}..]", rule="after-base")
-        return found
-
-    def default(self, one: Candidate, *, is_simple: bool) -> Dated | None:
-        """Return the story's day, or what lies before or after it."""
-        day = self.article.story_day
-        if day is None:
-            return Dated(self.article.month, "", 0, 0, "publication-month") if self.article.month else None
-        ahead = ("planned", "hypothetical", "cancelled")
-        if one.modality in ahead or (one.modality == "negated" and lies_ahead(one)):
-            return Dated(f"[{day}..]", "", 0, 0, "after-story-day")
-        if one.modality == "negated":
-            return Dated(f"../{day}", "", 0, 0, "until-story-day")
-        if one.kind in AGREED and not one.is_background and not _is_earlier(one):
-            return Dated(day.isoformat(), "", 0, 0, "story-day")
-        if self._is_news(one, is_simple=is_simple):
-            return Dated(day.isoformat(), "", 0, 0, "story-day")
-        return Dated(f"[..{day}]", "", 0, 0, "before-story-day")
-
-
-def _dates_the_saying(one: Candidate, place: int) -> bool:
-    """Tell whether a time belongs to who says it: "On Sunday, X said that Y could meet Z" dates no meeting."""
-    if one.modality == "happened":
-        return False
-    trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
-    for cue in verbs:
-        is_cue = cue.lemma in SAYING or (one.modality == "alleged" and cue.lemma in CHARGING)
-        if not is_cue or not place < trigger > cue.head:
-            continue
-        parted = any(cue.head < other.head < place for other in verbs)
-        if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
-            return True
-    return False
-
-
-def _is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
-    """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
-    for verb in clause.verbs:
-        if not (trigger < verb.first and verb.head < place and verb.is_finite) or verb.is_infinitive:
-            continue
-        if {"after", "since", "because"} & {token.low for token in clause.tokens[trigger + 1 : verb.first]}:
-            return True
-    return False
-
-
-def _is_earlier(one: Candidate) -> bool:
-    """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
-    near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
-    return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
-
-
 def lies_ahead(one: Candidate) -> bool:
     """Tell whether what is denied is a plan: "denied that he will meet", "denied plans to meet"."""
     before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]]
     return bool({"will", "would", "plans", "plan", "intends", "intention"} & set(before))
-
-
-def _lies_behind(resolved: Resolved, base: date) -> bool:
-    """Tell whether a date lies behind the story's day: it begins later, or is open up to a later end (a deadline)."""
-    if resolved.earliest is not None:
-        return resolved.earliest > base
-    return resolved.latest is not None and resolved.latest > base
-
-
-def _begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
-    """Tell whether words behind an act mean a time from the story's day on: "agreed to go on in the coming days"."""
-    is_open = resolved.latest is None or resolved.latest > base
-    return resolved.earliest == base and is_open and time.first > trigger
-
-
-def _spans(resolved: Resolved, base: date) -> bool:
-    """Tell whether a long time holds the story's day within it: "this year"."""
-    if resolved.earliest is None or resolved.latest is None:
-        return False
-    return resolved.earliest <= base <= resolved.latest and (resolved.latest - resolved.earliest).days > MONTH
-
-
-def _is_inserted(clause: Clause, place: int, trigger: int) -> bool:
-    """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
-    if place > trigger:
-        return False
-    closes = any(token.text == "," for token in clause.tokens[place:trigger])
-    opens = [n for n in range(place) if clause.tokens[n].low in ("who", "which", "whose") and n]
-    return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
-
-
-def _leads_to(clause: Clause, place: int) -> bool:
-    """Tell whether at most one finite verb stands between the sentence's first words and a token: it dates that one."""
-    return sum(verb.is_finite and not verb.is_infinitive and verb.head < place for verb in clause.verbs) <= 1
 
 
 def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, int]:

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
-from itertools import pairwise
-
 from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
-from newsroom.reading.events.candidates import Candidate, Dates, is_old, level_of
+from newsroom.reading.events.candidates import Candidate, is_old, level_of
+from newsroom.reading.events.carrying import carry_days, date_negations, date_outcomes
 from newsroom.reading.events.completing import is_weak
+from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.merging import call_off, merge
 from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
-from newsroom.reading.timing import Dated
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
-OUTCOMES = frozenset(("accord", "offer"))
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
-DEFAULTS = frozenset(("story-day", "before-story-day"))
-VISITS = frozenset(("visit", "state_visit"))
 PAIR, MOST_PARTIES = 2, 6
-ISO_DAY = 10  # how long a day is in EDTF
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
@@ -56,17 +49,17 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 continue
             if _lies_ahead(article, one, times):
                 one.modality = "planned"
-            one.date = _date(article, dates, one)
+            one.date = date_of(article, dates, one)
             if _is_set(article, one):
                 one.modality = "planned"
             candidates.append(one)
         _remember(article, candidates, clause)
-    _carry_days(candidates)
+    carry_days(candidates)
     merged = merge(candidates)
     _doubt(article, merged)
     merged = call_off(merged)
-    _date_negations(merged)
-    _date_outcomes(merged)
+    date_negations(merged)
+    date_outcomes(merged)
     return [_propose(article, one) for one in merged]
 
 
@@ -161,134 +154,6 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _date(article: Article, dates: Dates, one: Candidate) -> Dated | None:
-    """Date a candidate; what lasts gets an interval."""
-    clause = one.clause
-    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    is_simple = verb is not None and not verb.is_perfect
-    before = {token.low for token in clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0]]}
-    if one.family == "threat" and "series" in before and article.story_day:
-        return Dated(f"../{article.story_day}", "", 0, 0, "series")
-    if one.family == "clash" and article.base:
-        duration = next(
-            (
-                t
-                for t in clause.times
-                if t.kind == "duration" and t.first < one.trigger[0] and one.trigger[0] - t.first < 6
-            ),
-            None,
-        )
-        if duration is not None:
-            days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
-            start, end = clause.span(duration.first, duration.last)
-            return Dated(
-                f"{article.base - timedelta(days=days)}~/{article.base}",
-                article.text[start:end],
-                start,
-                end,
-                "duration-before",
-            )
-    found = dates.of(one, is_simple=is_simple)
-    if one.modality == "negated" and found is not None and found.words and article.story_day and verb is not None:
-        since = [n for n, token in enumerate(clause.tokens) if token.low == "since" and n > verb.head]
-        begun = found.edtf.removesuffix("/..")
-        if since and verb.is_perfect and clause.tokens[since[0]].start <= found.start and "/" not in begun:
-            return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
-    if (
-        found is not None
-        and found.rule.endswith(".since")
-        and found.words.lower().startswith(("since", "desde"))
-        and is_simple
-        and verb is not None
-        and verb.tense == "past"
-    ):
-        return replace(found, edtf=found.edtf.removesuffix("/.."), rule="since-when")  # "since April, when X expelled"
-    days = next(
-        (
-            t.amount
-            for t in clause.times
-            if t.kind == "duration" and t.unit == "day" and 0 < one.trigger[0] - t.first < 8
-        ),
-        0,
-    )
-    if found is not None and found.words.startswith(("from", "since")) and len(found.edtf) == 10 and 1 < days < 60:
-        first = date.fromisoformat(found.edtf)
-        return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")
-    return found
-
-
-def _carry_days(candidates: list[Candidate]) -> None:
-    """Give an act without words of time the past day of the sentence before, where the same states act."""
-    for before, one in pairwise(candidates):
-        day = before.date
-        if day is None or not day.words or len(day.edtf) != ISO_DAY or one.date is None or one.date.words:
-            continue
-        is_earlier = any(verb.is_perfect and verb.tense == "past" for verb in before.clause.verbs)  # "had declared"
-        is_near = one.clause.number - before.clause.number == 1 and not is_earlier
-        is_near = is_near and one.clause.sentence.paragraph == before.clause.sentence.paragraph
-        is_told = one.date.rule in DEFAULTS and one.modality == before.modality == "happened" and _is_past(one)
-        if is_near and is_told and set(one.parties.countries) == set(before.parties.countries):
-            one.date = Dated(day.edtf, "", 0, 0, "day-of-sentence-before")
-
-
-def _is_past(one: Candidate) -> bool:
-    """Tell whether a verb in the simple past tells an act."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    return verb is not None and verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
-
-
-def _date_negations(merged: list[Candidate]) -> None:
-    """Give "did not discuss X with Y" the day of their talk, where the article has one."""
-    for one in merged:
-        if one.modality != "negated" or one.family != "contact" or (one.date is not None and one.date.words):
-            continue
-        talk = next(
-            (
-                other
-                for other in merged
-                if other.family == "contact"
-                and other.modality == "happened"
-                and other.kind not in VISITS
-                and set(other.parties.countries) == set(one.parties.countries)
-                and other.date
-                and other.date.words
-                and set(map(id, one.parties.people)) & set(map(id, other.parties.people))
-            ),
-            None,
-        )
-        if talk is not None and _topic(one):
-            one.date = talk.date
-
-
-def _date_outcomes(merged: list[Candidate]) -> None:
-    """Give what came out of a meeting, undated itself, the day of the meeting that is told before it."""
-    for place, one in enumerate(merged):
-        if one.family not in OUTCOMES or one.modality != "happened" or one.is_background:
-            continue
-        if one.date is None or one.date.words:
-            continue
-        held = [other for other in merged[:place] if _is_talk_of(other, one)]
-        together = [other for other in held if _people(other) & _people(one)]
-        spoken = [other for other in together if other.kind not in VISITS]
-        talk = (spoken[-1:] or together[-1:] or held[:1] or [one])[0]
-        if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
-            one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
-
-
-def _people(one: Candidate) -> set[int]:
-    """Return who takes part, by identity."""
-    return set(map(id, one.parties.people))
-
-
-def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
-    """Tell whether an outcome can come from a contact that took place: its states, and no other people, took part."""
-    if talk.family != "contact" or talk.modality != "happened" or talk.is_background:
-        return False
-    if not set(one.parties.countries) <= set(talk.parties.countries):
-        return False
-    return not _people(one) or not _people(talk) or bool(_people(one) & _people(talk))
-
-
 def _doubt(article: Article, merged: list[Candidate]) -> None:
     """Take a contact that others report for alleged where the article tells that such a report is denied."""
     denied = any(
@@ -302,11 +167,6 @@ def _doubt(article: Article, merged: list[Candidate]) -> None:
         cues = [verb for verb in one.clause.verbs if verb.head < one.trigger[0] and verb.lemma in ("report", "claim")]
         if one.family == "contact" and one.modality == "happened" and cues:
             one.modality = "alleged"
-
-
-def _topic(one: Candidate) -> bool:
-    """Tell whether what is denied is a topic of a talk, not the talk."""
-    return one.rule.endswith(("discuss", "address", "mention"))
 
 
 def _codes(one: Candidate) -> tuple[str, str, str]:

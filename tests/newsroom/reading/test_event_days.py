@@ -23,7 +23,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "2026-01-03",
         ),
         ("In November 2024, Kenya and Uganda agreed to resume talks.", "agreement_in_principle", "2024-11"),
-        ("On Sunday, Kenya said that it could meet with Uganda.", "announced_meeting", "[2026-01-11..]"),
+        ("On Sunday, Kenya said that it could meet with Uganda.", "announced_meeting", "[2026-01-12..]"),
         ("Kenya denied that its president will meet with Uganda's.", "meeting", "[2026-01-12..]"),
         ("Kenya's William Ruto has not met Uganda's president since 2019.", "meeting", "2019/2026-01-12"),
         ("William Ruto of Kenya was last seen on January 3, when he met Uganda's president.", "meeting", "2026-01-03"),
