@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.insertions import before_insertion, in_parentheses, is_apposed, is_inserted_name
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
@@ -19,7 +20,6 @@ SUBJECT_KINDS = frozenset("person country body office group people pronoun docum
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
-INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )
@@ -97,11 +97,11 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         if start <= mention.first
         and mention.last < verb.first
         and (_can_act(mention) or _stands_for_state(mention, clause, verb))
-        and not (has_brackets and _in_parentheses(clause, mention))
+        and not (has_brackets and in_parentheses(clause, mention))
     ]
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
-    before_relative = _before_relative(clause, number)
+    before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
         return _with_joined(clause, own, before_relative)
@@ -109,9 +109,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if shared is not None:
         return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
-    if len(free) > 1 and _is_apposed(clause, free[-2], free[-1], verb):
+    if len(free) > 1 and is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
-    if len(free) > 1 and free[0].is_plural and _is_inserted_name(clause, free[-1], verb):
+    if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):
         return [free[0]]
     if free and _has_own_noun(clause, free[-1].last + 1, verb.first):
         return []
@@ -212,38 +212,6 @@ def _is_singular(clause: Clause, verb: Verb) -> bool:
     return clause.tokens[verb.first].low in ("has", "is", "was", "does") and verb.has_auxiliary
 
 
-def _is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:
-    """Tell whether an office in commas describes the name before it: "Malaysia, the current chair of ASEAN, has"."""
-    if office.form != "office" or name.last + 1 >= office.first or verb.first - office.last != 2:
-        return False
-    between = [token.low for token in clause.tokens[name.last + 1 : office.first]]
-    return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
-
-
-def _is_inserted_name(clause: Clause, name: Mention, verb: Verb) -> bool:
-    """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met"."""
-    if name.actor.kind != "person" or verb.first - name.last != 2 or clause.tokens[name.last + 1].text != ",":
-        return False
-    return clause.tokens[name.first - 1].text == "," and clause.named.at(name.first - 2) is not None
-
-
-def _before_relative(clause: Clause, number: int) -> Mention | None:
-    """Return the subject that an insertion parts from its verb: "X, who was due to go, told", "X, citing Y, left"."""
-    verb = clause.verbs[number]
-    if verb.first < 4 or clause.tokens[verb.first - 1].text != "," or not verb.is_finite:
-        return None
-    opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
-    for place in range(verb.first - 2, 1, -1):
-        if clause.tokens[place - 1].text != ",":
-            continue
-        before = clause.named.at(place - 2) or clause.named.at(place - 1)
-        if clause.tokens[place].low in ("who", "which", "whose") or place in opening:
-            return before
-        if clause.tokens[place].low in INSERTING and before is not None and not is_in_phrase(clause, before):
-            return before  # "X, on a visit to Y, met"
-    return None
-
-
 def parallel_verb(clause: Clause, number: int) -> int | None:
     """Return the earlier verb with which "and" or "but" right before a verb joins it: "said A and suggested B"."""
     verb = clause.verbs[number]
@@ -279,12 +247,6 @@ def _stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
     """Tell whether an adjective stands for its state: "Iran and Saudi agreed"."""
     before = clause.tokens[mention.first - 1].low if mention.first else ""
     return mention.form == "adjective" and before == "and" and mention.last == verb.first - 1
-
-
-def _in_parentheses(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention stands in brackets."""
-    opened = [place for place in range(mention.first) if clause.tokens[place].text == "("]
-    return bool(opened) and not any(token.text == ")" for token in clause.tokens[opened[-1] : mention.first])
 
 
 def _has_noun(clause: Clause, start: int, end: int) -> bool:

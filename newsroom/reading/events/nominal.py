@@ -11,26 +11,18 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import AGAIN, are_others, by_story
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
-from newsroom.reading.events.noun_phrases import is_definite, is_owned_by_subject
-from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
+from newsroom.reading.events.noun_parties import OF, from_subject, named_by_noun, traveller
+from newsroom.reading.events.noun_phrases import is_definite
+from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.reach import is_first_person
-from newsroom.reading.grammar import is_fronted, main_subject, subjects
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
-JOINING = frozenset(("between", "among", "amongst", "entre"))
-WITH = frozenset(("with", "con"))
-AGENT = frozenset(("by", "from", "of", "de", "del"))
-GOING = frozenset("to a across around through".split())
-AFTER = frozenset("after following amid tras".split())
-BY, OF = frozenset(("by",)), frozenset(("of", "de"))
-TRAVELLER = frozenset(("of", "by", "de", "del"))
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
-EDGES = frozenset("of with by , said in on at for to from during after".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
@@ -153,13 +145,13 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
         governor, verb = None, None
-    found = _parties(clause, first, last, frame)
+    found = named_by_noun(clause, first, last, frame)
     own = len(found.countries)
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
     if frame.kind == "visit":
-        found.add(clause, _traveller(clause, first))
+        found.add(clause, traveller(clause, first))
     status = modality.of_noun(clause, first, last, governor)
     kind, status = settle_kind(clause, first, last, frame, status, governor)
     if not kind or (frame.family == "contact" and _is_offered(clause, first)):
@@ -169,7 +161,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         or not definite
         or kind not in CONTACT_KINDS
     ):
-        found = _from_subject(article, clause, first, governor, found, frame)
+        found = from_subject(article, clause, first, governor, found, frame)
     if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
         found = by_story(article, clause, found, is_contact=frame.family == "contact")
     if len(found.countries) < 2:
@@ -219,15 +211,6 @@ def _is_told_again(clause: Clause, first: int, found: Parties) -> bool:
     return found.is_inferred and not before & (LIKE_THOSE | AGAIN)
 
 
-def _traveller(clause: Clause, first: int) -> list[Mention]:
-    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met"."""
-    if is_fronted(clause, first):
-        return main_subject(clause, first)[:1]
-    comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
-    owner = clause.named.at(comma - 1) if comma and clause.tokens[comma + 1].low == "on" else None
-    return [owner] if owner is not None else []
-
-
 def _are_held(clause: Clause, first: int, verb: Verb | None) -> bool:
     """Tell whether a sentence only says that meetings took place, no state named: "Similar meetings were held"."""
     if verb is None or verb.head < first or not verb.is_passive or verb.lemma not in ("hold", "convene"):
@@ -248,144 +231,3 @@ def _is_scare_quote(article: Article, clause: Clause, place: int) -> bool:
     """Tell whether a noun stands in a short run of quoted words."""
     quote = next((one for one in clause.quotes if one.outer_start <= clause.tokens[place].start < one.outer_end), None)
     return quote is None or len(article.text[quote.start : quote.end].split()) <= 6
-
-
-def _parties(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties:
-    """Return the parties that hang on the noun itself: between, with, by, from, possessor, adjectives before it."""
-    found = Parties()
-    end = min(len(clause.tokens), last + 24)
-    later = next(
-        (
-            v.first
-            for v in clause.verbs
-            if v.first > last + 1 and v.is_finite and not v.is_infinitive and v.form != "part"
-        ),
-        end,
-    )
-    end = min(end, later, _cut(clause, last + 1, end))
-    found.add(clause, after_word(clause, last + 1, end, JOINING))
-    of_both = after_word(clause, last + 1, min(end, last + 3), OF) if frame.family == "contact" else []
-    if len({code for m in of_both for code in m.actor.countries}) > 1:
-        found.add(clause, of_both)  # "a meeting of the ministers of X and Y"
-    if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):
-        number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
-        found.add(clause, subjects(clause, number)[:1] if number is not None else [])
-    if {"visit", "visita", "trip", "tour"} & {clause.tokens[first].low, clause.tokens[last].low}:
-        _add_journey(clause, last, end, found)
-    for place in range(first - 1, max(-1, first - 6), -1):
-        mention = clause.named.at(place)
-        if mention is not None:
-            if mention.is_possessive or mention.form == "adjective":
-                found.add(clause, [mention])
-                if (
-                    clause.tokens[mention.first - 1].low in ("-", "and", "–")
-                    and mention.first > 1
-                    and (other := clause.named.at(mention.first - 2))
-                ):
-                    found.add(clause, [other])
-            break
-        if clause.tokens[place].low in EDGES:
-            break
-    joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
-    behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
-    found.add(clause, behind_with)
-    return found
-
-
-def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
-    """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
-    near = min(end, last + 16)
-    found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
-    found.add(clause, after_word(clause, last + 1, near, BY)[:1])
-    for place in range(last + 1, near):
-        joiner = GOING | {"of"} if clause.tokens[last].low == "tour" else GOING
-        mention = clause.named.at(place + 1) if clause.tokens[place].low in joiner else None
-        if mention is not None and mention.actor.kind in ("country", "people", "body"):
-            for goal in chain(clause, mention.first) or [mention]:
-                for code in goal.actor.countries:
-                    if is_party(code) and code not in found.countries:
-                        found.countries.append(code)
-            return
-
-
-def _cut(clause: Clause, start: int, end: int) -> int:
-    """Return the first token behind a noun where another circumstance begins."""
-    for place in range(start, end):
-        if clause.tokens[place].low in ("after", "following", "before", "amid", "ahead", "while") and place > start:
-            return place
-    return end
-
-
-def _from_subject(
-    article: Article, clause: Clause, first: int, governor: int | None, found: Parties, frame: NounFrame
-) -> Parties:
-    """Complete the parties by the subject of the governing verb, by who acts, else by the main pair."""
-    if frame.family in ("offer", "threat", "capture", "expulsion", "invitation", "proposal", "force"):
-        found.add(
-            clause, after_word(clause, first + 1, min(len(clause.tokens), first + 16), frozenset(("by", "from")))[:3]
-        )
-    lead = {token.low for token in clause.tokens[max(0, first - 5) : first]}
-    if governor is not None and clause.verbs[governor].head < first:
-        found.add(clause, subjects(clause, governor))
-        if not found.countries and frame.family == "contact":
-            found.add(clause, hanging(clause, governor))  # "officials from X and Y held talks"
-    if (
-        frame.family in ("threat", "offer", "expulsion", "capture", "invitation", "proposal", "force", "accusation")
-        and len(found.countries) < 2
-    ):
-        found.add(clause, after_word(clause, first + 1, min(len(clause.tokens), first + 26), AGENT)[:2])
-        found.add(
-            clause,
-            [
-                m
-                for m in clause.mentions
-                if m.first > first and m.first - first < 22 and m.form in ("adjective", "name")
-            ][:3],
-        )
-    if len(found.countries) == 1 and frame.family == "contact":
-        found = _counterpart(article, clause, first, governor, found)
-    if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
-        for number, verb in enumerate(clause.verbs):
-            if verb.is_finite and verb.head < first and not clause.quoted[verb.head]:
-                joint = subjects(clause, number) or hanging(clause, number)
-                if len({code for m in joint for code in m.actor.countries}) > 1:
-                    found.add(clause, joint)
-                    break
-        if not found.countries and AFTER & lead and is_fronted(clause, first):
-            joint = main_subject(clause, first)  # "After weeks of talks, X and Y agreed"
-            found.add(clause, joint if len({code for m in joint for code in m.actor.countries}) > 1 else [])
-    if (
-        len(found.countries) < 2
-        and frame.family in ("clash", "ceasefire")
-        and len(article.pair) == 2
-        and not found.countries
-    ):
-        for code in article.pair:
-            found.add_code(code)
-    if frame.family == "invitation":
-        found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])
-    if len(found.countries) == 1 and frame.family not in ("contact",):
-        is_force = frame.family in ("force", "capture")  # whom it hit must be named
-        found = with_partner(article, clause, found, behind=-1 if is_force else None)
-    return found
-
-
-def _counterpart(article: Article, clause: Clause, first: int, governor: int | None, found: Parties) -> Parties:
-    """Complete a contact "with X" by who acts in the sentence; "another call" by the other side of the main pair."""
-    for number in range(len(clause.verbs) - 1, -1, -1):
-        verb = clause.verbs[number]
-        if verb.head < first and not clause.quoted[verb.head] and len(found.countries) < 2:
-            found.add(clause, subjects(clause, number)[:2])
-    if len(found.countries) == 1 and is_fronted(clause, first):
-        found.add(clause, main_subject(clause, first)[:2])  # "After a call with X, Y said"
-    again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {
-        "another",
-        "second",
-        "further",
-        "next",
-        "new",
-    }
-    is_set = governor is not None and (clause.verbs[governor].modal or clause.verbs[governor].lemma in modality.SETTING)
-    if len(found.countries) == 1 and (again or is_set):
-        found = with_partner(article, clause, found)
-    return found

@@ -1,0 +1,48 @@
+"""Tell what is inserted between a subject and its verb: a relative clause, an office in commas, a name in brackets."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.verbs import Verb
+
+INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
+
+
+def before_insertion(clause: Clause, number: int) -> Mention | None:
+    """Return the subject that an insertion parts from its verb: "X, who was due to go, told", "X, citing Y, left"."""
+    verb = clause.verbs[number]
+    if verb.first < 4 or clause.tokens[verb.first - 1].text != "," or not verb.is_finite:
+        return None
+    opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
+    for place in range(verb.first - 2, 1, -1):
+        if clause.tokens[place - 1].text != ",":
+            continue
+        before = clause.named.at(place - 2) or clause.named.at(place - 1)
+        if clause.tokens[place].low in ("who", "which", "whose") or place in opening:
+            return before
+        if clause.tokens[place].low in INSERTING and before is not None and not is_in_phrase(clause, before):
+            return before  # "X, on a visit to Y, met"
+    return None
+
+
+def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:
+    """Tell whether an office in commas describes the name before it: "Malaysia, the current chair of ASEAN, has"."""
+    if office.form != "office" or name.last + 1 >= office.first or verb.first - office.last != 2:
+        return False
+    between = [token.low for token in clause.tokens[name.last + 1 : office.first]]
+    return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
+
+
+def is_inserted_name(clause: Clause, name: Mention, verb: Verb) -> bool:
+    """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met"."""
+    if name.actor.kind != "person" or verb.first - name.last != 2 or clause.tokens[name.last + 1].text != ",":
+        return False
+    return clause.tokens[name.first - 1].text == "," and clause.named.at(name.first - 2) is not None
+
+
+def in_parentheses(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention stands in brackets."""
+    opened = [place for place in range(mention.first) if clause.tokens[place].text == "("]
+    return bool(opened) and not any(token.text == ")" for token in clause.tokens[opened[-1] : mention.first])
