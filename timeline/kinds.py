@@ -142,6 +142,8 @@ _PROTEST = (
          "A government condemns a law of another.", "ACCUSE:disapprove", "111"),
     Kind("accusation", "Accusation", "protest", "One accused the other of a stated wrong.",
          "A minister accuses a neighbour of arming rebels.", "ACCUSE:allege", "112"),
+    Kind("investigation", "Investigation", "protest", "One opened an inquiry into what the other or its people did.",
+         "A ministry opens an inquiry into a neighbour's subsidies.", "ACCUSE:investigate", "090"),
     Kind("denial", "Denial", "protest", "One denied what the other said of it.",
          "A ministry denies that its ships crossed the line.", "ACCUSE:disapprove", "111"),
     Kind("court_case", "Court case", "protest", "One brought the other before a court.",
@@ -181,6 +183,8 @@ _MEASURE = (
          "A government closes three border crossings.", "COERCE:restrict", "191"),
     Kind("person_arrested", "Arrest", "measure", "One arrested or held citizens or officials of the other.",
          "Police arrest a foreign journalist.", "COERCE:arrest", "173"),
+    Kind("property_seized", "Seizure", "measure", "One seized ships, goods or other property of the other.",
+         "A coast guard seizes a foreign trawler.", "COERCE:seize", "171"),
     Kind("deportation", "Deportation", "measure", "One deported citizens of the other.",
          "A flight returns deported migrants.", "COERCE:deport", "174"),
 )

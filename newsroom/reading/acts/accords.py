@@ -27,7 +27,10 @@ from newsroom.reading.acts.words import (
 # fmt: off
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
-        " negotiate seal proclaim broker call order implement", TRUCES, parties="joint", sure=0.8),
+        " negotiate seal proclaim broker call order implement extend renew prolong", TRUCES, parties="joint", sure=0.8),
+    act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
+        " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
+        " operations raids war combat", parties="joint", sure=0.65),
     act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
         parties="joint", sure=0.65),
     act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",
@@ -41,8 +44,12 @@ AGREED = (
         "defend self-defence self-defense", parties="speech", sure=0.6, also="right"),
     act("agreement_in_principle", "accord", "agree concur", parties="joint", sure=0.7),
     act("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch hammer+out"
-        " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker",
+        " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
+        " extend prolong renew revive update",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
+    act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree",
+        "partnership commission committee mechanism council union alliance asociacion comision alianza",
+        parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "come enter", ACCORDS | words("terms understanding"), parties="joint",
         also="to into", sure=0.65, by="with"),
     act("agreement_in_principle", "accord", "announce approve endorse accept back unveil", PLANS, parties="joint",
@@ -58,12 +65,13 @@ AGREED = (
         " gobierno independencia soberania", sure=0.7),
     act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",
         to="of to a"),
-    act("ties_established", "ties", "establish open forge announce", TIES, parties="with", by="with", sure=0.8,
+    act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
         nouns="establishment,establecimiento", of=TIES, joint=True),
     act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado", parties="place",
         by="in", sure=0.65),
     act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
-        " mend repair upgrade thaw restart", TIES | words("embassies embassy embajada consulate"), parties="with",
+        " mend repair upgrade elevate raise thaw restart", TIES | words("embassies embassy embajada consulate"),
+        parties="with",
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
@@ -74,6 +82,8 @@ AGREED = (
         to="for to with of a", of=""),
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
         " sovereignty integrity position membership independence efforts right application accession", sure=0.6),
+    act("praise_support", "support", "vote", "favour favor bid membership admission accession candidacy entry",
+        also="for in", sure=0.6),
     act("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),
     act("praise_support", "support", "stand", "alongside behind by with", sure=0.6),
     act("praise_support", "support", "side ally align", "alongside behind by with", parties="near", sure=0.6),
@@ -105,6 +115,8 @@ CONCEDED = (
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
     act("concession", "concession", "drop withdraw abandon retract back+down climb+down relent",
         "demand demands objection objections veto complaint claim claims accusation lawsuit", sure=0.7),
+    act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
+        by="on for against", sure=0.6),
     act("concession", "concession", "back+down climb+down give+ground give+way cave+in", parties="speech", by="in to",
         sure=0.6),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
@@ -126,6 +138,8 @@ CONCEDED = (
         ",suspension,levantamiento,eliminacion", to="of on de", of=SANCTIONS | TARIFFS),
     act("sanctions_eased", "sanctions-eased", "ease waive relax lift scrap abolish drop simplify", "visa visas",
         by="for to", sure=0.6),
+    act("sanctions_eased", "sanctions-eased", "remove strike drop take delete delist", "list lists blacklist",
+        parties="near", also="sponsors terrorism terror sanctions sanctioned blacklist", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "unfreeze release unblock", "assets funds accounts", sure=0.65),
     act("sanctions_eased", "sanctions-eased", "resume restart restore", TRADE | {"flights", "visas"}, by="to from of",
         sure=0.65),
@@ -139,8 +153,12 @@ COOPERATED = (
     act("extradition", "extradition", "extradite", nouns="extradition,handover,extradicion", to="of to de a",
         of=PEOPLE | words("suspect suspects fugitive fugitives man woman boss leader banker")),
     act("extradition", "extradition", "hand+over turn+over hand deliver surrender",
-        "suspect suspects fugitive fugitives man men woman criminal criminals gangster trafficker fugitivo sospechoso",
-        by="to", sure=0.7),
+        "suspect suspects fugitive fugitives man men woman criminal criminals gangster trafficker fugitivo sospechoso"
+        " rebel leader commander militant militants warlord boss banker ringleader", by="to", sure=0.7),
+    act("extradition", "extradition", "approve order authorize authorise grant clear",
+        "extradition handover extradicion", by="to of a", sure=0.6),
+    act("aid", "aid", "fly+in ship+in bring+in truck+in", GIVEN, by="to from", sure=0.6),
+    act("aid", "aid", "write+off forgive cancel waive", "debt debts arrears deuda", by="of", sure=0.6),
     act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
         " gift lend present", GIVEN, by="to", sure=0.6, nouns="aid,assistance,donation,shipment,shipments,delivery"
         ",deliveries,ayuda", to="to for of a", of=""),
@@ -154,6 +172,7 @@ COOPERATED = (
     act("offer", "aid-offer", "pledge promise announce offer commit approve",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
     act("economic_cooperation", "economic", "sell export supply", SOLD, by="to", sure=0.55),
+    act("economic_cooperation", "economic", "buy purchase acquire", SOLD, by="from", sure=0.55),
     act("economic_cooperation", "economic", "invest", "million billion", by="in", sure=0.55),
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
         " complete participate", EXERCISES, parties="with", by="with", sure=0.7,

@@ -29,10 +29,11 @@ CONTACTS = (
     act("meeting", "contact", "present submit hand+over receive accept", "credentials credenciales", parties="with",
         by="to from of", sure=0.6),
     act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),
-    act("phone_call", "contact", "tell inform", "phone telephone", parties="called"),
+    act("meeting", "contact", "call", "on", parties="called", sure=0.6),
+    act("phone_call", "contact", "tell inform brief", "phone telephone", parties="called"),
     act("meeting", "contact", "meet encounter", parties="with", by="with con", sure=0.8),
-    act("meeting", "contact", "hold celebrate conduct have", "meeting session reunion sesion encuentro",
-        parties="with", by="with con", sure=0.65),
+    act("meeting", "contact", "hold celebrate conduct have", "meeting session reunion reuniones sesion encuentro"
+        " encuentros", parties="with", by="with con", sure=0.65),
     act("negotiation", "contact", "reconvene", parties="joint", sure=0.6),
     act("summit_multilateral", "contact", "gather convene assemble", parties="joint", sure=0.6),
     act("visit", "contact", "send dispatch", "delegation envoy team minister mission emissary diplomat negotiators"
@@ -41,6 +42,7 @@ CONTACTS = (
     act("visit", "contact", "travel fly go arrive head tour return land touch+down jet journey sail drive set+off"
         " set+out", parties="place", by=VISITED, sure=0.65),
     act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
+    act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
     act("visit", "contact", "leave depart continue proceed", parties="place", by="to for", sure=0.6),
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),

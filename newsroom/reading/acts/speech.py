@@ -21,6 +21,8 @@ ASKED = (
 )
 
 PROTESTED = (
+    act("court_case", "court", "file bring lodge submit", "complaint case dispute",
+        also="wto icj tribunal court arbitration", by="against over", sure=0.65),
     act("protest_note", "protest", "lodge file hand deliver send submit present issue express register make raise"
         " hand+over write convey give", "protest protests protesta complaint complaints demarche verbale"
         " representations queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest"
@@ -41,6 +43,9 @@ PROTESTED = (
         " attack excoriate assail blister bristle fault upbraid", parties="whom", sure=0.6, by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,tirade,broadside", to="of at against de a over toward towards"),
+    act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
+        " investigations probe probes", by="into of on against", sure=0.6, nouns="investigation,probe,inquiry",
+        to="into of"),
     act("criticism", "criticism", "complain bristle fume", "that about of over at to de", parties="speech", sure=0.6),
     act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue tear+into speak+out rail inveigh"
         " fulminate lay+into round+on turn+on", parties="whom", by="at against on into to with", sure=0.65),
@@ -55,11 +60,12 @@ PROTESTED = (
 
 REFUSED_ACTS = (
     act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
-        " scoff dispute contest disown repudiate deflect brush shun", parties="speech", sure=0.7,
+        " scoff dispute contest disown repudiate deflect brush shun resist defy", parties="speech", sure=0.7,
         nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to de a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "turn+down brush+aside shrug+off brush+off wave+away push+back hit+back fire+back"
         " fend+off throw+out balk bridle", parties="speech", sure=0.7),
+    act("refusal", "refusal", "oppose", parties="near", sure=0.6),
     act("refusal", "refusal", "rule", "out", parties="speech"),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),

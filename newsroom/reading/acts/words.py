@@ -35,7 +35,8 @@ PRISONERS = words(
 ACCORDS = words(
     "charter compact contract contracts covenant acuerdos arrangement arrangements roadmap agreement agreements"
     " treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous protocol convention"
-    " declaration acuerdo tratado communique convenio convenios memorando memorandos pacto pactos"
+    " declaration declaracion instrument instruments acuerdo tratado communique convenio convenios memorando"
+    " memorandos pacto pactos"
 )
 SANCTIONS = words(
     "curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions ban"
@@ -47,7 +48,7 @@ BARRED = words(
     " cars planes diplomats athletes travellers tourists visitors nationals minister senator lawmaker official mps"
     " lawmakers citizen ships ship tankers tanker vessel officials senators ministers individuals companies firms"
     " banks citizens entities imports exports flights airlines airline carriers aircraft products vessels oil"
-    " officers generals"
+    " officers generals trawlers trawler boats airliners barges buses students tourists delegation delegates media"
 )
 PEOPLE = PRISONERS | words(
     "teenager teenagers boy boys youth youths civilian civilians fisherman trawler man men woman women person"
@@ -57,7 +58,8 @@ PEOPLE = PRISONERS | words(
 TRUCES = words("fuego fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
 MEETINGS = words(
     "consultations session stay round t meeting meetings visit visits talks summit trip call dialogue"
-    " negotiations conversation reunion visita dialogo conversaciones negociaciones cumbre viaje encuentro llamada"
+    " negotiations conversation conference reunion reuniones encuentros visitas visita dialogo conversaciones"
+    " negociaciones cumbre viaje encuentro llamada"
 )
 PLANS = ACCORDS | words("plan plans proposal roadmap")
 ACCUSED = words(
@@ -67,7 +69,7 @@ ACCUSED = words(
 FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = words(
     "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water"
-    " sales purchases flights importaciones exportaciones"
+    " sales purchases flights importacion exportacion importaciones exportaciones suministro venta"
 )
 REFUSED = words(
     "resolution draft motion bid membership order entry access plea pleas appeal appeals claims version mandate"
@@ -78,10 +80,10 @@ REFUSED = words(
     " allegations accusations charge charges accusation allegation threat threats pressure overture overtures"
     " suggestion truce ceasefire compromise deal assertion notion complaint complaints concerns objections"
     " dialogue acusaciones pedido solicitud exigencia amenazas grounds pretext justification reasoning argument"
-    " arguments"
+    " arguments warning warnings payment payments inquiry call salvoconducto asylum extradition"
 )
 FORCE = words(
-    "revenge reprisal act attack strike defend retaliate bomb invade hit respond shell destroy punish deploy use"
+    "avenge revenge reprisal act attack strike defend retaliate bomb invade hit respond shell destroy punish deploy use"
     " intervene seize occupy annex send retaliation strikes attacks force military sanctions tariffs war"
     " consequences response answer reprisals invasion countermeasures impose cut expel retaliatory reciprocate"
     " nuclear weapons represalias consecuencias cerrar atacar sanciones aranceles medidas"
@@ -103,14 +105,17 @@ EXERCISES = words(
 GIVEN = words(
     "intelligence advisers trainers ambulances ambulance tents blankets generators doses vaccine boats boat"
     " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
-    " ventilators oxygen medicines fertiliser fertilizer seeds school schools hospital hospitals clinic tonnes"
+    " doctors nurses medics physicians experts engineers firefighters technicians tarpaulins rails rice maize flour"
+    " masks"
+    " uniforms tarpaulins ventilators oxygen medicines fertiliser fertilizer seeds school schools hospital hospitals"
+    " clinic tonnes"
     " tons rescuers teams team aid assistance relief humanitarian loan loans grant grants weapons weaponry food"
     " medicine vaccines wheat grain rice fuel ammunition missiles tanks jets helicopters funds funding arms ayuda"
     " asistencia alimentos medicinas"
 )
 SOLD = words(
     "power electricity coal rice cars trains submarines ships planes aircraft fighters drones systems technology"
-    " weapons arms jets missiles reactor reactors tanks gas oil uranium grain wheat"
+    " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )
 WORKS = words(
     "link road railway line port project factory refinery grid interconnector cable route power zone service"
@@ -118,7 +123,13 @@ WORKS = words(
 )
 CARGO = words(
     "ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
-    " yacht consignment shipment lorries trucks"
+    " yacht consignment shipment lorries trucks barge barges dinghy airliner airliners convoy convoys freighters"
+    " trawlers"
+    " barco barcos lancha lanchas pesquero pesqueros cargamento"
+)
+PROPERTY = words(
+    "company companies firm plant refinery mine mines bank subsidiary stake stakes shares oilfield terminal factory"
+    " port pipeline farm farms estate"
 )
 ASSETS = words("assets accounts reserves funds property holdings cuentas activos fondos")
 BORDERS = words(

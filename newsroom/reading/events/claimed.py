@@ -42,7 +42,11 @@ WRONG_WITH: dict[str, frozenset[str]] = {
     "commit": frozenset("crimes atrocities genocide aggression violations espionage".split()),
 }
 SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
-PRICES = frozenset("price consequences cost costs retaliation response hell punishment wrath fate reprisals".split())
+PAIR = 2
+PRICES = frozenset(
+    "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"
+    " fate reprisals".split()
+)
 DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
 IDLE = frozenset("be remain have continue note understand know remember see learn".split())
@@ -52,7 +56,8 @@ BAD = frozenset(
     " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
     " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
     " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
-    " disproportionate coercion theft".split()
+    " disproportionate coercion theft inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
+    " intromision agresion ilegal ilegales".split()
 )
 UNTRUE = frozenset(
     "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
@@ -68,7 +73,7 @@ DEEDS = frozenset(
     " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
     " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
     " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
-    " deal".split()
+    " deal declaraciones declaracion dichos palabras medida medidas decision ataque expulsion".split()
 )
 CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
@@ -265,12 +270,22 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
 def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "Chile will pay a heavy price, Peru said"."""
     verb = clause.verbs[number]
-    if verb.lemma not in SUFFERING or verb.modal not in ("will", "would", "must", "shall") or verb.is_negated:
+    is_answered = verb.lemma in ("meet", "answer") and verb.is_passive
+    if (
+        (verb.lemma not in SUFFERING and not is_answered)
+        or verb.modal not in ("will", "would", "must", "shall")
+        or verb.is_negated
+    ):
         return None
     if not PRICES & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}:
         return None
     sides, cue = _sides(article, clause, number)
-    return _make(clause, number, "threat", sides, "price", _span(clause, number, cue)) if sides else None
+    if sides is None and is_answered:  # "further raids will be met with force, Peru said"
+        speaker, cue = _speaker(article, clause, number)
+        sides = with_partner(article, clause, Parties().add(clause, speaker))
+    if sides is None or len(sides.countries) < PAIR:
+        return None
+    return _make(clause, number, "threat", sides, "price", _span(clause, number, cue))
 
 
 def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:

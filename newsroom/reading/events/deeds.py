@@ -20,12 +20,13 @@ from newsroom.reading.events.parties import Parties, after_word, chain, hanging,
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
-OWNING = frozenset(("its", "their", "his", "her"))
+OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
 OWNED, BEHIND, HEADS = 5, 14, 8
 BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
 WITH = frozenset(("by", "between", "with"))
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
+STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans".split()
 )
@@ -272,6 +273,8 @@ def _status(clause: Clause, noun: Noun) -> str:
     before = [token.low for token in clause.tokens[max(0, first - OWNED) : first]]
     if before[-1:] != ["the"] and "of" in before[-3:] and any((word,) in NOUN_INDEX for word in before):
         return ""  # "the lifting of sanctions"
+    if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
+        return ""  # "ordered a halt to its attacks on"
     if NOT_DONE & set(before[-3:]) or (ASKED_FOR & set(before) and "for" in before):
         return ""
     is_deplored = bool(DEPLORED & {token.low for token in clause.tokens[max(0, first - HEADS) : first]})

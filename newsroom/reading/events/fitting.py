@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, FORCE, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -32,12 +33,21 @@ ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiator
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
+UNDOING = frozenset(
+    "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
+    " postponement delay relief reduction levantamiento fin eliminacion suspended".split()
+)
+EITHER_WAY = frozenset("send use act deploy defend force military respond response answer intervene".split())
+HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
+BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
     " accident blackout".split()
 )
 LISTS = frozenset("list lists blacklist register".split())
+BLOW = 5  # how near behind "hit by" that stands which hit
+CALLED_ON = 14  # how far behind "called on" that stands for which somebody is called on
 LISTED = 8  # how near behind "strike" a list stands
 HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
@@ -69,8 +79,11 @@ def _is_between(trial: Trial) -> bool:
 
 
 def _is_called(trial: Trial) -> bool:
-    """Tell whether a person is rung up."""
+    """Tell whether a person is rung up, or called on and not asked for anything."""
     head = trial.verb.head
+    if trial.verb.lemma == "call" and (trial.row.words or trial.opener in ("on", "upon")):
+        is_asked = any(0 < v.first - head <= CALLED_ON and v.is_infinitive for v in trial.clause.verbs)
+        return trial.opener in trial.row.words and bool(trial.near) and not (is_asked or "for" in trial.words)
     is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
     return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
 
@@ -116,8 +129,9 @@ def _is_captive(trial: Trial) -> bool:
     """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
     if trial.verb.is_passive:
         if trial.row.family == "force":
-            return "by" in trial.words[:2]
-        return trial.row.family != "arrest" or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
+            return "by" in trial.words[:2] or (trial.opener == "in" and "by" in trial.words[:BLOW])
+        is_people = any(m.actor.kind == "people" for m in trial.subjects)
+        return trial.row.family != "arrest" or is_people or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
@@ -157,6 +171,8 @@ def _acts(trial: Trial) -> bool:
 def _is_contact(trial: Trial) -> bool:
     """Tell whether a contact has a second side: behind its preposition, or in a joint subject."""
     verb, row = trial.verb, trial.row
+    if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
+        return False  # "will be met with force"
     if not row.prepositions:
         return True
     if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):
@@ -179,8 +195,8 @@ def _is_forced(trial: Trial) -> bool:
         return False  # "the occupied coast"
     if IDIOMS & set(trial.words[:CAPTIVES]):
         return False  # "striking a positive note"
-    if NATURE & set(trial.clause_before):
-        return False  # "a storm hit"
+    if NATURE & {*trial.clause_before, *(trial.words[:BLOW] if trial.opener == "by" else ())}:
+        return False  # "a storm hit", "states hit by a storm"
     if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
         return row.family != "force"  # "hit Chile with duties"
     if row.family == "force" and row.words and row.prepositions and not trial.verb.is_passive:
@@ -227,8 +243,11 @@ def _is_called_in(trial: Trial) -> bool:
 
 
 def _is_truce(trial: Trial) -> bool:
-    """Tell a ceasefire from the need for one."""
-    return not CONTENT & set(trial.words[:6])
+    """Tell a ceasefire from the need for one, and from its breach: "called it a ceasefire violation"."""
+    words = trial.words
+    is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
+    is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
+    return not (CONTENT & set(words[:6]) or is_other or is_far)
 
 
 def _is_invited(trial: Trial) -> bool:
@@ -279,6 +298,19 @@ def _is_threatened(trial: Trial) -> bool:
     return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
+def _is_laid_on(trial: Trial) -> bool:
+    """Tell a measure from its end: "announced the lifting of its ban"."""
+    words = trial.words
+    place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
+    return not UNDOING & set(words[:place])
+
+
+def _is_hostile(trial: Trial) -> bool:
+    """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
+    words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
+    return bool((FORCE - EITHER_WAY) & words) and not HELPING & set(trial.words)
+
+
 def _is_in(trial: Trial) -> bool:
     """Tell whether "in" stands right behind "be": "is in talks"."""
     return bool({"in", "en"} & set(trial.words[:2]))
@@ -311,6 +343,8 @@ BY_FAMILY: dict[str, Check] = {
     "clash": _is_no_purpose,
     "economic": _is_no_purpose,
     "posture": _is_posture,
+    "sanctions": _is_laid_on,
+    "tariffs": _is_laid_on,
 }
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
@@ -330,6 +364,10 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("rule", "refusal"): lambda trial: (
         is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
     ),
+    ("take", "seizure"): lambda trial: trial.clause.tokens[trial.verb.head + 1].low == "over",
     ("retort", "refusal"): _is_active,
+    ("pledge", "threat"): _is_hostile,
+    ("promise", "threat"): _is_hostile,
+    ("vow", "threat"): _is_hostile,
     ("seek", ""): is_sought,
 }

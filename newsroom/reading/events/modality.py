@@ -23,9 +23,11 @@ DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen".split()
 )
+RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request".split())
+FAVOURING = frozenset("support encourage back favour favor".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
@@ -89,7 +91,11 @@ def of_verb(clause: Clause, number: int) -> str:
         return "negated"
     if verb.is_infinitive and "yet" in (clause.tokens[verb.first - 1].low, clause.tokens[verb.first].low):
         return "negated"  # "has yet to apologise"
-    if verb.is_infinitive and verb.lemma in DECIDED and _is_decided(clause, verb.first):
+    if (
+        verb.is_infinitive
+        and verb.lemma in DECIDED
+        and (_is_decided(clause, verb.first) or _has_decided(clause, number))
+    ):
         return "happened"
     if _is_wished(clause, number):
         return "hypothetical"
@@ -144,6 +150,16 @@ def _is_decided(clause: Clause, place: int) -> bool:
         if clause.named.covered[step] < 0 and token.low not in ("by", "of", "the", "from"):
             return False
     return False
+
+
+def _has_decided(clause: Clause, number: int) -> bool:
+    """Tell whether a government is told to have decided on a measure: "decided on Sunday to expel the envoy"."""
+    governor = governing(clause, number)
+    if governor is None or clause.verbs[number].lemma in RELENTING:
+        return False
+    verb = clause.verbs[governor]
+    is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect) and not verb.is_infinitive
+    return is_told and not (verb.is_negated or verb.modal or verb.is_passive)
 
 
 def denial_of(clause: Clause, place: int) -> int:
@@ -281,7 +297,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return outer
     if verb.lemma in SETTING and ONCE & {token.low for token in clause.tokens[verb.first : verb.head]}:
         return "cancelled"  # "was originally planned for July"
-    if verb.head < first and verb.lemma in DESIRING:
+    is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
+    is_general = verb.lemma in FAVOURING and not {"the", "this", "these"} & near and verb.tense == "present"
+    if verb.head < first and (is_wished or is_general):
         return "hypothetical"
     if verb.lemma in SETTING and (
         (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)

@@ -18,8 +18,9 @@ def settle_kind(
 ) -> tuple[str, str]:
     """Return kind and modality in the light of the governing verb; an empty kind drops the noun."""
     verb = clause.verbs[governor] if governor is not None else None
-    if verb is not None and verb.is_negated and verb.modal in ADVISING:
-        return "", status  # "should not break off talks"
+    is_warned_of = verb is not None and verb.is_negated and verb.modal in ADVISING  # "should not break off talks"
+    if is_warned_of or (frame.family == "capture" and not any(m.actor.level == "leader" for m in clause.mentions)):
+        return "", status  # what is captured is a ship, a town
     words = {t.low for t in clause.tokens[last + 1 : last + 10]}
     before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
     is_told = "of" in before[-2:] and frame.family != "invitation"  # "the terms of other proposals"

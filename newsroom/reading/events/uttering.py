@@ -14,8 +14,9 @@ SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
 OFFERED = frozenset(
     "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
-    " terms truce roadmap package".split()
+    " terms truce roadmap package conference mediacion ayuda dialogo visit".split()
 )
+GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
 
@@ -52,6 +53,8 @@ def is_refused(trial: Trial) -> bool:
         words = [*words, *trial.before[-5:]]  # "an offer that she rejected"
     if verb.lemma == "deny":
         near = words[: words.index(",")] if "," in words else words
+        if GRANTED & set(near[:SOUGHT]):
+            return True  # "denied a request for access"
         return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
     if REFUSED & set(words):
         return True

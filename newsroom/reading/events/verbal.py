@@ -32,6 +32,7 @@ from newsroom.reading.events.staying import stay
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.verbs import PREPOSITIONS
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
@@ -223,7 +224,9 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
         frame.parties == "joint" and {"which", "that"} & set(before[-8:])
     ):
         return bool(frame.words & set(before if frame.parties == "joint" else lead))
-    return bool(lead and lead[-1] in frame.words)  # "the sanctions it imposed"
+    after = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2]]
+    is_open = bool(own) or not after or after[0] in PREPOSITIONS or not after[0].isalpha()  # no "troops returned fire"
+    return is_open and bool(lead and lead[-1] in frame.words)  # "the sanctions it imposed"
 
 
 def _are_people(clause: Clause, number: int, frame: Act) -> bool:
