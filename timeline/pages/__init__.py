@@ -9,7 +9,17 @@ from timeline.pages.event import (
     source_page,
     statement_page,
 )
-from timeline.pages.pair import PairPage, PairQuestion, PairTimeline, pair_page, pair_timeline
+from timeline.pages.facts import PairFacts, facts_without_events, pair_facts
+from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.pair import (
+    PairPage,
+    PairQuestion,
+    PairTimeline,
+    pair_head,
+    pair_page,
+    pair_strip,
+    pair_timeline,
+)
 from timeline.pages.period import Period, PeriodPage, period_page
 from timeline.pages.places import (
     AboutPage,
@@ -31,7 +41,9 @@ __all__ = [
     "AboutPage",
     "CountryPage",
     "EventPage",
+    "FilterPanel",
     "HomePage",
+    "PairFacts",
     "PairPage",
     "PairQuestion",
     "PairTimeline",
@@ -46,10 +58,15 @@ __all__ = [
     "country_page",
     "drawing_version",
     "event_page",
+    "facts_without_events",
+    "filter_panel",
     "found",
     "home_page",
     "leaders_page",
+    "pair_facts",
+    "pair_head",
     "pair_page",
+    "pair_strip",
     "pair_timeline",
     "period_page",
     "search_page",

@@ -115,10 +115,13 @@ class FilterPanel:
         return self.filters.chips
 
 
-def filter_panel(owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts) -> FilterPanel:
+def filter_panel(
+    owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
+) -> FilterPanel:
     """Show the filters of a list (at most 4 queries, 5 more where the list is empty).
 
-    ``whole`` are the counts of the default list; a pair without events has no owner.
+    ``whole`` are the counts of the default list; a pair without events has no owner. Where the fields are drawn already
+    they are left out.
     """
     chosen, kept, counts = filters.chosen, whole, whole
     blames: list[Blame] = []
@@ -132,7 +135,7 @@ def filter_panel(owner: ListOwner | None, filters: EventFilterSet, whole: PairCo
     return FilterPanel(
         filters=filters,
         is_valid=chosen is not None,
-        fields=_fields(filters, kept, counts if chosen is not None else None),
+        fields=_fields(filters, kept, counts if chosen is not None else None) if has_fields else {},
         mentions=_mentions(filters, chosen, counts),
         count=counts.total if chosen is not None else 0,
         total=whole.total,

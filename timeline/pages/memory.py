@@ -1,19 +1,22 @@
-"""Whole pages kept in this process: bounded in bytes, and found only under the state that they show.
+"""Whole pages and parts of pages kept in this process: bounded in bytes, found only under the state that they show.
 
 The key holds the ETag, which is made from the pair's version in the database. So nothing is ever told to forget, and
-several processes never disagree: a page of an older state is not asked for again, and goes when room is needed.
+several processes never disagree: what shows an older state is not asked for again, and goes when room is needed.
 """
 
 import gzip
+import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Event, Lock
+from typing import Any, Protocol
 
 import brotli
 from django.conf import settings
+from django.utils.safestring import SafeString
 
 # A page larger than this part of the room is not kept: it would push out many others.
 LARGEST_PART = 8
@@ -24,6 +27,14 @@ ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=6),
     "gzip": lambda plain: gzip.compress(plain, 6, mtime=0),
 }
+
+
+class Kept(Protocol):
+    """What can be kept: it says how much room it takes, and nobody changes it."""
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +64,33 @@ class KeptPage:
         return len(self.plain) * 3 // 2
 
 
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """A part of a page as a template drew it."""
+
+    text: SafeString
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it takes."""
+        return sys.getsizeof(self.text)
+
+
 class PageMemory:
-    """Keep the pages that were asked for last, up to so many bytes; every thread may use it."""
+    """Keep the pages and parts that were asked for last, up to so many bytes; every thread may use it."""
 
     def __init__(self, room: int) -> None:
         self.room, self.used = room, 0
-        self._pages: OrderedDict[Hashable, KeptPage] = OrderedDict()
+        self._pages: OrderedDict[Hashable, Kept] = OrderedDict()
         self._being_made: dict[Hashable, Event] = {}
         self._lock = Lock()
 
     def __len__(self) -> int:
-        """Return how many pages are kept."""
+        """Return how many pages and parts are kept."""
         return len(self._pages)
 
-    def get(self, key: Hashable) -> KeptPage | None:
-        """Return a page that is kept under the key."""
+    def get(self, key: Hashable) -> Any:
+        """Return what is kept under the key; None where nothing is."""
         with self._lock:
             if (page := self._pages.get(key)) is not None:
                 self._pages.move_to_end(key)
@@ -93,8 +116,8 @@ class PageMemory:
                     del self._being_made[key]
                 mine.set()
 
-    def put(self, key: Hashable, page: KeptPage) -> None:
-        """Keep a page, and let go of those that nobody asked for longest."""
+    def put(self, key: Hashable, page: Kept) -> None:
+        """Keep a page or a part, and let go of those that nobody asked for longest."""
         if page.size * LARGEST_PART > self.room:
             return
         with self._lock:

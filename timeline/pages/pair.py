@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from timeline.filters import DateAsked, EventFilterSet
 from timeline.models import Country, Coverage, Pair, Tenure
 from timeline.pages.dates import days_text
-from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.facts import PairFacts
+from timeline.pages.filters import FilterPanel
 from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, span_of, with_steps
 from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
@@ -21,10 +22,8 @@ from timeline.queries import (
     PairPlace,
     StateLine,
     cited_sources,
-    coverage_of,
     governing,
     nearest_event,
-    pair_counts,
     pair_events,
     pair_years,
     start_of,
@@ -79,12 +78,11 @@ class PairTimeline:
 
 
 @dataclass(frozen=True)
-class PairPage:
-    """All of the page."""
+class PairHead:
+    """The head of the page, as far as it depends on the state of the pair and the day alone."""
 
     first: Country = told("The country on the left: the first by slug.")
     second: Country = told("The country on the right.")
-    today: date = told("The day on which the page was made.")
     total: int = told("How many events happened between them, in the record.")
     span: tuple[date, date] | None = told("The first and the last month that have events.")
     changed_at: datetime | None = told("When the pair's record last changed.")
@@ -93,7 +91,27 @@ class PairPage:
     first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
     second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
     state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
-    strip: Strip = told("The density strip.")
+
+
+@dataclass(frozen=True)
+class PairStrip:
+    """The density strip of the page."""
+
+    first: Country = told("The country whose acts stand above.")
+    second: Country = told("The country whose acts stand below.")
+    strip: Strip = told("The columns.")
+    when: str = told("The time that is filtered by, as the address says it.")
+
+
+@dataclass(frozen=True)
+class PairPage:
+    """All of the page but its head."""
+
+    first: Country = told("The country on the left: the first by slug.")
+    second: Country = told("The country on the right.")
+    today: date = told("The day on which the page was made.")
+    total: int = told("How many events happened between them, in the record.")
+    coverage: Coverage | None = told("What is said to be covered.")
     timeline: PairTimeline = told("The part that the filters change.")
 
     @property
@@ -109,15 +127,11 @@ class PairPage:
 
 
 def pair_timeline(
-    place: PairPlace,
-    pair: Pair | None,
-    filters: EventFilterSet,
-    question: PairQuestion,
-    counts: PairCounts | None = None,
+    facts: PairFacts, filters: EventFilterSet, panel: FilterPanel, question: PairQuestion
 ) -> PairTimeline:
-    """Read one page of the list as the address says, and the numbers of the filters (at most 20 queries)."""
-    counts = counts or (pair_counts(pair) if pair else PairCounts())
-    chosen, panel = None if question.asked.error else filters.chosen, filter_panel(pair, filters, counts)
+    """Read one page of the list as the address says (at most 16 queries); the panel shows the filters."""
+    place, pair, counts = facts.place, facts.pair, facts.counts
+    chosen = None if question.asked.error else filters.chosen
     if chosen is None or pair is None:
         return _timeline(place, filters, question, counts, panel, is_valid=chosen is not None)
     of_year = _counts_by_year(pair, chosen, panel, counts)
@@ -228,26 +242,34 @@ def _steps(
     return steps
 
 
-def pair_page(place: PairPlace, pair: Pair | None, filters: EventFilterSet, question: PairQuestion) -> PairPage:
-    """Read all that the page shows (at most 26 queries, whatever the length of the list)."""
-    counts = pair_counts(pair) if pair else PairCounts()
-    tenures = governing([place.first, place.second], question.today)
-    coverage = coverage_of(pair)
-    return PairPage(
-        first=place.first,
-        second=place.second,
-        today=question.today,
-        total=counts.total,
-        span=span_of(counts),
+def pair_page(facts: PairFacts, timeline: PairTimeline, today: date) -> PairPage:
+    """Return what the page shows around its list (no query)."""
+    place = facts.place
+    return PairPage(place.first, place.second, today, facts.counts.total, facts.coverage, timeline)
+
+
+def pair_head(facts: PairFacts, today: date) -> PairHead:
+    """Read the head of the page (3 queries)."""
+    first, second, pair, coverage = facts.place.first, facts.place.second, facts.pair, facts.coverage
+    tenures = governing([first, second], today)
+    return PairHead(
+        first=first,
+        second=second,
+        total=facts.counts.total,
+        span=span_of(facts.counts),
         changed_at=pair.changed_at if pair else None,
         coverage=coverage,
-        is_coverage_old=coverage is not None and question.today - coverage.checked_at.date() > COVERAGE_HOLDS,
-        first_governing=_of(tenures, place.first),
-        second_governing=_of(tenures, place.second),
-        state=state_of_relationship(pair, question.today) if pair else [],
-        strip=strip(counts, place.first.label, place.second.label),
-        timeline=pair_timeline(place, pair, filters, question, counts),
+        is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
+        first_governing=_of(tenures, first),
+        second_governing=_of(tenures, second),
+        state=state_of_relationship(pair, today) if pair else [],
     )
+
+
+def pair_strip(facts: PairFacts, when: str) -> PairStrip:
+    """Return the density strip; the column of the time that is filtered by is marked (no query)."""
+    first, second = facts.place.first, facts.place.second
+    return PairStrip(first, second, strip(facts.counts, first.label, second.label), when)
 
 
 def _of(tenures: Iterable[Tenure], country: Country) -> list[Tenure]:

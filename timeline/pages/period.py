@@ -6,17 +6,16 @@ from datetime import date
 
 from django.urls import reverse
 
-from timeline.models import Country, Coverage, Pair
+from timeline.models import Country, Coverage
 from timeline.pages.dates import days_text
+from timeline.pages.facts import PairFacts
 from timeline.pages.lists import RowMarks, TimelineYear, grouped
 from timeline.pages.passages import told
 from timeline.pages.sources import SourceEntry, source_entries
 from timeline.queries import (
     Cursor,
     EventFilter,
-    PairPlace,
     cited_sources,
-    coverage_of,
     days_beside,
     pair_event_count,
     pair_events,
@@ -93,12 +92,10 @@ class PeriodPage:
     coverage: Coverage | None = told("What is said to be covered.")
 
 
-def period_page(
-    place: PairPlace, pair: Pair | None, period: Period, after: Cursor | None, before: Cursor | None
-) -> PeriodPage:
-    """Read a pair's events of a period (at most 7 queries)."""
+def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: Cursor | None) -> PeriodPage:
+    """Read a pair's events of a period (at most 6 queries)."""
     chosen = EventFilter(earliest=period.first, latest=period.last)
-    first, second = place.first, place.second
+    pair, first, second = facts.pair, facts.place.first, facts.place.second
     page = pair_events(pair, chosen, after=after, before=before) if pair else None
     events = page.events if page else []
     cited = cited_sources(events)
@@ -118,7 +115,7 @@ def period_page(
         count=pair_event_count(pair, chosen) if pair else 0,
         following=str(page.after) if page and page.after else "",
         preceding=str(page.before) if page and page.before else "",
-        coverage=coverage_of(pair),
+        coverage=facts.coverage,
     )
 
 

@@ -1,4 +1,4 @@
-"""Answer with a page that this process has kept, where the state that it shows is still the state of the record."""
+"""Answer with a page, or from parts, that this process has kept, where the state shown is still that of the record."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, TypeGuard, TypeVar
@@ -6,16 +6,19 @@ from typing import Any, TypeGuard, TypeVar
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from config.headers import is_private
 from config.htmx import is_fragment, vary_on_htmx
 from timeline.pages import drawing_version
-from timeline.pages.memory import ENCODINGS, KeptPage, page_memory
+from timeline.pages.memory import ENCODINGS, Kept, KeptPage, KeptText, page_memory
 from timeline.sql.versions import record_state
 
+Part = TypeVar("Part", bound=Kept)
 View = TypeVar("View", bound=Callable[..., HttpResponse])
 
 
@@ -37,6 +40,27 @@ def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]
             page = KeptPage.of(response.content, response.headers.items())
             memory.put(key, page)
     return _answer(request, page, etag)
+
+
+def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
+    """Return what pages are made from that depends on a state and the language alone: kept, or built and then kept.
+
+    Without a state it is built.
+    """
+    if not state:
+        return build()
+    memory, key = page_memory(), (name, get_language(), state)
+    with memory.one_maker(key):
+        part: Part | None = memory.get(key)
+        if part is None:
+            part = build()
+            memory.put(key, part)
+    return part
+
+
+def kept_drawing(state: str, name: str, template: str, context: Callable[[], dict[str, Any]]) -> SafeString:
+    """Return what a template draws of a context that depends on a state and the language alone, as ``kept_part``."""
+    return kept_part(state, name, lambda: KeptText(render_to_string(template, context()))).text
 
 
 def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:

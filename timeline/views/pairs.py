@@ -1,21 +1,37 @@
 """A pair's page, its list as a fragment, its years, months and days, and what an address means that is not a pair's."""
 
 from datetime import date, datetime, time
+from functools import partial
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, render_page_or_fragment
 from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
-from timeline.models import Pair
-from timeline.pages import PairQuestion, Period, drawing_version, pair_page, pair_timeline, period_page
+from timeline.pages import (
+    FilterPanel,
+    PairFacts,
+    PairQuestion,
+    Period,
+    drawing_version,
+    facts_without_events,
+    filter_panel,
+    pair_facts,
+    pair_head,
+    pair_page,
+    pair_strip,
+    pair_timeline,
+    period_page,
+)
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
 from timeline.sql.versions import PairState, pair_state
-from timeline.views.kept import kept_page, with_own_state
+from timeline.views.kept import kept_drawing, kept_page, kept_part, with_own_state
 
 
 @with_own_state
@@ -25,24 +41,53 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
     today = timezone.localdate()
     # One small statement on every visit: what it finds, under the address as it stands, may be kept or unchanged.
     if state := pair_state(first, second):
-        return kept_page(request, _etag(request, state, today), lambda: _page(request, *_found(state), today))
+        name = _name(state, today)
+        return kept_page(request, _etag(request, name), lambda: _page(request, _facts(state, name), today, name))
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair", args=[place.first.slug, place.second.slug]))
-    return _page(request, place, None, today)
+    return _page(request, facts_without_events(place), today, "")
 
 
-def _page(request: HttpRequest, place: PairPlace, found: Pair | None, today: date) -> HttpResponse:
-    filters, where = EventFilterSet(request.GET, found), place_or_refusal(request)
+def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> HttpResponse:
+    """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages."""
+    filters, where = EventFilterSet(request.GET, facts.pair), place_or_refusal(request)
     question = PairQuestion(today, where.after, where.before, date_asked(request.GET), _since_or_refusal(request))
+    panel, drawn_filters = _panel(request.path, facts, filters, state)
+    timeline = pair_timeline(facts, filters, panel, question)
+    context = {"timeline": timeline, "filters": drawn_filters, "is_part": is_fragment(request)}
     # Who only changes a filter has the rest of the page already.
-    page = None if is_fragment(request) else pair_page(place, found, filters, question)
-    timeline = page.timeline if page else pair_timeline(place, found, filters, question)
+    if not context["is_part"]:
+        context |= {"page": pair_page(facts, timeline, today), "coverage": facts.coverage}
+        context |= _head_and_strip(facts, filters, today, state)
     status = 200 if timeline.is_valid else 422
-    context = {"page": page, "timeline": timeline, "coverage": page and page.coverage, "is_part": page is None}
     return render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
+
+
+def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) -> tuple[FilterPanel, str]:
+    """Return the panel of the filters and its drawing; where no filter is set it is drawn once for a state."""
+    template = "components/filters.html"
+
+    def context(panel: FilterPanel) -> dict[str, Any]:
+        return {"panel": panel, "address": address, "target": "timeline"}
+
+    read = partial(filter_panel, facts.pair, filters, facts.counts)
+    if not filters.data:
+        return read(has_fields=False), kept_drawing(state, "filters", template, lambda: context(read()))
+    panel = read()
+    return panel, render_to_string(template, context(panel))
+
+
+def _head_and_strip(facts: PairFacts, filters: EventFilterSet, today: date, state: str) -> dict[str, str]:
+    when = filters.said("when")
+    return {
+        "head": kept_drawing(state, "head", "timeline/_pair_head.html", lambda: {"page": pair_head(facts, today)}),
+        "strip": kept_drawing(
+            state, f"strip {when}", "components/strip.html", lambda: {"page": pair_strip(facts, when)}
+        ),
+    }
 
 
 @with_own_state
@@ -55,32 +100,35 @@ def period(request: HttpRequest, first: str, second: str, **numbers: int) -> Htt
         raise Http404("no such day in the calendar") from error
     state = pair_state(first, second)
     if state and asked.address(first, second) == request.path:
-        etag = _etag(request, state, timezone.localdate())
-        return kept_page(request, etag, lambda: _period_page(request, *_found(state), asked))
+        name = _name(state, timezone.localdate())
+        return kept_page(request, _etag(request, name), lambda: _period_page(request, _facts(state, name), asked))
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
     address = asked.address(place.first.slug, place.second.slug)
-    return _period_page(request, place, None, asked) if address == request.path else moved(request, address)
+    if address != request.path:
+        return moved(request, address)
+    return _period_page(request, facts_without_events(place), asked)
 
 
-def _period_page(request: HttpRequest, place: PairPlace, found: Pair | None, asked: Period) -> HttpResponse:
+def _period_page(request: HttpRequest, facts: PairFacts, asked: Period) -> HttpResponse:
     where = place_or_refusal(request)
-    page = period_page(place, found, asked, where.after, where.before)
+    page = period_page(facts, asked, where.after, where.before)
     return render(request, "timeline/pair_period.html", {"page": page, "coverage": page.coverage})
 
 
-def _found(state: PairState) -> tuple[PairPlace, Pair]:
-    """Return the pair of a state and its countries, whose slugs the address had as they are."""
-    found = Pair.objects.select_related("first", "second").get(pk=state.pair_id)
-    return PairPlace(found.first, found.second, is_canonical=True), found
+def _facts(state: PairState, name: str) -> PairFacts:
+    return kept_part(name, "facts", lambda: pair_facts(state.pair_id))
 
 
-def _etag(request: HttpRequest, state: PairState, today: date) -> str:
-    """Name the state of the page: the pair's version, that of all names, what draws it, its coverage, and the day."""
+def _name(state: PairState, today: date) -> str:
+    """Name what all pages of a pair depend on: its version, that of all names, what draws it, its coverage, the day."""
     said = f"{state.coverage_id}.{state.checked_at.timestamp():.0f}" if state.checked_at else "none"
-    form = "part" if is_fragment(request) else "page"
-    return f'"{drawing_version()}.{state.pair_id}.{state.version}.{state.directory}.{said}.{today.isoformat()}.{form}"'
+    return f"{drawing_version()}.{state.pair_id}.{state.version}.{state.directory}.{said}.{today.isoformat()}"
+
+
+def _etag(request: HttpRequest, name: str) -> str:
+    return f'"{name}.{"part" if is_fragment(request) else "page"}"'
 
 
 def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace | HttpResponse:

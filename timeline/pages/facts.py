@@ -1,0 +1,37 @@
+"""What all pages of a pair are made from, whatever is asked of its list."""
+
+from dataclasses import dataclass
+
+from timeline.models import Coverage, Pair
+from timeline.pages.passages import told
+from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts
+
+# What facts take beside their counts, and a count with its key: what Python's objects are large, rounded up.
+BYTES_OF_FACTS, BYTES_OF_COUNT = 16_000, 200
+
+
+@dataclass(frozen=True)
+class PairFacts:
+    """What all pages of a pair's list are made from: it depends on the state of the pair alone, and is kept with it."""
+
+    place: PairPlace = told("The two countries.")
+    pair: Pair | None = told("The pair; None while it has no events.", default=None)
+    counts: PairCounts = told("The numbers of its default list.", default_factory=PairCounts)
+    coverage: Coverage | None = told("What is said to be covered.", default=None)
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it may take."""
+        return BYTES_OF_FACTS + BYTES_OF_COUNT * sum(map(len, self.counts.by.values()))
+
+
+def pair_facts(pair_id: int) -> PairFacts:
+    """Read what all pages of a pair's list are made from (3 queries)."""
+    pair = Pair.objects.select_related("first", "second").get(pk=pair_id)
+    place = PairPlace(pair.first, pair.second, is_canonical=True)
+    return PairFacts(place, pair, pair_counts(pair), coverage_of(pair))
+
+
+def facts_without_events(place: PairPlace) -> PairFacts:
+    """Return the same of two countries between which no event is published (1 query)."""
+    return PairFacts(place, coverage=coverage_of(None))
