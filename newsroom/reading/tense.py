@@ -45,6 +45,7 @@ COMING = frozenset(
 LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
+ORIGINALLY = frozenset(("initially", "originally"))
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
 STATES = frozenset(("be", "have", "do"))
 NOW = SAYING | STATES  # verbs whose present speaks of the day itself
@@ -55,6 +56,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     """Tell whether an expression of time that starts at a token lies ahead of the day of the text."""
     if relation in ("since", "began"):
         return False
+    if ORIGINALLY & clause.lows and ORIGINALLY & _words(clause, max(0, place - 4), place):
+        return False  # "had initially been planned for Wednesday": told on Thursday
     is_open = not _is_as_planned(clause, place)
     if is_open and _words(clause, max(0, place - 3), place) & LOOKING_AHEAD:
         return True

@@ -85,7 +85,7 @@ def unit_relative(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     return _unit_first(tokens, index)
 
 
-PLURALS = frozenset("weeks months semanas meses".split())
+PLURALS = frozenset("days weeks months dias semanas meses".split())
 
 
 def _vague(tokens: Sequence[Token], index: int, last: int, *, is_ahead: bool) -> TimeExpression | None:

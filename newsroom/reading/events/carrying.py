@@ -2,35 +2,119 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import dataclass
 
-from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.timing import Dated
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
+from newsroom.reading.events.candidates import Candidate, is_old
+from newsroom.reading.events.dating import is_earlier
+from newsroom.reading.timing import Dated, dated
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
 VISITS = frozenset(("visit", "state_visit"))
+FIRST = 2  # the token before which words of time open a sentence
+BOUNDS = frozenset(("since", "until", "before", "by", "after", "began"))
+UNSURE = frozenset(("recent", "before-main", "counted-back"))
 ISO_DAY = 10  # how long a day is in EDTF
 
 
-def carry_days(candidates: list[Candidate]) -> None:
-    """Give an act without words of time the past day of the sentence before, where the same states act."""
-    for before, one in pairwise(candidates):
-        day = before.date
-        if day is None or not day.words or len(day.edtf) != ISO_DAY or one.date is None or one.date.words:
+@dataclass(slots=True)
+class _Told:
+    """Hold the day that a sentence tells, who acts in it, and who is named."""
+
+    clause: Clause
+    date: Dated
+    states: set[str]
+    people: set[int]
+
+
+def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candidates: list[Candidate]) -> None:
+    """Give an act told in the simple past without words of time the past time that the sentence before it tells."""
+    told: dict[int, _Told] = {}
+    behind = -1
+    for one in candidates:
+        for clause in article.clauses[behind + 1 : one.clause.number + 1]:
+            if (opening := _opening(article, times, clause)) is not None:
+                told[clause.number] = opening
+        behind = max(behind, one.clause.number)
+        if one.date is None or one.modality != "happened":
             continue
-        is_earlier = any(verb.is_perfect and verb.tense == "past" for verb in before.clause.verbs)  # "had declared"
-        is_near = one.clause.number - before.clause.number == 1 and not is_earlier
-        is_near = is_near and one.clause.sentence.paragraph == before.clause.sentence.paragraph
-        is_told = one.date.rule in DEFAULTS and one.modality == before.modality == "happened" and _is_past(one)
-        if is_near and is_told and set(one.parties.countries) == set(before.parties.countries):
-            one.date = Dated(day.edtf, "", 0, 0, "day-of-sentence-before")
+        if one.date.words:
+            if not _is_pluperfect(one) and one.date.rule not in UNSURE:
+                told[one.clause.number] = _told(one, one.date)
+            continue
+        before = told.get(one.clause.number - 1)
+        if before is None or one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one):
+            continue
+        if not _goes_on(article, before, one):
+            continue
+        one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
+        told[one.clause.number] = _told(one, one.date)
+
+
+def _told(one: Candidate, date: Dated) -> _Told:
+    """Return what a dated act tells."""
+    people = {id(mention.actor) for mention in one.clause.mentions if mention.actor.kind == "person"}
+    return _Told(one.clause, date, set(one.parties.countries), people)
+
+
+def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> _Told | None:
+    """Return the past time that opens a sentence in the simple past: "In 2011, protesters stormed the embassy"."""
+    time = next((time for time in clause.times if time.first <= FIRST), None)
+    resolved = times.get((clause.number, time.first)) if time is not None else None
+    verb = next((v for v in clause.verbs if v.is_finite), None)
+    if time is None or resolved is None or resolved.latest is None or verb is None or article.base is None:
+        return None
+    if verb.tense != "past" or verb.is_perfect or resolved.latest > article.base or time.relation in BOUNDS:
+        return None
+    people = {id(mention.actor) for mention in clause.mentions if mention.actor.kind == "person"}
+    states = {hit.code for hit in clause.named.countries}
+    return _Told(clause, dated(article, clause, time, resolved), states, people)
+
+
+def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
+    """Tell whether an act goes on with what the sentence before tells: the same states or people, or old history."""
+    is_one_paragraph = before.clause.sentence.paragraph == one.clause.sentence.paragraph
+    mine = set(one.parties.countries)
+    if is_one_paragraph and mine == before.states and len(before.date.edtf) == ISO_DAY:
+        return True
+    if _people(one) & before.people and mine & before.states:
+        return True
+    return is_one_paragraph and is_old(before.date, article.base)
+
+
+def _is_pluperfect(one: Candidate) -> bool:
+    """Tell whether the sentence of an act goes back: "had declared"."""
+    return any(verb.is_perfect and verb.tense == "past" for verb in one.clause.verbs)
 
 
 def _is_past(one: Candidate) -> bool:
     """Tell whether a verb in the simple past tells an act."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
     return verb is not None and verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
+
+
+def carry_plans(merged: list[Candidate]) -> None:
+    """Give a meeting that is planned without words of time the only day that the story plans for the same states."""
+    plans = [one for one in merged if one.family == "contact" and one.modality == "planned" and one.date is not None]
+    for one in plans:
+        if one.date is None or one.date.words:
+            continue
+        others = [other for other in plans if other.date is not None and other.date.words and _agree(one, other)]
+        mine, before = set(one.parties.countries), [other for other in others if other.start < one.start]
+        wider = {other.date.edtf for other in before if other.date and mine <= set(other.parties.countries)}
+        wider = {edtf for edtf in wider if len(edtf) == ISO_DAY}
+        same = {other.date.edtf for other in others if other.date and mine == set(other.parties.countries)}
+        for days in (wider, same):
+            if len(days) == 1:
+                one.date = Dated(next(iter(days)), "", 0, 0, "day-of-plan")
+                break
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Tell whether the people of two acts do not exclude each other."""
+    return not _people(one) or not _people(other) or bool(_people(one) & _people(other))
 
 
 def date_negations(merged: list[Candidate]) -> None:
@@ -82,7 +166,7 @@ def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
         return False
     if not set(one.parties.countries) <= set(talk.parties.countries):
         return False
-    return not _people(one) or not _people(talk) or bool(_people(one) & _people(talk))
+    return _agree(one, talk)
 
 
 def _topic(one: Candidate) -> bool:

@@ -8,9 +8,18 @@ from datetime import date, timedelta
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
+from newsroom.reading.events.belonging import (
+    came_before,
+    is_inserted,
+    is_of_both,
+    is_of_circumstance,
+    is_of_noun,
+    is_of_participle,
+    is_of_saying,
+    opens_for,
+)
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.modality import denial_of
-from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
@@ -22,7 +31,10 @@ REPEATED = frozenset("already repeatedly previously earlier recently since long 
 DEADLINES = frozenset(("by", "until", "before"))
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PARTING = frozenset("after before since when who which that following while because as if until although".split())
-CHARGING = frozenset("accuse blame allege suspect charge".split())
+HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
+RELATED = frozenset("which whom that charge claim accusation allegation".split())
+COUNTED = frozenset(("after", "despues"))
+NEAR = 4  # how far before its verb that stands which a side says in passing
 ADJACENT = 2  # how near behind a noun its own day stands
 MONTH = 31  # days
 
@@ -37,6 +49,8 @@ class Dates:
     def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
         """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
         clause, nearest = one.clause, None
+        if (counted := self._counted(one)) is not None:
+            return counted
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
@@ -45,11 +59,18 @@ class Dates:
                 return dated(self.article, clause, time, resolved)
             if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
                 continue
-            inside = one.first <= time.first <= one.last
-            opening = time.first <= 2 and one.modality != "planned" and _leads_to(clause, one.trigger[0])
+            inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
+            opening = time.first <= 2 and one.modality != "planned" and opens_for(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening) and (nearest is None or distance < nearest[0]):
-                nearest = (distance, dated(self.article, clause, time, resolved), resolved, time)
+                found = dated(self.article, clause, time, resolved)
+                if (
+                    one.family != "contact"
+                    and one.kind not in SPEECH_KINDS
+                    and came_before(clause, time.last, one.trigger[0])
+                ):
+                    found = replace(found, edtf=f"[..{resolved.latest}]", rule="before-main")
+                nearest = (distance, found, resolved, time)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
         later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
@@ -61,6 +82,35 @@ class Dates:
         if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
             return shared
         return self.default(one, is_simple=is_simple)
+
+    def _counted(self, one: Candidate) -> Dated | None:
+        """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
+        clause, trigger = one.clause, one.trigger[0]
+        place = next((n for n in range(trigger - 1, 0, -1) if clause.tokens[n].low in COUNTED), 0)
+        if not place or one.modality not in ("happened", "alleged"):
+            return None
+        if any(verb.is_finite and place < verb.first < trigger for verb in clause.verbs):
+            return None
+        shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
+        steps = timedelta(days=shift.amount * (7 if shift.unit == "week" else 1)) if shift else timedelta(0)
+        is_exact = shift is not None and shift.unit in ("day", "week")
+        if not is_exact and clause.tokens[place - 1].low not in ("hours", "minutes", "horas", "minutos"):
+            return None
+        main: date | None = None
+        for time in clause.times:
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is None or not resolved.is_day or time is shift:
+                continue
+            if place < time.first <= one.last:
+                return None  # it has a day of its own
+            main = resolved.earliest if main is None or time.first < place else main
+        if main is None:
+            return None
+        first = place - 1 if shift is None else shift.first
+        start, end = clause.span(first, place)
+        day = main - steps
+        edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
+        return Dated(edtf, self.article.text[start:end], start, end, "counted-back")
 
     def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
@@ -76,7 +126,7 @@ class Dates:
 
     def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
         """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
-        if _is_earlier(one) or one.is_background:
+        if is_earlier(one) or one.is_background:
             return False
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
         is_lead = not one.clause.number and verb is not None and verb.tense != "past"
@@ -100,9 +150,11 @@ class Dates:
     def _dates_other(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
-        if 0 <= one.content < time.first or _dates_the_saying(one, time.first):
+        if 0 <= one.content < time.first or is_of_saying(one, time.first):
             return True
-        if one.modality == "happened" and _is_of_circumstance(clause, trigger, time.first):
+        if is_of_noun(clause, time, trigger) or is_of_participle(one, time):
+            return True
+        if one.modality == "happened" and is_of_circumstance(clause, trigger, time.first):
             return True
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
@@ -116,14 +168,16 @@ class Dates:
                 return True
             if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
                 return True  # "Noting that this year marks …, X called on Y"
-        return _is_inserted(clause, time.first, trigger)
+        return is_inserted(clause, time.first, trigger)
 
     def _shared(self, one: Candidate) -> Dated | None:
-        """Return the only day of a sentence that "and" joins to this act: "X met Y on Monday, and they signed"."""
+        """Return the only day of a sentence that "and" or "-ing" joins to this act: "X met Y on Monday, and signed"."""
         clause, found = one.clause, None
+        verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+        is_ing = verb is not None and verb.form == "ing" and not verb.has_auxiliary
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
-            if resolved is None or not resolved.is_day:
+            if resolved is None or not (resolved.is_day or is_ing):
                 continue
             if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
                 return None
@@ -131,7 +185,11 @@ class Dates:
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
             between = {token.low for token in clause.tokens[time.last + 1 : one.trigger[0]]}
             between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
-            if not between & JOINTS or between & PARTING or _is_inserted(clause, time.first, one.trigger[0]):
+            if (
+                not (is_ing or between & JOINTS)
+                or between & (PARTING - {"as"} if is_ing else PARTING)
+                or is_inserted(clause, time.first, one.trigger[0])
+            ):
                 return None
             if self.article.base and _lies_behind(resolved, self.article.base):
                 return None
@@ -158,6 +216,9 @@ class Dates:
             and resolved.latest
             and resolved.latest < base - timedelta(days=1)
         ):
+            is_before = found.start < one.clause.tokens[one.trigger[0]].start
+            if is_before and resolved.latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":
+                return found  # a plan of that time: "In November, they agreed to withdraw"
             if one.rule == "agreed-to-meet":  # long ago: the agreement is what is known
                 one.kind, one.family, one.modality = "agreement_in_principle", "accord", "happened"
                 return found
@@ -169,44 +230,32 @@ class Dates:
         day = self.article.story_day
         if day is None:
             return Dated(self.article.month, "", 0, 0, "publication-month") if self.article.month else None
+        if one.modality == "cancelled" and one.rule.startswith("cancelled."):  # when it was called off
+            return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
+        if one.family in HELD and _is_standing(one):
+            return Dated(f"../{self.article.base or day}", "", 0, 0, "standing")
         ahead = ("planned", "hypothetical", "cancelled")
         if one.modality in ahead or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{self.article.base or day}..]", "", 0, 0, "after-story-day")
         if one.modality == "negated":
             return Dated(f"../{day}", "", 0, 0, "until-story-day")
-        if one.kind in AGREED and not one.is_background and not _is_earlier(one):
+        if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         if self._is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
 
 
-def _dates_the_saying(one: Candidate, place: int) -> bool:
-    """Tell whether a time belongs to who says it: "On Sunday, X said that Y could meet Z" dates no meeting."""
-    if one.modality == "happened":
+def _is_standing(one: Candidate) -> bool:
+    """Tell whether a present tense tells in passing what a side holds all along: "an attack which it blames on"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or verb.tense != "present" or verb.is_perfect or verb.is_progressive or verb.modal:
         return False
-    trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
-    for cue in verbs:
-        is_cue = cue.lemma in SAYING or (one.modality == "alleged" and cue.lemma in CHARGING)
-        if not is_cue or not place < trigger > cue.head:
-            continue
-        parted = any(cue.head < other.head < place for other in verbs)
-        if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
-            return True
-    return False
+    before = {token.low for token in one.clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    return bool(before & RELATED)
 
 
-def _is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
-    """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
-    for verb in clause.verbs:
-        if not (trigger < verb.first and verb.head < place and verb.is_finite) or verb.is_infinitive:
-            continue
-        if {"after", "since", "because"} & {token.low for token in clause.tokens[trigger + 1 : verb.first]}:
-            return True
-    return False
-
-
-def _is_earlier(one: Candidate) -> bool:
+def is_earlier(one: Candidate) -> bool:
     """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
     near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
     return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
@@ -230,20 +279,6 @@ def _spans(resolved: Resolved, base: date) -> bool:
     if resolved.earliest is None or resolved.latest is None:
         return False
     return resolved.earliest <= base <= resolved.latest and (resolved.latest - resolved.earliest).days > MONTH
-
-
-def _is_inserted(clause: Clause, place: int, trigger: int) -> bool:
-    """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
-    if place > trigger:
-        return False
-    closes = any(token.text == "," for token in clause.tokens[place:trigger])
-    opens = [n for n in range(place) if clause.tokens[n].low in ("who", "which", "whose") and n]
-    return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
-
-
-def _leads_to(clause: Clause, place: int) -> bool:
-    """Tell whether at most one finite verb stands between the sentence's first words and a token: it dates that one."""
-    return sum(verb.is_finite and not verb.is_infinitive and verb.head < place for verb in clause.verbs) <= 1
 
 
 def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:

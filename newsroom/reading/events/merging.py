@@ -14,6 +14,7 @@ ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
     " summons proposal".split()
 )
+RETOLD = frozenset(("accord.sign", "accord.reach"))
 APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_visit")))
 
 
@@ -110,6 +111,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return first.clause is second.clause
     if first.family == "accord" and first.clause is second.clause:
         return True
+    if _is_lead_retold(first, second):
+        return True
     if first.family == "contact":
         return not _kinds_apart(first.kind, second.kind)
     if first.family in ("accusation", "refusal") and set(map(id, first.parties.people)) & set(
@@ -121,6 +124,13 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             first.kind == second.kind and second.is_definite
         )
     return first.kind == second.kind
+
+
+def _is_lead_retold(first: Candidate, second: Candidate) -> bool:
+    """Tell whether the body tells again what the first sentence told: "the accords that they signed include"."""
+    if first.clause.number or not second.clause.number or set(first.parties.countries) != set(second.parties.countries):
+        return False
+    return first.rule == second.rule and first.rule in RETOLD
 
 
 def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:
@@ -205,7 +215,10 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     else:
         kept.more.append((other.clause, other.first, other.last))
     if (_is_day(other) and not _is_day(kept)) or (
-        other.date is not None and other.date.words and (kept.date is None or not kept.date.words)
+        other.date is not None
+        and other.date.words
+        and other.date.rule != "recent"  # less than the story's day
+        and (kept.date is None or not kept.date.words)
     ):
         kept.date = other.date
     if (

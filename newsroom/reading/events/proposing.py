@@ -7,7 +7,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
-from newsroom.reading.events.carrying import carry_days, date_negations, date_outcomes
+from newsroom.reading.events.carrying import carry_days, carry_plans, date_negations, date_outcomes
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
@@ -54,10 +54,11 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 one.modality = "planned"
             candidates.append(one)
         _remember(article, candidates, clause)
-    carry_days(candidates)
+    carry_days(article, times, candidates)
     merged = merge(candidates)
     _doubt(article, merged)
     merged = call_off(merged)
+    carry_plans(merged)
     date_negations(merged)
     date_outcomes(merged)
     return [_propose(article, one) for one in merged]

@@ -43,8 +43,64 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "meeting_cancelled",
             "2026-01-20",
         ),
+        ("Kenya recalled its envoy on Sunday, a day after it accused Uganda of spying.", "accusation", "2026-01-10"),
+        (
+            "Kenya reopened the border with Uganda on Sunday, hours after Uganda released three Kenyan officers.",
+            "prisoner_release",
+            "[2026-01-10..2026-01-11]",
+        ),
+        (
+            "Kenya's envoy flew home on Sunday after being declared persona non grata by Uganda.",
+            "diplomats_expelled",
+            "[..2026-01-11]",
+        ),
+        ("Kenya expelled two Ugandan diplomats over last month's raid.", "diplomats_expelled", "2026-01-12"),
+        ("Kenya's and Uganda's embassies, closed in 2016, were reopened on Sunday.", "ties_restored", "2026-01-11"),
+        ("Kenya and Uganda agreed to hold talks in the coming days.", "announced_meeting", "[2026-01-12..]"),
+        ("In November, Kenya and Uganda agreed to withdraw their troops.", "troops_withdrawn", "2025-11"),
+        (
+            "Kenya's foreign minister met his Ugandan counterpart last month, agreeing to deepen trade.",
+            "agreement_in_principle",
+            "2025-12",
+        ),
+        ("People mourned after the attack, which Kenya blames on Uganda.", "accusation", "../2026-01-12"),
+        (
+            "A visit by Kenya's president to Uganda had originally been planned for Saturday but was postponed.",
+            "meeting_cancelled",
+            "2026-01-10",
+        ),
+        ("Kenya's president has cancelled a trip to Uganda.", "meeting_cancelled", "[..2026-01-12]"),
+        (
+            "In 2017, crowds gathered in Nairobi. Uganda then closed its embassy and expelled all Kenyan diplomats.",
+            "diplomats_expelled",
+            "2017",
+        ),
+        (
+            "Kenya's foreign minister Jan Novak met Uganda's president on Saturday. Novak later gave Uganda food aid.",
+            "aid",
+            "2026-01-10",
+        ),
+        (
+            "Kenya's foreign minister shook hands and met with his Ugandan counterpart at a summit on Saturday.",
+            "meeting",
+            "2026-01-10",
+        ),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
     found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
     assert (kind, edtf) in [(one.kind, one.when and one.when.edtf) for one in found], found
+
+
+def test_the_day_of_a_plan_that_the_story_tells_before() -> None:
+    text = "Kenya's foreign minister will travel to Uganda on Friday. She will also meet with Uganda's president."
+    found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
+    assert [one.when and one.when.edtf for one in found] == ["2026-01-16", "2026-01-16"]
+
+
+def test_what_the_lead_tells_and_the_body_tells_again_is_one_event() -> None:
+    text = (
+        "Kenya and Uganda have signed nine accords.\n\nAmong the accords that Kenya and Uganda signed is one on fish."
+    )
+    found = read(text, Given(published="2026-01-12")).events
+    assert [one.kind for one in found] == ["treaty_signed"]

@@ -1,0 +1,90 @@
+"""Tell whether words of time belong to an act, or to what is said, a noun, or a circumstance beside it."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.dates import TimeExpression
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.lexicon import SAYING
+
+CHARGING = frozenset("accuse blame allege suspect charge".split())
+CIRCUMSTANCES = frozenset("after since because who whose which where".split())
+LINKS = frozenset("in on since the en desde el la de".split())
+JOINTS = frozenset(("and", "but", ";", "y", "pero"))
+ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
+NEAR = 4  # how far behind a possessive its noun may stand
+
+
+def is_of_saying(one: Candidate, place: int) -> bool:
+    """Tell whether a time belongs to who says it: "On Sunday, X said that Y could meet Z" dates no meeting."""
+    if one.modality == "happened":
+        return False
+    trigger, verbs = one.trigger[0], [verb for verb in one.clause.verbs if verb.is_finite]
+    for cue in verbs:
+        is_cue = cue.lemma in SAYING or (one.modality == "alleged" and cue.lemma in CHARGING)
+        if not is_cue or not place < trigger > cue.head:
+            continue
+        parted = any(cue.head < other.head < place for other in verbs)
+        if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
+            return True
+    return False
+
+
+def is_of_both(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time behind the next verb dates both: "shook hands and met at the summit on Thursday"."""
+    clause = one.clause
+    if time.first <= one.last or clause.tokens[one.last].low not in JOINTS:
+        return False
+    verbs = [verb for verb in clause.verbs if one.last < verb.first < time.first and verb.is_finite]
+    return len(verbs) == 1 and verbs[0].first == one.last + 1 and not verbs[0].has_auxiliary
+
+
+def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
+    for verb in clause.verbs:
+        if not (trigger < verb.first and verb.head < place and verb.is_finite) or verb.is_infinitive:
+            continue
+        if CIRCUMSTANCES & {token.low for token in clause.tokens[trigger + ADJACENT : verb.first]}:
+            return True
+    return False
+
+
+def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
+    """Tell whether a time is the possessive of a noun that is not the act: "over last year's raid"."""
+    behind = clause.tokens[time.last + 1 : time.last + 2]
+    return bool(behind) and behind[0].low == "'s" and not 0 < trigger - time.last <= NEAR
+
+
+def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time hangs on a participle that only describes: "ties, severed in 2016, were restored"."""
+    clause, trigger = one.clause, one.trigger[0]
+    is_noun = all(verb.first != trigger for verb in clause.verbs)  # "the offer, made in May": the act's own day
+    for verb in clause.verbs:
+        is_own = verb.first == trigger or (is_noun and verb.first > trigger)
+        if verb.form != "part" or verb.has_auxiliary or is_own or verb.head >= time.first:
+            continue
+        if all(token.low in LINKS for token in clause.tokens[verb.head + 1 : time.first]):
+            return True
+    return False
+
+
+def came_before(clause: Clause, place: int, trigger: int) -> bool:
+    """Tell whether an act is what the dated one followed: "left on Monday after being declared persona non grata"."""
+    after = [n for n in range(place + 1, trigger) if clause.tokens[n].low in ("after", "following", "tras")]
+    if any(token.text == "," for token in clause.tokens[place:trigger]):
+        return False
+    return bool(after) and not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
+
+
+def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
+    """Tell whether a time stands in an insertion before a trigger: "Chile, whose envoy left on Monday, called"."""
+    if place > trigger:
+        return False
+    closes = any(token.text == "," for token in clause.tokens[place:trigger])
+    opens = [n for n in range(place) if clause.tokens[n].low in ("who", "which", "whose") and n]
+    return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
+
+
+def opens_for(clause: Clause, place: int) -> bool:
+    """Tell whether at most one finite verb stands between the sentence's first words and a token: it dates that one."""
+    return sum(verb.is_finite and not verb.is_infinitive and verb.head < place for verb in clause.verbs) <= 1
