@@ -1,22 +1,42 @@
 """An event's row in a list: what it shows, and its HTML, rendered once for each version and language.
 
 The row does not know on which page it stands: side and order belong to its wrapper. A change of a name that it shows
-renders it anew (``timeline.readmodels.refresh_rows``).
+renders it anew (``timeline.readmodels.refresh_rows``). What drew it is kept with it: a row that an older release drew
+is drawn anew when it is shown, until a job has kept it anew (``timeline.readmodels.redraw_rows``).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
+from django.utils.translation import get_language
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Event, EventRow, Modality, Statement
+from timeline.queries.lists import ListedEvent
 from timeline.values import When
 
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
+# What a row is drawn by, beside the event itself.
+DRAWN_BY = (
+    f"templates/{ROW_TEMPLATE}",
+    "templates/components/_sign.html",
+    "templates/components/_when.html",
+    "timeline/kinds.py",
+    "timeline/models/event.py",
+    "timeline/pages/dates.py",
+    "timeline/rows.py",
+    "timeline/templatetags/record.py",
+    "timeline/values.py",
+    "locale/**/*.mo",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +81,10 @@ class EventRowContent:
 
 
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
-    """Return what the rows of these events show, by id, without withdrawn ones. Three queries."""
+    """Return what the rows of these events show, by id, without withdrawn ones. Three queries, none for no event."""
     ids = sorted(set(event_ids))
+    if not ids:
+        return []
     said: dict[int, list[RowStatement]] = {}
     statements = Statement.objects.filter(event__in=ids, withdrawn_at__isnull=True).select_related("leader")
     for statement in statements.order_by("event_id", "position", "pk"):
@@ -82,8 +104,43 @@ def render_row(content: EventRowContent, language: str) -> str:
 
 def kept_row(content: EventRowContent, language: str) -> EventRow:
     """Return the row as it is kept in one language; it is not stored yet."""
-    html, sources = render_row(content, language), list(content.sources)
-    return EventRow(event_id=content.id, language=language, version=content.version, html=html, sources=sources)
+    return EventRow(
+        event_id=content.id,
+        language=language,
+        version=content.version,
+        html=render_row(content, language),
+        sources=list(content.sources),
+        drawing=row_drawing(),
+    )
+
+
+def row_drawing() -> str:
+    """Return the version of what draws rows now."""
+    return version_of_files(DRAWN_BY)
+
+
+def version_of_files(patterns: tuple[str, ...]) -> str:
+    """Return a short hash of files of the project; with DEBUG they are read anew each time."""
+    return _hash_of_files(patterns) if settings.DEBUG else _known_hash_of_files(patterns)
+
+
+def _hash_of_files(patterns: tuple[str, ...]) -> str:
+    found = sha256()
+    for pattern in patterns:
+        for path in sorted(Path(settings.BASE_DIR).glob(pattern)):
+            found.update(path.read_bytes())
+    return found.hexdigest()[:12]
+
+
+_known_hash_of_files = lru_cache(maxsize=4)(_hash_of_files)
+
+
+def as_drawn_now(events: Iterable[ListedEvent]) -> list[ListedEvent]:
+    """Return the events of a list, rows that an older release drew drawn anew (3 queries where there are any)."""
+    events, now = list(events), row_drawing()
+    contents = row_contents(event.event_id for event in events if event.drawing != now)
+    anew = {content.id: render_row(content, get_language() or "en") for content in contents}
+    return [replace(event, html=anew.get(event.event_id, event.html)) for event in events] if anew else events
 
 
 def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:

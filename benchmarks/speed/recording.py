@@ -50,7 +50,7 @@ def variant(name: str) -> Iterator[None]:
             stack.enter_context(patch("timeline.actions.events.Filing", NoFiling))
         if name == "without counts":
             for part in ("change_counts", "lock_countries", "raise_versions"):
-                stack.enter_context(patch(f"timeline.readmodels.{part}", lambda *_, **__: None))
+                stack.enter_context(patch(f"timeline.readmodels.filing.{part}", lambda *_, **__: None))
         yield
 
 

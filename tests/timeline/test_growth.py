@@ -14,15 +14,17 @@ from django.test.utils import CaptureQueriesContext
 from benchmarks.speed import filling, record
 from tests.benchmarks.written import write_record
 from tests.timeline.test_kept_pages import PAIR
+from timeline.rows import row_drawing
 
 SMALL, LARGE = 1000, 10_000
 ROWS = """
-INSERT INTO timeline_eventrow (event_id, language, version, html, sources)
-SELECT event.id, 'en', 1, repeat(event.title, 12), ARRAY(
-  SELECT DISTINCT source_id FROM timeline_citation LEFT JOIN timeline_participation part ON part.id = participation_id
-  WHERE coalesce(timeline_citation.event_id, part.event_id) = event.id ORDER BY 1
-)
-FROM timeline_event event
+INSERT INTO timeline_eventrow (event_id, language, version, html, drawing, sources)
+SELECT event.id, 'en', 1, repeat(event.title, 12), %s, coalesce(cited.sources, '{}')
+FROM timeline_event event LEFT JOIN (
+  SELECT coalesce(citation.event_id, part.event_id) AS id, array_agg(DISTINCT citation.source_id) AS sources
+  FROM timeline_citation citation LEFT JOIN timeline_participation part ON part.id = citation.participation_id
+  GROUP BY 1
+) cited ON cited.id = event.id
 """
 HOT = {
     "first page": PAIR,
@@ -60,7 +62,7 @@ def write(events: int) -> None:
     write_record(events, countries=62)
     with connection.cursor() as cursor:
         filling.fill(cursor.connection, at=record.READ_AT)
-        cursor.execute(ROWS)
+        cursor.execute(ROWS, [row_drawing()])
         # Vacuumed, for what an index alone may answer must not depend on when the server last tidied up.
         cursor.execute("VACUUM ANALYZE")
 

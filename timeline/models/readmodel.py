@@ -240,9 +240,13 @@ class EventRow(models.Model):
     sources = ArrayField(
         models.BigIntegerField(), default=list, help_text="What the event and who took part rest on, by id."
     )
+    drawing = models.CharField(
+        max_length=12, default="", help_text="The version of what drew it; one of an older release is drawn anew."
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "language"], name="event_row_unique")]
+        indexes = [models.Index(fields=["drawing", "event"], name="event_row_drawing")]
 
     def __str__(self):
         return f"{self.event_id} {self.language}"

@@ -23,6 +23,7 @@ from timeline.queries.contacts import (
     leader_contacts_by_country,
     pair_contacts,
 )
+from timeline.rows import as_drawn_now
 
 
 @dataclass(frozen=True)
@@ -138,7 +139,7 @@ def pair_contacts_page(place: PairPlace, pair: Pair | None, form: ContactsForm, 
 def _months(events: Iterable[ListedEvent], chosen: EventFilter) -> list[ContactsOfMonth]:
     return [
         ContactsOfMonth(month_text(first), [(event, not event.is_definite(chosen)) for event in group])
-        for first, group in groupby(events, lambda event: event.sort_date.replace(day=1))
+        for first, group in groupby(as_drawn_now(events), lambda event: event.sort_date.replace(day=1))
     ]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from timeline.models import Country
 from timeline.pages.passages import told
 from timeline.queries import EventFilter, ListedEvent, PairCounts
+from timeline.rows import as_drawn_now
 
 # A month with more events than these shows the first few, and a link that shows the others.
 MOST_IN_MONTH = 6
@@ -136,7 +137,7 @@ def grouped(
             is_corrected=event.event_id in marks.corrected,
             is_answer=event.event_id == marks.answers,
         )
-        for event in events
+        for event in as_drawn_now(events)
     ]
     may_fold = chosen is None or not _is_within_month(chosen)
     return [

@@ -16,6 +16,7 @@ from timeline.queries.owners import ListOwner
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
+OF_KEPT_ROW = ("html", "sources", "drawing")
 PAGE_SIZE = 50
 
 
@@ -58,6 +59,7 @@ class ListedEvent:
     published_at: datetime
     html: str
     sources: Sequence[int] = ()
+    drawing: str = ""
 
     @property
     def cursor(self) -> Cursor:
@@ -130,8 +132,9 @@ def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
     """Return the events of one read, which is in order, with their kept rows. One query."""
     # Asked for each row that is shown; a join would look up the event as well, which holds nothing that a list needs.
     kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language)
-    rows = cuts[0].annotate(kept=Subquery(kept.values(both=JSONObject(html="html", sources="sources"))))[:limit]
-    return [ListedEvent(**dict(zip(COLUMNS, places, strict=True)), **both) for *places, both in rows if both]
+    shown = JSONObject(**{name: name for name in OF_KEPT_ROW})
+    rows = cuts[0].annotate(kept=Subquery(kept.values(shown=shown)))[:limit]
+    return [ListedEvent(**dict(zip(COLUMNS, places, strict=True)), **shown) for *places, shown in rows if shown]
 
 
 def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
@@ -142,9 +145,8 @@ def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
     by_event = {row[COLUMNS.index("event_id")]: dict(zip(COLUMNS, row, strict=True)) for row in merged}
     rows = list(by_event.values())[:limit]
     kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)
-    shown = {event_id: (html, sources) for event_id, html, sources in kept.values_list("event_id", "html", "sources")}
-    found = ((row, *shown[row["event_id"]]) for row in rows if row["event_id"] in shown)
-    return [ListedEvent(**row, html=html, sources=sources) for row, html, sources in found]
+    shown = {row.pop("event_id"): row for row in kept.values("event_id", *OF_KEPT_ROW)}
+    return [ListedEvent(**row, **shown[row["event_id"]]) for row in rows if row["event_id"] in shown]
 
 
 def pair_events(

@@ -1,0 +1,44 @@
+"""The rows of events as they are kept: HTML, rendered once for each version and language."""
+
+from collections.abc import Collection, Iterable
+from itertools import chain
+
+from django.db import transaction
+
+from timeline.models import Event, EventRow
+from timeline.rows import ROW_LANGUAGES, kept_row, row_contents, row_drawing
+
+CHUNK = 500
+
+
+def keep_rows(event_ids: Iterable[int], replaced: Collection[int] = ()) -> None:
+    """Render the rows of events and keep them, in place of those that are there; a withdrawn event keeps none."""
+    ids = set(event_ids)
+    if replaced:
+        EventRow.objects.filter(event__in=replaced).delete()
+    EventRow.objects.bulk_create(
+        kept_row(content, language) for content in row_contents(ids) for language in ROW_LANGUAGES
+    )
+
+
+def redraw_rows() -> int:
+    """Keep anew the rows that an older release drew, 500 events in a transaction; return how many events.
+
+    What is done is not done again, so it may be broken off and begun anew at any time. Lists and versions stay.
+    """
+    redrawn = 0
+    while ids := _drawn_otherwise():
+        with transaction.atomic():
+            list(Event.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk"))
+            keep_rows(ids, replaced=ids)
+        redrawn += len(ids)
+    return redrawn
+
+
+def _drawn_otherwise() -> set[int]:
+    """Return some of the events whose rows another release drew, before and after in the order of the index."""
+    now = row_drawing()
+    order = ("drawing", "event", "pk")
+    before = EventRow.objects.filter(drawing__lt=now).order_by(*order)
+    after = EventRow.objects.filter(drawing__gt=now).order_by(*order)
+    return set(chain.from_iterable(rows.values_list("event_id", flat=True)[:CHUNK] for rows in (before, after)))

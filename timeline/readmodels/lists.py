@@ -1,0 +1,158 @@
+"""The rows of events under pairs and countries and in the record as a whole, and what finds them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from timeline.models import (
+    Event,
+    EventCountry,
+    EventEntry,
+    EventPair,
+    EventPairKey,
+    EventTopic,
+    Participation,
+    Statement,
+)
+from timeline.models.vectors import search_keys
+from timeline.queries.contacts import TOOK_PART
+from timeline.readmodels.places import CountryPart, PairPlace, Parts
+from timeline.sql.words import keep_words
+
+
+def write_lists(
+    events: Sequence[Event],
+    parts: Parts,
+    places: dict[int, list[PairPlace]],
+    countries: dict[int, list[CountryPart]],
+    pair_ids: dict[tuple[int, int], int],
+    replaced: Collection[int] = (),
+) -> tuple[list[EventPair], list[EventCountry]]:
+    """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
+    columns = columns_of(events, parts)
+    of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
+    if replaced:
+        for model in (EventPair, EventCountry, EventEntry):
+            model.objects.filter(event__in=replaced).delete()
+    EventPair.objects.bulk_create(of_pairs)
+    EventCountry.objects.bulk_create(of_countries)
+    EventEntry.objects.bulk_create(entry_rows(events, parts, countries, columns))
+    EventPairKey.objects.bulk_create(key_rows(of_pairs))
+    keep_search_columns(events, parts, of_pairs)
+    return of_pairs, of_countries
+
+
+def pair_rows(
+    events: Iterable[Event],
+    places: dict[int, list[PairPlace]],
+    pair_ids: dict[tuple[int, int], int],
+    columns: dict[int, dict[str, Any]],
+) -> list[EventPair]:
+    """Return the unsaved rows of events under pairs."""
+    return [
+        EventPair(
+            pair_id=pair_ids[place.first_id, place.second_id],
+            event=event,
+            side=place.side,
+            is_party=place.is_party,
+            **columns[event.pk],
+        )
+        for event in events
+        for place in places[event.pk]
+    ]
+
+
+def country_rows(
+    events: Iterable[Event], countries: dict[int, list[CountryPart]], columns: dict[int, dict[str, Any]]
+) -> list[EventCountry]:
+    """Return the unsaved rows of events under countries."""
+    return [
+        EventCountry(country_id=part.country_id, event=event, is_party=part.is_party, **columns[event.pk])
+        for event in events
+        for part in countries[event.pk]
+    ]
+
+
+def entry_rows(
+    events: Sequence[Event],
+    parts: Parts,
+    countries: dict[int, list[CountryPart]],
+    columns: dict[int, dict[str, Any]],
+) -> list[EventEntry]:
+    """Return the unsaved rows of events in the record as a whole."""
+    return [
+        EventEntry(
+            event=event,
+            is_party=True,
+            took_part=_leaders(part for part in parts[event.pk] if part.role in TOOK_PART),
+            countries=sorted(part.country_id for part in countries[event.pk] if part.is_party),
+            **columns[event.pk],
+        )
+        for event in events
+    ]
+
+
+def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
+    """Return the unsaved rows by which a pair's events are found by leader and topic."""
+    return [
+        EventPairKey(
+            row=row,
+            key=key,
+            **{name: getattr(row, name) for name in ("pair_id", "event_id", "is_party")},
+            **{name: getattr(row, name) for name in ("sort_date", "span_days", "day_order")},
+        )
+        for row in rows
+        for key in (*(f"leader:{leader}" for leader in row.leaders), *(f"topic:{topic}" for topic in row.topics))
+    ]
+
+
+def columns_of(events: Sequence[Event], parts: Parts) -> dict[int, dict[str, Any]]:
+    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. 2 queries."""
+    live = [event.pk for event in events]
+    said = Statement.objects.filter(event__in=live, withdrawn_at__isnull=True)
+    topics = _gathered(EventTopic.objects.filter(event__in=live).order_by().values_list("event_id", "topic"))
+    speech = _gathered(said.order_by().values_list("event_id", "speech"))
+    return {
+        event.pk: {
+            "sort_date": event.when.sort_date,
+            "span_days": event.when.span_days,
+            "last_date": event.when.last_date,
+            "day_order": event.day_order,
+            "kind": event.kind,
+            "modality": event.modality,
+            "level": event.level,
+            "published_at": event.published_at,
+            "leaders": _leaders(parts[event.pk]),
+            "topics": topics.get(event.pk, []),
+            "speech": speech.get(event.pk, []),
+        }
+        for event in events
+    }
+
+
+def _leaders(parts: Iterable[Participation]) -> list[int]:
+    return sorted({part.leader_id for part in parts if part.leader_id is not None})
+
+
+def _gathered(rows: Iterable[tuple[Any, Any]]) -> dict[int, list[Any]]:
+    """Return the values of each event, each once and in order."""
+    found: dict[int, set[Any]] = {}
+    for event_id, value in rows:
+        found.setdefault(event_id, set()).add(value)
+    return {event_id: sorted(values) for event_id, values in found.items()}
+
+
+def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[EventPair]) -> None:
+    """Write the pairs of events, the keys of who took part, and new words. At most two statements."""
+    pairs: dict[int, list[int]] = {}
+    for row in rows:
+        pairs.setdefault(row.event_id, []).append(row.pair_id)
+    changed = []
+    for event in events:
+        countries = [part.country.slug for part in parts[event.pk]]
+        leaders = [part.leader.slug for part in parts[event.pk] if part.leader]
+        wanted = sorted(pairs.get(event.pk, [])), search_keys(countries, leaders, event.when.sort_date)
+        if wanted != (event.pairs, event.search_keys):
+            event.pairs, event.search_keys = wanted
+            changed.append(event)
+    Event.objects.bulk_update(changed, ["pairs", "search_keys"])
+    keep_words(f"{event.title} {event.summary}" for event in events)
