@@ -31,6 +31,10 @@ AGREED = (
     act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
         " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
         " operations raids war combat", parties="joint", sure=0.65),
+    act("ceasefire_declared", "ceasefire", "declare proclaim", "over ended end", also="war conflict hostilities",
+        parties="joint", sure=0.65),
+    act("ceasefire_declared", "ceasefire", "order", "stop cease halt hold",
+        also="shooting firing fire shelling fighting attacks troops forces army", parties="joint", sure=0.6),
     act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
         parties="joint", sure=0.65),
     act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",

@@ -31,8 +31,9 @@ MEASURES = (
         " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of de from",
         of=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "declare name", "grata gratae gratas", sure=0.85),
+    act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go", also=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
@@ -82,6 +83,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
+    act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in en"),
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",

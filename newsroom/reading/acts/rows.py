@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from newsroom.reading.acts.words import words as _words
 
 NONE: frozenset[str] = frozenset()
+JOINERS = (("with", "con"), ("against", "contra"), ("to", "al"))  # a Spanish verb shares the row of an English one
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ def act(
     speech: bool = False,
 ) -> Act:
     """Return a row; ``nouns`` are parted by commas, because some are phrases."""
+    joiners = _set(by) | {spanish for english, spanish in JOINERS if english in _set(by)}
     phrases = tuple(tuple(one.split()) for one in nouns.split(",") if one.strip())
     return Act(
         kind,
@@ -76,7 +78,7 @@ def act(
         _set(verbs),
         _set(words),
         parties,
-        _set(by),
+        joiners,
         sure,
         _set(also),
         phrases,

@@ -50,7 +50,9 @@ PRICES = frozenset(
 DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
 IDLE = frozenset("be remain have continue note understand know remember see learn".split())
-NAMING = frozenset("call brand label dub describe denounce decry term characterize characterise condemn".split())
+NAMING = frozenset(
+    "consider deem regard call brand label dub describe denounce decry term characterize characterise condemn".split()
+)
 BAD = frozenset(
     "provocation provocative piracy aggression violation violations outrage outrageous illegal unlawful"
     " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"

@@ -12,7 +12,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
-from newsroom.reading.events.modality import PLANNING, WISHING, governing
+from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
 from newsroom.reading.events.parties import PLACE_WORDS, Parties, is_party, with_partner
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
@@ -143,6 +143,8 @@ def is_weak(one: Candidate) -> bool:
     verb = clause.verbs[number] if number is not None else None
     is_inferred = one.parties.is_inferred
     if verb is None or number is None:
+        if one.modality == "hypothetical" and _is_favoured(one):
+            return True
         again = AGAIN & {token.low for token in clause.tokens[max(0, one.trigger[0] - 2) : one.trigger[0]]}
         return is_inferred and one.modality == "hypothetical" and not again
     if verb.is_infinitive and one.modality == "hypothetical":
@@ -158,6 +160,12 @@ def is_weak(one: Candidate) -> bool:
         return True  # "and flights resume"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
+
+
+def _is_favoured(one: Candidate) -> bool:
+    """Tell whether somebody is only for a contact of others: "looks forward to talks between"."""
+    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    return governor is not None and governor.head < one.trigger[0] and governor.lemma in FAVOURING | {"look"}
 
 
 def _is_purpose(clause: Clause, number: int) -> bool:

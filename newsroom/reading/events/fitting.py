@@ -6,9 +6,28 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, DIPLOMATS, FORCE, MEETINGS, PEOPLE, SANCTIONS, TARIFFS, TROOPS, TRUCES
+from newsroom.reading.acts.words import (
+    ACCORDS,
+    DIPLOMATS,
+    FORCE,
+    MEETINGS,
+    PEOPLE,
+    SANCTIONS,
+    TARIFFS,
+    TROOPS,
+    TRUCES,
+)
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events import parties
+from newsroom.reading.events.contacting import (
+    REACH_OF_HOST,
+    are_several,
+    is_called,
+    is_contact,
+    is_in,
+    is_journey,
+    is_received,
+    is_written,
+)
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import CAPTIVES, Trial
@@ -21,23 +40,22 @@ from newsroom.reading.events.uttering import (
     is_refused,
     is_sought,
     is_state_blamed,
+    is_unconditional,
     is_wanted,
     is_warned,
 )
 from newsroom.reading.grammar import objects
 from newsroom.reading.names.mentions import Mention
 
-ACTING = frozenset("person office group body people country".split())
-REACH_OF_HOST, REACH_OF_PLACE = 8, 7
-ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
+HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
     " postponement delay relief reduction levantamiento fin eliminacion suspended".split()
 )
-EITHER_WAY = frozenset("send use act deploy defend force military respond response answer intervene".split())
+EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 NATURE = frozenset(
@@ -46,8 +64,8 @@ NATURE = frozenset(
     " accident blackout".split()
 )
 LISTS = frozenset("list lists blacklist register".split())
+STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
-CALLED_ON = 14  # how far behind "called on" that stands for which somebody is called on
 LISTED = 8  # how near behind "strike" a list stands
 HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
@@ -78,51 +96,10 @@ def _is_between(trial: Trial) -> bool:
     return bool({"between", "among"} & set(trial.words[:4])) or trial.opener in ("in", "over", "en")
 
 
-def _is_called(trial: Trial) -> bool:
-    """Tell whether a person is rung up, or called on and not asked for anything."""
-    head = trial.verb.head
-    if trial.verb.lemma == "call" and (trial.row.words or trial.opener in ("on", "upon")):
-        is_asked = any(0 < v.first - head <= CALLED_ON and v.is_infinitive for v in trial.clause.verbs)
-        return trial.opener in trial.row.words and bool(trial.near) and not (is_asked or "for" in trial.words)
-    is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
-    return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
-
-
-def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
-    """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
-    if lemma == "call" and mention.is_possessive:
-        return False  # "called X's words absurd"
-    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
-        return False  # "called X a friend"
-    if lemma != "call" or mention.actor.kind == "person":
-        return mention.actor.kind in ("person", "office", "group")
-    after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
-    ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
-    return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
-
-
 def _is_leader(trial: Trial) -> bool:
     """Tell whether a leader is captured."""
     named = [*trial.behind, *(trial.subjects if trial.verb.is_passive else [])]
     return any(m.actor.title_kind in ("head", "foreign_minister") or m.actor.level == "leader" for m in named)
-
-
-def _is_received(trial: Trial) -> bool:
-    """Tell whether a person or a delegation of a state is received."""
-    if trial.verb.is_passive and ENVOYS & set(trial.before):
-        return True
-    met = trial.subjects if trial.verb.is_passive else _met(trial)
-    return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
-
-
-def _met(trial: Trial) -> list[Mention]:
-    """Return who is received: the object at the verb, a place or a time between them aside."""
-    for mention in [m for m in trial.behind if not m.is_possessive][:2]:
-        between = {token.low for token in trial.clause.tokens[trial.verb.head + 1 : mention.first]}
-        nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
-        if mention.form != "place" and not (nouns and "for" not in between):
-            return [mention] if mention.first - trial.verb.head <= REACH_OF_HOST else []
-    return []
 
 
 def _is_captive(trial: Trial) -> bool:
@@ -130,12 +107,17 @@ def _is_captive(trial: Trial) -> bool:
     if trial.verb.is_passive:
         if trial.row.family == "force":
             return "by" in trial.words[:2] or (trial.opener == "in" and "by" in trial.words[:BLOW])
-        is_people = any(m.actor.kind == "people" for m in trial.subjects)
+        is_people = any(m.first == m.last and m.form == "name" and _ends_in_people(trial, m) for m in trial.subjects)
         return trial.row.family != "arrest" or is_people or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
     return any(set(m.actor.countries) - own for m in trial.near[:1])
+
+
+def _ends_in_people(trial: Trial, mention: Mention) -> bool:
+    """Tell whether a state's name is written as that of its people: "two Ugandans"."""
+    return trial.clause.tokens[mention.last].low.endswith("ns")
 
 
 def _is_inside(trial: Trial) -> bool:
@@ -148,40 +130,6 @@ def _is_inside(trial: Trial) -> bool:
 def _are_troops(trial: Trial) -> bool:
     """Tell whether forces are the subject."""
     return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
-
-
-def _is_journey(trial: Trial) -> bool:
-    """Tell whether somebody goes to a state."""
-    if "here" in trial.words[:2]:
-        return _acts(trial)  # at the dateline's place
-    opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
-    is_joined = not trial.row.prepositions or opener in trial.row.prepositions
-    reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
-    goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
-    head = trial.verb.head
-    is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
-    return (bool(goals) or is_named) and is_joined and _acts(trial)
-
-
-def _acts(trial: Trial) -> bool:
-    """Tell whether somebody is the subject, or a delegation that is named by its state."""
-    return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
-
-
-def _is_contact(trial: Trial) -> bool:
-    """Tell whether a contact has a second side: behind its preposition, or in a joint subject."""
-    verb, row = trial.verb, trial.row
-    if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
-        return False  # "will be met with force"
-    if not row.prepositions:
-        return True
-    if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):
-        return True
-    if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
-        return True
-    if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
-        return True
-    return len({c for m in trial.subjects for c in m.actor.countries}) > 1
 
 
 def _is_forced(trial: Trial) -> bool:
@@ -259,24 +207,14 @@ def _is_invited(trial: Trial) -> bool:
 
 def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
-    is_near = trial.verb.lemma != "order" or bool(TROOPS & set(trial.words[:REACH_OF_HOST]))
+    near = set(trial.words[:REACH_OF_HOST])
+    is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
     return not trial.verb.is_passive and bool(trial.subjects) and is_near
 
 
 def _is_active(trial: Trial) -> bool:
     """Tell whether a verb is no passive: "goods suspected of" accuses nobody."""
     return not trial.verb.is_passive
-
-
-def _are_several(trial: Trial) -> bool:
-    """Tell whether people of several states gather."""
-    hanging = parties.hanging(trial.clause, trial.number)
-    return any(len({code for m in some for code in m.actor.countries}) > 1 for some in (trial.subjects, hanging))
-
-
-def _is_written(trial: Trial) -> bool:
-    """Tell whether somebody writes to somebody."""
-    return "to" in trial.words[:2]
 
 
 def _is_no_purpose(trial: Trial) -> bool:
@@ -298,6 +236,13 @@ def _is_threatened(trial: Trial) -> bool:
     return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
+def _is_recognised(trial: Trial) -> bool:
+    """Tell whether a state or its government is recognised, not "the country's plan"."""
+    if trial.row.words:
+        return True
+    return bool(trial.near) and not trial.near[0].is_possessive and _is_captive(trial)
+
+
 def _is_laid_on(trial: Trial) -> bool:
     """Tell a measure from its end: "announced the lifting of its ban"."""
     words = trial.words
@@ -311,20 +256,15 @@ def _is_hostile(trial: Trial) -> bool:
     return bool((FORCE - EITHER_WAY) & words) and not HELPING & set(trial.words)
 
 
-def _is_in(trial: Trial) -> bool:
-    """Tell whether "in" stands right behind "be": "is in talks"."""
-    return bool({"in", "en"} & set(trial.words[:2]))
-
-
 Check = Callable[[Trial], bool]
 BY_PARTIES: dict[str, Check] = {
     "between": _is_between,
-    "called": _is_called,
+    "called": is_called,
     "leader": _is_leader,
-    "person": _is_received,
+    "person": is_received,
     "near": _is_captive,
     "troops": _are_troops,
-    "place": _is_journey,
+    "place": is_journey,
     "mutual": is_mutual,
     "inside": _is_inside,
     "pledge": is_pledged,
@@ -332,11 +272,12 @@ BY_PARTIES: dict[str, Check] = {
 }
 BY_FAMILY: dict[str, Check] = {
     "refusal": is_refused,
-    "contact": _is_contact,
+    "contact": is_contact,
     "force": _is_forced,
     "border": _is_forced,
     "accord": _is_agreed,
     "invitation": _is_invited,
+    "aid-offer": is_unconditional,
     "offer": is_offered,
     "summons": _is_called_in,
     "ceasefire": _is_truce,
@@ -350,9 +291,9 @@ BY_FAMILY: dict[str, Check] = {
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): _is_struck,
     ("threaten", "threat"): _is_threatened,
-    ("be", "contact"): _is_in,
-    ("gather", "contact"): _are_several,
-    ("write", "contact"): _is_written,
+    ("be", "contact"): is_in,
+    ("gather", "contact"): are_several,
+    ("write", "contact"): is_written,
     ("discuss", "contact"): lambda trial: True,
     ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
@@ -365,6 +306,10 @@ BY_VERB: dict[tuple[str, str], Check] = {
         is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
     ),
     ("take", "seizure"): lambda trial: trial.clause.tokens[trial.verb.head + 1].low == "over",
+    ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
+    ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
+    ("recognize", "ties"): _is_recognised,
+    ("recognise", "ties"): _is_recognised,
     ("retort", "refusal"): _is_active,
     ("pledge", "threat"): _is_hostile,
     ("promise", "threat"): _is_hostile,

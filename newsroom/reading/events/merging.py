@@ -52,39 +52,14 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     return kept
 
 
-def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
-    """Take what "had been due" into its calling off: the meeting is told once, as cancelled, with its day."""
-    off = [one for one in merged if one.modality == "cancelled"]
-    kept: list[Candidate] = []
-    for one in merged:
-        known = next((other for other in off if other is not one and _was_due(one) and _fits(other, one)), None)
-        if known is None:
-            kept.append(one)
-            continue
-        known.more.append((one.clause, one.first, one.last))
-        if one.date is not None and one.date.words and (known.date is None or not known.date.words):
-            known.date = one.date
-    return kept
-
-
 def _is_off(off: Candidate, one: Candidate) -> bool:
     """Tell whether "the trip", told on as if it had been, is the one that was called off before."""
-    return off.modality == "cancelled" and one.is_definite and one.modality != "planned" and _fits(off, one)
+    return off.modality == "cancelled" and one.is_definite and one.modality != "planned" and fits_plan(off, one)
 
 
-def _fits(off: Candidate, one: Candidate) -> bool:
+def fits_plan(off: Candidate, one: Candidate) -> bool:
     """Tell whether a plan can be what was called off: the same states, and people who do not exclude each other."""
     return set(off.parties.countries) == set(one.parties.countries) and _people_agree(off, one)
-
-
-def _was_due(one: Candidate) -> bool:
-    """Tell whether a text tells a plan as one of the past: "had been due to meet", "was scheduled to visit"."""
-    if one.family != "contact" or one.modality not in ("planned", "cancelled"):
-        return False
-    before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0] + 1]]
-    return bool({"had", "was", "were"} & set(before)) and bool(
-        {"due", "planned", "scheduled", "set", "supposed", "expected"} & set(before)
-    )
 
 
 def _is_same(first: Candidate, second: Candidate) -> bool:

@@ -28,6 +28,7 @@ FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate
 DECISIONS = frozenset("decision move order ruling".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request".split())
 FAVOURING = frozenset("support encourage back favour favor".split())
+SEEKING = frozenset("seek demand request want".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
@@ -47,6 +48,7 @@ POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " risk hope threat desire wish posible posibles eventual".split()
 )
+PAST = frozenset(("recent", "previous", "past"))
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 ADVISING = frozenset("should must ought shall".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
@@ -214,6 +216,8 @@ def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
         return bool({"first", "latest", "last", "only"} & set(between))
     if head.lemma == "go":
         return between[:1] == ["on"]
+    if head.lemma == "take":
+        return bool({"occasion", "opportunity"} & set(between))
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
 
 
@@ -251,6 +255,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
+    if near & PAST:
+        return "happened"  # "to follow up on the recent talks"
     if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
     if before[-1:] == ["no"]:
@@ -297,6 +303,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return outer
     if verb.lemma in SETTING and ONCE & {token.low for token in clause.tokens[verb.first : verb.head]}:
         return "cancelled"  # "was originally planned for July"
+    is_for = verb.lemma in SEEKING and "for" in [token.low for token in clause.tokens[verb.head + 2 : first]]
+    if is_for and verb.head < first:
+        return "happened"  # "sought an apology for the raid"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
     is_general = verb.lemma in FAVOURING and not {"the", "this", "these"} & near and verb.tense == "present"
     if verb.head < first and (is_wished or is_general):

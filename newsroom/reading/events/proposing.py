@@ -6,12 +6,13 @@ from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
+from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
 from newsroom.reading.events.carrying import carry_days, carry_plans, date_negations, date_outcomes
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
-from newsroom.reading.events.merging import call_off, merge
+from newsroom.reading.events.merging import merge
 from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
@@ -61,7 +62,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     carry_plans(merged)
     date_negations(merged)
     date_outcomes(merged)
-    return [_propose(article, one) for one in merged]
+    return [_propose(article, one) for one in with_callings_off(article, merged)]
 
 
 def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> None:
@@ -178,7 +179,8 @@ def _codes(one: Candidate) -> tuple[str, str, str]:
             kind = KINDS["announced_meeting"]
         else:
             return kind.key, "AGREE", "030"
-    if one.modality == "cancelled" and (one.kind in CONTACT_KINDS or one.kind == "meeting_cancelled"):
+    is_contact = one.kind in CONTACT_KINDS and one.kind != "announced_meeting"
+    if one.modality == "cancelled" and (is_contact or one.kind == "meeting_cancelled"):
         return "meeting_cancelled", "AGREE", "030"  # what is called off is the meeting that was agreed
     return kind.key, kind.plover, kind.cameo
 

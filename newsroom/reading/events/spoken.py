@@ -13,6 +13,11 @@ from newsroom.reading.names.mentions import Mention
 ATTACKS = frozenset(
     "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
 )
+REPLYING = frozenset("respond answer react reciprocate reply".split())
+MANNERS = frozenset(
+    "kind force firmly decisively resolutely proportionate proportionately countermeasures fire harshly strongly"
+    " forcefully accordingly reciprocally immediately".split()
+)
 OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
 OFFERED = frozenset(
     "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
@@ -89,8 +94,9 @@ def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | 
 def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
     verb = clause.verbs[number]
+    is_answer = verb.lemma in REPLYING and bool(MANNERS & set(words_behind(clause, number, len(clause.tokens))))
     if (
-        verb.lemma not in ATTACKS
+        not (verb.lemma in ATTACKS or is_answer)
         or verb.modal not in ("could", "will", "would", "may", "might")
         or verb.is_negated
         or verb.is_passive

@@ -37,7 +37,8 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     if goal is None or any(other.first > verb.head and other.first < goal.first for other in clause.verbs):
         return None
     is_meant = bool(PURPOSES & {token.low for token in clause.tokens[verb.head + 1 : goal.last + 1 + REACH]})
-    if not (is_meant or AHEAD & set(behind[:2]) or is_waited):
+    is_dated = verb.modal in ("will", "would") and any(goal.last < time.first for time in clause.times)
+    if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated):
         return None
     return _made(clause, number, goal.actor.countries, is_ahead=is_ahead)
 

@@ -16,6 +16,7 @@ OFFERED = frozenset(
     "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
     " terms truce roadmap package conference mediacion ayuda dialogo visit".split()
 )
+CONDITIONS = frozenset(("if", "unless"))
 GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
@@ -68,6 +69,11 @@ def is_offered(trial: Trial) -> bool:
     return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
 
 
+def is_unconditional(trial: Trial) -> bool:
+    """Tell help that is promised from help in case of need: "pledged each other aid if attacked"."""
+    return trial.verb.lemma in ("offer", "announce", "approve") or not CONDITIONS & set(trial.words)
+
+
 def is_warned(trial: Trial) -> bool:
     """Tell whether what is warned of is one's own doing."""
     return not warns_of_others(trial.clause, trial.number, trial.row.words)
@@ -113,6 +119,8 @@ def is_pledged(trial: Trial) -> bool:
         return False
     if verb.is_passive and verb.lemma != "commit":
         return False
+    if CONDITIONS & set(trial.words):
+        return False  # "pledged to help if attacked"
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
     return bool(own) and trial.opener in ("that", "to", "not") and bool(behind)
@@ -122,4 +130,5 @@ def is_mutual(trial: Trial) -> bool:
     """Tell whether several states together took it upon themselves."""
     verb = trial.verb
     is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive)
+    is_told = is_told and not CONDITIONS & set(trial.words)
     return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1

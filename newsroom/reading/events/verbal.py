@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsroom.reading.acts import PARTICLES, VERB_INDEX
+from newsroom.reading.acts import PARTICLES, SPEECH_KINDS, VERB_INDEX
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import MEETINGS, PRISONERS
 from newsroom.reading.analysis import Article, Clause
@@ -36,7 +36,9 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
-SPEAKING = frozenset("threaten offer refuse decline reject urge ask demand propose request give".split())
+SPEAKING = frozenset(
+    "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow".split()
+)
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
@@ -48,6 +50,7 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
+LETTERED = frozenset("write phone telephone ring".split())
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
@@ -168,13 +171,15 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
         full.countries.reverse()  # who is expelled is not who expels
-    is_long = kind == "announced_meeting" or verb.lemma == "agree" or frame.family == "request"
+    is_long = kind == "announced_meeting" or verb.lemma == "agree" or frame.family in ("request", "cancelled")
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = modality.of_verb(clause, number)
     if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:
         status = "negated"  # "offered no apology"
     if status == "planned" and verb.is_infinitive and clause.tokens[verb.first - 1].low in DONE_AT_ONCE:
         status = "happened"  # "was quick to condemn"
+    if status == "planned" and verb.is_infinitive and frame.kind in SPEECH_KINDS and _is_written(clause, number):
+        status = "happened"  # "wrote to X to demand"
     if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
         status = "alleged"
     counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
@@ -199,6 +204,12 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     if kind == "announced_meeting":
         candidate.family = "contact"
     return _weigh_speech(candidate, clause, number, status)
+
+
+def _is_written(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive says what somebody wrote, rang or called in an envoy for."""
+    governor = modality.governing(clause, number)
+    return governor is not None and clause.verbs[governor].lemma in LETTERED and not clause.verbs[governor].modal
 
 
 def _lacks_words(clause: Clause, frame: Act) -> bool:

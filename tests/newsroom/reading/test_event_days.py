@@ -40,7 +40,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         (
             "William Ruto of Kenya called off a meeting with Uganda's president. He had been due to meet"
             " Yoweri Museveni of Uganda on January 20.",
-            "meeting_cancelled",
+            "announced_meeting",
             "2026-01-20",
         ),
         ("Kenya recalled its envoy on Sunday, a day after it accused Uganda of spying.", "accusation", "2026-01-10"),

@@ -51,7 +51,7 @@ def events(text: str) -> list[EventProposal]:
         ("On Sunday, Peru threatened to close its border with Chile.", "threat", "happened", "CL PE", "2026-01-11"),
         ("Peru rejected a Chilean proposal for talks on Sunday.", "refusal", "happened", "CL PE", "2026-01-11"),
         ("Chile pledged its full support for Peru on Sunday.", "praise_support", "happened", "CL PE", "2026-01-11"),
-        ("Chile cancelled a meeting with Peru on Sunday.", "meeting_cancelled", "cancelled", "CL PE", "2026-01-11"),
+        ("Chile cancelled a meeting with Peru on Sunday.", "meeting_cancelled", "happened", "CL PE", "2026-01-11"),
         ("Peru and Chile exchanged prisoners on Sunday.", "prisoner_release", "happened", "CL PE", "2026-01-11"),
         (
             "Fighting between Peruvian and Chilean forces began on January 3.",

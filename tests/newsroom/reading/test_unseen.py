@@ -11,7 +11,7 @@ ROWS = [
     # a noun behind a comma is the subject of the cue, so the object before it is not cut off
     ("Peru expelled four Chilean diplomats, residents said on Sunday.", "diplomats_expelled", "happened", "CL PE"),
     # verbs with a particle
-    ("Peru called off a meeting with Chile.", "meeting_cancelled", "cancelled", "CL PE"),
+    ("Peru called off a meeting with Chile.", "meeting_cancelled", "happened", "CL PE"),
     ("Peru pulled back its troops from Chile.", "troops_withdrawn", "happened", "CL PE"),
     ("Peru broke off relations with Chile on Sunday.", "ties_broken", "happened", "CL PE"),
     ("Peru cut off electricity supplies to Chile.", "sanctions_imposed", "happened", "CL PE"),

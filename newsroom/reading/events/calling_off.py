@@ -1,0 +1,67 @@
+"""Tell what is called off: the calling off, which happened on its day, and the meeting, which will not on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsroom.reading.acts import CONTACT_KINDS
+from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.analysis import Article
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.merging import fits_plan
+from newsroom.reading.timing import Dated
+
+CALLED_OFF = "meeting_cancelled"
+
+
+def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
+    """Take what "had been due" into its calling off: the meeting is told once, as cancelled, with its day."""
+    off = [one for one in merged if one.modality == "cancelled"]
+    kept: list[Candidate] = []
+    for one in merged:
+        known = next((other for other in off if other is not one and _was_due(one) and fits_plan(other, one)), None)
+        if known is None:
+            kept.append(one)
+            continue
+        known.more.append((one.clause, one.first, one.last))
+        if one.date is not None and one.date.words and (known.date is None or not known.date.words):
+            known.date = one.date
+    return kept
+
+
+def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates, and before each cancelled meeting that a verb calls off the calling off itself."""
+    found: list[Candidate] = []
+    for one in merged:
+        verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
+        is_meeting = one.kind == CALLED_OFF or one.kind in CONTACT_KINDS
+        if one.modality == "cancelled" and is_meeting and verb is not None and not verb.is_passive:
+            found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one), more=[]))
+            one.kind, one.first = "announced_meeting", _meeting_behind(one, verb.head)
+        found.append(one)
+    return found
+
+
+def _meeting_behind(one: Candidate, head: int) -> int:
+    """Return the token from which on the meeting is told that a verb calls off."""
+    places = range(head + 1, one.last + 1)
+    return next((place for place in places if one.clause.tokens[place].low in MEETINGS), one.first)
+
+
+def _told_on(article: Article, one: Candidate) -> Dated | None:
+    """Return the day of a calling off: of words of time that do not lie ahead, else some day up to the report."""
+    when, base = (one.date.when if one.date is not None else None), article.base
+    if one.date is not None and one.date.words and when and when.latest and base and when.latest <= base:
+        return one.date
+    return Dated(f"[..{base}]", "", 0, 0, "before-story-day") if base else None
+
+
+def _was_due(one: Candidate) -> bool:
+    """Tell whether a text tells a plan as one of the past: "had been due to meet", "was scheduled to visit"."""
+    if one.family != "contact" or one.modality not in ("planned", "cancelled"):
+        return False
+    before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0] + 1]]
+    return bool({"had", "was", "were"} & set(before)) and bool(
+        {"due", "planned", "scheduled", "set", "supposed", "expected"} & set(before)
+    )

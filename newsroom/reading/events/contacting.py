@@ -1,0 +1,108 @@
+"""Check what a row of contact asks of a verb: somebody is rung up or received, goes to a state, two sides meet."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import CRAFT, MEETINGS, TROOPS
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events import parties
+from newsroom.reading.events.trials import Trial
+from newsroom.reading.names.mentions import Mention
+
+ACTING = frozenset("person office group body people country".split())
+REACH_OF_HOST, REACH_OF_PLACE = 8, 7
+ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
+CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
+
+
+def is_called(trial: Trial) -> bool:
+    """Tell whether a person is rung up, or called on and not asked for anything."""
+    head = trial.verb.head
+    if trial.verb.lemma == "call" and (trial.row.words or trial.opener in ("on", "upon")):
+        met = [m for m in trial.near if m.actor.kind in ("person", "office")]
+        is_asked = bool({"to", "for", "that"} & set(trial.words[:CALLED_ON]))
+        return trial.opener in trial.row.words and bool(met) and not is_asked
+    is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
+    return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
+
+
+def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
+    """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
+    if lemma == "call" and mention.is_possessive:
+        return False  # "called X's words absurd"
+    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
+        return False  # "called X a friend"
+    if lemma != "call" or mention.actor.kind == "person":
+        return mention.actor.kind in ("person", "office", "group")
+    after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
+    ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
+    return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
+
+
+def is_received(trial: Trial) -> bool:
+    """Tell whether a person or a delegation of a state is received."""
+    if trial.verb.is_passive and ENVOYS & set(trial.before):
+        return True
+    met = trial.subjects if trial.verb.is_passive else _met(trial)
+    return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
+
+
+def _met(trial: Trial) -> list[Mention]:
+    """Return who is received: the object at the verb, a place or a time between them aside."""
+    for mention in [m for m in trial.behind if not m.is_possessive][:2]:
+        between = {token.low for token in trial.clause.tokens[trial.verb.head + 1 : mention.first]}
+        nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
+        if mention.form != "place" and not (nouns and "for" not in between):
+            return [mention] if mention.first - trial.verb.head <= REACH_OF_HOST else []
+    return []
+
+
+def is_journey(trial: Trial) -> bool:
+    """Tell whether somebody goes to a state."""
+    if trial.row.family == "contact" and (TROOPS | CRAFT) & set(trial.before[-2:]):
+        return False  # "the first paratroopers landed in"
+    if "here" in trial.words[:2]:
+        return _acts(trial)  # at the dateline's place
+    opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
+    is_joined = not trial.row.prepositions or opener in trial.row.prepositions
+    reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
+    goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
+    head = trial.verb.head
+    is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
+    return (bool(goals) or is_named) and is_joined and _acts(trial)
+
+
+def _acts(trial: Trial) -> bool:
+    """Tell whether somebody is the subject, or a delegation that is named by its state."""
+    return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
+
+
+def is_contact(trial: Trial) -> bool:
+    """Tell whether a contact has a second side: behind its preposition, or in a joint subject."""
+    verb, row = trial.verb, trial.row
+    if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
+        return False  # "will be met with force"
+    if not row.prepositions:
+        return True
+    if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):
+        return True
+    if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
+        return True
+    if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
+        return True
+    return len({c for m in trial.subjects for c in m.actor.countries}) > 1
+
+
+def are_several(trial: Trial) -> bool:
+    """Tell whether people of several states gather."""
+    hanging = parties.hanging(trial.clause, trial.number)
+    return any(len({code for m in some for code in m.actor.countries}) > 1 for some in (trial.subjects, hanging))
+
+
+def is_written(trial: Trial) -> bool:
+    """Tell whether somebody writes to somebody."""
+    return "to" in trial.words[:2]
+
+
+def is_in(trial: Trial) -> bool:
+    """Tell whether "in" stands right behind "be": "is in talks"."""
+    return bool({"in", "en"} & set(trial.words[:2]))
