@@ -9,6 +9,7 @@ from django import forms
 from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -69,6 +70,16 @@ DIMENSIONS = {
 }  # fmt: skip
 LONGEST_LABEL, LONGEST_TITLE = 40, 80
 GROUP_KINDS = {group.key: [kind.key for kind in kinds] for group, kinds in kinds_by_group()}
+
+
+def kinds_to_choose() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return every kind by its group. A function, as the others: lists are copied with each set of filters."""
+    return [(group.label, [(kind.key, kind.label) for kind in kinds]) for group, kinds in kinds_by_group()]
+
+
+def topics_to_choose() -> list[tuple[str, str]]:
+    """Return every topic."""
+    return [(key, topic.label) for key, topic in TOPICS.items()]
 
 
 class EventFilterForm(forms.Form):
@@ -160,7 +171,7 @@ class ListFilterSet(django_filters.FilterSet):
         """Return what is wrong, by field, in sentences."""
         return {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
 
-    @property
+    @cached_property
     def chips(self) -> list[Chip]:
         """Return each filter that is set with the query that has all others; all kinds of a group are one."""
         chips = []
@@ -227,9 +238,11 @@ class ListFilterSet(django_filters.FilterSet):
         """Return the query of this list's page that follows or precedes a place; nothing without one."""
         if cursor is None:
             return ""
-        query = self.query
-        query[name] = str(cursor)
-        return query.urlencode()
+        return "&".join(filter(None, (self._query_text, urlencode({name: str(cursor)}))))
+
+    @cached_property
+    def _query_text(self) -> str:
+        return self.query.urlencode()
 
 
 class EventFilterSet(ListFilterSet):
@@ -241,13 +254,11 @@ class EventFilterSet(ListFilterSet):
     default_show = Shown.HAPPENED
     kind = django_filters.MultipleChoiceFilter(
         label=_("Kind"),
-        choices=[(group.label, [(kind.key, kind.label) for kind in kinds]) for group, kinds in kinds_by_group()],
+        choices=kinds_to_choose,
     )
     level = django_filters.MultipleChoiceFilter(label=_("Level"), choices=LEVELS)
     leader = NamesFilter(label=_("Leader"))
-    topic = django_filters.MultipleChoiceFilter(
-        label=_("Topic"), choices=[(key, topic.label) for key, topic in TOPICS.items()]
-    )
+    topic = django_filters.MultipleChoiceFilter(label=_("Topic"), choices=topics_to_choose)
     speech = django_filters.MultipleChoiceFilter(label=_("What was said"), choices=SPEECH)
     q = WordsFilter(label=_("Words"), max_length=20_000)
     when = SpanFilter(label=_("When"), max_length=200)

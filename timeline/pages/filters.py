@@ -161,20 +161,24 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
     """Return the fields; without counts, where the filters cannot be meant, no option has a number."""
 
     def options(name: str, values: Iterable[tuple[str, str]], keys: dict[str, str] | None = None) -> list[Option]:
-        said = filters.values_of(name)
+        said, numbers = filters.values_of(name), _numbers(counts, name)
         return [
-            Option(value, label, _number(counts, name, (keys or {}).get(value, value)), value in said)
+            Option(
+                value,
+                label,
+                None if numbers is None else numbers.get((keys or {}).get(value, value), 0),
+                value in said,
+            )
             for value, label in values
         ]
 
-    def occurs(name: str, value: str) -> bool:
-        return value in kept.of(name) or value in filters.values_of(name)
+    occurring = {name: kept.of(name).keys() | filters.values_of(name) for name in ("kind", "topic")}
 
     kinds = [
-        OptionGroup(_(group.label), options("kind", [(k.key, _(k.label)) for k in kinds if occurs("kind", k.key)]))
+        OptionGroup(_(group.label), options("kind", [(k.key, _(k.label)) for k in kinds if k.key in occurring["kind"]]))
         for group, kinds in kinds_by_group()
     ]
-    topics = [(key, _(topic.label)) for key, topic in TOPICS.items() if occurs("topic", key)]
+    topics = [(key, _(topic.label)) for key, topic in TOPICS.items() if key in occurring["topic"]]
     leaders = _leaders_shown(filters, kept)
     groups = {
         "kind": [group for group in kinds if group.options],
@@ -216,8 +220,8 @@ def country_field(filters: ListFilterSet, found: dict[str, int], counts: dict[st
     return FilterField("country", label, [OptionGroup("", options)], errors)
 
 
-def _number(counts: PairCounts | None, dimension: str, key: str) -> int | None:
-    return counts.of(dimension).get(key, 0) if counts is not None and counts.is_complete else None
+def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None:
+    return counts.of(dimension) if counts is not None and counts.is_complete else None
 
 
 def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader]:

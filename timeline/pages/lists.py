@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.db.models import TextChoices
 from django.utils.dates import MONTHS
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from timeline.models import Country
@@ -45,12 +46,17 @@ class RowMarks:
         return {Side.FIRST: self.first.label, Side.SECOND: self.second.label}.get(Side(side), _("Both"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One event on a page: its kept row, and what only this page knows of it."""
 
-    event: ListedEvent = told("The event with its kept row.")
+    event_id: int = told("The event.")
+    sort_date: date = told("The day under which it stands.")
+    html: SafeString = told("Its kept row: drawn and escaped by a template of ours (timeline.rows).")
+    side: str = told("Where it stands, of first, joint and second.")
     side_name: str = told("Who acts, as a word beside the row; empty on lists without sides.")
+    level: str = told("The highest level of those who took part.")
+    is_only_mentioned: bool = told("Whether the countries of the list are no parties of it.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
     day: str = told("The day as an address's fragment, on the first event of a day that is known; else empty.")
     sources: str = told("Numbers of its sources in the list at the foot of the page, in brackets.")
@@ -61,7 +67,9 @@ class TimelineRow:
     @property
     def more_variants(self) -> str:
         """Return what tells it from other events of its side and level, as variants of its class; mostly nothing."""
-        told_apart = {"possible": self.is_possible, "mentioned": not self.event.is_party, "answer": self.is_answer}
+        if not (self.is_possible or self.is_only_mentioned or self.is_answer):
+            return ""
+        told_apart = {"possible": self.is_possible, "mentioned": self.is_only_mentioned, "answer": self.is_answer}
         return "".join(f" event--{name}" for name, is_so in told_apart.items() if is_so)
 
 
@@ -126,10 +134,16 @@ def grouped(
     Where the reader asked for a month or less, nothing is folded: there it is what was asked for.
     """
     marks, days = marks or RowMarks(), _Days()
+    names = {side: marks.name_of(side) for side in Side.values}
     rows = [
         TimelineRow(
-            event=event,
-            side_name=marks.name_of(event.side),
+            event_id=event.event_id,
+            sort_date=event.sort_date,
+            html=SafeString(event.html),
+            side=event.side,
+            side_name=names[event.side],
+            level=event.level,
+            is_only_mentioned=not event.is_party,
             is_possible=chosen is not None and not event.is_definite(chosen),
             day=days.fragment(event),
             sources="".join(f"[{number}]" for number in marks.sources.get(event.event_id, ())),
@@ -145,10 +159,10 @@ def grouped(
             year,
             [
                 _month(date(year, month, 1), list(of_month), may_fold=may_fold)
-                for month, of_month in groupby(of_year, key=lambda row: row.event.sort_date.month)
+                for month, of_month in groupby(of_year, key=lambda row: row.sort_date.month)
             ],
         )
-        for year, of_year in groupby(rows, key=lambda row: row.event.sort_date.year)
+        for year, of_year in groupby(rows, key=lambda row: row.sort_date.year)
     ]
 
 

@@ -99,8 +99,7 @@ class PairStrip:
 
     first: Country = told("The country whose acts stand above.")
     second: Country = told("The country whose acts stand below.")
-    strip: Strip = told("The columns.")
-    when: str = told("The time that is filtered by, as the address says it.")
+    strip: Strip = told("The columns; that of the time that is filtered by is marked.")
 
 
 @dataclass(frozen=True)
@@ -269,7 +268,7 @@ def pair_head(facts: PairFacts, today: date) -> PairHead:
 def pair_strip(facts: PairFacts, when: str) -> PairStrip:
     """Return the density strip; the column of the time that is filtered by is marked (no query)."""
     first, second = facts.place.first, facts.place.second
-    return PairStrip(first, second, strip(facts.counts, first.label, second.label), when)
+    return PairStrip(first, second, strip(facts.counts, first.label, second.label, when))
 
 
 def _of(tenures: Iterable[Tenure], country: Country) -> list[Tenure]:

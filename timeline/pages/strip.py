@@ -41,6 +41,11 @@ class StripBar:
         return self.first + self.joint + self.second
 
     @property
+    def has_label(self) -> bool:
+        """Return whether anything stands under it."""
+        return bool(self.label or self.over_label)
+
+    @property
     def up_at(self) -> float:
         """Return where the first side's bar begins, from the top."""
         return HALF - self.band / 2 - self.up
@@ -57,27 +62,34 @@ class StripBar:
 
 
 @dataclass(frozen=True)
+class StripColumn:
+    """One column as the strip shows it."""
+
+    bar: StripBar = told("The column.")
+    words: str = told("What it says in words.")
+    is_current: bool = told("Whether the list is filtered by its time.")
+
+
+@dataclass(frozen=True)
 class Strip:
     """The whole strip: its columns, and the bars of each side drawn as one path, a column being 1 wide of 100."""
 
-    bars: list[StripBar] = told("The columns, oldest first.")
-    words: list[str] = told("What each column says, in words.")
+    columns: list[StripColumn] = told("The columns, oldest first.")
     first: str = told("The path of the first side's bars.")
     joint: str = told("The path of the bands of joint acts.")
     second: str = told("The path of the second side's bars.")
 
     @property
-    def columns(self) -> list[tuple[StripBar, str]]:
-        """Return each column with what it says in words."""
-        return list(zip(self.bars, self.words, strict=True))
+    def bars_with_acts(self) -> list[StripBar]:
+        """Return the columns in which there is something."""
+        return [column.bar for column in self.columns if column.bar.total]
 
 
-def strip(counts: PairCounts, first: str, second: str) -> Strip:
-    """Return the strip of a pair; the names of both countries stand in its words."""
+def strip(counts: PairCounts, first: str, second: str, when: str = "") -> Strip:
+    """Return the strip of a pair; the names of both countries stand in its words. ``when`` is what is filtered by."""
     bars = strip_bars(counts)
     return Strip(
-        bars=bars,
-        words=[_words(bar, first, second) for bar in bars],
+        columns=[StripColumn(bar, _words(bar, first, second), bar.when == when) for bar in bars],
         first=_path(bars, lambda bar: (bar.up_at, bar.up)),
         joint=_path(bars, lambda bar: (bar.band_at, bar.band)),
         second=_path(bars, lambda bar: (bar.down_at, bar.down)),
