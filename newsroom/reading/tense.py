@@ -45,6 +45,8 @@ COMING = frozenset(
 LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
+CALLED_OFF = frozenset("cancel postpone suspend scrap delay".split())
+FIRST = 2  # the token before which words of time open a sentence
 ORIGINALLY = frozenset(("initially", "originally"))
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
 STATES = frozenset(("be", "have", "do"))
@@ -70,6 +72,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     if number is None:
         return bool(_words(clause, 0, place) & AHEAD_OF_FOR)
     verb = clause.verbs[number]
+    if verb.first > place > FIRST and verb.is_passive and verb.lemma in CALLED_OFF and not ORIGINALLY & clause.lows:
+        return True  # "a visit on Sunday has been cancelled"
     if is_open and verb.head < place and _words(clause, verb.first, place) & AHEAD_OF_FOR:
         return True
     if relation == "until" and verb.lemma in PUT_OFF:

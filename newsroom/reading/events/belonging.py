@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.lexicon import SAYING
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
-CIRCUMSTANCES = frozenset("after since because who whose which where".split())
+CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
+TELLING = frozenset("said say says told".split())
+BACK = frozenset("after following since tras".split())
+OPENERS = frozenset("in at during on durante en".split())
+FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
@@ -33,7 +40,7 @@ def is_of_saying(one: Candidate, place: int) -> bool:
 def is_of_both(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time behind the next verb dates both: "shook hands and met at the summit on Thursday"."""
     clause = one.clause
-    if time.first <= one.last or clause.tokens[one.last].low not in JOINTS:
+    if one.modality != "happened" or time.first <= one.last or clause.tokens[one.last].low not in JOINTS:
         return False
     verbs = [verb for verb in clause.verbs if one.last < verb.first < time.first and verb.is_finite]
     return len(verbs) == 1 and verbs[0].first == one.last + 1 and not verbs[0].has_auxiliary
@@ -42,10 +49,17 @@ def is_of_both(one: Candidate, time: TimeExpression) -> bool:
 def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
     for verb in clause.verbs:
-        if not (trigger < verb.first and verb.head < place and verb.is_finite) or verb.is_infinitive:
+        if not trigger < verb.first <= verb.head < place or verb.is_infinitive:
+            continue
+        before = clause.tokens[verb.first - 1].low
+        if verb.form == "ing" and not verb.has_auxiliary and before in BACK:
+            return True  # "hours after signing a truce at the weekend"
+        if not verb.is_finite:
             continue
         if CIRCUMSTANCES & {token.low for token in clause.tokens[trigger + ADJACENT : verb.first]}:
             return True
+        if before == "that" and verb.first > trigger + NEAR and clause.tokens[verb.first - 2].low not in TELLING:
+            return True  # "the strikes that began on Thursday"
     return False
 
 
@@ -68,12 +82,31 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
     return False
 
 
-def came_before(clause: Clause, place: int, trigger: int) -> bool:
+def came_before(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether an act is what the dated one followed: "left on Monday after being declared persona non grata"."""
-    after = [n for n in range(place + 1, trigger) if clause.tokens[n].low in ("after", "following", "tras")]
-    if any(token.text == "," for token in clause.tokens[place:trigger]):
+    clause, trigger = one.clause, one.trigger[0]
+    words = BACK if one.family != "contact" and one.kind not in SPEECH_KINDS else frozenset(("since",))
+    after = [n for n in range(time.last + 1, trigger) if clause.tokens[n].low in words]
+    if not after or any(token.text == "," for token in clause.tokens[time.last + 2 : trigger]):
         return False
-    return bool(after) and not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
+    return not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
+
+
+def opens(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
+    if time.first <= FIRST:
+        return True
+    if clause.tokens[0].low not in OPENERS or clause.tokens[time.last + 1 : time.last + 2][:1] == ():
+        return False
+    is_apart = clause.tokens[time.last + 1].text == ","
+    return is_apart and not any(verb.is_finite and verb.first < time.first for verb in clause.verbs)
+
+
+def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base: date) -> bool:
+    """Tell whether a time behind an infinitive reaches past the report: "agreed to discuss trade this week"."""
+    if time.first < one.trigger[1] or latest is None or latest <= base:
+        return False
+    return any(verb.is_infinitive and one.trigger[1] < verb.first < time.first for verb in one.clause.verbs)
 
 
 def is_inserted(clause: Clause, place: int, trigger: int) -> bool:

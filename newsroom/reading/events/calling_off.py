@@ -9,10 +9,12 @@ from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.merging import fits_plan
+from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.timing import Dated
 
 CALLED_OFF = "meeting_cancelled"
+BEHIND = 8  # how near a meeting that stands for which day it had been set
+DUE = frozenset("due planned scheduled set supposed expected".split())
 
 
 def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
@@ -25,7 +27,7 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
             kept.append(one)
             continue
         known.more.append((one.clause, one.first, one.last))
-        if one.date is not None and one.date.words and (known.date is None or not known.date.words):
+        if one.date is not None and one.date.words and (is_day(one) or known.date is None or not known.date.words):
             known.date = one.date
     return kept
 
@@ -61,7 +63,8 @@ def _was_due(one: Candidate) -> bool:
     """Tell whether a text tells a plan as one of the past: "had been due to meet", "was scheduled to visit"."""
     if one.family != "contact" or one.modality not in ("planned", "cancelled"):
         return False
-    before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0] + 1]]
-    return bool({"had", "was", "were"} & set(before)) and bool(
-        {"due", "planned", "scheduled", "set", "supposed", "expected"} & set(before)
-    )
+    is_noun = all(verb.first != one.trigger[0] for verb in one.clause.verbs)
+    # "the summit had been scheduled for Wednesday"
+    last = one.trigger[1] + (BEHIND if is_noun and one.modality == "planned" else 0)
+    near = {token.low for token in one.clause.tokens[max(0, one.trigger[0] - BEHIND) : last + 1]}
+    return bool({"had", "was", "were"} & near) and bool(DUE & near)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
@@ -16,6 +17,7 @@ VISITS = frozenset(("visit", "state_visit"))
 FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
+DAYS_AGO = 3  # how far back that lies which is told as background
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -48,6 +50,9 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         if before is None or one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one):
             continue
         if not _goes_on(article, before, one):
+            if one.date.rule == "story-day" and _is_of_days_ago(article, before.date):
+                one.date = Dated(f"[..{article.base}]", "", 0, 0, "after-older")  # the day that it follows is no news
+                told[one.clause.number] = before
             continue
         one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
         told[one.clause.number] = _told(one, one.date)
@@ -82,6 +87,12 @@ def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
     if _people(one) & before.people and mine & before.states:
         return True
     return is_one_paragraph and is_old(before.date, article.base)
+
+
+def _is_of_days_ago(article: Article, told: Dated) -> bool:
+    """Tell whether what a sentence tells lies some days before the story's day."""
+    when, day = told.when, article.story_day
+    return bool(when and when.latest and day and when.latest < day - timedelta(days=DAYS_AGO))
 
 
 def _is_pluperfect(one: Candidate) -> bool:
@@ -145,7 +156,7 @@ def date_outcomes(merged: list[Candidate]) -> None:
     for place, one in enumerate(merged):
         if one.family not in OUTCOMES or one.modality != "happened" or one.is_background:
             continue
-        if one.date is None or one.date.words:
+        if one.date is None or one.date.words or one.date.rule not in DEFAULTS:
             continue
         held = [other for other in merged[:place] if _is_talk_of(other, one)]
         together = [other for other in held if _people(other) & _people(one)]

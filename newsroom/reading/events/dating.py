@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,7 +17,9 @@ from newsroom.reading.events.belonging import (
     is_of_noun,
     is_of_participle,
     is_of_saying,
+    opens,
     opens_for,
+    reaches_past,
 )
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.modality import denial_of
@@ -37,6 +40,7 @@ COUNTED = frozenset(("after", "despues"))
 NEAR = 4  # how far before its verb that stands which a side says in passing
 ADJACENT = 2  # how near behind a noun its own day stands
 MONTH = 31  # days
+PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 class Dates:
@@ -48,7 +52,7 @@ class Dates:
 
     def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
         """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
-        clause, nearest = one.clause, None
+        clause, base, nearest = one.clause, self.article.base, None
         if (counted := self._counted(one)) is not None:
             return counted
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
@@ -59,17 +63,15 @@ class Dates:
                 return dated(self.article, clause, time, resolved)
             if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
                 continue
+            is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
-            opening = time.first <= 2 and one.modality != "planned" and opens_for(clause, one.trigger[0])
+            opening = one.modality != "planned" and opens(clause, time) and opens_for(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
-            if (inside or opening) and (nearest is None or distance < nearest[0]):
+            if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
                 found = dated(self.article, clause, time, resolved)
-                if (
-                    one.family != "contact"
-                    and one.kind not in SPEECH_KINDS
-                    and came_before(clause, time.last, one.trigger[0])
-                ):
-                    found = replace(found, edtf=f"[..{resolved.latest}]", rule="before-main")
+                if is_before:
+                    last = resolved.edtf if PLAIN.fullmatch(resolved.edtf) else resolved.latest
+                    found = replace(found, edtf=f"[..{last}]", rule="before-main")
                 nearest = (distance, found, resolved, time)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
@@ -126,7 +128,7 @@ class Dates:
 
     def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
         """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
-        if is_earlier(one) or one.is_background:
+        if is_earlier(one) or one.is_background or _goes_back(one.clause):
             return False
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
         is_lead = not one.clause.number and verb is not None and verb.tense != "past"
@@ -151,6 +153,8 @@ class Dates:
         """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
         if 0 <= one.content < time.first or is_of_saying(one, time.first):
+            return True
+        if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
         if is_of_noun(clause, time, trigger) or is_of_participle(one, time):
             return True
@@ -230,8 +234,6 @@ class Dates:
         day = self.article.story_day
         if day is None:
             return Dated(self.article.month, "", 0, 0, "publication-month") if self.article.month else None
-        if one.modality == "cancelled" and one.rule.startswith("cancelled."):  # when it was called off
-            return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
         if one.family in HELD and _is_standing(one):
             return Dated(f"../{self.article.base or day}", "", 0, 0, "standing")
         ahead = ("planned", "hypothetical", "cancelled")
@@ -244,6 +246,12 @@ class Dates:
         if self._is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
+
+
+def _goes_back(clause: Clause) -> bool:
+    """Tell whether a sentence opens with a step back in time: "Earlier, X met Y", "Before that, X expelled Y"."""
+    lows = [token.low for token in clause.tokens[:3]]
+    return lows[:2] in (["earlier", ","], ["previously", ","], ["before", "that"], ["prior", "to"], ["before", "then"])
 
 
 def _is_standing(one: Candidate) -> bool:
@@ -323,6 +331,13 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
         and verb.tense == "past"
     ):
         return replace(found, edtf=found.edtf.removesuffix("/.."), rule="since-when")  # "since April, when X expelled"
+    if found is not None and found.rule.endswith(".since"):
+        behind = next((n for n, token in enumerate(clause.tokens) if token.start >= found.end), 0)
+        begun = found.edtf.removesuffix("/..")
+        if behind and clause.tokens[behind].low == "'s":
+            return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
+        if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
+            return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
     days = next(
         (
             t.amount

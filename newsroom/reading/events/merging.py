@@ -9,6 +9,7 @@ from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 
 DAYS_APART = 90  # what words date further back than this is no repeat of undated news
+FEW = 14  # days that a visit or a round of talks may last
 REACH = 80  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
@@ -37,7 +38,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             known = known or next((other for other in reversed(kept[-REACH:]) if _is_off(other, one)), None)
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
-                if known.modality == one.modality and _is_day(one) and (known.date is None or not known.date.words):
+                if known.modality == one.modality and is_day(one) and (known.date is None or not known.date.words):
                     known.date = one.date
                 continue
         near = akin.setdefault((one.family, one.modality), deque())
@@ -165,7 +166,15 @@ def _is_old_and_new(first: Candidate, second: Candidate) -> bool:
     return (new.latest - old.latest).days > DAYS_APART
 
 
-def _is_day(one: Candidate) -> bool:
+def _is_long(one: Candidate) -> bool:
+    """Tell whether a candidate lasts for more than some days."""
+    when = one.date.when if one.date is not None and "/" in one.date.edtf else None
+    return when is not None and (
+        when.earliest is None or when.latest is None or (when.latest - when.earliest).days > FEW
+    )
+
+
+def is_day(one: Candidate) -> bool:
     """Tell whether words of the text date a candidate to a day."""
     return one.date is not None and bool(one.date.words) and len(one.date.edtf) == 10
 
@@ -174,8 +183,9 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
     """Take from a repeated mention what the first one lacks."""
     is_told = kept.is_reference and not other.is_reference  # "the truce announced on Sunday", then who announced it
     if is_told or (
-        _is_day(other)
-        and not _is_day(kept)
+        is_day(other)
+        and not is_day(kept)
+        and not _is_long(kept)
         and (kept.clause.number or kept.rule.endswith(".noun") or kept.modality == "planned")
     ):
         kept.is_reference = False
@@ -189,7 +199,7 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         )
     else:
         kept.more.append((other.clause, other.first, other.last))
-    if (_is_day(other) and not _is_day(kept)) or (
+    if (is_day(other) and not is_day(kept) and not _is_long(kept)) or (
         other.date is not None
         and other.date.words
         and other.date.rule != "recent"  # less than the story's day

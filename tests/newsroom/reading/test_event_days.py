@@ -85,6 +85,44 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "meeting",
             "2026-01-10",
         ),
+        (
+            "At their summit in the city of Gulu in April, Kenya and Uganda agreed to build a bridge.",
+            "agreement_in_principle",
+            "2025-04",
+        ),
+        (
+            "On Sunday, Kenya's and Uganda's presidents reviewed trade since their summit.",
+            "summit_multilateral",
+            "[..2026-01-11]",
+        ),
+        ("Kenya severed ties with Uganda in 2016 after its embassy was stormed by Ugandans.", "attack", "[..2016]"),
+        (
+            "Kenya's foreign minister met Uganda's president on Sunday. Earlier, he signed an accord with Sudan.",
+            "treaty_signed",
+            "[..2026-01-12]",
+        ),
+        (
+            "Kenya and Uganda agreed on the need to discuss trade at a summit this week.",
+            "agreement_in_principle",
+            "2026-01-12",
+        ),
+        (
+            "Kenya and Uganda agreed to remain in touch over the strikes that began on Thursday.",
+            "agreement_in_principle",
+            "2026-01-12",
+        ),
+        ("The deal followed talks held by Kenya and Uganda since Thursday.", "negotiation", "2026-01-08/2026-01-12"),
+        (
+            "An official visit by Kenya's foreign minister to Uganda on Sunday has been cancelled.",
+            "meeting_cancelled",
+            "2026-01-18",
+        ),
+        ("Last month Kenya accused Uganda of spying. Uganda denied the charge.", "refusal", "[..2026-01-12]"),
+        (
+            "Kenya called off a visit by Uganda's president next week. The visit had been scheduled for Wednesday.",
+            "meeting_cancelled",
+            "2026-01-14",
+        ),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
