@@ -41,6 +41,8 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
         if one.modality == "cancelled" and is_meeting and verb is not None and not verb.is_passive:
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one), more=[]))
             one.kind, one.first = "announced_meeting", _meeting_behind(one, verb.head)
+            if found[-1].date is one.date and article.base is not None:
+                one.date = Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")  # the words date the calling off
         found.append(one)
     return found
 

@@ -24,6 +24,7 @@ from newsroom.reading.events.belonging import (
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.timing import Dated, dated
+from newsroom.reading.verbs import Verb
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
@@ -291,62 +292,55 @@ def _spans(resolved: Resolved, base: date) -> bool:
 
 def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     """Date a candidate; what lasts gets an interval."""
-    clause = one.clause
-    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    is_simple = verb is not None and not verb.is_perfect
-    before = {token.low for token in clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0]]}
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    before = {token.low for token in one.clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0]]}
     if one.family == "threat" and "series" in before and article.story_day:
         return Dated(f"../{article.story_day}", "", 0, 0, "series")
-    if one.family == "clash" and article.base:
-        duration = next(
-            (
-                t
-                for t in clause.times
-                if t.kind == "duration" and t.first < one.trigger[0] and one.trigger[0] - t.first < 6
-            ),
-            None,
-        )
-        if duration is not None:
-            days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
-            start, end = clause.span(duration.first, duration.last)
-            return Dated(
-                f"{article.base - timedelta(days=days)}~/{article.base}",
-                article.text[start:end],
-                start,
-                end,
-                "duration-before",
-            )
-    found = dates.of(one, is_simple=is_simple)
-    if one.modality == "negated" and found is not None and found.words and article.story_day and verb is not None:
-        since = [n for n, token in enumerate(clause.tokens) if token.low == "since" and n > verb.head]
-        begun = found.edtf.removesuffix("/..")
-        if since and verb.is_perfect and clause.tokens[since[0]].start <= found.start and "/" not in begun:
+    if one.family == "clash" and (lasted := _lasted(article, one)) is not None:
+        return lasted
+    found = dates.of(one, is_simple=verb is not None and not verb.is_perfect)
+    if found is None or not found.words:
+        return found
+    return _since(article, one, found, verb) or _days_from(one, found) or found
+
+
+def _lasted(article: Article, one: Candidate) -> Dated | None:
+    """Return the time up to the report that fighting took: "after four days of clashes"."""
+    near = (t for t in one.clause.times if t.kind == "duration" and 0 < one.trigger[0] - t.first < 6)
+    duration = next(near, None)
+    if duration is None or article.base is None:
+        return None
+    days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
+    start, end = one.clause.span(duration.first, duration.last)
+    edtf = f"{article.base - timedelta(days=days)}~/{article.base}"
+    return Dated(edtf, article.text[start:end], start, end, "duration-before")
+
+
+def _since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> Dated | None:
+    """Return what "since" means for an act: up to the report, or only the day from which it counts."""
+    begun, tokens = found.edtf.removesuffix("/.."), one.clause.tokens
+    if one.modality == "negated" and verb is not None and verb.is_perfect and article.story_day and "/" not in begun:
+        since = next((n for n, token in enumerate(tokens) if token.low == "since" and n > verb.head), None)
+        if since is not None and tokens[since].start <= found.start:
             return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
-    if (
-        found is not None
-        and found.rule.endswith(".since")
-        and found.words.lower().startswith(("since", "desde"))
-        and is_simple
-        and verb is not None
-        and verb.tense == "past"
-    ):
-        return replace(found, edtf=found.edtf.removesuffix("/.."), rule="since-when")  # "since April, when X expelled"
-    if found is not None and found.rule.endswith(".since"):
-        behind = next((n for n, token in enumerate(clause.tokens) if token.start >= found.end), 0)
-        begun = found.edtf.removesuffix("/..")
-        if behind and clause.tokens[behind].low == "'s":
-            return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
-        if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
-            return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
-    days = next(
-        (
-            t.amount
-            for t in clause.times
-            if t.kind == "duration" and t.unit == "day" and 0 < one.trigger[0] - t.first < 8
-        ),
-        0,
-    )
-    if found is not None and found.words.startswith(("from", "since")) and len(found.edtf) == 10 and 1 < days < 60:
-        first = date.fromisoformat(found.edtf)
-        return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")
-    return found
+    if not found.rule.endswith(".since"):
+        return None
+    is_past = verb is not None and verb.tense == "past" and not verb.is_perfect
+    if is_past and found.words.lower().startswith(("since", "desde")):
+        return replace(found, edtf=begun, rule="since-when")  # "since April, when X expelled"
+    behind = next((n for n, token in enumerate(tokens) if token.start >= found.end), 0)
+    if behind and tokens[behind].low == "'s":
+        return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
+    if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
+        return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
+    return None
+
+
+def _days_from(one: Candidate, found: Dated) -> Dated | None:
+    """Return the days that an act lasts from its first one: "a three-day visit from Monday"."""
+    lasting = (t for t in one.clause.times if t.kind == "duration" and t.unit == "day")
+    days = next((t.amount for t in lasting if 0 < one.trigger[0] - t.first < 8), 0)
+    if not found.words.startswith(("from", "since")) or len(found.edtf) != 10 or not 1 < days < 60:
+        return None
+    first = date.fromisoformat(found.edtf)
+    return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")

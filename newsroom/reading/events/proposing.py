@@ -58,11 +58,11 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     carry_days(article, times, candidates)
     merged = merge(candidates)
     _doubt(article, merged)
-    merged = call_off(merged)
+    merged = call_off(with_callings_off(article, merged))
     carry_plans(merged)
     date_negations(merged)
     date_outcomes(merged)
-    return [_propose(article, one) for one in with_callings_off(article, merged)]
+    return [_propose(article, one) for one in merged]
 
 
 def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> None:

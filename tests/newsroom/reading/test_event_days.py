@@ -120,7 +120,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         ("Last month Kenya accused Uganda of spying. Uganda denied the charge.", "refusal", "[..2026-01-12]"),
         (
             "Kenya called off a visit by Uganda's president next week. The visit had been scheduled for Wednesday.",
-            "meeting_cancelled",
+            "announced_meeting",
             "2026-01-14",
         ),
     ],
