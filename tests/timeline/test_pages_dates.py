@@ -1,5 +1,7 @@
 """Dates in words say what their sources say, and no more."""
 
+import re
+
 import pytest
 from django.utils import translation
 from hypothesis import given
@@ -70,6 +72,9 @@ def test_a_span_never_names_a_single_day(first, last):
         ("12th of January, 2026", "2026-01-12", "2026-01-12"),
         ("January 12, 2026", "2026-01-12", "2026-01-12"),
         ("12 de enero de 2026", "2026-01-12", "2026-01-12"),
+        ("13.1.2026", "2026-01-13", "2026-01-13"),
+        ("1/13/2026", "2026-01-13", "2026-01-13"),
+        ("05/05/2026", "2026-05-05", "2026-05-05"),
         ("enero 2026", "2026-01-01", "2026-01-31"),
         ("  jan   2026 ", "2026-01-01", "2026-01-31"),
         ("Sept 2025", "2025-09-01", "2025-09-30"),
@@ -95,7 +100,7 @@ def test_a_date_as_people_type_it(typed, first, last):
     "typed",
     [
         "2026-02-30", "2025-02-29", "0000-01-01", "10000-01-01", "2026-13-01", "30 February 2026", "yesterday",
-        "Januar 2026",
+        "Januar 2026", "13/13/2026", "00/00/2026", "31/06/2026", "01/02/0000",
         "early 0000", "soon 2026",
         "12 Janitor 2026", "2026 to 2025", "5 Jan 2026 - 4 Jan 2026", "NaN", "1e400", "9" * 5000, "-", "/", "[",
         "２０２６",
@@ -107,11 +112,25 @@ def test_what_is_no_date_is_refused_with_a_sentence(typed):
         span_from_words(typed)
 
 
-@pytest.mark.parametrize(("typed", "hint"), [("01/02/2026", "1 February 2026"), ("13.1.2026", "13 January 2026")])
+@pytest.mark.parametrize(("typed", "hint"), [("01/02/2026", "1 February 2026"), ("12.1.2026", "12 January 2026")])
 def test_a_date_that_can_be_read_in_two_ways_is_asked_about(typed, hint):
     with pytest.raises(ValueError, match="two ways") as error:
         span_from_words(typed)
     assert hint in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("01/02/2026", "«01/02/2026» puede leerse de dos maneras. Escriba el mes con letras: 1 febrero 2026."),
+        ("2026-02-30", "«2026-02-30» no es una fecha: 2026-02 tiene los días 01 a 28."),
+        ("ayer", "Escríbala así:"),
+        ("2026 a 2025", "acaba antes de empezar"),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_said_in_the_language_of_the_page(typed, said):
+    with translation.override("es"), pytest.raises(ValueError, match=re.escape(said)):
+        span_from_words(typed)
 
 
 @given(st.text(max_size=80))

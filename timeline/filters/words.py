@@ -4,7 +4,10 @@ import re
 import unicodedata
 from datetime import date
 
-from timeline.values import When
+from django.utils.dateformat import format as in_words
+from django.utils.translation import gettext, gettext_noop
+
+from timeline.values import NoSuchDate, When
 
 Span = tuple[date | None, date | None]
 
@@ -26,16 +29,22 @@ IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
 OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
 YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
-NOT_UNDERSTOOD = (
-    "“{text}” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
+NOT_UNDERSTOOD = gettext_noop(
+    "“%(text)s” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
 )
 
 
 def span_from_words(text: str) -> Span:
     """Return the first and last day of a date or a span as typed; raise ``ValueError`` with a sentence for people."""
-    text = " ".join(text.split())
+    try:
+        return _read(" ".join(text.split()))
+    except NoSuchDate as error:
+        raise ValueError(gettext(error.words) % error.parts) from error
+
+
+def _read(text: str) -> Span:
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"A date has at most {LONGEST_TEXT} characters.")
+        raise NoSuchDate(gettext_noop("A date has at most %(number)s characters."), number=LONGEST_TEXT)
     if ".." in text and not re.match(r"[\[{]", text):
         # As a search has it: 2026-01-05..2026-01-11, or open at one end.
         text = f"[{text}]"
@@ -61,7 +70,7 @@ def _span(text: str, folded: str) -> Span:
     if len(parts) == 2:
         first, last = _one(text, parts[0])[0], _one(text, parts[1])[1]
         if first and last and first > last:
-            raise ValueError("The end of that span lies before its start.")
+            raise NoSuchDate(gettext_noop("The end of that span lies before its start."))
         return first, last
     opened = OPEN.fullmatch(folded)
     if opened:
@@ -74,10 +83,7 @@ def _one(text: str, folded: str) -> Span:
     """Read one date that is already folded; ``text`` is what the person typed, for the message."""
     folded = " ".join(folded.split())
     if match := IN_NUMBERS.fullmatch(folded):
-        raise ValueError(
-            f"“{text}” can be read in two ways. Write the month as a word: "
-            f"{int(match[1])} {_month_word(int(match[2]))} {match[3]}."
-        )
+        return _in_numbers(text, *match.groups())
     if match := DAY_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[2], match[1])
     if match := MONTH_FIRST.fullmatch(folded):
@@ -89,11 +95,19 @@ def _one(text: str, folded: str) -> Span:
     if re.fullmatch(r"[\d-]+", folded):
         when = When.parse(folded)
         return when.earliest, when.latest
-    raise ValueError(NOT_UNDERSTOOD.format(text=text))
+    raise NoSuchDate(NOT_UNDERSTOOD, text)
 
 
-def _month_word(number: int) -> str:
-    return MONTH_NAMES[number - 1][0].title() if 1 <= number <= 12 else "January"
+def _in_numbers(text: str, first: str, second: str, year: str) -> Span:
+    """Read a date in three numbers, where only one of the first two can be the month, or both are the same."""
+    readings = {(int(month), int(day)) for month, day in ((second, first), (first, second)) if 1 <= int(month) <= 12}
+    if not readings:
+        raise NoSuchDate(NOT_UNDERSTOOD, text)
+    if len(readings) == 2:
+        words = gettext_noop("“%(text)s” can be read in two ways. Write the month as a word: %(hint)s.")
+        raise NoSuchDate(words, text, hint=in_words(date(2000, int(second), int(first)), f"j F {year}"))
+    [(month, day)] = readings
+    return _parsed(text, year, MONTH_NAMES[month - 1][0], str(day))
 
 
 def _part_of_year(text: str, year: str, third: str) -> Span:
@@ -105,7 +119,7 @@ def _part_of_year(text: str, year: str, third: str) -> Span:
 def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> Span:
     number = MONTHS.get(month if month == "sept" else month[:3]) if month in FULL_NAMES else None
     if number is None:
-        raise ValueError(NOT_UNDERSTOOD.format(text=text))
+        raise NoSuchDate(NOT_UNDERSTOOD, text)
     if third:
         when = When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
     else:

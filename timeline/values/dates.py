@@ -1,6 +1,6 @@
-"""The values of the record: dates as their sources give them, pairs of countries, figures, quoted words.
+"""Dates as their sources give them, in a subset of EDTF.
 
-Pure Python. Dates are a subset of EDTF (ISO 8601-2:2019, Library of Congress 2019): all of level 0; of level 1 the
+The subset (ISO 8601-2:2019, Library of Congress 2019): all of level 0; of level 1 the
 qualifiers ``?``, ``~`` and ``%``, unspecified digits ``X`` from the right, seasons and open ends ``..``; of level 2
 only ``[a..b]``, ``[a,b]``, ``{a,b}``, ``[..a]`` and ``[a..]``.
 """
@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -41,6 +39,19 @@ _CLOCK = re.compile(
 )
 
 
+def _(words: str) -> str:
+    """Mark words for the catalogue of translations; they are translated where they are shown."""
+    return words
+
+
+class NoSuchDate(ValueError):
+    """Say what is wrong with a text that is no date kept here: a sentence, and the parts that stand in it by name."""
+
+    def __init__(self, words: str, text: str = "", **parts: object) -> None:
+        self.words, self.parts = words, {"text": text, **parts}
+        super().__init__(words % self.parts)
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
     """Hold one date of a calendar: a day, month, season, year, decade or century, with the qualifier after it."""
@@ -66,7 +77,7 @@ class CalendarDate:
             return cls(text, "day", day.earliest, day.latest)
         match = _DATE.fullmatch(text)
         if not match:
-            raise ValueError(_why_not_a_date(text))
+            raise _why_not_a_date(text)
         return cls._from_parts(text, match["year"], match["month"], match["day"], match["qualifier"])
 
     @classmethod
@@ -75,58 +86,71 @@ class CalendarDate:
             return cls._from_rounded_year(text, year, month, qualifier)
         number = int(year)
         if number == 0:
-            raise ValueError(f"“{text}” is outside of the years 0001 to 9999.")
+            raise NoSuchDate(_("“%(text)s” is outside of the years 0001 to 9999."), text)
         if month is None or (month == "XX" and day in (None, "XX")):
             return cls(text, "year", date(number, 1, 1), date(number, 12, 31), qualifier, month is not None)
         if month == "XX":
-            raise ValueError(f"“{text}” gives a day without its month: an X may stand only from the right.")
+            raise NoSuchDate(_("“%(text)s” gives a day without its month: an X may stand only from the right."), text)
         if int(month) in SEASON_MONTHS:
             return cls._from_season(text, number, int(month), day, qualifier)
         if not 1 <= int(month) <= 12:
-            raise ValueError(f"“{text}” has no month {month}: months are 01 to 12, seasons 21 to 24.")
+            raise NoSuchDate(
+                _("“%(text)s” has no month %(month)s: months are 01 to 12, seasons 21 to 24."), text, month=month
+            )
         first, last = date(number, int(month), 1), calendar.monthrange(number, int(month))[1]
         if day is None or day == "XX":
             return cls(text, "month", first, first.replace(day=last), qualifier, day == "XX")
         if not 1 <= int(day) <= last:
-            raise ValueError(f"“{text}” is no date: {year}-{month} has the days 01 to {last}.")
+            raise NoSuchDate(
+                _("“%(text)s” is no date: %(year)s-%(month)s has the days 01 to %(last)s."),
+                text,
+                year=year,
+                month=month,
+                last=last,
+            )
         exact = first.replace(day=int(day))
         return cls(text, "day", exact, exact, qualifier)
 
     @classmethod
     def _from_rounded_year(cls, text: str, year: str, month: str | None, qualifier: str) -> CalendarDate:
         if month is not None:
-            raise ValueError(f"“{text}” gives a month without its year: an X may stand only from the right.")
+            raise NoSuchDate(_("“%(text)s” gives a month without its year: an X may stand only from the right."), text)
         first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
         if first == 0:
-            raise ValueError(f"“{text}” is outside of the years 0001 to 9999.")
+            raise NoSuchDate(_("“%(text)s” is outside of the years 0001 to 9999."), text)
         unit: Literal["decade", "century"] = "decade" if year.count("X") == 1 else "century"
         return cls(text, unit, date(first, 1, 1), date(last, 12, 31), qualifier, True)
 
     @classmethod
     def _from_season(cls, text: str, year: int, season: int, day: str | None, qualifier: str) -> CalendarDate:
         if day is not None:
-            raise ValueError(f"“{text}” gives a day of a season; write the day with its month.")
+            raise NoSuchDate(_("“%(text)s” gives a day of a season; write the day with its month."), text)
         first_month = SEASON_MONTHS[season]
         last_year, last_month = (year + 1, 2) if season == 24 else (year, first_month + 2)
         if last_year > 9999:
-            raise ValueError(f"“{text}” is outside of the years 0001 to 9999.")
+            raise NoSuchDate(_("“%(text)s” is outside of the years 0001 to 9999."), text)
         last = date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
         return cls(text, "season", date(year, first_month, 1), last, qualifier)
 
 
-def _why_not_a_date(text: str) -> str:
+def _why_not_a_date(text: str) -> NoSuchDate:
     """Say what is wrong with a text that has no date's shape."""
     if not text:
-        return "A date is missing. Write it like 2026-01-12; an open end is “..”."
+        return NoSuchDate(_("A date is missing. Write it like 2026-01-12; an open end is “..”."))
     if "T" in text:
-        return f"“{text}” is no date with a clock time that is kept here. Write it like 2026-01-12T09:30:00-06:00."
+        return NoSuchDate(
+            _("“%(text)s” is no date with a clock time that is kept here. Write it like 2026-01-12T09:30:00-06:00."),
+            text,
+        )
     if re.match(r"[?~%]|.*[?~%].", text):
-        return f"“{text}” has a qualifier inside; one of ? ~ % may stand only after the whole date."
+        return NoSuchDate(
+            _("“%(text)s” has a qualifier inside; one of ? ~ %% may stand only after the whole date."), text
+        )
     if text.startswith(("Y", "-", "+")) or re.match(r"[0-9]{5}", text):
-        return f"“{text}” is outside of the years 0001 to 9999."
+        return NoSuchDate(_("“%(text)s” is outside of the years 0001 to 9999."), text)
     if "X" in text:
-        return f"“{text}” has an X that is not from the right. Write 202X, 2026-XX or 2026-01-XX."
-    return f"“{text}” is not a date. Write it like 2026-01-12, 2026-01 or 2026."
+        return NoSuchDate(_("“%(text)s” has an X that is not from the right. Write 202X, 2026-XX or 2026-01-XX."), text)
+    return NoSuchDate(_("“%(text)s” is not a date. Write it like 2026-01-12, 2026-01 or 2026."), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +249,9 @@ class When:
 def _parse(text: str) -> When:
     text = text.strip()
     if not text:
-        raise ValueError("A date is missing. Write it like 2026-01-12.")
+        raise NoSuchDate(_("A date is missing. Write it like 2026-01-12."))
     if len(text) > EDTF_LENGTH:
-        raise ValueError(f"A date has at most {EDTF_LENGTH} characters.")
+        raise NoSuchDate(_("A date has at most %(number)s characters."), number=EDTF_LENGTH)
     if text[0] in "[{" or text[-1] in "]}":
         return _parse_set(text)
     if "/" in text:
@@ -240,11 +264,11 @@ def _parse(text: str) -> When:
 def _parse_interval(text: str) -> When:
     parts = text.split("/")
     if len(parts) != 2:
-        raise ValueError(f"“{text}” is no interval: write the start, one “/” and the end.")
+        raise NoSuchDate(_("“%(text)s” is no interval: write the start, one “/” and the end."), text)
     if "" in parts:
-        raise ValueError(f"“{text}” has an end that is missing. Write “..” for an open end.")
+        raise NoSuchDate(_("“%(text)s” has an end that is missing. Write “..” for an open end."), text)
     if any("T" in part for part in parts):
-        raise ValueError(f"“{text}” has a clock time. Give the days of an interval without it.")
+        raise NoSuchDate(_("“%(text)s” has a clock time. Give the days of an interval without it."), text)
     start, end = (None if part == ".." else CalendarDate.parse(part) for part in parts)
     qualifiers = {mark for part in (start, end) if part for mark in part.qualifier.replace("%", "?~")}
     qualifier = "%" if len(qualifiers) == 2 else "".join(qualifiers)
@@ -255,14 +279,16 @@ def _parse_set(text: str) -> When:
     closing = {"[": "]", "{": "}"}.get(text[0])
     inside = text[1:-1]
     if closing is None or len(text) < 2 or text[-1] != closing or any(mark in inside for mark in "[]{}"):
-        raise ValueError(f"“{text}” has brackets that do not match. Write [a..b], [a,b] or {{a,b}}.")
+        raise NoSuchDate(_("“%(text)s” has brackets that do not match. Write [a..b], [a,b] or {a,b}."), text)
     if "/" in inside:
-        raise ValueError(f"“{text}” has an interval in brackets. Write [a..b] for one day within, a/b for what lasted.")
+        raise NoSuchDate(
+            _("“%(text)s” has an interval in brackets. Write [a..b] for one day within, a/b for what lasted."), text
+        )
     if ".." in inside:
         return _parse_within(text, inside)
     dates = sorted((_plain_date(part, text) for part in inside.split(",")), key=lambda day: (day.earliest, day.latest))
     if len(dates) < 2 or len({part.edtf for part in dates}) != len(dates):
-        raise ValueError(f"“{text}” must name two dates or more, each once.")
+        raise NoSuchDate(_("“%(text)s” must name two dates or more, each once."), text)
     canonical = text[0] + ",".join(part.edtf for part in dates) + closing
     latest = max(part.latest for part in dates)
     return When(canonical, "one_of" if closing == "]" else "all_of", tuple(dates), dates[0].earliest, latest, "range")
@@ -271,7 +297,7 @@ def _parse_set(text: str) -> When:
 def _parse_within(text: str, inside: str) -> When:
     parts = inside.split("..")
     if text[0] == "{" or len(parts) != 2 or "," in inside:
-        raise ValueError(f"“{text}” is not kept here. Write [a..b] for one day from a to b, [a,b] or {{a,b}}.")
+        raise NoSuchDate(_("“%(text)s” is not kept here. Write [a..b] for one day from a to b, [a,b] or {a,b}."), text)
     start, end = (_plain_date(part, text) if part else None for part in parts)
     if start and end and start == end:
         return _parse(start.edtf)
@@ -282,17 +308,19 @@ def _plain_date(part: str, text: str) -> CalendarDate:
     """Read a date inside brackets, where only a day, a month or a year may stand."""
     found = CalendarDate.parse(part)
     if not found.is_plain:
-        raise ValueError(f"“{text}” may hold only days, months and years without X, season, clock time and qualifier.")
+        raise NoSuchDate(
+            _("“%(text)s” may hold only days, months and years without X, season, clock time and qualifier."), text
+        )
     return found
 
 
 def _spanning(text: str, form: Form, ends: tuple[CalendarDate | None, CalendarDate | None], qualifier: str) -> When:
     start, end = ends
     if start is None and end is None:
-        raise ValueError(f"“{text}” is open at both ends: give at least one date.")
+        raise NoSuchDate(_("“%(text)s” is open at both ends: give at least one date."), text)
     earliest, latest = start.earliest if start else None, end.latest if end else None
     if start and end and start.earliest > end.latest:
-        raise ValueError(f"“{text}” is reversed: {start.edtf} is after {end.edtf}.")
+        raise NoSuchDate(_("“%(text)s” is reversed: %(start)s is after %(end)s."), text, start=start.edtf, end=end.edtf)
     precision = _span_precision(earliest, latest) if form == "within" else "range"
     return When(text, form, ends, earliest, latest, precision, qualifier)
 
@@ -309,83 +337,3 @@ def _span_precision(earliest: date | None, latest: date | None) -> Precision:
             if (earliest.day, latest.day) == (first, min(last, last_of_month)):
                 return "third"
     return "range"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CountryPair:
-    """Hold two countries by slug, the alphabetically first as ``first_slug`` whatever order they were given in."""
-
-    first_slug: str
-    second_slug: str
-
-    def __post_init__(self) -> None:
-        """Put the slugs in order; raise ``ValueError`` for a country with itself or an empty slug."""
-        first, second = sorted((self.first_slug, self.second_slug))
-        if not first:
-            raise ValueError("A pair has two countries.")
-        if first == second:
-            raise ValueError("A country has no timeline with itself.")
-        object.__setattr__(self, "first_slug", first)
-        object.__setattr__(self, "second_slug", second)
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield both slugs in order."""
-        return iter((self.first_slug, self.second_slug))
-
-    def __str__(self) -> str:
-        """Return both slugs as the address has them."""
-        return f"{self.first_slug}/{self.second_slug}"
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """Hold a figure that somebody gave: its value, its unit, which way it went, and whether it is about so much."""
-
-    value: Decimal
-    unit: str
-    direction: Literal["up", "down", "level"] = "level"
-    is_approximate: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse a value that is no number, or a figure without a unit; raise ``ValueError``."""
-        if not self.value.is_finite():
-            raise ValueError("A figure needs a number.")
-        if not self.unit.strip():
-            raise ValueError("A figure needs a unit: %, persons, US dollars.")
-
-    def __str__(self) -> str:
-        """Return the number without needless zeros, and the unit."""
-        number = f"{self.value:f}"
-        number = number.rstrip("0").rstrip(".") if "." in number else number
-        return f"{number}{'' if self.unit == '%' else ' '}{self.unit}"
-
-
-QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
-
-
-def quoted_runs(text: str) -> list[str]:
-    """Return the words between the outermost quotation marks of a text of ours, in order.
-
-    A mark that is never closed quotes all that follows it, so that the check on it fails closed. An apostrophe between
-    two letters closes nothing.
-    """
-    runs: list[str] = []
-    position = 0
-    while position < len(text):
-        closing = QUOTATION_MARKS.get(text[position])
-        if closing is None:
-            position += 1
-            continue
-        end = _closing_mark(text, position + 1, closing)
-        runs.append(text[position + 1 : end].strip())
-        position = end + 1
-    return [run for run in runs if run]
-
-
-def _closing_mark(text: str, start: int, closing: str) -> int:
-    for index in range(start, len(text)):
-        if text[index] in closing:
-            inside_word = 0 < index < len(text) - 1 and text[index - 1].isalpha() and text[index + 1].isalpha()
-            if not (text[index] == "’" and inside_word):
-                return index
-    return len(text)

@@ -1,0 +1,31 @@
+"""What stands between quotation marks in words of ours."""
+
+QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
+
+
+def quoted_runs(text: str) -> list[str]:
+    """Return the words between the outermost quotation marks of a text of ours, in order.
+
+    A mark that is never closed quotes all that follows it, so that the check on it fails closed. An apostrophe between
+    two letters closes nothing.
+    """
+    runs: list[str] = []
+    position = 0
+    while position < len(text):
+        closing = QUOTATION_MARKS.get(text[position])
+        if closing is None:
+            position += 1
+            continue
+        end = _closing_mark(text, position + 1, closing)
+        runs.append(text[position + 1 : end].strip())
+        position = end + 1
+    return [run for run in runs if run]
+
+
+def _closing_mark(text: str, start: int, closing: str) -> int:
+    for index in range(start, len(text)):
+        if text[index] in closing:
+            inside_word = 0 < index < len(text) - 1 and text[index - 1].isalpha() and text[index + 1].isalpha()
+            if not (text[index] == "’" and inside_word):
+                return index
+    return len(text)
