@@ -170,6 +170,36 @@ def test_the_newest_columns_of_a_long_strip_are_seen_first(page: Page, dense):
     assert min(sizes) >= 24
 
 
+@pytest.fixture
+def _years():
+    """Publish a call in each year from 2014 to 2022, and a dozen in 2020."""
+    for year in (*range(2014, 2023), *[2020] * 11):
+        make_event(
+            title=f"Talk of {year}", edtf=f"{year}-03-02", participations=(part("mexico"), part("united-states"))
+        )
+
+
+@pytest.mark.usefixtures("_years")
+def test_on_a_phone_the_number_of_a_year_touches_no_neighbour(page: Page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(PAIR)
+    bar = page.locator("#y2020 .timeline__bar")
+    number = bar.locator(".timeline__year .timeline__count").bounding_box()
+    before, after = (step.bounding_box() for step in bar.locator(".timeline__step").all())
+    assert before["x"] + before["width"] <= number["x"]
+    assert number["x"] + number["width"] <= after["x"]
+
+
+@pytest.mark.usefixtures("_years")
+def test_on_a_phone_numbers_of_contacts_need_no_pushing_sideways(page: Page):
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{PAIR}contacts/")
+    table = page.locator(".matrix")
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    for year in range(2014, 2023):
+        expect(table.get_by_role("link", name=str(year))).to_be_visible()
+
+
 def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server: LiveServer, dense):
     for number in range(60):
         day = f"2025-{number % 10 + 2:02d}-{number % 28 + 1:02d}"
