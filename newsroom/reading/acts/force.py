@@ -54,6 +54,8 @@ FORCES = (
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
         nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue",
         to="of along near to in on at off", of=TROOPS),
+    act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons",
+        by="with", parties="posture", sure=0.6),
     act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),
     act("force_posture", "posture", "step+up increase intensify stage hold conduct",
         "patrols patrol war-games games overflights sorties flights", parties="posture",

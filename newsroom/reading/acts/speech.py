@@ -10,7 +10,7 @@ ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn want", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
-    act("request", "request", nouns="call,calls", to="for", speech=True),
+    act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
         " consultations clarification", parties="with", by="from of with", sure=0.6),
@@ -32,6 +32,8 @@ PROTESTED = (
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for de", of=DIPLOMATS),
     act("court_case", "court", "sue"),
+    act("court_case", "court", "issue", "warrant warrants", by="for against", sure=0.55),
+    act("court_case", "court", "put", "trial", parties="near", also="on", sure=0.6),
     act("court_case", "court", "file bring lodge launch institute submit initiate begin", SUITS,
         also="court tribunal wto against icj hague arbitration", by="against",
         nouns="lawsuit,suit,court case,legal action,demanda", to="against contra"),

@@ -16,7 +16,7 @@ DIPLOMATS = words(
 )
 TIES = words("liaison contacts ties relations relationship links relaciones vinculos lazos")
 TROOPS = words(
-    "warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
+    "troop warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
     " army flotilla gunboats troops forces soldiers warships military navy fleet aircraft carrier alert"
     " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom.reading.acts import CONTACT_KINDS
-from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
+from newsroom.reading.events.modality import OCCURRING
 from newsroom.reading.timing import Dated
 
 CALLED_OFF = "meeting_cancelled"
@@ -22,7 +22,8 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
     off = [one for one in merged if one.modality == "cancelled"]
     kept: list[Candidate] = []
     for one in merged:
-        known = next((other for other in off if other is not one and _was_due(one) and fits_plan(other, one)), None)
+        is_same = _was_due(one) or _will_not_be(one)
+        known = next((other for other in off if other is not one and is_same and fits_plan(other, one)), None)
         if known is None:
             kept.append(one)
             continue
@@ -30,6 +31,12 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
         if one.date is not None and one.date.words and (is_day(one) or known.date is None or not known.date.words):
             known.date = one.date
     return kept
+
+
+def _will_not_be(one: Candidate) -> bool:
+    """Tell whether a text says of a meeting that it will not be: "the meeting is not going to happen"."""
+    is_told = one.rule == "contact.noun" and one.modality == "negated"
+    return is_told and any(verb.lemma in OCCURRING and verb.head > one.trigger[1] for verb in one.clause.verbs)
 
 
 def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Candidate]:
@@ -40,17 +47,12 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
         is_meeting = one.kind == CALLED_OFF or one.kind in CONTACT_KINDS
         if one.modality == "cancelled" and is_meeting and verb is not None and not verb.is_passive:
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one), more=[]))
-            one.kind, one.first = "announced_meeting", _meeting_behind(one, verb.head)
-            if found[-1].date is one.date and article.base is not None:
-                one.date = Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")  # the words date the calling off
+            one.kind = "announced_meeting"
+            is_open = one.date is None or not one.date.words or found[-1].date is one.date
+            if article.base is not None and is_open:  # words of the past date the calling off
+                one.date = Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
         found.append(one)
     return found
-
-
-def _meeting_behind(one: Candidate, head: int) -> int:
-    """Return the token from which on the meeting is told that a verb calls off."""
-    places = range(head + 1, one.last + 1)
-    return next((place for place in places if one.clause.tokens[place].low in MEETINGS), one.first)
 
 
 def _told_on(article: Article, one: Candidate) -> Dated | None:

@@ -144,6 +144,8 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
     """Read "Peru said that Chile had violated its airspace", "Chile is arming rebels, Peru's minister said"."""
     verb = clause.verbs[number]
     needed = WRONG_WITH.get(verb.lemma)
+    if verb.form == "ing" and not verb.has_auxiliary:
+        return None  # "warned against crossing the border"
     if (verb.lemma not in WRONGS and needed is None) or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
     words = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + REACH]}
@@ -165,11 +167,24 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     owed = number - 1 if verb.is_infinitive and not verb.modal else number
     sides, cue = _sides(article, clause, owed)
+    sides = sides or _told(clause, owed)
     if sides is None:
         return None
     leaves = verb.lemma == "leave" and DIPLOMATS & {token.low for token in clause.tokens[: verb.first]}
     one = _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue))
     return replace(one, kind="diplomats_expelled", family="expulsion") if leaves else one
+
+
+def _told(clause: Clause, number: int) -> Parties | None:
+    """Return who tells whom what must be: "told his Peruvian counterpart that the raids must stop"."""
+    cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma == "tell"), None)
+    if cue is None or clause.verbs[cue].is_passive or clause.verbs[cue].modal or clause.verbs[cue].is_negated:
+        return None
+    head = clause.verbs[cue].head
+    listeners = [m for m in clause.mentions if 0 < m.first - head <= 2 and m.actor.kind in SIDED][:1]
+    sides = Parties().add(clause, subjects(clause, cue)[:1])
+    is_one = len(sides.countries) == 1
+    return sides if is_one and len(sides.add(clause, listeners).countries) > 1 else None
 
 
 def _is_next(clause: Clause, number: int) -> bool:

@@ -158,6 +158,8 @@ def is_weak(one: Candidate) -> bool:
         return False
     if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
         return True  # "and flights resume"
+    if verb.is_infinitive and clause.tokens[verb.first - 1].low in PLANS and one.family == "contact":
+        return False  # "ended with plans to reconvene"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
 

@@ -44,6 +44,7 @@ LIGHT = frozenset(
     " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt".split()
 )
 BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
+SENT_AWAY, FROM = frozenset(("expulsion",)), ("from",)
 MOVED = frozenset(("withdrawal", "posture"))
 OF = frozenset(("of", "de"))
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
@@ -199,9 +200,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
         and len({c for m in targets for c in m.actor.countries}) > 1
     ):
         actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
-    if not actors and row.family in HELD:
-        inside = [m for m in clause.mentions if last < m.first < end and clause.tokens[m.first - 1].low == "in"]
-        actors = [m for m in inside if m.actor.kind == "country"][:1]  # "the arrest of a pilot in X"
+    if not actors:
+        actors = _on_whose_soil(clause, noun, end, targets)
     if not targets and light and noun.governor is not None:
         head = clause.verbs[noun.governor].head
         targets = [m for m in clause.mentions if head < m.first < noun.first][:1]  # "handed X's envoy a note"
@@ -217,6 +217,13 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     if row.is_speech and light and own and not set(found.countries) - own:
         found = with_partner(article, clause, found)
     return found if own and set(found.countries) - own else None
+
+
+def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention]) -> list[Mention]:
+    """Return the state whose soil says who did it: "the arrest of a pilot in X", "the expulsion of Chileans from X"."""
+    words = ("in",) if noun.row.family in HELD else FROM if noun.row.family in SENT_AWAY else ()
+    behind = [m for m in clause.mentions if noun.last < m.first < end and clause.tokens[m.first - 1].low in words]
+    return [m for m in behind if m.actor.kind == "country" and (m not in targets or words == ("in",))][:1]
 
 
 def _is_to_do(clause: Clause, place: int) -> bool:

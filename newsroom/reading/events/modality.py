@@ -49,6 +49,7 @@ POSSIBLE = frozenset(
     " risk hope threat desire wish posible posibles eventual".split()
 )
 PAST = frozenset(("recent", "previous", "past"))
+FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 ADVISING = frozenset("should must ought shall".split())
 MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
@@ -213,7 +214,7 @@ def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
         return False
     between = [token.low for token in clause.tokens[head.head + 1 : verb.first]]
     if head.lemma in ("become", "be"):
-        return bool({"first", "latest", "last", "only"} & set(between))
+        return bool(FIRSTS & set(between))
     if head.lemma == "go":
         return between[:1] == ["on"]
     if head.lemma == "take":

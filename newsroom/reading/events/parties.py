@@ -162,7 +162,8 @@ def of_verb(
     else:
         parties.add(clause, _affected(clause, number, parties, behind, mode))
     if mode == "object":
-        parties.add(clause, after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"}))
+        hung = after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
+        parties.add(clause, [mention for mention in hung if mention.first < end])
     for mention in behind[:2]:
         if len(parties.countries) > 1 and mention.actor.title_kind != "ambassador":
             continue

@@ -33,7 +33,7 @@ REACH = 16
 BREAKS = frozenset("that over about at of to for with on regarding as by and in how what when while".split())
 PAPERS = frozenset(
     "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
-    " visita".split()
+    " visita llamada conversacion dialogo call conversation talks".split()
 )
 BACKING = frozenset("commitment commitments support backing solidarity".split())
 BESIDE = 3  # how near behind "commitment" the state stands to whose good somebody is committed
