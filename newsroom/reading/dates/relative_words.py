@@ -209,8 +209,10 @@ def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index + 1, "previous") if word != "the" else None
     if word in ("same", "mismo", "following", "siguiente", "that") and after in ("day", "dia"):
         return TimeExpression(index, index + 1, "previous", amount=1 if word in ("following", "siguiente") else 0)
-    if word in ("earlier", "later") and tuple(low_at(tokens, index + n) for n in (1, 2, 3)) == ("in", "the", "day"):
-        return TimeExpression(index, index + 3, "previous", part="day")
+    if word in ("earlier", "later"):
+        step = 1 + (after == "on")  # "later on in the day"
+        if tuple(low_at(tokens, index + step + n) for n in range(3)) == ("in", "the", "day"):
+            return TimeExpression(index, index + step + 2, "previous", part="day")
     return None
 
 

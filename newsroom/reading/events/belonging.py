@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
@@ -12,6 +13,8 @@ from newsroom.reading.lexicon import SAYING
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
+PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
+AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
 TELLING = frozenset("said say says told".split())
 BACK = frozenset("after following since tras".split())
 OPENERS = frozenset("in at during on durante en".split())
@@ -79,7 +82,16 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
             continue
         if all(token.low in LINKS for token in clause.tokens[verb.head + 1 : time.first]):
             return True
-    return False
+    return clause.is_spanish and _is_behind_participle(one, time)
+
+
+def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a Spanish participle that describes a noun stands right before a time: "amenazas vertidas hoy"."""
+    tokens = one.clause.tokens
+    place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
+    if not place or one.trigger[0] <= place <= one.trigger[1] or not PARTICIPLE.fullmatch(tokens[place].low):
+        return False
+    return tokens[place - 1].low not in AUXILIARIES
 
 
 def came_before(one: Candidate, time: TimeExpression) -> bool:

@@ -107,20 +107,20 @@ def _is_past(one: Candidate) -> bool:
 
 
 def carry_plans(merged: list[Candidate]) -> None:
-    """Give a meeting that is planned without words of time the only day that the story plans for the same states."""
+    """Give a meeting that is planned without words of time the only day planned before it for the same states."""
     plans = [one for one in merged if one.family == "contact" and one.modality == "planned" and one.date is not None]
     for one in plans:
         if one.date is None or one.date.words:
             continue
-        others = [other for other in plans if other.date is not None and other.date.words and _agree(one, other)]
-        mine, before = set(one.parties.countries), [other for other in others if other.start < one.start]
-        wider = {other.date.edtf for other in before if other.date and mine <= set(other.parties.countries)}
-        wider = {edtf for edtf in wider if len(edtf) == ISO_DAY}
-        same = {other.date.edtf for other in others if other.date and mine == set(other.parties.countries)}
-        for days in (wider, same):
-            if len(days) == 1:
-                one.date = Dated(next(iter(days)), "", 0, 0, "day-of-plan")
-                break
+        mine, days = set(one.parties.countries), set()
+        for other in plans:
+            date, states = other.date, set(other.parties.countries)
+            if date is None or not date.words or other.start >= one.start or not _agree(one, other):
+                continue
+            if mine == states or (mine < states and len(date.edtf) == ISO_DAY):
+                days.add(date.edtf)
+        if len(days) == 1:
+            one.date = Dated(days.pop(), "", 0, 0, "day-of-plan")
 
 
 def _agree(one: Candidate, other: Candidate) -> bool:

@@ -132,6 +132,8 @@ class Dates:
         if is_earlier(one) or one.is_background or _goes_back(one.clause):
             return False
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        if verb is not None and one.clause.tokens[verb.first - 1].low == "earlier" and verb.first:
+            return False
         is_lead = not one.clause.number and verb is not None and verb.tense != "past"
         if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
             return not REPEATED & one.clause.lows
@@ -240,8 +242,10 @@ class Dates:
         ahead = ("planned", "hypothetical", "cancelled")
         if one.modality in ahead or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{self.article.base or day}..]", "", 0, 0, "after-story-day")
+        if one.modality == "negated" and is_simple:
+            return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")  # "no letter was handed over"
         if one.modality == "negated":
-            return Dated(f"../{day}", "", 0, 0, "until-story-day")
+            return Dated(f"../{self.article.base or day}", "", 0, 0, "until-story-day")
         if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         if self._is_news(one, is_simple=is_simple):

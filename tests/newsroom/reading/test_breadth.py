@@ -36,7 +36,7 @@ TOLD = [
     ),
     (
         "Peru did not recall its envoy to Chile over the matter, the presidency said.",
-        ("ambassador_recalled", "negated", "CL PE", "../2026-01-12"),
+        ("ambassador_recalled", "negated", "CL PE", "[..2026-01-12]"),
     ),
     (
         "Portuguese President Ana Reis on Sunday concluded her two-day state visit to Morocco.",

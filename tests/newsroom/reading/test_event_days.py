@@ -123,6 +123,18 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "announced_meeting",
             "2026-01-14",
         ),
+        ("Kenya's foreign ministry earlier blamed Uganda for the raid.", "accusation", "[..2026-01-12]"),
+        ("No letter was handed over to Kenya by Uganda's foreign minister.", "conversation", "[..2026-01-12]"),
+        (
+            "El canciller de Chile exigió a Perú una explicación por la muerte de un menor, ocurrida el 20 de octubre.",
+            "demand",
+            "2026-01-12",
+        ),
+        (
+            "Kenya's president met Uganda's on Sunday. Later on in the day the two presidents signed an accord.",
+            "treaty_signed",
+            "2026-01-11",
+        ),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
