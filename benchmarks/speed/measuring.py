@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import count
 from typing import Any
 
 import psycopg
@@ -128,6 +129,8 @@ def measure_pages(small: Database, large: Database, seconds: float) -> tuple[lis
     """Measure pages in process: on the largest record against hello world, plain Django and SQL; on both for growth.
 
     A fresh page is made anew each time, from kept rows; a kept one is found whole, by the version in the database.
+    Between them stands a page that nobody asked for while others of the pair were: its rows are read, and what is
+    around them is kept. The port makes each an address of its own; what it shows is always the same.
     """
     with in_process((small, 0), (large, 0), (large, 32)) as (little, big, keeping), large.connect() as connection:
         values = statements.place(connection).values
@@ -136,12 +139,13 @@ def measure_pages(small: Database, large: Database, seconds: float) -> tuple[lis
             for label, worker, database in (("small", little, small), ("large", big, large))
         }
         pair = pages["large"]["pair"]
-        etag = keeping.look(pair)["etag"]
+        etag, ports = keeping.look(pair)["etag"], count(1)
         jobs: dict[str, Job] = {
             "sql": read_all(connection, PAYLOAD, values),
             "hello": lambda: keeping.ask("/-compared/hello/"),
             "plain": lambda: big.ask(f"/-compared/plain{pair.removeprefix('/pairs')}"),
             "304": lambda: keeping.ask(pair, headers={"If-None-Match": etag}),
+            "pair, another page": lambda: keeping.ask(pair, headers={"Host": f"127.0.0.1:{next(ports)}"}),
         }
         workers = {"small": (little, "small"), "large": (big, "large"), "kept": (keeping, "large")}
         for label, (worker, record) in workers.items():
@@ -172,6 +176,13 @@ def _results_of_pages(found: dict[str, Series], queries: dict[str, int]) -> list
     return [
         ratio("6", "pair page made anew, to the SQL of the same rows", "pair large", "sql", 2, note=pair),
         ratio("7", "pair page from kept rows, to hello world", "pair large", "hello", 8, note=pair),
+        ratio(
+            "7",
+            "another page of the same pair, what is around its rows kept, to hello world",
+            "pair, another page",
+            "hello",
+            8,
+        ),
         ratio("7", "pair page kept whole, one query, to hello world", "pair kept", "hello", 3.5),
         ratio("7", "304, one query, to hello world", "304", "hello", 3.5),
         ratio("7", f"the slowest kept page ({slowest}) to hello world", f"{slowest} kept", "hello", 3.5),
@@ -183,6 +194,7 @@ def _results_of_pages(found: dict[str, Series], queries: dict[str, int]) -> list
             5,
         ),
         ratio("8", "plain Django's page to ours made anew", "plain", "pair large", 4, at_least=True),
+        ratio("8", "plain Django's page to another of ours", "plain", "pair, another page", 4, at_least=True),
         ratio("8", "plain Django's page to ours kept", "plain", "pair kept", 4, at_least=True),
         *(
             ratio("flat", f"{name}, made anew: largest record to smallest", f"{name} large", f"{name} small", 1.6)

@@ -105,7 +105,12 @@ def _words(bar: StripBar, first: str, second: str) -> str:
 def _path(bars: Iterable[StripBar], place: Callable[[StripBar], tuple[float, float]]) -> str:
     """Return bars of which each has a top and a height as the data of one path."""
     found = ((column, *place(bar)) for column, bar in enumerate(bars))
-    return "".join(f"M{column}.15 {top:g}h.7v{height:g}h-.7z" for column, top, height in found if height)
+    # In whole hundredths, which are a pixel or less; what is there at all is seen.
+    return "".join(
+        f"M{column}.15 {round(top)}h.7v{max(1, round(top + height) - round(top))}h-.7z"
+        for column, top, height in found
+        if height
+    )
 
 
 def strip_bars(counts: PairCounts) -> list[StripBar]:
