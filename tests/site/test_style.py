@@ -70,6 +70,40 @@ def test_every_sheet_is_taken_in_by_one_that_pages_link_to():
     assert {str(path.relative_to(CSS)) for path in SHEETS} == linked | imported
 
 
+def parts_of(names):
+    """Return templates with all that they extend, include, repeat, or draw by a tag of ours, as texts."""
+    texts, to_read = {}, list(names)
+    while to_read:
+        if (name := to_read.pop()) not in texts:
+            texts[name] = (ROOT / "templates" / name).read_text(encoding="utf-8")
+            to_read += re.findall(r'{% (?:extends|include|repeated) "([^"]+)"', texts[name])
+            drawn = re.findall(r"{% (when|day|flag|marks) ", texts[name])
+            to_read += [f"components/_{tag}.html" for tag in drawn]
+    return texts.values()
+
+
+def test_a_page_without_the_further_sheet_needs_none_of_it():
+    without = [
+        path for path in (ROOT / "templates").rglob("*.html") if "further_style %}{% endblock" in path.read_text()
+    ]
+    names = [path.relative_to(ROOT / "templates").as_posix() for path in without]
+    assert sorted(names) == [f"timeline/{name}.html" for name in ("country", "event", "home", "pair")]
+    # What their views draw by themselves.
+    names += [
+        "timeline/_pair_head.html",
+        "components/strip.html",
+        "components/filters.html",
+        "timeline/_event_row.html",
+    ]
+    markup = "".join(parts_of(names)) + "".join(path.read_text(encoding="utf-8") for path in SCRIPTS)
+    used = {word for classes in re.findall(r'class="([^"]*)', markup) for word in re.findall(r"[a-z][\w-]*", classes)}
+    used |= set(re.findall(r"[\w-]+__[\w-]+", markup))
+    for name in re.findall(r'@import url\("([^"]+)"\)', read("further.css")):
+        for selector in re.findall(r"([^{}]+)\{", plain(CSS / name)):
+            for single in selector.split(",") if not selector.strip().startswith("@") else []:
+                assert not set(re.findall(r"\.([a-z][\w-]*)", single)) <= used, f"{name}: {single.strip()}"
+
+
 def test_colours_stand_in_the_tokens_only():
     found = [
         f"{path.name}: {match}"
