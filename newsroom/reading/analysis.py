@@ -28,6 +28,7 @@ from timeline.gazetteer import Gazetteer
 NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a part of another state bear
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
+PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 
 
@@ -234,12 +235,21 @@ def _quoted(tokens: Sequence[Token], quotes: Sequence[Quote]) -> list[bool]:
     return [any([start <= token.start < end for start, end in spans]) for token in tokens]  # noqa: C419 - faster so
 
 
+def is_place(clause: Clause, hit: CountryHit) -> bool:
+    """Tell whether a name only says where: "in X", "the Peruvian capital"."""
+    mention = clause.named.at(hit.first)
+    if mention is not None and mention.form == "place":
+        return True
+    return hit.first > 0 and clause.tokens[hit.first - 1].low in PLACE_WORDS
+
+
 def _weigh(article: Article) -> None:
     """Find the story's main pair: the two countries that act together or are named most; the lead counts more."""
     for clause in article.clauses:
         weight = 3 if clause.number < 3 else 1
         for hit in clause.named.countries:
-            if hit.form != "city":
+            mention = clause.named.at(hit.first)
+            if hit.form != "city" and not (mention is not None and mention.form == "place"):
                 article.weights[hit.code] += weight
         for mention in clause.mentions:
             if mention.actor.kind == "person" and mention.actor.country:
@@ -252,7 +262,7 @@ def _weigh(article: Article) -> None:
             if before.first and clause.tokens[before.first - 1].low in ("on", "about", "over") and between == ["and"]:
                 continue  # "a conference on X and a minister of Y": a topic
             if len(codes) == 2 and (
-                (between[-1:] == ["with"] and len(between) < 12) or between in (["and"], ["-"], ["y"], [","])
+                (between[-1:] == ["with"] and len(between) < 12) or between in (["and"], ["-"], ["y"])
             ):
                 together[codes[0], codes[1]] += 3 if clause.number < 3 else 1
     joined = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
-from newsroom.reading.groups import circle, countries_after, join
+from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.roles import HALVES, fitting
@@ -24,6 +24,8 @@ OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador"
 OFFICES = {"head", "foreign_minister", "minister"}
 KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
 KIND_MATCH["minister"] = {"minister", "foreign_minister"}
+PAIR = 2
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
 GROUP_KINDS = {
     "leaders": {"head"},
     "presidents": {"head"},
@@ -79,7 +81,7 @@ class _Memory:
         self.subject: Actor | None = None
         self.speaker: Actor | None = None
         self.bodies: list[Actor] = []
-        self.pair: tuple[Actor, ...] = ()
+        self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.here: list[Actor] = []
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
 
@@ -113,7 +115,7 @@ class _Memory:
             actor.country = owners[0].country
 
     def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
-        """Remember two actors of different countries joined by "and"."""
+        """Remember the actors of different countries that "and" joins, with those in a list before them."""
         if not number:
             return
         before = clause.mentions[number - 1]
@@ -121,11 +123,13 @@ class _Memory:
         met = between[-1:] == ["with"] and len(between) <= 12 and "," not in between
         if (
             (met or between in (["and"], [",", "and"], ["y"], ["-"]))
-            and mention.actor.country
-            and before.actor.country not in ("", mention.actor.country)
+            and mention.actor.countries
+            and before.actor.countries
+            and not set(before.actor.countries) & set(mention.actor.countries)
             and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at", "on", "about"))
         ):
-            self.pair = (before.actor, mention.actor)
+            together = (before, mention) if met else listed(clause, number)
+            self.joined = tuple(one.actor for one in together) or self.joined
 
     def end_sentence(self, clause: Clause) -> None:
         """Keep the first actor of the sentence as its subject, and who spoke in it."""
@@ -249,19 +253,19 @@ class _Memory:
         if (
             subject is not None
             and len(subject.countries) > 1
-            and (len(subject.people) > 1 or len(subject.countries) > len(self.pair))
+            and (len(subject.people) > 1 or len(subject.countries) > len(self.joined))
         ):
             return subject  # those whom the sentence before is about
         people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
         after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
         if after == "both" and len(people) == 2:
             return join(tuple(people.values()))
-        if (len(self.pair) == 2 and self.pair[-1] in self.persons[-2:]) or (len(self.pair) == 2 and not self.persons):
-            return join(self.pair)
+        if self.joined and (self.joined[-1] in self.persons[-2:] or not self.persons):
+            return join(self.joined)
         if len(people) == 2 and not self.here:
             return join(tuple(people.values()))
         plural = self.subject if self.subject is not None and len(self.subject.countries) > 1 else None
-        return plural or (join(self.pair) if len(self.pair) == 2 else None)
+        return plural or (join(self.joined) if self.joined else None)
 
     def _it(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the state or body that "it" means."""
@@ -282,8 +286,11 @@ class _Memory:
         following = countries_after(clause, mention)
         if len(following) > 1:
             return join(tuple(following), mention.actor.name)
-        noun = fold(mention.actor.name).split()[-1]
-        kinds = GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
+        if is_of_many(clause, mention):
+            return None
+        *_, before, noun = ("", *fold(mention.actor.name).split())
+        kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
+        kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
         if kinds:
             people: dict[str, Actor] = {}
             for actor in reversed(self.persons[-MEMORY:]):
@@ -296,10 +303,12 @@ class _Memory:
                 chosen = told[::-1] if of_pair else list(people.values())[:2]
                 return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
-        own = set(self.pair) <= set(self.here) and {one.country for one in self.pair} != set(self.article.pair)
-        if len(self.pair) == 2 and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
-            return join(self.pair, mention.actor.name)
-        if len(self.article.pair) == 2:
+        own = set(self.joined) <= set(self.here) and {one.country for one in self.joined} != set(self.article.pair)
+        number = next((COUNTS[word] for word in fold(mention.actor.name).split() if word in COUNTS), 0)
+        fits = bool(self.joined) and (not number or number in (len(self.joined), len(join(self.joined).countries)))
+        if fits and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
+            return join(self.joined, mention.actor.name)
+        if len(self.article.pair) == PAIR and number in (0, PAIR):
             registry = self.article.registry
             return join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
         return None

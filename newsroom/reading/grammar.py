@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.insertions import before_insertion, in_parentheses, is_apposed, is_inserted_name
+from newsroom.reading.insertions import before_insertion, brackets, in_parentheses, is_apposed, is_inserted_name
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
@@ -17,6 +17,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 RELATIVES = frozenset("who which that whom que quien".split())
 JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+AS_DID = frozenset(("as", "so"))
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
@@ -39,10 +40,12 @@ def _find_window(clause: Clause, number: int) -> int:
     """Find the first token that can belong to the subject of a verb."""
     verb = clause.verbs[number]
     start, end, quoted = 0, verb.first, clause.quoted[verb.head]
+    bracketed = brackets(clause) if "(" in clause.lows else set()
     if quoted and verb.form == "s" and end > 1 and clause.tokens[end - 1].text in "\"“‘'":
         end, quoted = end - 1, clause.quoted[end - 2]  # 'Chile "refuses any talks"': the subject stands outside
     for other in clause.verbs[:number]:
-        if clause.quoted[other.head] == quoted and not _describes(other, verb):
+        is_aside = other.head in bracketed and verb.head not in bracketed
+        if clause.quoted[other.head] == quoted and not (is_aside or _describes(other, verb)):
             start = max(start, other.head + 1)
     for place in range(end - 1, start - 1, -1):
         token = clause.tokens[place]
@@ -99,11 +102,16 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         and (_can_act(mention) or _stands_for_state(mention, clause, verb))
         and not (has_brackets and in_parentheses(clause, mention))
     ]
+    if verb.first and clause.tokens[verb.first - 1].low in AS_DID and verb.form == "aux":
+        return joined_behind(clause, verb.head)  # "as did X and Y"
     if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
+        plural = [m for m in own if m.is_plural and not is_in_phrase(clause, m)]
+        if plural and clause.tokens[before_relative.first - 1].low in ("and", "of", "from"):
+            return plural[-1:]  # "the leaders of X and Y, both hoping to mediate, met"
         return _with_joined(clause, own, before_relative)
     shared = _shared(clause, number, depth) if depth < 4 else None
     if shared is not None:
@@ -278,6 +286,7 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
             not between
             or not all(word in ("and", ",", "&", "y", "as", "well") for word in between)
             or ("and" not in between and "y" not in between and len(group) == 1)
+            or (len(group) == 1 and "," in between and _is_object_of_earlier(clause, mention))
         ):
             break
         if is_in_phrase(clause, mention):
@@ -286,6 +295,24 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
             break
         group.insert(0, mention)
     return group
+
+
+def _is_object_of_earlier(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention before ", and" ends an earlier clause: "X expelled two diplomats of Y, and Z closed"."""
+    if mention.first and clause.tokens[mention.first - 1].text == ",":
+        return False  # "X, Y, and Z"
+    return any(verb.is_finite and verb.head < mention.first for verb in clause.verbs)
+
+
+def joined_behind(clause: Clause, place: int) -> list[Mention]:
+    """Return the mention right behind a token with those that commas and "and" join to it."""
+    found: list[Mention] = []
+    for mention in clause.mentions:
+        between = {token.low for token in clause.tokens[(found[-1].last if found else place) + 1 : mention.first]}
+        is_next = mention.first == place + 1 if not found else mention.first > found[-1].last
+        if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "the"})):
+            found.append(mention)
+    return found
 
 
 def _inverted(clause: Clause, verb: Verb) -> list[Mention]:

@@ -7,6 +7,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 
 PAIR = 2
+MANY = frozenset("several many some three four five six seven eight nine ten eleven twelve dozens african".split())
 DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
 LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 
@@ -18,7 +19,7 @@ def circle(clause: Clause, first: Mention) -> Actor | None:
     last = first.last
     for mention in behind:
         between = {token.low for token in clause.tokens[last + 1 : mention.first]}
-        if not between <= LISTING or not mention.actor.country:
+        if not between <= LISTING or not mention.actor.countries:
             break
         found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
         last = mention.last
@@ -55,3 +56,28 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
         else:
             break
     return found
+
+
+def is_of_many(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a group is that of states which are only counted: "the leaders of eight African countries"."""
+    lows = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
+    return lows[:1] == ["of"] and lows[-1] in MANY
+
+
+def listed(clause: Clause, number: int) -> list[Mention]:
+    """Return a mention with the one that "and" joins to it and those in commas before: "X, Y and Z".
+
+    Nothing is returned for the names in brackets behind a bloc: who its members are is known.
+    """
+    first = number - 1
+    while first and _is_comma_between(clause, clause.mentions[first - 1], clause.mentions[first]):
+        first -= 1
+    opener = clause.mentions[first].first - 1
+    named = clause.named.at(opener - 1) if opener > 0 and clause.tokens[opener].text == "(" else None
+    return [] if named is not None and named.actor.members else clause.mentions[first : number + 1]
+
+
+def _is_comma_between(clause: Clause, first: Mention, second: Mention) -> bool:
+    """Tell whether nothing but a comma stands between two mentions of states or of those who act for them."""
+    between = [token.text for token in clause.tokens[first.last + 1 : second.first]]
+    return between == [","] and bool(first.actor.countries)

@@ -8,19 +8,27 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.verbs import Verb
 
 INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
+DASHES = frozenset(("-", "–", "—"))
+EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
 
 def before_insertion(clause: Clause, number: int) -> Mention | None:
     """Return the subject that an insertion parts from its verb: "X, who was due to go, told", "X, citing Y, left"."""
     verb = clause.verbs[number]
-    if verb.first < 4 or clause.tokens[verb.first - 1].text != "," or not verb.is_finite:
+    if (dashed := _before_dashes(clause, verb)) is not None:
+        return dashed
+    closing = _closing_comma(clause, verb)
+    if closing < 3 or not verb.is_finite:
         return None
     opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
-    for place in range(verb.first - 2, 1, -1):
+    for place in range(closing - 1, 1, -1):
         if clause.tokens[place - 1].text != ",":
             continue
         before = clause.named.at(place - 2) or clause.named.at(place - 1)
-        if clause.tokens[place].low in ("who", "which", "whose") or place in opening:
+        is_opened = place in opening or (
+            clause.tokens[place].low in EACH and clause.tokens[place + 1].low.endswith("ing")
+        )
+        if clause.tokens[place].low in ("who", "which", "whose") or is_opened:
             return before
         if clause.tokens[place].low in INSERTING and before is not None and not is_in_phrase(clause, before):
             return before  # "X, on a visit to Y, met"
@@ -46,3 +54,41 @@ def in_parentheses(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention stands in brackets."""
     opened = [place for place in range(mention.first) if clause.tokens[place].text == "("]
     return bool(opened) and not any(token.text == ")" for token in clause.tokens[opened[-1] : mention.first])
+
+
+def _closing_comma(clause: Clause, verb: Verb) -> int:
+    """Return the comma that closes an insertion before a verb, words of time behind it left out; else -1."""
+    place = verb.first - 1
+    time = next((one for one in clause.times if one.last == place), None)
+    if time is not None:
+        place = time.first - 1
+        place -= place > 0 and clause.tokens[place].low == "on"
+    return place if place >= 0 and clause.tokens[place].text == "," else -1
+
+
+def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:
+    """Return the subject before words between dashes: "Peru and the four - Chile, …, and Bolivia - signed"."""
+    closing = verb.first - 1
+    if closing < 3 or not _is_dash(clause, closing):
+        return None
+    opening = next((n for n in range(closing - 1, 0, -1) if _is_dash(clause, n)), 0)
+    return clause.named.at(opening - 1) if opening else None
+
+
+def _is_dash(clause: Clause, place: int) -> bool:
+    """Tell whether a dash with a blank before it stands at a place."""
+    token = clause.tokens[place]
+    return token.text in DASHES and token.start > clause.tokens[place - 1].end
+
+
+def brackets(clause: Clause) -> set[int]:
+    """Return the tokens that stand in round brackets."""
+    inside: set[int] = set()
+    opened = -1
+    for place, token in enumerate(clause.tokens):
+        if token.text == "(":
+            opened = place
+        elif token.text == ")" and opened >= 0:
+            inside |= set(range(opened, place + 1))
+            opened = -1
+    return inside

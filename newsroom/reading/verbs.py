@@ -39,6 +39,8 @@ PREPOSITIONS = frozenset(
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
 
+# What may stand within a name and its titles: "Qatar's Sheikh Hamad bin Ali".
+NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 AMBIGUOUS = frozenset(
     "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
@@ -65,6 +67,9 @@ AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 LASTING = frozenset("for until about more less only longer several two three from over".split())
+GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
+GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
+ENCOUNTERS = frozenset(("meeting", "fighting"))
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -122,7 +127,8 @@ def _group_at(
         form = found[1]
         if form == "past_or_part" and index and tokens[index].is_capital and _is_capital(tokens, index + 1):
             return None  # part of a name: "Revolutionary Armed Forces"
-        if form == "past_or_part" and index > 1 and tokens[index - 1].text == "-" and blocked[index - 2]:
+        is_glued = index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].end == tokens[index].start
+        if form == "past_or_part" and is_glued and blocked[index - 2]:
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
@@ -292,6 +298,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if (
         before in DETERMINERS
         and before not in ("that", "this", "which", "both")
+        and not _is_of_each(tokens, index, before)
         and not (before in PEOPLE_TOO and tokens[index].low in TOLD)
         and not _closes_quote(tokens, index - 1)
     ):
@@ -302,18 +309,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and index > 1 and tokens[index - 2].low in ARTICLES and not before.endswith("ly") and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
-        noun = before in ("'s", "of", "fierce", "heavy", "new", "renewed") and after in (
-            ",",
-            ".",
-            "",
-            "between",
-            "in",
-            "along",
-            "over",
-            "and",
-            "on",
-        )
-        return before not in DETERMINERS and not noun
+        return before not in DETERMINERS and not _is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
             return False
@@ -335,10 +331,23 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return True
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
+        is_wished = is_wished or _is_of_each(tokens, index, before)
         return is_wished or (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _is_gerund(low: str, before: str, after: str) -> bool:
+    """Tell whether a word in "-ing" is a noun: "fierce fighting in", "the Oct. 15-16 meeting between"."""
+    if low in ENCOUNTERS and after == "between":
+        return True
+    return before in GERUND_OPENERS and after in GERUND_CLOSERS
+
+
+def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Tell whether "each" belongs to those named before it: "Peru and Chile each accuse the other"."""
+    return before == "each" and index > 1 and _is_plural(tokens, index - 2)
 
 
 def _lasts(before: str, after: str) -> bool:
@@ -366,7 +375,7 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     if token.low in PLURALS or (token.low.endswith("men") and len(token.low) > 5):
         return tokens[index + 1].low != "free"  # "set the fishermen free"
     first = index
-    while first and tokens[first].is_capital:
+    while first and (tokens[first].is_capital or tokens[first].low in NAME_LINKS):
         first -= 1
     joined = {tokens[place].low for place in range(max(0, min(first, index - 4)), index)}
     return token.is_capital and "and" in joined

@@ -39,7 +39,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             and home
             and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
         ):
-            body.country = home
+            body.country = _of_namesake(article, body) or home
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
@@ -50,6 +50,13 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _of_namesake(article: Article, body: Actor) -> str:
+    """Return whose "the Foreign Ministry" is where the text names one of a state in the same words, and no other."""
+    words = fold(body.name).removeprefix("the ")
+    named = {one.country for one in article.registry.bodies if one.country and fold(one.name).endswith(f" {words}")}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _house_offices(article: Article, home: str) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
-from newsroom.reading.events.parties import PLACE_WORDS, Parties, is_party, with_partner
+from newsroom.reading.events.parties import Parties, after_word, is_party, with_partner
+from newsroom.reading.events.reach import end_of
+from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
@@ -24,7 +26,8 @@ COMPLETED = frozenset("pledge speech posture asked object whom called mutual".sp
 ARTICLES = frozenset("the a an his her its their".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
-WITH, REACH = frozenset(("with", "con", "to")), 10
+WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
+REACH = 10
 PLANS = frozenset(
     "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
     " willingness date dates day first highest latest only opportunity"
@@ -37,14 +40,16 @@ MEDIATING = frozenset("mediate mediation mediator host broker facilitate interce
 def complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
     verb = clause.verbs[number]
+    if len(found.countries) < PAIR and _is_of_strangers(clause, number, frame):
+        return None
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
-        found = with_partner(article, clause, found, behind=floor)
+        found = with_partner(article, clause, found, behind=floor, at=verb.head)
         if frame.family == "force" and len(found.countries) == 1:
             found.add(clause, claimants(clause, number))  # "Peru says that Chile bombed a village"
     elif len(found.countries) == 1 and frame.parties == "with" and frame.family != "contact":
-        found = with_partner(article, clause, found)
+        found = with_partner(article, clause, found, at=verb.head)
     if len(found.countries) == 1 and frame.parties == "place" and is_here(clause, verb.head):
         found.add_code(article.here)
     third = found.countries and found.countries[0] not in article.pair
@@ -53,15 +58,35 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             found.add_code(code)
     if frame.family == "force" and not verb.is_passive:
         _add_target(clause, number, found)
+    if frame.kind == "mediation" and len(found.countries) > 1 and _only_mediate(clause, number, found):
+        found = between_others(article, clause, found)
     if len(found.countries) < PAIR and not _is_apart(clause, number, frame, found):
         is_between = frame.kind == "mediation" and found.countries
         is_contact = frame.family == "contact"
         found = (
             between_others(article, clause, found)
             if is_between
-            else by_story(article, clause, found, is_contact=is_contact)
+            else by_story(article, clause, found, at=verb.head, is_contact=is_contact)
         )
     return found if len(found.countries) > 1 else None
+
+
+def _only_mediate(clause: Clause, number: int, found: Parties) -> bool:
+    """Tell whether all states found are those who mediate: "a truce brokered by Malaysia and the United States"."""
+    verb = clause.verbs[number]
+    is_done_by = verb.is_passive or (verb.form == "part" and not verb.has_auxiliary)
+    own = after_word(clause, verb.head + 1, end_of(clause, number), BY) if is_done_by else subjects(clause, number)
+    return set(found.countries) <= {code for mention in own for code in mention.actor.countries}
+
+
+def _is_of_strangers(clause: Clause, number: int, frame: Act) -> bool:
+    """Tell whether the words name another side that is no state: "held by the rebels", "met with African leaders"."""
+    verb, end = clause.verbs[number], end_of(clause, number)
+    if verb.is_passive or (verb.form == "part" and not verb.has_auxiliary):
+        return has_stranger_behind(clause, verb.head + 1, min(end, verb.head + REACH), BY)
+    if frame.parties != "with" or frame.family != "contact":
+        return False
+    return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)
 
 
 def is_here(clause: Clause, head: int) -> bool:
@@ -82,10 +107,12 @@ def _add_target(clause: Clause, number: int, found: Parties) -> None:
             return
 
 
-def by_story(article: Article, clause: Clause, found: Parties, *, is_contact: bool = False) -> Parties:
+def by_story(
+    article: Article, clause: Clause, found: Parties, *, at: int | None = None, is_contact: bool = False
+) -> Parties:
     """Add the other side, or both, as the story so far has them; the parties are marked as inferred."""
     if len(found.countries) == 1:
-        return with_partner(article, clause, found)
+        return with_partner(article, clause, found, at=at)
     latest = (article.met if is_contact else ()) or article.acting or article.pair
     for code in latest if not found.countries else ():
         found.add_code(code)

@@ -213,10 +213,9 @@ def _absorb(kept: Candidate, other: Candidate) -> None:
         and SPECIFIC.index(other.kind) < SPECIFIC.index(kept.kind)
     ):
         kept.kind = other.kind
-    if not set(other.parties.countries) >= set(kept.parties.countries) or (
-        kept.parties.is_inferred and not other.parties.is_inferred
-    ):
-        kept.parties.is_inferred = kept.parties.is_inferred and other.parties.is_inferred
+    if kept.parties.is_inferred and not other.parties.is_inferred:
+        kept.parties.countries = list(other.parties.countries)  # named here, only guessed there
+        kept.parties.is_inferred = False
     for person in other.parties.people:
         if person not in kept.parties.people:
             kept.parties.people.append(person)

@@ -11,7 +11,14 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import AGAIN, are_others, by_story
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
-from newsroom.reading.events.noun_parties import OF, from_subject, named_by_noun, traveller
+from newsroom.reading.events.noun_parties import (
+    OF,
+    from_subject,
+    is_with_stranger,
+    named_by_noun,
+    traveller,
+    with_holder,
+)
 from newsroom.reading.events.noun_phrases import is_definite
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.reach import is_first_person
@@ -133,20 +140,18 @@ def _is_next_day(word: str, after: list[str]) -> bool:
 def _candidate(article: Article, clause: Clause, first: int, last: int, frame: NounFrame) -> Candidate | None:
     """Return the candidate for a noun, or ``None`` where its parties are not to be found."""
     governor = governor_of(clause, first, last)
-    if (
-        clause.quoted[first]
-        and not (governor is not None and is_first_person(clause, governor))
-        and not _is_scare_quote(article, clause, first)
-        and not (frame.family == "ceasefire" and IN_FORCE & {t.low for t in clause.tokens})
-    ):
+    if clause.quoted[first] and not _counts_in_quotation(article, clause, first, governor, frame):
         return None
     verb = clause.verbs[governor] if governor is not None else None
     before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
     is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
         governor, verb = None, None
-    found = named_by_noun(clause, first, last, frame)
-    own = len(found.countries)
+    found = named_by_noun(clause, first, last, frame, governor)
+    if frame.family == "contact":
+        found = with_holder(clause, first, last, governor, found)
+    if (own := len(found.countries)) < 2 and is_with_stranger(clause, first, last):
+        return None
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
@@ -163,10 +168,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     ):
         found = from_subject(article, clause, first, governor, found, frame)
     if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
-        found = by_story(article, clause, found, is_contact=frame.family == "contact")
+        found = by_story(article, clause, found, at=first, is_contact=frame.family == "contact")
     if len(found.countries) < 2:
         return None
-    if not own and (not definite or kind == "summit_multilateral") and _is_of_others(clause, first, found):
+    if kind == "summit_multilateral" and _is_of_nobody(clause, first, last, own, found):
+        return None
+    if not own and not definite and _is_of_others(clause, first, found):
         return None
     start = verb.first if verb is not None and verb.head < first else first
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, first)
@@ -190,6 +197,22 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
+
+
+def _counts_in_quotation(article: Article, clause: Clause, first: int, governor: int | None, frame: NounFrame) -> bool:
+    """Tell whether a quoted noun tells an event: said by who takes part, in a few marked words, of a truce in force."""
+    if governor is not None and is_first_person(clause, governor):
+        return True
+    in_force = frame.family == "ceasefire" and bool(IN_FORCE & clause.lows)
+    return in_force or _is_scare_quote(article, clause, first)
+
+
+def _is_of_nobody(clause: Clause, first: int, last: int, own: int, found: Parties) -> bool:
+    """Tell whether it is not said who took part in a summit: "on the sidelines of the Africa Summit"."""
+    is_theirs = clause.tokens[first - 1].low == "their"
+    if found.is_inferred and not is_theirs and (clause.tokens[last].is_capital or not own):
+        return True
+    return not own and _is_of_others(clause, first, found)
 
 
 def _is_of_others(clause: Clause, first: int, found: Parties) -> bool:

@@ -7,6 +7,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
+from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.names.mentions import Mention
 
@@ -17,12 +18,17 @@ GOING = frozenset("to a across around through".split())
 AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
+HOLDING = frozenset("hold have conduct continue begin start resume open finish complete conclude host chair".split())
+OUTSIDE = frozenset("in during at after before following since for of".split())
+DONE_TO = frozenset(("expulsion", "capture"))
+HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
+HOSTS_REACH, STRANGE_REACH = 12, 16
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
 
-def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame) -> Parties:
+def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, governor: int | None) -> Parties:
     """Return the parties that hang on the noun itself: between, with, by, from, possessor, adjectives before it."""
-    found = Parties()
+    found = _done_to(clause, first, last, governor) if frame.family in DONE_TO else Parties()
     end = min(len(clause.tokens), last + 24)
     later = next(
         (
@@ -58,8 +64,63 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame) -> Pa
             break
     joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
     behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
-    found.add(clause, behind_with)
+    found.add(clause, [m for m in behind_with if not is_leant_on(clause, m)])
     return found
+
+
+def _done_to(clause: Clause, first: int, last: int, governor: int | None) -> Parties:
+    """Return who did it, and to whom: "ordered the expulsion of four Chilean diplomats", "its single expulsion"."""
+    found = Parties()
+    verb = clause.verbs[governor] if governor is not None else None
+    if {"its", "their"} & {token.low for token in clause.tokens[max(0, first - 3) : first]}:
+        found.add(clause, [m for m in clause.mentions if m.last < first and _can_own(m)][-1:])
+    elif governor is not None and verb is not None and verb.head < first and not verb.is_passive:
+        found.add(clause, subjects(clause, governor))
+    patients = after_word(clause, last + 1, min(len(clause.tokens), last + 2), OF)
+    return found.add(clause, patients) if found.countries else found
+
+
+def _can_own(mention: Mention) -> bool:
+    """Tell whether "its" can mean a mention."""
+    return mention.actor.kind in ("country", "body", "office") and mention.form not in ("place", "adjective")
+
+
+def with_holder(clause: Clause, first: int, last: int, governor: int | None, found: Parties) -> Parties:
+    """Put who holds a contact before those with whom: "X held talks with the ministers of Y and Z"."""
+    found.add(clause, _hosts(clause, last))
+    if governor is None or not found.countries:
+        return found
+    verb = clause.verbs[governor]
+    if verb.head > first or verb.is_passive or verb.lemma not in HOLDING or clause.tokens[first - 1].low in OUTSIDE:
+        return found
+    full = Parties().add(clause, subjects(clause, governor))
+    for code in found.countries:
+        if code not in full.countries:
+            full.countries.append(code)
+    full.people += [person for person in found.people if person not in full.people]
+    full.spans += found.spans
+    return full
+
+
+def _hosts(clause: Clause, last: int) -> list[Mention]:
+    """Return who brings others together: "talks hosted by Qatar", "the meeting, mediated by Oman"."""
+    for place in range(last + 1, min(len(clause.tokens) - 2, last + HOSTS_REACH)):
+        if clause.tokens[place].low in HOSTED and clause.tokens[place + 1].low in BY:
+            return after_word(clause, place + 1, place + 2, BY)
+    return []
+
+
+def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun's other side is no state: "talks with the rebels", "the war between Peru and the gangs"."""
+    end = _cut(clause, last + 1, min(len(clause.tokens), last + STRANGE_REACH))
+    for place in range(last + 1, end):
+        low = clause.tokens[place].low
+        if low in WITH:
+            return is_stranger_at(clause, place + 1)
+        if low in JOINING:
+            joint = next((n for n in range(place + 1, end) if clause.tokens[n].low in ("and", "y")), end)
+            return is_stranger_at(clause, place + 1) or (joint + 1 < end and is_stranger_at(clause, joint + 1))
+    return False
 
 
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
+from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
+from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
+from newsroom.reading.grammar import DECISIONS, joined_behind, objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -16,8 +17,8 @@ WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS = frozenset(("by", "to"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
+FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
-PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
@@ -76,10 +77,10 @@ def is_party(code: str) -> bool:
     return len(code) in (2, 4) and code not in NOT_PARTIES
 
 
-def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
+def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
     """Return the mentions from ``place`` on that "and" and commas join, with what hangs on them by "of"."""
     found: list[Mention] = []
-    index = place
+    index, told = place, {verb.first for verb in clause.verbs if verb.has_auxiliary and verb.first > place}
     while index < len(clause.tokens) and index - place < limit:
         mention = clause.named.at(index)
         if mention is not None and not found and index > place and clause.tokens[index - 1].low in TOPIC_WORDS:
@@ -90,6 +91,9 @@ def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
             index = mention.last + 1
             continue
         token = clause.tokens[index]
+        if found and found[-1].form == "adjective" and index == found[-1].last + 1 and token.low.endswith("s"):
+            index += 1  # "Kenyan herders and Ugandan farmers"
+            continue
         if (
             (found and token.low in ("of", "from", "("))
             or token.low
@@ -110,13 +114,13 @@ def chain(clause: Clause, place: int, *, limit: int = 40) -> list[Mention]:
                 "their",
                 "with",
             )
-            or (not found and token.low.isalpha() and index - place < 4)
+            or (not found and token.low.isalpha() and index - place < 4 and index not in told)
         ):
             if token.text == "," and found and not _joins(clause, index):
                 break
             index += 1
             continue
-        if found:
+        if found or index - place >= FAR or index in told:
             break
         index += 1
     return found
@@ -154,7 +158,7 @@ def of_verb(
     parties.add(clause, subject)
     if not parties.countries:
         parties.add(clause, hanging(clause, number))
-    behind = [m for m in objects(clause, number) if m.first < end]
+    behind = [m for m in objects(clause, number) if m.first < end and not is_leant_on(clause, m)]
     if mode in ("with", "mediated", "between", "joint"):
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
     elif mode in ("place", "troops"):
@@ -163,7 +167,7 @@ def of_verb(
         parties.add(clause, _affected(clause, number, parties, behind, mode))
     if mode == "object":
         hung = after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
-        parties.add(clause, [mention for mention in hung if mention.first < end])
+        parties.add(clause, [m for m in hung if m.first < end and not is_leant_on(clause, m)])
     for mention in behind[:2]:
         if len(parties.countries) > 1 and mention.actor.title_kind != "ambassador":
             continue
@@ -183,7 +187,8 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
         return [m for m in chain(clause, near[0].first) if m.form == near[0].form] or near if near else []
     if mode in ("leader", "person", "called"):
         kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
-        return [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1]
+        met = [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1]
+        return joined_behind(clause, met[0].first - 1) if met else []
     return [m for m in behind if m.form != "adjective" or len(parties.countries) < 2]
 
 
@@ -288,17 +293,23 @@ def has_joint_window(clause: Clause, number: int) -> bool:
     return len({code for m in _behind_of(clause, number) for code in m.actor.countries}) > 1
 
 
-def with_partner(article: Article, clause: Clause, parties: Parties, *, behind: int | None = None) -> Parties:
+def with_partner(
+    article: Article, clause: Clause, parties: Parties, *, behind: int | None = None, at: int | None = None
+) -> Parties:
     """Add the other side where only one is named: one named in the sentence, else the other one of the main pair.
 
-    ``behind`` asks for one that the sentence names behind that token: an attack may hit one's own soil.
+    ``behind`` asks for one that the sentence names behind that token: an attack may hit one's own soil. ``at`` is the
+    token of the act, whose own clause alone is looked at.
     """
     if len(parties.countries) != 1:
         return parties
-    own, floor = parties.countries[0], -1 if behind is None else behind
+    begin, end = own_clause(clause, at) if at is not None else (0, len(clause.tokens))
+    own, floor = parties.countries[0], max(begin - 1, -1 if behind is None else behind)
     partners = article.counterparts(own)
-    hits = [hit for hit in clause.named.countries if hit.code != own and hit.first > floor]
-    named = [m for m in clause.mentions if m.actor.kind == "person" and m.first > floor]
+    hits = [hit for hit in clause.named.countries if hit.code != own and floor < hit.first < end]
+    hits = [hit for hit in hits if (m := clause.named.at(hit.first)) is None or not is_leant_on(clause, m)]
+    named = [m for m in clause.mentions if m.actor.kind == "person" and floor < m.first < end]
+    named = [m for m in named if not is_source(clause, m)]
     here = [hit.code for hit in hits if is_party(hit.code) and hit.form != "city"]
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
     told = [code for code in options if code not in _places(clause, hits)]
@@ -314,5 +325,4 @@ def with_partner(article: Article, clause: Clause, parties: Parties, *, behind: 
 
 def _places(clause: Clause, hits: Sequence[CountryHit]) -> set[str]:
     """Return the states that a sentence names only as the place: "through its embassy in X"."""
-    beside = {hit.code for hit in hits if not hit.first or clause.tokens[hit.first - 1].low not in PLACE_WORDS}
-    return {hit.code for hit in hits} - beside
+    return {hit.code for hit in hits} - {hit.code for hit in hits if not is_place(clause, hit)}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsroom.reading.acts.words import TRUCES
-from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.parties import PERSONAL, PLACE_WORDS, Parties, with_partner
+from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING

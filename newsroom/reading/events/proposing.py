@@ -12,7 +12,7 @@ from newsroom.reading.events.carrying import carry_days, carry_plans, date_negat
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
-from newsroom.reading.events.echoed import echoed
+from newsroom.reading.events.echoes import find_echoes
 from newsroom.reading.events.merging import merge
 from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
@@ -45,8 +45,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
-        before = [*candidates[-REACH:], *found]
-        found += [one for n in range(len(clause.verbs)) if (one := echoed(clause, n, before)) is not None]
+        found += find_echoes(clause, [*candidates[-REACH:], *found])
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
                 one.modality = "alleged"

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.phrases import after_possessive, is_possessive, title_at
+from newsroom.reading.names.runs import name_end
 from newsroom.reading.names.titles import PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import AUXILIARIES
 
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
+CUES = frozenset("said told met signed announced visited arrived".split())
 POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
 
 
@@ -91,5 +94,16 @@ def _read_apposition(
     person_next, _ = finder.person_at(tokens, end + 1)
     if person_next is not None or (end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", ".")):
         return None
+    if _describes_next(finder, tokens, end + 1):
+        return None
     finder.registry.describe(person, entry, words, (following[1] if following else "") or country)
     return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
+
+
+def _describes_next(finder: Finder, tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether an office in commas is that of the name behind it: "according to X, the head of Y, Z, was"."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or not tokens[comma + 1].is_capital:
+        return False
+    end = name_end(finder, tokens, comma + 1)
+    closing = end + 2 < len(tokens) and end > comma + 1 and tokens[end + 1].text == ","
+    return closing and (tokens[end + 2].low in AUXILIARIES or tokens[end + 2].low in CUES)

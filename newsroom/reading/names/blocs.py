@@ -13,6 +13,19 @@ from newsroom.reading.sentences import Token
 # Name, members, first day, first day on which it no longer was so; empty: not limited here.
 _ROWS = """
 e3|FR DE GB||
+e3 + 3|CN FR DE RU GB US|2006-06-06|2018-05-08
+p5 + 1|CN FR DE RU GB US|2006-06-06|2018-05-08
+5 + 1|CN FR DE RU GB US|2006-06-06|2018-05-08
+group 5 + 1|CN FR DE RU GB US|2006-06-06|2018-05-08
+six powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+six world powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+six major powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+six major world powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+six big powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+p4 + 1|CN FR DE RU GB|2018-05-08|
+p5|CN FR RU GB US|1971-10-25|
+five permanent members of the security council|CN FR RU GB US|1971-10-25|
+five permanent members of the un security council|CN FR RU GB US|1971-10-25|
 baltic|EE LV LT|1991-09-06|
 benelux|BE NL LU||
 nordic|DK FI IS NO SE||
@@ -52,6 +65,7 @@ south caucasus|AM AZ GE|1991-12-26|
 central asian|KZ KG TJ TM UZ|1991-12-26|
 maghreb|DZ LY MA MR TN||
 """
+COUNTED = frozenset(("five", "six", "5", "group"))  # how many they are: these are not written with a capital
 _Members = tuple[tuple[str, ...], date, date]
 
 
@@ -73,7 +87,7 @@ _BLOCS = _table()
 
 def bloc_at(tokens: Sequence[Token], start: int, on: date | None) -> tuple[int, tuple[str, ...]] | None:
     """Return the last token of a bloc's name at ``start`` and its members on the day (without one: its latest)."""
-    if not tokens[start].is_capital or tokens[start].low not in _BLOCS:
+    if tokens[start].low not in _BLOCS or not (tokens[start].is_capital or tokens[start].low in COUNTED):
         return None
     found = None
     for words, (codes, first, until) in _BLOCS[tokens[start].low]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from newsroom.reading.names.appositions import with_apposition
+from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.index import CountryHit, NameIndex
 from newsroom.reading.names.joint import behind_title, group_at, joined_office, joint_offices
 from newsroom.reading.names.mentions import Mention, Named
@@ -26,6 +27,7 @@ from newsroom.reading.names.phrases import (
     before_noun,
     body_ahead,
     continues,
+    is_before_town,
     is_given_name,
     is_modifier,
     is_possessive,
@@ -63,7 +65,8 @@ DUTIES = frozenset(
 )
 LINKS = frozenset("of for to from in de del".split())
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
-OPENERS = DETERMINERS | PRONOUNS | HEADS
+STARTS = HEADS | COUNTED
+OPENERS = DETERMINERS | PRONOUNS | STARTS
 
 
 class Finder:
@@ -108,11 +111,17 @@ class Finder:
         if start >= len(tokens):
             return None
         head = tokens[start]
-        if not (head.is_capital or head.low in HEADS or head.low in self.index.bodies or self._may_name(head)):
+        if not (
+            head.is_capital
+            or head.low in HEADS
+            or head.low in COUNTED
+            or head.low in self.index.bodies
+            or self._may_name(head)
+        ):
             return role_at(tokens, place)
         return (
-            group_at(tokens, place, start)
-            or joint_offices(self, tokens, place, start, named)
+            joint_offices(self, tokens, place, start, named)
+            or group_at(tokens, place, start)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or self._document(tokens, place, start, named)
@@ -211,7 +220,8 @@ class Finder:
             hit.form == "demonym" and tokens[hit.last].low.endswith("s") and not tokens[hit.last].low.endswith("ss")
         )
         form = "adjective" if hit.form == "demonym" and not (possessive or is_plural) else "name"
-        form = "place" if hit.form == "city" and not possessive else form
+        is_town = hit.form == "demonym" and not possessive and is_before_town(tokens, hit.last + 1)
+        form = "place" if (hit.form == "city" and not possessive) or is_town else form
         if hit.form == "organisation" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].low in MEMBERS:
             form = "place"  # "14 European Union countries": not the Union
         actor = self.registry.other("country", country.name if country else hit.code, hit.code)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 MOST_STATES = 6
-ALONE = frozenset(("e3", "aukus"))  # who act under the bare name
+NUMBERS = {"all": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}  # "the three Baltic states"
+ALONE = frozenset(("e3", "aukus", "p5", "p4", "six", "five", "5", "group"))  # who act under the bare name
 REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
 OF = frozenset("of for to from in de del".split())
 GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
@@ -63,7 +64,14 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
 
 def _bloc(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     """Return a bloc that stands for its few members: "E3 ministers", "the Baltic states"."""
+    if [token.low for token in tokens[start : start + 2]] in (["group", "of"], ["club", "of"]):
+        start = min(start + 2, len(tokens) - 1)  # "the group of six world powers"
     bloc = bloc_at(tokens, start, finder.on)
+    if bloc is None and start + 1 < len(tokens) and tokens[start].low in NUMBERS:
+        bloc, number = bloc_at(tokens, start + 1, finder.on), NUMBERS[tokens[start].low]
+        start += 1
+        if bloc is not None and number and number != len(bloc[1]):
+            return None  # "the two Baltic states": the story says which
     if bloc is None:
         return None
     last, codes = bloc

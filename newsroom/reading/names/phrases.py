@@ -32,6 +32,10 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
+TOWNS = frozenset("city capital town resort village port seaport suburb ciudad puerto localidad balneario".split())
+TOWN_WORDS = frozenset(
+    "border coastal lakeside seaside southern northern eastern western central sea ski holiday".split()
+)
 PLURAL_AUXILIARIES = frozenset("have had were are will would could did also met spoke held said then".split())
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
 ORGANISATION_WORDS = frozenset(
@@ -200,6 +204,16 @@ FUNCTION_WORDS = frozenset(
     " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
     " until since when where while against over under about into near between be been never still now".split()
 )
+
+
+def is_before_town(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a place of a state follows its adjective: "the Swiss lakeside town", "the Malaysian capital"."""
+    for token in tokens[index : index + 3]:
+        if token.low in TOWNS:
+            return True
+        if token.low not in TOWN_WORDS and not token.is_capital:
+            return False
+    return False
 
 
 def is_modifier(tokens: Sequence[Token], index: int) -> bool:

@@ -166,7 +166,8 @@ BODY_NOUNS = frozenset(
     " daily broadcaster radio source sources people public jets warplanes planes aircraft drones fighters commandos"
     " warships gunboats ships vessels helicopters tanks artillery prosecutors investigators agents guards officers"
     " generals airmen marines paratroopers peacekeepers rescuers envoy legislators mps deputies delegations troop"
-    " migrants nationals citizens fishermen journalists students tourists businessmen companies firms hackers".split()
+    " migrants nationals citizens fishermen journalists students tourists businessmen companies firms hackers"
+    " presidents premiers chancellors".split()
 )
 ACTING_BODIES = frozenset(
     "ministry department office embassy government administration side authorities officials official parliament"
@@ -192,8 +193,8 @@ GROUP_NOUNS = frozenset(
     " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
-    "two both three four warring ambos ambas dos rival feuding neighbouring neighboring other top foreign prime"
-    " asian african european andean south north caucasus nuclear armed".split()
+    "two both three four five six seven warring ambos ambas dos rival feuding neighbouring neighboring other top"
+    " foreign prime asian african european andean south north caucasus nuclear armed".split()
 )
 DOCUMENTS = frozenset(
     "statement readout communique declaration document letter note communiqué release comunicado post tweet report"
@@ -223,6 +224,45 @@ BODIES = {
     "defence ministry": "",
     "ministry of defense": "",
     "ministry of defence": "",
+    "department of foreign affairs": "",
+    "department of foreign affairs and trade": "",
+    "ministry of foreign relations": "",
+    "ministry of external relations": "",
+    "department of external affairs": "",
+    "secretariat of foreign relations": "",
+    "ministry of national defense": "",
+    "ministry of national defence": "",
+    "department of national defense": "",
+    "department of defence": "",
+    "foreign ministries": "",
+    "ministerio de relaciones exteriores": "",
+    "ministerio de asuntos exteriores": "",
+    "federal foreign office": "DE",
+    "foreign and commonwealth office": "GB",
+    "global affairs canada": "CA",
+    "number 10": "GB",
+    "palazzo chigi": "IT",
+    "farnesina": "IT",
+    "itamaraty": "BR",
+    "palacio de nariño": "CO",
+    "casa de nariño": "CO",
+    "palacio de miraflores": "VE",
+    "miraflores": "VE",
+    "la moneda": "CL",
+    "casa rosada": "AR",
+    "moncloa": "ES",
+    "los pinos": "MX",
+    "bankova": "UA",
+    "chigi palace": "IT",
+    "cheong wa dae": "KR",
+    "malacañang": "PH",
+    "malacanang": "PH",
+    "south block": "IN",
+    "aso rock": "NG",
+    "union buildings": "ZA",
+    "planalto": "BR",
+    "smolensk square": "RU",
+    "binnenhof": "NL",
     "interior ministry": "",
     "blue house": "KR",
     "rashtrapati bhavan": "IN",

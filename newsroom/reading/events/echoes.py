@@ -1,0 +1,117 @@
+"""Find acts told only by their likeness to the one before: "Poland did the same", "so did Latvia", "answered in kind".
+
+The kind, and who is acted upon, come from the act told before; who acts, whether and when it happened, from the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events import modality
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.reach import bounds, end_of
+from newsroom.reading.grammar import AS_DID, joined_behind, subjects
+from newsroom.reading.names.mentions import Mention
+
+NEAR = 3  # how many sentences back the act may stand that is done again
+ALIKE = frozenset("contact accord ceasefire clash cancelled exercise".split())  # done together: nobody does them after
+LIKE = frozenset(("similar", "same", "identical", "like", "parallel", "matching"))
+STEPS = frozenset(
+    "step steps move moves measure measures action actions decision decisions announcement announcements course".split()
+)
+TAKING = frozenset("take make adopt announce introduce order issue impose".split())
+COPYING = frozenset("mirror match copy replicate".split())
+ANSWERING = frozenset("respond retaliate answer reply reciprocate".split())
+SUITS = (("follow", ("suit",)), ("follow", ("its", "example")), ("follow", ("their", "example")))
+SAME = (
+    ("do", ("the", "same")),
+    ("do", ("so",)),
+    ("do", ("likewise",)),
+    ("make", ("lo", "mismo")),
+    ("make", ("lo", "propio")),
+)
+ECHO = 0.55
+
+
+def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the acts that a sentence tells as like or in answer to the last one of ``told``."""
+    for number, verb in enumerate(clause.verbs):
+        if clause.quoted[verb.head]:
+            continue
+        is_answer = _is_answer(clause, number)
+        inverted = _inverted(clause, number)
+        if not (is_answer or inverted or _is_same(clause, number)):
+            continue
+        before = next((one for one in reversed(told) if _can_be_meant(one, clause, number)), None)
+        status = modality.of_verb(clause, number)
+        if before is None or status not in ("happened", "planned", "alleged"):
+            continue
+        actors, targets = _sides(before)
+        actor = Parties().add(clause, inverted or subjects(clause, number))
+        is_back = is_answer or bool(set(actor.countries) & set(targets))  # each of two against the other
+        others = actors if is_back else targets
+        if not actor.countries or not others or set(actor.countries) & set(actors):
+            continue  # whoever did it before does not do it again here
+        actor.countries += others
+        first, last = bounds(clause, number, end_of(clause, number))
+        last = max([last, *(mention.last for mention in inverted)])
+        yield Candidate(
+            before.kind, before.family, status, clause, (verb.first, verb.head), first, last, actor,
+            f"{before.family}.echo", ECHO,
+        )  # fmt: skip
+
+
+def _can_be_meant(one: Candidate, clause: Clause, number: int) -> bool:
+    """Tell whether an act stands before the words, and near enough to be done again."""
+    if one.family in ALIKE or len(one.parties.countries) < 2 or one.modality not in ("happened", "planned", "alleged"):
+        return False
+    if one.clause is clause:
+        return one.trigger[1] < clause.verbs[number].first
+    return 0 < clause.number - one.clause.number <= NEAR
+
+
+def _sides(one: Candidate) -> tuple[list[str], list[str]]:
+    """Return who acted and who was acted upon: the subject of the verb and the others, else the first and the rest."""
+    number = next((n for n, verb in enumerate(one.clause.verbs) if verb.first == one.trigger[0]), None)
+    codes = one.parties.countries
+    own: set[str] = set()
+    if number is not None and not one.clause.verbs[number].is_passive:
+        own = {code for mention in subjects(one.clause, number) for code in mention.actor.countries}
+    actors = [code for code in codes if code in own] or codes[:1]
+    return actors, [code for code in codes if code not in actors]
+
+
+def _behind(clause: Clause, number: int, count: int) -> tuple[str, ...]:
+    """Return a few folded words behind a verb."""
+    head = clause.verbs[number].head
+    return tuple(token.low for token in clause.tokens[head + 1 : head + 1 + count])
+
+
+def _is_same(clause: Clause, number: int) -> bool:
+    """Tell whether a verb says that the same was done: "did the same", "followed suit", "took a similar step"."""
+    lemma = clause.verbs[number].lemma
+    for verb, words in SUITS + SAME:
+        if lemma == verb and words == _behind(clause, number, len(words)):
+            return True
+    near = set(_behind(clause, number, 4))
+    if lemma in TAKING:
+        return bool(LIKE & near and STEPS & near)
+    return lemma in COPYING and bool(STEPS & near)
+
+
+def _is_answer(clause: Clause, number: int) -> bool:
+    """Tell whether a verb says that the other side did it in return: "responded in kind", "reciprocated"."""
+    verb = clause.verbs[number]
+    return verb.lemma in ANSWERING and (_behind(clause, number, 2) == ("in", "kind") or verb.lemma == "reciprocate")
+
+
+def _inverted(clause: Clause, number: int) -> list[Mention]:
+    """Return the subject behind "so did", "as did", "as have": "Peru expelled the envoy, as did Chile and Brazil"."""
+    verb = clause.verbs[number]
+    if verb.lemma not in ("do", "have") or verb.form != "aux" or not verb.first or verb.is_negated:
+        return []
+    if clause.tokens[verb.first - 1].low not in AS_DID:
+        return []
+    return joined_behind(clause, verb.head)

@@ -1,0 +1,82 @@
+"""Tell what keeps a side of an act from being a state of the story: somebody else is named, or another clause names it.
+
+Whoever negotiates "with the rebels", is "held by Hamas" or acts "in solidarity with" a state has another counterpart
+than the story's states; to lend them one would name a wrong state.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS
+
+# Who is no state, in words without a capital; what stands behind "with" or "by".
+OTHERS = frozenset(
+    "rebel rebels militant militants militia militias militiamen insurgent insurgents guerrilla guerrillas"
+    " gunman gunmen separatist separatists jihadist jihadists terrorist terrorists extremist extremists"
+    " factions opposition protesters demonstrators activists dissidents pirates smugglers kidnappers mercenaries"
+    " businessmen businesspeople businesswomen executives investors entrepreneurs companies firms investor lenders"
+    " creditors bankers traders farmers workers students youth schoolchildren journalists reporters academics scholars"
+    " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
+    " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
+    " diaspora emigres rebeldes guerrilleros empresarios periodistas estudiantes opositores".split()
+)
+# These act for the state whose name stands before them.
+OF_STATES = frozenset(
+    "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
+    " villagers residents".split()
+)
+NAMED = frozenset(("body", "plain", "people", "person"))
+LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
+LEANING_ON = frozenset(("with", "for", "to", "of"))
+STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
+CUTS = frozenset(("while", "whereas", "mientras", ";"))
+REACH = 5  # how many tokens of a noun phrase are looked at
+
+
+def is_stranger_at(clause: Clause, place: int) -> bool:
+    """Tell whether the noun phrase that starts at a token names somebody who acts for no state."""
+    is_owned = False  # "Ugandan": by whom it stands, it is of a state
+    for index in range(place, min(len(clause.tokens), place + REACH)):
+        mention, token = clause.named.at(index), clause.tokens[index]
+        if mention is not None:
+            if not mention.is_possessive and mention.form != "adjective":
+                has_no_state = not mention.actor.countries and mention.actor.kind in NAMED
+                return has_no_state and not mention.actor.title_kind
+            is_owned = True
+            continue
+        if token.low in STOPS:
+            return False
+        if token.low in OTHERS and not (is_owned and token.low in OF_STATES):
+            return True
+        if token.is_capital and token.is_word and index and not is_owned:
+            return True
+    return False
+
+
+def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[str]) -> bool:
+    """Tell whether a stranger stands behind the first of some prepositions between two tokens."""
+    for place in range(start, min(end, len(clause.tokens) - 1)):
+        if clause.tokens[place].low in words and clause.named.covered[place] < 0:
+            return is_stranger_at(clause, place + 1)
+    return False
+
+
+def is_leant_on(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state is only whose side is taken: "in solidarity with X", "in a show of support for X"."""
+    place = mention.first - 1
+    if place < 2 or clause.tokens[place].low not in LEANING_ON or clause.tokens[place - 1].low not in LEANING:
+        return False
+    return clause.tokens[place - 2].low in ("in", "of", "and")
+
+
+def is_source(clause: Clause, mention: Mention) -> bool:
+    """Tell whether somebody is only whose word is taken: "according to X"."""
+    return [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]] == ["according", "to"]
+
+
+def own_clause(clause: Clause, place: int) -> tuple[int, int]:
+    """Return the first token and the one behind the last of the clause that "while" or ";" parts from others."""
+    first = next((n + 1 for n in range(place - 1, -1, -1) if clause.tokens[n].low in CUTS and n), 0)
+    behind = next((n for n in range(place + 1, len(clause.tokens)) if clause.tokens[n].low in CUTS), -1)
+    return first, behind if behind >= 0 else len(clause.tokens)
