@@ -140,6 +140,15 @@ def test_filters_count_what_they_show(client):
     assert len(titles(client.get(PAIR + "?kind=threat&kind=phone_call"))) == 2
 
 
+@pytest.mark.parametrize("query", ["show=planned", "show=all", "mentions=yes", "show=planned&kind=meeting"])
+def test_what_is_no_part_of_what_happened_is_not_counted_as_one(client, query):
+    make_event()
+    make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06")
+    page = text_of(client.get(f"{PAIR}?{query}"))
+    assert ", newest first" in page
+    assert "of 1, newest first" not in page
+
+
 def test_a_date_filter_takes_what_may_lie_in_it_and_says_so(client):
     make_threat()
     sure, maybe = client.get(PAIR + "?when=January+2026"), client.get(PAIR + "?when=7+Jan+2026")

@@ -114,6 +114,13 @@ class FilterPanel:
         """Return each filter that is set with the query that has all others."""
         return self.filters.chips
 
+    @property
+    def is_part_of_total(self) -> bool:
+        """Return whether what is counted is a part of the default list: what is planned or mentioned is none."""
+        filters = self.filters
+        may_be = filters.default_show == Shown.ALL or filters.said("show") in {"", filters.default_show}
+        return bool(self.chips) and may_be and not filters.said("mentions")
+
 
 def filter_panel(
     owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
