@@ -326,12 +326,14 @@ class _Memory:
                 return False
             return office.title_kind != "official" or word in fold(actor.office)
 
-        named = [actor for actor in self.persons if fits(actor)]
-        named = [actor for actor in named if word and word in fold(actor.office).split()] or named
-        if named:
-            return next(
-                (actor for actor in (self.subject, self.speaker) if not office.country and actor in named), named[-1]
-            )
+        def is_called_so(actor: Actor) -> bool:
+            return bool(word) and fits(actor) and word in fold(actor.office).split()
+
+        for test in (is_called_so, fits):
+            last = next(filter(test, reversed(self.persons)), None)
+            if last is not None:
+                near = [actor for actor in (self.subject, self.speaker) if actor is not None and not office.country]
+                return next((actor for actor in near if test(actor) and actor in self.persons), last)
         if office.title_kind == "official" and not office.country:
             return next(
                 (

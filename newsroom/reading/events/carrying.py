@@ -153,12 +153,16 @@ def date_negations(merged: list[Candidate]) -> None:
 
 def date_outcomes(merged: list[Candidate]) -> None:
     """Give what came out of a meeting, undated itself, the day of the meeting that is told before it."""
-    for place, one in enumerate(merged):
-        if one.family not in OUTCOMES or one.modality != "happened" or one.is_background:
+    talks: dict[str, list[Candidate]] = {}  # by state
+    for one in merged:
+        if one.modality != "happened" or one.is_background:
             continue
-        if one.date is None or one.date.words or one.date.rule not in DEFAULTS:
+        if one.family == "contact":
+            for code in one.parties.countries:
+                talks.setdefault(code, []).append(one)
+        if one.family not in OUTCOMES or one.date is None or one.date.words or one.date.rule not in DEFAULTS:
             continue
-        held = [other for other in merged[:place] if _is_talk_of(other, one)]
+        held = [other for other in talks.get(next(iter(one.parties.countries), ""), ()) if _is_talk_of(other, one)]
         together = [other for other in held if _people(other) & _people(one)]
         spoken = [other for other in together if other.kind not in VISITS]
         talk = (spoken[-1:] or together[-1:] or held[:1] or [one])[0]
@@ -173,8 +177,6 @@ def _people(one: Candidate) -> set[int]:
 
 def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
     """Tell whether an outcome can come from a contact that took place: its states, and no other people, took part."""
-    if talk.family != "contact" or talk.modality != "happened" or talk.is_background:
-        return False
     if not set(one.parties.countries) <= set(talk.parties.countries):
         return False
     return _agree(one, talk)

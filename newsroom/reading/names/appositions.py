@@ -51,11 +51,7 @@ def _apposition(finder: Finder, tokens: Sequence[Token], start: int, person: Act
         if index >= len(tokens):
             return None
         title = title_at(tokens, index)
-        hit = (
-            finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
-            if tokens[index].is_capital
-            else None
-        )
+        hit = finder.country_at(tokens, index) if tokens[index].is_capital else None
         found = finder.index.body_at(tokens, index)
         if title is not None:
             return _read_apposition(finder, tokens, start, index, title, country, person, named)

@@ -78,6 +78,16 @@ class Finder:
         """Take the index, the registry, the day on which names count, and the countries named without doubt."""
         self.index, self.registry, self.on, self.certain = index, registry, on, certain
         self.language = language
+        self._tokens: Sequence[Token] = ()
+        self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
+
+    def country_at(self, tokens: Sequence[Token], index: int) -> CountryHit | None:
+        """Return the country named at ``index``."""
+        if tokens is not self._tokens:
+            self._tokens, self._hits = tokens, {}
+        if index not in self._hits:
+            self._hits[index] = self.index.country_at(tokens, index, self.on, self.certain, self.language)
+        return self._hits[index]
 
     def find(self, tokens: Sequence[Token]) -> Named:
         """Return the mentions of a sentence."""
@@ -151,11 +161,7 @@ class Finder:
         body_actor: Actor | None = None
         while index < len(tokens) and index - start < 14:
             found = self.index.body_at(tokens, index)
-            hit = (
-                self.index.country_at(tokens, index, self.on, self.certain, self.language)
-                if tokens[index].is_capital or self._may_name(tokens[index])
-                else None
-            )
+            hit = self.country_at(tokens, index) if tokens[index].is_capital or self._may_name(tokens[index]) else None
             if found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")
@@ -297,7 +303,7 @@ class Finder:
         while place < len(tokens) and tokens[place].low in DUTIES and place - index < 9:
             place += 1
         if place < len(tokens) and tokens[place].is_capital:
-            hit = self.index.country_at(tokens, place, self.on, self.certain, self.language)
+            hit = self.country_at(tokens, place)
             if hit is not None and hit.form not in ("demonym",):
                 named.countries.append(hit)
                 return hit.last, hit.code
@@ -342,12 +348,7 @@ class Finder:
             )
         if end == place:
             return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
-        if (
-            leader is None
-            and self.index.country_at(tokens, end, self.on, self.certain, self.language)
-            and end - place < 2
-            and known is None
-        ):
+        if leader is None and self.country_at(tokens, end) and end - place < 2 and known is None:
             return None, place
         if tokens[end].low in REGION_WORDS:
             return None, place

@@ -40,7 +40,7 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
         start += 1  # "Senior Kenyan and Ugandan officials"
     index = start
     while index < len(tokens) and len(hits) < MOST_STATES and tokens[index].is_capital:
-        hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+        hit = finder.country_at(tokens, index)
         if hit is None or not (hit.form == "demonym" or _is_short(tokens[hit.last])):
             return None
         hits.append(hit)
@@ -94,7 +94,7 @@ def behind_title(finder: Finder, tokens: Sequence[Token], place: int, named: Nam
     """Return the end and the code of a Spanish adjective behind a title: "el presidente peruano"."""
     if finder.language != "es" or place >= len(tokens) or tokens[place].is_capital:
         return None
-    hit = finder.index.country_at(tokens, place, finder.on, finder.certain, finder.language)
+    hit = finder.country_at(tokens, place)
     if hit is None or hit.form != "demonym":
         return None
     named.countries.append(hit)

@@ -62,14 +62,14 @@ class Registry:
         self.gazetteer = gazetteer
         self.on = on
         self.people: list[Actor] = []
+        self._by_slug: dict[str, Actor] = {}
         self._by_token: dict[str, list[Actor]] = {}
         self._others: dict[tuple[str, str], Actor] = {}
 
     def known(self, slug: str) -> Actor:
         """Return the actor for a leader of the gazetteer."""
-        for actor in self.people:
-            if actor.slug == slug:
-                return actor
+        if slug in self._by_slug:
+            return self._by_slug[slug]
         leader = self.gazetteer.leaders[slug]
         offices = self.gazetteer.offices_of(slug, self.on) if self.on else ()
         latest = self.gazetteer.tenures_of(slug)
@@ -157,6 +157,8 @@ class Registry:
     def _add(self, actor: Actor, name: str) -> None:
         """Enter a new person."""
         self.people.append(actor)
+        if actor.slug:
+            self._by_slug.setdefault(actor.slug, actor)
         self._index(actor, name)
 
     def _index(self, actor: Actor, name: str) -> None:

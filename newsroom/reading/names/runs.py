@@ -21,7 +21,7 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
         if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
             if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
                 break
-            hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+            hit = finder.country_at(tokens, index)
             if hit is not None and hit.form == "demonym":
                 break
             end = index
