@@ -18,6 +18,7 @@ from psycopg import sql
 
 from benchmarks.speed import filling, record
 from config.postgres import DATABASE_ROLE, EXTENSIONS, SUPERUSER, Cluster, running
+from timeline.rows import row_drawing
 
 ROOT = Path(__file__).resolve().parents[2]
 Say = Callable[[str], None]
@@ -91,6 +92,7 @@ def ready(
         if made_by != wanted:
             say(f"The record of {events:,} events was made by other code; it is brought up to date and used as it is.")
             _manage(database, "manage.py", "migrate", "--verbosity", "0")
+        _take_rows_as_they_are(database)
         return database
     say(f"Making a record of {events:,} events.")
     began = time.perf_counter()
@@ -184,6 +186,16 @@ def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
     for name, _ in rows:
         connection.execute(f"DROP INDEX {name}".encode())
     return [definition for _, definition in rows]
+
+
+def _take_rows_as_they_are(database: Database) -> None:
+    """Mark kept rows as drawn by the code of today: else each page would draw its own anew, as on no site for long."""
+    with psycopg.connect(database.superuser_address, autocommit=True) as connection:
+        done = connection.execute(
+            "UPDATE timeline_eventrow SET drawing = %(now)s WHERE drawing <> %(now)s", {"now": row_drawing()}
+        )
+        if done.rowcount:
+            connection.execute("VACUUM timeline_eventrow")
 
 
 def _keep_rows(database: Database) -> None:

@@ -10,8 +10,9 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from tests.site.source_tree import ROOT
+from timeline.pages.country import OtherCounterpart
 from timeline.pages.filters import Option
-from timeline.pages.lists import TimelineRow
+from timeline.pages.lists import TimelineRow, YearStep
 from timeline.pages.sources import SourceEntry
 from timeline.pages.strip import StripBar, StripColumn
 from timeline.templatetags import repeated
@@ -54,12 +55,22 @@ def columns():
     return [StripColumn(bar, *rest) for bar, *rest in product([*bars(), nothing], TEXTS, (True, False))]
 
 
+def steps():
+    return [YearStep(year, *rest) for year, *rest in product((976, 2026), (0, 1234), TEXTS)]
+
+
+def others():
+    return [OtherCounterpart(*given) for given in product(TEXTS, TEXTS, (0, 1234))]
+
+
 ENTRIES = {
     "filter-option": options,
+    "other-counterpart": others,
     "page-source": sources,
     "strip-column": columns,
     "strip-numbers": bars,
     "timeline-row": rows,
+    "years-step": steps,
 }
 
 

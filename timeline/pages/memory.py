@@ -96,6 +96,15 @@ class PageMemory:
                 self._pages.move_to_end(key)
             return page
 
+    def found_or_made(self, key: Hashable, make: Callable[[], Kept | None]) -> Any:
+        """Return what is kept under the key; else make it, keep it and return it, or None where nothing was made."""
+        if (found := self.get(key)) is not None:
+            return found
+        with self.one_maker(key):
+            if (found := self.get(key) or make()) is not None:
+                self.put(key, found)
+            return found
+
     @contextmanager
     def one_maker(self, key: Hashable) -> Iterator[None]:
         """Let one thread at a time make the page of a key; the others wait until it is kept, or was not to be.

@@ -30,16 +30,18 @@ def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]
     """
     if unchanged := get_conditional_response(request, etag=etag):
         return vary_on_htmx(unchanged)
-    memory, key = page_memory(), _key(request, etag)
-    with memory.one_maker(key):
-        page = memory.get(key)
-        if page is None:
-            response = build()
-            if not _is_page(response):
-                return response
-            page = KeptPage.of(response.content, response.headers.items())
-            memory.put(key, page)
-    return _answer(request, page, etag)
+    others: list[HttpResponse] = []
+
+    def make() -> KeptPage | None:
+        response = build()
+        if not _is_page(response):
+            others.append(response)
+            return None
+        patch_vary_headers(response, ["Accept-Encoding"])
+        return KeptPage.of(response.content, vary_on_htmx(response).headers.items())
+
+    page = page_memory().found_or_made(_key(request, etag), make)
+    return others[0] if page is None else _answer(request, page, etag)
 
 
 def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
@@ -49,12 +51,7 @@ def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
     """
     if not state:
         return build()
-    memory, key = page_memory(), (name, get_language(), state)
-    with memory.one_maker(key):
-        part: Part | None = memory.get(key)
-        if part is None:
-            part = build()
-            memory.put(key, part)
+    part: Part = page_memory().found_or_made((name, get_language(), state), build)
     return part
 
 
@@ -88,8 +85,7 @@ def _answer(request: HttpRequest, page: KeptPage, etag: str) -> HttpResponse:
     response.headers["ETag"] = f"W/{etag}" if encoding else etag
     if encoding:
         response.headers["Content-Encoding"] = encoding
-    patch_vary_headers(response, ["Accept-Encoding"])
-    return vary_on_htmx(response)
+    return response
 
 
 def with_own_state(view: View) -> View:
