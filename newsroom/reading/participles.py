@@ -40,6 +40,7 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
         if (is_bare and verb.lemma not in RECIPROCAL) and (
             _is_behind_object(tokens, blocked, found, verb)
+            or _closes_sentence(tokens, found, verb)
             or any(_belongs_to_noun(tokens, verb, other) for other in _next_finite(verbs, number))
         ):
             found.append(replace(verb, form="part", is_passive=True, tense=""))
@@ -109,6 +110,15 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     if last is None or verb.lemma in INTRANSITIVE or last.lemma in CLAUSAL:
         return False
     return not any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first])
+
+
+def _closes_sentence(tokens: Sequence[Token], earlier: Sequence[Verb], verb: Verb) -> bool:
+    """Tell whether a past form behind a comma describes what the sentence told of: "a vessel, seized a week ago"."""
+    if tokens[verb.first - 1].text != "," or verb.lemma in TALKING | STANDING | frozenset(INTRANSITIVE):
+        return False
+    behind = [token.low for token in tokens[verb.head + 1 : verb.head + AGENT_NEAR + 1]]
+    is_dated = "ago" in behind or behind[:1] in (["last"], ["earlier"], ["yesterday"])
+    return is_dated and any(other.is_finite and not other.is_infinitive for other in earlier)
 
 
 def _is_aimed(tokens: Sequence[Token], verb: Verb, before: str) -> bool:

@@ -35,7 +35,8 @@ support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prev
 ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
 complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
-confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar consider=considerar
+confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
+consider=considerar issue=emitir agree=concordar,consensuar
 """
 IRREGULAR = {
     "romper": ("roto",),

@@ -39,6 +39,21 @@ lie lies lay lain lying|
 sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
 """.replace("\n", "|")
 
+# Third persons that are nouns in the plural as well.
+AMBIGUOUS = frozenset(
+    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
+    " drills exports imports concerns"
+    " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
+    " falls shows meets"
+    " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
+    " heads faces causes shares"
+    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
+    " changes answers"
+    " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
+    " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"
+    " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
+)
+
 
 def inflect(lemma: str) -> dict[str, str]:
     """Return the regular forms of a verb: form to name, ``past_or_part`` where both are alike."""

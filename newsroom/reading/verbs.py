@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsroom.reading.sentences import Token
+from newsroom.reading.verb_forms import AMBIGUOUS
 
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
@@ -42,19 +43,6 @@ SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 # What may stand within a name and its titles: "Qatar's Sheikh Hamad bin Ali".
 NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
-AMBIGUOUS = frozenset(
-    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
-    " drills exports imports concerns"
-    " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
-    " falls shows meets"
-    " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
-    " heads faces causes shares"
-    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
-    " changes answers"
-    " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
-    " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"
-    " freezes supplies forces troops tests fires targets releases cuts bans blocks breaks limits measures".split()
-)
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
 TOLD = frozenset("said say says told believe fear argue think claim".split())
@@ -185,15 +173,23 @@ def _as_infinitive(group: Verb, first: int, negated: bool) -> Verb:
 
 def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
     """Skip adverbs from ``index`` on; return the next place and whether a negation was passed."""
-    negated = False
+    negated, start = False, index
     while index < len(tokens):
         low = tokens[index].low
         if low in NEGATIONS:
             negated = True
+        elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and _is_manner(tokens, index + 1):
+            pass  # "to immediately and unconditionally release"
         elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):
             break
         index += 1
     return index, negated
+
+
+def _is_manner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an adverb of manner stands between two others, or before what they belong to."""
+    low, before = tokens[index].low, tokens[index - 2].low
+    return low.endswith("ly") and before.endswith("ly") and low not in NOT_ADVERBS
 
 
 def _auxiliary_group(

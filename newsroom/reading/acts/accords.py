@@ -61,8 +61,8 @@ AGREED = (
     act("agreement_in_principle", "accord", "announce approve endorse accept back unveil", PLANS, parties="joint",
         sure=0.65, also="approval acceptance endorsement backing plan plans proposal roadmap deal agreement accord"
         " pact truce treaty acuerdo"),
-    act("agreement_in_principle", "accord", "issue release adopt publish", "joint", parties="joint",
-        also="statement communique declaration", sure=0.65),
+    act("agreement_in_principle", "accord", "issue release adopt publish", "joint conjunta conjunto", parties="joint",
+        also="statement communique declaration declaracion comunicado", sure=0.65),
     act("agreement_in_principle", "accord", "settle resolve end patch+up bury+hatchet set+aside", TERMS,
         parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "accept consent accede bow give+in yield approve grant",

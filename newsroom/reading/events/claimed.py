@@ -75,7 +75,8 @@ DEEDS = frozenset(
     " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
     " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
     " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
-    " deal declaraciones declaracion dichos palabras medida medidas decision ataque expulsion".split()
+    " detainment detainments detentions capture captures seizures imprisonment jailing deal declaraciones"
+    " declaracion dichos palabras medida medidas decision ataque expulsion".split()
 )
 CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"

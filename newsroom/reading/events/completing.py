@@ -174,6 +174,8 @@ def is_weak(one: Candidate) -> bool:
             return True
         again = AGAIN & {token.low for token in clause.tokens[max(0, one.trigger[0] - 2) : one.trigger[0]]}
         return is_inferred and one.modality == "hypothetical" and not again
+    if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
+        return True  # "did not say whether a deal was reached"
     if verb.is_infinitive and one.modality == "hypothetical":
         governor = governing(clause, number)
         return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)

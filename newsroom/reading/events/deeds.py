@@ -26,6 +26,7 @@ BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
 WITH = frozenset(("by", "between", "with"))
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
+FIGURES = frozenset("trade tariff price currency propaganda civil cold world".split())
 STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans".split()
@@ -104,6 +105,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
     if noun.governor is not None and _is_taken(clause, noun):
         return None
+    if noun.row.family == "clash" and FIGURES & {token.low for token in clause.tokens[noun.first - 1 : noun.first]}:
+        return None  # "a trade war"
     sides = _joint_sides(clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
         return None

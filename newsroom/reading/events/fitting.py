@@ -51,6 +51,8 @@ CONTENT = frozenset("need importance necessity urgency ways efforts how possibil
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
+STEPS = frozenset(("measures", "medidas"))
+AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
     " postponement delay relief reduction levantamiento fin eliminacion suspended".split()
@@ -106,7 +108,7 @@ def _is_captive(trial: Trial) -> bool:
     """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
     if trial.verb.is_passive:
         if trial.row.family == "force":
-            return "by" in trial.words[:2] or (trial.opener == "in" and "by" in trial.words[:BLOW])
+            return "by" in trial.words[: BLOW + 1]
         is_people = any(m.first == m.last and m.form == "name" and _ends_in_people(trial, m) for m in trial.subjects)
         return trial.row.family != "arrest" or is_people or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
@@ -246,6 +248,8 @@ def _is_recognised(trial: Trial) -> bool:
 def _is_laid_on(trial: Trial) -> bool:
     """Tell a measure from its end: "announced the lifting of its ban"."""
     words = trial.words
+    if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
+        return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
     return not UNDOING & set(words[:place])
 
@@ -286,6 +290,7 @@ BY_FAMILY: dict[str, Check] = {
     "posture": _is_posture,
     "sanctions": _is_laid_on,
     "tariffs": _is_laid_on,
+    "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {

@@ -21,7 +21,7 @@ REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
-    " free reopen".split()
+    " free reopen terminate annul scrap abrogate downgrade freeze halt quit exit restrict summon deport".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
@@ -79,9 +79,21 @@ def is_alleged(clause: Clause, place: int) -> bool:
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        and not _goes_on(clause, verb, place)
         and not {";", "while", "after", "which", "when", "but", "before", "prompting", ";" if verb.is_finite else ","}
         & {token.low for token in clause.tokens[verb.head + 1 : place]}
         for verb in clause.verbs
+    )
+
+
+def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
+    """Tell whether a token is a verb that goes on with who accuses: "accused X of spying and recalled its envoy"."""
+    verb = next((v for v in clause.verbs if v.head == place), None)
+    if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
+        return False
+    is_joined = clause.tokens[verb.first - 1].low in ("and", "but", "y")
+    return (
+        is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )
 
 
@@ -267,7 +279,10 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return governed
     if near & AHEAD or {"preparation", "preparations"} & near:
         return "planned"
-    after = {token.low for token in clause.tokens[last + 1 : last + 9]}
+    behind = [token.low for token in clause.tokens[last + 1 : last + 9]]
+    after = set(behind)
+    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or DUE & after - {"due", "set"}:
+        return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
     if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
     if before[-1:] in (["no"], ["without"], ["any"]):

@@ -195,8 +195,8 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if target is not None:
         sides.add_actor(target.actor)
         sides.spans.append(clause.span(target.first, target.last))
-    elif len(own) > 1:
-        return None  # what several states only feel together
+    elif len(own) > 1 or clause.tokens[place].low in NEEDED:
+        return None  # what several states only feel together; a need that nobody is told
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
     return sides if len(sides.countries) > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import stretch
 from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
 REACH = 14
@@ -43,6 +44,8 @@ def _find_end(clause: Clause, number: int) -> int:
                 end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
+                if clause.tokens[other.first - 1].text == "," and other.lemma in SAYING:
+                    own = []  # "asked Chile to free them, said a spokesman"
                 if verb.lemma == "recall" and clause.tokens[verb.head + 1].low in OWNING:
                     own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
                 end = min(end, own[0].first if own else other.first)
