@@ -19,7 +19,7 @@ from timeline.pages.spark import Spark, sparks
 from timeline.pages.strip import Strip, strip
 from timeline.queries import PairCounts, PairPlace
 from timeline.queries.contacts import ContactCount
-from timeline.queries.lists import Cursor
+from timeline.queries.keyset import Cursor
 from timeline.queries.periods import NearestEvent
 from timeline.values import When
 

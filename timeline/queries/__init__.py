@@ -11,8 +11,8 @@ from timeline.queries.facets import (
     without,
 )
 from timeline.queries.filtering import EventFilter
+from timeline.queries.keyset import Cursor
 from timeline.queries.lists import (
-    Cursor,
     EventList,
     ListedEvent,
     RecordSize,

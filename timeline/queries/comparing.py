@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from timeline.models import Event, Pair, PairFacet
 from timeline.queries.filtering import EventFilter
-from timeline.queries.lists import Cursor, ListedEvent, pair_events
+from timeline.queries.keyset import Cursor
+from timeline.queries.lists import ListedEvent, pair_events
 
 EVENTS_ON_PAGE = 60
 

@@ -1,45 +1,23 @@
 """Lists of events, read from the read models by keyset: one or two queries whatever their length."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import JSONObject
 from django.utils.translation import get_language
 
 from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, EventRow, Modality, Pair
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
+from timeline.queries.keyset import Cursor, from_place, in_order, page_of
 from timeline.queries.owners import ListOwner
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
 OF_KEPT_ROW = ("html", "sources", "drawing")
 PAGE_SIZE = 50
-
-
-@dataclass(frozen=True)
-class Cursor:
-    """The place after one event in the order of a list."""
-
-    sort_date: date
-    span_days: int
-    day_order: int
-    event_id: int
-
-    def __str__(self) -> str:
-        return f"{self.sort_date.isoformat()}.{self.span_days}.{self.day_order}.{self.event_id}"
-
-    @classmethod
-    def parse(cls, text: str) -> "Cursor":
-        """Read what str() gives; raise ValueError."""
-        day, span, order, event = text.split(".")
-        numbers = [int(part) for part in (span, order, event)]
-        if not all(abs(number) < 2**31 for number in numbers[:2]) or not 0 < numbers[2] < 2**63:
-            raise ValueError("the place is out of range")
-        return cls(date.fromisoformat(day), *numbers)
 
 
 @dataclass(frozen=True)
@@ -89,43 +67,25 @@ def event_list(
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
 ) -> EventList:
-    """Return one page of a list, newest first unless asked otherwise (1 query; 2 where several reads are merged).
-
-    One row more than the page is read, which tells whether there is another page.
-    """
-    backwards = before is not None
-    ascending = chosen.is_oldest_first != backwards
+    """Return one page of a list, newest first unless asked otherwise (1 query; 2 where several reads are merged)."""
+    ascending = chosen.is_oldest_first != (before is not None)
     language = language or get_language() or "en"
     reads = reads_of(owner, chosen)
     cuts = [_cut(read, before or after, ascending=ascending) for read in reads]
     # Rows that are reached by way of others are joined last, lest the planner join them before it cuts the page.
     find = _merged if len(reads) > 1 or reads[0].at else _single
     found = find(cuts, language, ascending=ascending, limit=limit + 1)
-    has_more, events = len(found) > limit, found[:limit]
-    if backwards:
-        events.reverse()
-    if not events:
-        return EventList([], None, None)
-    later = has_more if not backwards else True
-    earlier = has_more if backwards else after is not None
-    return EventList(events, events[-1].cursor if later else None, events[0].cursor if earlier else None)
+    return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
 
 
 def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
     """Return one read in the order of the list, from a place on."""
     rows = read.rows
-    if place is not None:
-        beyond = TupleGreaterThan if ascending else TupleLessThan
-        here = (place.sort_date, place.span_days, place.day_order, place.event_id)
-        rows = rows.filter(beyond(Tuple(*(F(name) for name in ORDER)), here))
     if rows.model not in {EventPair, EventPairKey}:
         rows = rows.annotate(side=Value("joint", output_field=CharField()))
     columns = [name if name in ORDER else f"{read.at}{name}" for name in COLUMNS]
-    return rows.order_by(*_order(ascending)).values_list(*columns)
-
-
-def _order(ascending: bool) -> tuple[str, ...]:
-    return ORDER if ascending else tuple(f"-{name}" for name in ORDER)
+    here = astuple(place) if place else None
+    return from_place(rows, ORDER, here, ascending=ascending).values_list(*columns)
 
 
 def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
@@ -141,7 +101,7 @@ def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
     """Return the events of several reads in order, each once, with their kept rows. Two queries."""
     first, *others = (cut[:limit] for cut in cuts)
     # With duplicates, which are dropped here: a plain UNION would have the planner sort each read by all columns.
-    merged = first.union(*others, all=True).order_by(*_order(ascending)) if others else first
+    merged = first.union(*others, all=True).order_by(*in_order(ORDER, ascending=ascending)) if others else first
     by_event = {row[COLUMNS.index("event_id")]: dict(zip(COLUMNS, row, strict=True)) for row in merged}
     rows = list(by_event.values())[:limit]
     kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)

@@ -7,7 +7,8 @@ from django.db.models import Count, F, Q, QuerySet
 
 from timeline.models import Event, EventPair, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.lists import ORDER, Cursor
+from timeline.queries.keyset import Cursor
+from timeline.queries.lists import ORDER
 from timeline.values import When
 
 # An event that may lie anywhere in more days than these is no answer to somebody who asks for a day.

@@ -7,15 +7,14 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import F, OuterRef, QuerySet
-from django.db.models.fields.tuple_lookups import Tuple, TupleGreaterThan, TupleLessThan
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from timeline.models import Country, Leader, Statement
 from timeline.models.vectors import SEARCH_CONFIGURATION
 from timeline.queries.facets import MOST_COUNTED
+from timeline.queries.keyset import Cursor, from_place, page_of
 from timeline.queries.leaders import statements_of, with_all
-from timeline.queries.lists import Cursor
 from timeline.sql.facets import live_counts
 
 STATEMENTS_ON_PAGE = 30
@@ -119,24 +118,10 @@ def page_of_statements(
     rows: QuerySet[Statement], after: Cursor | None, before: Cursor | None, *, is_newest_first: bool
 ) -> StatementList:
     """Cut one page of statements by first day and id (6 queries; 1 where nothing is found)."""
-    backwards = before is not None
-    ascending = is_newest_first == backwards
-    place = before or after
-    if place is not None:
-        beyond = TupleGreaterThan if ascending else TupleLessThan
-        rows = rows.filter(beyond(Tuple(F("sort_date"), F("id")), (place.sort_date, place.event_id)))
-    order = ("sort_date", "id") if ascending else ("-sort_date", "-id")
-    found = list(with_all(rows).order_by(*order)[: STATEMENTS_ON_PAGE + 1])
-    has_more, statements = len(found) > STATEMENTS_ON_PAGE, found[:STATEMENTS_ON_PAGE]
-    if backwards:
-        statements.reverse()
-    if not statements:
-        return StatementList([], None, None)
-    later = has_more if not backwards else True
-    earlier = has_more if backwards else after is not None
-    return StatementList(
-        statements, _place(statements[-1]) if later else None, _place(statements[0]) if earlier else None
-    )
+    place, ascending = before or after, is_newest_first == (before is not None)
+    here = (place.sort_date, place.event_id) if place else None
+    found = from_place(with_all(rows), ("sort_date", "id"), here, ascending=ascending)[: STATEMENTS_ON_PAGE + 1]
+    return StatementList(*page_of(list(found), STATEMENTS_ON_PAGE, _place, after, before))
 
 
 def _place(statement: Statement) -> Cursor:
