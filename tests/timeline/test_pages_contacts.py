@@ -20,7 +20,7 @@ def text_of(response) -> str:
 
 def cells_of(response) -> list[tuple[str, int]]:
     """Return the addresses and numbers of a table."""
-    found = re.findall(r'<td class="number[^"]*"><a href="([^"]+)">(\d+)<', response.content.decode())
+    found = re.findall(r'<td class="number[^>]*><a href="([^"]+)">(\d+)<', response.content.decode())
     return [(address.replace("&amp;", "&").partition("#")[0], int(number)) for address, number in found]
 
 
