@@ -11,7 +11,7 @@ from timeline.filters.leaders import ContactsForm
 from timeline.outputs.table import matrix_csv
 from timeline.pages.contacts import contacts_page, pair_contacts_page, pair_matrix
 from timeline.pages.matrix import Matrix
-from timeline.queries import busiest_pairs, coverage_of, pair_of
+from timeline.queries import PairPlace, busiest_pairs, coverage_of, pair_of
 from timeline.views.pairs import moved, place_or_answer, place_or_refusal
 
 MOST_PAIRS = 20
@@ -31,14 +31,20 @@ def contacts_csv(name: str, parts: Iterable[tuple[str, Matrix]]) -> HttpResponse
     return response
 
 
+def _place_at(request: HttpRequest, name: str, first: str, second: str) -> PairPlace | HttpResponse:
+    """Return the pair of an address that is its canonical one, or the answer to any other."""
+    place = place_or_answer(request, first, second)
+    if isinstance(place, HttpResponse) or place.is_canonical:
+        return place
+    return moved(request, reverse(f"timeline:{name}", args=[place.first.slug, place.second.slug]))
+
+
 @require_safe
 def pair_contacts_file(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Give a pair's contacts by level and year as CSV."""
-    place = place_or_answer(request, first, second)
+    place = _place_at(request, "pair_contacts_file", first, second)
     if isinstance(place, HttpResponse):
         return place
-    if not place.is_canonical:
-        return moved(request, reverse("timeline:pair_contacts_file", args=[place.first.slug, place.second.slug]))
     matrix = pair_matrix(place, pair_of(place.first, place.second))
     return contacts_csv(f"{place.first.slug}-{place.second.slug}", [("level", matrix)])
 
@@ -46,11 +52,9 @@ def pair_contacts_file(request: HttpRequest, first: str, second: str) -> HttpRes
 @require_safe
 def pair_contacts(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Show a pair's contacts by level and year; other forms of its address lead here."""
-    place = place_or_answer(request, first, second)
+    place = _place_at(request, "pair_contacts", first, second)
     if isinstance(place, HttpResponse):
         return place
-    if not place.is_canonical:
-        return moved(request, reverse("timeline:pair_contacts", args=[place.first.slug, place.second.slug]))
     pair = pair_of(place.first, place.second)
     page = pair_contacts_page(place, pair, ContactsForm(request.GET), place_or_refusal(request))
     context = {"page": page, "coverage": coverage_of(pair)}
