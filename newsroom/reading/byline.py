@@ -17,7 +17,7 @@ DATELINE = re.compile(
     r"(?P<place>[^\W\d_][^\n():–—]{0,60}?)?"
     r"(?:,? (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?))?"
     r"(?: ?\((?P<agency>[\w .&/-]{2,40})\))?"
-    r"(?P<sign> ?(?:--|[–—])[ ]?| - |: |(?<=\)) (?=[A-Z])| (?=(?:The|A|An|In|On|U\.?S\.?)\b))"
+    r"(?P<sign> ?(?:--|[–—])[ ]?| - | _ |: |(?<=\)) (?=[A-Z])| (?=(?:The|A|An|In|On|U\.?S\.?)\b))"
 )
 REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional reporting) by ([^;()]{3,200})", re.IGNORECASE)
 EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
@@ -77,7 +77,7 @@ def read_dateline(text: str) -> Dateline:
         return Dateline()
     if sign == ":" and (len(words) > 2 or fold(place) in NOT_PLACES or not place.replace(" ", "").isalpha()):
         return Dateline()
-    if sign in ("-", "–", "—", "--") and not (capitals or known_agency or match["date"]):
+    if sign in ("-", "_", "–", "—", "--") and not (capitals or known_agency or match["date"]):
         return Dateline()
     return Dateline(place, match["date"] or "", agency, match.end())
 

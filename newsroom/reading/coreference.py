@@ -166,10 +166,10 @@ class _Memory:
         if kind == "document":
             return self._document(clause, number, mention)
         if kind == "stateref":
-            return self._state(mention)
+            return self._state(clause, number, mention)
         return None
 
-    def _state(self, mention: Mention) -> Actor | None:
+    def _state(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
         """Return the state that a noun stands for: the latest that it fits; for "its neighbour" the other one."""
         own = next((one.country for one in (*self.here[:1], self.subject) if one is not None and one.country), "")
         latest = [code for code in reversed(self.states) if len(code) in STATE_CODES]
@@ -177,6 +177,10 @@ class _Memory:
             options = [self.article.partner(own), *(code for code in latest if code != own)]
         else:
             allowed = fitting(mention.actor.name)
+            going = number and clause.tokens[mention.first - 1].low in ("to", "into", "in", "leave", "left")
+            comer = clause.mentions[number - 1].actor if going else None
+            if comer is not None and comer.kind == "person" and comer.country and allowed is None:
+                own, latest = "", [code for code in latest if code != comer.country]
             options = [own, *latest] if allowed is None else [code for code in latest if code in allowed]
             options += [code for code in self.article.weights if allowed and code in allowed]
             if mention.actor.name in HALVES and KOREAS & set(self.article.weights):
@@ -291,7 +295,11 @@ class _Memory:
         *_, before, noun = ("", *fold(mention.actor.name).split())
         kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
         kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
-        if kinds:
+        number = self._number(clause, mention)
+        fits = bool(self.joined) and (not number or number in (len(self.joined), len(join(self.joined).countries)))
+        if fits and kinds and len(self.joined) > PAIR and all(one.title_kind in kinds for one in self.joined):
+            return join(self.joined, mention.actor.name)
+        if kinds and number in (0, PAIR):
             people: dict[str, Actor] = {}
             for actor in reversed(self.persons[-MEMORY:]):
                 if actor.country and actor.title_kind in kinds and actor.country not in people:
@@ -304,14 +312,19 @@ class _Memory:
                 return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
         own = set(self.joined) <= set(self.here) and {one.country for one in self.joined} != set(self.article.pair)
-        number = next((COUNTS[word] for word in fold(mention.actor.name).split() if word in COUNTS), 0)
-        fits = bool(self.joined) and (not number or number in (len(self.joined), len(join(self.joined).countries)))
         if fits and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
             return join(self.joined, mention.actor.name)
         if len(self.article.pair) == PAIR and number in (0, PAIR):
             registry = self.article.registry
             return join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
         return None
+
+    @staticmethod
+    def _number(clause: Clause, mention: Mention) -> int:
+        """Return how many are said to be a group, or the states that it is of: "the leaders of the three countries"."""
+        behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 4]]
+        words = [*fold(mention.actor.name).split(), *(behind if behind[:1] == ["of"] else [])]
+        return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
     def _office(self, mention: Mention) -> Actor | None:
         """Return the person who holds the office: named before, else named later as the only one."""

@@ -50,7 +50,7 @@ CONTACTS = (
     act("meeting", "contact", "pay make", "call respects", parties="with", by="on to",
         also="courtesy respects farewell", sure=0.6),
     act("meeting", "contact", "grant give hold have host share", "audience lunch dinner breakfast banquet luncheon"
-        " reception tea almuerzo cena audiencia", parties="with", by="to with for con a", sure=0.6),
+        " reception tea almuerzo cena desayuno audiencia", parties="with", by="to with for con a", sure=0.6),
     act("meeting", "contact", "chair co-chair co-preside preside", "session meeting commission committee forum round"
         " talks sesion reunion", parties="joint", by="with", sure=0.6),
     act("mediation", "contact", "bring+together", sure=0.65),

@@ -34,6 +34,7 @@ PLANS = frozenset(
     " promise offer decision".split()
 )
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
+UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
 
@@ -144,7 +145,7 @@ def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
         return True  # "met its demand", "met Ugandan rebels"
     if verb.lemma in SPEAKING and found.countries and not verb.is_passive:
         return not WITH & {token.low for token in clause.tokens[verb.head : verb.head + REACH]}
-    if not found.countries and not verb.is_passive and frame.family not in SHARED:
+    if not found.countries and frame.family not in SHARED and not (verb.is_passive and frame.family not in UTTERED):
         return True  # whoever criticises, it is none of the states named
     if frame.parties != "place":
         return False

@@ -148,6 +148,14 @@ def _owner(clause: Clause, place: int) -> Mention | None:
     return None
 
 
+def _with_other(clause: Clause, owner: Mention) -> list[Mention]:
+    """Return who owns a noun, with the one before whom "and" joins to it: "Peru and Chile ended their clash"."""
+    before = (
+        clause.named.at(owner.first - 2) if owner.first > 1 and clause.tokens[owner.first - 1].low == "and" else None
+    )
+    return [owner] if before is None else [before, owner]
+
+
 def _light_subject(clause: Clause, noun: Noun) -> list[Mention]:
     """Return the subject of a verb before the noun that only says that it was done: "completed its withdrawal"."""
     if noun.governor is None:
@@ -270,7 +278,7 @@ def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
         return None  # "agreed on the establishment of ties": the agreement is the event
     found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else JOINERS))
     owner = _owner(clause, noun.first)
-    found.add(clause, [owner] if owner is not None else [])
+    found.add(clause, _with_other(clause, owner) if owner is not None else [])
     if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < noun.first:
         found.add(clause, subjects(clause, governor))
         found.add(clause, hanging(clause, governor))

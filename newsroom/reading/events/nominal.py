@@ -22,6 +22,7 @@ from newsroom.reading.events.noun_parties import (
 from newsroom.reading.events.noun_phrases import is_definite
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.reach import is_first_person
+from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -169,7 +170,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found = from_subject(article, clause, first, governor, found, frame)
     if status != "hypothetical" and _is_of_story(clause, first, last, governor, found, frame):
         found = by_story(article, clause, found, at=first, is_contact=frame.family == "contact")
-    if len(found.countries) < 2:
+    if len(found.countries) < 2 or (found.is_inferred and _is_held_with_stranger(clause, first, frame)):
         return None
     if kind == "summit_multilateral" and _is_of_nobody(clause, first, last, own, found):
         return None
@@ -205,6 +206,14 @@ def _counts_in_quotation(article: Article, clause: Clause, first: int, governor:
         return True
     in_force = frame.family == "ceasefire" and bool(IN_FORCE & clause.lows)
     return in_force or _is_scare_quote(article, clause, first)
+
+
+def _is_held_with_stranger(clause: Clause, first: int, frame: NounFrame) -> bool:
+    """Tell whether a contact before a noun is one with no state: "met with the rebels, their first talks"."""
+    if frame.family != "contact":
+        return False
+    verb = next((v for v in clause.verbs if v.lemma in ("meet", "talk", "speak", "negotiate") and v.head < first), None)
+    return verb is not None and has_stranger_behind(clause, verb.head + 1, first, frozenset(("with", "con")))
 
 
 def _is_of_nobody(clause: Clause, first: int, last: int, own: int, found: Parties) -> bool:

@@ -17,6 +17,7 @@ WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS = frozenset(("by", "to"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
+AGENTS = frozenset("negotiators envoys representatives delegates spokesmen mediators diplomats ministers".split())
 FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
@@ -241,7 +242,13 @@ def _behind_of(clause: Clause, number: int) -> list[Mention]:
     verb = clause.verbs[number]
     start = window_start(clause, number)
     window = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
-    return [m for m in window if m.first and clause.tokens[m.first - 1].low in ("of", "from", "between")]
+    return [m for m in window if m.first and _hangs(clause, m.first - 1)]
+
+
+def _hangs(clause: Clause, place: int) -> bool:
+    """Tell whether a preposition ties a state to those who act for it: "officials from X", "negotiators for X"."""
+    low = clause.tokens[place].low
+    return low in ("of", "from", "between") or (low == "for" and place > 0 and clause.tokens[place - 1].low in AGENTS)
 
 
 def _add_partners(
@@ -318,8 +325,8 @@ def with_partner(
             parties.add_code(code)
     elif options:
         parties.add_code((told or options)[0])
-    elif hits and not partners:
-        parties.add_code(hits[0].code)  # "called in to the ministry in Vilnius"
+    elif (where := [hit for hit in hits if is_place(clause, hit)]) and not partners:
+        parties.add_code(where[0].code)  # "called in to the ministry in Vilnius"
     return parties
 
 

@@ -19,13 +19,15 @@ OTHERS = frozenset(
     " creditors bankers traders farmers workers students youth schoolchildren journalists reporters academics scholars"
     " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
-    " diaspora emigres rebeldes guerrilleros empresarios periodistas estudiantes opositores".split()
+    " group bloc panel tribunal jury diaspora emigres rebeldes guerrilleros empresarios periodistas estudiantes"
+    " opositores".split()
 )
 # These act for the state whose name stands before them.
 OF_STATES = frozenset(
     "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
     " villagers residents".split()
 )
+STATES = (2, 4)  # how long the codes of states are
 NAMED = frozenset(("body", "plain", "people", "person"))
 LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
 LEANING_ON = frozenset(("with", "for", "to", "of"))
@@ -41,6 +43,8 @@ def is_stranger_at(clause: Clause, place: int) -> bool:
         mention, token = clause.named.at(index), clause.tokens[index]
         if mention is not None:
             if not mention.is_possessive and mention.form != "adjective":
+                if any(len(code) not in STATES for code in mention.actor.countries):
+                    return not any(len(code) in STATES for code in mention.actor.countries)  # "the African Union"
                 has_no_state = not mention.actor.countries and mention.actor.kind in NAMED
                 return has_no_state and not mention.actor.title_kind
             is_owned = True

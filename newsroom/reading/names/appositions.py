@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
+HOUSES = frozenset("embassy consulate mission ministry government army delegation embajada".split())
 CUES = frozenset("said told met signed announced visited arrived".split())
 POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
 
@@ -84,7 +85,7 @@ def _read_apposition(
         end = last + 1
         while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
             found = finder.index.body_at(tokens, end + 1)
-            country = country or (found[1] if found else "")
+            country = country or (found[1] if found else _of_embassy(finder, tokens, end + 1))
             end += 1
     words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
     person_next, _ = finder.person_at(tokens, end + 1)
@@ -103,3 +104,12 @@ def _describes_next(finder: Finder, tokens: Sequence[Token], comma: int) -> bool
     end = name_end(finder, tokens, comma + 1)
     closing = end + 2 < len(tokens) and end > comma + 1 and tokens[end + 1].text == ","
     return closing and (tokens[end + 2].low in AUXILIARIES or tokens[end + 2].low in CUES)
+
+
+def _of_embassy(finder: Finder, tokens: Sequence[Token], index: int) -> str:
+    """Return whose embassy or ministry is named at a token: "charge d'affaires of the Ugandan embassy"."""
+    if not tokens[index].is_capital:
+        return ""
+    hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
+    behind = [token.low for token in tokens[hit.last + 1 : hit.last + 3]] if hit is not None else []
+    return hit.code if hit is not None and HOUSES & set(behind) else ""

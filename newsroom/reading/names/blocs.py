@@ -21,6 +21,7 @@ six powers|CN FR DE RU GB US|2006-06-06|2018-05-08
 six world powers|CN FR DE RU GB US|2006-06-06|2018-05-08
 six major powers|CN FR DE RU GB US|2006-06-06|2018-05-08
 six major world powers|CN FR DE RU GB US|2006-06-06|2018-05-08
+six gulf|BH KW OM QA SA AE|1981-05-25|
 six big powers|CN FR DE RU GB US|2006-06-06|2018-05-08
 p4 + 1|CN FR DE RU GB|2018-05-08|
 p5|CN FR RU GB US|1971-10-25|

@@ -13,13 +13,14 @@ from datetime import date
 
 from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
+from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex
 from newsroom.reading.names.joint import behind_title, group_at, joined_office, joint_offices
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
     ABBREVIATED,
-    BODY_REFERENCES,
+    BODY_HEADS,
     HEADS,
     ORGANISATION_WORDS,
     TITLE_WORDS,
@@ -31,9 +32,11 @@ from newsroom.reading.names.phrases import (
     is_given_name,
     is_modifier,
     is_possessive,
+    is_region,
     last_word,
     opens_a_name,
     plain,
+    plural_title,
     portfolio_before,
     portfolio_behind,
     spell,
@@ -46,7 +49,6 @@ from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
     BODY_PREFIXES,
-    DOCUMENTS,
     GROUP_NOUNS,
     NOT_NAMES,
     PREMODIFIERS,
@@ -134,7 +136,7 @@ class Finder:
             or group_at(tokens, place, start)
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
-            or self._document(tokens, place, start, named)
+            or document_at(self, tokens, place, start, named)
             or role_at(tokens, place)
         )
 
@@ -186,7 +188,7 @@ class Finder:
             if (codes or body) and not continues(tokens, index) and title_at(tokens, index) is None:
                 break
         if body_actor is not None:
-            following = self._owner(tokens, index, named) if not body_actor.country else None
+            following = self.owner(tokens, index, named) if not body_actor.country else None
             if following is not None and following[1]:
                 body_actor = self.registry.other("body", plain(tokens, start, following[0]), following[1])
                 index = following[0] + 1
@@ -245,7 +247,7 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = self._owner(tokens, last + 1, named)
+        following = self.owner(tokens, last + 1, named)
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador" or tokens[last + 1].low not in ("to", "for", "in", "en"):
@@ -311,15 +313,18 @@ class Finder:
             return place - 1, ""
         return None
 
-    def _owner(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
+    def owner(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of the state behind an office: "of Peru", "peruano"."""
         return self.of_place(tokens, index, named) or behind_title(self, tokens, index, named)
 
     def _name(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return a person named without a title before, or another capitalised name."""
-        person, end = self.person_at(tokens, place)
+        title = plural_title(tokens, place)
+        person, end = self.person_at(tokens, place if title is None else title[0] + 1)
         if person is None:
             return None
+        if title is not None:
+            self.registry.describe(person, title[1], "", "")
         return with_apposition(self, tokens, place, end, person, named)
 
     def person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
@@ -327,6 +332,8 @@ class Finder:
         if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on, self.certain)
+        if tokens[place].low in BODY_HEADS or (leader is not None and is_region(tokens, place, leader.last)):
+            return None, place
         is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
         if is_word and not is_given_name(tokens, place):
             return None, place
@@ -376,25 +383,3 @@ class Finder:
             if leader is not None and leader.is_full and leader.last == end:
                 return leader.slug
         return None
-
-    def _body_reference(self, tokens: Sequence[Token], place: int, start: int) -> Mention:
-        """Return "the ministry", with its possessive ending."""
-        last = after_possessive(tokens, start + 1) - 1
-        return Mention(place, last, Actor("bodyref", tokens[start].low), "anaphor", last > start)
-
-    def _document(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
-        """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
-        if (
-            tokens[start].low in BODY_REFERENCES
-            and start > place
-            and (found := self._owner(tokens, start + 1, named))
-            and found[1]
-        ):
-            return Mention(
-                place, found[0], self.registry.other("body", plain(tokens, start, found[0]), found[1]), "name"
-            )
-        if tokens[start].low in BODY_REFERENCES and tokens[place].low in ("the", "its", "el", "la"):
-            return self._body_reference(tokens, place, start)
-        if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
-            return None
-        return Mention(place, start, Actor("document", tokens[start].low), "anaphor")

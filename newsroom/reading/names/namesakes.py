@@ -13,8 +13,8 @@ COMPANIES = frozenset(
     " limited ltd corporation corp inc holdings plc gmbh".split()
 )
 ACCORDS = frozenset(
-    "convention conventions treaty agreement agreements accord accords process protocol protocols declaration summit"
-    " conference club consensus communique charter pact principles format".split()
+    "convention conventions treaty agreement agreements accord accords process processes protocol protocols declaration"
+    " summit conference club consensus communique charter pact principles format".split()
 )
 NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
@@ -42,7 +42,9 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
 
 
 def is_of_accord(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether a city only names what was signed or held there: "the Vienna Convention"."""
+    """Tell whether a city only names what was signed or held there: "the Vienna and Geneva Conventions"."""
+    if last + 3 < len(tokens) and tokens[last + 1].low == "and" and tokens[last + 2].is_capital:
+        return tokens[last + 3].low in ACCORDS and tokens[last + 3].low.endswith("s")
     return last + 1 < len(tokens) and tokens[last + 1].low in ACCORDS
 
 

@@ -32,6 +32,13 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
+PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
+# What opens the name of a body or a place, never a person's; in Spanish the noun comes first.
+BODY_HEADS = frozenset(
+    "palacio embajada ministerio gobierno congreso cancilleria senado asamblea hotel plaza avenida universidad corte"
+    " tribunal consejo comision partido frente museo estadio aeropuerto ejercito armada policia instituto camara"
+    " organizacion union liga banco fuerzas secretaria fiscalia vicepresidencia presidencia delegacion".split()
+)
 TOWNS = frozenset("city capital town resort village port seaport suburb ciudad puerto localidad balneario".split())
 TOWN_WORDS = frozenset(
     "border coastal lakeside seaside southern northern eastern western central sea ski holiday".split()
@@ -49,7 +56,9 @@ ORGANISATION_WORDS = frozenset(
     " national states america district region province county airport base palace temple trees museum title day"
     " week year"
     " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
-    " standard mail herald tribune review trust cooperation railway secretariat holding holdings corp committee".split()
+    " visit visits talks meeting dialogue consultations declaration communique pact convention embassy consulate"
+    " ministries embassies community standard mail herald tribune review trust cooperation railway secretariat"
+    " holding holdings corp committee".split()
 )
 
 
@@ -64,6 +73,24 @@ def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
             last = index + length - 1
             return (last, entry) if length > 1 or not is_plain_word(tokens, index) else None
     return None
+
+
+def plural_title(tokens: Sequence[Token], place: int) -> tuple[int, Title] | None:
+    """Return the last token and the entry of a title of several before their names: "Presidents X and Y"."""
+    for last in (place, place + 1):
+        if last + 1 >= len(tokens) or not (tokens[last].is_capital and tokens[last + 1].is_capital):
+            return None
+        words = [token.low for token in tokens[place : last + 1]]
+        entry = TITLE_TABLE.get((*words[:-1], words[-1].removesuffix("s")))
+        if words[-1].endswith("s") and entry is not None and entry.kind in PLURAL_KINDS:
+            return last, entry
+    return None
+
+
+def is_region(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a family name is that of a region: "the Horn of Africa"."""
+    behind = [token.low for token in tokens[last + 1 : last + 2]]
+    return first == last and first > 0 and tokens[first - 1].low == "the" and behind == ["of"]
 
 
 MONTHLY_NAMES = frozenset(("jan", "april", "may", "june", "august"))

@@ -1,0 +1,35 @@
+"""Read words that speak for whoever made them: "the ministry", "the statement", "a post by the embassy"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor
+from newsroom.reading.names.phrases import BODY_REFERENCES, after_possessive, plain
+from newsroom.reading.names.titles import DOCUMENTS
+from newsroom.reading.sentences import Token
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+
+def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+    """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
+    is_body = tokens[start].low in BODY_REFERENCES
+    owner = finder.owner(tokens, start + 1, named) if is_body and start > place else None
+    if owner is not None and owner[1]:
+        body = finder.registry.other("body", plain(tokens, start, owner[0]), owner[1])
+        return Mention(place, owner[0], body, "name")
+    if is_body and tokens[place].low in ("the", "its", "el", "la"):
+        return _body_reference(tokens, place, start)
+    if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
+        return None
+    return Mention(place, start, Actor("document", tokens[start].low), "anaphor")
+
+
+def _body_reference(tokens: Sequence[Token], place: int, start: int) -> Mention:
+    """Return "the ministry", with its possessive ending."""
+    last = after_possessive(tokens, start + 1) - 1
+    return Mention(place, last, Actor("bodyref", tokens[start].low), "anaphor", last > start)
