@@ -25,11 +25,12 @@ class PairFacts:
         return BYTES_OF_FACTS + BYTES_OF_COUNT * sum(map(len, self.counts.by.values()))
 
 
-def pair_facts(pair_id: int) -> PairFacts:
-    """Read what all pages of a pair's list are made from (3 queries)."""
+def pair_facts(pair_id: int, coverage_id: int | None) -> PairFacts:
+    """Read what all pages of a pair's list are made from (3 queries; 2 where nothing is said of coverage)."""
     pair = Pair.objects.select_related("first", "second").get(pk=pair_id)
     place = PairPlace(pair.first, pair.second, is_canonical=True)
-    return PairFacts(place, pair, pair_counts(pair), coverage_of(pair))
+    coverage = Coverage.objects.filter(pk=coverage_id).first() if coverage_id else None
+    return PairFacts(place, pair, pair_counts(pair), coverage)
 
 
 def facts_without_events(place: PairPlace) -> PairFacts:

@@ -118,7 +118,7 @@ def _period_page(request: HttpRequest, facts: PairFacts, asked: Period) -> HttpR
 
 
 def _facts(state: PairState, name: str) -> PairFacts:
-    return kept_part(name, "facts", lambda: pair_facts(state.pair_id))
+    return kept_part(name, "facts", lambda: pair_facts(state.pair_id, state.coverage_id))
 
 
 def _name(state: PairState, today: date) -> str:
