@@ -32,9 +32,6 @@ AHEAD_OF_FOR = frozenset(
         "expected",
         "upcoming",
         "billed",
-        "called",
-        "calls",
-        "calling",
         "effective",
         "starting",
     )
@@ -42,6 +39,7 @@ AHEAD_OF_FOR = frozenset(
 COMING = frozenset(
     "expires begins starts opens resumes ends takes votes meets convenes departs arrives flies reconvenes".split()
 )
+CALLED = frozenset(("called", "calls", "calling"))
 LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
@@ -64,6 +62,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     if is_open and _words(clause, max(0, place - 3), place) & LOOKING_AHEAD:
         return True
     before = _words(clause, max(0, place - 3), place)
+    if is_open and _is_called_for(before):
+        return True
     if {"ahead", "of"} <= before or {"eve", "of"} <= before:
         return True
     if is_spanish(clause.tokens, place):
@@ -74,7 +74,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     verb = clause.verbs[number]
     if verb.first > place > FIRST and verb.is_passive and verb.lemma in CALLED_OFF and not ORIGINALLY & clause.lows:
         return True  # "a visit on Sunday has been cancelled"
-    if is_open and verb.head < place and _words(clause, verb.first, place) & AHEAD_OF_FOR:
+    behind = _words(clause, verb.first, place) if verb.head < place else set()
+    if is_open and (behind & AHEAD_OF_FOR or _is_called_for(behind)):
         return True
     if relation == "until" and verb.lemma in PUT_OFF:
         return True
@@ -86,6 +87,11 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     if plans and _opens_infinitive(clause, verb.head + 1, place):
         return True
     return _lies_ahead(clause, number)
+
+
+def _is_called_for(words: set[str]) -> bool:
+    """Tell whether something is called for a day: "a vote called for April", not "called on Wednesday for a truce"."""
+    return "for" in words and bool(words & CALLED)
 
 
 def _is_bare_be(verb: Verb) -> bool:

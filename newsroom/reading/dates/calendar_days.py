@@ -163,6 +163,16 @@ def ordinal_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     return TimeExpression(index, index, "ordinal", day=day)
 
 
+def spanish_day(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match "el día 13", "el pasado día 5": a day whose month the base tells."""
+    day = day_at(tokens, index + 1)
+    if day is None or low_at(tokens, index) != "dia" or low_at(tokens, index + 2) in ("de", "del", "y", "al", ","):
+        return None
+    if low_at(tokens, index - 1) not in ("el", "del") and low_at(tokens, index - 2) not in ("el", "del"):
+        return None
+    return TimeExpression(index, index + 1, "ordinal", day=day)
+
+
 def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match "Monday", "last Friday", "Monday morning", "Monday, 12 January 2026", "el pasado viernes"."""
     place, direction = index, ""

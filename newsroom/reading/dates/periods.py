@@ -14,6 +14,8 @@ from newsroom.reading.sentences import Token
 DECADE = re.compile(r"(1[5-9]\d|20\d)0s")
 BARE_QUARTER = re.compile(r"q([1-4])")
 PARTS = {"quarter": 4, "half": 2}
+SPANISH_PARTS = {"trimestre": "quarter", "semestre": "half"}
+SPANISH_ORDINALS = {"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
 THIS_WORDS = frozenset(("this", "este", "esta"))
 FALLING = "fall"  # also a verb and a noun: a season only behind "the", "last", "next", "this", or before a year
 
@@ -71,12 +73,13 @@ def part_of_year(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         year, last = year_after(tokens, index)
         return TimeExpression(index, last, "quarter", year, amount=int(bare[1]), unit="quarter")
     unit = low_at(tokens, index + 1)
+    unit = SPANISH_PARTS.get(unit, unit)
     if unit not in PARTS:
         return None
     if unit == "quarter" and low in DIRECTED_OR_THIS and low_at(tokens, index + 2) != "of":
         direction = "past" if low in PAST_WORDS else "next" if low in NEXT_WORDS else "this"
         return TimeExpression(index, index + 1, "quarter", unit=unit, direction=direction)
-    number = ORDINALS.get(low, 0)
+    number = ORDINALS.get(low, 0) or SPANISH_ORDINALS.get(low, 0)
     if not 1 <= number <= PARTS[unit]:
         return None
     of_month = _half_of_month(tokens, index, number) if unit == "half" else None

@@ -35,6 +35,7 @@ class TimeExpression:
 
 
 FILLERS = frozenset("on the at noon midnight in el la los las p.m a.m pm am p.m. a.m. local time gmt".split())
+HALVES = frozenset("p.m a.m pm am p.m. a.m.".split())
 RELATIONS = {
     "since": "since",
     "desde": "since",
@@ -67,9 +68,15 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
     if match.relation:
         return match
     place = match.first - 1
-    while (
-        place >= 0 and match.first - place < 5 and (tokens[place].low in FILLERS or CLOCK.fullmatch(tokens[place].low))
-    ):
+    while place >= 0 and match.first - place < 5 and _is_filler(tokens, place):
         place -= 1
     word = tokens[place].low if place >= 0 else ""
     return replace(match, relation=RELATIONS[word]) if word in RELATIONS else match
+
+
+def _is_filler(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token may stand between a relation and its time: "until 17:00 on", "until 5 p.m."."""
+    low = tokens[place].low
+    if low.isdigit() and place + 1 < len(tokens):
+        return tokens[place + 1].low in HALVES
+    return low in FILLERS or CLOCK.fullmatch(low) is not None

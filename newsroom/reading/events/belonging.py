@@ -40,6 +40,18 @@ def is_of_saying(one: Candidate, place: int) -> bool:
     return False
 
 
+def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time right behind a saying is no time of a noun elsewhere: "after clashes, X said on Sunday"."""
+    clause = one.clause
+    is_verb = any(verb.first == one.trigger[0] for verb in clause.verbs)
+    if is_verb or one.modality != "happened" or one.family == "contact":
+        return False  # "X said on Sunday that the call was her idea": of that day, most likely
+    cue = next((v for v in clause.verbs if v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT), None)
+    if cue is None:
+        return False
+    return any(v.is_finite and v.lemma not in SAYING and not v.is_infinitive for v in clause.verbs)
+
+
 def is_of_both(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time behind the next verb dates both: "shook hands and met at the summit on Thursday"."""
     clause = one.clause

@@ -128,6 +128,24 @@ def _agree(one: Candidate, other: Candidate) -> bool:
     return not _people(one) or not _people(other) or bool(_people(one) & _people(other))
 
 
+def date_meetings(merged: list[Candidate]) -> None:
+    """Give "the meeting", undated itself, the day of what the same states did before it: a visit, a talk."""
+    days: dict[frozenset[str], set[str]] = {}
+    for one in merged:
+        if one.family != "contact" or one.modality != "happened" or one.date is None:
+            continue
+        known = days.setdefault(frozenset(one.parties.countries), set())
+        if one.date.words and len(one.date.edtf) == ISO_DAY:
+            known.add(one.date.edtf)
+        elif (
+            not one.date.words
+            and (one.is_definite or one.is_anaphoric)
+            and one.date.rule in DEFAULTS
+            and len(known) == 1
+        ):
+            one.date = Dated(next(iter(known)), "", 0, 0, "day-of-meeting")
+
+
 def date_negations(merged: list[Candidate]) -> None:
     """Give "did not discuss X with Y" the day of their talk, where the article has one."""
     for one in merged:

@@ -17,6 +17,7 @@ from newsroom.reading.events.belonging import (
     is_of_noun,
     is_of_participle,
     is_of_saying,
+    is_of_saying_beside,
     opens,
     opens_for,
     reaches_past,
@@ -66,7 +67,8 @@ class Dates:
                 continue
             is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
-            opening = one.modality != "planned" and opens(clause, time) and opens_for(clause, one.trigger[0])
+            is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
+            opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
             if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
                 found = dated(self.article, clause, time, resolved)
@@ -159,7 +161,7 @@ class Dates:
             return True
         if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
-        if is_of_noun(clause, time, trigger) or is_of_participle(one, time):
+        if is_of_saying_beside(one, time) or is_of_noun(clause, time, trigger) or is_of_participle(one, time):
             return True
         if one.modality == "happened" and is_of_circumstance(clause, trigger, time.first):
             return True

@@ -8,7 +8,7 @@ from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
-from newsroom.reading.events.carrying import carry_days, carry_plans, date_negations, date_outcomes
+from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_negations, date_outcomes
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
@@ -63,6 +63,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     _doubt(article, merged)
     merged = call_off(with_callings_off(article, merged))
     carry_plans(merged)
+    date_meetings(merged)
     date_negations(merged)
     date_outcomes(merged)
     return [_propose(article, one) for one in merged]

@@ -135,6 +135,30 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "treaty_signed",
             "2026-01-11",
         ),
+        ("Kenya called on Saturday for talks with Uganda.", "request", "2026-01-10"),
+        ("William Ruto of Kenya called Yoweri Museveni of Uganda on Saturday evening.", "phone_call", "2026-01-10"),
+        (
+            "In Kampala, from January 23 to 25, Kenya's president is to be the guest of Uganda's.",
+            "announced_meeting",
+            "2026-01-23/2026-01-25",
+        ),
+        ("El canciller de Chile cenará el día 15 con el presidente de Perú.", "announced_meeting", "2026-01-15"),
+        (
+            "Chile y Perú celebrarán una cumbre en Lima durante el primer semestre de 2027.",
+            "announced_meeting",
+            "[2027-01-01..2027-06-30]",
+        ),
+        (
+            "Kenya's minister was on Saturday on a visit to Uganda. The meeting between Kenya and Uganda was short.",
+            "meeting",
+            "2026-01-10",
+        ),
+        (
+            "Kenya said on Saturday it had reached a deal with Uganda over a border row that has led to clashes.",
+            "armed_clash",
+            "[..2026-01-12]",
+        ),
+        ("Kenya has given Uganda until 5 p.m. Saturday to pull back its troops.", "ultimatum", "[..2026-01-12]"),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
