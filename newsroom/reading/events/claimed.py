@@ -54,7 +54,8 @@ NAMING = frozenset(
     "consider deem regard call brand label dub describe denounce decry term characterize characterise condemn".split()
 )
 BAD = frozenset(
-    "provocation provocative piracy aggression violation violations outrage outrageous illegal unlawful"
+    "breach breaches hostage hostages provocation provocative piracy aggression violation violations outrage"
+    " outrageous illegal unlawful"
     " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
     " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
     " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
@@ -199,6 +200,7 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
         return None
     words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
+    words += _behind_as(clause, verb.head)
     is_untrue = bool(UNTRUE & set(words)) and bool(CHARGES & set(words[:NEAR]))
     is_bad = bool(BAD & set(words)) and bool(DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"]))
     if not (is_untrue or is_bad):
@@ -207,10 +209,20 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     if len(sides.countries) != 1:
         return None
     sides.add(clause, [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR][:1])
+    for hit in clause.named.countries if len(sides.countries) < PAIR else ():
+        if 0 < hit.first - verb.head <= REACH and len(sides.countries) < PAIR:
+            sides.add_code(hit.code)  # "the attack on its embassy in Iran"
     sides = with_partner(article, clause, sides)
-    if len(sides.countries) < 2:
+    if len(sides.countries) < PAIR:
         return None
     return _make(clause, number, "refusal" if is_untrue else "criticism", sides, f"{verb.lemma}-bad")
+
+
+def _behind_as(clause: Clause, head: int) -> list[str]:
+    """Return the words behind "as": "described the raid on the embassy as a breach"."""
+    reach = clause.tokens[head + 1 : head + FAR]
+    place = next((n for n, token in enumerate(reach) if token.low == "as"), -1)
+    return [token.low for token in reach[place + 1 : place + 1 + NEAR]] if place >= 0 else []
 
 
 def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | None:

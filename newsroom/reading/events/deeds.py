@@ -21,7 +21,7 @@ from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
 OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
-OWNED, BEHIND, HEADS = 5, 14, 8
+OWNED, BEHIND, HEADS, FAR = 5, 14, 8, 4
 BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
 WITH = frozenset(("by", "between", "with"))
@@ -187,7 +187,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     if row.of and not row.of & near:
         return None
     agents = BY if "from" in row.to else BY | {"from"}
-    by = after_word(clause, last + 1, end, agents)
+    by = _agents(clause, last, end, agents)
     actors = [m for m in by[:1] if m.form != "place"]
     befallen = _befallen(clause, noun)
     owner = _owner(clause, noun.first)
@@ -228,6 +228,13 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     if row.is_speech and light and own and not set(found.countries) - own:
         found = with_partner(article, clause, found)
     return found if own and set(found.countries) - own else None
+
+
+def _agents(clause: Clause, last: int, end: int, words: frozenset[str]) -> list[Mention]:
+    """Return who stands behind "by" or, near the noun, behind "from"."""
+    by = after_word(clause, last + 1, end, words)
+    is_far = bool(by) and by[0].first > last + FAR and clause.tokens[by[0].first - 1].low == "from"
+    return [] if is_far else by  # no "support for the departure of civilians from Sudan"
 
 
 def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention]) -> list[Mention]:

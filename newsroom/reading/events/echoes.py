@@ -32,6 +32,8 @@ SAME = (
     ("make", ("lo", "mismo")),
     ("make", ("lo", "propio")),
 )
+COUNTED = {"expel": "expulsion", "oust": "expulsion", "order": "expulsion", "recall": "recall", "arrest": "arrest"}
+COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens several".split())
 ECHO = 0.55
 
 
@@ -42,9 +44,12 @@ def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate
             continue
         is_answer = _is_answer(clause, number)
         inverted = _inverted(clause, number)
-        if not (is_answer or inverted or _is_same(clause, number)):
-            continue
+        counted = _counted(clause, number)
+        if not (is_answer or inverted or counted or _is_same(clause, number)) or (is_answer and verb.modal):
+            continue  # who will answer in kind threatens
         before = next((one for one in reversed(told) if _can_be_meant(one, clause, number)), None)
+        if counted and (before is None or before.family != counted):
+            continue
         status = modality.of_verb(clause, number)
         if before is None or status not in ("happened", "planned", "alleged"):
             continue
@@ -61,6 +66,15 @@ def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate
             before.kind, before.family, status, clause, (verb.first, verb.head), first, last, actor,
             f"{before.family}.echo", ECHO,
         )  # fmt: skip
+
+
+def like_before(one: Candidate, told: Sequence[Candidate]) -> None:
+    """Take "expelled two Chileans" for an expulsion of diplomats where the story has just told of such of Chile."""
+    if one.rule != "deportation.expel":
+        return
+    before = next((other for other in reversed(told) if other.family == "expulsion"), None)
+    if before is not None and set(one.parties.countries) & set(before.parties.countries):
+        one.kind, one.family = before.kind, before.family
 
 
 def _can_be_meant(one: Candidate, clause: Clause, number: int) -> bool:
@@ -99,6 +113,15 @@ def _is_same(clause: Clause, number: int) -> bool:
     if lemma in TAKING:
         return bool(LIKE & near and STEPS & near)
     return lemma in COPYING and bool(STEPS & near)
+
+
+def _counted(clause: Clause, number: int) -> str:
+    """Return the family of an act of which only the number is told: "Chile and Peru each expelled four"."""
+    verb = clause.verbs[number]
+    count, after = (*_behind(clause, number, 2), "", "")[:2]
+    is_number = count.isdigit() or count in COUNTS
+    is_bare = not after.isalpha() or after in ("and", "to", "on", "while", "each", "others", "more")
+    return COUNTED.get(verb.lemma, "") if is_number and is_bare and not verb.is_passive else ""
 
 
 def _is_answer(clause: Clause, number: int) -> bool:

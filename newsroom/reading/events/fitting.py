@@ -58,6 +58,7 @@ UNDOING = frozenset(
     " postponement delay relief reduction levantamiento fin eliminacion suspended".split()
 )
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
+PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 NATURE = frozenset(
@@ -172,6 +173,8 @@ def _is_agreed(trial: Trial) -> bool:
     hoped = {token.low for token in trial.clause.tokens[max(0, trial.verb.first - 3) : trial.verb.first]}
     if trial.verb.form == "ing" and hoped & {"hope", "hopes", "aim", "goal", "view"}:
         return False  # "in the hope of clinching an accord"
+    if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
+        return False  # "the plan is backed by"
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb
@@ -257,7 +260,7 @@ def _is_laid_on(trial: Trial) -> bool:
 def _is_hostile(trial: Trial) -> bool:
     """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
     words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
-    return bool((FORCE - EITHER_WAY) & words) and not HELPING & set(trial.words)
+    return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
 
 
 Check = Callable[[Trial], bool]

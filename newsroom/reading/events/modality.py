@@ -21,7 +21,8 @@ REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
-    " free reopen terminate annul scrap abrogate downgrade freeze halt quit exit restrict summon deport".split()
+    " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
+    " exit restrict summon deport".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
@@ -127,6 +128,8 @@ def of_verb(clause: Clause, number: int) -> str:
         return "negated"
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
+    if verb.modal in ("would", "could", "might", "should") and verb.is_perfect:
+        return "hypothetical"  # "would have expelled them, had it found any"
     if verb.modal == "would":
         reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
         reported = reported or any(v.lemma in SAYING and v.tense == "past" for v in clause.verbs[number + 1 :])
@@ -196,7 +199,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     """Return the modality of an infinitive or participle by what governs it."""
     head = clause.verbs[governor]
     outer = of_verb(clause, governor)
-    if head.lemma in REFUSING:
+    is_parted = verb.form == "ing" and not verb.is_infinitive and clause.tokens[verb.first - 1].text == ","
+    if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and _is_brought_about(clause, head, verb):
         return "happened"

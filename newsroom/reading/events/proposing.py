@@ -12,7 +12,7 @@ from newsroom.reading.events.carrying import carry_days, carry_plans, date_meeti
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
-from newsroom.reading.events.echoes import find_echoes
+from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.merging import merge
 from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
@@ -53,6 +53,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 continue
             if _lies_ahead(article, one, times):
                 one.modality = "planned"
+            like_before(one, candidates[-REACH:])
             one.date = date_of(article, dates, one)
             if _is_set(article, one):
                 one.modality = "planned"
@@ -74,6 +75,8 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
     for one in reversed(candidates):
         if one.clause is not clause:
             break
+        if one.modality in ("negated", "hypothetical"):
+            continue
         if len(one.parties.countries) <= MOST_PARTIES:
             article.acting = tuple(one.parties.countries)
             article.met = article.acting if one.family == "contact" else article.met

@@ -31,7 +31,8 @@ BAD = frozenset(
 ACTS = frozenset(
     "tariffs duties sanctions move moves decision step steps action actions measures measure attack attacks strikes"
     " strike remarks statement statements comments behaviour behavior conduct visit expulsion ban restrictions"
-    " interference policy accusations allegations claims exercises deployment killing arrest detention".split()
+    " interference policy incident events storming raid raids launch launches accusations allegations claims"
+    " exercises deployment killing arrest detention".split()
 )
 JUDGED, REACH = 6, 14
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
