@@ -70,7 +70,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return is_ahead(clause.tokens, place)
     number = governing_verb(clause, place)
     if number is None:
-        return bool(_words(clause, 0, place) & AHEAD_OF_FOR)
+        words = _words(clause, 0, place)
+        return bool(words & AHEAD_OF_FOR) or _is_called_for(words)
     verb = clause.verbs[number]
     if verb.first > place > FIRST and verb.is_passive and verb.lemma in CALLED_OFF and not ORIGINALLY & clause.lows:
         return True  # "a visit on Sunday has been cancelled"
