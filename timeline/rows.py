@@ -34,7 +34,7 @@ DRAWN_BY = (
     "timeline/pages/dates.py",
     "timeline/rows.py",
     "timeline/templatetags/record.py",
-    "timeline/values.py",
+    "timeline/values/dates.py",
     "locale/**/*.mo",
 )
 
