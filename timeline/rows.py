@@ -24,6 +24,7 @@ from timeline.values import When
 
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
+ORIGINS_NAMED = 5
 # What a row is drawn by, beside the event itself.
 DRAWN_BY = (
     f"templates/{ROW_TEMPLATE}",
@@ -78,6 +79,16 @@ class EventRowContent:
     def is_corrected(self) -> bool:
         """Return whether a correction was published."""
         return self.corrected_at is not None
+
+    @property
+    def named_origins(self) -> tuple[str, ...]:
+        """Return the origins that the row names; the event's page names all."""
+        return self.origins[:ORIGINS_NAMED]
+
+    @property
+    def more_origins(self) -> int:
+        """Return how many origins the row does not name."""
+        return len(self.origins) - len(self.named_origins)
 
 
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:

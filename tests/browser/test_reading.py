@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.factories import claim_input, make_event, part, statement_input
+from tests.factories import cite, claim_input, make_event, part, source_input, statement_input
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PAIR = "/pairs/mexico/united-states/"
@@ -207,3 +207,17 @@ def test_wider_spacing_of_text_cuts_nothing_off(page: Page, addresses):
         )
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert over <= 0, f"{name}: {over} px"
+
+
+def test_words_without_end_stay_within_a_narrow_page(page: Page):
+    endless = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    source = source_input(text=endless, title=endless, outlet=endless, address=f"https://example.org/{'a' * 200}")
+    call = make_event(
+        title=endless,
+        summary=endless * 3,
+        citations=tuple(cite(of, source=source) for of in ("when", "kind", "modality")),
+    )
+    page.set_viewport_size({"width": 320, "height": 800})
+    for address in ("/", PAIR, f"/events/{call.pk}/{call.slug}/", f"/sources/{call.citations.first().source_id}/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, address

@@ -36,6 +36,18 @@ def test_two_accounts_of_one_call_count_as_two_origins(client):
     assert "single source" not in page
 
 
+@pytest.mark.django_db
+def test_a_list_names_a_few_origins_and_counts_the_others(client):
+    sources = [
+        source_input(text=f"Report {n}", origin=f"Agency {n}", address=f"https://example.org/{n}") for n in range(1, 8)
+    ]
+    event = make_event(citations=(*(cite("when", source=source) for source in sources), cite("kind"), cite("modality")))
+    row = text_of(client.get("/pairs/mexico/united-states/"))
+    assert "Agency 1, Agency 2, Agency 3, Agency 4, Agency 5 and 3 more" in row
+    assert "8 origins (" in text_of(client.get(address_of(event)))
+    assert "Agency 7" in text_of(client.get(address_of(event)))
+
+
 def part_citation(source):
     """Return the passage for a participation, as another source has it."""
     return cite("participation", "The two presidents", source)
