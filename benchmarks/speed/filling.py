@@ -14,6 +14,7 @@ import psycopg
 from timeline.kinds import KINDS
 from timeline.readmodels import MOST_PARTIES_OF_A_PAIR
 from timeline.sql.facets import counting_statements
+from timeline.sql.leaders import KINDS_AND_ROLES, counting_leaders
 from timeline.sql.sizes import COUNT
 
 JOINT = [kind.key for kind in KINDS.values() if kind.is_joint]
@@ -116,11 +117,11 @@ WHERE found.event_id = event.id
 
 def fill(connection: psycopg.Connection[Any], *, at: datetime) -> None:
     """Write pairs, rows under pairs and countries, and counts, into empty tables; leave committing to the caller."""
-    values = {"joint": JOINT, "most": MOST_PARTIES_OF_A_PAIR, "at": at}
+    values = {"joint": JOINT, "most": MOST_PARTIES_OF_A_PAIR, "at": at, **KINDS_AND_ROLES}
     statements = [
         *(PARTS, MARKED, FILED, "CREATE INDEX ON filed (event_id)", "ANALYZE filed, marked, part"),
         *(PLACES, NEW_PAIRS, EVENT_PAIRS, EVENT_COUNTRIES, EVENT_ENTRIES, KEYS, EVENTS_PAIRS, WORDS),
-        *(*counting_statements(), COUNT),
+        *(*counting_statements(), *counting_leaders(), COUNT),
         "DROP TABLE part, filed, place, marked",
     ]
     # A statement that makes a table takes no values from outside: this cursor writes them into its text.

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models.functions import Coalesce
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,12 +23,17 @@ from timeline.models import (
     EventPairKey,
     EventRow,
     Leader,
+    LeaderMet,
+    LeaderSaid,
+    LeaderTotal,
     Pair,
     PairFacet,
     Source,
+    Statement,
 )
 from timeline.readmodels import CountryPart, pair_places, rebuild
 from timeline.rows import ROW_LANGUAGES
+from timeline.values import When
 
 LATER = AT + timedelta(hours=1)
 
@@ -93,6 +99,15 @@ def snapshot():
         "country facets": sorted(CountryFacet.objects.values_list("country", *facet)),
         "keys": sorted(EventPairKey.objects.values_list("pair", "key", "row__event", *order[:2], "is_party")),
         "rows": sorted(EventRow.objects.values_list("event", "language", "version", "html")),
+        "leaders": sorted(LeaderTotal.objects.values_list("leader", "events")),
+        "met": sorted(
+            LeaderMet.objects.values_list("leader", "other", "country", "count", "calls", "last_date", "last")
+        ),
+        "said": sorted(
+            LeaderSaid.objects.annotate(about=Coalesce("country", 0)).values_list(
+                "leader", "about", "speech", "count", "last_date", "last"
+            )
+        ),
     }
 
 
@@ -108,6 +123,12 @@ one_event = st.tuples(
     st.sampled_from(["2026-01-12", "[2026-01-05..2026-01-11]", "2025-12", "[..2026-01-12]"]),
     st.lists(st.sampled_from(["crime", "cyber", "military"]), max_size=2, unique=True),
 )
+SPEAKERS = {SHEINBAUM: MEXICO, TRUMP: UNITED_STATES}
+one_saying = st.tuples(
+    st.sampled_from(list(SPEAKERS)), st.sampled_from(["direct", "official_text"]),
+    st.lists(st.sampled_from([MEXICO, UNITED_STATES, CUBA]), max_size=2, unique=True),
+    st.sampled_from(["2026-01-12", "2025-12"]),
+)  # fmt: skip
 number = st.integers(0, 3)
 one_step = st.one_of(
     st.tuples(st.just("record"), one_event),
@@ -115,8 +136,17 @@ one_step = st.one_of(
     st.tuples(st.just("withdraw"), number),
     st.tuples(st.just("merge"), number, number),
     st.tuples(st.just("unmerge"), number),
-    st.tuples(st.just("say"), number),
+    st.tuples(st.just("say"), number, one_saying),
+    st.tuples(st.just("reword"), number, one_saying),
+    st.tuples(st.just("unsay"), number),
 )
+
+
+def as_saying(drawn):
+    leader, speech, about, edtf = drawn
+    return statement_input(
+        leader=leader, country=SPEAKERS[leader], speech=speech, about=tuple(about), when=When.parse(edtf)
+    )
 
 
 def as_input(drawn):
@@ -158,12 +188,27 @@ def take(step, events):
         )
     elif verb == "unmerge":
         actions.unmerge_events(event_id=chosen.pk, by=BY, at=LATER)
+    elif verb == "say":
+        actions.record_statement(statement=as_saying(given[1]), event_id=chosen.pk, by=BY, at=LATER)
     else:
-        actions.record_statement(statement=statement_input(), event_id=chosen.pk, by=BY, at=LATER)
+        change_saying(verb, *given)
+
+
+def change_saying(verb, number, saying=None):
+    """Correct or withdraw one of the statements so far."""
+    said = list(Statement.objects.order_by("pk"))
+    if not said:
+        return
+    chosen = said[number % len(said)]
+    named = {"statement_id": chosen.pk, "expected_version": chosen.version, "by": BY, "at": LATER}
+    if verb == "reword":
+        actions.correct_statement(**named, statement=as_saying(saying), kind="update")
+    else:
+        actions.withdraw_statement(**named, reason="No.")
 
 
 @pytest.mark.django_db
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(one_step, min_size=3, max_size=9))
 def test_keeping_is_the_same_as_building_anew(steps):
     with transaction.atomic():

@@ -40,7 +40,8 @@ def record_event(*, event: EventInput, by: str, at: datetime) -> Event:
         _write_participations(row, parts, event, sources)
         _write_topics(row, event)
         for position, statement in enumerate(event.statements):
-            write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
+            written = write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
+            filing.speakers.add(written)
         write_event_revision(row, kind=Revision.Kind.FIRST, reason="", by=by, at=at)
     return row
 

@@ -19,12 +19,14 @@ from timeline.readmodels import Filing
 def record_statement(*, statement: StatementInput, by: str, at: datetime, event_id: int | None = None) -> Statement:
     """Publish a statement, alone or as part of an event; raise a ``RecordError`` that says what it lacks."""
     check_statement(statement)
-    with Filing(at=at, event_ids=[event_id] if event_id else []):
+    with Filing(at=at, event_ids=[event_id] if event_id else []) as filing:
         event = locked_event(event_id) if event_id else None
         directory = directory_for_statement(statement)
         sources = record_sources(citations_of_statement(statement), by=by, at=at)
         position = Statement.objects.filter(event=event).count() if event else 0
-        return write_statement(statement, directory, sources, event=event, position=position, by=by, at=at)
+        written = write_statement(statement, directory, sources, event=event, position=position, by=by, at=at)
+        filing.speakers.add(written)
+        return written
 
 
 def write_statement(
@@ -61,8 +63,9 @@ def correct_statement(
     check_statement(statement)
     check_change(kind, reason)
     event_id = Statement.objects.filter(pk=statement_id).values_list("event_id", flat=True).first()
-    with Filing(at=at, event_ids=[event_id] if event_id else []):
+    with Filing(at=at, event_ids=[event_id] if event_id else []) as filing:
         row = locked_statement(statement_id, expected_version)
+        filing.speakers.count_anew(row.leader_id)
         directory = directory_for_statement(statement)
         sources = record_sources(citations_of_statement(statement), by=by, at=at)
         row.version += 1
@@ -73,6 +76,7 @@ def correct_statement(
         row.claims.all().delete()
         row.attributions.all().delete()
         _write_details(row, statement, directory, sources)
+        filing.speakers.count_anew(row.leader_id)
         write_statement_revision(row, kind=kind, reason=reason, by=by, at=at)
         return row
 
@@ -81,8 +85,9 @@ def correct_statement(
 def withdraw_statement(*, statement_id: int, expected_version: int, reason: str, by: str, at: datetime) -> Statement:
     """Withdraw a statement: its address stays and says that it was withdrawn, and why."""
     event_id = Statement.objects.filter(pk=statement_id).values_list("event_id", flat=True).first()
-    with Filing(at=at, event_ids=[event_id] if event_id else []):
+    with Filing(at=at, event_ids=[event_id] if event_id else []) as filing:
         row = locked_statement(statement_id, expected_version)
+        filing.speakers.count_anew(row.leader_id)
         row.version += 1
         row.updated_at = row.withdrawn_at = at
         row.save()

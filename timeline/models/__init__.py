@@ -5,6 +5,7 @@ from timeline.models.directory import DirectoryVersion
 from timeline.models.event import Event, EventLink, EventTopic, Modality, Participation, Thread, ThreadEvent
 from timeline.models.follow import Delivery, Follow
 from timeline.models.leader import Leader, LeaderName, Office, Tenure
+from timeline.models.leadercounts import LeaderMet, LeaderSaid, LeaderTotal
 from timeline.models.readmodel import (
     CountryFacet,
     EventCountry,
@@ -44,7 +45,10 @@ __all__ = [
     "FailedSearch",
     "Follow",
     "Leader",
+    "LeaderMet",
     "LeaderName",
+    "LeaderSaid",
+    "LeaderTotal",
     "Modality",
     "Office",
     "Pair",

@@ -188,7 +188,13 @@ class PairFacet(Facet):
                 fields=["-count", "pair"],
                 condition=Q(dimension="total", is_party=True, modality="happened"),
                 name="pair_facet_totals",
-            )
+            ),
+            # The leaders of a list that are named first.
+            models.Index(
+                fields=["pair", "is_party", "modality", "-count", "key"],
+                condition=Q(dimension="leader"),
+                name="pair_facet_leaders",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -79,6 +79,9 @@ class Statement(DatedModel):
         ordering = ("earliest", "id")
         indexes = [
             models.Index(fields=["sort_date", "id"], name="statement_sort"),
+            models.Index(
+                fields=["leader", "sort_date", "id"], condition=Q(withdrawn_at__isnull=True), name="statement_of_leader"
+            ),
             models.Index(fields=["latest"], condition=IS_SPAN, name="statement_span"),
             models.Index(fields=["latest"], condition=IS_LONG, name="statement_long"),
             GinIndex(fields=["search"], name="statement_search", fastupdate=False),

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from timeline.kinds import CONTACTS
-from timeline.models import Country, Event, EventCountry, Leader, Modality, Pair, PairFacet, Participation
+from timeline.models import Country, Event, EventCountry, Leader, LeaderMet, Modality, Pair, PairFacet
 from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.sql.leaders import TOOK_PART
 
-# Who takes part in a contact; one who is only its topic, or is mentioned, does not.
-TOOK_PART = (Participation.Role.PARTY, Participation.Role.MEDIATOR, Participation.Role.HOST)
 MOST_PEOPLE = 60
 
 
@@ -94,33 +92,8 @@ class PersonMet:
         return self.count - self.calls
 
 
-CALLS = ("phone_call", "video_call", "conversation")
-
-
 def people_met(leader: Leader, limit: int = MOST_PEOPLE) -> list[PersonMet]:
-    """Return with whom a person was in contact, most often first (4 queries)."""
-    mine = leader_rows(leader).filter(kind__in=CONTACTS).values("event")
-    parts = Participation.objects.filter(event__in=mine, role__in=TOOK_PART, leader__isnull=False)
-    rows = (
-        parts.exclude(leader=leader)
-        .order_by()
-        .values("leader", "country")
-        .annotate(
-            count=Count("event", distinct=True),
-            calls=Count("event", distinct=True, filter=Q(event__entry__kind__in=CALLS)),
-            last=Max("event__entry__sort_date"),
-            # The ids alone, newest first: to have the server look for the newest event would read them all twice.
-            events=ArrayAgg("event", order_by=("-event__entry__sort_date", "-event")),
-        )
-        .order_by("-count", "-last", "leader", "country")[:limit]
-    )
-    found = list(rows)
-    leaders = Leader.objects.in_bulk([row["leader"] for row in found])
-    countries = Country.objects.in_bulk({row["country"] for row in found})
-    latest = Event.objects.in_bulk([row["events"][0] for row in found])
-    return [
-        PersonMet(
-            leaders[row["leader"]], countries[row["country"]], row["count"], row["calls"], latest[row["events"][0]]
-        )
-        for row in found
-    ]
+    """Return with whom a person was in contact, most often first (1 query)."""
+    met = LeaderMet.objects.filter(leader=leader).select_related("other", "country", "last")
+    rows = met.order_by("-count", "-last_date", "other", "country")[:limit]
+    return [PersonMet(row.other, row.country, row.count, row.calls, row.last) for row in rows]

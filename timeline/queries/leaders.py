@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import F, Max, Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet
 
-from timeline.models import Claim, Country, Event, Leader, Statement, Tenure
-from timeline.queries.contacts import PersonMet, leader_rows, people_met
+from timeline.models import Claim, Country, Event, Leader, LeaderSaid, LeaderTotal, Statement, Tenure
+from timeline.queries.contacts import PersonMet, people_met
 from timeline.queries.events import events_with_parts
 from timeline.queries.filtering import EventFilter
 from timeline.queries.lists import event_list
@@ -44,22 +43,23 @@ def leader_of(slug: str) -> Leader | None:
 
 
 def leader_record(slug: str) -> LeaderRecord | None:
-    """Return a leader, or None (at most 22 queries)."""
+    """Return a leader, or None (at most 18 queries)."""
     leader = Leader.objects.prefetch_related("names").filter(slug=slug).first()
     if leader is None:
         return None
     said = statements_of(leader)
     latest = [row.event_id for row in event_list(leader, EventFilter(), limit=LATEST_EVENTS).events]
-    events = events_with_parts(latest)
+    events, kept = events_with_parts(latest), kept_said(leader)
+    total = LeaderTotal.objects.filter(leader=leader).first()
     return LeaderRecord(
         leader=leader,
         tenures=list(leader.tenures.select_related("office__country").order_by("-started_latest", "id")),
         events=[events[event_id] for event_id in latest],
-        event_count=leader_rows(leader).count(),
+        event_count=total.events if total else 0,
         statements=list(with_all(said).order_by(F("sort_date").desc(), "-id")[:LATEST_STATEMENTS]),
-        statement_count=said.count(),
+        statement_count=sum(row.count for row in kept if row.country_id is None),
         met=people_met(leader),
-        spoken_of=spoken_of(leader),
+        spoken_of=spoken_of(kept),
     )
 
 
@@ -76,13 +76,20 @@ def with_all(rows: QuerySet[Statement]) -> QuerySet[Statement]:
     )
 
 
-def spoken_of(leader: Leader) -> list[SpokenOf]:
-    """Return the countries that a leader spoke about, most often first (3 queries)."""
-    about = Statement.about.through.objects.filter(statement__leader=leader, statement__withdrawn_at__isnull=True)
-    # The ids alone, newest first: to have the server look for the newest statement would read them all twice.
-    said = ArrayAgg("statement", order_by=("-statement__sort_date", "-statement"))
-    counts = list(about.order_by().values("country").annotate(said=said, last=Max("statement__sort_date")))
-    counts.sort(key=lambda row: (-len(row["said"]), -row["last"].toordinal(), row["country"]))
-    latest = Statement.objects.in_bulk([row["said"][0] for row in counts])
-    countries = Country.objects.in_bulk([row["country"] for row in counts])
-    return [SpokenOf(countries[row["country"]], len(row["said"]), latest[row["said"][0]]) for row in counts]
+def kept_said(leader: Leader) -> list[LeaderSaid]:
+    """Return how much a leader said by country and form; no country means all of it (1 query)."""
+    return list(LeaderSaid.objects.filter(leader=leader).order_by("country", "speech", "pk"))
+
+
+def spoken_of(kept: Sequence[LeaderSaid]) -> list[SpokenOf]:
+    """Return the countries that a leader spoke about, most often first (2 queries)."""
+    by_country: dict[int, list[LeaderSaid]] = {}
+    for row in kept:
+        if row.country_id is not None:
+            by_country.setdefault(row.country_id, []).append(row)
+    last = {country: max(rows, key=lambda row: (row.last_date, row.last_id)) for country, rows in by_country.items()}
+    counts = {country: sum(row.count for row in rows) for country, rows in by_country.items()}
+    statements = Statement.objects.in_bulk([row.last_id for row in last.values()])
+    countries = Country.objects.in_bulk(list(by_country))
+    order = sorted(counts, key=lambda country: (-counts[country], -last[country].last_date.toordinal(), country))
+    return [SpokenOf(countries[one], counts[one], statements[last[one].last_id]) for one in order]

@@ -1,5 +1,6 @@
 """What a leader said, as a filter asks for it, with the numbers of its options."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from timeline.models import Country, Leader, Statement
 from timeline.models.vectors import SEARCH_CONFIGURATION
 from timeline.queries.facets import MOST_COUNTED
 from timeline.queries.keyset import Cursor, from_place, page_of
-from timeline.queries.leaders import statements_of, with_all
+from timeline.queries.leaders import kept_said, statements_of, with_all
 from timeline.sql.facets import live_counts
 
 STATEMENTS_ON_PAGE = 30
@@ -66,7 +67,12 @@ class StatementCounts:
 
 
 def statement_counts(leader: Leader, about: Country | None, chosen: StatementFilter) -> StatementCounts:
-    """Count a list by form of speech and by country, each beside the other filters (1 query)."""
+    """Count a list by form of speech and by country, each beside the other filters (1 query).
+
+    The whole list is counted already.
+    """
+    if chosen == StatementFilter():
+        return _kept_counts(leader, about)
     without = {"form": replace(chosen, speech=()), "about": replace(chosen, countries=())}
     active = [dimension for dimension, less in without.items() if less != chosen]
     parts = [
@@ -81,6 +87,15 @@ def statement_counts(leader: Leader, about: Country | None, chosen: StatementFil
     }
     totals = [counted.get(("total", ""), 0) for counted in found]
     return StatementCounts(totals[0], by, max(totals) <= MOST_COUNTED)
+
+
+def _kept_counts(leader: Leader, about: Country | None) -> StatementCounts:
+    kept, by_country = kept_said(leader), Counter[str]()
+    for row in kept:
+        if about is None and row.country_id is not None:
+            by_country[str(row.country_id)] += row.count
+    forms = {row.speech: row.count for row in kept if row.country_id == (about.pk if about else None)}
+    return StatementCounts(sum(forms.values()), {"form": forms, "about": dict(by_country)}, is_complete=True)
 
 
 def statement_numbers(leader: Leader, about: Country | None, choices: Sequence[StatementFilter]) -> list[int]:

@@ -11,6 +11,7 @@ from django.db.models import Q
 from timeline.models import Event, EventCountry, EventPair
 from timeline.readmodels.counts import counts
 from timeline.readmodels.kept import CHUNK, keep_rows
+from timeline.readmodels.leaders import Attended, Speakers, attended, count_leaders
 from timeline.readmodels.lists import write_lists
 from timeline.readmodels.places import parts_of, places_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
@@ -20,7 +21,7 @@ from timeline.sql.pairs import lock_countries, lock_pairs, raise_versions
 class Filing:
     """Take events out of the read models and put them back as they are at the end of the ``with`` block.
 
-    Costs, for one event and whatever the size of the record, three statements at the start and some twenty at the end.
+    Costs, for one event and whatever the size of the record, four statements at the start and some thirty at the end.
     One that is new costs none at the start, and five fewer at the end.
     """
 
@@ -32,6 +33,8 @@ class Filing:
         self.before: Counter[Key] = Counter()
         self.before_of_countries: Counter[Key] = Counter()
         self.pairs_before: set[tuple[int, int]] = set()
+        self.attended_before: Attended = {}
+        self.speakers = Speakers()
 
     def add(self, event_id: int) -> None:
         """File an event that was just written."""
@@ -40,7 +43,8 @@ class Filing:
     def __enter__(self) -> "Filing":
         """Lock the events by id and remember what they add to the counts."""
         if self.event_ids:
-            list(Event.objects.select_for_update().filter(pk__in=self.event_ids).order_by("pk").values_list("pk"))
+            events = list(Event.objects.select_for_update().filter(pk__in=self.event_ids).order_by("pk"))
+            self.attended_before = attended(events, parts_of(events))
             rows = list(EventPair.objects.filter(event__in=self.event_ids).select_related("pair"))
             self.pairs_before = {(row.pair.first_id, row.pair.second_id) for row in rows}
             self.before = counts(rows)
@@ -67,6 +71,7 @@ class Filing:
         change_counts(PAIRS, changes)
         lock_countries(key.owner_id for key in changes_of_countries)
         change_counts(COUNTRIES, changes_of_countries)
+        count_leaders(self.attended_before, attended(events, parts), self.speakers)
         raise_versions(pair_ids.values(), at=self.at)
         keep_rows(self.event_ids, replaced=self.replaced)
 

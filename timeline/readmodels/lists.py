@@ -14,8 +14,8 @@ from timeline.models import (
     Statement,
 )
 from timeline.models.vectors import search_keys
-from timeline.queries.contacts import TOOK_PART
 from timeline.readmodels.places import CountryPart, PairPlace, Parts
+from timeline.sql.leaders import TOOK_PART
 from timeline.sql.words import keep_words
 
 

@@ -9,6 +9,7 @@ from timeline.readmodels.kept import CHUNK, keep_rows
 from timeline.readmodels.lists import write_lists
 from timeline.readmodels.places import parts_of, places_of
 from timeline.sql.facets import rebuild_counts
+from timeline.sql.leaders import rebuild_leaders
 from timeline.sql.pairs import lock_pairs, lock_read_models, raise_versions
 from timeline.sql.sizes import count_record
 from timeline.sql.words import forget_words
@@ -32,6 +33,7 @@ def rebuild(*, at: datetime) -> int:
         write_lists(events, parts, places, countries, pair_ids)
         keep_rows(event.pk for event in events)
     rebuild_counts()
+    rebuild_leaders()
     count_record()
     raise_versions(Pair.objects.values_list("pk", flat=True), at=at)
     return len(ids)

@@ -53,6 +53,7 @@ FROM timeline_event${owner} row CROSS JOIN LATERAL (
   ${times}
 ) AS marked (dimension, key)
 GROUP BY 1, 2, 3, 4, 5
+ORDER BY 1, 5, 4, 2, 3
 """
 TIMES_OF_PAIRS = """
   UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
