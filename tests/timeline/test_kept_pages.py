@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions
-from timeline.models import Coverage, Leader, Office, Tenure
+from timeline.models import Coverage, FailedSearch, Leader, Office, Tenure
 from timeline.pages.memory import KeptPage, PageMemory, page_memory
 
 PAIR = "/pairs/mexico/united-states/"
@@ -62,6 +62,26 @@ def test_a_kept_page_costs_one_query(client, memory):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(PAIR, headers={"If-None-Match": page["ETag"]}).status_code == 304
     assert len(queries) == 1
+
+
+@pytest.mark.django_db
+def test_a_search_is_kept_until_something_is_published(client, memory):
+    make_event()
+    address = "/search/?q=trade"
+    first = client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).content == first.content
+    assert len(queries) == 1
+    make_event(title="They talk about trade once more")
+    assert "once more" in client.get(address).content.decode()
+
+
+@pytest.mark.django_db
+def test_a_search_in_vain_is_counted_each_time(client, memory):
+    make_event()
+    for number in range(1, 4):
+        assert client.get("/search/?q=xylophone")["Cache-Control"] == "no-store"
+        assert FailedSearch.objects.get().count == number
 
 
 @pytest.mark.django_db

@@ -80,14 +80,15 @@ def with_offices(leaders: list[Leader]) -> list[Leader]:
 def people_and_places(typed: str, query: Query, named: Named) -> tuple[list[PairRow], Named]:
     """Return the pairs, countries and leaders for a search; a single word may be the beginning of a name.
 
-    At most 3 queries where countries are named, 9 where the text may be the beginning of a name.
+    At most 3 queries where countries are named, 7 where the text may be the beginning of a name.
     """
     is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_NEAR
     pairs = pairs_of(named.countries)
     if not is_short:
         return pairs, named
-    pairs = pairs or [row for row in pairs_like(typed) if row[2]]
     countries = named.countries or countries_beginning(typed)
+    beginning = None if named.countries else countries
+    pairs = pairs or [row for row in pairs_like(typed, beginning=beginning) if row[2]]
     leaders = named.leaders or with_offices(leaders_like(typed))
     return pairs, Named(countries, leaders)
 

@@ -9,10 +9,8 @@ from config.htmx import is_fragment, vary_on_htmx
 from timeline import actions, pages
 from timeline.filters import SearchFilterSet, page_number
 from timeline.queries import coverage_of
-from timeline.views.kept import with_own_state
 
 
-@with_own_state
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Show what was found; to htmx, what the text that is being typed may become. What is not found is counted."""
@@ -28,7 +26,11 @@ def search(request: HttpRequest) -> HttpResponse:
         actions.note_failed_search(text=str(page.query), at=timezone.now())
     status = 422 if not page.is_valid else 404 if page.is_past_end else 200
     context = {"page": page, "coverage": coverage_of()}
-    return vary_on_htmx(render(request, "timeline/search.html", context, status=status))
+    response = render(request, "timeline/search.html", context, status=status)
+    if page.is_failed:
+        # Each search in vain is counted, so its page is not kept anywhere.
+        response.headers["Cache-Control"] = "no-store"
+    return vary_on_htmx(response)
 
 
 def _suggestions(request: HttpRequest, filters: SearchFilterSet) -> HttpResponse:
