@@ -36,7 +36,7 @@ JOIN timeline_participation other ON other.event_id = event.id AND other.country
 WHERE event.modality = 'happened' AND one.role = 'party' AND other.role = 'party'
 ORDER BY event.earliest DESC, event.id DESC LIMIT 51"""
 DEFAULT = "pair_id = %(pair)s AND is_party AND modality = 'happened'"
-FACETS = f"SELECT dimension, key, count FROM timeline_pairfacet WHERE {DEFAULT} AND dimension <> 'leader'"
+FACETS = f"SELECT dimension, key, count FROM timeline_pairfacet WHERE {DEFAULT} AND dimension = ANY(%(dimensions)s)"
 LEADERS = f"""
 SELECT key, count FROM timeline_pairfacet WHERE {DEFAULT} AND dimension = 'leader'
 ORDER BY count DESC, key LIMIT 20"""
@@ -62,8 +62,10 @@ SELECT cited.event_id, cited.field, cited.exact, source.id, source.origin, sourc
 FROM timeline_citation cited JOIN timeline_source source ON source.id = cited.source_id
 WHERE cited.event_id = ANY(%(events)s)"""
 SINCE = """
-SELECT pair_id, event_id, published_at FROM timeline_eventpair
-WHERE pair_id = ANY(%(pairs)s) AND published_at > %(since)s ORDER BY published_at, event_id LIMIT 51"""
+SELECT new.* FROM unnest(%(pairs)s::bigint[]) AS wanted (pair_id) CROSS JOIN LATERAL (
+  SELECT pair_id, event_id, published_at FROM timeline_eventpair
+  WHERE pair_id = wanted.pair_id AND published_at > %(since)s ORDER BY published_at, event_id LIMIT 51
+) AS new ORDER BY published_at, event_id LIMIT 51"""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ def place(connection: psycopg.Connection[Any], rank: str = "hot") -> Place:
     assert row, "the record has no pairs"
     first, second = row[3], row[4]
     values = {"pair": row[0], "first": row[1], "second": row[2], "first_slug": first, "second_slug": second}
+    values["dimensions"] = ["contact", "kind", "level", "month", "speech", "topic", "total", "year"]
     values["offset"] = offset = row[5] * 9 // 10
     deep = connection.execute(
         f"SELECT sort_date, span_days, day_order, event_id FROM timeline_eventpair WHERE {LISTED} {NEWEST}"
