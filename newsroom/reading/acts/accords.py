@@ -120,7 +120,8 @@ CONCEDED = (
     act("apology", "apology", "request", "disculpas perdon disculpa", parties="speech", by="a", sure=0.6),
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
     act("concession", "concession", "drop lift withdraw abandon retract back+down climb+down relent",
-        "demand demands objection objections veto complaint claim claims accusation lawsuit", sure=0.7),
+        "demand demands objection objections veto complaint claim claims accusation lawsuit application bid candidacy",
+        sure=0.7),
     act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
         by="on for against", sure=0.6),
     act("concession", "concession", "back+down climb+down give+ground give+way cave+in", parties="speech", by="in to",
@@ -134,7 +135,7 @@ CONCEDED = (
         sure=0.65),
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
-        nouns="release,freeing,repatriation,liberacion,pardon", to="of de", of=PEOPLE),
+        nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of de", of=PEOPLE),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
         ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros", joint=True),

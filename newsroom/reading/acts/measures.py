@@ -38,7 +38,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
-        " telephone+consultas withdraw recall", SENDING, sure=0.8, nouns="recall,withdrawal", to="of to from",
+        " telephone+consultas withdraw recall summon", SENDING, sure=0.8, nouns="recall,withdrawal", to="of to from",
         of=SENDING),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",

@@ -177,6 +177,8 @@ def is_weak(one: Candidate) -> bool:
         return is_inferred and one.modality == "hypothetical" and not again
     if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
         return True  # "did not say whether a deal was reached"
+    if one.modality == "hypothetical" and verb.form == "ing" and not verb.has_auxiliary:
+        return True  # "issues related to normalizing ties"
     if verb.is_infinitive and one.modality == "hypothetical":
         governor = governing(clause, number)
         return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)

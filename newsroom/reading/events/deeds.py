@@ -105,6 +105,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
     if noun.governor is not None and _is_taken(clause, noun):
         return None
+    if noun.first > 1 and clause.tokens[noun.first - 2].low in ("prisoner", "prisoners", "act", "acts"):
+        return None  # "prisoners of war"
     if noun.row.family == "clash" and FIGURES & {token.low for token in clause.tokens[noun.first - 1 : noun.first]}:
         return None  # "a trade war"
     sides = _joint_sides(clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)

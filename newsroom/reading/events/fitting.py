@@ -68,6 +68,7 @@ NATURE = frozenset(
 )
 LISTS = frozenset("list lists blacklist register".split())
 STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
+NEAR_OBJECT = 8  # how near behind "withdraw" the pact stands
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
 HARMING = frozenset(
@@ -187,8 +188,15 @@ def _is_agreed(trial: Trial) -> bool:
     return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
 
 
+def _is_own(trial: Trial) -> bool:
+    """Tell whether what a verb has as its object is the subject's own: "summoned its ambassador"."""
+    return not trial.verb.is_passive and trial.opener in ("its", "their", "his", "her", "su", "sus")
+
+
 def _is_called_in(trial: Trial) -> bool:
-    """Tell an envoy called in from one who is told."""
+    """Tell an envoy called in from one who is told, or called home by his own side."""
+    if _is_own(trial):
+        return False
     near = set(trial.words[:6])
     if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or {"to", "ministry"} <= near:
         return True
@@ -313,6 +321,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("rule", "refusal"): lambda trial: (
         is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
     ),
+    ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
+    ("withdraw", "ties"): lambda trial: bool(trial.row.words & set(trial.words[:NEAR_OBJECT])),
     ("take", "seizure"): lambda trial: trial.clause.tokens[trial.verb.head + 1].low == "over",
     ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),

@@ -49,6 +49,8 @@ POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " risk hope threat desire wish posible posibles eventual".split()
 )
+ABOUT = frozenset("to about toward towards".split())
+SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
@@ -142,6 +144,8 @@ def of_verb(clause: Clause, number: int) -> str:
 def _is_wished(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in what somebody asks or wishes for: "demanded that X release", "pidió que X vaya"."""
     verb = clause.verbs[number]
+    if verb.form == "ing" and not verb.has_auxiliary and verb.first and clause.tokens[verb.first - 1].low in ABOUT:
+        return True  # "issues related to normalizing ties"
     for other in reversed(clause.verbs[:number]):
         between = {token.low for token in clause.tokens[other.head + 1 : verb.first]}
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
@@ -272,6 +276,13 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
     near = set(before)
+    is_before = governor is not None and clause.verbs[governor].first > last
+    if (
+        near & SINCE
+        and is_before
+        and any(t.text == "," for t in clause.tokens[last + 1 : clause.verbs[governor or 0].first])
+    ):
+        return "happened"  # "Following the meeting, it was announced that"
     if near & PAST:
         return "happened"  # "to follow up on the recent talks"
     if governor is not None and _is_given(clause.verbs[governor], before):
