@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from timeline.filters import DateAsked, EventFilterSet
+from timeline.filters import DateAsked, EventFilterSet, Shown
 from timeline.models import Country, Coverage, Pair, Tenure
 from timeline.pages.dates import days_text
 from timeline.pages.facts import PairFacts
@@ -75,6 +75,12 @@ class PairTimeline:
     following: str = told("The query of the next page of the list; empty on the last.")
     preceding: str = told("The query of the page before; empty on the first.")
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
+
+    @property
+    def names_planned(self) -> bool:
+        """Return whether the page says how many planned events stand apart: at the head of a list that shows none."""
+        shows_others = self.filters.said("show") in {"", Shown.HAPPENED}
+        return self.is_valid and self.planned_count > 0 and not self.preceding and shows_others
 
 
 @dataclass(frozen=True)
