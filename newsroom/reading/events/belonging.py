@@ -17,6 +17,7 @@ PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
 AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
 TELLING = frozenset("said say says told".split())
 BACK = frozenset("after following since tras".split())
+PLACING = frozenset("prior before after following ahead since".split())
 OPENERS = frozenset("in at during on durante en".split())
 FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de".split())
@@ -50,6 +51,14 @@ def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
     if cue is None:
         return False
     return any(v.is_finite and v.lemma not in SAYING and not v.is_infinitive for v in clause.verbs)
+
+
+def is_of_reference(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a meeting is only what an act is placed by: "prior to the meeting, X shelled Y on Monday"."""
+    clause, first = one.clause, one.trigger[0]
+    if one.family != "contact" or not (one.is_definite or one.is_anaphoric) or time.first - one.trigger[1] <= ADJACENT:
+        return False
+    return bool(PLACING & {token.low for token in clause.tokens[max(0, first - ADJACENT - 1) : first]})
 
 
 def is_of_both(one: Candidate, time: TimeExpression) -> bool:
@@ -89,7 +98,8 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
     clause, trigger = one.clause, one.trigger[0]
     is_noun = all(verb.first != trigger for verb in clause.verbs)  # "the offer, made in May": the act's own day
     for verb in clause.verbs:
-        is_own = verb.first == trigger or (is_noun and verb.first > trigger)
+        told = any(v.is_finite and not v.is_infinitive and trigger < v.first < verb.first for v in clause.verbs)
+        is_own = verb.first == trigger or (is_noun and verb.first > trigger and not told)
         if verb.form != "part" or verb.has_auxiliary or is_own or verb.head >= time.first:
             continue
         if all(token.low in LINKS for token in clause.tokens[verb.head + 1 : time.first]):

@@ -43,7 +43,7 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         if one.date is None or one.modality != "happened":
             continue
         if one.date.words:
-            if not _is_pluperfect(one) and one.date.rule not in UNSURE:
+            if not _is_pluperfect(one) and one.date.rule not in UNSURE and _is_told(one):
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
@@ -98,6 +98,12 @@ def _is_of_days_ago(article: Article, told: Dated) -> bool:
 def _is_pluperfect(one: Candidate) -> bool:
     """Tell whether the sentence of an act goes back: "had declared"."""
     return any(verb.is_perfect and verb.tense == "past" for verb in one.clause.verbs)
+
+
+def _is_told(one: Candidate) -> bool:
+    """Tell whether a sentence tells an act itself, and does not only name it: "an accord reached in May"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return one.governor >= 0 if verb is None else verb.form != "part" or verb.has_auxiliary
 
 
 def _is_past(one: Candidate) -> bool:

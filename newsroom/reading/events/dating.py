@@ -16,6 +16,7 @@ from newsroom.reading.events.belonging import (
     is_of_circumstance,
     is_of_noun,
     is_of_participle,
+    is_of_reference,
     is_of_saying,
     is_of_saying_beside,
     opens,
@@ -136,7 +137,9 @@ class Dates:
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
         if verb is not None and one.clause.tokens[verb.first - 1].low == "earlier" and verb.first:
             return False
-        is_lead = not one.clause.number and verb is not None and verb.tense != "past"
+        is_lead = (
+            not one.clause.number and verb is not None and verb.tense != "past" and not _is_relative(one.clause, verb)
+        )
         if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
             return not REPEATED & one.clause.lows
         if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
@@ -161,7 +164,12 @@ class Dates:
             return True
         if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
-        if is_of_saying_beside(one, time) or is_of_noun(clause, time, trigger) or is_of_participle(one, time):
+        if (
+            is_of_reference(one, time)
+            or is_of_saying_beside(one, time)
+            or is_of_noun(clause, time, trigger)
+            or is_of_participle(one, time)
+        ):
             return True
         if one.modality == "happened" and is_of_circumstance(clause, trigger, time.first):
             return True
@@ -253,6 +261,12 @@ class Dates:
         if self._is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
+
+
+def _is_relative(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb stands in a relative clause: "in the sea, where both have accused China"."""
+    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    return bool(before & {"where", "which", "who", "whom"})
 
 
 def _goes_back(clause: Clause) -> bool:

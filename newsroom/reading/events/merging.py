@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 
-DAYS_APART = 90  # what words date further back than this is no repeat of undated news
+DAYS_APART = 20  # what words date further back than this is no repeat of undated news
 FEW = 14  # days that a visit or a round of talks may last
+SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
 REACH = 80  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
     "expulsion accusation threat refusal offer sanctions tariffs support invitation request criticism recall"
@@ -158,12 +159,12 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
 
 
 def _is_old_and_new(first: Candidate, second: Candidate) -> bool:
-    """Tell whether words date one to another year than the story's, of which the other is undated news."""
+    """Tell whether words date one well before the story, of which the other is undated news."""
     told, untold = (first, second) if first.date and first.date.words else (second, first)
     old, new = told.date and told.date.when, untold.date and untold.date.when
     if not old or not new or not old.latest or not new.latest or untold.is_background or untold.is_definite:
         return False
-    return (new.latest - old.latest).days > DAYS_APART
+    return (new.latest - old.latest).days > (DAYS_APART if is_day(told) else SPAN_APART)
 
 
 def _is_long(one: Candidate) -> bool:

@@ -159,6 +159,16 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "[..2026-01-12]",
         ),
         ("Kenya has given Uganda until 5 p.m. Saturday to pull back its troops.", "ultimatum", "[..2026-01-12]"),
+        (
+            "Talks built on an accord reached by Kenya and Uganda in May. Kenya urged Uganda to free a man.",
+            "request",
+            "2026-01-12",
+        ),
+        (
+            "Prior to the meeting, Kenya and Uganda traded accusations of an attack on Saturday.",
+            "accusation",
+            "2026-01-10",
+        ),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
@@ -178,3 +188,18 @@ def test_what_the_lead_tells_and_the_body_tells_again_is_one_event() -> None:
     )
     found = read(text, Given(published="2026-01-12")).events
     assert [one.kind for one in found] == ["treaty_signed"]
+
+
+def test_a_meeting_of_last_month_is_no_repeat_of_the_one_that_is_news() -> None:
+    text = "Kenya's foreign minister met his Ugandan counterpart in Cairo.\n\nKenya and Uganda met last month too."
+    found = read(text, Given(published="2026-01-12")).events
+    assert [one.when and one.when.edtf for one in found] == ["2026-01-12", "2025-12"]
+
+
+def test_what_a_relative_clause_of_the_lead_tells_is_no_news_of_the_day() -> None:
+    text = "Kenya and Uganda have agreed to guard the lake, where both have accused Sudan of poaching."
+    found = read(text, Given(published="2026-01-12")).events
+    assert [(one.kind, one.when and one.when.edtf) for one in found] == [
+        ("agreement_in_principle", "2026-01-12"),
+        ("accusation", "[..2026-01-12]"),
+    ]
