@@ -94,6 +94,13 @@ class EventRowContent:
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
     """Return what the rows of these events show, by id, without withdrawn ones. Three queries, none for no event."""
     ids = sorted(set(event_ids))
+    return contents_of(Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")) if ids else []
+
+
+def contents_of(events: Iterable[Event]) -> list[EventRowContent]:
+    """Return what the rows of events show that are read already. Two queries, none for no event."""
+    events = list(events)
+    ids = [event.pk for event in events]
     if not ids:
         return []
     said: dict[int, list[RowStatement]] = {}
@@ -103,7 +110,6 @@ def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
         row = RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
         said.setdefault(statement.event_id or 0, []).append(row)
     sources = _sources(ids)
-    events = Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")
     return [_content(event, said.get(event.pk, []), sources.get(event.pk, {})) for event in events]
 
 

@@ -14,9 +14,10 @@ from benchmarks.speed.recording import NoFiling, event_of, variant
 from benchmarks.speed.rivals import Job, Visit
 from tests.cast import MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
 from tests.factories import AT
-from timeline import actions, readmodels
+from timeline import actions
 from timeline.actions import events
 from timeline.models import EventPair
+from timeline.readmodels import filing
 
 OURS = {Job("ours", 98, "/a"): [Visit(200.0)] * 3, Job("ours", 18_000, "/b"): [Visit(210.0, 5, 900, 50, 2048)] * 3}
 
@@ -99,7 +100,7 @@ def test_the_upkeep_is_what_recording_takes_longer():
 @pytest.mark.django_db
 def test_a_variant_leaves_out_what_it_says_and_puts_it_back():
     make_cast()
-    kept = events.Filing, readmodels.change_counts
+    kept = events.Filing, filing.change_counts
     given = event_of([MEXICO, UNITED_STATES], [SHEINBAUM, TRUMP], 1)
     with variant("without upkeep"):
         assert events.Filing is NoFiling
@@ -108,4 +109,4 @@ def test_a_variant_leaves_out_what_it_says_and_puts_it_back():
     with variant("without counts"):
         second = actions.record_event(event=given, by="Ana", at=AT)
     assert EventPair.objects.get(event=second).pair.version == 0
-    assert (events.Filing, readmodels.change_counts) == kept
+    assert (events.Filing, filing.change_counts) == kept

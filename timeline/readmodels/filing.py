@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from timeline.models import Event, EventCountry, EventPair
 from timeline.readmodels.counts import counts
-from timeline.readmodels.kept import CHUNK, keep_rows
+from timeline.readmodels.kept import CHUNK, keep_rows_of
 from timeline.readmodels.leaders import Attended, Speakers, attended, count_leaders
 from timeline.readmodels.lists import write_lists
 from timeline.readmodels.places import parts_of, places_of
@@ -73,7 +73,7 @@ class Filing:
         change_counts(COUNTRIES, changes_of_countries)
         count_leaders(self.attended_before, attended(events, parts), self.speakers)
         raise_versions(pair_ids.values(), at=self.at)
-        keep_rows(self.event_ids, replaced=self.replaced)
+        keep_rows_of(events, replaced=self.replaced)
 
 
 def refresh_rows(

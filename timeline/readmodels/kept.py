@@ -6,18 +6,23 @@ from itertools import chain
 from django.db import transaction
 
 from timeline.models import Event, EventRow
-from timeline.rows import ROW_LANGUAGES, kept_row, row_contents, row_drawing
+from timeline.rows import ROW_LANGUAGES, contents_of, kept_row, row_drawing
 
 CHUNK = 500
 
 
 def keep_rows(event_ids: Iterable[int], replaced: Collection[int] = ()) -> None:
     """Render the rows of events and keep them, in place of those that are there; a withdrawn event keeps none."""
-    ids = set(event_ids)
+    events = Event.objects.filter(pk__in=set(event_ids), withdrawn_at__isnull=True)
+    keep_rows_of(events.order_by("pk"), replaced)
+
+
+def keep_rows_of(events: Iterable[Event], replaced: Collection[int] = ()) -> None:
+    """Render and keep the rows of events that are read already, none of them withdrawn."""
     if replaced:
         EventRow.objects.filter(event__in=replaced).delete()
     EventRow.objects.bulk_create(
-        kept_row(content, language) for content in row_contents(ids) for language in ROW_LANGUAGES
+        kept_row(content, language) for content in contents_of(events) for language in ROW_LANGUAGES
     )
 
 

@@ -154,5 +154,9 @@ def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[Ev
         if wanted != (event.pairs, event.search_keys):
             event.pairs, event.search_keys = wanted
             changed.append(event)
-    Event.objects.bulk_update(changed, ["pairs", "search_keys"])
+    if len(changed) == 1:
+        # The common case; to say it of many costs a choice for each of their columns.
+        changed[0].save(update_fields=["pairs", "search_keys"])
+    else:
+        Event.objects.bulk_update(changed, ["pairs", "search_keys"])
     keep_words(f"{event.title} {event.summary}" for event in events)

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from timeline.models import Event, EventCountry, EventEntry, EventPair, EventRow, Pair
-from timeline.readmodels.kept import CHUNK, keep_rows
+from timeline.readmodels.kept import CHUNK, keep_rows_of
 from timeline.readmodels.lists import write_lists
 from timeline.readmodels.places import parts_of, places_of
 from timeline.sql.facets import rebuild_counts
@@ -31,7 +31,7 @@ def rebuild(*, at: datetime) -> int:
         places, countries = places_of(events, parts)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
         write_lists(events, parts, places, countries, pair_ids)
-        keep_rows(event.pk for event in events)
+        keep_rows_of(events)
     rebuild_counts()
     rebuild_leaders()
     count_record()
