@@ -6,8 +6,9 @@ import pytest
 from django.conf import settings
 from django.utils.html import escape
 
+from timeline.gazetteer.entries import unaccented
 from timeline.kinds import GROUPS, KINDS
-from timeline.pages.glossary import glossary_page
+from timeline.pages.glossary import glossary_page, glossary_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,15 @@ def test_the_glossary_has_every_word_of_the_readers_part(client):
     assert "waved off" not in page
     anchors = [term.anchor for term in glossary_page().terms]
     assert len(set(anchors)) == len(anchors)
+
+
+def test_the_glossary_is_in_the_language_of_the_page_and_in_its_alphabet(client):
+    page = text_of(client.get("/es/glossary/"))
+    assert [meaning for _, meaning in glossary_rows() if meaning in page] == []
+    words = re.findall(r'<dt id="term-[^"]+">([^<]+)<', page)
+    assert len(words) == len(glossary_rows())
+    assert words == sorted(words, key=lambda word: unaccented(word).casefold())
+    assert words[0] == "acto, evento"
 
 
 def test_the_glossary_has_every_kind_with_its_codes(client):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from timeline.gazetteer.entries import unaccented
 from timeline.kinds import Group, Kind, kinds_by_group
 from timeline.pages.passages import told
 
@@ -35,7 +36,7 @@ class GlossaryPage:
 
 
 @lru_cache(maxsize=1)
-def _rows() -> tuple[tuple[str, str], ...]:
+def glossary_rows() -> tuple[tuple[str, str], ...]:
     """Return the rows of the readers' part of the glossary; raise ``ValueError`` where the file has no such part."""
     text = (settings.BASE_DIR / FILE).read_text(encoding="utf-8")
     section = re.search(rf"^## {SECTION}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
@@ -47,5 +48,7 @@ def _rows() -> tuple[tuple[str, str], ...]:
 
 def glossary_page() -> GlossaryPage:
     """Return the words of the record (no query)."""
-    terms = [Term(_(words), _(meaning), f"term-{slugify(words.partition(',')[0])}") for words, meaning in _rows()]
-    return GlossaryPage(terms, kinds_by_group())
+    terms = [
+        Term(_(words), _(meaning), f"term-{slugify(words.partition(',')[0])}") for words, meaning in glossary_rows()
+    ]
+    return GlossaryPage(sorted(terms, key=lambda term: unaccented(term.words).casefold()), kinds_by_group())

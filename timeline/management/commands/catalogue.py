@@ -16,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation.template import templatize
 
 from timeline.kinds import GROUPS, KINDS
+from timeline.pages.glossary import glossary_rows
 
 PYTHON = ("config", "timeline")
 # The desk and the accounts speak English only.
@@ -147,6 +148,7 @@ def _vocabulary() -> Iterator[str]:
     for kind in KINDS.values():
         yield from (kind.label, kind.definition, kind.example)
     yield from (group.label for group in GROUPS.values())
+    yield from (word for row in glossary_rows() for word in row)
     for model in apps.get_app_config("timeline").get_models():
         for field in model._meta.get_fields():
             yield from (str(label) for _, label in getattr(field, "choices", None) or ())
