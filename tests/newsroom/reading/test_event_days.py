@@ -160,7 +160,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         ),
         ("Kenya has given Uganda until 5 p.m. Saturday to pull back its troops.", "ultimatum", "[..2026-01-12]"),
         (
-            "Talks built on an accord reached by Kenya and Uganda in May. Kenya urged Uganda to free a man.",
+            "The plan builds on an accord reached by Kenya and Uganda in May. Kenya urged Uganda to free a man.",
             "request",
             "2026-01-12",
         ),
