@@ -24,7 +24,7 @@ CONTRACTED = {
 CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
-    " both all together formally further no longer today yesterday instead rather first last twice earlier".split()
+    " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
 )
 NOT_ADVERBS = frozenset(
     "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()

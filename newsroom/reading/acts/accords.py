@@ -31,6 +31,9 @@ AGREED = (
     act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
         " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
         " operations raids war combat", parties="joint", sure=0.65),
+    act("ceasefire_in_force", "ceasefire", "stop halt suspend cease",
+        "attacks raids strikes airstrikes shelling bombing"
+        " bombardment offensive hostilities bombardeos ataques", parties="object", by="on against in", sure=0.6),
     act("ceasefire_declared", "ceasefire", "declare proclaim", "over ended end", also="war conflict hostilities",
         parties="joint", sure=0.65),
     act("ceasefire_declared", "ceasefire", "order", "stop cease halt hold",
@@ -68,7 +71,7 @@ AGREED = (
     act("agreement_in_principle", "accord", "accept consent accede bow give+in yield approve grant",
         "request demand demands proposal offer invitation terms quota solicitud propuesta", parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
-        " gobierno independencia soberania", sure=0.7),
+        " authority representative council gobierno independencia soberania", sure=0.7),
     act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",
         to="of to a"),
     act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
@@ -99,6 +102,8 @@ AGREED = (
     act("offer", "invitation", "invite", sure=0.7),
     act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
     act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
+    act("offer", "offer", "give", "assurance assurances guarantee guarantees garantias", parties="speech", by="to",
+        sure=0.6),
     act("offer", "offer", "extend make submit unveil announce", "offer offers proposal proposals overture overtures"
         " initiative", parties="speech", sure=0.6),
 )

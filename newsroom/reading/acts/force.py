@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import CARGO, CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
+from newsroom.reading.acts.words import BORDERS, CARGO, CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
 
 # fmt: off
 FORCES = (
@@ -18,6 +18,9 @@ FORCES = (
         sure=0.7),
     act("strike", "force", "fire launch rain send lob unleash hurl drop", WEAPONS,
         by="at on into towards toward over against onto", sure=0.7),
+    act("strike", "force", "strike+back", parties="object", by="at against", sure=0.6),
+    act("force_posture", "posture", "mass move advance gather march roll", BORDERS, parties="troops",
+        by="to towards toward on near along at", sure=0.6),
     act("attack", "force", "fire use turn spray train aim", "cannon cannons laser lasers flares", by="on at against",
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,

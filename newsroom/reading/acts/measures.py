@@ -85,6 +85,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
+    act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in en"),

@@ -69,7 +69,7 @@ ACCUSED = words(
 FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = words(
     "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water"
-    " sales purchases flights importacion exportacion importaciones exportaciones suministro venta"
+    " sales purchases flights tours comercio importacion exportacion importaciones exportaciones suministro venta"
 )
 REFUSED = words(
     "resolution draft motion bid membership order entry access plea pleas appeal appeals claims version mandate"
@@ -83,7 +83,8 @@ REFUSED = words(
     " arguments warning warnings payment payments inquiry call salvoconducto asylum extradition"
 )
 FORCE = words(
-    "avenge revenge reprisal act attack strike defend retaliate bomb invade hit respond shell destroy punish deploy use"
+    "avenge topple overthrow crush revenge reprisal act attack strike defend retaliate bomb invade hit respond shell"
+    " destroy punish deploy use"
     " intervene seize occupy annex send retaliation strikes attacks force military sanctions tariffs war"
     " consequences response answer reprisals invasion countermeasures impose cut expel retaliatory reciprocate"
     " nuclear weapons represalias consecuencias cerrar atacar sanciones aranceles medidas"

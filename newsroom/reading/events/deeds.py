@@ -232,6 +232,15 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     return found if own and set(found.countries) - own else None
 
 
+def _is_announced(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a measure is announced, and no day ahead is named for it: "announced a freeze on aid"."""
+    verb = clause.verbs[noun.governor] if noun.governor is not None else None
+    if verb is None or verb.lemma != "announce" or verb.is_passive or verb.head > noun.first:
+        return False
+    near = {token.low for token in clause.tokens[max(0, noun.first - OWNED) : noun.first]}
+    return not near & modality.AHEAD and modality.of_verb(clause, noun.governor or 0) == "happened"
+
+
 def _agents(clause: Clause, last: int, end: int, words: frozenset[str]) -> list[Mention]:
     """Return who stands behind "by" or, near the noun, behind "from"."""
     by = after_word(clause, last + 1, end, words)
@@ -310,6 +319,8 @@ def _status(clause: Clause, noun: Noun) -> str:
         if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)
+    if status == "planned" and _is_announced(clause, noun):
+        status = "happened"
     if status == "planned" and noun.row.is_speech:
         light = clause.verbs[governor] if governor is not None and clause.verbs[governor].head < first else None
         return "happened" if light is None else "" if light.is_infinitive else "planned"

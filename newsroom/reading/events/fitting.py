@@ -55,11 +55,12 @@ STEPS = frozenset(("measures", "medidas"))
 AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
-    " postponement delay relief reduction levantamiento fin eliminacion suspended".split()
+    " freeze cut cuts halt postponement delay relief reduction levantamiento fin eliminacion suspended".split()
 )
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
+CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
@@ -301,6 +302,7 @@ BY_FAMILY: dict[str, Check] = {
     "posture": _is_posture,
     "sanctions": _is_laid_on,
     "tariffs": _is_laid_on,
+    "deportation": lambda trial: not CAPTURED & set(trial.words[:LISTED]),
     "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
 # By verb and family of the row; "": of any family.

@@ -37,6 +37,7 @@ ACTS = frozenset(
 JUDGED, REACH = 6, 14
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
+HINTING = SAYING | {"hint", "signal", "indicate", "vow", "promise", "insist"}
 TELLING = SAYING | {"tell", "inform"}
 
 
@@ -104,8 +105,10 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     ):
         return None
     cue = next(
-        (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in SAYING and clause.verbs[n].is_finite), None
+        (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in HINTING and clause.verbs[n].is_finite), None
     )
+    if cue is None and is_answer and {"if", "unless"} & clause.lows:
+        cue = number  # "would answer with proportionate steps if its ships were barred"
     speaker = subjects(clause, cue) if cue is not None else []
     actors = subjects(clause, number)
     own = {code for m in speaker for code in m.actor.countries}

@@ -71,6 +71,8 @@ def is_offered(trial: Trial) -> bool:
 
 def is_unconditional(trial: Trial) -> bool:
     """Tell help that is promised from help in case of need: "pledged each other aid if attacked"."""
+    if {"freeze", "cut", "cuts", "halt", "suspension", "end"} & set(trial.words[:SOUGHT]):
+        return False  # "announced a freeze on aid"
     return trial.verb.lemma in ("offer", "announce", "approve") or not CONDITIONS & set(trial.words)
 
 
