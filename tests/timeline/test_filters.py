@@ -7,11 +7,19 @@ from urllib.parse import parse_qsl, urlencode
 
 import pytest
 from django.db import connection
+from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, RUBIO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
 from tests.factories import cite, make_event, part, statement_input
 from timeline import queries
+from timeline.filters import (
+    DatesFilterSet,
+    DayOfYearFilterSet,
+    EventFilterSet,
+    RecordFilterSet,
+    StoryFilterSet,
+)
 from timeline.models import Country, Leader, Pair
 from timeline.queries import EventFilter
 
@@ -295,3 +303,12 @@ def test_queries_do_not_grow_with_the_list(client, address, query):
             client.get(f"{address}?{query}")
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+@pytest.mark.parametrize(
+    "filters", [EventFilterSet, RecordFilterSet, DatesFilterSet, DayOfYearFilterSet, StoryFilterSet]
+)
+def test_an_address_that_says_nothing_means_what_its_form_takes_for_nothing(filters):
+    bare, said = filters(QueryDict("")), filters(QueryDict(f"show={filters.default_show}"))
+    assert bare.chosen == said.chosen is not None
+    assert bare.errors_by_field == {}

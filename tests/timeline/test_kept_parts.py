@@ -1,5 +1,6 @@
 """Parts of a pair's pages that a process keeps: whatever is made of them is exactly what would be made without them."""
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -10,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import AT, BY, event_input, make_event, part, statement_input
 from timeline import actions
-from timeline.models import Country, Coverage, Leader
+from timeline.models import Country, Coverage, Leader, Pair
+from timeline.pages.facts import PairFacts, pair_facts
 from timeline.pages.memory import page_memory
+from timeline.queries import PairCounts
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -123,3 +126,14 @@ def test_another_page_of_a_list_reads_its_rows_only(client, settings, record):
     settings.PAGE_MEMORY_BYTES = 0
     page_memory()
     assert costs == {"order=oldest&kind=": 4, "since=2026-01-01": 5, "date=2026-01-05": 5, "kind=threat": 6}
+
+
+def test_what_is_kept_says_no_less_than_it_takes(record):
+    facts = pair_facts(Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES).pk, None)
+    months = {f"{year:04d}-{month:02d}:joint": year * month for year in range(1900, 2000) for month in range(1, 13)}
+    for counts in (facts.counts, PairCounts({"month": months})):
+        takes = sum(
+            sys.getsizeof(found) + sum(sys.getsizeof(key) + sys.getsizeof(count) for key, count in found.items())
+            for found in counts.by.values()
+        )
+        assert takes < PairFacts(facts.place, facts.pair, counts).size

@@ -21,8 +21,8 @@ class RecordFilterSet(EventFilterSet):
     def chosen(self) -> EventFilter | None:
         """Return what the list shall show, or None where something in the address cannot be meant."""
         chosen = super().chosen
-        if chosen is None:
-            return None
+        if chosen is None or not self.data:
+            return chosen
         countries = self.form.cleaned_data["country"].values()
         return replace(chosen, countries=tuple(sorted(country.pk for country in countries)))
 

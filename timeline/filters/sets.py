@@ -276,7 +276,14 @@ class EventFilterSet(ListFilterSet):
     def __init__(self, data: QueryDict, owner: ListOwner | None = None) -> None:
         said = with_groups_said(said_in(data, self.base_filters))
         super().__init__(said, queryset=EventPair.objects.none())
-        self.form.owner = owner
+        self.owner = owner
+
+    @property
+    def form(self) -> EventFilterForm:
+        """Return the form, which knows whose list it is."""
+        form: EventFilterForm = super().form
+        form.owner = self.owner
+        return form
 
     @classmethod
     def from_query(cls, query: str) -> "EventFilterSet":
@@ -286,6 +293,10 @@ class EventFilterSet(ListFilterSet):
     @cached_property
     def chosen(self) -> EventFilter | None:
         """Return what the list shall show, or None where something in the address cannot be meant."""
+        if not self.data:
+            # Most addresses say nothing of filters: what they show needs no form to be made.
+            is_oldest_first = self.default_order == Order.OLDEST
+            return EventFilter(modalities=MODALITIES[self.default_show], is_oldest_first=is_oldest_first)
         if not self.form.is_valid():
             return None
         said = self.form.cleaned_data
