@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
-from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed
+from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed, own_by_whose
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.roles import HALVES, fitting
@@ -45,7 +45,7 @@ def resolve_references(article: Article) -> None:
     memory = _Memory(article)
     for clause in article.clauses:
         for number, mention in enumerate(clause.mentions):
-            _own_by_whose(article, clause, mention)
+            own_by_whose(article.registry, clause, mention)
             if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document", "stateref"):
                 found = memory.find(clause, number, mention)
                 if found is not None:
@@ -59,19 +59,6 @@ def resolve_references(article: Article) -> None:
         clause.subjects = {}
 
 
-def _own_by_whose(article: Article, clause: Clause, mention: Mention) -> None:
-    """Give the office behind "whose" the state before it: "Hungary, whose foreign minister visited Serbia"."""
-    office = mention.actor
-    if office.kind != "office" or office.country or clause.tokens[mention.first].low != "whose":
-        return
-    owner = clause.named.at(mention.first - 1) or clause.named.at(mention.first - 2)
-    if owner is None or len(owner.actor.countries) != 1:
-        return
-    named = article.registry.other("office", f"{owner.actor.name}'s {office.name}", owner.actor.countries[0])
-    named.office, named.level, named.title_kind = office.office, office.level, office.title_kind
-    mention.actor, mention.form = named, "office"
-
-
 class _Memory:
     """Remember who was named, the latest last."""
 
@@ -83,6 +70,7 @@ class _Memory:
         self.bodies: list[Actor] = []
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.here: list[Actor] = []
+        self.before: list[Actor] = []  # who was named in the sentence before
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
 
     def note(self, clause: Clause, number: int, mention: Mention) -> None:
@@ -104,6 +92,9 @@ class _Memory:
     def lend_country(self, clause: Clause, mention: Mention) -> None:
         """Give "his spokesperson X" the country of him who has the spokesperson."""
         actor = mention.actor
+        owner = clause.named.at(mention.first - 1) if mention.first else None
+        if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
+            actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
         if (
             actor.kind != "person"
             or actor.country
@@ -149,7 +140,7 @@ class _Memory:
             self.speaker = speaker
         if first is not None:
             self.subject = circle(clause, first) or first.actor
-        self.here = []
+        self.before, self.here = self.here, []
 
     def find(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
         """Return the actor for a reference."""
@@ -204,6 +195,8 @@ class _Memory:
             return self._they(clause, mention)
         if low == "it":
             return self._it(clause, mention)
+        if low == "latter":
+            return next((actor for actor in reversed(self.here or self.before) if actor.countries), None)
         if low not in ("he", "she", "him", "her", "el", "ella"):
             return None
         gender = "she" if low in ("she", "her", "ella") else "he"

@@ -35,6 +35,9 @@ PLANS = frozenset(
 )
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
+AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
+RETURNED = frozenset("trade exchange swap".split())
+RECIPROCAL = frozenset("other another mutual mutually reciprocal tit-for-tat".split())
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
 
@@ -69,7 +72,27 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             if is_between
             else by_story(article, clause, found, at=verb.head, is_contact=is_contact)
         )
+    if len(found.countries) > 1 and _lacks_target(clause, number, frame, found):
+        return _at_others(article, found)
     return found if len(found.countries) > 1 else None
+
+
+def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
+    """Tell whether several act together on somebody who is not named: "X and Y asked the opposition to wait"."""
+    verb = clause.verbs[number]
+    if frame.family not in AIMED or verb.is_passive or verb.lemma in RETURNED or RECIPROCAL & clause.lows:
+        return False
+    own = {code for mention in subjects(clause, number) for code in mention.actor.countries}
+    return len(own) > 1 and set(found.countries) <= own
+
+
+def _at_others(article: Article, found: Parties) -> Parties | None:
+    """Add at whom several aim together: who else acted last, else whoever of the story's pair is none of them."""
+    latest = [code for code in article.acting if code not in found.countries]
+    others = latest if len(latest) == 1 else [code for code in article.pair if code not in found.countries]
+    for code in others:
+        found.add_code(code)
+    return found if others else None
 
 
 def _only_mediate(clause: Clause, number: int, found: Parties) -> bool:

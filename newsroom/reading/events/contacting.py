@@ -64,6 +64,7 @@ def is_journey(trial: Trial) -> bool:
         return _acts(trial)  # at the dateline's place
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
+    is_joined = is_joined or bool(trial.row.words and trial.row.prepositions & set(trial.words[:6]))
     reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
     goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
     head = trial.verb.head
@@ -88,6 +89,8 @@ def is_contact(trial: Trial) -> bool:
     if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
         return True
     if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
+        return True
+    if verb.lemma == "meet" and not verb.is_passive and parties.people_of(trial.clause, verb.head + 1):
         return True
     return len({c for m in trial.subjects for c in m.actor.countries}) > 1
 

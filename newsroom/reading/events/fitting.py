@@ -185,6 +185,7 @@ def _is_agreed(trial: Trial) -> bool:
         return False
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
+    is_spanish = is_spanish or (trial.clause.is_spanish and any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
     is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
 

@@ -30,6 +30,8 @@ from newsroom.reading.verbs import Verb
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
+OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
+OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
@@ -160,7 +162,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found.add(clause, traveller(clause, first))
     status = modality.of_noun(clause, first, last, governor)
     kind, status = settle_kind(clause, first, last, frame, status, governor)
-    if not kind or (frame.family == "contact" and _is_offered(clause, first)):
+    if not kind or (frame.family == "contact" and (_is_offered(clause, first) or _is_of_office(clause, first))):
         return None
     if len(found.countries) < 2 and (
         (frame.family in ("contact", "ceasefire", "clash") and found.countries)
@@ -192,7 +194,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
-    one.is_other = _are_held(clause, first, verb)
+    one.is_other = _are_held(clause, first, verb) or "separate" in before
     is_again = definite or (kind not in VISITS and _is_told_again(clause, first, found))
     one.is_anaphoric = own < 2 and frame.family == "contact" and is_again
     lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
@@ -208,6 +210,16 @@ def _counts_in_quotation(article: Article, clause: Clause, first: int, governor:
     return in_force or _is_scare_quote(article, clause, first)
 
 
+def _is_of_office(clause: Clause, first: int) -> bool:
+    """Tell whether a noun only says what an office is for: "the special envoy for the Kosovo-Serbia dialogue"."""
+    for place in range(first - 1, max(0, first - OFFICE_REACH), -1):
+        if clause.tokens[place].low in OFFICE_LINKS:
+            return clause.tokens[place - 1].low in OFFICES
+        if clause.tokens[place].low in OFFICES or any(verb.head == place for verb in clause.verbs):
+            return False
+    return False
+
+
 def _is_held_with_stranger(clause: Clause, first: int, frame: NounFrame) -> bool:
     """Tell whether a contact before a noun is one with no state: "met with the rebels, their first talks"."""
     if frame.family != "contact":
@@ -218,7 +230,7 @@ def _is_held_with_stranger(clause: Clause, first: int, frame: NounFrame) -> bool
 
 def _is_of_nobody(clause: Clause, first: int, last: int, own: int, found: Parties) -> bool:
     """Tell whether it is not said who took part in a summit: "on the sidelines of the Africa Summit"."""
-    is_theirs = clause.tokens[first - 1].low == "their"
+    is_theirs = clause.tokens[first - 1].low == "their" and len({hit.code for hit in clause.named.countries}) > 1
     if found.is_inferred and not is_theirs and (clause.tokens[last].is_capital or not own):
         return True
     return not own and _is_of_others(clause, first, found)

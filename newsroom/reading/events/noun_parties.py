@@ -9,6 +9,7 @@ from newsroom.reading.events.noun_phrases import is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
+from newsroom.reading.lexicon import ACCUSING, JUDGING
 from newsroom.reading.names.mentions import Mention
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))
@@ -23,6 +24,7 @@ OUTSIDE = frozenset("in during at after before following since for of".split())
 DONE_TO = frozenset(("expulsion", "capture"))
 HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
 HOSTS_REACH, STRANGE_REACH = 12, 16
+FORCED = frozenset(("force", "clash", "capture", "expulsion"))  # who condemns these has not done them
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
 
@@ -165,7 +167,8 @@ def from_subject(
             clause, after_word(clause, first + 1, min(len(clause.tokens), first + 16), frozenset(("by", "from")))[:3]
         )
     lead = {token.low for token in clause.tokens[max(0, first - 5) : first]}
-    if governor is not None and clause.verbs[governor].head < first:
+    is_judged = governor is not None and frame.family in FORCED and clause.verbs[governor].lemma in JUDGING | ACCUSING
+    if governor is not None and clause.verbs[governor].head < first and not is_judged:
         found.add(clause, subjects(clause, governor))
         if not found.countries and frame.family == "contact":
             found.add(clause, hanging(clause, governor))  # "officials from X and Y held talks"

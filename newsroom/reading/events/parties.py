@@ -17,7 +17,10 @@ WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
 HOSTS = frozenset(("by", "to"))
 NEAR = 4  # how far behind its verb the state stands that is acted upon
-AGENTS = frozenset("negotiators envoys representatives delegates spokesmen mediators diplomats ministers".split())
+AGENTS = frozenset(
+    "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
+    " officials leaders presidents lawmakers delegations".split()
+)
 FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
@@ -280,8 +283,16 @@ def _add_partners(
         for m in behind
         if m.first - verb.head <= 2 and not (is_in_phrase(clause, m) or m.form == "adjective" or m.is_possessive)
     ]
-    if verb.lemma == "meet" and direct:
-        parties.add(clause, chain(clause, direct[0].first))
+    if verb.lemma == "meet":
+        parties.add(clause, chain(clause, direct[0].first) if direct else people_of(clause, verb.head + 1))
+
+
+def people_of(clause: Clause, place: int) -> list[Mention]:
+    """Return the states behind a bare noun for those who act for them: "met envoys of X, Y and Z"."""
+    for index in range(place, min(len(clause.tokens) - 1, place + 3)):
+        if clause.tokens[index].low in AGENTS and clause.tokens[index + 1].low in ("of", "from"):
+            return chain(clause, index + 2)
+    return []
 
 
 def _add_places(

@@ -81,6 +81,8 @@ def _read_apposition(
     last, entry = title
     following = finder.of_place(tokens, last + 1, named)
     end = following[0] if following else last
+    if following and entry.kind == "ambassador" and (posted := finder.of_place(tokens, end + 1, named)) is not None:
+        end = posted[0]  # "X, Ambassador of Nepal to India"
     if following is None and last + 1 < len(tokens) and tokens[last + 1].low in ("for", "of", "at", "to", "with"):
         end = last + 1
         while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):

@@ -15,10 +15,16 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
+MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
+
+
 def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
     is_body = tokens[start].low in BODY_REFERENCES
-    owner = finder.owner(tokens, start + 1, named) if is_body and start > place else None
+    is_abroad = (
+        tokens[start].low in MISSIONS and start + 1 < len(tokens) and tokens[start + 1].low in ("in", "to", "en")
+    )
+    owner = finder.owner(tokens, start + 1, named) if is_body and start > place and not is_abroad else None
     if owner is not None and owner[1]:
         body = finder.registry.other("body", plain(tokens, start, owner[0]), owner[1])
         return Mention(place, owner[0], body, "name")

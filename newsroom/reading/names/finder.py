@@ -15,7 +15,7 @@ from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex
-from newsroom.reading.names.joint import behind_title, group_at, joined_office, joint_offices
+from newsroom.reading.names.joint import behind_title, group_at, joint_offices, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
@@ -28,6 +28,7 @@ from newsroom.reading.names.phrases import (
     before_noun,
     body_ahead,
     continues,
+    is_bare_office,
     is_before_town,
     is_given_name,
     is_modifier,
@@ -120,6 +121,8 @@ class Finder:
         if low in PRONOUNS:
             return self._pronoun(tokens, place)
         start = place + (low in DETERMINERS and not (low == "a" and self.language == "es"))
+        if low == "the" and start < len(tokens) and tokens[start].low == "latter":
+            return Mention(place, start, Actor("pronoun", "latter"), "pronoun")
         if start >= len(tokens):
             return None
         head = tokens[start]
@@ -276,21 +279,15 @@ class Finder:
             self.registry.describe(person, entry, words, country)
             return with_apposition(self, tokens, place, name_end, person, named)
         if entry.kind == "honorific" or (
-            not codes and body is None and following is None and tokens[place].low not in DETERMINERS
+            not codes
+            and body is None
+            and following is None
+            and tokens[place].low not in DETERMINERS
+            and not is_bare_office(tokens, place, last, entry)
         ):
             return None
-        if tokens[place].low in ("a", "an", "una", "un") and not (codes or body or following):
-            if entry.kind != "official" or last - place < 2:
-                return None
-            described = self.registry.other("office", words)
-            described.title_kind, described.office = "official", words
-            return Mention(place, end, described, "office", is_possessive(tokens, end + 1))
         if not (codes or body or following):
-            other = joined_office(tokens, end + 1) if tokens[place].low in DETERMINERS else -1
-            if other > end:
-                return Mention(place, other, Actor("group", plain(tokens, place, other)), "anaphor", is_plural=True)
-            actor = Actor("office", words, "", words, entry.level, entry.gender, title_kind=entry.kind)
-            return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
+            return stateless_office(self.registry, tokens, (place, last, end), entry, words)
         actor = self.registry.other("office", words, country)
         if entry.kind == "ambassador" and following is not None and following[1] != country:
             actor.others.add(following[1])

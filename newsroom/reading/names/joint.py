@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from newsroom.reading.names.blocs import bloc_at
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention, Named
-from newsroom.reading.names.people import Actor
-from newsroom.reading.names.phrases import is_bare_pair, title_at
-from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, GROUP_QUANTIFIERS, PREMODIFIERS
+from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.phrases import is_bare_pair, is_possessive, plain, title_at
+from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, GROUP_QUANTIFIERS, PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
 
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
+ARTICLES = frozenset("the whose his her its their this el la los las su sus our both".split())
 MOST_STATES = 6
 NUMBERS = {"all": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}  # "the three Baltic states"
 ALONE = frozenset(("e3", "aukus", "p5", "p4", "six", "five", "5", "group"))  # who act under the bare name
@@ -128,6 +129,28 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def stateless_office(
+    registry: Registry, tokens: Sequence[Token], places: tuple[int, int, int], title: Title, words: str
+) -> Mention | None:
+    """Return an office without a state, by its first token, the last one of the title and the last one of all.
+
+    "A senior official" is somebody for himself, "the minister" whoever the story means, "the President and the
+    Prime Minister" two.
+    """
+    place, last, end = places
+    if tokens[place].low in ("a", "an", "una", "un"):
+        if title.kind != "official" or last - place < 2:
+            return None
+        described = registry.other("office", words)
+        described.title_kind, described.office = "official", words
+        return Mention(place, end, described, "office", is_possessive(tokens, end + 1))
+    other = joined_office(tokens, end + 1) if tokens[place].low in ARTICLES else -1
+    if other > end:
+        return Mention(place, other, Actor("group", plain(tokens, place, other)), "anaphor", is_plural=True)
+    actor = Actor("office", words, "", words, title.level, title.gender, title_kind=title.kind)
+    return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
 
 
 def joined_office(tokens: Sequence[Token], index: int) -> int:

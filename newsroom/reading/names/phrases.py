@@ -20,6 +20,7 @@ from newsroom.reading.names.titles import (
     Title,
 )
 from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
     "ministry department government embassy presidency agency commission council ministerio gobierno".split()
@@ -57,8 +58,8 @@ ORGANISATION_WORDS = frozenset(
     " week year"
     " karabakh crescent cross watch international fund programme program mission guard strip bay coast canal economic"
     " visit visits talks meeting dialogue consultations declaration communique pact convention embassy consulate"
-    " ministries embassies community standard mail herald tribune review trust cooperation railway secretariat"
-    " holding holdings corp committee".split()
+    " ministries embassies dam nile lake community standard mail herald tribune review trust cooperation railway"
+    " secretariat holding holdings corp committee".split()
 )
 
 
@@ -85,6 +86,14 @@ def plural_title(tokens: Sequence[Token], place: int) -> tuple[int, Title] | Non
         if words[-1].endswith("s") and entry is not None and entry.kind in PLURAL_KINDS:
             return last, entry
     return None
+
+
+def is_bare_office(tokens: Sequence[Token], first: int, last: int, title: Title) -> bool:
+    """Tell whether an office in capitals stands for its holder without an article: "Foreign Secretary agreed to"."""
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    is_capital = last > first and all(token.is_capital for token in tokens[first : last + 1])
+    is_told = after in AUXILIARIES or after in PLURAL_AUXILIARIES or after.endswith("ed")
+    return is_capital and is_told and title.kind in ("head", "foreign_minister")
 
 
 def is_region(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -19,7 +19,8 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
     while index < len(tokens) and index - place < 9:
         token = tokens[index]
         if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
-            if title_at(tokens, index) is not None and token.low not in ("prince", "general"):
+            title = title_at(tokens, index)
+            if title is not None and (title[0] > index or token.low not in ("prince", "general")):
                 break
             hit = finder.country_at(tokens, index)
             if hit is not None and hit.form == "demonym":

@@ -320,7 +320,7 @@ NOT_NAMES = frozenset(
     " i the a an in on at of and but or for to by with from as if when while after before since it he she they we"
     " you this"
     " that these those his her its their our my there here what which who how why where not no yes also however"
-    " meanwhile"
+    " meanwhile besides likewise furthermore similarly nonetheless nevertheless therefore elsewhere"
     " earlier later now then than both all some many most last next first second according while despite during about"
     " monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september"
