@@ -105,7 +105,7 @@ def snapshot():
         ),
         "said": sorted(
             LeaderSaid.objects.annotate(about=Coalesce("country", 0)).values_list(
-                "leader", "about", "speech", "count", "last_date", "last"
+                "leader", "about", "speech", "count", "last_date"
             )
         ),
     }

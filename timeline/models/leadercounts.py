@@ -39,7 +39,7 @@ class LeaderMet(models.Model):
 
 
 class LeaderSaid(models.Model):
-    """How many statements of one form a leader made about a country, or at all, and the last of them."""
+    """How many statements of one form a leader made about a country, or at all, and when the last."""
 
     leader = models.ForeignKey(Leader, on_delete=models.CASCADE, related_name="said", db_index=False)
     country = models.ForeignKey(
@@ -48,7 +48,6 @@ class LeaderSaid(models.Model):
     speech = models.CharField(max_length=16, choices=Statement.Speech)
     count = models.PositiveIntegerField()
     last_date = models.DateField(help_text="The first day of the last of them.")
-    last = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="+", db_index=False)
 
     class Meta:
         constraints = [

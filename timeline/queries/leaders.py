@@ -1,7 +1,9 @@
 """What a leader held and said, in a fixed number of queries."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F, Prefetch, QuerySet
 
@@ -16,11 +18,10 @@ LATEST_EVENTS, LATEST_STATEMENTS = 8, 4
 
 @dataclass(frozen=True)
 class SpokenOf:
-    """How often a leader spoke about a country, and when last."""
+    """How often a leader spoke about a country."""
 
     country: Country
     count: int
-    last: Statement
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def leader_of(slug: str) -> Leader | None:
 
 
 def leader_record(slug: str) -> LeaderRecord | None:
-    """Return a leader, or None (at most 18 queries)."""
+    """Return a leader, or None (at most 17 queries)."""
     leader = Leader.objects.prefetch_related("names").filter(slug=slug).first()
     if leader is None:
         return None
@@ -82,14 +83,12 @@ def kept_said(leader: Leader) -> list[LeaderSaid]:
 
 
 def spoken_of(kept: Sequence[LeaderSaid]) -> list[SpokenOf]:
-    """Return the countries that a leader spoke about, most often first (2 queries)."""
-    by_country: dict[int, list[LeaderSaid]] = {}
+    """Return the countries that a leader spoke about, most often first, then latest (1 query)."""
+    counts, last = Counter[int](), dict[int, date]()
     for row in kept:
         if row.country_id is not None:
-            by_country.setdefault(row.country_id, []).append(row)
-    last = {country: max(rows, key=lambda row: (row.last_date, row.last_id)) for country, rows in by_country.items()}
-    counts = {country: sum(row.count for row in rows) for country, rows in by_country.items()}
-    statements = Statement.objects.in_bulk([row.last_id for row in last.values()])
-    countries = Country.objects.in_bulk(list(by_country))
-    order = sorted(counts, key=lambda country: (-counts[country], -last[country].last_date.toordinal(), country))
-    return [SpokenOf(countries[one], counts[one], statements[last[one].last_id]) for one in order]
+            counts[row.country_id] += row.count
+            last[row.country_id] = max(row.last_date, last.get(row.country_id, row.last_date))
+    countries = Country.objects.in_bulk(list(counts))
+    order = sorted(counts, key=lambda country: (-counts[country], -last[country].toordinal(), country))
+    return [SpokenOf(countries[country], counts[country]) for country in order]

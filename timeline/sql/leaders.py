@@ -67,9 +67,8 @@ WHERE met.leader_id = mine.leader_id AND met.other_id = mine.other_id
 """
 
 SAID = """
-INSERT INTO timeline_leadersaid AS known (leader_id, country_id, speech, count, last_date, last_id)
-SELECT said.leader_id, about.country_id, said.speech, count(*), max(said.sort_date),
-       (array_agg(said.id ORDER BY said.sort_date DESC, said.id DESC))[1]
+INSERT INTO timeline_leadersaid AS known (leader_id, country_id, speech, count, last_date)
+SELECT said.leader_id, about.country_id, said.speech, count(*), max(said.sort_date)
 FROM timeline_statement said CROSS JOIN LATERAL (
   SELECT NULL::bigint UNION ALL SELECT country_id FROM timeline_statement_about WHERE statement_id = said.id
 ) AS about (country_id)
@@ -78,9 +77,7 @@ GROUP BY 1, 2, 3
 """
 AND_SAID = """
 ON CONFLICT (leader_id, country_id, speech) DO UPDATE SET
-  count = known.count + excluded.count, last_date = greatest(known.last_date, excluded.last_date),
-  last_id = CASE WHEN (excluded.last_date, excluded.last_id) > (known.last_date, known.last_id)
-                 THEN excluded.last_id ELSE known.last_id END
+  count = known.count + excluded.count, last_date = greatest(known.last_date, excluded.last_date)
 """
 FORGET_SAID = "DELETE FROM timeline_leadersaid WHERE leader_id = ANY(%(leaders)s)"
 
