@@ -13,9 +13,9 @@ PICTURES: tuple[tuple[str, str, int, int, Literal["light", "dark", "print"]], ..
     ("home-1280-light", "/", 1280, 900, "light"),
     ("pair-1280-light", PAIR, 1280, 1500, "light"),
     ("pair-1280-dark", PAIR, 1280, 1500, "dark"),
-    ("pair-768-light", PAIR, 768, 1200, "light"),
-    ("pair-390-light", PAIR, 390, 1200, "light"),
-    ("pair-390-dark", PAIR, 390, 1200, "dark"),
+    ("pair-768-light", PAIR, 768, 1900, "light"),
+    ("pair-390-light", PAIR, 390, 2200, "light"),
+    ("pair-390-dark", PAIR, 390, 2200, "dark"),
     ("pair-print", PAIR, 794, 1123, "print"),
     ("period-1280-light", f"{PAIR}2026/01/", 1280, 1200, "light"),
 )
@@ -53,6 +53,9 @@ class Command(BaseCommand):
                     page.goto(options["address"] + address, wait_until="networkidle")
                 except Error as unreachable:
                     raise CommandError(f"{options['address']} does not answer: start `demo` first.") from unreachable
+                if scheme == "print":
+                    # A picture has no sheet, and so not the margins that the sheet would have.
+                    page.evaluate("document.body.style.padding = '16mm'")
                 page.screenshot(path=folder / f"{name}.png")
                 page.close()
                 self.stdout.write(f"docs/pictures/{name}.png")
