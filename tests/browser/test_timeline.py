@@ -213,6 +213,7 @@ def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server:
     expect(page.locator(".page-sources__list")).to_be_visible()
     expect(page.locator(".print-foot")).to_be_visible()
     expect(page.locator(".timeline__printed")).to_contain_text("newest first")
+    expect(page.locator(".timeline__printed")).to_contain_text("Only this page of the list is printed.")
     expect(page.locator(".event__sources").first).to_have_text("[1]")
     expect(page.locator(".print-foot")).to_contain_text(f"{live_server.url}{PAIR}")
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
