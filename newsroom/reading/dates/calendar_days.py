@@ -19,6 +19,7 @@ from newsroom.reading.dates.words import (
     PARTS_OF_DAY,
     PAST_WORDS,
     SHORT_WEEKDAYS,
+    SPANISH_WEEKDAYS,
     UNITS,
     WEEKDAYS,
 )
@@ -184,6 +185,8 @@ def weekday(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     low = low_at(tokens, place)
     if low not in WEEKDAYS or (low in SHORT_WEEKDAYS and not tokens[place].is_capital):
         return None
+    if low in SPANISH_WEEKDAYS and place and tokens[place].is_capital and tokens[place - 1].is_capital:
+        return None  # "Santo Domingo"
     if (
         low in ("sun", "mon", "sat", "wed", "mar")
         and low_at(tokens, place + 1) not in (",", ".")

@@ -38,6 +38,7 @@ WEEKDAYS = {
     )
     for name in names.split()
 }
+SPANISH_WEEKDAYS = frozenset("lunes martes miercoles jueves viernes sabado domingo".split())
 SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 SHORT_MONTHS = frozenset("mar may sep dec ene abr ago dic jan feb apr jun jul aug sept oct nov".split())
 NUMBERS = {

@@ -81,10 +81,10 @@ def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: C
 def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
     """Tell whether an act goes on with what the sentence before tells: the same states or people, or old history."""
     is_one_paragraph = before.clause.sentence.paragraph == one.clause.sentence.paragraph
-    mine = set(one.parties.countries)
-    if is_one_paragraph and mine == before.states and len(before.date.edtf) == ISO_DAY:
+    mine, is_day = set(one.parties.countries), len(before.date.edtf) == ISO_DAY
+    if is_day and is_one_paragraph and mine == before.states:
         return True
-    if _people(one) & before.people and mine & before.states:
+    if is_day and _people(one) & before.people and mine & before.states:
         return True
     return is_one_paragraph and is_old(before.date, article.base)
 

@@ -82,6 +82,8 @@ class Dates:
         later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
         if nearest is None and one.modality == "planned" and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
+            if base is not None and resolved.latest is not None and resolved.latest < base:
+                return self.default(one, is_simple=is_simple)
             return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
@@ -171,8 +173,9 @@ class Dates:
             or is_of_participle(one, time)
         ):
             return True
-        if one.modality == "happened" and is_of_circumstance(clause, trigger, time.first):
-            return True
+        is_gone = base is not None and resolved.latest is not None and resolved.latest < base
+        if (one.modality == "happened" or is_gone) and is_of_circumstance(clause, trigger, time.first):
+            return True  # also of a plan: "will visit X, where Y signed an accord yesterday"
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
         if time.kind == "recent" and not 0 <= trigger - time.first <= 3:

@@ -169,6 +169,16 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "accusation",
             "2026-01-10",
         ),
+        (
+            "Kenya's president will visit Uganda shortly, where Sudan signed an accord yesterday.",
+            "announced_meeting",
+            "[2026-01-12..]",
+        ),
+        (
+            "Los presidentes de Chile y Perú se reunieron en la cumbre de Santo Domingo.",
+            "meeting",
+            "2026-01-12",
+        ),
     ],
 )
 def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
