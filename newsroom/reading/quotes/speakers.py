@@ -15,6 +15,9 @@ NO_NAMES = frozenset(
     "this these those some many most others several both all none nobody everyone few which what who".split()
 )
 CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
+OPENERS = PREPOSITIONS | frozenset(
+    "en durante tras segun desde ante por con sobre mediante".split()
+)  # no subject begins so
 HUMAN = frozenset(
     "aide diplomat spokesperson spokeswoman"
     " experts analysts officials official sources source residents witnesses critics people protesters villagers"
@@ -72,7 +75,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if not words or not _is_human(clause, number, words):
         return None, (0, -1)
     low = clause.tokens[words[-1]].low
-    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in PREPOSITIONS:
+    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in OPENERS:
         return None, (0, -1)
     name = clause_words(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
@@ -185,7 +188,7 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
     if not first or clause.tokens[first - 1].text != "," or first == place or clause.quoted[first]:
         return None
     words = [token.low for token in clause.tokens[first:place]]
-    if words[0] in PREPOSITIONS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
+    if words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
         return None
     is_some = words[0] in SOME and words[1:2] == ["of"]
     return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None

@@ -57,6 +57,12 @@ def statements(text: str) -> list[StatementProposal]:
             "Marruecos",
             "absurda",
         ),
+        (
+            "El ministro marroquí, Karim Ziani, en una charla breve calificó como “absurda” la acusación de Lisboa.",
+            "mixed",
+            "Karim Ziani",
+            "como “absurda” la acusación de Lisboa",
+        ),
         ("Ziani acusó a Portugal de cerrar el puerto.", "indirect", "Karim Ziani", "cerrar el puerto"),
         (
             "Fuentes diplomáticas confirmaron a EFE que el puerto abrirá.",
