@@ -62,6 +62,9 @@ def _read(source: str | bytes, given: Given | None, gazetteer: Gazetteer | None)
     times = resolve_times(article)
     statements = StatementReader(article, times).read()
     resolve_first_persons(article, statements)
+    events = tuple(find_events(article, times))
+    said = tuple(propose(article, one) for one in statements)
+    active = {name for event in events for name in event.leaders} | {one.speaker for one in said}
     return Reading(
         text=cleaned.text,
         source_text=cleaned.source_text,
@@ -69,9 +72,9 @@ def _read(source: str | bytes, given: Given | None, gazetteer: Gazetteer | None)
         paragraphs=tuple(cleaned.paragraphs),
         dropped=tuple(cleaned.dropped),
         countries=_countries(article),
-        leaders=_leaders(article),
-        events=tuple(find_events(article, times)),
-        statements=tuple(propose(article, one) for one in statements),
+        leaders=_leaders(article, active),
+        events=events,
+        statements=said,
         claims=tuple(find_claims(article, statements, times)),
         problems=problems,
     )
@@ -91,12 +94,12 @@ def _countries(article: Article) -> tuple[CountryMention, ...]:
     return tuple(found.values())
 
 
-def _leaders(article: Article) -> tuple[LeaderMention, ...]:
-    """Return the people who were named, with the place where each stands first."""
+def _leaders(article: Article, active: set[str]) -> tuple[LeaderMention, ...]:
+    """Return the people of whom something is known, or who act or speak, with the place where each stands first."""
     return tuple(
         LeaderMention(
             one.name, one.country, one.office, one.start, one.end, article.text[one.start : one.end], bool(one.slug)
         )
         for one in article.registry.people
-        if one.start >= 0 and (one.slug or one.office or one.country)
+        if one.start >= 0 and (one.slug or one.office or one.country or one.name in active)
     )

@@ -66,7 +66,8 @@ DUTIES = frozenset(
     "the republic kingdom state of foreign affairs and security policy"
     " la el los las republica reino estado de del relaciones exteriores asuntos defensa comercio hacienda y".split()
 )
-LINKS = frozenset("of for to from in de del".split())
+LINKS = frozenset("of for to from in de del en ante".split())
+POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 STARTS = HEADS | COUNTED
 OPENERS = DETERMINERS | PRONOUNS | STARTS
@@ -253,8 +254,10 @@ class Finder:
         following = self.owner(tokens, last + 1, named)
         if following is not None:
             end = following[0]
-            if entry.kind != "ambassador" or tokens[last + 1].low not in ("to", "for", "in", "en"):
+            if entry.kind != "ambassador" or tokens[last + 1].low not in POSTED:
                 country = country or following[1]
+                posted = self.of_place(tokens, end + 1, named) if entry.kind == "ambassador" else None
+                end = posted[0] if posted is not None and posted[1] else end  # "la cónsul de Bolivia en Chile, X"
         words = plain(tokens, place + (tokens[place].low in DETERMINERS), last)
         name_start = portfolio_behind(tokens, end + 1) if following is None else end + 1
         while name_start < len(tokens) and (

@@ -69,7 +69,10 @@ TITLES = {
     ): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
     "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
     "ambassadors,chief negotiator,diplomat,"
-    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador",
+    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,"
+    "press attache,attache,military attache,defence attache,defense attache,cultural attache,minister counselor,"
+    "minister counsellor,minister-counselor,minister-counsellor,deputy head of mission,deputy chief of mission,"
+    "head of mission,chief of mission,consul-general,encargado de negocios,encargada de negocios,consulesa",
     (
         "official",
         "official",
