@@ -122,6 +122,21 @@ class FilterPanel:
         return bool(self.chips) and may_be and not filters.said("mentions")
 
 
+@dataclass(frozen=True, kw_only=True)
+class FilteredList:
+    """One page of a filtered list: the part of a page that the filters change."""
+
+    filters: ListFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as the page shows them.")
+    following: str = told("The query of the next page of the list; empty on the last.", default="")
+    preceding: str = told("The query of the page before; empty on the first.", default="")
+
+    @property
+    def is_valid(self) -> bool:
+        """Return whether the filters can be meant; if not, nothing is shown."""
+        return self.panel.is_valid
+
+
 def filter_panel(
     owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
 ) -> FilterPanel:

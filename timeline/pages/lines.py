@@ -9,7 +9,7 @@ from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS, Kind
 from timeline.models import Country, Event, Participation, Thread
 from timeline.pages.dates import month_text
-from timeline.pages.filters import FilterPanel, default_counts, filter_panel
+from timeline.pages.filters import FilteredList, default_counts, filter_panel
 from timeline.pages.passages import told
 from timeline.queries import Days, ListOwner, event_list
 from timeline.queries.events import LINES_ON_PAGE, event_places, events_with_parts
@@ -43,16 +43,11 @@ class GroupOfLines:
     lines: list[EventLine] = told("Its events, in the order of the list.")
 
 
-@dataclass(frozen=True)
-class ListedLines:
-    """A filtered list of events, a line each: the part of a page that the filters change."""
+@dataclass(frozen=True, kw_only=True)
+class ListedLines(FilteredList):
+    """A filtered list of events, a line each."""
 
-    filters: EventFilterSet = told("The filters as the address says them.")
-    panel: FilterPanel = told("The filters as the page shows them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no event is shown.")
     groups: list[GroupOfLines] = told("The events of this page of the list.")
-    following: str = told("The query of the next page of the list; empty on the last.", default="")
-    preceding: str = told("The query of the page before; empty on the first.", default="")
     is_numbered: bool = told("Whether the events have numbers: the list is in an editor's order.", default=False)
 
 
@@ -78,7 +73,7 @@ def listed_lines(owner: ListOwner, filters: EventFilterSet, where: PlaceInList, 
     """Read one page of a list as the address says, and the numbers of its filters (at most 16 queries)."""
     panel = filter_panel(owner, filters, default_counts(owner, filters))
     if filters.chosen is None:
-        return ListedLines(filters, panel, is_valid=False, groups=[])
+        return ListedLines(filters=filters, panel=panel, groups=[])
     asked = filters.chosen
     page = event_list(owner, asked, after=where.after, before=where.before, limit=LINES_ON_PAGE)
     if isinstance(owner, Days):
@@ -93,7 +88,6 @@ def listed_lines(owner: ListOwner, filters: EventFilterSet, where: PlaceInList, 
     return ListedLines(
         filters=filters,
         panel=panel,
-        is_valid=True,
         groups=[GroupOfLines(anchor, name, list(of_group)) for (anchor, name), of_group in groups],
         following=filters.query_to("following", page.after),
         preceding=filters.query_to("preceding", page.before),
@@ -110,4 +104,4 @@ def numbered_lines(owner: Thread, events: Sequence[Event], filters: EventFilterS
         if filters.chosen and event.pk in rows
     ]
     groups = [GroupOfLines("", "", lines)] if lines else []
-    return ListedLines(filters, panel, filters.chosen is not None, groups, is_numbered=True)
+    return ListedLines(filters=filters, panel=panel, groups=groups, is_numbered=True)

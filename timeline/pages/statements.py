@@ -9,7 +9,7 @@ from timeline.filters.sets import DIMENSIONS
 from timeline.filters.statements import StatementFilterSet
 from timeline.models import Country, Leader
 from timeline.pages.event import SaidLine, said_line
-from timeline.pages.filters import Blame, FilterField, FilterPanel, Option, OptionGroup, country_field
+from timeline.pages.filters import Blame, FilteredList, FilterField, FilterPanel, Option, OptionGroup, country_field
 from timeline.pages.passages import Notes, told
 from timeline.queries.statements import (
     StatementCounts,
@@ -29,16 +29,11 @@ class ListedStatement:
     is_possible: bool = told("Whether it only may have been said within the dates that were asked for.")
 
 
-@dataclass(frozen=True)
-class ListedStatements:
-    """A filtered list of statements: the part of a page that the filters change."""
+@dataclass(frozen=True, kw_only=True)
+class ListedStatements(FilteredList):
+    """A filtered list of statements."""
 
-    filters: StatementFilterSet = told("The filters as the address says them.")
-    panel: FilterPanel = told("The filters as the page shows them.")
-    is_valid: bool = told("Whether the filters can be meant; if not, no statement is shown.")
     said: list[ListedStatement] = told("The statements of this page of the list.")
-    following: str = told("The query of the next page of the list; empty on the last.", default="")
-    preceding: str = told("The query of the page before; empty on the first.", default="")
 
 
 @dataclass(frozen=True)
@@ -64,7 +59,7 @@ def statements_page(
     chosen, whole = filters.chosen, statement_counts(leader, country, StatementFilter())
     if chosen is None:
         panel = _panel(filters, whole, None, [])
-        return StatementsPage(leader, country, ListedStatements(filters, panel, is_valid=False, said=[]))
+        return StatementsPage(leader, country, ListedStatements(filters=filters, panel=panel, said=[]))
     is_whole = replace(chosen, is_newest_first=False) == StatementFilter()
     counts = whole if is_whole else statement_counts(leader, country, chosen)
     rows = statements_on(leader, country, chosen)
@@ -73,7 +68,6 @@ def statements_page(
     listed = ListedStatements(
         filters=filters,
         panel=_panel(filters, whole, counts, blames),
-        is_valid=True,
         said=[ListedStatement(said_line(one, Notes()), not chosen.is_definite(one)) for one in page.statements],
         following=filters.query_to("following", page.after),
         preceding=filters.query_to("preceding", page.before),
