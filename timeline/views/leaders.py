@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from config.htmx import is_fragment, render_page_or_fragment
 from timeline.filters import RecordFilterSet
 from timeline.filters.statements import StatementFilterSet, StatementsOnFilterSet
 from timeline.models import Leader
@@ -82,6 +81,4 @@ def on_country(request: HttpRequest, slug: str, country: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, page: StatementsPage) -> HttpResponse:
-    context = {"page": page, "listed": page.listed, "coverage": coverage_of(), "is_part": is_fragment(request)}
-    status = 200 if page.listed.is_valid else 422
-    return render_page_or_fragment(request, "timeline/statements.html", "timeline/_statements.html", context, status)
+    return shown_list(request, "timeline/statements.html", page, page.listed, "timeline/_statements.html")
