@@ -114,17 +114,21 @@ def _is_past(one: Candidate) -> bool:
 
 def carry_plans(merged: list[Candidate]) -> None:
     """Give a meeting that is planned without words of time the only day planned before it for the same states."""
-    plans = [one for one in merged if one.family == "contact" and one.modality == "planned" and one.date is not None]
-    for one in plans:
-        if one.date is None or one.date.words:
+    told: dict[str, list[tuple[Candidate, str]]] = {}  # what was planned for a day, by state
+    for one in merged:
+        if one.family != "contact" or one.modality != "planned" or one.date is None or not one.parties.countries:
+            continue
+        if one.date.words:
+            for code in one.parties.countries:
+                told.setdefault(code, []).append((one, one.date.edtf))
             continue
         mine, days = set(one.parties.countries), set()
-        for other in plans:
-            date, states = other.date, set(other.parties.countries)
-            if date is None or not date.words or other.start >= one.start or not _agree(one, other):
+        for other, edtf in told.get(one.parties.countries[0], ()):
+            states = set(other.parties.countries)
+            if other.start >= one.start or not _agree(one, other):
                 continue
-            if mine == states or (mine < states and len(date.edtf) == ISO_DAY):
-                days.add(date.edtf)
+            if mine == states or (mine < states and len(edtf) == ISO_DAY):
+                days.add(edtf)
         if len(days) == 1:
             one.date = Dated(days.pop(), "", 0, 0, "day-of-plan")
 
