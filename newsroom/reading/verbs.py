@@ -302,7 +302,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
         return False  # part of a title: "Memorandum of Understanding"
     is_told = before in ("statement", "letter", "message", "tweet", "post") and tokens[index].low in TELLING_ING
-    if form == "ing" and index > 1 and tokens[index - 2].low in ARTICLES and not before.endswith("ly") and not is_told:
+    if form == "ing" and _has_article(tokens, index) and not before.endswith("ly") and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
         return before not in DETERMINERS and not _is_gerund(tokens[index].low, before, after)
@@ -332,6 +332,12 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _has_article(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an article stands before the one word that a word is described with: "a brief", "a three-way"."""
+    first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
+    return first > 0 and tokens[first - 1].low in ARTICLES
 
 
 def _is_gerund(low: str, before: str, after: str) -> bool:

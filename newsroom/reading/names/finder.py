@@ -32,6 +32,7 @@ from newsroom.reading.names.phrases import (
     is_before_town,
     is_given_name,
     is_modifier,
+    is_particle,
     is_possessive,
     is_region,
     last_word,
@@ -332,6 +333,9 @@ class Finder:
         if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on, self.certain)
+        if leader is not None and not leader.is_full and place and is_particle(tokens[place - 1]):
+            known = self.registry.by_token(tokens[leader.last].low)
+            return (known, leader.last) if known is not None else (None, place)  # "Al Saud" is no "Saud"
         if tokens[place].low in BODY_HEADS or (leader is not None and is_region(tokens, place, leader.last)):
             return None, place
         is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)

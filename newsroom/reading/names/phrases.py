@@ -33,6 +33,7 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
+PAIR_ENDS = frozenset(("for", "on", "at", "in"))  # what stands behind "the two" where it is an object
 PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
 # What opens the name of a body or a place, never a person's; in Spanish the noun comes first.
 BODY_HEADS = frozenset(
@@ -94,6 +95,11 @@ def is_bare_office(tokens: Sequence[Token], first: int, last: int, title: Title)
     is_capital = last > first and all(token.is_capital for token in tokens[first : last + 1])
     is_told = after in AUXILIARIES or after in PLURAL_AUXILIARIES or after.endswith("ed")
     return is_capital and is_told and title.kind in ("head", "foreign_minister")
+
+
+def is_particle(token: Token) -> bool:
+    """Tell whether a token is a particle in capitals that opens a family name: "Al Saud", "Bin Laden"."""
+    return token.is_capital and token.low in ("al", "el", "bin", "ibn", "ben", "abu")
 
 
 def is_region(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -314,4 +320,6 @@ def is_bare_pair(tokens: Sequence[Token], place: int, start: int, index: int) ->
     if not (quantifier == "two" and tokens[place].low == "the"):
         return False
     after = tokens[index].low
+    if after in PAIR_ENDS and index > 2:
+        return True  # "will meet the two for talks"
     return after in PLURAL_AUXILIARIES or (after.endswith("ed") and tokens[index].text.islower())

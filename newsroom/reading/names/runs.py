@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsroom.reading.names.phrases import is_glued_part, title_at
+from newsroom.reading.names.phrases import TITLE_WORDS, is_glued_part, title_at
 from newsroom.reading.names.titles import NOT_NAMES, PARTICLES
 from newsroom.reading.sentences import Token
 
@@ -47,6 +47,8 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
 
 def is_named_behind(finder: Finder, tokens: Sequence[Token], comma: int, codes: list[str]) -> bool:
     """Tell whether a full name in commas follows an office: "her Canadian counterpart, Luc Fortin, said"."""
+    while comma + 2 < len(tokens) and tokens[comma + 1].low in TITLE_WORDS:
+        comma += 1  # "his Saudi counterpart, Prince X bin Y, said"
     end = name_end(finder, tokens, comma + 1) if comma + 1 < len(tokens) and tokens[comma + 1].is_capital else comma
     closed = end + 1 < len(tokens) and tokens[end + 1].text in (",", ".", ";", '"', "”")
     if end - comma < 2 or not closed or tokens[comma + 1].low in NOT_NAMES:
