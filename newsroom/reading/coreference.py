@@ -130,6 +130,7 @@ class _Memory:
                 for m in clause.mentions
                 if m.form not in ("place", "adjective")
                 and not m.is_possessive
+                and not clause.quoted[m.first]
                 and m.actor.kind in ("person", "country", "body", "office", "group")
                 and not follows_preposition(clause, m)
             ),

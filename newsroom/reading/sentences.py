@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TOKEN = re.compile(
+    r"[Rr]e-[a-z]{3,}(?![\w'’])"  # re-opened, which is folded to "reopened"; any other hyphen parts words
     # A word of two letters or more, as most tokens are: the general form of words, below, would find the same.
-    rf"[^\W\d_]{{2}}[^\W_]*+(?![{INVISIBLE}\u0300-\u036f])(?:['’](?!s(?!\w))[^\W\d_]+)?"
+    rf"|[^\W\d_]{{2}}[^\W_]*+(?![{INVISIBLE}\u0300-\u036f])(?:['’](?!s(?!\w))[^\W\d_]+)?"
     rf"|(?:[^\W\d_]\.){{2,9}}"  # U.S., U.N.
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"  # 50, 1,500, 20:30, 22nd
     rf"|['’]s(?!\w)"
@@ -94,6 +95,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def _facts(words: str) -> tuple[str, bool, bool]:
     """Return the folded form, whether it starts with a letter or digit, and whether with an upper-case letter."""
     low = fold(words)
+    if low.startswith("re-"):
+        low = low.replace("-", "")
     return low, low[:1].isalnum(), words[:1].isupper() or words[:1].istitle()
 
 

@@ -178,6 +178,8 @@ class Dates:
             return True  # also of a plan: "will visit X, where Y signed an accord yesterday"
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
+        if one.modality == "cancelled" and time.relation == "until":
+            return True  # "has been postponed until May": not the day for which it had been set
         if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
             return True
         if one.modality == "happened":

@@ -46,7 +46,7 @@ from newsroom.reading.names.phrases import (
     title_at,
 )
 from newsroom.reading.names.roles import role_at
-from newsroom.reading.names.runs import is_named_behind, name_end
+from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
@@ -336,7 +336,11 @@ class Finder:
         if leader is not None and not leader.is_full and place and is_particle(tokens[place - 1]):
             known = self.registry.by_token(tokens[leader.last].low)
             return (known, leader.last) if known is not None else (None, place)  # "Al Saud" is no "Saud"
-        if tokens[place].low in BODY_HEADS or (leader is not None and is_region(tokens, place, leader.last)):
+        if (
+            tokens[place].low in BODY_HEADS
+            or is_of_body(tokens, place)
+            or (leader is not None and is_region(tokens, place, leader.last))
+        ):
             return None, place
         is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
         if is_word and not is_given_name(tokens, place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, Title
+from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, PARTICLES, Title
 from newsroom.reading.sentences import fold
 from timeline.gazetteer import Gazetteer
 
@@ -28,6 +28,7 @@ class Actor:
     start: int = -1
     end: int = -1
     rank: int = 0
+    family: str = ""
     others: set[str] = field(default_factory=set)
 
     @property
@@ -38,8 +39,8 @@ class Actor:
         return (self.country,) if self.country else ()
 
     def is_called(self, low: str) -> bool:
-        """Tell whether a token ends the name, by which the person is then meant."""
-        return not self.slug or low in fold(self.name).split()[-1:]
+        """Tell whether a token ends the name or is the family's, by which the person is then meant."""
+        return not self.slug or low in (*fold(self.name).split()[-1:], *fold(self.family).split())
 
     @property
     def people(self) -> tuple[Actor, ...]:
@@ -88,6 +89,7 @@ class Registry:
             leader.pronoun,
             slug,
             _title_kind(offices[0].kind) if offices else "",
+            family=leader.family_name,
         )
         self._add(actor, leader.name)
         for token in fold(leader.family_name).split():
@@ -162,9 +164,10 @@ class Registry:
         self._index(actor, name)
 
     def _index(self, actor: Actor, name: str) -> None:
-        """Make a person findable by each token of the name that is long enough."""
-        for token in fold(name).replace("-", " ").split():
-            if len(token) > 2 or token == fold(name).split()[-1]:
+        """Make a person findable by each token of the name that is long enough, or stands where a family name does."""
+        tokens = fold(name).replace("-", " ").split()
+        for token in tokens:
+            if token not in PARTICLES and (len(token) > 2 or token in (tokens[0], tokens[-1])):
                 self._remember(token, actor)
 
     def _remember(self, token: str, actor: Actor) -> None:

@@ -9,6 +9,11 @@ from newsroom.reading.names.phrases import TITLE_WORDS, is_glued_part, title_at
 from newsroom.reading.names.titles import NOT_NAMES, PARTICLES
 from newsroom.reading.sentences import Token
 
+BODIES = frozenset(
+    "committee commission council ministry department office centre center institute institution association agency"
+    " organisation organization foundation union secretariat society board bureau fund forum network party".split()
+)
+
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
@@ -43,6 +48,17 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             break
         index += 1
     return end
+
+
+def is_of_body(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether words go on with the name of a body: "the Committee for the Peaceful Reunification"."""
+    link = place - 2 if place > 1 and tokens[place - 1].low == "the" else place - 1
+    return (
+        link > 0
+        and tokens[link].low in ("for", "on")
+        and tokens[link - 1].low in BODIES
+        and tokens[link - 1].is_capital
+    )
 
 
 def is_named_behind(finder: Finder, tokens: Sequence[Token], comma: int, codes: list[str]) -> bool:
