@@ -251,6 +251,12 @@ def _is_threatened(trial: Trial) -> bool:
     return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
+def _is_opened(trial: Trial) -> bool:
+    """Tell whether what is opened stands at the verb: not "reopened its embassy in the capital near the border"."""
+    later = set(trial.words[NEAR_OBJECT:])
+    return bool(trial.row.words & set(trial.words[:NEAR_OBJECT])) or not trial.row.words & later
+
+
 def _is_recognised(trial: Trial) -> bool:
     """Tell whether a state or its government is recognised, not "the country's plan"."""
     if trial.row.words:
@@ -326,6 +332,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
     ("withdraw", "ties"): lambda trial: bool(trial.row.words & set(trial.words[:NEAR_OBJECT])),
+    ("open", "sanctions-eased"): _is_opened,
+    ("reopen", "sanctions-eased"): _is_opened,
     ("take", "seizure"): lambda trial: trial.clause.tokens[trial.verb.head + 1].low == "over",
     ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),

@@ -7,10 +7,12 @@ from newsroom.reading.events.candidates import stretch
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS
 
 REACH = 14
 OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
+RELATIVES = frozenset("which whom where whose".split())
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 
 
@@ -48,9 +50,17 @@ def _find_end(clause: Clause, number: int) -> int:
                     own = []  # "asked Chile to free them, said a spokesman"
                 if verb.lemma == "recall" and clause.tokens[verb.head + 1].low in OWNING:
                     own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
-                end = min(end, own[0].first if own else other.first)
+                opened = _relative_between(clause, verb.head, other.first)
+                # "reopened its embassy after a war in which thousands died"
+                end = min(end, opened if opened is not None else own[0].first if own else other.first)
             break
     return end
+
+
+def _relative_between(clause: Clause, first: int, last: int) -> int | None:
+    """Return where the relative clause opens in which the later of two verbs stands: "in which", "where"."""
+    place = next((n for n in range(last - 1, first + 1, -1) if clause.tokens[n].low in RELATIVES), None)
+    return None if place is None else place - (clause.tokens[place - 1].low in PREPOSITIONS)
 
 
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:
