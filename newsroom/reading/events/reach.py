@@ -12,7 +12,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 REACH = 14
 OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
-RELATIVES = frozenset("which whom where whose".split())
+RELATIVES = frozenset("which who whom where whose".split())
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 
 
