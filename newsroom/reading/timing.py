@@ -12,6 +12,8 @@ from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
 WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the second one's, may lie
+# How exact a time must be for months and years to be counted from it.
+LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366)}
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 
 
@@ -43,22 +45,31 @@ def when_of(edtf: str) -> When | None:
 
 
 def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
-    """Resolve every expression of time, in order; the previous day is carried for "the same day"."""
+    """Resolve every expression of time, in order; what was named before is carried for "a year later"."""
     answers: dict[tuple[int, int], Resolved] = {}
     previous: date | None = None
+    named: Resolved | None = None
     month = date.fromisoformat(f"{article.month}-01") if article.month else None
     for clause in article.clauses:
         for time in clause.times:
             is_ahead = is_future(clause, time.first, time.relation)
             base = article.base or (month if time.kind in MONTHLY else None)
-            resolved = resolve(time, base, is_future=is_ahead, previous=previous)
+            start = named.earliest if named is not None and _counts_from(time, named) else previous
+            resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
                 continue
-            answers[clause.number, time.first] = resolved
+            answers[clause.number, time.first] = named = resolved
             if resolved.is_day:
                 previous = resolved.earliest
     article.story_day = _story_day(article, answers)
     return answers
+
+
+def _counts_from(time: TimeExpression, named: Resolved) -> bool:
+    """Tell whether time can be counted from the time named before: "two years later" from a year, not a decade."""
+    if time.kind != "shift" or time.unit not in LENGTHS or named.earliest is None or named.latest is None:
+        return False
+    return named.latest - named.earliest < LENGTHS[time.unit]
 
 
 def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> date | None:

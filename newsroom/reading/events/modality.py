@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
@@ -13,6 +14,7 @@ PLANNING = frozenset(
     "plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order"
     " invite commit expect".split()
 )
+OPEN_PLANS = frozenset("plan plans proposal roadmap".split())
 WISHING = frozenset(
     "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request"
     " encourage press".split()
@@ -138,7 +140,22 @@ def of_verb(clause: Clause, number: int) -> str:
         return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
     if verb.modal:
         return "hypothetical"
-    return "happened"
+    return _in_terms(clause, number) or "happened"
+
+
+def _in_terms(clause: Clause, number: int) -> str:
+    """Return the modality of what a deal or plan provides for: "a proposed deal under which Chile secures the port"."""
+    verb = clause.verbs[number]
+    lows = [token.low for token in clause.tokens[: verb.first]]
+    opened = next((n for n in range(len(lows) - 1, 1, -1) if lows[n] in ("which", "whereby")), None)
+    if opened is None or verb.tense != "present" or any(opened < other.first < verb.first for other in clause.verbs):
+        return ""
+    last = opened - 2 if lows[opened] == "which" and lows[opened - 1] in ("under", "by", "in") else opened - 1
+    noun = next((n for n in range(last, max(-1, last - 4), -1) if lows[n] in PLANS), None)  # "a deal on Monday under"
+    if noun is None:
+        return ""
+    is_open = lows[noun] in OPEN_PLANS or lows[noun - 1] in ("proposed", "possible", "potential", "draft")
+    return "hypothetical" if is_open else "planned"
 
 
 def _is_wished(clause: Clause, number: int) -> bool:

@@ -30,6 +30,7 @@ from newsroom.reading.verbs import Verb
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
+TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
@@ -214,7 +215,9 @@ def _is_of_office(clause: Clause, first: int) -> bool:
     """Tell whether a noun only says what an office is for: "the special envoy for the Kosovo-Serbia dialogue"."""
     for place in range(first - 1, max(0, first - OFFICE_REACH), -1):
         if clause.tokens[place].low in OFFICE_LINKS:
-            return clause.tokens[place - 1].low in OFFICES
+            led = {token.low for token in clause.tokens[max(0, place - OFFICE_REACH) : place - 1]}
+            low = clause.tokens[place - 1].low
+            return low in OFFICES or (low in TEAMS and bool(LEADING & led))  # "head of Chile's team for the talks"
         if clause.tokens[place].low in OFFICES or any(verb.head == place for verb in clause.verbs):
             return False
     return False

@@ -213,3 +213,15 @@ def test_what_a_relative_clause_of_the_lead_tells_is_no_news_of_the_day() -> Non
         ("agreement_in_principle", "2026-01-12"),
         ("accusation", "[..2026-01-12]"),
     ]
+
+
+def test_years_are_counted_from_the_year_named_before() -> None:
+    text = "Kenya and Uganda fought a border war in 1998. Kenya and Uganda signed a treaty two years later."
+    found = read(text, Given(published="2026-01-12")).events
+    assert [one.when and one.when.edtf for one in found] == ["1998", "2000~"]
+
+
+def test_until_when_a_meeting_is_put_off_is_not_the_day_for_which_it_had_been_set() -> None:
+    text = "The talks between Kenya and Uganda have been postponed until May, an official said."
+    found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
+    assert [(one.kind, one.when and one.when.edtf) for one in found] == [("meeting_cancelled", "[2026-01-12..]")]
