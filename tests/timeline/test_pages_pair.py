@@ -3,8 +3,6 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, cite, make_event, part, source_input, statement_input
@@ -339,47 +337,6 @@ def test_what_turns_the_direction_of_reading_is_seen(client):
         left = [page[max(0, n - 80) : n + 20] for n, mark in enumerate(page) if mark in "\u202d\u202e\u2066\u2069"]
         assert not left, address
         assert page.count("⟨U+202D⟩say⟨U+202E⟩ this") >= 3
-
-
-# The first number is what the page costs; nothing may make it cost more as lists grow.
-COSTS = {
-    PAIR: 9,
-    PAIR + "?kind=phone_call": 11,
-    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 14,
-    PAIR + "?show=all&mentions=yes": 12,
-    PAIR + "?after=2026-02-30": 7,
-    PAIR + "?date=13+January+2026": 14,
-    PAIR + "?since=2026-01-01": 11,
-    PAIR + "2026/01/": 9,
-    "/countries/mexico/": 13,
-    "/countries/mexico/?leader=donald-trump&q=talk": 15,
-}
-
-
-def test_a_list_that_a_filter_changes_in_place_costs_less_than_its_page(client):
-    make_event()
-    costs = []
-    for headers in ({}, {"HX-Request": "true", "HX-Request-Type": "partial"}):
-        client.get(PAIR, headers=headers)
-        with CaptureQueriesContext(connection) as queries:
-            client.get(PAIR, headers=headers)
-        costs.append(len(queries))
-    assert costs == [9, 6]
-
-
-@pytest.mark.parametrize(("address", "cost"), COSTS.items())
-def test_queries_do_not_grow_with_the_list(client, address, cost):
-    for number in range(10):
-        make_event(title=f"Talk {number}", statements=(statement_input(),))
-    client.get(address)
-    costs = []
-    for more in (0, 10):
-        for number in range(more):
-            make_event(title=f"More talk {number}", statements=(statement_input(),))
-        with CaptureQueriesContext(connection) as queries:
-            client.get(address)
-        costs.append(len(queries))
-    assert costs == [cost, cost]
 
 
 def test_the_third_country_has_its_own_timelines(client):

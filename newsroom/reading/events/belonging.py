@@ -130,7 +130,7 @@ def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
     if time.first <= FIRST:
         return True
-    if clause.tokens[0].low not in OPENERS or clause.tokens[time.last + 1 : time.last + 2][:1] == ():
+    if clause.tokens[0].low not in OPENERS or time.last + 1 == len(clause.tokens):
         return False
     is_apart = clause.tokens[time.last + 1].text == ","
     return is_apart and not any(verb.is_finite and verb.first < time.first for verb in clause.verbs)

@@ -10,6 +10,7 @@ from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.belonging import (
+    JOINTS,
     came_before,
     is_inserted,
     is_of_both,
@@ -35,7 +36,6 @@ HOLDING = frozenset("hold have conduct".split())
 FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
 DEADLINES = frozenset(("by", "until", "before"))
-JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PARTING = frozenset("after before since when who which that following while because as if until although".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
 RELATED = frozenset("which whom that charge claim accusation allegation".split())

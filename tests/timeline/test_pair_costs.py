@@ -1,0 +1,50 @@
+"""What a pair's page, its list in place and a country's page cost in queries, whatever the length of their lists."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import make_event, statement_input
+
+pytestmark = pytest.mark.django_db
+PAIR = "/pairs/mexico/united-states/"
+
+# The first number is what the page costs; nothing may make it cost more as lists grow.
+COSTS = {
+    PAIR: 9,
+    PAIR + "?kind=phone_call": 11,
+    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 14,
+    PAIR + "?show=all&mentions=yes": 12,
+    PAIR + "?after=2026-02-30": 7,
+    PAIR + "?date=13+January+2026": 14,
+    PAIR + "?since=2026-01-01": 11,
+    PAIR + "2026/01/": 9,
+    "/countries/mexico/": 13,
+    "/countries/mexico/?leader=donald-trump&q=talk": 15,
+}
+
+
+def test_a_list_that_a_filter_changes_in_place_costs_less_than_its_page(client):
+    make_event()
+    costs = []
+    for headers in ({}, {"HX-Request": "true", "HX-Request-Type": "partial"}):
+        client.get(PAIR, headers=headers)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(PAIR, headers=headers)
+        costs.append(len(queries))
+    assert costs == [9, 6]
+
+
+@pytest.mark.parametrize(("address", "cost"), COSTS.items())
+def test_queries_do_not_grow_with_the_list(client, address, cost):
+    for number in range(10):
+        make_event(title=f"Talk {number}", statements=(statement_input(),))
+    client.get(address)
+    costs = []
+    for more in (0, 10):
+        for number in range(more):
+            make_event(title=f"More talk {number}", statements=(statement_input(),))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        costs.append(len(queries))
+    assert costs == [cost, cost]
