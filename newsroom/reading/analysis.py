@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a par
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
+TOGETHER = 12  # how far apart two may be named whom "with" joins
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 
 
@@ -45,6 +47,7 @@ class Clause:
     quoted: list[bool]
     role: str = "body"
     tokens: tuple[Token, ...] = ()
+    mentions: list[Mention] = field(init=False)  # left to right
     windows: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
@@ -55,12 +58,8 @@ class Clause:
     def __post_init__(self) -> None:
         """Keep the tokens and their words at hand."""
         self.tokens = self.sentence.tokens
+        self.mentions = self.named.mentions
         self.lows = frozenset([token.low for token in self.tokens])
-
-    @property
-    def mentions(self) -> list[Mention]:
-        """Return the mentions, left to right."""
-        return self.named.mentions
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of a run of tokens."""
@@ -96,7 +95,7 @@ class Article:
     story_day: date | None = None
     here: str = ""  # the state of the dateline's place
     month: str = ""  # the month of publication, where the day is not known
-    official: list[tuple[int, int]] = field(default_factory=list)  # what institutions are quoted with
+    official: list[tuple[int, int]] = field(default_factory=list)  # where institutions are quoted, how far so far
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for
 
     @property
@@ -114,6 +113,11 @@ class Article:
         """Return with whom a state last acted in the story so far, else the other one of the main pair."""
         partner = self.partner(code)
         return self.latest.get(code) or ((partner,) if partner else ())
+
+    def is_official(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the text touches what an institution is quoted with."""
+        place = bisect_right(self.official, (end, len(self.text)))
+        return place > 0 and self.official[place - 1][1] >= start
 
 
 @cache
@@ -140,15 +144,15 @@ def analyse(
     if language == "es":
         article.certain |= {"US"}  # "EU" is Estados Unidos there
     finder = finder_for(article)
-    position = 0
+    quotes, position = article.quotes, 0
     for sentence in sentences:
-        while position < len(article.quotes) and article.quotes[position].outer_end <= sentence.start:
+        start, end = sentence.start, sentence.end
+        while position < len(quotes) and quotes[position].outer_end <= start:
             position += 1
-        touching = []
-        for quote in article.quotes[position:]:
-            if quote.outer_start >= sentence.end:
-                break
-            touching.append(quote)
+        behind = position
+        while behind < len(quotes) and quotes[behind].outer_start < end:
+            behind += 1
+        touching = quotes[position:behind]
         role = paragraphs[sentence.paragraph].role
         article.clauses.append(_clause(len(article.clauses), sentence, finder, touching, role))
     _weigh(article)
@@ -257,13 +261,13 @@ def _weigh(article: Article) -> None:
     together: Counter[tuple[str, str]] = Counter()
     for clause in article.clauses:
         for before, mention in zip(clause.mentions, clause.mentions[1:], strict=False):
-            between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
             codes = sorted({before.actor.country, mention.actor.country} - {""})
+            if len(codes) < 2 or mention.first - before.last > TOGETHER:
+                continue
+            between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
             if before.first and clause.tokens[before.first - 1].low in ("on", "about", "over") and between == ["and"]:
                 continue  # "a conference on X and a minister of Y": a topic
-            if len(codes) == 2 and (
-                (between[-1:] == ["with"] and len(between) < 12) or between in (["and"], ["-"], ["y"])
-            ):
+            if between[-1:] == ["with"] or between in (["and"], ["-"], ["y"]):
                 together[codes[0], codes[1]] += 3 if clause.number < 3 else 1
     joined = [
         pair

@@ -6,6 +6,10 @@ body of each sort, the last pair of countries joined by "and". What cannot be de
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
+from itertools import chain, islice
+
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
 from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed, own_by_whose
@@ -15,6 +19,7 @@ from newsroom.reading.names.roles import HALVES, fitting
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
+APART = 13  # how far apart two may be named whom "with" joins
 KOREAS = frozenset(HALVES.values())
 STATE_CODES = (2, 4)  # how long the codes of states are
 STATES = frozenset(
@@ -64,10 +69,10 @@ class _Memory:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self.persons: list[Actor] = []
+        self.persons: dict[Actor, None] = {}  # the latest last
         self.subject: Actor | None = None
         self.speaker: Actor | None = None
-        self.bodies: list[Actor] = []
+        self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
@@ -76,18 +81,23 @@ class _Memory:
     def note(self, clause: Clause, number: int, mention: Mention) -> None:
         """Remember a mention."""
         actor = mention.actor
-        if len(actor.countries) == 1:
-            self.states.pop(actor.countries[0], None)
-            self.states[actor.countries[0]] = None
+        codes = actor.countries
+        if len(codes) == 1:
+            self.states.pop(codes[0], None)
+            self.states[codes[0]] = None
         if actor.kind == "person":
-            if actor in self.persons:
-                self.persons.remove(actor)
-            self.persons.append(actor)
+            self.persons.pop(actor, None)
+            self.persons[actor] = None
             self.here.append(actor)
         elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office"):
-            self.bodies = [*self.bodies[-MEMORY:], actor]
+            self.bodies.append(actor)
             self.here.append(actor)
-        self._note_pair(clause, number, mention)
+        if number and codes:
+            self._note_pair(clause, number, mention)
+
+    def _latest(self, count: int) -> list[Actor]:
+        """Return so many of the persons last named, the latest last."""
+        return [*islice(reversed(self.persons), count)][::-1]
 
     def lend_country(self, clause: Clause, mention: Mention) -> None:
         """Give "his spokesperson X" the country of him who has the spokesperson."""
@@ -107,14 +117,13 @@ class _Memory:
 
     def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
         """Remember the actors of different countries that "and" joins, with those in a list before them."""
-        if not number:
-            return
         before = clause.mentions[number - 1]
+        if mention.first - before.last > APART:
+            return
         between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
-        met = between[-1:] == ["with"] and len(between) <= 12 and "," not in between
+        met = between[-1:] == ["with"] and "," not in between
         if (
             (met or between in (["and"], [",", "and"], ["y"], ["-"]))
-            and mention.actor.countries
             and before.actor.countries
             and not set(before.actor.countries) & set(mention.actor.countries)
             and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at", "on", "about"))
@@ -205,17 +214,20 @@ class _Memory:
             return self.speaker  # "Asked whether it was so, she said": who spoke before
         if low == "el":
             return None
-        order = self._candidates(clause, mention)
-        if low in ("him", "her") and (own := _own_subject(clause, mention)) is not None and len(order) > 1:
-            order = [actor for actor in order if actor is not own]  # nobody tells himself
-        known = [actor for actor in order if actor.gender == gender]
-        open_ones = [actor for actor in order if not actor.gender]
-        found = next(iter(known or open_ones), None)
-        if known and open_ones and order.index(open_ones[0]) < order.index(known[0]) and open_ones[0] is self.subject:
-            found = open_ones[0]
+        found = self._of_gender(gender, self._candidates(clause, mention))
         if found is not None and not found.gender:
             found.gender = gender
         return found
+
+    def _of_gender(self, gender: str, order: Iterator[Actor]) -> Actor | None:
+        """Return the first who is known to be of a gender; whose gender is open, else or where the subject is that."""
+        opened = None
+        for actor in order:
+            if actor.gender == gender:
+                return opened if opened is not None and opened is self.subject else actor
+            if not actor.gender and opened is None:
+                opened = actor
+        return opened
 
     def _goes_on(self, mention: Mention, gender: str) -> bool:
         """Tell whether a pronoun can be the person or official who spoke last."""
@@ -230,20 +242,17 @@ class _Memory:
             return None
         if voice[0].kind == "plain":
             return voice[0]  # a spokesperson's "we" is her own side
-        others = [actor for actor in reversed(self.persons) if actor.country not in ("", voice[0].country)]
-        return join((voice[0], others[0])) if low == "we" and others else voice[0]
+        other = next((actor for actor in reversed(self.persons) if actor.country not in ("", voice[0].country)), None)
+        return join((voice[0], other)) if low == "we" and other is not None else voice[0]
 
-    def _candidates(self, clause: Clause, mention: Mention) -> list[Actor]:
-        """Return persons in the order in which a pronoun may mean them."""
+    def _candidates(self, clause: Clause, mention: Mention) -> Iterator[Actor]:
+        """Return persons in the order in which a pronoun may mean them: nobody himself, where another is known."""
         here = [actor for actor in self.here if _is_human(actor)]
-        order: list[Actor] = []
-        if is_closing_cue(clause, mention):
-            order += [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
-        else:
-            order += here
-        order += [actor for actor in (self.subject, self.speaker) if actor is not None and _is_human(actor)]
-        order += list(reversed(self.persons)) + here
-        return list(dict.fromkeys(order))
+        last = [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
+        first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
+        own = _own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
+        is_alone = all(actor is own for actor in chain(first, here, self.persons))
+        return (actor for actor in chain(first, reversed(self.persons), here) if is_alone or actor is not own)
 
     def _they(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the pair or plural that "they" means."""
@@ -254,11 +263,12 @@ class _Memory:
             and (len(subject.people) > 1 or len(subject.countries) > len(self.joined))
         ):
             return subject  # those whom the sentence before is about
-        people = {actor.country: actor for actor in self.persons[-2:] if actor.country}
+        latest = self._latest(PAIR)
+        people = {actor.country: actor for actor in latest if actor.country}
         after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
         if after == "both" and len(people) == 2:
             return join(tuple(people.values()))
-        if self.joined and (self.joined[-1] in self.persons[-2:] or not self.persons):
+        if self.joined and (self.joined[-1] in latest or not self.persons):
             return join(self.joined)
         if len(people) == 2 and not self.here:
             return join(tuple(people.values()))
@@ -295,7 +305,7 @@ class _Memory:
             return join(self.joined, mention.actor.name)
         if kinds and number in (0, PAIR):
             people: dict[str, Actor] = {}
-            for actor in reversed(self.persons[-MEMORY:]):
+            for actor in islice(reversed(self.persons), MEMORY):
                 if actor.country and actor.title_kind in kinds and actor.country not in people:
                     people[actor.country] = actor
             if len(people) > 1:
@@ -336,11 +346,16 @@ class _Memory:
         def is_called_so(actor: Actor) -> bool:
             return bool(word) and fits(actor) and word in fold(actor.office).split()
 
-        for test in (is_called_so, fits):
-            last = next(filter(test, reversed(self.persons)), None)
-            if last is not None:
-                near = [actor for actor in (self.subject, self.speaker) if actor is not None and not office.country]
-                return next((actor for actor in near if test(actor) and actor in self.persons), last)
+        last, test = None, fits
+        for actor in reversed(self.persons):
+            if actor.title_kind in kinds and fits(actor):
+                if is_called_so(actor):
+                    last, test = actor, is_called_so
+                    break
+                last = last or actor
+        if last is not None:
+            near = [actor for actor in (self.subject, self.speaker) if actor is not None and not office.country]
+            return next((actor for actor in near if test(actor) and actor in self.persons), last)
         if office.title_kind == "official" and not office.country:
             return next(
                 (

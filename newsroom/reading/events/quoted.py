@@ -33,7 +33,7 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
     if is_first_person(clause, number):
         return True
     verb = clause.verbs[number]
-    is_told = verb.tense == "past" and any(quote.start <= end and start <= quote.end for start, end in article.official)
+    is_told = verb.tense == "past" and article.is_official(quote.start, quote.end)
     if is_told and len({code for m in subjects(clause, number) for code in m.actor.countries}) > 1:
         return True
     words = article.text[quote.start : quote.end].split()

@@ -18,7 +18,7 @@ REGIONS = frozenset("central latin south north southern northern eastern western
 PLACE_WORDS = frozenset("in at near outside en around".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CountryHit:
     """Hold a place where a country is named: token range, code, and how (name, demonym, capital, organisation)."""
 
@@ -28,7 +28,7 @@ class CountryHit:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LeaderHit:
     """Hold a place where a leader of the gazetteer may be named."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newsroom.reading.analysis import Article
 from newsroom.reading.quotes.said import Said
@@ -15,12 +16,13 @@ INSTITUTIONS = frozenset(("body", "office", "country"))
 def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
     """Set the actor of each first person in quoted words, and the offsets of what institutions are quoted with."""
     starts = [clause.sentence.start for clause in article.clauses]
+    official: list[tuple[int, int]] = []
     for one in statements:
         speaker = one.speaker
         if one.speech not in QUOTED or speaker is None or not speaker.countries:
             continue
         if speaker.kind in INSTITUTIONS:
-            article.official.append((one.start, one.end))
+            official.append((one.start, one.end))
         place = max(0, bisect_right(starts, one.start) - 1)
         while place < len(article.clauses) and starts[place] < one.end:
             clause = article.clauses[place]
@@ -29,3 +31,6 @@ def resolve_first_persons(article: Article, statements: Sequence[Said]) -> None:
                 if inside and mention.form == "pronoun" and mention.actor.name in ("i", "we"):
                     mention.actor = speaker
             place += 1
+    official.sort()
+    ends = accumulate((end for _, end in official), max)
+    article.official = [(start, end) for (start, _), end in zip(official, ends, strict=True)]
