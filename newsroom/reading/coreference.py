@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.cues import follows_preposition, is_closing_cue, speaker_in
+from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
 from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed, own_by_whose
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -250,7 +250,7 @@ class _Memory:
         here = [actor for actor in self.here if _is_human(actor)]
         last = [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
         first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
-        own = _own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
+        own = own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
         is_alone = all(actor is own for actor in chain(first, here, self.persons))
         return (actor for actor in chain(first, reversed(self.persons), here) if is_alone or actor is not own)
 
@@ -316,7 +316,7 @@ class _Memory:
                 return join(tuple(reversed(chosen)), mention.actor.name)
         third = self.here[:1] and self.here[0].country and self.here[0].country not in self.article.pair
         own = set(self.joined) <= set(self.here) and {one.country for one in self.joined} != set(self.article.pair)
-        if fits and not (own and _is_object(clause, mention)) and not (third and noun in STATES):
+        if fits and not (own and is_object(clause, mention)) and not (third and noun in STATES):
             return join(self.joined, mention.actor.name)
         if len(self.article.pair) == PAIR and number in (0, PAIR):
             registry = self.article.registry
@@ -394,16 +394,3 @@ class _Memory:
 def _is_human(actor: Actor) -> bool:
     """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
     return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)
-
-
-def _own_subject(clause: Clause, mention: Mention) -> Actor | None:
-    """Return the subject of the verb whose object a pronoun is: the mention right before that verb."""
-    verb = next((verb for verb in clause.verbs if 0 < mention.first - verb.head <= 2), None)
-    if verb is None:
-        return None
-    return next((m.actor for m in clause.mentions if 0 < verb.first - m.last <= 2 and m.form != "adjective"), None)
-
-
-def _is_object(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention stands right behind a verb."""
-    return any(0 < mention.first - verb.head <= 2 for verb in clause.verbs)

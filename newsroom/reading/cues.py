@@ -1,4 +1,4 @@
-"""Find who speaks in a sentence by its cue of speech, as far as the references need it."""
+"""Tell what stands round a mention, as far as the references need it: a preposition, a verb, a cue of speech."""
 
 from __future__ import annotations
 
@@ -66,3 +66,16 @@ def speaker_in(clause: Clause) -> Actor | None:
         if right and right[0].actor.kind in ("person", "body", "office"):
             return right[0].actor
     return None
+
+
+def own_subject(clause: Clause, mention: Mention) -> Actor | None:
+    """Return the subject of the verb whose object a pronoun is: the mention right before that verb."""
+    verb = next((verb for verb in clause.verbs if 0 < mention.first - verb.head <= 2), None)
+    if verb is None:
+        return None
+    return next((m.actor for m in clause.mentions if 0 < verb.first - m.last <= 2 and m.form != "adjective"), None)
+
+
+def is_object(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention stands right behind a verb."""
+    return any(0 < mention.first - verb.head <= 2 for verb in clause.verbs)
