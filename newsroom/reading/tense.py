@@ -132,7 +132,8 @@ def governing_verb(clause: Clause, place: int) -> int | None:
     if before is None or after is None:
         return after if before is None else before
     near = clause.verbs[after].first - place <= NEAR and place - clause.verbs[before].head > 2
-    apart = any(token.text in ",;" for token in clause.tokens[place : clause.verbs[after].first])
+    between = clause.tokens[place : clause.verbs[after].first]
+    apart = between[-1].low in ("and", "but") or any(token.text in ",;" for token in between)
     return after if near and not apart else before
 
 

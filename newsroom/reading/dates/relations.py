@@ -71,6 +71,8 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
     while place >= 0 and match.first - place < 5 and _is_filler(tokens, place):
         place -= 1
     word = tokens[place].low if place >= 0 else ""
+    if RELATIONS.get(word) == "about" and match.first - place > 1:
+        return match  # "at around 11:30 a.m. on Tuesday": the hour is about
     return replace(match, relation=RELATIONS[word]) if word in RELATIONS else match
 
 

@@ -23,6 +23,7 @@ from newsroom.reading.dates.words import (
 )
 from newsroom.reading.sentences import Token
 
+OWNING = frozenset("the its their his her a an".split())
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
 
 
@@ -217,11 +218,13 @@ def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match a year after a preposition: "in 1994", "since 2016", "en 2020"."""
+    """Match a year after a preposition, or before what it dates: "in 1994", "since 2016", "its 1990 invasion"."""
     year = year_at(tokens, index)
     before = low_at(tokens, index - 1)
     if year is not None and before in ("to", "and", "through", "until", "y", "a", "-", "–", "—"):
         return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
+    if year is not None and before in OWNING and low_at(tokens, index + 1).isalpha():
+        return TimeExpression(index, index, "year", year, relation="of")
     if year is None or before not in (
         "in",
         "since",

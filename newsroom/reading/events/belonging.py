@@ -23,6 +23,12 @@ FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
+REASONS = frozenset("over after following since amid despite because against por tras".split())
+ANSWERS = frozenset(
+    "response retaliation reaction reply answer retribution revenge reprisal punishment addition".split()
+)
+CLAUSES = frozenset("that when and but because as que cuando".split())
+REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 NEAR = 4  # how far behind a possessive its noun may stand
 
 
@@ -39,6 +45,17 @@ def is_of_saying(one: Candidate, place: int) -> bool:
         if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
             return True
     return False
+
+
+def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time behind a plan belongs to who tells it: "will meet, the ministry said in a note on Monday"."""
+    if one.modality in ("happened", "alleged"):
+        return False
+    tokens, trigger = one.clause.tokens, one.trigger[0]
+    before = [verb for verb in one.clause.verbs if verb.is_finite and trigger < verb.head < time.first]
+    if not before or before[-1].lemma not in SAYING or before[-1].is_passive:
+        return False
+    return all(token.text != "," for token in tokens[before[-1].head : time.first])
 
 
 def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
@@ -80,17 +97,26 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
             return True  # "hours after signing a truce at the weekend"
         if not verb.is_finite:
             continue
-        if CIRCUMSTANCES & {token.low for token in clause.tokens[trigger + ADJACENT : verb.first]}:
+        opened = {token.low for token in clause.tokens[trigger + ADJACENT : verb.first]}
+        if CIRCUMSTANCES & opened or clause.tokens[trigger + 1].low in BACK:
             return True
         if before == "that" and verb.first > trigger + NEAR and clause.tokens[verb.first - 2].low not in TELLING:
             return True  # "the strikes that began on Thursday"
     return False
 
 
+def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time dates that since which something was done: "the first talks since clashes on Thursday"."""
+    return any(clause.tokens[n].low == "since" for n in range(trigger + 1, place - ADJACENT))
+
+
 def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
-    """Tell whether a time is the possessive of a noun that is not the act: "over last year's raid"."""
+    """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
+    if "dated" in {token.low for token in clause.tokens[max(0, time.first - ADJACENT) : time.first]}:
+        return True  # "under the accord dated 17 February 1966"
     behind = clause.tokens[time.last + 1 : time.last + 2]
-    return bool(behind) and behind[0].low == "'s" and not 0 < trigger - time.last <= NEAR
+    is_owner = time.relation == "of" or (bool(behind) and behind[0].low == "'s")
+    return is_owner and not 0 < trigger - time.last <= NEAR
 
 
 def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
@@ -141,6 +167,27 @@ def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base
     if time.first < one.trigger[1] or latest is None or latest <= base:
         return False
     return any(verb.is_infinitive and one.trigger[1] < verb.first < time.first for verb in one.clause.verbs)
+
+
+def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether an act is only the reason of the dated one: "on Monday summoned its envoy over last week's raid"."""
+    clause, trigger = one.clause, one.trigger[0]
+    if one.family == "contact" or any(verb.first == trigger for verb in clause.verbs):
+        return False  # who speaks on Monday after a meeting met on Monday
+    for place in range(trigger - 1, max(time.last, trigger - REASON_REACH), -1):
+        low = clause.tokens[place].low
+        if low in REASONS or (low in ("for", "to") and clause.tokens[place - 1].low in ANSWERS):
+            return True
+        if any(verb.head == place for verb in clause.verbs):
+            break
+    return False
+
+
+def leads(clause: Clause, time: TimeExpression, first: int) -> bool:
+    """Tell whether a time stands behind the word that opens the clause of an act: "that in May, Peru expelled"."""
+    if time.last + 2 != first or clause.tokens[time.last + 1].text != ",":
+        return False
+    return bool(CLAUSES & {token.low for token in clause.tokens[max(0, time.first - 2) : time.first]})
 
 
 def is_inserted(clause: Clause, place: int, trigger: int) -> bool:

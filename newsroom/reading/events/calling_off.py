@@ -10,7 +10,8 @@ from newsroom.reading.analysis import Article
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.events.modality import OCCURRING
-from newsroom.reading.timing import Dated
+from newsroom.reading.events.newness import is_news
+from newsroom.reading.timing import Dated, default_day
 
 CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
@@ -60,7 +61,9 @@ def _told_on(article: Article, one: Candidate) -> Dated | None:
     when, base = (one.date.when if one.date is not None else None), article.base
     if one.date is not None and one.date.words and when and when.latest and base and when.latest <= base:
         return one.date
-    return Dated(f"[..{base}]", "", 0, 0, "before-story-day") if base else None
+    verb = next(v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1])
+    is_now = is_news(replace(one, modality="happened"), is_simple=not verb.is_perfect)
+    return default_day(article, is_before=not is_now)
 
 
 def _was_due(one: Candidate) -> bool:

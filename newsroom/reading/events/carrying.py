@@ -8,14 +8,14 @@ from datetime import timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old
-from newsroom.reading.events.dating import is_earlier
+from newsroom.reading.events.newness import goes_back, is_earlier
 from newsroom.reading.timing import Dated, dated
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
 VISITS = frozenset(("visit", "state_visit"))
 FIRST = 2  # the token before which words of time open a sentence
-BOUNDS = frozenset(("since", "until", "before", "by", "after", "began"))
+BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
 ISO_DAY = 10  # how long a day is in EDTF
@@ -47,7 +47,9 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
-        if before is None or one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one):
+        if before is None or one.date.rule not in DEFAULTS or not _is_past(one):
+            continue
+        if is_earlier(one) or goes_back(one.clause):
             continue
         if not _goes_on(article, before, one):
             if one.date.rule == "story-day" and _is_of_days_ago(article, before.date):

@@ -17,32 +17,38 @@ from newsroom.reading.events.belonging import (
     is_of_circumstance,
     is_of_noun,
     is_of_participle,
+    is_of_reason,
     is_of_reference,
     is_of_saying,
+    is_of_saying_behind,
     is_of_saying_beside,
+    leads,
+    lies_behind_since,
     opens,
     opens_for,
     reaches_past,
 )
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.modality import denial_of
+from newsroom.reading.events.newness import is_earlier, is_news
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 from newsroom.reading.verbs import Verb
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
-TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
-HOLDING = frozenset("hold have conduct".split())
-FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
-REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
+CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 DEADLINES = frozenset(("by", "until", "before"))
-PARTING = frozenset("after before since when who which that following while because as if until although".split())
+PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
 RELATED = frozenset("which whom that charge claim accusation allegation".split())
 COUNTED = frozenset(("after", "despues"))
+HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
 NEAR = 4  # how far before its verb that stands which a side says in passing
 ADJACENT = 2  # how near behind a noun its own day stands
 MONTH = 31  # days
+REMEMBERED = 8  # tokens from "anniversary" to what is remembered
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -58,6 +64,8 @@ class Dates:
         clause, base, nearest = one.clause, self.article.base, None
         if (counted := self._counted(one)) is not None:
             return counted
+        if (jubilee := self._of_anniversary(one)) is not None:
+            return jubilee
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
@@ -68,6 +76,7 @@ class Dates:
                 continue
             is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
+            inside = inside or leads(clause, time, one.first)
             is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
@@ -79,7 +88,14 @@ class Dates:
                 nearest = (distance, found, resolved, time)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
-        later = [time for time in clause.times if time.first > one.last and (clause.number, time.first) in self.times]
+        later = [
+            time
+            for time in clause.times
+            if time.first > one.last
+            and time.relation != "of"
+            and (clause.number, time.first) in self.times
+            and not is_of_saying_behind(one, time)
+        ]
         if nearest is None and one.modality == "planned" and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
             if base is not None and resolved.latest is not None and resolved.latest < base:
@@ -97,12 +113,15 @@ class Dates:
         place = next((n for n in range(trigger - 1, 0, -1) if clause.tokens[n].low in COUNTED), 0)
         if not place or one.modality not in ("happened", "alleged"):
             return None
-        if any(verb.is_finite and place < verb.first < trigger for verb in clause.verbs):
+        if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
             return None
+        if RELATED & {token.low for token in clause.tokens[place:trigger]}:
+            return None  # "two days after blasts, which it blames on"
         shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
         steps = timedelta(days=shift.amount * (7 if shift.unit == "week" else 1)) if shift else timedelta(0)
         is_exact = shift is not None and shift.unit in ("day", "week")
-        if not is_exact and clause.tokens[place - 1].low not in ("hours", "minutes", "horas", "minutos"):
+        before = clause.tokens[place - 1].low
+        if not is_exact and before not in HOURS | DAYS:
             return None
         main: date | None = None
         for time in clause.times:
@@ -112,13 +131,30 @@ class Dates:
             if place < time.first <= one.last:
                 return None  # it has a day of its own
             main = resolved.earliest if main is None or time.first < place else main
+        if main is None and any(verb.is_finite and verb.head < place for verb in clause.verbs):
+            main = self.article.story_day  # "The visit comes a day after"
         if main is None:
             return None
         first = place - 1 if shift is None else shift.first
         start, end = clause.span(first, place)
         day = main - steps
         edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
+        if before in DAYS and not is_exact:
+            edtf = f"[..{main - timedelta(days=1)}]"
         return Dated(edtf, self.article.text[start:end], start, end, "counted-back")
+
+    def _of_anniversary(self, one: Candidate) -> Dated | None:
+        """Return the year of what is remembered: "the 30th anniversary of the establishment of ties"."""
+        clause, base = one.clause, self.article.base
+        if base is None or "anniversary" not in clause.lows or one.modality != "happened":
+            return None
+        for place in range(one.trigger[0] - 1, max(0, one.trigger[0] - REMEMBERED), -1):
+            count = ORDINAL.match(clause.tokens[place - 1].low) if clause.tokens[place].low == "anniversary" else None
+            if count is not None and int(count[1]) < base.year:
+                start, end = clause.span(place - 1, place)
+                words = self.article.text[start:end]
+                return Dated(f"{base.year - int(count[1]):04}", words, start, end, "anniversary")
+        return None
 
     def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
@@ -127,31 +163,12 @@ class Dates:
             return False
         if resolved.earliest <= base:
             return False
+        if time.last == one.trigger[0] - 1 and one.trigger[0] == one.trigger[1]:
+            return one.clause.tokens[one.trigger[1]].low in CALLED_MEETINGS  # "his July 29 meeting with"
         if one.rule == "contact.noun" and 0 < time.first - one.trigger[1] <= ADJACENT:
             return one.clause.tokens[one.trigger[1] + 1].low in ("in", "on", "this", "next")
         verbs = [verb for verb in one.clause.verbs if verb.is_finite]
         return time.first <= 1 and bool(verbs) and all(verb.tense == "present" for verb in verbs)
-
-    def _is_news(self, one: Candidate, *, is_simple: bool) -> bool:
-        """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentence."""
-        if is_earlier(one) or one.is_background or _goes_back(one.clause):
-            return False
-        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-        if verb is not None and one.clause.tokens[verb.first - 1].low == "earlier" and verb.first:
-            return False
-        is_lead = (
-            not one.clause.number and verb is not None and verb.tense != "past" and not _is_relative(one.clause, verb)
-        )
-        if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
-            return not REPEATED & one.clause.lows
-        if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
-            return True
-        held = next((v for v in one.clause.verbs if v.head == one.governor), None)
-        told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
-        if told is None or told.tense != "past" or told.is_perfect or told.is_infinitive:
-            return False
-        near = {token.low for token in one.clause.tokens[max(0, told.first - 2) : told.head + 1]}
-        return told is held or bool(FOLLOWING & near)
 
     def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
         """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
@@ -168,6 +185,8 @@ class Dates:
             return True
         if (
             is_of_reference(one, time)
+            or is_of_reason(one, time)
+            or is_of_saying_behind(one, time)
             or is_of_saying_beside(one, time)
             or is_of_noun(clause, time, trigger)
             or is_of_participle(one, time)
@@ -183,6 +202,8 @@ class Dates:
         if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
             return True
         if one.modality == "happened":
+            if lies_behind_since(clause, trigger, time.first):
+                return True
             is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
             if is_deadline or (time.relation == "until" and one.family in ("expulsion", "threat")):
                 return True
@@ -190,7 +211,7 @@ class Dates:
                 return True
             if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
                 return True  # "Noting that this year marks …, X called on Y"
-        return is_inserted(clause, time.first, trigger)
+        return one.modality != "cancelled" and is_inserted(clause, time.first, trigger)
 
     def _shared(self, one: Candidate) -> Dated | None:
         """Return the only day of a sentence that "and" or "-ing" joins to this act: "X met Y on Monday, and signed"."""
@@ -206,7 +227,8 @@ class Dates:
             found = dated(self.article, clause, time, resolved)
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
             between = {token.low for token in clause.tokens[time.last + 1 : one.trigger[0]]}
-            between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
+            if not is_ing:  # "after it expelled an envoy last week, expressing": told of that week, too
+                between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
             if (
                 not (is_ing or between & JOINTS)
                 or between & (PARTING - {"as"} if is_ing else PARTING)
@@ -263,21 +285,15 @@ class Dates:
             return Dated(f"../{self.article.base or day}", "", 0, 0, "until-story-day")
         if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
-        if self._is_news(one, is_simple=is_simple):
+        if is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
 
 
-def _is_relative(clause: Clause, verb: Verb) -> bool:
-    """Tell whether a verb stands in a relative clause: "in the sea, where both have accused China"."""
-    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
-    return bool(before & {"where", "which", "who", "whom"})
-
-
-def _goes_back(clause: Clause) -> bool:
-    """Tell whether a sentence opens with a step back in time: "Earlier, X met Y", "Before that, X expelled Y"."""
-    lows = [token.low for token in clause.tokens[:3]]
-    return lows[:2] in (["earlier", ","], ["previously", ","], ["before", "that"], ["prior", "to"], ["before", "then"])
+def _parts(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a verb parts an act from "after" before it: it neither tells the act nor says it."""
+    is_said = verb.lemma in SAYING and one.kind in SPEECH_KINDS
+    return verb.is_finite and verb.head != one.governor and not is_said
 
 
 def _is_standing(one: Candidate) -> bool:
@@ -287,12 +303,6 @@ def _is_standing(one: Candidate) -> bool:
         return False
     before = {token.low for token in one.clause.tokens[max(0, verb.first - NEAR) : verb.first]}
     return bool(before & RELATED)
-
-
-def is_earlier(one: Candidate) -> bool:
-    """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
-    near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
-    return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
 
 
 def _lies_behind(resolved: Resolved, base: date) -> bool:

@@ -182,7 +182,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         status = "happened"  # "wrote to X to demand"
     if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
         status = "alleged"
-    counted = frame.family in ("contact", "ceasefire", "accord") and bool(COUNTED & set(words[:4]))
+    is_counted = bool(COUNTED & set(words[:4])) and words[:1] != ["by"]  # no "meeting held by the two"
+    counted = frame.family in ("contact", "ceasefire", "accord") and is_counted
     if verb.is_infinitive and _is_content(clause, number, frame):
         return None
     candidate = Candidate(

@@ -1,0 +1,82 @@
+"""Tell what is the story's own news among acts without words of time, and what is told as background."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts import SPEECH_KINDS
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.verbs import Verb
+
+TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
+HOLDING = frozenset("hold have conduct".split())
+DOING = HOLDING | frozenset(
+    "announce order impose lodge receive launch deliver hand send extend make sign issue".split()
+)
+FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
+REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
+ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
+LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
+OPENING = 3  # the sentences in which a story tells its news
+NEAR = 4  # how far before its verb that stands which a side says in passing
+
+
+def is_news(one: Candidate, *, is_simple: bool) -> bool:
+    """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentences."""
+    clause = one.clause
+    if is_earlier(one) or one.is_background or goes_back(clause):
+        return False
+    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+    if verb is not None and verb.first and clause.tokens[verb.first - 1].low == "earlier":
+        return False
+    is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
+    if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
+        return not REPEATED & clause.lows
+    if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
+        return True
+    held = next((v for v in clause.verbs if v.head == one.governor), None)
+    told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
+    if clause.number < OPENING and (opened := verb or _taking(one, held)) is not None and _is_main(clause, opened):
+        return True
+    if told is None or not _is_past(told):
+        return False
+    near = {token.low for token in clause.tokens[max(0, told.first - 2) : told.head + 1]}
+    return told is held or bool(FOLLOWING & near)
+
+
+def _taking(one: Candidate, held: Verb | None) -> Verb | None:
+    """Return the verb of which the noun of an act is the plain object: "announced the expulsion of two diplomats"."""
+    if held is None or held.head > one.trigger[0] or held.lemma not in DOING:
+        return None
+    between = {token.low for token in one.clause.tokens[held.head + 1 : one.trigger[0]]}
+    return None if between & (LINKS | ASIDE) else held
+
+
+def _is_main(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb in the simple past tells what the sentence tells, not a circumstance: "after X left"."""
+    if not _is_past(verb) or not verb.is_finite:
+        return False
+    before = max((v.head for v in clause.verbs if v.is_finite and v.head < verb.first), default=-1)
+    return not ASIDE & {token.low for token in clause.tokens[before + 1 : verb.first]}
+
+
+def _is_past(verb: Verb) -> bool:
+    """Tell whether a verb stands in the simple past."""
+    return verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
+
+
+def _is_relative(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb stands in a relative clause: "in the sea, where both have accused China"."""
+    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    return bool(before & {"where", "which", "who", "whom"})
+
+
+def goes_back(clause: Clause) -> bool:
+    """Tell whether a sentence opens with a step back in time: "Earlier, X met Y", "Before that, X expelled Y"."""
+    lows = [token.low for token in clause.tokens[:3]]
+    return lows[:2] in (["earlier", ","], ["previously", ","], ["before", "that"], ["prior", "to"], ["before", "then"])
+
+
+def is_earlier(one: Candidate) -> bool:
+    """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
+    near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
+    return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
