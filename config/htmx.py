@@ -18,12 +18,13 @@ def is_fragment(request: HttpRequest) -> bool:
     A boosted link, a restored history entry and a request that htmx itself calls "full" (its target is the body, or it
     will select out of the answer) need the whole page, as does everything that htmx did not send.
     """
-    headers = request.headers
+    # As the server hands them over: most requests say nothing of htmx, and all of them are asked.
+    sent = request.META
     return (
-        headers.get("HX-Request") == "true"
-        and headers.get("HX-Request-Type", "partial") == "partial"
-        and headers.get("HX-Boosted") != "true"
-        and headers.get("HX-History-Restore-Request") != "true"
+        sent.get("HTTP_HX_REQUEST") == "true"
+        and sent.get("HTTP_HX_REQUEST_TYPE", "partial") == "partial"
+        and sent.get("HTTP_HX_BOOSTED") != "true"
+        and sent.get("HTTP_HX_HISTORY_RESTORE_REQUEST") != "true"
     )
 
 

@@ -56,10 +56,12 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "config.languages.LanguageMiddleware",
     "config.malformed.MalformedInputMiddleware",
+    "config.replicas.ReplicaMiddleware",
+    # What is kept is whole and compressed already: those that follow have nothing to add to it.
+    "timeline.views.kept.KeptPagesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "config.replicas.ReplicaMiddleware",
     "config.private.PrivateSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -68,7 +70,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "timeline.views.kept.KeptPagesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -60,6 +60,27 @@ def test_a_closed_connection_says_so(pool):
         kept.execute("")
 
 
+def test_one_text_is_found_with_its_value_and_what_is_wrong_is_said(pool):
+    with pool.connection() as kept:
+        for value in ("one", "two", "señor"):
+            assert kept.one_text("SELECT name FROM (VALUES (%s, 'x')) AS known (name, x)", [value]) == value
+        assert kept.one_text("SELECT 'found' WHERE 'one' = %s", ["other"]) is None
+        assert kept.one_text("SELECT NULL::text") is None
+        with pytest.raises(psycopg.errors.UndefinedTable):
+            kept.one_text("SELECT name FROM nowhere")
+        assert kept.one_text("SELECT 'found' WHERE 'one' = %s", ["one"]) == "found"
+
+
+def test_one_text_says_when_the_connection_is_lost(pool):
+    with pool.connection() as kept:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s, 5000)", [kept.info.backend_pid])
+        with pytest.raises(psycopg.OperationalError):
+            kept.one_text("SELECT 'found'")
+        with pytest.raises(psycopg.OperationalError):
+            kept.one_text("SELECT 'found'")
+
+
 @pytest.mark.django_db
 def test_a_migration_may_take_its_time():
     with connection.cursor() as cursor:

@@ -65,6 +65,25 @@ def test_a_kept_page_costs_one_query(client, memory):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("address", "asks"), [(PAIR, "timeline_country one"), ("/", "max(id) FROM timeline_revision")])
+def test_the_state_of_a_page_that_has_changed_is_asked_for_once(client, memory, address, asks):
+    make_event()
+    client.get(address)
+    make_event(title="They talk about trade once more")
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    assert sum(asks in query["sql"] for query in queries) == 1
+    assert len(queries) > 1
+
+
+@pytest.mark.django_db
+def test_a_host_that_is_none_of_ours_gets_no_kept_page(client, memory):
+    make_event()
+    client.get(PAIR)
+    assert client.get(PAIR, headers={"Host": "elsewhere.example"}).status_code == 400
+
+
+@pytest.mark.django_db
 def test_a_search_is_kept_until_something_is_published(client, memory):
     make_event()
     address = "/search/?q=trade"

@@ -1,15 +1,16 @@
 """The state of a page in one small statement: what is asked on every visit, before anything else."""
 
-from datetime import datetime
 from typing import NamedTuple
 
-from django.db import connections, router
+from django.db import router
 
+from config.connections import one_text
 from timeline.models import Pair
 
 # The coverage is the pair's own where there is one, and the record's otherwise.
 STATE = """
-SELECT pair.id, pair.version, coverage.id, coverage.checked_at, (SELECT version FROM timeline_directoryversion)
+SELECT concat(pair.id, '.', pair.version, '.', coverage.id, '.', extract(epoch FROM coverage.checked_at)::bigint, '.',
+  (SELECT version FROM timeline_directoryversion))
 FROM timeline_country one
 JOIN timeline_country other ON other.slug = %s
 JOIN timeline_pair pair ON pair.first_id = one.id AND pair.second_id = other.id
@@ -23,9 +24,10 @@ WHERE one.slug = %s
 # Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away. What is said of
 # countries, leaders, offices, tenures and coverage has a version that the database raises.
 RECORD_STATE = """
-SELECT format('%%s.%%s.%%s.%%s.%%s.%%s', (SELECT version FROM timeline_directoryversion),
-  (SELECT max(id) FROM timeline_revision), (SELECT max(id) FROM timeline_source),
-  (SELECT max(id) FROM timeline_event), (SELECT extract(epoch FROM max(updated_at))::bigint FROM timeline_thread),
+SELECT concat((SELECT version FROM timeline_directoryversion), '.',
+  (SELECT max(id) FROM timeline_revision), '.', (SELECT max(id) FROM timeline_source), '.',
+  (SELECT max(id) FROM timeline_event), '.',
+  (SELECT extract(epoch FROM max(updated_at))::bigint FROM timeline_thread), '.',
   (SELECT extract(epoch FROM checked_at)::bigint FROM timeline_coverage WHERE first_id IS NULL AND second_id IS NULL))
 """
 
@@ -33,24 +35,24 @@ SELECT format('%%s.%%s.%%s.%%s.%%s.%%s', (SELECT version FROM timeline_directory
 class PairState(NamedTuple):
     """What a pair's page depends on, beside the day and what draws it."""
 
+    name: str
     pair_id: int
-    version: int
     coverage_id: int | None
-    checked_at: datetime | None
-    directory: int | None
+
+    @classmethod
+    def of(cls, name: str) -> "PairState":
+        """Read the state from its name: the pair and its version, the coverage and its moment, the version of names."""
+        pair, _, coverage, _, _ = name.split(".")
+        return cls(name, int(pair), int(coverage) if coverage else None)
 
 
 def pair_state(first: str, second: str) -> PairState | None:
     """Return the state of the pair of two slugs in their order, None where it has no events. One statement."""
     # From where the page itself will be read, so that no newer version names what a copy still lacks.
-    with connections[router.db_for_read(Pair)].cursor() as cursor:
-        cursor.execute(STATE, [second, first])
-        row = cursor.fetchone()
-    return PairState(*row) if row else None
+    name = one_text(router.db_for_read(Pair), STATE, [second, first])
+    return PairState.of(name) if name else None
 
 
 def record_state() -> str:
     """Name the state of the whole record; it changes with everything that is published. One statement."""
-    with connections[router.db_for_read(Pair)].cursor() as cursor:
-        cursor.execute(RECORD_STATE, [])
-        return str(cursor.fetchone()[0])
+    return one_text(router.db_for_read(Pair), RECORD_STATE) or ""

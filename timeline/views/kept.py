@@ -1,9 +1,11 @@
 """Answer with a page, or from parts, that this process has kept, where the state shown is still that of the record."""
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeGuard, TypeVar
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 from django.conf import settings
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.template.loader import render_to_string
@@ -13,35 +15,69 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from config.headers import is_private
-from config.htmx import is_fragment, vary_on_htmx
+from config.htmx import DECIDING_HEADERS, is_fragment, vary_on_htmx
 from timeline.pages import drawing_version
 from timeline.pages.memory import ENCODINGS, Kept, KeptPage, KeptText, page_memory
-from timeline.sql.versions import record_state
+from timeline.sql.versions import PairState, record_state
 
 Part = TypeVar("Part", bound=Kept)
 View = TypeVar("View", bound=Callable[..., HttpResponse])
+VARY = ", ".join(("Accept-Encoding", *DECIDING_HEADERS))
 
 
-def kept_page(request: HttpRequest, etag: str, build: Callable[[], HttpResponse]) -> HttpResponse:
-    """Return 304 where the visitor has this state, else the page: kept, or built and then kept.
+class State(NamedTuple):
+    """What a page depends on: the name of it all, and what was read of the pair where it is a page of one."""
 
-    ``build`` is asked only for what is not there. What it answers that is no page of this state, such as a refusal or a
-    picture, is handed on as it is.
+    name: str
+    pair: PairState | None = None
+
+
+# Asks for the state of a page by one small statement; None where it has none that could be named.
+Ask = Callable[[], State | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How to ask for the state of a page of which some state was kept; found by the address alone."""
+
+    ask: Ask
+
+    @property
+    def size(self) -> int:
+        """Return the bytes that it takes, with the address under which it stands, about."""
+        return 1000
+
+
+def kept_page(request: HttpRequest, ask: Ask, build: Callable[[State | None], HttpResponse]) -> HttpResponse:
+    """Return 304 where the visitor has the state of now, else the page: kept, or built and then kept.
+
+    ``build`` is asked only for what is not there. What it answers that is no page, such as a refusal, is handed on.
     """
-    if unchanged := get_conditional_response(request, etag=etag):
-        return vary_on_htmx(unchanged)
+    # On the way here it may have been asked already.
+    state = request.__dict__.pop("asked_state", None) or ask()
+    if state is None:
+        return build(None)
+    address, etag = _address(request), _etag(request, state)
+    if unchanged := _unchanged(request, etag):
+        return unchanged
     others: list[HttpResponse] = []
 
     def make() -> KeptPage | None:
-        response = build()
+        response = build(state)
         if not _is_page(response):
             others.append(response)
             return None
         patch_vary_headers(response, ["Accept-Encoding"])
+        page_memory().put(address, Door(ask))
         return KeptPage.of(response.content, vary_on_htmx(response).headers.items())
 
-    page = page_memory().found_or_made(_key(request, etag), make)
+    page = page_memory().found_or_made((address, etag), make)
     return others[0] if page is None else _answer(request, page, etag)
+
+
+def dated(name: str) -> str:
+    """Return the name of a state with what every page depends on beside the record: what draws it, and the day."""
+    return f"{drawing_version()}.{name}.{timezone.localdate().isoformat()}"
 
 
 def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
@@ -72,17 +108,31 @@ def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
     )
 
 
-def _key(request: HttpRequest, etag: str) -> Hashable:
-    """Name everything that the page is made from: it names its own address, with scheme and host, to others."""
-    return request.scheme, request.get_host(), request.get_full_path(), get_language(), is_fragment(request), etag
+def _address(request: HttpRequest) -> Hashable:
+    """Name what is asked for: scheme and host too, which pages name to others; the path says the language."""
+    query = request.META.get("QUERY_STRING", "")
+    return request.scheme, request.get_host(), request.path, query, is_fragment(request)
+
+
+def _etag(request: HttpRequest, state: State) -> str:
+    return f'"{state.name}.{"part" if is_fragment(request) else "page"}"'
+
+
+def _unchanged(request: HttpRequest, etag: str) -> HttpResponse | None:
+    """Return what a visitor is told who has this state already."""
+    if unchanged := get_conditional_response(request, etag=etag):
+        unchanged.headers["Vary"] = VARY
+    return unchanged
 
 
 def _answer(request: HttpRequest, page: KeptPage, etag: str) -> HttpResponse:
     # The compressed form is kept too: to make it each time costs as much as everything else.
-    accepted = {name.partition(";")[0].strip() for name in request.headers.get("Accept-Encoding", "").split(",")}
+    accepted = {name.partition(";")[0].strip() for name in request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")}
     encoding = next((name for name in ENCODINGS if name in accepted), "")
-    response = HttpResponse(page.sent_as(encoding), headers=dict(page.headers))
+    body = page.sent_as(encoding)
+    response = HttpResponse(body, headers=dict(page.headers))
     response.headers["ETag"] = f"W/{etag}" if encoding else etag
+    response.headers["Content-Length"] = str(len(body))
     if encoding:
         response.headers["Content-Encoding"] = encoding
     return response
@@ -97,26 +147,51 @@ def with_own_state(view: View) -> View:
 class KeptPagesMiddleware:
     """Keep every reading page while nothing in the record changes: one small statement tells.
 
-    A page that depends on less than the whole record says so by ``with_own_state``.
+    A page that depends on less than the whole record says so by ``with_own_state``. What is kept is given before the
+    other middlewares and the addresses are gone through: they have nothing to add to it.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Hand on; what there is to do is done before a view is called."""
-        return self.get_response(request)
+        """Answer with what is kept of this address in the state of now; hand on what is not."""
+        return self._at_once(request) or self.get_response(request)
+
+    def _at_once(self, request: HttpRequest) -> HttpResponse | None:
+        if not _may_be_kept(request) or (door := page_memory().get(address := _address(request))) is None:
+            return None
+        try:
+            state = door.ask()
+        except Error:
+            # Where a replica fails, the view will find that too, and is asked again of the primary.
+            if settings.REPLICAS:
+                return None
+            raise
+        if state is None:
+            return None
+        etag = _etag(request, state)
+        if unchanged := _unchanged(request, etag):
+            return unchanged
+        if (page := page_memory().get((address, etag))) is None:
+            request.asked_state = state  # type: ignore[attr-defined]
+            return None
+        return _answer(request, page, etag)
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
         """Answer for a view of the reading pages; leave everything else to itself."""
         match = request.resolver_match
-        is_reading = match is not None and match.app_name == "timeline" and not is_private(request)
-        if not (settings.PAGE_MEMORY_BYTES and is_reading and request.method in {"GET", "HEAD"}):
+        is_reading = match is not None and match.app_name == "timeline"
+        if not (is_reading and _may_be_kept(request)) or getattr(view, "has_own_state", False):
             return None
-        if getattr(view, "has_own_state", False):
-            return None
-        form = "part" if is_fragment(request) else "page"
-        etag = f'"{drawing_version()}.{record_state()}.{timezone.localdate().isoformat()}.{form}"'
-        return kept_page(request, etag, lambda: view(request, *args, **kwargs))
+        return kept_page(request, _state_of_record, lambda _: view(request, *args, **kwargs))
+
+
+def _may_be_kept(request: HttpRequest) -> bool:
+    return bool(settings.PAGE_MEMORY_BYTES) and request.method in {"GET", "HEAD"} and not is_private(request)
+
+
+def _state_of_record() -> State:
+    return State(dated(record_state()))

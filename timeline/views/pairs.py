@@ -19,7 +19,6 @@ from timeline.pages import (
     PairFacts,
     PairQuestion,
     Period,
-    drawing_version,
     facts_without_events,
     filter_panel,
     pair_facts,
@@ -31,18 +30,21 @@ from timeline.pages import (
 )
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
 from timeline.sql.versions import PairState, pair_state
-from timeline.views.kept import kept_drawing, kept_page, kept_part, with_own_state
+from timeline.views.kept import State, dated, kept_drawing, kept_page, kept_part, with_own_state
 
 
 @with_own_state
 @require_safe
 def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
     """Show a pair's timeline; other forms of its address lead here."""
-    today = timezone.localdate()
     # One small statement on every visit: what it finds, under the address as it stands, may be kept or unchanged.
-    if state := pair_state(first, second):
-        name = _name(state, today)
-        return kept_page(request, _etag(request, name), lambda: _page(request, _facts(state, name), today, name))
+    return kept_page(request, partial(_state, first, second), partial(_pair, request, first, second))
+
+
+def _pair(request: HttpRequest, first: str, second: str, state: State | None) -> HttpResponse:
+    today = timezone.localdate()
+    if state and state.pair:
+        return _page(request, _facts(state.name, state.pair), today, state.name)
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
@@ -98,10 +100,14 @@ def period(request: HttpRequest, first: str, second: str, **numbers: int) -> Htt
         asked = Period(**numbers)
     except (ValueError, OverflowError) as error:
         raise Http404("no such day in the calendar") from error
-    state = pair_state(first, second)
-    if state and asked.address(first, second) == request.path:
-        name = _name(state, timezone.localdate())
-        return kept_page(request, _etag(request, name), lambda: _period_page(request, _facts(state, name), asked))
+    if asked.address(first, second) != request.path:
+        return _period(request, first, second, asked, None)
+    return kept_page(request, partial(_state, first, second), partial(_period, request, first, second, asked))
+
+
+def _period(request: HttpRequest, first: str, second: str, asked: Period, state: State | None) -> HttpResponse:
+    if state and state.pair:
+        return _period_page(request, _facts(state.name, state.pair), asked)
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
@@ -117,18 +123,14 @@ def _period_page(request: HttpRequest, facts: PairFacts, asked: Period) -> HttpR
     return render(request, "timeline/pair_period.html", {"page": page, "coverage": page.coverage})
 
 
-def _facts(state: PairState, name: str) -> PairFacts:
+def _state(first: str, second: str) -> State | None:
+    """Ask for what all pages of a pair depend on, by its version and those of names and coverage."""
+    state = pair_state(first, second)
+    return State(dated(state.name), state) if state else None
+
+
+def _facts(name: str, state: PairState) -> PairFacts:
     return kept_part(name, "facts", lambda: pair_facts(state.pair_id, state.coverage_id))
-
-
-def _name(state: PairState, today: date) -> str:
-    """Name what all pages of a pair depend on: its version, that of all names, what draws it, its coverage, the day."""
-    said = f"{state.coverage_id}.{state.checked_at.timestamp():.0f}" if state.checked_at else "none"
-    return f"{drawing_version()}.{state.pair_id}.{state.version}.{state.directory}.{said}.{today.isoformat()}"
-
-
-def _etag(request: HttpRequest, name: str) -> str:
-    return f'"{name}.{"part" if is_fragment(request) else "page"}"'
 
 
 def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace | HttpResponse:
