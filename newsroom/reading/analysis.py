@@ -109,6 +109,11 @@ class Article:
             return self.pair[1] if code == self.pair[0] else self.pair[0]
         return ""
 
+    def main_state(self, own: str) -> str:
+        """Return the state, another than ``own``, of which a story tells most; an empty text where it tells of none."""
+        states = [code for code in self.weights if len(code) in (2, 4) and code not in BODIES and code != own]
+        return min(states, key=lambda code: (-self.weights[code], code), default="")
+
     def counterparts(self, code: str) -> tuple[str, ...]:
         """Return with whom a state last acted in the story so far, else the other one of the main pair."""
         partner = self.partner(code)

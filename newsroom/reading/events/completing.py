@@ -72,6 +72,8 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
             if is_between
             else by_story(article, clause, found, at=verb.head, is_contact=is_contact)
         )
+        if len(found.countries) == 1:  # a third state acts on the one of whom the story tells
+            found.add_code(article.main_state(found.countries[0]))
     if len(found.countries) > 1 and _lacks_target(clause, number, frame, found):
         return _at_others(article, found)
     return found if len(found.countries) > 1 else None

@@ -187,7 +187,7 @@ def _is_agreed(trial: Trial) -> bool:
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
     is_spanish = is_spanish or (trial.clause.is_spanish and any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
     is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
-    return opener in ("to", "on", "that", "in", "en", "que") or is_spanish
+    return opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 
 
 def _is_own(trial: Trial) -> bool:
@@ -224,7 +224,7 @@ def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     near = set(trial.words[:REACH_OF_HOST])
     is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
-    return not trial.verb.is_passive and bool(trial.subjects) and is_near
+    return is_near
 
 
 def _is_active(trial: Trial) -> bool:

@@ -46,7 +46,7 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     is_to = near[:1] in (["to"], ["with"]) and near[1:2] not in (["each"], ["one"])
     if row.family == "contact" and is_to and not _is_named_near(clause, verb.head):
         return True  # "spoke to young traders"
-    if row.confidence <= WEAK or (row.kind == "mediation" and verb.form == "ing"):
+    if row.kind == "mediation" and verb.form == "ing":
         return True
     if row.family in NAMED:
         is_done_by = any(m.actor.countries and _is_agent(clause, m) and m.first > verb.head for m in clause.mentions)

@@ -44,6 +44,7 @@ DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
     " apology".split()
 )
+UNSAID = frozenset("request accusation invitation offer".split())
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 SHORT_PARTICLES = frozenset("off out in up down back away over into on free aside forward against with".split())
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
@@ -318,12 +319,14 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         one.modality = "planned" if status in ("happened", "planned") else status
         one.rule = "agreed-to-meet"
     if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
+        if status == "negated" and not verb.is_infinitive and one.family in UNSAID:
+            return one  # "has not asked Peru for help"
         if status in ("negated", "hypothetical", "cancelled"):
             return None
         if status == "planned" and one.kind != "praise_support":
             return None
         one.modality = "happened"
-    if (status == "negated" and one.family not in DENIABLE) or (status == "hypothetical" and one.family == "cancelled"):
+    if (status == "negated" and one.family not in DENIABLE | UNSAID) or (status == "hypothetical" and one.family == "cancelled"):
         return None
     return one
 
