@@ -47,6 +47,8 @@ AGREED = (
         by="with", sure=0.6),
     act("ratified", "accord", "ratify", parties="with", by="with", sure=0.8, nouns="ratification,ratificacion",
         of=ACCORDS, to="with", joint=True),
+    act("ratified", "accord", "come enter take go", ACCORDS, parties="joint", by="with", sure=0.6,
+        also="force effect vigor", nouns="entry into force,entrada en vigor", of=ACCORDS, joint=True),
     act("ratified", "accord", "exchange", "ratification", parties="with", by="with", sure=0.7),
     act("ratified", "accord", "approve pass", ACCORDS, parties="with", by="with", sure=0.6, also="with"),
     act("praise_support", "support", "agree affirm reaffirm reiterate stress emphasize emphasise recognize",

@@ -41,6 +41,11 @@ CONTACTS = (
     act("visit", "contact", "visit tour", parties="place", sure=0.8),
     act("visit", "contact", "travel fly go arrive head tour return land touch+down jet journey sail drive set+off"
         " set+out", parties="place", by=VISITED, sure=0.65),
+    act("visit", "contact", "spend", "weekend day days night nights week weeks holiday hours", parties="place",
+        by="in at en", sure=0.6),
+    act("visit", "contact", "reach", parties="place", sure=0.55),
+    act("visit", "contact", "attend witness", "inauguration ceremony funeral swearing-in coronation wedding parade"
+        " celebrations celebration opening investidura ceremonia", by="of in for", sure=0.6),
     act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
     act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
     act("visit", "contact", "leave depart continue proceed", parties="place", by="to for", sure=0.6),

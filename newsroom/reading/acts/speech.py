@@ -58,6 +58,8 @@ PROTESTED = (
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
     act("accusation", "accusation", "trade exchange swap", "accusations barbs insults recriminations charges blame"
         " acusaciones", parties="joint", sure=0.65),
+    act("accusation", "accusation", "trade exchange swap", "words", parties="joint", sure=0.6,
+        also="harsh angry bitter heated sharp tough"),
 )
 
 REFUSED_ACTS = (

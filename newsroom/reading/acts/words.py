@@ -64,7 +64,7 @@ MEETINGS = words(
 PLANS = ACCORDS | words("plan plans proposal roadmap")
 ACCUSED = words(
     "allegation allegations accusation accusations charge charges claim claims responsibility involvement blame"
-    " wrongdoing acusacion acusaciones responsabilidad"
+    " wrongdoing statement statements remarks acusacion acusaciones responsabilidad"
 )
 FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = words(
@@ -80,7 +80,9 @@ REFUSED = words(
     " allegations accusations charge charges accusation allegation threat threats pressure overture overtures"
     " suggestion truce ceasefire compromise deal assertion notion complaint complaints concerns objections"
     " dialogue acusaciones pedido solicitud exigencia amenazas grounds pretext justification reasoning argument"
-    " arguments warning warnings payment payments inquiry call salvoconducto asylum extradition"
+    " arguments warning warnings payment payments inquiry call salvoconducto asylum extradition interference remarks"
+    " statement statements comments criticism criticisms insinuations meddling declaraciones dichos expresiones"
+    " afirmaciones insinuaciones senalamientos injerencia intromision criticas version"
 )
 FORCE = words(
     "avenge topple overthrow crush revenge reprisal act attack strike defend retaliate bomb invade hit respond shell"

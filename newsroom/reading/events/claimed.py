@@ -59,25 +59,29 @@ BAD = frozenset(
     " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
     " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
     " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
-    " disproportionate coercion theft inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
+    " disproportionate coercion theft irresponsabilidad irresponsable irresponsables gravedad destempladas ofensivas"
+    " hostil hostiles violacion violatoria injustificada injustificado injustificables cobarde error ofensa chantaje"
+    " inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
     " intromision agresion ilegal ilegales".split()
 )
 UNTRUE = frozenset(
     "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
     " ludicrous fiction slander slanderous unsubstantiated propaganda preposterous laughable farce invention"
-    " disinformation".split()
+    " disinformation infundada infundadas infundado infundados falso falsa falsos falsas absurdo absurda absurdas"
+    " calumnia calumnias calumnioso calumniosos calumniosas mentira mentiras montaje".split()
 )
 CHARGES = frozenset(
     "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
-    " that it statement remarks ruling award".split()
+    " that it statement remarks ruling award acusacion acusaciones senalamientos versiones afirmaciones".split()
 )
 DEEDS = frozenset(
     "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
     " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
     " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
     " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
-    " detainment detainments detentions capture captures seizures imprisonment jailing deal declaraciones"
-    " declaracion dichos palabras medida medidas decision ataque expulsion".split()
+    " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
+    " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
+    " conducta comportamiento medida medidas decision ataque expulsion".split()
 )
 CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
@@ -123,7 +127,9 @@ def _closes(clause: Clause, cue: int) -> bool:
 
 def _other(clause: Clause, number: int, own: set[str]) -> list[Mention]:
     """Return the subject of a verb where it is of another side than the speaker."""
-    found = [m for m in subjects(clause, number) if m.actor.kind in SIDED]
+    first = clause.verbs[number].first
+    opened = [m for m in clause.mentions if m.last == first - 2] if clause.tokens[first - 1].text in '"“«' else []
+    found = [m for m in subjects(clause, number) or opened if m.actor.kind in SIDED]  # 'said Chile "must leave"'
     codes = {code for m in found for code in m.actor.countries}
     return found if codes and not codes & own else []
 

@@ -72,6 +72,13 @@ def is_journey(trial: Trial) -> bool:
     return (bool(goals) or is_named) and is_joined and _acts(trial)
 
 
+def is_reached(trial: Trial) -> bool:
+    """Tell who reaches a state from what does: not "reached an agreement with Peru", "the fire reached Peru"."""
+    goals = [m for m in trial.behind[:1] if m.first - trial.verb.head <= 2]
+    is_traveller = any(m.actor.kind in ("person", "office", "people") for m in trial.subjects)
+    return bool(goals) and is_traveller and not trial.verb.is_passive
+
+
 def _acts(trial: Trial) -> bool:
     """Tell whether somebody is the subject, or a delegation that is named by its state."""
     return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))

@@ -15,6 +15,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.grammar import subjects, window_start
@@ -53,6 +54,8 @@ DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 HELD = frozenset(("arrest", "deportation"))
+# What is done to another state alone: of these the story may say the other side.
+PLAIN = frozenset("force border cyber release withdrawal expulsion recall posture".split())
 FIRST_WORDS = frozenset(noun[0] for noun in NOUN_INDEX)
 LONGEST = max(map(len, NOUN_INDEX))
 
@@ -224,12 +227,32 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     own = set(found.countries)
     for mention in targets:
         found.add_actor(mention.actor)
-    if row.kind == "mediation" and len(own) == 1 and not own & set(article.pair) and len(found.countries) == 1:
+    if len(found.countries) == 1:
+        return _by_story(article, clause, noun, found, is_done=bool(light and own), is_own=bool(own))
+    return found if own and set(found.countries) - own else None
+
+
+def _by_story(
+    article: Article, clause: Clause, noun: Noun, found: Parties, *, is_done: bool, is_own: bool
+) -> Parties | None:
+    """Return both sides where the words name one, and the noun is one of which the story may say the other."""
+    row = noun.row
+    if row.kind == "mediation" and is_own and found.countries[0] not in article.pair:
         for code in article.pair:
             found.add_code(code)
-    if row.is_speech and light and own and not set(found.countries) - own:
+    if row.is_speech and is_done:
         found = with_partner(article, clause, found)
-    return found if own and set(found.countries) - own else None
+    if row.family in PLAIN and len(found.countries) == 1 and not _is_only_thought_of(clause, noun):
+        found = by_story(article, clause, found, at=noun.first)
+    return found if len(found.countries) > 1 else None
+
+
+def _is_only_thought_of(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a verb before the noun wishes for, fears, weighs or excludes something: "ruled out an attack"."""
+    if clause.tokens[noun.first].low == "war":
+        return True  # "concern over the war in Sudan"
+    unreal = modality.REFUSING | modality.WISHING | TOPICS
+    return any(verb.head < noun.first and verb.lemma in unreal for verb in clause.verbs)
 
 
 def _is_announced(clause: Clause, noun: Noun) -> bool:

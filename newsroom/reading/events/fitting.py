@@ -8,6 +8,8 @@ from itertools import pairwise
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import (
     ACCORDS,
+    CARGO,
+    CRAFT,
     DIPLOMATS,
     FORCE,
     MEETINGS,
@@ -25,6 +27,7 @@ from newsroom.reading.events.contacting import (
     is_contact,
     is_in,
     is_journey,
+    is_reached,
     is_received,
     is_written,
 )
@@ -67,11 +70,13 @@ NATURE = frozenset(
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
     " accident blackout".split()
 )
+MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 LISTS = frozenset("list lists blacklist register".split())
 STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
 NEAR_OBJECT = 8  # how near behind "withdraw" the pact stands
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
+INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
 HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
     " strain scuttle upset poison become spread".split()
@@ -117,6 +122,8 @@ def _is_captive(trial: Trial) -> bool:
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
         return bool(HELD & set(trial.words[:CAPTIVES]))  # "still holds the 24 crew members"
+    if not trial.near and own and trial.row.family == "seizure":
+        return bool(CARGO & set(trial.words[:CAPTIVES]))  # "impounded a barge"
     return any(set(m.actor.countries) - own for m in trial.near[:1])
 
 
@@ -200,7 +207,7 @@ def _is_called_in(trial: Trial) -> bool:
     if _is_own(trial):
         return False
     near = set(trial.words[:6])
-    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or {"to", "ministry"} <= near:
+    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
         return True
     return bool(trial.row.words & near) and "in" in near
 
@@ -224,7 +231,13 @@ def _is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     near = set(trial.words[:REACH_OF_HOST])
     is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
-    return is_near
+    is_bare = trial.verb.form in ("part", "past_or_part") and not trial.verb.has_auxiliary
+    return is_near and not (is_bare and trial.verb.is_passive)
+
+
+def _is_intrusion(trial: Trial) -> bool:
+    """Tell whether craft or forces enter waters or airspace: no minister, and no storm."""
+    return bool((CARGO | CRAFT | TROOPS) & set(trial.before[-CAPTIVES:])) and not trial.verb.is_passive
 
 
 def _is_active(trial: Trial) -> bool:
@@ -318,6 +331,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
     ("gather", "contact"): are_several,
+    ("reach", "contact"): is_reached,
+    **dict.fromkeys([(verb, "posture") for verb in INTRUDING], _is_intrusion),
     ("write", "contact"): is_written,
     ("discuss", "contact"): lambda trial: True,
     ("insist", "request"): insists,
@@ -340,6 +355,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,
     ("retort", "refusal"): _is_active,
+    ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
     ("pledge", "threat"): _is_hostile,
     ("promise", "threat"): _is_hostile,
     ("vow", "threat"): _is_hostile,

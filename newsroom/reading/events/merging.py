@@ -87,7 +87,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     ):
         return first.clause is second.clause
     if first.family == "accord" and first.clause is second.clause:
-        return True
+        return not is_made_and_kept(first, second)
     if _is_lead_retold(first, second):
         return True
     if first.family == "contact":
@@ -101,6 +101,11 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             first.kind == second.kind and second.is_definite
         )
     return first.kind == second.kind
+
+
+def is_made_and_kept(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a pact is signed in one and takes effect in the other: "the entry into force of the pact signed"."""
+    return {first.kind, second.kind} == {"treaty_signed", "ratified"}
 
 
 def _is_lead_retold(first: Candidate, second: Candidate) -> bool:

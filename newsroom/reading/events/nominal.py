@@ -110,6 +110,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and verb.first - last <= 14
         and clause.quoted[verb.head] == inside
         and clause.tokens[verb.first - 1].low not in ("and", "but")
+        and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
     ]
     if not after and before and _opens_content(clause, first):
         return before[-1]

@@ -13,7 +13,7 @@ from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
-from newsroom.reading.events.merging import merge
+from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
@@ -148,6 +148,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 if other.family == one.family
                 and (other.modality == one.modality or one.rule.endswith(".deed"))
                 and abs(other.trigger[0] - one.trigger[0]) <= 6
+                and not is_made_and_kept(other, one)
                 and set(other.parties.countries) & set(one.parties.countries)
             ),
             None,

@@ -7,6 +7,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS
 
 CALLING = frozenset("call appeal request".split())
 TELLING = frozenset("tell order warn want".split())
@@ -16,6 +17,7 @@ OFFERED = frozenset(
     "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
     " terms truce roadmap package conference mediacion ayuda dialogo visit".split()
 )
+PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
 GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
@@ -125,12 +127,22 @@ def is_pledged(trial: Trial) -> bool:
         return False  # "pledged to help if attacked"
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
-    return bool(own) and trial.opener in ("that", "to", "not") and bool(behind)
+    return bool(own) and _opens_promise(trial) and bool(behind)
+
+
+def _opens_promise(trial: Trial) -> bool:
+    """Tell whether it is said what is promised, words of time and place aside: "pledged during her visit to free"."""
+    if trial.opener in ("that", "to", "not"):
+        return True
+    later = next((verb for verb in trial.clause.verbs[trial.number + 1 :]), None)
+    is_promised = later is not None and later.is_infinitive and later.first - trial.verb.head <= PROMISED
+    return is_promised and trial.opener in PREPOSITIONS
 
 
 def is_mutual(trial: Trial) -> bool:
     """Tell whether several states together took it upon themselves."""
     verb = trial.verb
-    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or verb.is_passive)
+    is_passive = verb.is_passive and verb.lemma != "commit"  # "are committed to"
+    is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or is_passive)
     is_told = is_told and not CONDITIONS & set(trial.words)
     return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1

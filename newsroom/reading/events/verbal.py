@@ -37,7 +37,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset(
-    "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow".split()
+    "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
 )
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 DENIABLE = JOINT | frozenset(
@@ -66,6 +66,7 @@ LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  #
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
+JUDGING = (alleged_wrong, called_untrue, judged)  # what somebody says of another in his own words
 SPECIAL = (
     veiled_threat,
     readiness,
@@ -85,6 +86,9 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
+            judgement = next(filter(None, (find(article, clause, number) for find in JUDGING)), None)
+            if judgement is not None:
+                yield judgement
             continue
         said = next(filter(None, (find(article, clause, number) for find in SAID)), None)
         if said is not None:
@@ -226,7 +230,9 @@ def _lacks_words(clause: Clause, frame: Act) -> bool:
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
-    is_by_itself = verb.lemma in BY_ITSELF and not any(m.first - verb.head <= 2 for m in objects(clause, number))
+    is_by_itself = (verb.lemma in BY_ITSELF or frame.kind == "ratified") and not any(
+        m.first - verb.head <= 2 for m in objects(clause, number)
+    )
     is_told = verb.has_auxiliary or verb.form != "base"
     if verb.is_passive or (is_by_itself and is_told and not verb.is_infinitive):  # "the borders will reopen"
         return bool(frame.words & set(before))
@@ -326,7 +332,9 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         if status == "planned" and one.kind != "praise_support":
             return None
         one.modality = "happened"
-    if (status == "negated" and one.family not in DENIABLE | UNSAID) or (status == "hypothetical" and one.family == "cancelled"):
+    if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
+        status == "hypothetical" and one.family == "cancelled"
+    ):
         return None
     return one
 
