@@ -30,6 +30,7 @@ from newsroom.reading.names.phrases import (
     continues,
     is_bare_office,
     is_before_town,
+    is_family_name,
     is_given_name,
     is_modifier,
     is_particle,
@@ -47,6 +48,7 @@ from newsroom.reading.names.phrases import (
 )
 from newsroom.reading.names.roles import role_at
 from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
+from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
@@ -64,8 +66,8 @@ REGION_WORDS = frozenset("east west north south asia asian africa african europe
 POSSESSIVES = frozenset("his her its their".split())
 MEMBERS = frozenset("countries states members nations member".split())
 DUTIES = frozenset(
-    "the republic kingdom state of foreign affairs and security policy"
-    " la el los las republica reino estado de del relaciones exteriores asuntos defensa comercio hacienda y".split()
+    "the republic kingdom state government of foreign affairs and security policy"
+    " la el los las republica reino estado gobierno de del relaciones exteriores asuntos defensa comercio hacienda y".split()
 )
 LINKS = frozenset("of for to from in de del en ante".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
@@ -271,6 +273,9 @@ class Finder:
         ):
             name_start += 1
         person, name_end = self.person_at(tokens, name_start)
+        is_named = following is None and is_family_name(tokens, last, name_start)
+        if person is None and is_named and self.country_at(tokens, name_start) is None:
+            person, name_end = self.registry.person(tokens[name_start].text), name_start  # "Ambassador Huang"
         if (
             person is None
             and tokens[end + 1 : end + 2]
@@ -365,7 +370,7 @@ class Finder:
             return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
         if leader is None and self.country_at(tokens, end) and end - place < 2 and known is None:
             return None, place
-        if tokens[end].low in REGION_WORDS:
+        if tokens[end].low in REGION_WORDS or is_no_person(tokens, place, end):
             return None, place
         inner = self._leader_within(tokens, place + 1, end) if leader is None else None
         if inner is not None:

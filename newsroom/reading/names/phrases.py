@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.names.index import CountryHit
+from newsroom.reading.names.things import NO_PERSONS
 from newsroom.reading.names.titles import (
     BODY_NOUNS,
     BODY_PREFIXES,
@@ -12,6 +13,7 @@ from newsroom.reading.names.titles import (
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
     LONGEST_TITLE,
+    NOT_NAMES,
     PARTICLES,
     PORTFOLIO_ENDS,
     PORTFOLIO_TITLES,
@@ -95,6 +97,18 @@ def is_bare_office(tokens: Sequence[Token], first: int, last: int, title: Title)
     is_capital = last > first and all(token.is_capital for token in tokens[first : last + 1])
     is_told = after in AUXILIARIES or after in PLURAL_AUXILIARIES or after.endswith("ed")
     return is_capital and is_told and title.kind in ("head", "foreign_minister")
+
+
+def is_family_name(tokens: Sequence[Token], title: int, place: int) -> bool:
+    """Tell whether one capitalised word right behind a title in capitals is the name of who bears it: "Mr Huang"."""
+    is_next = place == title + 1 or (place == title + 2 and tokens[title + 1].text == ".")
+    if not is_next or place >= len(tokens) or not tokens[title].is_capital:
+        return False
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if not (token.is_capital and token.low.isalpha() and len(token.low) > 1 and not token.text.isupper()):
+        return False
+    is_alone = after is None or not after.is_capital or after.low in NOT_NAMES
+    return is_alone and token.low not in NO_FAMILY_NAMES | NOT_NAMES | NO_PERSONS and title_at(tokens, place) is None
 
 
 def is_particle(token: Token) -> bool:

@@ -14,6 +14,8 @@ BODIES = frozenset(
     " organisation organization foundation union secretariat society board bureau fund forum network party".split()
 )
 
+GOVERNMENTS = frozenset("administration cabinet regime".split())
+
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
@@ -23,7 +25,10 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
     end, index = place, place + 1
     while index < len(tokens) and index - place < 9:
         token = tokens[index]
-        if token.is_capital and token.is_word and token.low not in NOT_NAMES and not token.text.endswith("’s"):
+        if token.low in GOVERNMENTS:
+            break  # "the Clinton Administration"
+        is_name = token.low not in NOT_NAMES or _is_arabic(tokens, index)
+        if token.is_capital and token.is_word and is_name and not token.text.endswith("’s"):
             title = title_at(tokens, index)
             if title is not None and (title[0] > index or token.low not in ("prince", "general")):
                 break
@@ -48,6 +53,14 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             break
         index += 1
     return end
+
+
+def _is_arabic(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "Said" is a part of a name: written with a capital before another part of it."""
+    if tokens[index].low != "said" or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.low in PARTICLES or (after.is_capital and after.low not in NOT_NAMES and after.is_word)
 
 
 def is_of_body(tokens: Sequence[Token], place: int) -> bool:
