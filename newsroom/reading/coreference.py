@@ -12,7 +12,8 @@ from itertools import chain, islice
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
-from newsroom.reading.groups import circle, countries_after, is_of_many, join, listed, own_by_whose
+from newsroom.reading.groups import circle, counted, countries_after, is_of_many, join, listed, own_by_whose
+from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.roles import HALVES, fitting
@@ -21,6 +22,7 @@ from newsroom.reading.sentences import fold
 MEMORY = 12
 APART = 13  # how far apart two may be named whom "with" joins
 KOREAS = frozenset(HALVES.values())
+AGAINST = frozenset(("against", "with", "towards", "toward"))
 STATE_CODES = (2, 4)  # how long the codes of states are
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
@@ -30,7 +32,6 @@ OFFICES = {"head", "foreign_minister", "minister"}
 KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
 KIND_MATCH["minister"] = {"minister", "foreign_minister"}
 PAIR = 2
-COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
 GROUP_KINDS = {
     "leaders": {"head"},
     "presidents": {"head"},
@@ -49,6 +50,7 @@ def resolve_references(article: Article) -> None:
     """Give each pronoun, anaphor and office the actor that it stands for."""
     memory = _Memory(article)
     for clause in article.clauses:
+        name_holders(article.registry, clause.tokens, clause.mentions, clause.verbs)
         for number, mention in enumerate(clause.mentions):
             own_by_whose(article.registry, clause, mention)
             if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document", "stateref"):
@@ -178,7 +180,11 @@ class _Memory:
             options = [self.article.partner(own), *(code for code in latest if code != own)]
         else:
             allowed = fitting(mention.actor.name)
-            going = number and clause.tokens[mention.first - 1].low in ("to", "into", "in", "leave", "left")
+            before = clause.tokens[mention.first - 1].low if number else ""
+            if before in AGAINST and allowed is None:
+                latest = [self.article.partner(own), *(code for code in latest if code != own)]
+                own = ""  # "its embargo against the country"
+            going = before in ("to", "into", "in", "leave", "left")
             comer = clause.mentions[number - 1].actor if going else None
             if comer is not None and comer.kind == "person" and comer.country and allowed is None:
                 own, latest = "", [code for code in latest if code != comer.country]
@@ -299,7 +305,7 @@ class _Memory:
         *_, before, noun = ("", *fold(mention.actor.name).split())
         kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
         kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
-        number = self._number(clause, mention)
+        number = counted(clause, mention)
         fits = bool(self.joined) and (not number or number in (len(self.joined), len(join(self.joined).countries)))
         if fits and kinds and len(self.joined) > PAIR and all(one.title_kind in kinds for one in self.joined):
             return join(self.joined, mention.actor.name)
@@ -322,13 +328,6 @@ class _Memory:
             registry = self.article.registry
             return join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
         return None
-
-    @staticmethod
-    def _number(clause: Clause, mention: Mention) -> int:
-        """Return how many are said to be a group, or the states that it is of: "the leaders of the three countries"."""
-        behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 4]]
-        words = [*fold(mention.actor.name).split(), *(behind if behind[:1] == ["of"] else [])]
-        return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
     def _office(self, mention: Mention) -> Actor | None:
         """Return the person who holds the office: named before, else named later as the only one."""

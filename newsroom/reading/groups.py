@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.sentences import fold
 
 PAIR = 2
 MANY = frozenset("several many some three four five six seven eight nine ten eleven twelve dozens african".split())
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
 DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
 LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 
@@ -62,6 +64,13 @@ def is_of_many(clause: Clause, mention: Mention) -> bool:
     """Tell whether a group is that of states which are only counted: "the leaders of eight African countries"."""
     lows = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
     return lows[:1] == ["of"] and lows[-1] in MANY
+
+
+def counted(clause: Clause, mention: Mention) -> int:
+    """Return how many are said to be a group, or the states that it is of: "the leaders of the three countries"."""
+    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 4]]
+    words = [*fold(mention.actor.name).split(), *(behind if behind[:1] == ["of"] else [])]
+    return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
 
 def listed(clause: Clause, number: int) -> list[Mention]:

@@ -23,6 +23,12 @@ AGENTS = frozenset(
 )
 FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
+JOINING = frozenset(("with", "mediated", "between", "joint"))
+# What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
+REASONS = frozenset(
+    "over on about for after amid because during regarding concerning following since despite before until"
+    " under through via when while".split()
+)
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
@@ -162,8 +168,10 @@ def of_verb(
     parties.add(clause, subject)
     if not parties.countries:
         parties.add(clause, hanging(clause, number))
+    if mode not in JOINING:
+        end = _end_of_object(clause, number, parties, end)
     behind = [m for m in objects(clause, number) if m.first < end and not is_leant_on(clause, m)]
-    if mode in ("with", "mediated", "between", "joint"):
+    if mode in JOINING:
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
@@ -178,6 +186,22 @@ def of_verb(
         for code in sorted(mention.actor.others):  # "an envoy to Kampala"
             parties.add_code(code)
     return parties
+
+
+def _end_of_object(clause: Clause, number: int, parties: Parties, end: int) -> int:
+    """Return where, behind the state acted upon, it is told why or what for: "recalled its envoy to X to protest"."""
+    verb, own = clause.verbs[number], set(parties.countries)
+    others = [m for m in clause.mentions if verb.head < m.first < end and {*m.actor.countries, *m.actor.others} - own]
+    others = [m for m in others if m.form != "place"]
+    if not own or not others:
+        return end
+    purposes = {
+        v.first for v in clause.verbs[number + 1 :] if v.is_infinitive or (v.form == "ing" and not v.has_auxiliary)
+    }
+    for place in range(others[0].last + 1, end):
+        if place in purposes or (clause.tokens[place].low in REASONS and clause.named.covered[place] < 0):
+            return place
+    return end
 
 
 def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Mention], mode: str) -> Sequence[Mention]:

@@ -67,7 +67,8 @@ POSSESSIVES = frozenset("his her its their".split())
 MEMBERS = frozenset("countries states members nations member".split())
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
-    " la el los las republica reino estado gobierno de del relaciones exteriores asuntos defensa comercio hacienda y".split()
+    " la el los las republica reino estado gobierno de del y"
+    " relaciones exteriores asuntos defensa comercio hacienda".split()
 )
 LINKS = frozenset("of for to from in de del en ante".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose

@@ -101,8 +101,7 @@ def is_bare_office(tokens: Sequence[Token], first: int, last: int, title: Title)
 
 def is_family_name(tokens: Sequence[Token], title: int, place: int) -> bool:
     """Tell whether one capitalised word right behind a title in capitals is the name of who bears it: "Mr Huang"."""
-    is_next = place == title + 1 or (place == title + 2 and tokens[title + 1].text == ".")
-    if not is_next or place >= len(tokens) or not tokens[title].is_capital:
+    if place >= len(tokens) or tokens[place - 1].text == "," or not tokens[title].is_capital:
         return False
     token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     if not (token.is_capital and token.low.isalpha() and len(token.low) > 1 and not token.text.isupper()):

@@ -144,7 +144,13 @@ PORTFOLIO_TITLES = frozenset("minister secretary commissioner ministro ministra"
 PORTFOLIO_ENDS = frozenset(
     "affairs defense defence cooperation security policy trade development rights migration abroad relations"
     " integration diaspora commerce industry energy climate sahel sudan africa asia europe america americas caribbean"
-    " pacific arctic balkans east process reform peace war conflict refugees nations council lakes".split()
+    " pacific arctic balkans east process reform peace war conflict refugees nations council lakes"
+    " interior communications communication transport transportation broadcasting information education health justice"
+    " finance economy agriculture tourism culture environment labour labor science technology innovation planning"
+    " investment employment youth sport sports works housing water resources petroleum mines mining fisheries forestry"
+    " welfare equality women children veterans territories regions religion heritage arts families infrastructure"
+    " mobility parliament immigration citizenship privatization privatisation investments business enterprise food"
+    " aviation railways ports shipping power electricity gas oil minerals land lands local government".split()
 )
 PLURAL_TITLES = frozenset(
     "presidents leaders ministers diplomats envoys officials counterparts chancellors premiers co-chairs ambassadors"
