@@ -117,7 +117,9 @@ def _database(address: dict[str, str], wait_seconds: float) -> dict[str, Any]:
         "connect_timeout": 3,
         "application_name": f"bilateral-{PROCESS}",
         "options": f"-c statement_timeout={STATEMENT_SECONDS}s -c lock_timeout=2s"
-        " -c idle_in_transaction_session_timeout=10s",
+        " -c idle_in_transaction_session_timeout=10s"
+        # Each core has a visitor of its own, and a search that reads slices in turn needs them in order.
+        " -c max_parallel_workers_per_gather=0",
         **{key: value for key, value in address.items() if key.islower()},
     }
     if PROCESS == "web":

@@ -90,6 +90,13 @@ class Query:
         """Return whether a known name stands beside something else."""
         return bool(self.keys) and (self.span is not None or not all(term.keys for term in self.terms))
 
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """Return the keys of two countries that are asked for together, None for fewer and for more."""
+        alone = [clause.terms[0].keys for clause in self.clauses if len(clause.terms) == 1]
+        keys = sorted({key for key, *others in filter(None, alone) if not others and key.startswith("/countries/")})
+        return (keys[0], keys[1]) if len(keys) == 2 else None
+
     def __str__(self) -> str:
         """Return the query as it may be typed."""
         dates = [self.span_words] if self.span_words else []
@@ -305,15 +312,17 @@ def distance(one: str, other: str) -> int:
     return rows[-1][-1]
 
 
-def month_slices(newest: date, oldest: date | None = None, most: int = 255) -> list[tuple[tuple[int, int], ...]]:
+def month_slices(
+    newest: date, oldest: date | None = None, most: int = 255, length: int = 1
+) -> list[tuple[tuple[int, int], ...]]:
     """Return the months from the newest back to the oldest in slices that double: 1, 2, 4 ... at most `most` months.
 
-    A month is its year and number. A search that reads the slices in turn stops where it has enough, and reads at most
-    about twice as much as it needs.
+    The first slice has as many as `length` says. A month is its year and number. A search that reads the slices in
+    turn stops where it has enough, and reads at most about twice as much as it needs.
     """
     month = newest.year * 12 + newest.month - 1
     last = max(month - most + 1, oldest.year * 12 + oldest.month - 1 if oldest else 12)
-    slices, length = [], 1
+    slices = []
     while month >= last:
         some = range(month, max(last, month - length + 1) - 1, -1)
         slices.append(tuple((number // 12, number % 12 + 1) for number in some))

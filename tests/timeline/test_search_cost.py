@@ -10,16 +10,20 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import MEXICO, UNITED_STATES
 from tests.factories import AT, make_event
 from timeline.filters import span_from_words
-from timeline.models import Country, Event, Pair, Participation
+from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.search import EVENTS, MOST_RANKED, find, one_plan
+from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, find, one_plan
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
 # A word that all events have, every tenth, one in a hundred and twenty-five; words that come together; none.
-WORDS = ["talks", "tariffs", "fentanyl", "prime minister", "tariffs OR fentanyl", "talks -tariffs", "unicorn"]
+WORDS = [
+    "talks", "tariffs", "fentanyl", "prime minister", "tariffs OR fentanyl", "talks -tariffs", "unicorn",
+    "talks mexico united states", "tariffs mexico united states",
+]  # fmt: skip
+NAMES = {"mexico": (f"/countries/{MEXICO}",), "united states": (f"/countries/{UNITED_STATES}",)}
 BUFFERS_A_ROW, BUFFERS_AT_LEAST = 5, 300
 YEARS = 40
 
@@ -42,17 +46,25 @@ def fill(count, start=0):
             )
         )  # fmt: skip
     made = Event.objects.bulk_create(events, batch_size=1000)
+    listed = [
+        EventPair(
+            pair=pair, event=event, side="joint", sort_date=event.earliest, last_date=event.latest, span_days=0,
+            day_order=0, kind=event.kind, modality=event.modality, level=event.level, is_party=True, published_at=AT,
+        )
+        for event in made if event.pairs
+    ]  # fmt: skip
+    EventPair.objects.bulk_create(listed, batch_size=1000)
     parts = [Participation(event=event, country=first, role="party", side="actor") for event in made]
     Participation.objects.bulk_create(parts, batch_size=1000)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE timeline_event")
+        cursor.execute("ANALYZE timeline_event, timeline_eventpair")
 
 
 def buffers(text, scope=None):
     """Return how many pages the database touches to find and rank, and how many matches that gave."""
-    query = read(text, span_from_words).query({})
+    query = read(text, span_from_words).query(NAMES)
     with one_plan(), CaptureQueriesContext(connection) as captured:
-        hits = find(EVENTS, query, today=TODAY, scope=scope, limit=20)
+        hits = find({"events": Wanted(EVENTS, 20)}, query, today=TODAY, scope=scope)["events"]
         pages = 0
         for sql in [one["sql"] for one in captured if not one["sql"].startswith("EXPLAIN")]:
             with connection.cursor() as cursor:
@@ -91,8 +103,25 @@ def test_the_newest_matches_are_the_ones_that_are_ranked():
     fill(2_000)
     query = read("talks", span_from_words).query({})
     with one_plan():
-        hits = find(EVENTS, query, today=TODAY, scope=None, limit=MOST_RANKED)
+        hits = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
     assert hits.is_cut
     found = set(Event.objects.filter(pk__in=[hit.id for hit in hits.hits]).values_list("sort_date", flat=True))
     newest = Event.objects.order_by("-sort_date", "-id").values_list("sort_date", flat=True)[:MOST_RANKED]
     assert min(found) >= min(newest) - timedelta(days=1)
+
+
+def test_two_countries_find_the_newest_events_of_their_pair_first():
+    make_event()
+    fill(3_000)
+    query = read("talks mexico united states", span_from_words).query(NAMES)
+    with one_plan():
+        hits = find({"events": Wanted(EVENTS, 100, most=100)}, query, today=TODAY)["events"]
+        more = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
+    assert (hits.is_cut, hits.count, len(hits.hits)) == (True, 100, 100)
+    newest = EventPair.objects.order_by("-sort_date", "-event_id").values_list("event_id", "sort_date")[:101]
+    last = newest[100][1]
+    found = dict(EventPair.objects.filter(event__in=[hit.id for hit in hits.hits]).values_list("event_id", "sort_date"))
+    assert len(found) == 100
+    assert min(found.values()) >= last
+    # The pair has 333: so those are looked for too that only name both countries.
+    assert (more.is_cut, more.count) == (True, MOST_RANKED)

@@ -354,7 +354,7 @@ def cost(client, **query):
     return len(captured)
 
 
-COSTS = {"talk": 18, "mexico us": 19, "sheinbaum talk": 18, "talk January 2026": 16, "unicorn horn": 34}
+COSTS = {"talk": 6, "mexico us": 8, "sheinbaum talk": 8, "talk January 2026": 6, "unicorn horn": 19}
 
 
 def test_a_search_costs_the_same_when_the_record_grows(client):

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
-from django.contrib.postgres.indexes import GistIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex, GistIndex, OpClass
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Greatest
@@ -40,6 +40,7 @@ class Leader(models.Model):
             models.Index(fields=["name_key"], name="leader_name_key"),
             models.Index(fields=["family_key"], name="leader_family_key"),
             GistIndex(OpClass(F("name_key"), name="gist_trgm_ops"), name="leader_near"),
+            GinIndex(OpClass(F("sort_key"), name="gin_trgm_ops"), name="leader_words"),
         ]
 
     def __str__(self):

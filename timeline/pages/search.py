@@ -11,19 +11,19 @@ from django.utils.translation import gettext as _
 
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
-from timeline.models import Country, Event, Leader, Source, Statement
+from timeline.kinds import KINDS
+from timeline.models import Country, Leader, Source, Statement
 from timeline.pages.filters import FilterPanel, default_counts, filter_panel
-from timeline.pages.lines import EventLine, event_line
+from timeline.pages.lines import EventLine
 from timeline.pages.passages import told
 from timeline.queries import Found, countries_like, pair_of, pairs_like
 from timeline.queries.events import event_places
+from timeline.queries.found import FoundEvent, FoundRow, FoundStatement, found_rows
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
-    FoundRow,
     Named,
     PairRow,
     count_everywhere,
-    found_rows,
     loosened,
     people_and_places,
     query_of,
@@ -33,7 +33,8 @@ from timeline.queries.search import (
     with_offices,
 )
 from timeline.search import Query
-from timeline.sql.search import CLOSE, MOST_RANKED, OPEN, Hits, Scope
+from timeline.sql.hits import CLOSE, OPEN
+from timeline.sql.search import MOST_RANKED, Hits, Scope
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 PAGE_SIZE = 20
 MOST_PAGES = MOST_RANKED // PAGE_SIZE
+# Where all lists stand together, fewer are shown of each, and fewer looked through.
+MOST_OF_SHORT_LISTS = 100
 SHORT_LISTS = {List.EVENTS.value: 6, List.STATEMENTS.value: 4, List.SOURCES.value: 4}
 EXCERPT, BEFORE_MARK = 260, 90
 
@@ -102,8 +105,9 @@ class StatementHit:
 
     statement: Statement = told("The statement.")
     words: list[Run] = told("Its words with what was looked for marked.")
-    speaker: str = told("Who spoke.")
+    leader: Leader | None = told("Who spoke; None where it was an office or institution.")
     office: str = told("In which office; empty where not known.")
+    country: Country | None = told("For which country; None where not known.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
 
 
@@ -123,7 +127,7 @@ class Group:
     name: str = told("Its name in the address.")
     label: str = told("Its name on the page.")
     hits: list[EventHit | StatementHit | SourceHit] = told("What is shown of it.")
-    count: int = told("How many were found, at most 500.")
+    count: int = told("How many were found, at most 500; where all lists stand together, at most 100.")
     is_cut: bool = told("Whether there are more than those that were ranked.")
     panel: FilterPanel | None = told("The filters of events that are shown alone.", default=None)
     all_query: str = told("The query that shows the list alone; empty where it shows all already.", default="")
@@ -226,18 +230,15 @@ class SearchPage:
 
 
 def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
-    """Look for all that the address asks for (at most 33 queries, and where nothing is found at most 53 more)."""
+    """Look for all that the address asks for (at most 22 queries, and where nothing is found at most 53 more)."""
     text = filters.text
     if text is None:
         return SearchPage(filters, None)
-    query, named = query_of(text)
+    is_alone = bool(filters.within or filters.shown_alone or page > 1)
+    query, names = query_of(text, "" if is_alone else filters.typed)
     within = filters.within
     scope = scope_of(*within, pair_of(*within)) if within else None
-    pairs: list[PairRow] = []
-    if scope or filters.shown_alone or page > 1:
-        named = Named()
-    elif not query.is_empty:
-        pairs, named = people_and_places(filters.typed, query, named)
+    pairs, named = ([], Named()) if is_alone or query.is_empty else people_and_places(filters.typed, query, names)
     groups = _groups(filters, query, page, today, scope)
     if page > 1 and not groups:
         return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
@@ -271,7 +272,8 @@ def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scop
     limits = {alone: PAGE_SIZE} if alone else SHORT_LISTS
     if scope:
         limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
-    found = search(query, today=today, scope=scope, limits=limits, offset=(page - 1) * PAGE_SIZE)
+    most = MOST_RANKED if alone else MOST_OF_SHORT_LISTS
+    found = search(query, today=today, scope=scope, limits=limits, offset=(page - 1) * PAGE_SIZE, most=most)
     return [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
 
 
@@ -292,22 +294,23 @@ def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date
 
 
 def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:
-    rows = [_hit(row) for row in found_rows(name, query, hits)]
+    rows = [_hit(row, not is_definite) for row, is_definite in found_rows(name, query, hits)]
     all_query = "" if is_alone or hits.count <= len(rows) else filters.query_with(only=name)
     return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query=all_query)
 
 
-def _hit(found: FoundRow) -> EventHit | StatementHit | SourceHit:
-    row, is_possible = found.row, not found.is_definite
-    if isinstance(row, Event):
-        summary = runs(found.marked[1], EXCERPT)
+def _hit(found: FoundRow, is_possible: bool) -> EventHit | StatementHit | SourceHit:
+    if isinstance(found, FoundEvent):
+        summary = runs(found.summary, EXCERPT)
+        line = EventLine(found.event, KINDS[found.event.kind], found.parties)
         shown = summary if any(run.is_marked for run in summary) else []
-        return EventHit(event_line(row), runs(found.marked[0]), shown, is_possible)
-    if isinstance(row, Statement):
-        speaker = row.leader.name if row.leader else row.speaker_name
-        office = row.tenure.office.held_by(row.leader) if row.tenure else ""
-        return StatementHit(row, runs(found.marked[0], EXCERPT), speaker, office, is_possible)
-    return SourceHit(row, runs(found.marked[0]), is_possible)
+        return EventHit(line, runs(found.title), shown, is_possible)
+    if isinstance(found, FoundStatement):
+        office = found.office.held_by(found.leader) if found.office else ""
+        return StatementHit(
+            found.statement, runs(found.words, EXCERPT), found.leader, office, found.country, is_possible
+        )
+    return SourceHit(found.source, runs(found.title), is_possible)
 
 
 def _steps_less(filters: SearchFilterSet, query: Query, today: date, scope: Scope | None) -> list[Step]:

@@ -1,6 +1,5 @@
 """Which country or pair an address or a word means."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +8,7 @@ from django.db.models import Case, Q, When
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office
+from timeline.sql.names import beginning
 
 GOVERNING = (
     Office.Kind.HEAD_OF_STATE_AND_GOVERNMENT,
@@ -82,19 +82,12 @@ def countries_like(text: str, limit: int = 5) -> list[Country]:
     return found[:limit]
 
 
-def countries_beginning(text: str, limit: int = 5) -> list[Country]:
-    """Return countries with a name that begins as a text does, those with most events first (at most 2 queries)."""
-    return _countries_beginning(search_key(text)[:80])[:limit]
-
-
 def _countries_beginning(key: str) -> list[Country]:
     """Return countries with a name that begins so: the one so called first, then those with most events."""
     if not key:
         return []
     called = CountryName.objects.filter(search_key=key).values("country_id")
-    # Each word typed may be the beginning of one: "sou kor" means South Korea.
-    begins = "^" + r"\S* ".join(re.escape(word) for word in key.split())
-    named = CountryName.objects.filter(search_key__regex=begins).values("country_id")
+    named = CountryName.objects.filter(search_key__regex=beginning(key)).values("country_id")
     is_called = Case(When(Q(iso2=key.upper()) | Q(id__in=called), then=True), default=False)
     countries = list(Country.objects.filter(Q(iso2=key.upper()) | Q(id__in=named)).annotate(is_called=is_called))
     weight = _events_by_country([country.id for country in countries])
@@ -126,17 +119,17 @@ def pair_of(first: Country, second: Country) -> Pair | None:
     return Pair.objects.filter(first=first, second=second).first()
 
 
-def pairs_like(text: str, limit: int = 8, beginning: list[Country] | None = None) -> list[tuple[Country, Country, int]]:
+def pairs_like(text: str, limit: int = 8, whole: list[Country] | None = None) -> list[tuple[Country, Country, int]]:
     """Return pairs for a word or two as typed into the search box, with their numbers of events.
 
     "me" finds the pairs of Mexico; "mex us", "mexico and the united states" the pair of both, also where it has no
     events yet. Costs 3 queries for one country, at most 5 more for each further word, and none for the record's size;
-    2 fewer where the countries are known that begin as the text does.
+    2 fewer where the countries are known that begin as the whole text does.
     """
     words = [word for word in search_key(text).replace(",", " ").split() if word not in {"and", "the", "y", "e", "of"}]
     words = words[:MOST_WORDS]
     key = " ".join(words)
-    whole = (beginning if beginning is not None and key == search_key(text) else _countries_beginning(key))[:NEAREST]
+    whole = (whole if whole is not None and key == search_key(text) else _countries_beginning(key))[:NEAREST]
     found = _pairs_of(whole, None)
     for cut in range(len(words) - 1, 0, -1):
         if whole or found:

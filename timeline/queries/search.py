@@ -1,6 +1,6 @@
 """What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -10,24 +10,30 @@ from django.db.models import Prefetch, Q, prefetch_related_objects
 from timeline.gazetteer import search_key
 from timeline.models import (
     Country,
-    Event,
     FailedSearch,
     Leader,
     Pair,
     PairFacet,
-    Participation,
-    Source,
-    Statement,
     Tenure,
 )
-from timeline.queries.people import leaders_like
-from timeline.queries.places import countries_beginning, pairs_like
+from timeline.queries.places import pairs_like
 from timeline.search import Clause, Query, Term, Text, distance
 from timeline.sql.names import known_names, near_names
-from timeline.sql.search import EVENTS, SOURCES, STATEMENTS, Hits, Place, Scope, count, find, highlighted, one_plan
+from timeline.sql.search import (
+    EVENTS,
+    MOST_RANKED,
+    SOURCES,
+    STATEMENTS,
+    Hits,
+    Place,
+    Scope,
+    Wanted,
+    count,
+    find,
+    one_plan,
+)
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
-SHOWN = {"events": ("title", "summary"), "statements": ("words",), "sources": ("title",)}
 NAMES = ("countries", "leaders")
 MOST_NAMES = 12
 MOST_BLAMED, MOST_RESPELLED, MOST_NEAR = 6, 3, 3
@@ -38,18 +44,29 @@ PairRow = tuple[Country, Country, int]
 
 @dataclass(frozen=True)
 class Named:
-    """The countries and leaders that a text names, in its order, and whether it names nothing else."""
+    """The countries and leaders that a text names, in its order."""
 
     countries: list[Country] = field(default_factory=list)
     leaders: list[Leader] = field(default_factory=list)
 
 
-def query_of(text: Text) -> tuple[Query, Named]:
-    """Return what a text asks for, with the countries and leaders that it names (at most 4 queries)."""
-    known = known_names(text.candidates, text.codes) if text.candidates else []
+@dataclass(frozen=True)
+class Names:
+    """Slugs of the countries and leaders that a text names, and of those whose names begin as it does."""
+
+    countries: list[str] = field(default_factory=list)
+    leaders: list[str] = field(default_factory=list)
+    countries_beginning: list[str] = field(default_factory=list)
+    leaders_beginning: list[str] = field(default_factory=list)
+
+
+def query_of(text: Text, typed: str = "") -> tuple[Query, Names]:
+    """Return what a text asks for, with the names in it and those that begin as it was typed (1 query)."""
+    candidates = text.candidates
+    known = known_names(candidates, text.codes, search_key(typed)[:80]) if candidates else []
     strong: dict[str, list[str]] = {}
     for name in known:
-        if not name.is_loose:
+        if name.key and not name.is_loose:
             strong.setdefault(name.key, []).append(name.address)
     query = text.query({key: tuple(keys[:MOST_NAMES]) for key, keys in strong.items()})
     loose = [name.address for name in known if name.is_loose and name.key not in strong]
@@ -57,7 +74,13 @@ def query_of(text: Text) -> tuple[Query, Named]:
     for address in dict.fromkeys([*query.keys, *loose]):
         _, kind, slug = address.split("/")
         slugs[kind].append(slug)
-    return query, Named(_countries(slugs["countries"][:MOST_NAMES]), _leaders(slugs["leaders"][:MOST_NAMES]))
+    begin = [name for name in known if name.key is None]
+    return query, Names(
+        slugs["countries"][:MOST_NAMES],
+        slugs["leaders"][:MOST_NAMES],
+        [name.slug for name in begin if name.of == "country"],
+        [name.slug for name in begin if name.of == "leader"],
+    )
 
 
 def _countries(slugs: Sequence[str]) -> list[Country]:
@@ -77,19 +100,20 @@ def with_offices(leaders: list[Leader]) -> list[Leader]:
     return leaders
 
 
-def people_and_places(typed: str, query: Query, named: Named) -> tuple[list[PairRow], Named]:
-    """Return the pairs, countries and leaders for a search; a single word may be the beginning of a name.
+def people_and_places(typed: str, query: Query, names: Names) -> tuple[list[PairRow], Named]:
+    """Return the pairs, countries and leaders for a search; a few words may be the beginning of a name.
 
-    At most 3 queries where countries are named, 7 where the text may be the beginning of a name.
+    1 query for countries and 2 for leaders, 1 for the pairs of countries that are named; where none is, those of which
+    the text is the beginning (at most 4 queries for each word).
     """
     is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_NEAR
-    pairs = pairs_of(named.countries)
-    if not is_short:
-        return pairs, named
-    countries = named.countries or countries_beginning(typed)
-    beginning = None if named.countries else countries
-    pairs = pairs or [row for row in pairs_like(typed, beginning=beginning) if row[2]]
-    leaders = named.leaders or with_offices(leaders_like(typed))
+    beginning = names if is_short else Names()
+    countries = _countries(names.countries or beginning.countries_beginning)
+    leaders = _leaders(names.leaders or beginning.leaders_beginning)
+    pairs = pairs_of(countries) if names.countries else []
+    if is_short and not pairs:
+        whole = None if names.countries else countries
+        pairs = [row for row in pairs_like(typed, whole=whole) if row[2]]
     return pairs, Named(countries, leaders)
 
 
@@ -112,55 +136,20 @@ def scope_of(first: Country, second: Country, pair: Pair | None) -> Scope:
 
 
 def search(
-    query: Query, *, today: date, scope: Scope | None = None, limits: dict[str, int], offset: int = 0
+    query: Query,
+    *,
+    today: date,
+    limits: dict[str, int],
+    scope: Scope | None = None,
+    offset: int = 0,
+    most: int = MOST_RANKED,
 ) -> dict[str, Hits]:
-    """Return the hits in each of the places that have a limit (at most 4 queries for each, and 1)."""
+    """Return the hits in each of the places that have a limit (at most 4 queries)."""
     if query.is_empty:
         return {}
+    wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
     with one_plan():
-        return {
-            name: find(PLACES[name], query, today=today, scope=scope, limit=limit, offset=offset)
-            for name, limit in limits.items()
-        }
-
-
-@dataclass(frozen=True)
-class FoundRow:
-    """A row that was found, with what was looked for between marks in its words."""
-
-    row: Event | Statement | Source
-    marked: list[str]
-    is_definite: bool
-
-
-def found_rows(name: str, query: Query, hits: Hits) -> list[FoundRow]:
-    """Return the rows of hits in their order (2 to 4 queries)."""
-    ids = [hit.id for hit in hits.hits]
-    if not ids:
-        return []
-    rows = {row.pk: row for row in ROWS[name](ids)}
-    marked = highlighted(PLACES[name], SHOWN[name], query, ids)
-    return [FoundRow(rows[hit.id], marked[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
-
-
-def _events(ids: Sequence[int]) -> list[Event]:
-    parts = Participation.objects.select_related("country").order_by("position", "id")
-    return list(Event.objects.filter(pk__in=ids).prefetch_related(Prefetch("participations", parts)))
-
-
-def _statements(ids: Sequence[int]) -> list[Statement]:
-    return list(Statement.objects.filter(pk__in=ids).select_related("leader", "country", "tenure__office", "event"))
-
-
-def _sources(ids: Sequence[int]) -> list[Source]:
-    return list(Source.objects.filter(pk__in=ids))
-
-
-ROWS: dict[str, Callable[[Sequence[int]], Sequence[Event | Statement | Source]]] = {
-    "events": _events,
-    "statements": _statements,
-    "sources": _sources,
-}
+        return find(wanted, query, today=today, scope=scope)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

@@ -1,5 +1,6 @@
 """Names of countries and leaders as the search reads them: exactly, and by the nearest spelling."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,20 +8,39 @@ from django.db import connection
 
 # Leaders' keys are made by the database, so what is compared with them goes through the same function.
 KNOWN = """
-SELECT name.search_key, 'country', country.slug, name.kind IN ('demonym', 'capital_as_government')
+SELECT 0 AS place, name.search_key AS key, 'country' AS of, country.slug,
+    name.kind IN ('demonym', 'capital_as_government') AS is_loose
   FROM timeline_countryname name JOIN timeline_country country ON country.id = name.country_id
   WHERE name.search_key = ANY(%(keys)s)
-UNION SELECT code.key, 'country', country.slug, false
+UNION SELECT 0, code.key, 'country', country.slug, false
   FROM unnest(%(codes)s::text[]) AS code (key)
   JOIN timeline_country country ON upper(code.key) IN (country.iso2, country.iso3, country.iso3166_3)
-UNION SELECT wanted.key, 'leader', leader.slug, false
+UNION SELECT 0, wanted.key, 'leader', leader.slug, false
   FROM unnest(%(keys)s::text[]) AS wanted (key)
   JOIN timeline_leader leader ON leader.name_key = name_key(wanted.key) OR leader.family_key = name_key(wanted.key)
-UNION SELECT name.search_key, 'leader', leader.slug, false
+UNION SELECT 0, name.search_key, 'leader', leader.slug, false
   FROM timeline_leadername name JOIN timeline_leader leader ON leader.id = name.leader_id
   WHERE name.search_key = ANY(%(keys)s)
-ORDER BY 1, 2, 3, 4
 """
+# Countries with a name that begins so: the one so called first, then those with most events; and leaders of whose names
+# a word begins so, by name; five of each. Their places begin with 1.
+BEGINNING = """
+UNION ALL (SELECT row_number() OVER (ORDER BY bool_or(named.is_called) DESC, max(total.count) DESC NULLS LAST,
+    country.sort_key, country.id), NULL, 'country', country.slug, false
+  FROM (
+    SELECT country_id, search_key = %(typed)s AS is_called FROM timeline_countryname WHERE search_key ~ %(begins)s
+    UNION ALL SELECT id, true FROM timeline_country WHERE iso2 = upper(%(typed)s)
+  ) AS named JOIN timeline_country country ON country.id = named.country_id
+  LEFT JOIN timeline_countryfacet total ON total.country_id = country.id AND total.is_party
+    AND total.modality = 'happened' AND total.dimension = 'total'
+  GROUP BY country.id ORDER BY 1 LIMIT 5)
+UNION ALL (SELECT row_number() OVER (ORDER BY sort_key, id), NULL, 'leader', slug, false
+  FROM timeline_leader WHERE length(%(typed)s) > 1 AND id IN (
+    SELECT id FROM timeline_leader WHERE sort_key LIKE %(first)s OR sort_key LIKE %(later)s
+    UNION SELECT leader_id FROM timeline_leadername WHERE search_key LIKE %(first)s OR search_key LIKE %(later)s)
+  ORDER BY 1 LIMIT 5)
+"""
+IN_ORDER = " ORDER BY place, key, of, slug, is_loose"
 NEAR = """
 (SELECT text, country_id, false FROM timeline_countryname ORDER BY search_key <->> %(word)s, id LIMIT 12)
 UNION ALL (SELECT name, NULL, false FROM timeline_leader ORDER BY name_key <->> %(word)s, id LIMIT 12)
@@ -31,9 +51,12 @@ UNION ALL (SELECT word, NULL, true FROM timeline_searchword ORDER BY word <-> %(
 
 @dataclass(frozen=True)
 class KnownName:
-    """A name that was met: of a country or a leader; a loose one (demonym, capital) says it only by the way."""
+    """A name that was met: of a country or a leader; a loose one (demonym, capital) says it only by the way.
 
-    key: str
+    Without a key it is one that begins with what was typed.
+    """
+
+    key: str | None
     of: str
     slug: str
     is_loose: bool
@@ -53,11 +76,23 @@ class NearName:
     is_word: bool
 
 
-def known_names(keys: Iterable[str], codes: Iterable[str]) -> list[KnownName]:
-    """Return the countries and leaders that are called so; codes are compared with those of ISO 3166. One statement."""
+def beginning(key: str) -> str:
+    """Return the pattern of names that begin so; each word may be the beginning of one: "sou kor", South Korea."""
+    return "^" + r"\S* ".join(re.escape(word) for word in key.split())
+
+
+def known_names(keys: Iterable[str], codes: Iterable[str], typed: str) -> list[KnownName]:
+    """Return the countries and leaders that are called so, and those whose names begin with what was typed.
+
+    Codes are compared with those of ISO 3166; what was typed comes without accents and case, and may be empty. One
+    statement.
+    """
+    like = re.sub(r"([\\%_])", r"\\\1", typed)
+    begins = {"typed": typed, "begins": beginning(typed), "first": f"{like}%", "later": f"% {like}%"} if typed else {}
     with connection.cursor() as cursor:
-        cursor.execute(KNOWN, {"keys": sorted(keys), "codes": sorted(codes)})
-        return [KnownName(*row) for row in cursor.fetchall()]
+        statement = KNOWN + (BEGINNING if typed else "") + IN_ORDER
+        cursor.execute(statement, {"keys": sorted(keys), "codes": sorted(codes), **begins})
+        return [KnownName(*row) for _, *row in cursor.fetchall()]
 
 
 def near_names(word: str) -> list[NearName]:

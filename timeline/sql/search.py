@@ -1,48 +1,41 @@
 """Full text: the newest matches of a query, ranked, at a cost that does not grow with the record.
 
-A word that is in every tenth event cannot be ranked over all of them. So the newest 500 matches are taken, and those
-are ranked. How they are found depends on how many there are, which the planner guesses well enough:
+A word that is in every tenth event cannot be ranked over all of them. So the newest matches are taken, at most 500, and
+those are ranked. How they are found depends on how many there are, which the planner guesses well enough:
 
 * few: all are read by the index of words;
+* many that ask for a pair: the pair's events are read from the newest on, with what was said at them;
 * one row in eight and more: the rows are read from the newest on, and most of those that are read are matches;
-* between: months stand in the index of words as keys. The query is asked of the newest month, then of the two before,
-  then of four ... in one statement that stops where it has enough.
+* between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
+  before, ... in one statement that stops where it has enough.
+
+All places are asked together, and again only those where reading from the newest on did not give enough.
 """
 
+import json
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
-from timeline.models.vectors import SEARCH_CONFIGURATION, month_key
+from timeline.models.vectors import month_key
 from timeline.models.when import LONG_SPAN
-from timeline.search import Query, Term, month_slices
+from timeline.search import Query, month_slices
+from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
-# So many matches are read at once; of so many rows one must match, if they are read from the newest on; and no more of
-# them are read so, for what is common in the whole record may not be among the newest.
-FEW, COMMON, MOST_WALKED = 3 * MOST_RANKED, 8, 16 * MOST_RANKED
-ONE_PLAN = (
-    "SELECT set_config('plan_cache_mode', 'force_custom_plan', true),"
-    " set_config('max_parallel_workers_per_gather', '0', true)"
-)
-# Characters of Unicode's private use round what is highlighted; a text that has them itself loses them.
-OPEN, CLOSE = "\ue000", "\ue001"
-HIGHLIGHT = f"StartSel={OPEN}, StopSel={CLOSE}, HighlightAll=true"
-
-Params = list[Any]
-
-
-@dataclass(frozen=True)
-class Sql:
-    """A piece of SQL with its parameters."""
-
-    text: str
-    params: Params
+# So many matches are read at once; of so many rows one must match, if they are read from the newest on; and no more
+# than so many for each that is ranked are read so: what is common in the record may not be among the newest.
+FEW, COMMON, WALKED_FOR_EACH = 3 * MOST_RANKED, 8, 16
+# Most of a record lies in so many months: from that the first slice is guessed.
+USUAL_MONTHS = 240
+PAIR = """(
+  SELECT pair.id FROM timeline_pair pair JOIN timeline_country one ON one.id = pair.first_id
+  JOIN timeline_country other ON other.id = pair.second_id WHERE one.slug = %s AND other.slug = %s)"""
 
 
 @dataclass(frozen=True)
@@ -54,13 +47,25 @@ class Place:
     first: str = "sort_date"
     last: str = "coalesce(latest, earliest)"
     shown: str = "withdrawn_at IS NULL"
+    # The column with the event to which a row belongs; empty where it belongs to none.
+    event: str = ""
     has_pairs: bool = False
     has_spans: bool = True
 
 
-EVENTS = Place("timeline_event", has_pairs=True)
-STATEMENTS = Place("timeline_statement")
+EVENTS = Place("timeline_event", event="id", has_pairs=True)
+STATEMENTS = Place("timeline_statement", event="event_id")
 SOURCES = Place("timeline_source", "id, published_on, search", "published_on", "published_on", "TRUE", has_spans=False)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A page of the matches in one place, and how many of the newest are ranked."""
+
+    place: Place
+    limit: int
+    offset: int = 0
+    most: int = MOST_RANKED
 
 
 @dataclass(frozen=True)
@@ -100,81 +105,74 @@ class Hit:
 
 @dataclass(frozen=True)
 class Hits:
-    """One page of the ranked matches; `count` is at most 500, and more may be there."""
+    """One page of the ranked matches; `count` is at most as many as are ranked, and more may be there."""
 
     hits: list[Hit]
     count: int
     is_cut: bool
 
 
-def words_query(query: Query, *, with_keys: bool = True, with_excluded: bool = True) -> Sql:
-    """Return the tsquery of all clauses and of what is excluded; without keys, of the words only."""
-    pieces = [_any(clause.terms, with_keys) for clause in query.clauses]
-    for term in query.excluded if with_excluded else ():
-        piece = _term(term, with_keys)
-        pieces.append(Sql(f"!!{piece.text}", piece.params))
-    text = " && ".join(piece.text for piece in pieces) or "''::tsquery"
-    return Sql(text, [param for piece in pieces for param in piece.params])
+NOTHING = Hits([], 0, is_cut=False)
 
 
-def _any(terms: Sequence[Term], with_keys: bool) -> Sql:
-    found = [_term(term, with_keys) for term in terms]
-    return Sql(f"({' || '.join(term.text for term in found)})", [param for term in found for param in term.params])
+def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scope | None = None) -> dict[str, Hits]:
+    """Return a page of the matches in each place, the best first, then the newest; those that only may match last.
 
-
-def _term(term: Term, with_keys: bool) -> Sql:
-    """Return a term: PostgreSQL reads the words, whatever they are; nothing typed is ever read as its syntax."""
-    function = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
-    texts, params = [f"{function}('{SEARCH_CONFIGURATION}', %s)"], [term.text]
-    if with_keys and term.keys:
-        texts.append("%s::tsquery")
-        params.append(_keys_query(term.keys))
-    return Sql(f"({' || '.join(texts)})", list(params))
-
-
-def _keys_query(keys: Iterable[str]) -> str:
-    """Return keys as a tsquery in which one of them must be there; they are slugs and years of ours."""
-    return " | ".join("'" + key.replace("\\", "\\\\").replace("'", "''") + "'" for key in keys)
-
-
-def find(place: Place, query: Query, *, today: date, scope: Scope | None, limit: int, offset: int = 0) -> Hits:
-    """Return a page of the matches, the best first, then the newest; those that only may lie within the dates last.
-
-    At most three statements, whatever the size of the table, and one more where a common word is rare of late; within
-    ``one_plan``.
+    Where two countries are asked for together, and enough of their own events match, others are not looked for. At
+    most four statements, whatever the size of the tables; within ``one_plan``.
     """
-    extent = _extent(place, query, today, scope)
-    if extent.are_common and not extent.are_few:
-        found = _ranked(place, query, _walked(place, query, scope), limit, offset)
-        if found.is_cut:
-            return found
-    return _ranked(place, query, _newest(place, query, extent, scope), limit, offset)
-
-
-def _ranked(place: Place, query: Query, newest: Sql, limit: int, offset: int) -> Hits:
-    words = words_query(query)
-    rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
-    definite = _definite(place, query)
-    statement = f"""
-        SELECT id, is_definite, total FROM (
-          SELECT id, {place.first} AS day, {place.last} AS until, {definite.text} AS is_definite, {rank.text} AS rank,
-                 count(*) OVER () AS total
-          FROM ({newest.text}) AS newest
-        ) AS ranked
-        ORDER BY is_definite DESC, rank DESC, day DESC NULLS LAST, until, id DESC LIMIT %s OFFSET %s
-    """
-    rows = _read(statement, [*definite.params, *rank.params, *newest.params, limit, offset])
-    total = rows[0][2] if rows else 0
-    return Hits([Hit(row[0], bool(row[1])) for row in rows], min(total, MOST_RANKED), total > MOST_RANKED)
+    extents = _extents({name: one.place for name, one in wanted.items()}, query, today, scope)
+    some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
+    quick = {name: _walked(one, query, extents[name], scope) for name, one in some.items()}
+    reads = {name: walk or _newest(some[name], query, extents[name], scope) for name, walk in quick.items()}
+    found = _ranked(some, query, reads)
+    again = {name: some[name] for name, walk in quick.items() if walk and not found[name].is_cut}
+    reads = {name: _newest(one, query, extents[name], scope) for name, one in again.items()}
+    return {**dict.fromkeys(wanted, NOTHING), **found, **_ranked(again, query, reads)}
 
 
 def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
     """Return how many matches there are, at most 501. At most three statements; within ``one_plan``."""
-    newest = _newest(place, query, _extent(place, query, today, scope), scope)
+    extent = _extents({"": place}, query, today, scope)[""]
+    if not extent.matches:
+        return 0
+    newest = _newest(Wanted(place, 0), query, extent, scope)
     return int(_read(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)[0][0])
 
 
-def _read(statement: str, params: Params) -> list[tuple[int, ...]]:
+def _ranked(wanted: Mapping[str, Wanted], query: Query, reads: Mapping[str, Sql]) -> dict[str, Hits]:
+    """Rank what each read gives and return its page. One statement."""
+    if not wanted:
+        return {}
+    parts = [_ranking(name, one, query, reads[name]) for name, one in wanted.items()]
+    text = " UNION ALL ".join(f"({part.text})" for part in parts)
+    hits: dict[str, list[tuple[Any, ...]]] = {name: [] for name in wanted}
+    for name, *row in sorted(_read(text, [param for part in parts for param in part.params])):
+        hits[name].append(tuple(row))
+    found = {}
+    for name, rows in hits.items():
+        total, most = rows[0][3] if rows else 0, wanted[name].most
+        found[name] = Hits([Hit(row[1], bool(row[2])) for row in rows], min(total, most), total > most)
+    return found
+
+
+def _ranking(name: str, wanted: Wanted, query: Query, newest: Sql) -> Sql:
+    place, words = wanted.place, words_query(query)
+    rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
+    definite = _definite(place, query)
+    text = f"""
+        SELECT %s, row_number() OVER (ORDER BY is_definite DESC, rank DESC, day DESC NULLS LAST, until, id DESC)
+                 AS place, id, is_definite, count(*) OVER () AS total
+        FROM (
+          SELECT id, {place.first} AS day, {place.last} AS until, {definite.text} AS is_definite, {rank.text} AS rank
+          FROM ({newest.text}) AS newest
+        ) AS ranked
+        ORDER BY place LIMIT %s OFFSET %s
+    """
+    return Sql(text, [name, *definite.params, *rank.params, *newest.params, wanted.limit, wanted.offset])
+
+
+def _read(statement: str, params: Params) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, params)
         return list(cursor.fetchall())
@@ -182,14 +180,14 @@ def _read(statement: str, params: Params) -> list[tuple[int, ...]]:
 
 @contextmanager
 def one_plan() -> Iterator[None]:
-    """Let each statement have a plan of its own: a generic one would not know whether the words are common.
-
-    Nor may it be split among workers, who would not keep the order of the slices. One statement in a transaction.
-    """
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_PLAN)
+    """Let each statement have a plan of its own: a prepared one would not know whether the words are common."""
+    connection.ensure_connection()
+    server = connection.connection
+    before, server.prepare_threshold = server.prepare_threshold, None
+    try:
         yield
+    finally:
+        server.prepare_threshold = before
 
 
 def _definite(place: Place, query: Query) -> Sql:
@@ -202,54 +200,117 @@ def _days(*days: date | None) -> Params:
     return [day for day in days if day is not None]
 
 
-def _extent(place: Place, query: Query, today: date, scope: Scope | None) -> Extent:
-    """Return what the planner expects of a query, which it is asked without running it. At most two statements."""
-    within, words = _within(place, query, scope), words_query(query)
+def _extents(places: Mapping[str, Place], query: Query, today: date, scope: Scope | None) -> dict[str, Extent]:
+    """Return what the planner expects of a query, which it is asked without running it. At most two statements.
+
+    Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
+    part, and no match is expected.
+    """
     if not query.clauses:
-        return Extent(0, 0, today)
-    plan = f"EXPLAIN (FORMAT JSON) SELECT FROM {place.table} WHERE {within.text} AND search @@ ({words.text})"
-    newest = f"""SELECT (SELECT reltuples FROM pg_class WHERE oid = '{place.table}'::regclass), max({place.first})
+        return {name: Extent(1, 0, today) for name in places}
+    words, positive = matches(words_query(query)), words_query(query, with_excluded=False)
+    parts, params = [], Params()
+    for name, place in places.items():
+        within = _within(place, query, scope)
+        parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
+            WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
+        params += [*within.params, *positive.params, *words.params]
+    ((plan,),) = _read(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
+    expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
+    counts = {name: expected.get(f"asked {name}", 0) for name in places}
+    sizes = _sizes({name: places[name] for name, number in counts.items() if number > FEW}, today)
+    return {name: Extent(number, *sizes.get(name, (0, today))) for name, number in counts.items()}
+
+
+def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield for each table that is read under its own name how many rows are expected."""
+    if "Alias" in plan:
+        yield plan["Alias"], plan["Plan Rows"]
+    for part in plan.get("Plans", ()):
+        yield from _expected(part)
+
+
+def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, date]]:
+    """Return about how many rows each table has, and its newest day up to today. One statement."""
+    parts = [
+        f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{place.table}'::regclass), max({place.first})
         FROM {place.table} WHERE {place.first} <= %s"""
-    with connection.cursor() as cursor:
-        cursor.execute(plan, [*within.params, *words.params])
-        matches = cursor.fetchone()[0][0]["Plan"]["Plan Rows"]
-        if matches <= FEW:
-            return Extent(matches, 0, today)
-        cursor.execute(newest, [today])
-        rows, day = cursor.fetchone()
-        return Extent(matches, round(rows), day or today)
+        for place in places.values()
+    ]
+    params = [param for name in places for param in (name, today)]
+    rows = _read(" UNION ALL ".join(parts), params) if parts else []
+    return {name: (round(size), day or today) for name, size, day in rows}
 
 
 def _within(place: Place, query: Query, scope: Scope | None) -> Sql:
     """Return what every row must fulfil that begins in the dates that were asked for."""
     first, last = query.span or (None, None)
-    always = _always(place, query, scope)
+    always = _always(place, scope)
     bounds = [f"{place.first} >= %s"] * bool(first) + [f"{place.first} <= %s"] * bool(last)
-    return Sql(" AND ".join([*always.text, *bounds]), [*always.params, *_days(first, last)])
+    return Sql(" AND ".join([always.text, *bounds]), [*always.params, *_days(first, last)])
 
 
-def _walked(place: Place, query: Query, scope: Scope | None) -> Sql:
-    """Return the statement that reads rows from the newest on, as long as matches lack, at most `MOST_WALKED`."""
-    within, words = _within(place, query, scope), _with_words(words_query(query), "", [])
+def _always(place: Place, scope: Scope | None) -> Sql:
+    """Return what every row must fulfil: it is shown, and it is the pair's."""
+    if scope and place.has_pairs:
+        return Sql(f"{place.shown} AND pairs @> ARRAY[%s]::bigint[]", [scope.pair_id])
+    if scope:
+        keys = [keys_query([key]) for key in scope.keys]
+        return Sql(f"{place.shown} AND search @@ (%s::tsquery && %s::tsquery)", list(keys))
+    return Sql(place.shown, [])
+
+
+def _walked(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql | None:
+    """Return the statement that reads rows from the newest on, as long as matches lack; None where it would not do."""
+    pair = scope.keys if scope else query.pair
+    if extent.are_few or not query.clauses:
+        return None
+    if pair and wanted.place.event and not query.span:
+        return _walked_by_pair(wanted, query, scope, pair)
+    return _walked_by_day(wanted, query) if extent.are_common and not scope else None
+
+
+def _walked_by_day(wanted: Wanted, query: Query) -> Sql:
+    place = wanted.place
+    within, words = _within(place, query, None), matches(words_query(query))
     order = f"ORDER BY {place.first} DESC, id DESC"
     rows = f"SELECT {place.columns} FROM {place.table} WHERE {within.text} AND {place.first} IS NOT NULL"
     return Sql(
-        f"SELECT * FROM ({rows} {order} LIMIT {MOST_WALKED}) AS walked WHERE {words.text}"
-        f" {order} LIMIT {MOST_RANKED + 1}",
+        f"SELECT * FROM ({rows} {order} LIMIT {WALKED_FOR_EACH * wanted.most}) AS walked WHERE {words.text}"
+        f" {order} LIMIT {wanted.most + 1}",
         [*within.params, *words.params],
     )
 
 
-def _newest(place: Place, query: Query, extent: Extent, scope: Scope | None) -> Sql:
-    """Return the statement that gives the newest matches, at most 501; a slice is read only if those before it lack."""
-    first = query.span[0] if query.span else None
+def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tuple[str, str]) -> Sql:
+    place, limit = wanted.place, f"LIMIT {COMMON * wanted.most}"
+    always, words = _always(place, scope), matches(words_query(query))
+    slugs = [key.removeprefix("/countries/") for key in pair]
+    newest = "ORDER BY sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
+    lists = " UNION ALL ".join(
+        f"(SELECT event_id AS listed_id, sort_date AS listed_on FROM timeline_eventpair"
+        f" WHERE pair_id = {PAIR} AND is_party = {is_party} {newest} {limit})"
+        for is_party in ("TRUE", "FALSE")
+    )
+    # Both lists are in the order of an index, and so is what is made of them.
+    return Sql(
+        f"SELECT {place.columns} FROM (SELECT * FROM ({lists}) AS lists ORDER BY listed_on DESC {limit}) AS listed"
+        f" JOIN {place.table} ON {place.event} = listed_id WHERE {always.text} AND {words.text}"
+        f" ORDER BY listed_on DESC, id DESC LIMIT {wanted.most + 1}",
+        [*slugs, *slugs, *always.params, *words.params],
+    )
+
+
+def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
+    """Return the statement that gives the newest matches and one more; slices are read only if those before lack."""
+    place, first = wanted.place, query.span[0] if query.span else None
     within = _within(place, query, scope)
     conditions = [
-        Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in _slices(place, query, extent)
+        Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in _slices(wanted, query, extent)
     ]
     if place.has_spans and first:
-        conditions += _begun_before(query, _always(place, query, scope), first)
-    limit = f"LIMIT {MOST_RANKED + 1}"
+        conditions += _begun_before(query, _always(place, scope), first)
+    limit = f"LIMIT {wanted.most + 1}"
     branches = [
         f"(SELECT {place.columns} FROM {place.table} WHERE {condition.text}"
         f" ORDER BY {place.first} DESC NULLS LAST, id DESC {limit})"
@@ -259,30 +320,7 @@ def _newest(place: Place, query: Query, extent: Extent, scope: Scope | None) -> 
     return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
 
 
-@dataclass(frozen=True)
-class _Conditions:
-    text: list[str]
-    params: Params
-
-
-def _always(place: Place, query: Query, scope: Scope | None) -> _Conditions:
-    """Return what every row must fulfil: it is shown, it is the pair's, and words are asked for."""
-    texts, params = [place.shown], Params()
-    if scope and place.has_pairs:
-        texts.append("pairs @> ARRAY[%s]::bigint[]")
-        params.append(scope.pair_id)
-    elif scope:
-        texts.append("search @@ (%s::tsquery && %s::tsquery)")
-        params += [_keys_query([key]) for key in scope.keys]
-    if query.clauses:
-        # Words that are too common to be kept ask for nothing, and must not find everything.
-        positive = words_query(query, with_excluded=False)
-        texts.append(f"numnode({positive.text}) > 0")
-        params += positive.params
-    return _Conditions(texts, params)
-
-
-def _slices(place: Place, query: Query, extent: Extent) -> list[Sql]:
+def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
     """Return the words together with each slice of months, what is yet to come first, all that is older last.
 
     All at once where there are few; and everything where no words are asked for.
@@ -291,41 +329,27 @@ def _slices(place: Place, query: Query, extent: Extent) -> list[Sql]:
     if not query.clauses:
         return [Sql("TRUE", [])]
     if extent.are_few:
-        return [_with_words(words, "", [])]
+        return [matches(words)]
     newest = min(last, extent.newest) if last else extent.newest
     end = newest.replace(day=monthrange(newest.year, newest.month)[1])
-    slices = [_keys_query(month_key(*month) for month in some) for some in month_slices(newest, first)]
-    found = [_with_words(words, "&& %s::tsquery", [keys]) for keys in slices]
+    guessed = max(1, wanted.most * USUAL_MONTHS // (2 * extent.matches))
+    slices = [keys_query(month_key(*month) for month in some) for some in month_slices(newest, first, length=guessed)]
+    found = [matches(words, "&& %s::tsquery", [keys]) for keys in slices]
     if last is None or last > end:
-        later = _with_words(words, "", [])
-        found.insert(0, Sql(f"{later.text} AND {place.first} > %s", [*later.params, end]))
-    older = _with_words(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else _with_words(words, "", [])
-    found.append(Sql(f"{older.text} AND coalesce({place.first}, '-infinity') <= %s", [*older.params, end]))
+        later = matches(words)
+        found.insert(0, Sql(f"{later.text} AND {wanted.place.first} > %s", [*later.params, end]))
+    older = matches(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else matches(words)
+    found.append(Sql(f"{older.text} AND coalesce({wanted.place.first}, '-infinity') <= %s", [*older.params, end]))
     return found
 
 
-def _with_words(words: Sql, more: str, params: Params) -> Sql:
-    return Sql(f"search @@ (({words.text}) {more})", [*words.params, *params])
-
-
-def _begun_before(query: Query, always: _Conditions, first: date) -> list[Sql]:
+def _begun_before(query: Query, always: Sql, first: date) -> list[Sql]:
     """Return what is ordered before the first day and may yet lie in the dates: short spans, then the few long ones."""
     soon = first + min(timedelta(days=LONG_SPAN), date.max - first)
     spans = [
         Sql(f"latest > earliest AND latest <= earliest + {LONG_SPAN} AND latest BETWEEN %s AND %s", [first, soon]),
         Sql(f"latest > earliest + {LONG_SPAN} AND latest >= %s", [first]),
     ]
-    words = _with_words(words_query(query), "", []) if query.clauses else Sql("TRUE", [])
-    rest = " AND ".join(["sort_date < %s", *always.text, words.text])
+    words = matches(words_query(query)) if query.clauses else Sql("TRUE", [])
+    rest = f"sort_date < %s AND {always.text} AND {words.text}"
     return [Sql(f"{span.text} AND {rest}", [*span.params, first, *always.params, *words.params]) for span in spans]
-
-
-def highlighted(place: Place, fields: Sequence[str], query: Query, ids: Sequence[int]) -> dict[int, list[str]]:
-    """Return fields of rows with `OPEN` and `CLOSE` round the words that were looked for. One statement."""
-    words = words_query(query, with_keys=False)
-    unmarked = [f"translate({field}, '{OPEN}{CLOSE}', '')" for field in fields]
-    columns = [f"ts_headline('{SEARCH_CONFIGURATION}', {text}, {words.text}, '{HIGHLIGHT}')" for text in unmarked]
-    statement = f"SELECT id, {', '.join(columns)} FROM {place.table} WHERE id = ANY(%s)"
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*words.params * len(fields), list(ids)])
-        return {row[0]: list(row[1:]) for row in cursor.fetchall()}

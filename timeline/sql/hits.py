@@ -1,0 +1,55 @@
+"""What is shown of rows that a search found, with what was looked for between two private characters."""
+
+from collections.abc import Sequence
+from string import Template
+from typing import Any
+
+from django.db import connection
+
+from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.search import Query
+from timeline.sql.tsqueries import words_query
+
+# Characters of Unicode's private use round what is highlighted; a text that has them itself loses them.
+OPEN, CLOSE = "\ue000", "\ue001"
+HIGHLIGHT = f"StartSel={OPEN}, StopSel={CLOSE}, HighlightAll=true"
+
+EVENTS = """
+SELECT event.id, slug, kind, modality, edtf, ${title}, ${summary}, ARRAY(
+  SELECT ARRAY[country.slug, country.name, country.name_es]
+  FROM timeline_participation part JOIN timeline_country country ON country.id = part.country_id
+  WHERE part.event_id = event.id AND part.role = 'party' ORDER BY part.position, part.id)
+FROM timeline_event event WHERE event.id = ANY(%s)
+"""
+STATEMENTS = """
+SELECT said.id, said.speech, said.language, said.edtf, said.speaker_name, ${words},
+  leader.slug, leader.name, leader.pronoun, office.title, office.title_es, country.slug, country.name, country.name_es
+FROM timeline_statement said
+LEFT JOIN timeline_leader leader ON leader.id = said.leader_id
+LEFT JOIN timeline_country country ON country.id = said.country_id
+LEFT JOIN timeline_tenure tenure ON tenure.id = said.tenure_id
+LEFT JOIN timeline_office office ON office.id = tenure.office_id
+WHERE said.id = ANY(%s)
+"""
+SOURCES = """
+SELECT id, outlet, origin, kind, published, language, ${title} FROM timeline_source source WHERE id = ANY(%s)
+"""
+SHOWN = {
+    "events": (Template(EVENTS), {"title": "event.title", "summary": "event.summary"}),
+    "statements": (Template(STATEMENTS), {"words": "said.words"}),
+    "sources": (Template(SOURCES), {"title": "source.title"}),
+}
+
+
+def shown(name: str, query: Query, ids: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Return what is shown of rows of one list, in any order, the words that were looked for marked. One statement."""
+    template, texts = SHOWN[name]
+    words = words_query(query, with_keys=False)
+    unmarked = {field: f"translate({text}, '{OPEN}{CLOSE}', '')" for field, text in texts.items()}
+    marked = {
+        field: f"ts_headline('{SEARCH_CONFIGURATION}', {text}, {words.text}, '{HIGHLIGHT}')"
+        for field, text in unmarked.items()
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(template.substitute(marked), [*words.params * len(texts), list(ids)])
+        return list(cursor.fetchall())

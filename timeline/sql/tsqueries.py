@@ -1,0 +1,53 @@
+"""What was typed as PostgreSQL's query of words; nothing typed is ever read as its syntax."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.search import Query, Term
+
+Params = list[Any]
+
+
+@dataclass(frozen=True)
+class Sql:
+    """A piece of SQL with its parameters."""
+
+    text: str
+    params: Params
+
+
+def words_query(query: Query, *, with_keys: bool = True, with_excluded: bool = True) -> Sql:
+    """Return the tsquery of all clauses and of what is excluded; without keys, of the words only."""
+    pieces = [_any(clause.terms, with_keys) for clause in query.clauses]
+    for term in query.excluded if with_excluded else ():
+        piece = _term(term, with_keys)
+        pieces.append(Sql(f"!!{piece.text}", piece.params))
+    text = " && ".join(piece.text for piece in pieces) or "''::tsquery"
+    return Sql(text, [param for piece in pieces for param in piece.params])
+
+
+def matches(words: Sql, more: str = "", params: Iterable[Any] = ()) -> Sql:
+    """Return the condition that a row has the words, and more that is asked of its keys."""
+    return Sql(f"search @@ (({words.text}) {more})", [*words.params, *params])
+
+
+def keys_query(keys: Iterable[str]) -> str:
+    """Return keys as a tsquery in which one of them must be there; they are slugs and months of ours."""
+    return " | ".join("'" + key.replace("\\", "\\\\").replace("'", "''") + "'" for key in keys)
+
+
+def _any(terms: Sequence[Term], with_keys: bool) -> Sql:
+    found = [_term(term, with_keys) for term in terms]
+    return Sql(f"({' || '.join(term.text for term in found)})", [param for term in found for param in term.params])
+
+
+def _term(term: Term, with_keys: bool) -> Sql:
+    """Return a term: PostgreSQL reads the words, whatever they are."""
+    function = "phraseto_tsquery" if term.is_phrase else "plainto_tsquery"
+    texts, params = [f"{function}('{SEARCH_CONFIGURATION}', %s)"], [term.text]
+    if with_keys and term.keys:
+        texts.append("%s::tsquery")
+        params.append(keys_query(term.keys))
+    return Sql(f"({' || '.join(texts)})", list(params))
