@@ -47,6 +47,7 @@ class Clause:
     quoted: list[bool]
     role: str = "body"
     tokens: tuple[Token, ...] = ()
+    words: list[str] = field(init=False)  # the folded form of each token
     mentions: list[Mention] = field(init=False)  # left to right
     windows: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
@@ -59,7 +60,8 @@ class Clause:
         """Keep the tokens and their words at hand."""
         self.tokens = self.sentence.tokens
         self.mentions = self.named.mentions
-        self.lows = frozenset([token.low for token in self.tokens])
+        self.words = self.sentence.words
+        self.lows = frozenset(self.words)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of a run of tokens."""
@@ -249,7 +251,7 @@ def is_place(clause: Clause, hit: CountryHit) -> bool:
     mention = clause.named.at(hit.first)
     if mention is not None and mention.form == "place":
         return True
-    return hit.first > 0 and clause.tokens[hit.first - 1].low in PLACE_WORDS
+    return hit.first > 0 and clause.words[hit.first - 1] in PLACE_WORDS
 
 
 def _weigh(article: Article) -> None:
@@ -269,8 +271,8 @@ def _weigh(article: Article) -> None:
             codes = sorted({before.actor.country, mention.actor.country} - {""})
             if len(codes) < 2 or mention.first - before.last > TOGETHER:
                 continue
-            between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
-            if before.first and clause.tokens[before.first - 1].low in ("on", "about", "over") and between == ["and"]:
+            between = clause.words[before.last + 1 : mention.first]
+            if before.first and clause.words[before.first - 1] in ("on", "about", "over") and between == ["and"]:
                 continue  # "a conference on X and a minister of Y": a topic
             if between[-1:] == ["with"] or between in (["and"], ["-"], ["y"]):
                 together[codes[0], codes[1]] += 3 if clause.number < 3 else 1

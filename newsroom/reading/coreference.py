@@ -110,7 +110,7 @@ class _Memory:
         if (
             actor.kind != "person"
             or actor.country
-            or clause.tokens[mention.first].low not in ("his", "her", "its", "their", "su")
+            or clause.words[mention.first] not in ("his", "her", "its", "their", "su")
         ):
             return
         owners = [one for one in (*reversed(self.here), self.subject) if one is not None and one.country]
@@ -122,13 +122,13 @@ class _Memory:
         before = clause.mentions[number - 1]
         if mention.first - before.last > APART:
             return
-        between = [token.low for token in clause.tokens[before.last + 1 : mention.first]]
+        between = clause.words[before.last + 1 : mention.first]
         met = between[-1:] == ["with"] and "," not in between
         if (
             (met or between in (["and"], [",", "and"], ["y"], ["-"]))
             and before.actor.countries
             and not set(before.actor.countries) & set(mention.actor.countries)
-            and not (before.first and clause.tokens[before.first - 1].low in ("to", "in", "at", "on", "about"))
+            and not (before.first and clause.words[before.first - 1] in ("to", "in", "at", "on", "about"))
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
@@ -180,7 +180,7 @@ class _Memory:
             options = [self.article.partner(own), *(code for code in latest if code != own)]
         else:
             allowed = fitting(mention.actor.name)
-            before = clause.tokens[mention.first - 1].low if number else ""
+            before = clause.words[mention.first - 1] if number else ""
             if before in AGAINST and allowed is None:
                 latest = [self.article.partner(own), *(code for code in latest if code != own)]
                 own = ""  # "its embargo against the country"
@@ -216,7 +216,7 @@ class _Memory:
         if low not in ("he", "she", "him", "her", "el", "ella"):
             return None
         gender = "she" if low in ("she", "her", "ella") else "he"
-        if clause.tokens[0].low in ("asked", "questioned", "pressed") and self._goes_on(mention, gender):
+        if clause.words[0] in ("asked", "questioned", "pressed") and self._goes_on(mention, gender):
             return self.speaker  # "Asked whether it was so, she said": who spoke before
         if low == "el":
             return None
@@ -271,7 +271,7 @@ class _Memory:
             return subject  # those whom the sentence before is about
         latest = self._latest(PAIR)
         people = {actor.country: actor for actor in latest if actor.country}
-        after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
+        after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
         if after == "both" and len(people) == 2:
             return join(tuple(people.values()))
         if self.joined and (self.joined[-1] in latest or not self.persons):
@@ -288,7 +288,7 @@ class _Memory:
             if known:
                 return known[0]
         here = [actor for actor in self.here if actor.kind in ("body", "country")]
-        after = [token.low for token in clause.tokens[max(0, mention.first - 1) : mention.first]]
+        after = clause.words[max(0, mention.first - 1) : mention.first]
         if after == ["after"] and here:
             return here[-1]
         if here:
@@ -316,7 +316,7 @@ class _Memory:
                     people[actor.country] = actor
             if len(people) > 1:
                 told = [people[code] for code in self.article.pair if code in people]
-                around = {token.low for token in clause.tokens[max(0, mention.first - 1) : mention.first + 2]}
+                around = set(clause.words[max(0, mention.first - 1) : mention.first + 2])
                 of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
                 chosen = told[::-1] if of_pair else list(people.values())[:2]
                 return join(tuple(reversed(chosen)), mention.actor.name)
@@ -385,7 +385,7 @@ class _Memory:
             maker = clause.mentions[number + 1]
             if maker.first <= mention.last + 3 and maker.form != "adjective":
                 return maker.actor
-        if clause.tokens[mention.first].low in ("the", "el"):
+        if clause.words[mention.first] in ("the", "el"):
             return self.speaker
         return None
 

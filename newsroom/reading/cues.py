@@ -10,7 +10,7 @@ from newsroom.reading.names.people import Actor
 
 def follows_preposition(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention follows a preposition."""
-    return mention.first > 0 and clause.tokens[mention.first - 1].low in (
+    return mention.first > 0 and clause.words[mention.first - 1] in (
         "in",
         "of",
         "by",

@@ -93,13 +93,13 @@ def _claim(
     """Return the claim of the figure at ``place``; ``None`` for a date, an age or a bare number."""
     if any(time.first <= place <= time.last for time in clause.times):
         return None
-    value = _value(clause.tokens[place].low)
+    value = _value(clause.words[place])
     if value is None:
         return None
     last, scale, unit = _unit(clause, place)
     if not unit:
         return None
-    before = {token.low for token in clause.tokens[max(0, place - 3) : place]}
+    before = set(clause.words[max(0, place - 3) : place])
     start, end = clause.span(place - (clause.tokens[place - 1].text in CURRENCIES), last)
     period = _period(article, clause, times)
     evidence = [
@@ -136,7 +136,7 @@ def _unit(clause: Clause, place: int) -> tuple[int, float, str]:
     scale, index = 1.0, place + 1
     unit = CURRENCIES.get(clause.tokens[place - 1].text, "") if place else ""
     for _ in range(4):
-        low = clause.tokens[index].low if index < len(clause.tokens) else ""
+        low = clause.words[index] if index < len(clause.tokens) else ""
         if low in SCALES and scale == 1.0:
             scale = SCALES[low]
         elif low in UNITS and not unit:
@@ -158,7 +158,7 @@ def _direction(clause: Clause, place: int) -> str:
             return "down"
         if verb.lemma in UP:
             return "up"
-    words = [token.low for token in clause.tokens[max(0, place - 5) : place + 5]]
+    words = clause.words[max(0, place - 5) : place + 5]
     return next((NOUNS[word] for word in words if word in NOUNS), "")
 
 

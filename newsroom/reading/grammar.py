@@ -102,15 +102,15 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         and (_can_act(mention) or _stands_for_state(mention, clause, verb))
         and not (has_brackets and in_parentheses(clause, mention))
     ]
-    if verb.first and clause.tokens[verb.first - 1].low in AS_DID and verb.form == "aux":
+    if verb.first and clause.words[verb.first - 1] in AS_DID and verb.form == "aux":
         return joined_behind(clause, verb.head)  # "as did X and Y"
-    if verb.first and clause.tokens[verb.first - 1].low in RELATIVES and not window:
+    if verb.first and clause.words[verb.first - 1] in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1)
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
         plural = [m for m in own if m.is_plural and not is_in_phrase(clause, m)]
-        if plural and clause.tokens[before_relative.first - 1].low in ("and", "of", "from"):
+        if plural and clause.words[before_relative.first - 1] in ("and", "of", "from"):
             return plural[-1:]  # "the leaders of X and Y, both hoping to mediate, met"
         return _with_joined(clause, own, before_relative)
     shared = _shared(clause, number, depth) if depth < 4 else None
@@ -170,7 +170,7 @@ def _gerund_before(clause: Clause, number: int) -> int | None:
     verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
     if before is None or any(one.form != "ing" or one.has_auxiliary for one in (verb, before)):
         return None
-    return number - 1 if clause.tokens[verb.first - 1].low == "and" else None
+    return number - 1 if clause.words[verb.first - 1] == "and" else None
 
 
 def _decider(clause: Clause, verb: Verb) -> Mention | None:
@@ -178,7 +178,7 @@ def _decider(clause: Clause, verb: Verb) -> Mention | None:
     if not verb.is_infinitive or verb.first < 2:
         return None
     for place in range(verb.first - 1, max(0, verb.first - 5), -1):
-        if clause.tokens[place].low in DECISIONS:
+        if clause.words[place] in DECISIONS:
             owner = clause.named.at(place - 1)
             by = clause.named.at(verb.first - 1)
             return by if by is not None and by.first > place else owner if owner and owner.is_possessive else None
@@ -190,7 +190,7 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     verb = clause.verbs[number]
     if verb.form != "ing" or verb.has_auxiliary:
         return None
-    behind_preposition = verb.first > 0 and clause.tokens[verb.first - 1].low in GERUND_OPENERS
+    behind_preposition = verb.first > 0 and clause.words[verb.first - 1] in GERUND_OPENERS
     if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
         return main_subject(clause, verb.head, depth)
     earlier = [n for n in range(number) if clause.verbs[n].form not in ("ing", "part")] if behind_preposition else []
@@ -200,10 +200,10 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
 def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said"."""
     start = next((n for n in range(end - 1, start - 1, -1) if clause.tokens[n].text == ","), end)
-    start += end - start > 2 and clause.tokens[start + 1].low in ("but", "and", "while")
-    if end - start < 2 or not clause.tokens[start + 1].low.isalpha():
+    start += end - start > 2 and clause.words[start + 1] in ("but", "and", "while")
+    if end - start < 2 or not clause.words[start + 1].isalpha():
         return False
-    words = [token.low for token in clause.tokens[start + 1 : end]]
+    words = clause.words[start + 1 : end]
     opener = words[0]
     return (
         "," not in words
@@ -217,7 +217,7 @@ def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
 
 def _is_singular(clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb's form allows but one subject: of "the diplomats and Russia has vowed" the last."""
-    return clause.tokens[verb.first].low in ("has", "is", "was", "does") and verb.has_auxiliary
+    return clause.words[verb.first] in ("has", "is", "was", "does") and verb.has_auxiliary
 
 
 def parallel_verb(clause: Clause, number: int) -> int | None:
@@ -225,15 +225,10 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
     verb = clause.verbs[number]
     place = verb.first - 1
     while place > 0 and (
-        clause.tokens[place].low in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"
+        clause.words[place] in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"
     ):
         place -= 1
-    if (
-        place < 1
-        or clause.tokens[place].low not in ("and", "but", "y", "pero")
-        or verb.is_infinitive
-        or verb.form == "ing"
-    ):
+    if place < 1 or clause.words[place] not in ("and", "but", "y", "pero") or verb.is_infinitive or verb.form == "ing":
         return None
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
     if verb.lemma in SAYING:
@@ -253,15 +248,14 @@ def _can_act(mention: Mention) -> bool:
 
 def _stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
     """Tell whether an adjective stands for its state: "Iran and Saudi agreed"."""
-    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    before = clause.words[mention.first - 1] if mention.first else ""
     return mention.form == "adjective" and before == "and" and mention.last == verb.first - 1
 
 
 def _has_noun(clause: Clause, start: int, end: int) -> bool:
     """Tell whether a noun of its own stands between two tokens."""
     return any(
-        clause.tokens[place].low.isalpha() and clause.tokens[place].low not in NO_NOUNS_BEHIND
-        for place in range(start, end)
+        clause.words[place].isalpha() and clause.words[place] not in NO_NOUNS_BEHIND for place in range(start, end)
     )
 
 
@@ -278,9 +272,7 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
     group = [last]
     for mention in reversed([one for one in window if one.last < last.first]):
         between = [
-            clause.tokens[place].low
-            for place in range(mention.last + 1, group[0].first)
-            if clause.named.covered[place] < 0
+            clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
         ]
         if (
             not between
@@ -290,7 +282,7 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
         ):
             break
         if is_in_phrase(clause, mention):
-            if len(group) > 1 and clause.tokens[mention.first - 1].low == "from":
+            if len(group) > 1 and clause.words[mention.first - 1] == "from":
                 group.insert(0, mention)  # "officials from Peru, Chile and Brazil"
             break
         group.insert(0, mention)
@@ -308,7 +300,7 @@ def joined_behind(clause: Clause, place: int) -> list[Mention]:
     """Return the mention right behind a token with those that commas and "and" join to it."""
     found: list[Mention] = []
     for mention in clause.mentions:
-        between = {token.low for token in clause.tokens[(found[-1].last if found else place) + 1 : mention.first]}
+        between = set(clause.words[(found[-1].last if found else place) + 1 : mention.first])
         is_next = mention.first == place + 1 if not found else mention.first > found[-1].last
         if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "the"})):
             found.append(mention)
@@ -338,9 +330,9 @@ def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
         return True
     before = verb.first - 1
     adverbs = ("also", "then", "later", "further")
-    while before > start and (clause.tokens[before].low.endswith("ly") or clause.tokens[before].low in adverbs):
+    while before > start and (clause.words[before].endswith("ly") or clause.words[before] in adverbs):
         before -= 1
-    word = clause.tokens[before].low if before >= start else ""
+    word = clause.words[before] if before >= start else ""
     if word.isalpha() and clause.named.covered[before] < 0 and word not in ("and", "but", "or", "y", "pero", *adverbs):
         return False  # a noun of its own stands before it: "officials said"
     gap = [

@@ -20,7 +20,7 @@ def circle(clause: Clause, first: Mention) -> Actor | None:
     behind = [m for m in clause.mentions if m.first > first.last]
     last = first.last
     for mention in behind:
-        between = {token.low for token in clause.tokens[last + 1 : mention.first]}
+        between = set(clause.words[last + 1 : mention.first])
         if not between <= LISTING or not mention.actor.countries:
             break
         found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
@@ -41,7 +41,7 @@ def join(members: tuple[Actor, ...], name: str = "") -> Actor:
 def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
     """Return the countries of "of Armenia and Azerbaijan" behind a plural noun."""
     place = mention.last + 1
-    if place >= len(clause.tokens) or clause.tokens[place].low not in ("of", "from", "de", "between"):
+    if place >= len(clause.tokens) or clause.words[place] not in ("of", "from", "de", "between"):
         return []
     found: list[Actor] = []
     place += 1
@@ -53,7 +53,7 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
         elif other is not None and other.actor.kind == "person" and found and clause.tokens[place - 1].text == ",":
             other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
             place = other.last + 1
-        elif clause.tokens[place].low in ("and", ",", "the", "y") or clause.tokens[place].low in DUTY:
+        elif clause.words[place] in ("and", ",", "the", "y") or clause.words[place] in DUTY:
             place += 1
         else:
             break
@@ -62,13 +62,13 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
 
 def is_of_many(clause: Clause, mention: Mention) -> bool:
     """Tell whether a group is that of states which are only counted: "the leaders of eight African countries"."""
-    lows = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
+    lows = clause.words[mention.last + 1 : mention.last + 3]
     return lows[:1] == ["of"] and lows[-1] in MANY
 
 
 def counted(clause: Clause, mention: Mention) -> int:
     """Return how many are said to be a group, or the states that it is of: "the leaders of the three countries"."""
-    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 4]]
+    behind = clause.words[mention.last + 1 : mention.last + 4]
     words = [*fold(mention.actor.name).split(), *(behind if behind[:1] == ["of"] else [])]
     return next((COUNTS[word] for word in words if word in COUNTS), 0)
 
@@ -95,7 +95,7 @@ def _is_comma_between(clause: Clause, first: Mention, second: Mention) -> bool:
 def own_by_whose(registry: Registry, clause: Clause, mention: Mention) -> None:
     """Give the office behind "whose" the state before it: "Hungary, whose foreign minister visited Serbia"."""
     office = mention.actor
-    if office.kind != "office" or office.country or clause.tokens[mention.first].low != "whose":
+    if office.kind != "office" or office.country or clause.words[mention.first] != "whose":
         return
     owner = clause.named.at(mention.first - 1) or clause.named.at(mention.first - 2)
     if owner is None or len(owner.actor.countries) != 1:

@@ -25,12 +25,10 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
         if clause.tokens[place - 1].text != ",":
             continue
         before = clause.named.at(place - 2) or clause.named.at(place - 1)
-        is_opened = place in opening or (
-            clause.tokens[place].low in EACH and clause.tokens[place + 1].low.endswith("ing")
-        )
-        if clause.tokens[place].low in ("who", "which", "whose") or is_opened:
+        is_opened = place in opening or (clause.words[place] in EACH and clause.words[place + 1].endswith("ing"))
+        if clause.words[place] in ("who", "which", "whose") or is_opened:
             return before
-        if clause.tokens[place].low in INSERTING and before is not None and not is_in_phrase(clause, before):
+        if clause.words[place] in INSERTING and before is not None and not is_in_phrase(clause, before):
             return before  # "X, on a visit to Y, met"
     return None
 
@@ -39,7 +37,7 @@ def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bo
     """Tell whether an office in commas describes the name before it: "Malaysia, the current chair of ASEAN, has"."""
     if office.form != "office" or name.last + 1 >= office.first or verb.first - office.last != 2:
         return False
-    between = [token.low for token in clause.tokens[name.last + 1 : office.first]]
+    between = clause.words[name.last + 1 : office.first]
     return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
 
 
@@ -62,7 +60,7 @@ def _closing_comma(clause: Clause, verb: Verb) -> int:
     time = next((one for one in clause.times if one.last == place), None)
     if time is not None:
         place = time.first - 1
-        place -= place > 0 and clause.tokens[place].low == "on"
+        place -= place > 0 and clause.words[place] == "on"
     return place if place >= 0 and clause.tokens[place].text == "," else -1
 
 

@@ -14,7 +14,7 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     place = mention.first - 1
     if place < 0:
         return False
-    low = clause.tokens[place].low
+    low = clause.words[place]
     if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
         "according",
         "de",
@@ -39,13 +39,13 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
 
 def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
     """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
-    after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
-    opener = clause.tokens[before.first - 1].low if before.first else ""
+    after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
+    opener = clause.words[before.first - 1] if before.first else ""
     skip = (
         3
         if after == ","
         and clause.tokens[mention.last + 2 : mention.last + 3]
-        and (clause.tokens[mention.last + 2].low == "and")
+        and (clause.words[mention.last + 2] == "and")
         else 2
     )
     if after not in ("and", ",", "y") or clause.named.at(mention.last + skip) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -57,6 +57,11 @@ class Sentence:
     tokens: tuple[Token, ...]
     paragraph: int
     first_of_paragraph: bool
+    words: list[str] = field(init=False)  # the folded form of each token
+
+    def __post_init__(self) -> None:
+        """Keep the words at hand."""
+        self.words = [token.low for token in self.tokens]
 
     @property
     def start(self) -> int:

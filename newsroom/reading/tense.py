@@ -84,7 +84,7 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return True  # "Monday is a holiday"
     if verb.head < place and _is_set(clause, verb, place):
         return True
-    plans = verb.head < place and (clause.tokens[verb.head].low in PLANNING or _is_bare_be(verb))
+    plans = verb.head < place and (clause.words[verb.head] in PLANNING or _is_bare_be(verb))
     if plans and _opens_infinitive(clause, verb.head + 1, place):
         return True
     return _lies_ahead(clause, number)
@@ -102,7 +102,7 @@ def _is_bare_be(verb: Verb) -> bool:
 
 def _is_set(clause: Clause, verb: Verb, place: int) -> bool:
     """Tell whether "is" and a day are all that is said: "the deadline is Friday"."""
-    between = {token.low for token in clause.tokens[verb.head + 1 : place]} - {"on", "this"}
+    between = set(clause.words[verb.head + 1 : place]) - {"on", "this"}
     return _is_bare_be(verb) and verb.tense == "present" and not verb.modal and not between
 
 
@@ -115,14 +115,14 @@ def _opens_infinitive(clause: Clause, first: int, last: int) -> bool:
     """Tell whether "to" and a bare word follow: "agreed to cease fire on Friday", but not "agreed to a truce"."""
     for place in range(first, min(first + 2, last - 1)):
         after = clause.tokens[place + 1]
-        if clause.tokens[place].low == "to":
+        if clause.words[place] == "to":
             return after.text.islower() and after.low not in DETERMINERS and not after.low.endswith("s")
     return False
 
 
 def _words(clause: Clause, first: int, last: int) -> set[str]:
     """Return the folded words of a run of tokens, the last excluded."""
-    return {token.low for token in clause.tokens[first:last]}
+    return set(clause.words[first:last])
 
 
 def governing_verb(clause: Clause, place: int) -> int | None:

@@ -93,7 +93,7 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
 
 def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
-    words = [token.low for token in clause.tokens[:place]]
+    words = clause.words[:place]
     edges = [
         number
         for number, word in enumerate(words)
@@ -105,7 +105,7 @@ def _is_aside(clause: Clause, place: int) -> bool:
 def dated(article: Article, clause: Clause, time: TimeExpression, resolved: Resolved) -> Dated:
     """Return a resolved expression with its words; a preposition before it belongs to them."""
     first = time.first
-    if first and clause.tokens[first - 1].low in ("on", "in", "since", "until", "by", "over", "from", "at"):
+    if first and clause.words[first - 1] in ("on", "in", "since", "until", "by", "over", "from", "at"):
         first -= 1
     start, end = clause.span(first, time.last)
     return Dated(resolved.edtf, article.text[start:end], start, end, resolved.rule, resolved.is_ambiguous)

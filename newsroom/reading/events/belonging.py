@@ -42,7 +42,7 @@ def is_of_saying(one: Candidate, place: int) -> bool:
         if not is_cue or not place < trigger > cue.head:
             continue
         parted = any(cue.head < other.head < place for other in verbs)
-        if not parted and not {"that", "que"} & {token.low for token in one.clause.tokens[cue.head : place]}:
+        if not parted and not {"that", "que"} & set(one.clause.words[cue.head : place]):
             return True
     return False
 
@@ -75,13 +75,13 @@ def is_of_reference(one: Candidate, time: TimeExpression) -> bool:
     clause, first = one.clause, one.trigger[0]
     if one.family != "contact" or not (one.is_definite or one.is_anaphoric) or time.first - one.trigger[1] <= ADJACENT:
         return False
-    return bool(PLACING & {token.low for token in clause.tokens[max(0, first - ADJACENT - 1) : first]})
+    return bool(PLACING & set(clause.words[max(0, first - ADJACENT - 1) : first]))
 
 
 def is_of_both(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time behind the next verb dates both: "shook hands and met at the summit on Thursday"."""
     clause = one.clause
-    if one.modality != "happened" or time.first <= one.last or clause.tokens[one.last].low not in JOINTS:
+    if one.modality != "happened" or time.first <= one.last or clause.words[one.last] not in JOINTS:
         return False
     verbs = [verb for verb in clause.verbs if one.last < verb.first < time.first and verb.is_finite]
     return len(verbs) == 1 and verbs[0].first == one.last + 1 and not verbs[0].has_auxiliary
@@ -92,27 +92,27 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     for verb in clause.verbs:
         if not trigger < verb.first <= verb.head < place or verb.is_infinitive:
             continue
-        before = clause.tokens[verb.first - 1].low
+        before = clause.words[verb.first - 1]
         if verb.form == "ing" and not verb.has_auxiliary and before in BACK:
             return True  # "hours after signing a truce at the weekend"
         if not verb.is_finite:
             continue
-        opened = {token.low for token in clause.tokens[trigger + ADJACENT : verb.first]}
-        if CIRCUMSTANCES & opened or clause.tokens[trigger + 1].low in BACK:
+        opened = set(clause.words[trigger + ADJACENT : verb.first])
+        if CIRCUMSTANCES & opened or clause.words[trigger + 1] in BACK:
             return True
-        if before == "that" and verb.first > trigger + NEAR and clause.tokens[verb.first - 2].low not in TELLING:
+        if before == "that" and verb.first > trigger + NEAR and clause.words[verb.first - 2] not in TELLING:
             return True  # "the strikes that began on Thursday"
     return False
 
 
 def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time dates that since which something was done: "the first talks since clashes on Thursday"."""
-    return any(clause.tokens[n].low == "since" for n in range(trigger + 1, place - ADJACENT))
+    return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
 
 
 def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
-    if "dated" in {token.low for token in clause.tokens[max(0, time.first - ADJACENT) : time.first]}:
+    if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
         return True  # "under the accord dated 17 February 1966"
     behind = clause.tokens[time.last + 1 : time.last + 2]
     is_owner = time.relation == "of" or (bool(behind) and behind[0].low == "'s")
@@ -146,7 +146,7 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether an act is what the dated one followed: "left on Monday after being declared persona non grata"."""
     clause, trigger = one.clause, one.trigger[0]
     words = BACK if one.family != "contact" and one.kind not in SPEECH_KINDS else frozenset(("since",))
-    after = [n for n in range(time.last + 1, trigger) if clause.tokens[n].low in words]
+    after = [n for n in range(time.last + 1, trigger) if clause.words[n] in words]
     if not after or any(token.text == "," for token in clause.tokens[time.last + 2 : trigger]):
         return False
     return not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
@@ -156,7 +156,7 @@ def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
     if time.first <= FIRST:
         return True
-    if clause.tokens[0].low not in OPENERS or time.last + 1 == len(clause.tokens):
+    if clause.words[0] not in OPENERS or time.last + 1 == len(clause.tokens):
         return False
     is_apart = clause.tokens[time.last + 1].text == ","
     return is_apart and not any(verb.is_finite and verb.first < time.first for verb in clause.verbs)
@@ -175,8 +175,8 @@ def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
     if one.family == "contact" or any(verb.first == trigger for verb in clause.verbs):
         return False  # who speaks on Monday after a meeting met on Monday
     for place in range(trigger - 1, max(time.last, trigger - REASON_REACH), -1):
-        low = clause.tokens[place].low
-        if low in REASONS or (low in ("for", "to") and clause.tokens[place - 1].low in ANSWERS):
+        low = clause.words[place]
+        if low in REASONS or (low in ("for", "to") and clause.words[place - 1] in ANSWERS):
             return True
         if any(verb.head == place for verb in clause.verbs):
             break
@@ -187,7 +187,7 @@ def leads(clause: Clause, time: TimeExpression, first: int) -> bool:
     """Tell whether a time stands behind the word that opens the clause of an act: "that in May, Peru expelled"."""
     if time.last + 2 != first or clause.tokens[time.last + 1].text != ",":
         return False
-    return bool(CLAUSES & {token.low for token in clause.tokens[max(0, time.first - 2) : time.first]})
+    return bool(CLAUSES & set(clause.words[max(0, time.first - 2) : time.first]))
 
 
 def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
@@ -195,7 +195,7 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     if place > trigger:
         return False
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
-    opens = [n for n in range(place) if clause.tokens[n].low in ("who", "which", "whose") and n]
+    opens = [n for n in range(place) if clause.words[n] in ("who", "which", "whose") and n]
     return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
 
 

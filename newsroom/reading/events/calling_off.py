@@ -73,5 +73,5 @@ def _was_due(one: Candidate) -> bool:
     is_noun = all(verb.first != one.trigger[0] for verb in one.clause.verbs)
     # "the summit had been scheduled for Wednesday"
     last = one.trigger[1] + (BEHIND if is_noun and one.modality == "planned" else 0)
-    near = {token.low for token in one.clause.tokens[max(0, one.trigger[0] - BEHIND) : last + 1]}
+    near = set(one.clause.words[max(0, one.trigger[0] - BEHIND) : last + 1])
     return bool({"had", "was", "were"} & near) and bool(DUE & near)

@@ -53,7 +53,7 @@ class Candidate:
 
 def lies_ahead(one: Candidate) -> bool:
     """Tell whether what is denied is a plan: "denied that he will meet", "denied plans to meet"."""
-    before = [token.low for token in one.clause.tokens[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]]
+    before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[1] + 1]
     return bool({"will", "would", "plans", "plan", "intends", "intention"} & set(before))
 
 
@@ -65,12 +65,12 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
         if token.text in ";:" and clause.named.covered[place] < 0:
             begin = place + 1
             break
-        if token.text == "," and place + 1 < trigger and clause.tokens[place + 1].low in CUTTERS and place - first > 3:
+        if token.text == "," and place + 1 < trigger and clause.words[place + 1] in CUTTERS and place - first > 3:
             begin = place + 1
             break
     for place in range(trigger + 1, last):
         token = clause.tokens[place]
-        if (token.text in ";" or (token.text == "," and clause.tokens[place + 1].low in ENDERS)) and place - begin > 4:
+        if (token.text in ";" or (token.text == "," and clause.words[place + 1] in ENDERS)) and place - begin > 4:
             end = place - 1
             break
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":

@@ -18,11 +18,9 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     """Tell whether an attack is known by the word of the other side alone."""
     sources = {code for m in claimants(clause, number) for code in m.actor.countries}
     verb = clause.verbs[number]
-    if {"its", "our", "their"} & {token.low for token in clause.tokens[max(0, verb.first - OWN) : verb.first]}:
+    if {"its", "our", "their"} & set(clause.words[max(0, verb.first - OWN) : verb.first]):
         return False  # "Peru said that its forces shot down"
-    if verb.is_passive and not {"by", "por"} & {
-        token.low for token in clause.tokens[verb.head : verb.head + AGENT_NEAR]
-    }:
+    if verb.is_passive and not {"by", "por"} & set(clause.words[verb.head : verb.head + AGENT_NEAR]):
         return bool(sources & set(parties.countries)) and len(sources) == 1  # who did it is left open
     return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
 

@@ -156,10 +156,10 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
         return None  # "warned against crossing the border"
     if (verb.lemma not in WRONGS and needed is None) or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
-    words = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + REACH]}
+    words = set(clause.words[verb.head + 1 : verb.head + 1 + REACH])
     if needed is not None and not needed & words:
         return None
-    if verb.lemma == "be" and not needed & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]}:  # type: ignore[operator]
+    if verb.lemma == "be" and not needed & set(clause.words[verb.head + 1 : verb.head + 4]):  # type: ignore[operator]
         return None
     sides, cue = _sides(article, clause, number)
     return _make(clause, number, "accusation", sides, "claimed", _span(clause, number, cue)) if sides else None
@@ -178,7 +178,7 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     sides = sides or _told(clause, owed)
     if sides is None:
         return None
-    leaves = verb.lemma == "leave" and DIPLOMATS & {token.low for token in clause.tokens[: verb.first]}
+    leaves = verb.lemma == "leave" and DIPLOMATS & set(clause.words[: verb.first])
     one = _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue))
     return replace(one, kind="diplomats_expelled", family="expulsion") if leaves else one
 
@@ -205,7 +205,7 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     verb = clause.verbs[number]
     if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
         return None
-    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
+    words = clause.words[verb.head + 1 : verb.head + 2 + REACH]
     words += _behind_as(clause, verb.head)
     is_untrue = bool(UNTRUE & set(words)) and bool(CHARGES & set(words[:NEAR]))
     is_bad = bool(BAD & set(words)) and bool(DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"]))
@@ -236,8 +236,8 @@ def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | 
     verb = clause.verbs[number]
     if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
-    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}
-    before = [token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]]
+    after = set(clause.words[verb.head + 1 : verb.head + 1 + NEAR])
+    before = clause.words[max(0, verb.first - NEAR) : verb.first]
     is_charge = before[-1:] in (["it"], ["that"], ["this"]) or bool((CHARGES - {"it", "that"}) & set(before))
     if not UNTRUE & after or not is_charge:
         return None
@@ -257,7 +257,7 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
     verb = clause.verbs[number]
     if verb.lemma != "deny" or verb.is_negated or verb.is_passive or verb.is_infinitive or verb.modal:
         return None
-    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2 + REACH]]
+    words = clause.words[verb.head + 1 : verb.head + 2 + REACH]
     if not (
         DENIED & set(words[:3])
         or (words[:1] and words[0].endswith("ing"))
@@ -279,7 +279,7 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     verb = clause.verbs[number]
     is_ahead = verb.modal in ("will", "would", "wo") or (verb.modal in ("can", "could", "ca") and verb.lemma in BORNE)
     is_denial = verb.lemma in ("accept", "recognize", "recognise") and not verb.modal and verb.tense == "present"
-    is_neither = verb.first > 0 and clause.tokens[verb.first - 1].low in ("neither", "nor")
+    is_neither = verb.first > 0 and clause.words[verb.first - 1] in ("neither", "nor")
     if (
         not (verb.is_negated or is_neither)
         or verb.lemma not in YIELDING
@@ -313,7 +313,7 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
         or verb.is_negated
     ):
         return None
-    if not PRICES & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + NEAR]}:
+    if not PRICES & set(clause.words[verb.head + 1 : verb.head + 1 + NEAR]):
         return None
     sides, cue = _sides(article, clause, number)
     if sides is None and is_answered:  # "further raids will be met with force, Peru said"
@@ -327,7 +327,7 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
 def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "Chile said that it had no role in the attack", "was not involved": a denial."""
     verb = clause.verbs[number]
-    words = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + 4]]
+    words = clause.words[verb.head + 1 : verb.head + 1 + 4]
     has_none = verb.lemma == "have" and words[:1] == ["no"] and bool(PARTS & set(words))
     is_none = verb.lemma == "be" and verb.is_negated and bool(PARTS & set(words[:2]))
     if not (has_none or is_none) or verb.is_infinitive or verb.modal:

@@ -57,7 +57,7 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     if len(found.countries) == 1 and frame.parties == "place" and is_here(clause, verb.head):
         found.add_code(article.here)
     third = found.countries and found.countries[0] not in article.pair
-    if third and frame.kind == "offer" and MEDIATING & {t.low for t in clause.tokens[verb.head :]}:
+    if third and frame.kind == "offer" and MEDIATING & set(clause.words[verb.head :]):
         for code in article.pair:
             found.add_code(code)
     if frame.family == "force" and not verb.is_passive:
@@ -117,7 +117,7 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act) -> bool:
 
 def is_here(clause: Clause, head: int) -> bool:
     """Tell whether "here" stands right behind a verb: at the dateline's place."""
-    return "here" in [token.low for token in clause.tokens[head + 1 : head + 3]]
+    return "here" in clause.words[head + 1 : head + 3]
 
 
 def _add_target(clause: Clause, number: int, found: Parties) -> None:
@@ -127,7 +127,7 @@ def _add_target(clause: Clause, number: int, found: Parties) -> None:
         return
     head = clause.verbs[number].head
     for mention in clause.mentions:
-        if head < mention.first <= head + REACH and clause.tokens[mention.first - 1].low in PLACE_WORDS:
+        if head < mention.first <= head + REACH and clause.words[mention.first - 1] in PLACE_WORDS:
             for code in mention.actor.countries if not set(mention.actor.countries) & own else ():
                 found.add_code(code)
             return
@@ -169,7 +169,7 @@ def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
     ):
         return True  # "met its demand", "met Ugandan rebels"
     if verb.lemma in SPEAKING and found.countries and not verb.is_passive:
-        return not WITH & {token.low for token in clause.tokens[verb.head : verb.head + REACH]}
+        return not WITH & set(clause.words[verb.head : verb.head + REACH])
     if not found.countries and frame.family not in SHARED and not (verb.is_passive and frame.family not in UTTERED):
         return True  # whoever criticises, it is none of the states named
     if frame.parties != "place":
@@ -181,12 +181,12 @@ def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
 def _has_own_object(clause: Clause, head: int) -> bool:
     """Tell whether a noun stands behind a verb that is neither a person nor words of place and time."""
     place = head + 1
-    while place < len(clause.tokens) and clause.tokens[place].low in ARTICLES:
+    while place < len(clause.tokens) and clause.words[place] in ARTICLES:
         place += 1
     mention = clause.named.at(place)
     if mention is not None:
         return mention.form == "adjective" or mention.is_possessive or mention.actor.kind == "people"
-    return place < len(clause.tokens) and clause.tokens[place].is_word and clause.tokens[place].low not in CIRCUMSTANCES
+    return place < len(clause.tokens) and clause.tokens[place].is_word and clause.words[place] not in CIRCUMSTANCES
 
 
 def is_weak(one: Candidate) -> bool:
@@ -198,7 +198,7 @@ def is_weak(one: Candidate) -> bool:
     if verb is None or number is None:
         if one.modality == "hypothetical" and _is_favoured(one):
             return True
-        again = AGAIN & {token.low for token in clause.tokens[max(0, one.trigger[0] - 2) : one.trigger[0]]}
+        again = AGAIN & set(clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]])
         return is_inferred and one.modality == "hypothetical" and not again
     if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
         return True  # "did not say whether a deal was reached"
@@ -215,7 +215,7 @@ def is_weak(one: Candidate) -> bool:
         return False
     if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
         return True  # "and flights resume"
-    if verb.is_infinitive and clause.tokens[verb.first - 1].low in PLANS and one.family == "contact":
+    if verb.is_infinitive and clause.words[verb.first - 1] in PLANS and one.family == "contact":
         return False  # "ended with plans to reconvene"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
@@ -233,7 +233,7 @@ def _is_purpose(clause: Clause, number: int) -> bool:
     if governor is None or verb.first - clause.verbs[governor].head <= 1:
         return False
     head = clause.verbs[governor]
-    words = {token.low for token in clause.tokens[head.first : verb.first]}
+    words = set(clause.words[head.first : verb.first])
     return head.lemma not in PLANNING and not words & PLANS and not (head.modal or head.is_infinitive)
 
 

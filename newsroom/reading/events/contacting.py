@@ -29,7 +29,7 @@ def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
     """Tell whether a mention behind "called" is who was rung up, not what somebody is called."""
     if lemma == "call" and mention.is_possessive:
         return False  # "called X's words absurd"
-    if lemma == "call" and {"a", "an"} & {token.low for token in clause.tokens[mention.last + 1 : mention.last + 2]}:
+    if lemma == "call" and {"a", "an"} & set(clause.words[mention.last + 1 : mention.last + 2]):
         return False  # "called X a friend"
     if lemma != "call" or mention.actor.kind == "person":
         return mention.actor.kind in ("person", "office", "group")
@@ -49,7 +49,7 @@ def is_received(trial: Trial) -> bool:
 def _met(trial: Trial) -> list[Mention]:
     """Return who is received: the object at the verb, a place or a time between them aside."""
     for mention in [m for m in trial.behind if not m.is_possessive][:2]:
-        between = {token.low for token in trial.clause.tokens[trial.verb.head + 1 : mention.first]}
+        between = set(trial.clause.words[trial.verb.head + 1 : mention.first])
         nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
         if mention.form != "place" and not (nouns and "for" not in between):
             return [mention] if mention.first - trial.verb.head <= REACH_OF_HOST else []

@@ -110,17 +110,17 @@ class Dates:
     def _counted(self, one: Candidate) -> Dated | None:
         """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
         clause, trigger = one.clause, one.trigger[0]
-        place = next((n for n in range(trigger - 1, 0, -1) if clause.tokens[n].low in COUNTED), 0)
+        place = next((n for n in range(trigger - 1, 0, -1) if clause.words[n] in COUNTED), 0)
         if not place or one.modality not in ("happened", "alleged"):
             return None
         if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
             return None
-        if RELATED & {token.low for token in clause.tokens[place:trigger]}:
+        if RELATED & set(clause.words[place:trigger]):
             return None  # "two days after blasts, which it blames on"
         shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
         steps = timedelta(days=shift.amount * (7 if shift.unit == "week" else 1)) if shift else timedelta(0)
         is_exact = shift is not None and shift.unit in ("day", "week")
-        before = clause.tokens[place - 1].low
+        before = clause.words[place - 1]
         if not is_exact and before not in HOURS | DAYS:
             return None
         main: date | None = None
@@ -149,7 +149,7 @@ class Dates:
         if base is None or "anniversary" not in clause.lows or one.modality != "happened":
             return None
         for place in range(one.trigger[0] - 1, max(0, one.trigger[0] - REMEMBERED), -1):
-            count = ORDINAL.match(clause.tokens[place - 1].low) if clause.tokens[place].low == "anniversary" else None
+            count = ORDINAL.match(clause.words[place - 1]) if clause.words[place] == "anniversary" else None
             if count is not None and int(count[1]) < base.year:
                 start, end = clause.span(place - 1, place)
                 words = self.article.text[start:end]
@@ -164,15 +164,15 @@ class Dates:
         if resolved.earliest <= base:
             return False
         if time.last == one.trigger[0] - 1 and one.trigger[0] == one.trigger[1]:
-            return one.clause.tokens[one.trigger[1]].low in CALLED_MEETINGS  # "his July 29 meeting with"
+            return one.clause.words[one.trigger[1]] in CALLED_MEETINGS  # "his July 29 meeting with"
         if one.rule == "contact.noun" and 0 < time.first - one.trigger[1] <= ADJACENT:
-            return one.clause.tokens[one.trigger[1] + 1].low in ("in", "on", "this", "next")
+            return one.clause.words[one.trigger[1] + 1] in ("in", "on", "this", "next")
         verbs = [verb for verb in one.clause.verbs if verb.is_finite]
         return time.first <= 1 and bool(verbs) and all(verb.tense == "present" for verb in verbs)
 
     def _is_of_earlier(self, clause: Clause, place: int, trigger: int, resolved: Resolved) -> bool:
         """Tell whether a time dates what came before: "following a call on 12 May, they agreed", told on the 15th."""
-        before = {token.low for token in clause.tokens[:place]}
+        before = set(clause.words[:place])
         is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
         return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
 
@@ -226,9 +226,9 @@ class Dates:
                 return None
             found = dated(self.article, clause, time, resolved)
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
-            between = {token.low for token in clause.tokens[time.last + 1 : one.trigger[0]]}
+            between = set(clause.words[time.last + 1 : one.trigger[0]])
             if not is_ing:  # "after it expelled an envoy last week, expressing": told of that week, too
-                between |= PARTING & {token.low for token in clause.tokens[comma : time.first]}
+                between |= PARTING & set(clause.words[comma : time.first])
             if (
                 not (is_ing or between & JOINTS)
                 or between & (PARTING - {"as"} if is_ing else PARTING)
@@ -243,7 +243,7 @@ class Dates:
         """Return the date right before "when": "was last seen on 25 June, when he met X"."""
         clause = one.clause
         for place in range(one.trigger[0] - 1, max(1, one.trigger[0] - 12), -1):
-            if clause.tokens[place].low != "when":
+            if clause.words[place] != "when":
                 continue
             for time in clause.times:
                 resolved = self.times.get((clause.number, time.first))
@@ -301,7 +301,7 @@ def _is_standing(one: Candidate) -> bool:
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
     if verb is None or verb.tense != "present" or verb.is_perfect or verb.is_progressive or verb.modal:
         return False
-    before = {token.low for token in one.clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    before = set(one.clause.words[max(0, verb.first - NEAR) : verb.first])
     return bool(before & RELATED)
 
 
@@ -328,7 +328,7 @@ def _spans(resolved: Resolved, base: date) -> bool:
 def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     """Date a candidate; what lasts gets an interval."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    before = {token.low for token in one.clause.tokens[max(0, one.trigger[0] - 8) : one.trigger[0]]}
+    before = set(one.clause.words[max(0, one.trigger[0] - 8) : one.trigger[0]])
     if one.family == "threat" and "series" in before and article.story_day:
         return Dated(f"../{article.story_day}", "", 0, 0, "series")
     if one.family == "clash" and (lasted := _lasted(article, one)) is not None:

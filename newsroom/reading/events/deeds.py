@@ -92,7 +92,7 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _phrase_at(clause: Clause, place: int) -> tuple[int, tuple[Act, ...]]:
     """Return the last token of the longest noun phrase of the lexicon at a place, and its rows."""
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
-        rows = NOUN_INDEX.get(tuple([token.low for token in clause.tokens[place : place + length]]))
+        rows = NOUN_INDEX.get(tuple(clause.words[place : place + length]))
         if rows:
             return place + length - 1, rows
     return place, ()
@@ -108,9 +108,9 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
     if noun.governor is not None and _is_taken(clause, noun):
         return None
-    if noun.first > 1 and clause.tokens[noun.first - 2].low in ("prisoner", "prisoners", "act", "acts"):
+    if noun.first > 1 and clause.words[noun.first - 2] in ("prisoner", "prisoners", "act", "acts"):
         return None  # "prisoners of war"
-    if noun.row.family == "clash" and FIGURES & {token.low for token in clause.tokens[noun.first - 1 : noun.first]}:
+    if noun.row.family == "clash" and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
     sides = _joint_sides(clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
@@ -119,7 +119,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     if status == "":
         return None
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
-    before = {token.low for token in clause.tokens[max(0, noun.first - OWNED) : noun.first]}
+    before = set(clause.words[max(0, noun.first - OWNED) : noun.first])
     row, trigger = noun.row, (noun.first, noun.last)
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.is_background = "after" in before
@@ -131,7 +131,7 @@ def _is_taken(clause: Clause, noun: Noun) -> bool:
     verb = clause.verbs[noun.governor or 0]
     if verb.head > noun.last and not verb.is_passive:
         return False
-    low = clause.tokens[noun.last].low
+    low = clause.words[noun.last]
     particles = [f"{verb.lemma}+{token.low}" for token in clause.tokens[verb.head + 1 : verb.head + 3]]
     rows = [row for name in (verb.lemma, *particles) for row in VERB_INDEX.get(name, ())]
     return any(low in row.words for row in rows)
@@ -140,13 +140,13 @@ def _is_taken(clause: Clause, noun: Noun) -> bool:
 def _owner(clause: Clause, place: int) -> Mention | None:
     """Return who owns a noun or stands before it as an adjective: "Peru's recent arrest", "Peruvian air strikes"."""
     for step in range(place - 1, max(-1, place - 1 - OWNED), -1):
-        if clause.tokens[step].low in OWNING:  # "Peru was praised for its mediation"
+        if clause.words[step] in OWNING:  # "Peru was praised for its mediation"
             return next((m for m in reversed(clause.mentions) if m.last < step and step - m.last <= BEHIND), None)
         mention = clause.named.at(step)
         if mention is not None:
             is_army = mention.actor.kind == "body" and step == place - 1
             return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
-        low = clause.tokens[step].low
+        low = clause.words[step]
         is_joined = low in ("of", "by", "with", "to", "and", "the", "on", "in", "at")
         if is_joined or not (low.isalpha() or clause.tokens[step].text == "-"):
             return None
@@ -155,9 +155,7 @@ def _owner(clause: Clause, place: int) -> Mention | None:
 
 def _with_other(clause: Clause, owner: Mention) -> list[Mention]:
     """Return who owns a noun, with the one before whom "and" joins to it: "Peru and Chile ended their clash"."""
-    before = (
-        clause.named.at(owner.first - 2) if owner.first > 1 and clause.tokens[owner.first - 1].low == "and" else None
-    )
+    before = clause.named.at(owner.first - 2) if owner.first > 1 and clause.words[owner.first - 1] == "and" else None
     return [owner] if before is None else [before, owner]
 
 
@@ -188,7 +186,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     row, last = noun.row, noun.last
     end = min(len(clause.tokens), last + 1 + BEHIND)
     end = next((n for n in range(last + 1, end) if clause.tokens[n].text in ",;:"), end)
-    near = {token.low for token in clause.tokens[max(0, noun.first - 3) : end]}
+    near = set(clause.words[max(0, noun.first - 3) : end])
     if row.of and not row.of & near:
         return None
     agents = BY if "from" in row.to else BY | {"from"}
@@ -212,7 +210,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
         targets = [m for m in clause.mentions if by[0].last < m.first < end][:1]
     if (
         not actors
-        and (clause.tokens[last].low in UNDONE or row.family == "border")
+        and (clause.words[last] in UNDONE or row.family == "border")
         and len({c for m in targets for c in m.actor.countries}) > 1
     ):
         actors = targets[:1]  # "the lifting of Peruvian sanctions on Chile"
@@ -249,7 +247,7 @@ def _by_story(
 
 def _is_only_thought_of(clause: Clause, noun: Noun) -> bool:
     """Tell whether a verb before the noun wishes for, fears, weighs or excludes something: "ruled out an attack"."""
-    if clause.tokens[noun.first].low == "war":
+    if clause.words[noun.first] == "war":
         return True  # "concern over the war in Sudan"
     unreal = modality.REFUSING | modality.WISHING | TOPICS
     return any(verb.head < noun.first and verb.lemma in unreal for verb in clause.verbs)
@@ -260,21 +258,21 @@ def _is_announced(clause: Clause, noun: Noun) -> bool:
     verb = clause.verbs[noun.governor] if noun.governor is not None else None
     if verb is None or verb.lemma != "announce" or verb.is_passive or verb.head > noun.first:
         return False
-    near = {token.low for token in clause.tokens[max(0, noun.first - OWNED) : noun.first]}
+    near = set(clause.words[max(0, noun.first - OWNED) : noun.first])
     return not near & modality.AHEAD and modality.of_verb(clause, noun.governor or 0) == "happened"
 
 
 def _agents(clause: Clause, last: int, end: int, words: frozenset[str]) -> list[Mention]:
     """Return who stands behind "by" or, near the noun, behind "from"."""
     by = after_word(clause, last + 1, end, words)
-    is_far = bool(by) and by[0].first > last + FAR and clause.tokens[by[0].first - 1].low == "from"
+    is_far = bool(by) and by[0].first > last + FAR and clause.words[by[0].first - 1] == "from"
     return [] if is_far else by  # no "support for the departure of civilians from Sudan"
 
 
 def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention]) -> list[Mention]:
     """Return the state whose soil says who did it: "the arrest of a pilot in X", "the expulsion of Chileans from X"."""
     words = ("in",) if noun.row.family in HELD else FROM if noun.row.family in SENT_AWAY else ()
-    behind = [m for m in clause.mentions if noun.last < m.first < end and clause.tokens[m.first - 1].low in words]
+    behind = [m for m in clause.mentions if noun.last < m.first < end and clause.words[m.first - 1] in words]
     return [m for m in behind if m.actor.kind == "country" and (m not in targets or words == ("in",))][:1]
 
 
@@ -297,13 +295,13 @@ def _targets(clause: Clause, noun: Noun, end: int) -> list[Mention]:
     """Return who is acted upon: behind the first of the row's prepositions."""
     last = noun.last
     for step in range(last + 1, min(end, last + HEADS)):
-        if clause.tokens[step].low in noun.row.to and clause.named.covered[step] < 0:
+        if clause.words[step] in noun.row.to and clause.named.covered[step] < 0:
             found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
-            if noun.row.family == "threat" and clause.tokens[step].low == "to" and not _is_to_do(clause, step):
+            if noun.row.family == "threat" and clause.words[step] == "to" and not _is_to_do(clause, step):
                 continue  # a danger, no act
             if not found:
                 continue
-            if clause.tokens[last].low in UNDONE:
+            if clause.words[last] in UNDONE:
                 return [m for m in clause.mentions if step < m.first < end][:2]
             return [m for m in chain(clause, found[0].first) if m.first < end]
     return []
@@ -313,7 +311,7 @@ def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
     """Return the sides of what is done together: behind "by", "between", or before the noun."""
     row, last, governor = noun.row, noun.last, noun.governor
     end = min(len(clause.tokens), last + 1 + BEHIND)
-    if row.of and not row.of & {token.low for token in clause.tokens[max(0, noun.first - 4) : last + 1 + OWNED]}:
+    if row.of and not row.of & set(clause.words[max(0, noun.first - 4) : last + 1 + OWNED]):
         return None
     if row.of and governor is not None and clause.verbs[governor].lemma in AGREEING:
         return None  # "agreed on the establishment of ties": the agreement is the event
@@ -329,14 +327,14 @@ def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
 def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
-    before = [token.low for token in clause.tokens[max(0, first - OWNED) : first]]
+    before = clause.words[max(0, first - OWNED) : first]
     if before[-1:] != ["the"] and "of" in before[-3:] and any((word,) in NOUN_INDEX for word in before):
         return ""  # "the lifting of sanctions"
     if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
         return ""  # "ordered a halt to its attacks on"
     if NOT_DONE & set(before[-3:]) or (ASKED_FOR & set(before) and "for" in before):
         return ""
-    is_deplored = bool(DEPLORED & {token.low for token in clause.tokens[max(0, first - HEADS) : first]})
+    is_deplored = bool(DEPLORED & set(clause.words[max(0, first - HEADS) : first]))
     if governor is not None and not is_deplored:
         verb = clause.verbs[governor]
         if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:

@@ -100,7 +100,7 @@ def _sides(one: Candidate) -> tuple[list[str], list[str]]:
 def _behind(clause: Clause, number: int, count: int) -> tuple[str, ...]:
     """Return a few folded words behind a verb."""
     head = clause.verbs[number].head
-    return tuple(token.low for token in clause.tokens[head + 1 : head + 1 + count])
+    return tuple(clause.words[head + 1 : head + 1 + count])
 
 
 def _is_same(clause: Clause, number: int) -> bool:
@@ -135,6 +135,6 @@ def _inverted(clause: Clause, number: int) -> list[Mention]:
     verb = clause.verbs[number]
     if verb.lemma not in ("do", "have") or verb.form != "aux" or not verb.first or verb.is_negated:
         return []
-    if clause.tokens[verb.first - 1].low not in AS_DID:
+    if clause.words[verb.first - 1] not in AS_DID:
         return []
     return joined_behind(clause, verb.head)

@@ -129,14 +129,14 @@ def _is_captive(trial: Trial) -> bool:
 
 def _ends_in_people(trial: Trial, mention: Mention) -> bool:
     """Tell whether a state's name is written as that of its people: "two Ugandans"."""
-    return trial.clause.tokens[mention.last].low.endswith("ns")
+    return trial.clause.words[mention.last].endswith("ns")
 
 
 def _is_inside(trial: Trial) -> bool:
     """Tell whether it is done in another state than the subject's: "killed a commander inside Chile"."""
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [m for m in trial.behind if m.actor.kind == "country" and set(m.actor.countries) - own]
-    return bool(own) and any(trial.clause.tokens[m.first - 1].low in ("inside", "in", "within") for m in behind)
+    return bool(own) and any(trial.clause.words[m.first - 1] in ("inside", "in", "within") for m in behind)
 
 
 def _are_troops(trial: Trial) -> bool:
@@ -179,7 +179,7 @@ def _is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
     if trial.verb.is_infinitive and not _is_governed(trial):
         return False  # "shuttled to settle the dispute"
-    hoped = {token.low for token in trial.clause.tokens[max(0, trial.verb.first - 3) : trial.verb.first]}
+    hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
     if trial.verb.form == "ing" and hoped & {"hope", "hopes", "aim", "goal", "view"}:
         return False  # "in the hope of clinching an accord"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
@@ -187,7 +187,7 @@ def _is_agreed(trial: Trial) -> bool:
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb
-    low = trial.clause.tokens[verb.head].low
+    low = trial.clause.words[verb.head]
     if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
         return False
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
@@ -259,8 +259,8 @@ def _is_struck(trial: Trial) -> bool:
 def _is_threatened(trial: Trial) -> bool:
     """Tell who threatens from what does: "a dispute that is threatening to derail the talks"."""
     verb = trial.verb
-    is_of_thing = trial.clause.tokens[verb.first - 1].low in ("that", "which") or verb.form == "ing"
-    behind = [token.low for token in trial.clause.tokens[verb.head + 1 : verb.head + 3]]
+    is_of_thing = trial.clause.words[verb.first - 1] in ("that", "which") or verb.form == "ing"
+    behind = trial.clause.words[verb.head + 1 : verb.head + 3]
     return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
@@ -349,7 +349,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("withdraw", "ties"): lambda trial: bool(trial.row.words & set(trial.words[:NEAR_OBJECT])),
     ("open", "sanctions-eased"): _is_opened,
     ("reopen", "sanctions-eased"): _is_opened,
-    ("take", "seizure"): lambda trial: trial.clause.tokens[trial.verb.head + 1].low == "over",
+    ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
     ("recognize", "ties"): _is_recognised,

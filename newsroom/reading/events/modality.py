@@ -70,23 +70,23 @@ def is_denied(clause: Clause, place: int) -> bool:
         and clause.quoted[verb.head] == clause.quoted[place]
         and not any(token.text == ";" for token in clause.tokens[verb.head : place])
         and {"that", "que", "haber", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
-        & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 6]}
+        & set(clause.words[verb.head + 1 : verb.head + 6])
         for verb in clause.verbs
     )
 
 
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
-    if {"alleged", "purported", "supposed"} & {token.low for token in clause.tokens[max(0, place - 3) : place]}:
+    if {"alleged", "purported", "supposed"} & set(clause.words[max(0, place - 3) : place]):
         return True
     return any(
         verb.lemma in ("accuse", "blame", "suspect", "allege")
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
-        and {"of", "for", "that"} & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        and {"of", "for", "that"} & set(clause.words[verb.head + 1 : place])
         and not _goes_on(clause, verb, place)
         and not {";", "while", "after", "which", "when", "but", "before", "prompting", ";" if verb.is_finite else ","}
-        & {token.low for token in clause.tokens[verb.head + 1 : place]}
+        & set(clause.words[verb.head + 1 : place])
         for verb in clause.verbs
     )
 
@@ -96,7 +96,7 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     verb = next((v for v in clause.verbs if v.head == place), None)
     if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
-    is_joined = clause.tokens[verb.first - 1].low in ("and", "but", "y")
+    is_joined = clause.words[verb.first - 1] in ("and", "but", "y")
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )
@@ -109,7 +109,7 @@ def of_verb(clause: Clause, number: int) -> str:
         return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
-    if verb.is_infinitive and "yet" in (clause.tokens[verb.first - 1].low, clause.tokens[verb.first].low):
+    if verb.is_infinitive and "yet" in (clause.words[verb.first - 1], clause.words[verb.first]):
         return "negated"  # "has yet to apologise"
     if (
         verb.is_infinitive
@@ -146,7 +146,7 @@ def of_verb(clause: Clause, number: int) -> str:
 def _in_terms(clause: Clause, number: int) -> str:
     """Return the modality of what a deal or plan provides for: "a proposed deal under which Chile secures the port"."""
     verb = clause.verbs[number]
-    lows = [token.low for token in clause.tokens[: verb.first]]
+    lows = clause.words[: verb.first]
     opened = next((n for n in range(len(lows) - 1, 1, -1) if lows[n] in ("which", "whereby")), None)
     if opened is None or verb.tense != "present" or any(opened < other.first < verb.first for other in clause.verbs):
         return ""
@@ -161,10 +161,10 @@ def _in_terms(clause: Clause, number: int) -> str:
 def _is_wished(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in what somebody asks or wishes for: "demanded that X release", "pidió que X vaya"."""
     verb = clause.verbs[number]
-    if verb.form == "ing" and not verb.has_auxiliary and verb.first and clause.tokens[verb.first - 1].low in ABOUT:
+    if verb.form == "ing" and not verb.has_auxiliary and verb.first and clause.words[verb.first - 1] in ABOUT:
         return True  # "issues related to normalizing ties"
     for other in reversed(clause.verbs[:number]):
-        between = {token.low for token in clause.tokens[other.head + 1 : verb.first]}
+        between = set(clause.words[other.head + 1 : verb.first])
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
             return bool({"that", "que"} & between) and verb.first - other.head <= 12
         if other.is_finite and not other.is_infinitive:
@@ -174,7 +174,7 @@ def _is_wished(clause: Clause, number: int) -> bool:
 
 def _has_no_subject(clause: Clause, place: int) -> bool:
     """Tell whether "no" opens the subject of a verb: "no letter was handed", "not one minister came"."""
-    before = [token.low for token in clause.tokens[max(0, place - 4) : place]]
+    before = clause.words[max(0, place - 4) : place]
     if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
         return "," not in before
     return "no" in before and not {",", "said", "longer", "doubt"} & set(before[before.index("no") :])
@@ -209,7 +209,7 @@ def denial_of(clause: Clause, place: int) -> int:
 
 def is_hearsay(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a text gives an act only as a rumour: "reportedly", "a paper reported citing anonymous sources"."""
-    lows = [token.low for token in clause.tokens]
+    lows = clause.words
     if HEARSAY & set(lows[max(0, first - 3) : last + 3]):
         return True
     cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
@@ -235,7 +235,7 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:
         return outer
-    words = {token.low for token in clause.tokens[head.head : verb.first]}
+    words = set(clause.words[head.head : verb.first])
     if (
         head.lemma in PLANNING
         or words & {"scheduled", "ready", "due", "set", "willing", "prepared", "expected", "readiness", "intention"}
@@ -249,7 +249,7 @@ def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     """Tell whether an infinitive says what came about: "prompting X to recall", "became the first state to open"."""
     if not verb.is_infinitive:
         return False
-    between = [token.low for token in clause.tokens[head.head + 1 : verb.first]]
+    between = clause.words[head.head + 1 : verb.first]
     if head.lemma in ("become", "be"):
         return bool(FIRSTS & set(between))
     if head.lemma == "go":
@@ -275,7 +275,7 @@ def _has_condition(clause: Clause, number: int) -> bool:
     """Tell whether "if" opens the clause of a verb."""
     verb = clause.verbs[number]
     start = window_start(clause, number)
-    return any(clause.tokens[place].low in CONDITIONS for place in range(max(0, start - 1), verb.first))
+    return any(clause.words[place] in CONDITIONS for place in range(max(0, start - 1), verb.first))
 
 
 def _is_given(verb: Verb, before: list[str]) -> bool:
@@ -289,9 +289,9 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "alleged"
     if is_denied(clause, first):
         return "negated"
-    if {"buscar", "buscara", "pedir", "proponer"} & {token.low for token in clause.tokens[max(0, first - 4) : first]}:
+    if {"buscar", "buscara", "pedir", "proponer"} & set(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
-    before = [token.low for token in clause.tokens[max(0, first - 5) : first]]
+    before = clause.words[max(0, first - 5) : first]
     near = set(before)
     is_before = governor is not None and clause.verbs[governor].first > last
     if (
@@ -311,7 +311,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return governed
     if near & AHEAD or {"preparation", "preparations"} & near:
         return "planned"
-    behind = [token.low for token in clause.tokens[last + 1 : last + 9]]
+    behind = clause.words[last + 1 : last + 9]
     after = set(behind)
     if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or DUE & after - {"due", "set"}:
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
@@ -326,14 +326,14 @@ def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
     """Tell whether what had been due will not be: "a third round, due on Monday, will not be held"."""
     if verb.first <= last or verb.modal not in ("will", "would") or verb.lemma not in OCCURRING:
         return False
-    between = [token.low for token in clause.tokens[last + 1 : verb.head]]
+    between = clause.words[last + 1 : verb.head]
     return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
 
 
 def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
     """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
     verb = clause.verbs[governor]
-    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 3]]
+    behind = clause.words[verb.head + 1 : verb.head + 3]
     following = clause.verbs[governor + 1 : governor + 2]
     is_now = verb.first > last and verb.lemma == "be" and verb.tense == "present" and not verb.is_negated
     if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
@@ -349,9 +349,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "planned"  # "the date of the meeting has not been announced"
     if outer != "happened":
         return outer
-    if verb.lemma in SETTING and ONCE & {token.low for token in clause.tokens[verb.first : verb.head]}:
+    if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
         return "cancelled"  # "was originally planned for July"
-    is_for = verb.lemma in SEEKING and "for" in [token.low for token in clause.tokens[verb.head + 2 : first]]
+    is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
     if is_for and verb.head < first:
         return "happened"  # "sought an apology for the raid"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
@@ -363,6 +363,6 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     is_said_of = verb.first > last and verb.lemma == "be"
-    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]}
+    after = set(clause.words[verb.head + 1 : verb.head + 4])
     is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
     return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""

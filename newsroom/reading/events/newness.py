@@ -26,7 +26,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if is_earlier(one) or one.is_background or goes_back(clause):
         return False
     verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    if verb is not None and verb.first and clause.tokens[verb.first - 1].low == "earlier":
+    if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
         return False
     is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
     if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
@@ -39,7 +39,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return True
     if told is None or not _is_past(told):
         return False
-    near = {token.low for token in clause.tokens[max(0, told.first - 2) : told.head + 1]}
+    near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
 
 
@@ -47,7 +47,7 @@ def _taking(one: Candidate, held: Verb | None) -> Verb | None:
     """Return the verb of which the noun of an act is the plain object: "announced the expulsion of two diplomats"."""
     if held is None or held.head > one.trigger[0] or held.lemma not in DOING:
         return None
-    between = {token.low for token in one.clause.tokens[held.head + 1 : one.trigger[0]]}
+    between = set(one.clause.words[held.head + 1 : one.trigger[0]])
     return None if between & (LINKS | ASIDE) else held
 
 
@@ -56,7 +56,7 @@ def _is_main(clause: Clause, verb: Verb) -> bool:
     if not _is_past(verb) or not verb.is_finite:
         return False
     before = max((v.head for v in clause.verbs if v.is_finite and v.head < verb.first), default=-1)
-    return not ASIDE & {token.low for token in clause.tokens[before + 1 : verb.first]}
+    return not ASIDE & set(clause.words[before + 1 : verb.first])
 
 
 def _is_past(verb: Verb) -> bool:
@@ -66,17 +66,17 @@ def _is_past(verb: Verb) -> bool:
 
 def _is_relative(clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb stands in a relative clause: "in the sea, where both have accused China"."""
-    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    before = set(clause.words[max(0, verb.first - NEAR) : verb.first])
     return bool(before & {"where", "which", "who", "whom"})
 
 
 def goes_back(clause: Clause) -> bool:
     """Tell whether a sentence opens with a step back in time: "Earlier, X met Y", "Before that, X expelled Y"."""
-    lows = [token.low for token in clause.tokens[:3]]
+    lows = clause.words[:3]
     return lows[:2] in (["earlier", ","], ["previously", ","], ["before", "that"], ["prior", "to"], ["before", "then"])
 
 
 def is_earlier(one: Candidate) -> bool:
     """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
-    near = [token.low for token in one.clause.tokens[max(0, one.first - 3) : one.first + 1]]
+    near = one.clause.words[max(0, one.first - 3) : one.first + 1]
     return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]

@@ -64,18 +64,18 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
     if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
-    if token.low == "consultations" and place and clause.tokens[place - 1].low == "for":
+    if token.low == "consultations" and place and clause.words[place - 1] == "for":
         return None  # an envoy called home
-    if token.low in ("call", "calls") and place + 1 < len(clause.tokens) and clause.tokens[place + 1].low == "for":
+    if token.low in ("call", "calls") and place + 1 < len(clause.tokens) and clause.words[place + 1] == "for":
         return None  # "her call for an inquiry"
     for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
-        frame = PHRASES.get(tuple(one.low for one in clause.tokens[place : place + length]))
+        frame = PHRASES.get(tuple(clause.words[place : place + length]))
         if frame is not None:
             if (
                 length == 1
                 and token.low in ("call", "offer", "capture", "threat")
                 and clause.tokens[place - 1 : place]
-                and clause.tokens[place - 1].low == "to"
+                and clause.words[place - 1] == "to"
             ):
                 return None
             return place + length - 1, frame
@@ -95,7 +95,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
     ]
     if before:
         verb = clause.verbs[before[-1]]
-        between = [t.low for t in clause.tokens[verb.head + 1 : first]]
+        between = clause.words[verb.head + 1 : first]
         between = [word for n, word in enumerate(between) if not _is_next_day(word, between[n + 1 : n + 2])]
         if (
             not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
@@ -109,7 +109,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         if verb.first > last
         and verb.first - last <= 14
         and clause.quoted[verb.head] == inside
-        and clause.tokens[verb.first - 1].low not in ("and", "but")
+        and clause.words[verb.first - 1] not in ("and", "but")
         and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
     ]
     if not after and before and _opens_content(clause, first):
@@ -119,13 +119,13 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
 
 def _opens_content(clause: Clause, first: int) -> bool:
     """Tell whether a noun is the subject of what is told behind "that": "announced that his visit had been put off"."""
-    return bool({"that", "que"} & {token.low for token in clause.tokens[max(0, first - 2) : first]})
+    return bool({"that", "que"} & set(clause.words[max(0, first - 2) : first]))
 
 
 def _behind_insertion(clause: Clause, number: int) -> int:
     """Return the main verb behind an insertion that a verb opens: "the visit, which was set for May, was cancelled"."""
     verb = clause.verbs[number]
-    opener = verb.first - 1 if clause.tokens[verb.first - 1].low == "which" else verb.first
+    opener = verb.first - 1 if clause.words[verb.first - 1] == "which" else verb.first
     is_bare = verb.form in ("part", "past_or_part") and not verb.has_auxiliary
     if clause.tokens[opener - 1].text != "," or (opener == verb.first and not is_bare):
         return number
@@ -148,7 +148,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     if clause.quoted[first] and not _counts_in_quotation(article, clause, first, governor, frame):
         return None
     verb = clause.verbs[governor] if governor is not None else None
-    before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
+    before = set(clause.words[max(0, first - 3) : first])
     is_venue = frame.family == "contact" and bool(VENUES & before)
     if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
         governor, verb = None, None
@@ -199,7 +199,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_other = _are_held(clause, first, verb) or "separate" in before
     is_again = definite or (kind not in VISITS and _is_told_again(clause, first, found))
     one.is_anaphoric = own < 2 and frame.family == "contact" and is_again
-    lead = {token.low for token in clause.tokens[max(0, first - 4) : first]}
+    lead = set(clause.words[max(0, first - 4) : first])
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
 
@@ -215,11 +215,11 @@ def _counts_in_quotation(article: Article, clause: Clause, first: int, governor:
 def _is_of_office(clause: Clause, first: int) -> bool:
     """Tell whether a noun only says what an office is for: "the special envoy for the Kosovo-Serbia dialogue"."""
     for place in range(first - 1, max(0, first - OFFICE_REACH), -1):
-        if clause.tokens[place].low in OFFICE_LINKS:
-            led = {token.low for token in clause.tokens[max(0, place - OFFICE_REACH) : place - 1]}
-            low = clause.tokens[place - 1].low
+        if clause.words[place] in OFFICE_LINKS:
+            led = set(clause.words[max(0, place - OFFICE_REACH) : place - 1])
+            low = clause.words[place - 1]
             return low in OFFICES or (low in TEAMS and bool(LEADING & led))  # "head of Chile's team for the talks"
-        if clause.tokens[place].low in OFFICES or any(verb.head == place for verb in clause.verbs):
+        if clause.words[place] in OFFICES or any(verb.head == place for verb in clause.verbs):
             return False
     return False
 
@@ -234,7 +234,7 @@ def _is_held_with_stranger(clause: Clause, first: int, frame: NounFrame) -> bool
 
 def _is_of_nobody(clause: Clause, first: int, last: int, own: int, found: Parties) -> bool:
     """Tell whether it is not said who took part in a summit: "on the sidelines of the Africa Summit"."""
-    is_theirs = clause.tokens[first - 1].low == "their" and len({hit.code for hit in clause.named.countries}) > 1
+    is_theirs = clause.words[first - 1] == "their" and len({hit.code for hit in clause.named.countries}) > 1
     if found.is_inferred and not is_theirs and (clause.tokens[last].is_capital or not own):
         return True
     return not own and _is_of_others(clause, first, found)
@@ -255,7 +255,7 @@ def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, fo
 
 def _is_told_again(clause: Clause, first: int, found: Parties) -> bool:
     """Tell whether a noun whose parties only the story has may be a contact told before: no "another meeting"."""
-    before = {token.low for token in clause.tokens[max(0, first - 3) : first]}
+    before = set(clause.words[max(0, first - 3) : first])
     return found.is_inferred and not before & (LIKE_THOSE | AGAIN)
 
 
@@ -263,15 +263,12 @@ def _are_held(clause: Clause, first: int, verb: Verb | None) -> bool:
     """Tell whether a sentence only says that meetings took place, no state named: "Similar meetings were held"."""
     if verb is None or verb.head < first or not verb.is_passive or verb.lemma not in ("hold", "convene"):
         return False
-    return (
-        not clause.named.countries
-        and LIKE_THOSE & {token.low for token in clause.tokens[max(0, first - 2) : first]} != set()
-    )
+    return not clause.named.countries and LIKE_THOSE & set(clause.words[max(0, first - 2) : first]) != set()
 
 
 def _is_offered(clause: Clause, place: int) -> bool:
     """Tell whether a contact is only what somebody is ready or offers to hold: the offer is the event."""
-    words = [token.low for token in clause.tokens[max(0, place - 12) : place]]
+    words = clause.words[max(0, place - 12) : place]
     return any(word in words for word in ("ready", "willing", "readiness", "willingness", "offered", "offering"))
 
 

@@ -21,13 +21,13 @@ def settle_kind(
     is_warned_of = verb is not None and verb.is_negated and verb.modal in ADVISING  # "should not break off talks"
     if is_warned_of or (frame.family == "capture" and not any(m.actor.level == "leader" for m in clause.mentions)):
         return "", status  # what is captured is a ship, a town
-    words = {t.low for t in clause.tokens[last + 1 : last + 10]}
-    before = [t.low for t in clause.tokens[max(0, first - 3) : first]]
+    words = set(clause.words[last + 1 : last + 10])
+    before = clause.words[max(0, first - 3) : first]
     is_told = "of" in before[-2:] and frame.family != "invitation"  # "the terms of other proposals"
     if frame.family in OFFERS and (is_told or (verb is not None and verb.lemma in WITHDRAWING)):
         return "", status
     if verb is not None and verb.lemma == "be" and verb.head > last and status == "happened":
-        said = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 5]}
+        said = set(clause.words[verb.head + 1 : verb.head + 5])
         if frame.family == "contact" and said & {"off", *COMING}:
             return frame.kind, "cancelled" if "off" in said else "planned"
     if frame.family == "ceasefire":
@@ -61,7 +61,7 @@ def settle_kind(
 
 def _is_uttered(clause: Clause, first: int, last: int) -> bool:
     """Tell a threat that somebody makes from a danger: "threats to deploy", "threats of war", "threats against"."""
-    after = clause.tokens[last + 1].low if last + 1 < len(clause.tokens) else ""
+    after = clause.words[last + 1] if last + 1 < len(clause.tokens) else ""
     if after == "to":
         return any(verb.is_infinitive and verb.first == last + 1 for verb in clause.verbs)
     owner = clause.named.at(first - 1) or clause.named.at(first - 2) if first > 1 else None
@@ -70,7 +70,7 @@ def _is_uttered(clause: Clause, first: int, last: int) -> bool:
 
 def _sums_up(clause: Clause, place: int) -> bool:
     """Tell whether a sentence only says what the one before it told: "It would be the first visit since"."""
-    lows = [token.low for token in clause.tokens[:4]]
+    lows = clause.words[:4]
     return lows[:1] in (["it"], ["this"], ["that"]) and "be" in lows and place < 12
 
 
@@ -78,7 +78,7 @@ def _ceasefire(
     clause: Clause, first: int, last: int, status: str, governor: int | None, words: set[str]
 ) -> tuple[str, str]:
     """Tell a declared ceasefire from one that takes effect."""
-    tokens = [t.low for t in clause.tokens]
+    tokens = clause.words
     if {
         "take",
         "takes",

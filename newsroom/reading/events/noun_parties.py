@@ -48,7 +48,7 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
     if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
-    if {"visit", "visita", "trip", "tour"} & {clause.tokens[first].low, clause.tokens[last].low}:
+    if {"visit", "visita", "trip", "tour"} & {clause.words[first], clause.words[last]}:
         _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
@@ -56,13 +56,13 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
             if mention.is_possessive or mention.form == "adjective":
                 found.add(clause, [mention])
                 if (
-                    clause.tokens[mention.first - 1].low in ("-", "and", "–")
+                    clause.words[mention.first - 1] in ("-", "and", "–")
                     and mention.first > 1
                     and (other := clause.named.at(mention.first - 2))
                 ):
                     found.add(clause, [other])
             break
-        if clause.tokens[place].low in EDGES:
+        if clause.words[place] in EDGES:
             break
     joiners = WITH | {"from", "to"} if frame.kind == "phone_call" else WITH
     behind_with = after_word(clause, last + 1, min(end, last + 14), joiners)
@@ -74,7 +74,7 @@ def _done_to(clause: Clause, first: int, last: int, governor: int | None) -> Par
     """Return who did it, and to whom: "ordered the expulsion of four Chilean diplomats", "its single expulsion"."""
     found = Parties()
     verb = clause.verbs[governor] if governor is not None else None
-    if {"its", "their"} & {token.low for token in clause.tokens[max(0, first - 3) : first]}:
+    if {"its", "their"} & set(clause.words[max(0, first - 3) : first]):
         found.add(clause, [m for m in clause.mentions if m.last < first and _can_own(m)][-1:])
     elif governor is not None and verb is not None and verb.head < first and not verb.is_passive:
         found.add(clause, subjects(clause, governor))
@@ -93,7 +93,7 @@ def with_holder(clause: Clause, first: int, last: int, governor: int | None, fou
     if governor is None or not found.countries:
         return found
     verb = clause.verbs[governor]
-    if verb.head > first or verb.is_passive or verb.lemma not in HOLDING or clause.tokens[first - 1].low in OUTSIDE:
+    if verb.head > first or verb.is_passive or verb.lemma not in HOLDING or clause.words[first - 1] in OUTSIDE:
         return found
     full = Parties().add(clause, subjects(clause, governor))
     for code in found.countries:
@@ -107,7 +107,7 @@ def with_holder(clause: Clause, first: int, last: int, governor: int | None, fou
 def _hosts(clause: Clause, last: int) -> list[Mention]:
     """Return who brings others together: "talks hosted by Qatar", "the meeting, mediated by Oman"."""
     for place in range(last + 1, min(len(clause.tokens) - 2, last + HOSTS_REACH)):
-        if clause.tokens[place].low in HOSTED and clause.tokens[place + 1].low in BY:
+        if clause.words[place] in HOSTED and clause.words[place + 1] in BY:
             return after_word(clause, place + 1, place + 2, BY)
     return []
 
@@ -116,11 +116,11 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun's other side is no state: "talks with the rebels", "the war between Peru and the gangs"."""
     end = _cut(clause, last + 1, min(len(clause.tokens), last + STRANGE_REACH))
     for place in range(last + 1, end):
-        low = clause.tokens[place].low
+        low = clause.words[place]
         if low in WITH:
             return is_stranger_at(clause, place + 1)
         if low in JOINING:
-            joint = next((n for n in range(place + 1, end) if clause.tokens[n].low in ("and", "y")), end)
+            joint = next((n for n in range(place + 1, end) if clause.words[n] in ("and", "y")), end)
             return is_stranger_at(clause, place + 1) or (joint + 1 < end and is_stranger_at(clause, joint + 1))
     return False
 
@@ -131,8 +131,8 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
     found.add(clause, after_word(clause, last + 1, near, BY)[:1])
     for place in range(last + 1, near):
-        joiner = GOING | {"of"} if clause.tokens[last].low == "tour" else GOING
-        mention = clause.named.at(place + 1) if clause.tokens[place].low in joiner else None
+        joiner = GOING | {"of"} if clause.words[last] == "tour" else GOING
+        mention = clause.named.at(place + 1) if clause.words[place] in joiner else None
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:
                 for code in goal.actor.countries:
@@ -144,7 +144,7 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
 def _cut(clause: Clause, start: int, end: int) -> int:
     """Return the first token behind a noun where another circumstance begins."""
     for place in range(start, end):
-        if clause.tokens[place].low in ("after", "following", "before", "amid", "ahead", "while") and place > start:
+        if clause.words[place] in ("after", "following", "before", "amid", "ahead", "while") and place > start:
             return place
     return end
 
@@ -154,7 +154,7 @@ def traveller(clause: Clause, first: int) -> list[Mention]:
     if is_fronted(clause, first):
         return main_subject(clause, first)[:1]
     comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
-    owner = clause.named.at(comma - 1) if comma and clause.tokens[comma + 1].low == "on" else None
+    owner = clause.named.at(comma - 1) if comma and clause.words[comma + 1] == "on" else None
     return [owner] if owner is not None else []
 
 
@@ -166,7 +166,7 @@ def from_subject(
         found.add(
             clause, after_word(clause, first + 1, min(len(clause.tokens), first + 16), frozenset(("by", "from")))[:3]
         )
-    lead = {token.low for token in clause.tokens[max(0, first - 5) : first]}
+    lead = set(clause.words[max(0, first - 5) : first])
     is_judged = governor is not None and frame.family in FORCED and clause.verbs[governor].lemma in JUDGING | ACCUSING
     if governor is not None and clause.verbs[governor].head < first and not is_judged:
         found.add(clause, subjects(clause, governor))
@@ -221,7 +221,7 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
             found.add(clause, subjects(clause, number)[:2])
     if len(found.countries) == 1 and is_fronted(clause, first):
         found.add(clause, main_subject(clause, first)[:2])  # "After a call with X, Y said"
-    again = {token.low for token in clause.tokens[max(0, first - 3) : first]} & {
+    again = set(clause.words[max(0, first - 3) : first]) & {
         "another",
         "second",
         "further",

@@ -10,7 +10,7 @@ JOINING = frozenset(("between", "among", "amongst", "entre"))
 
 def is_definite(clause: Clause, place: int) -> bool:
     """Tell whether "the", "this", "such" opens the phrase of a noun: "the call", "the 15-minute call"."""
-    if place and clause.tokens[place - 1].low in ("that", "such"):
+    if place and clause.words[place - 1] in ("that", "such"):
         return True
     for step in range(place - 1, max(-1, place - 5), -1):
         token = clause.tokens[step]
@@ -24,6 +24,6 @@ def is_definite(clause: Clause, place: int) -> bool:
 
 def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:
     """Tell whether one side of "between their envoy and X" is whoever the sentence is about."""
-    lows = [token.low for token in clause.tokens[last + 1 : end]]
+    lows = clause.words[last + 1 : end]
     place = next((n for n, low in enumerate(lows) if low in JOINING), -1)
     return place >= 0 and lows[place + 1 : place + 2] in (["its"], ["their"], ["his"], ["her"])

@@ -49,9 +49,7 @@ class Parties:
                 mention.form == "place"
                 or _is_sided(clause, mention)
                 or (
-                    mention.actor.kind == "country"
-                    and mention.first
-                    and clause.tokens[mention.first - 1].low in PLACE_WORDS
+                    mention.actor.kind == "country" and mention.first and clause.words[mention.first - 1] in PLACE_WORDS
                 )
             ):
                 continue
@@ -78,7 +76,7 @@ class Parties:
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:
     """Tell whether a name only says whose side somebody takes: "pro-Peruvian"."""
-    before = [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]]
+    before = clause.words[max(0, mention.first - 2) : mention.first]
     return (before[-1:] == ["-"] and before[0] in ("pro", "anti", "non")) or before[-1:] in (["pro-"], ["anti-"])
 
 
@@ -93,7 +91,7 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
     index, told = place, {verb.first for verb in clause.verbs if verb.has_auxiliary and verb.first > place}
     while index < len(clause.tokens) and index - place < limit:
         mention = clause.named.at(index)
-        if mention is not None and not found and index > place and clause.tokens[index - 1].low in TOPIC_WORDS:
+        if mention is not None and not found and index > place and clause.words[index - 1] in TOPIC_WORDS:
             index = mention.last + 1  # "between an envoy to a conference on X and Y": X is no side
             continue
         if mention is not None:
@@ -141,15 +139,15 @@ def _joins(clause: Clause, index: int) -> bool:
     for step in (1, 2):
         mention = clause.named.at(index + step)
         if mention is not None and mention.form in ("name", "office", "adjective"):
-            after = clause.tokens[mention.last + 1].low if mention.last + 1 < len(clause.tokens) else ""
-            return after in ("and", ",", "(", ".", "to") or clause.tokens[index + 1].low == "and"
+            after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
+            return after in ("and", ",", "(", ".", "to") or clause.words[index + 1] == "and"
     return False
 
 
 def after_word(clause: Clause, start: int, end: int, words: frozenset[str]) -> list[Mention]:
     """Return the mentions behind the first of the words between two tokens."""
     for place in range(start, min(end, len(clause.tokens) - 1)):
-        if clause.tokens[place].low in words and clause.named.covered[place] < 0:
+        if clause.words[place] in words and clause.named.covered[place] < 0:
             found = chain(clause, place + 1)
             if found:
                 return found
@@ -199,7 +197,7 @@ def _end_of_object(clause: Clause, number: int, parties: Parties, end: int) -> i
         v.first for v in clause.verbs[number + 1 :] if v.is_infinitive or (v.form == "ing" and not v.has_auxiliary)
     }
     for place in range(others[0].last + 1, end):
-        if place in purposes or (clause.tokens[place].low in REASONS and clause.named.covered[place] < 0):
+        if place in purposes or (clause.words[place] in REASONS and clause.named.covered[place] < 0):
             return place
     return end
 
@@ -232,7 +230,7 @@ def _of_passive(
     found.add(
         clause, _owner_of_decision(clause, start, verb.first) or [m for m in subject if m.first >= start or not before]
     )
-    found.add(clause, [m for m in before if m.first and clause.tokens[m.first - 1].low in ("on", "against")])
+    found.add(clause, [m for m in before if m.first and clause.words[m.first - 1] in ("on", "against")])
     found.add(clause, after_word(clause, verb.head + 1, end, prepositions | (WITH if mode == "joint" else frozenset())))
     if len(found.countries) < 2:
         found.add(clause, chain(clause, before[0].first) if before else [])
@@ -242,7 +240,7 @@ def _of_passive(
         found.add(clause, after_word(clause, clause.verbs[joined].head + 1, verb.first, HOSTS)[:1])
     if len(found.countries) < 2 and mode in ("object", "near"):
         for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
-            word = clause.tokens[mention.first - 1].low if mention.first else ""
+            word = clause.words[mention.first - 1] if mention.first else ""
             if verb.head < mention.first < end and word in ("from", "in") and mention.actor.kind == "country":
                 found.add_actor(mention.actor)
                 break
@@ -252,7 +250,7 @@ def _of_passive(
 def _owner_of_decision(clause: Clause, start: int, end: int) -> list[Mention]:
     """Return whose decision is the subject: "Mali's decision to expel the envoy was condemned"."""
     for place in range(max(1, start), end):
-        owner = clause.named.at(place - 1) if clause.tokens[place].low in DECISIONS else None
+        owner = clause.named.at(place - 1) if clause.words[place] in DECISIONS else None
         if owner is not None and owner.is_possessive:
             return [owner]
     return []
@@ -274,8 +272,8 @@ def _behind_of(clause: Clause, number: int) -> list[Mention]:
 
 def _hangs(clause: Clause, place: int) -> bool:
     """Tell whether a preposition ties a state to those who act for it: "officials from X", "negotiators for X"."""
-    low = clause.tokens[place].low
-    return low in ("of", "from", "between") or (low == "for" and place > 0 and clause.tokens[place - 1].low in AGENTS)
+    low = clause.words[place]
+    return low in ("of", "from", "between") or (low == "for" and place > 0 and clause.words[place - 1] in AGENTS)
 
 
 def _add_partners(
@@ -314,7 +312,7 @@ def _add_partners(
 def people_of(clause: Clause, place: int) -> list[Mention]:
     """Return the states behind a bare noun for those who act for them: "met envoys of X, Y and Z"."""
     for index in range(place, min(len(clause.tokens) - 1, place + 3)):
-        if clause.tokens[index].low in AGENTS and clause.tokens[index + 1].low in ("of", "from"):
+        if clause.words[index] in AGENTS and clause.words[index + 1] in ("of", "from"):
             return chain(clause, index + 2)
     return []
 

@@ -89,15 +89,15 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     place = _noun(clause, verb.head)
     if place < 0:
         return None
-    row = PROFESSIONS[clause.tokens[place].low]
+    row = PROFESSIONS[clause.words[place]]
     sides = Parties().add(clause, subjects(clause, number))
     if not sides.countries and row.together:
         sides = _of_document(article, clause, number, place)
-    if not sides.countries or clause.tokens[place + 1].low not in row.openers:
+    if not sides.countries or clause.words[place + 1] not in row.openers:
         return None
-    is_joint = len(sides.countries) > 1 or bool(SHARED & {t.low for t in clause.tokens[verb.head + 1 : place]})
+    is_joint = len(sides.countries) > 1 or bool(SHARED & set(clause.words[verb.head + 1 : place]))
     kind = (row.together or row.alone) if is_joint else row.alone
-    backed = _backed(clause, place, sides) if clause.tokens[place].low in BACKING else None
+    backed = _backed(clause, place, sides) if clause.words[place] in BACKING else None
     if backed is not None:
         kind = "praise_support"
     found = backed or _other_side(article, clause, place, end_of(clause, number), kind, sides)
@@ -109,14 +109,14 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
         kind, family, "happened", clause, (verb.first, verb.head), first, last, found, f"{family}.professed", 0.6
     )
     one.is_background = verb.is_perfect and verb.tense == "past"
-    one.content = place + 1 if clause.tokens[place + 1].low == "that" else -1
+    one.content = place + 1 if clause.words[place + 1] == "that" else -1
     return one
 
 
 def _of_document(article: Article, clause: Clause, number: int, place: int) -> Parties:
     """Return whose joint paper or meeting is the subject: "the communiqué conveys the agreement of both states"."""
     verb, sides = clause.verbs[number], Parties()
-    before = {token.low for token in clause.tokens[max(0, verb.first - NEAR) : verb.first]}
+    before = set(clause.words[max(0, verb.first - NEAR) : verb.first])
     if not PAPERS & before:
         return sides
     behind = [m for m in clause.mentions if place < m.first <= place + NEAR and m.is_plural]
@@ -144,7 +144,7 @@ def disparaged(article: Article, clause: Clause, number: int) -> Candidate | Non
         return None
     end = min(len(clause.tokens), verb.head + 1 + REACH)
     named = [m for m in objects(clause, number) if m.first - verb.head <= 2 and m.actor.kind in PERSONAL]
-    bad = next((n for n in range(verb.head + 2, end) if clause.tokens[n].low in BAD_NAMES), -1)
+    bad = next((n for n in range(verb.head + 2, end) if clause.words[n] in BAD_NAMES), -1)
     if not named or bad < named[0].last or bad - named[0].last > NEAR:
         return None
     sides = Parties().add(clause, subjects(clause, number)[:1])
@@ -162,10 +162,10 @@ def disparaged(article: Article, clause: Clause, number: int) -> Candidate | Non
 def _noun(clause: Clause, head: int) -> int:
     """Return the place of the noun that says what is professed: the first one right behind the verb, or -1."""
     for place in range(head + 1, min(head + 1 + NEAR, len(clause.tokens) - 1)):
-        low = clause.tokens[place].low
+        low = clause.words[place]
         if clause.quoted[place] and not clause.quoted[head] and all(clause.quoted[place : place + NEAR]):
             return -1  # a quotation, not two or three quoted words
-        if low in PROFESSIONS and clause.tokens[place + 1].low in PROFESSIONS[low].openers:
+        if low in PROFESSIONS and clause.words[place + 1] in PROFESSIONS[low].openers:
             return place
         if low in BREAKS and low != "and":
             return -1
@@ -176,16 +176,16 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     """Return the parties: of what both profess the subject alone, of the rest also who is named behind the noun."""
     if not kind:
         return None
-    words = {token.low for token in clause.tokens[place + 1 : place + 1 + REACH]}
-    if TRUCES & words and clause.tokens[place].low not in NEEDED:
+    words = set(clause.words[place + 1 : place + 1 + REACH])
+    if TRUCES & words and clause.words[place] not in NEEDED:
         return None  # the truce is the event
     if kind == "agreement_in_principle":
         if len(sides.countries) == 1:
             sides = with_partner(article, clause, sides)
         return sides if len(sides.countries) > 1 else None
-    if clause.tokens[place].low in ("stance", "position") and not CLOSED & words:
+    if clause.words[place] in ("stance", "position") and not CLOSED & words:
         return None
-    if clause.tokens[place].low in ("desire", "wish", "interest", "hope") and not TALKS & words:
+    if clause.words[place] in ("desire", "wish", "interest", "hope") and not TALKS & words:
         return None
     own = set(sides.countries)
     behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
@@ -195,7 +195,7 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if target is not None:
         sides.add_actor(target.actor)
         sides.spans.append(clause.span(target.first, target.last))
-    elif len(own) > 1 or clause.tokens[place].low in NEEDED:
+    elif len(own) > 1 or clause.words[place] in NEEDED:
         return None  # what several states only feel together; a need that nobody is told
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
@@ -204,7 +204,7 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
 
 def _is_target(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention behind the noun can be who is spoken to: no place, and not who says the sentence."""
-    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    before = clause.words[mention.first - 1] if mention.first else ""
     if mention.form == "place" or (before in PLACE_WORDS and not mention.is_possessive):
         return False
     return not any(v.lemma in SAYING and 0 <= v.first - mention.last - 1 <= 1 for v in clause.verbs)

@@ -100,7 +100,7 @@ def _is_set(article: Article, one: Candidate) -> bool:
 
 def _is_asked(one: Candidate) -> bool:
     """Tell whether a candidate is only what somebody was asked: "Asked if Chile would expel the envoy, she said"."""
-    lows = [token.low for token in one.clause.tokens[: one.trigger[0]]]
+    lows = one.clause.words[: one.trigger[0]]
     return lows[:1] == ["asked"] and lows[1:2] in (["if"], ["whether"]) and "," not in lows
 
 
@@ -169,7 +169,7 @@ def _doubt(article: Article, merged: list[Candidate]) -> None:
     denied = any(
         verb.lemma in ("deny", "dismiss", "refute")
         and not verb.is_negated
-        and {"report", "reports"} & {token.low for token in clause.tokens[verb.head : verb.head + 6]}
+        and {"report", "reports"} & set(clause.words[verb.head : verb.head + 6])
         for clause in article.clauses
         for verb in clause.verbs
     )

@@ -30,25 +30,25 @@ def _find_end(clause: Clause, number: int) -> int:
         (
             place
             for place in range(verb.head + 2, len(clause.tokens) - 2)
-            if clause.tokens[place].low == "in"
-            and clause.tokens[place + 1].low in ANSWERING
-            and clause.tokens[place + 2].low in ("to", "for")
+            if clause.words[place] == "in"
+            and clause.words[place + 1] in ANSWERING
+            and clause.words[place + 2] in ("to", "for")
         ),
         len(clause.tokens),
     )
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
-        joint = {token.low for token in clause.tokens[verb.head + 1 : other.first]}
+        joint = set(clause.words[verb.head + 1 : other.first])
         if joint <= SHARING:
             continue  # "have drafted but not yet signed a pact": one object for both
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
-            if clause.tokens[other.first - 1].low in ("which", "who", "that"):
+            if clause.words[other.first - 1] in ("which", "who", "that"):
                 end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
                 if clause.tokens[other.first - 1].text == "," and other.lemma in SAYING:
                     own = []  # "asked Chile to free them, said a spokesman"
-                if verb.lemma == "recall" and clause.tokens[verb.head + 1].low in OWNING:
+                if verb.lemma == "recall" and clause.words[verb.head + 1] in OWNING:
                     own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
                 opened = _relative_between(clause, verb.head, other.first)
                 # "reopened its embassy after a war in which thousands died"
@@ -59,14 +59,14 @@ def _find_end(clause: Clause, number: int) -> int:
 
 def _relative_between(clause: Clause, first: int, last: int) -> int | None:
     """Return where the relative clause opens in which the later of two verbs stands: "in which", "where"."""
-    place = next((n for n in range(last - 1, first + 1, -1) if clause.tokens[n].low in RELATIVES), None)
-    return None if place is None else place - (clause.tokens[place - 1].low in PREPOSITIONS)
+    place = next((n for n in range(last - 1, first + 1, -1) if clause.words[n] in RELATIVES), None)
+    return None if place is None else place - (clause.words[place - 1] in PREPOSITIONS)
 
 
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:
     """Return the folded words behind a verb within reach."""
     verb = clause.verbs[number]
-    return [token.low for token in clause.tokens[verb.head + 1 : min(end, verb.head + 1 + REACH)]]
+    return clause.words[verb.head + 1 : min(end, verb.head + 1 + REACH)]
 
 
 def words_before(clause: Clause, number: int) -> list[str]:

@@ -139,11 +139,11 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
     verb = clause.verbs[number]
     if verb.lemma != "be" or verb.is_negated or not subjects(clause, number):
         return None
-    after = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 4]]
+    after = clause.words[verb.head + 1 : verb.head + 4]
     if not OFFERS & set(after):
         return None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
-    opened = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + OPENED]}
+    opened = set(clause.words[verb.head + 1 : verb.head + 1 + OPENED])
     is_open = bool(JOINT_WORK & opened) and (infinitive is None or infinitive.lemma in ENTERING)
     if not is_open and (infinitive is None or infinitive.lemma not in OFFERED):
         return None
@@ -172,10 +172,10 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     verb = clause.verbs[number]
     if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
-    after = {token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + JUDGED]}
+    after = set(clause.words[verb.head + 1 : verb.head + 1 + JUDGED])
     if not BAD & after or {"not", "if"} & (after | clause.lows):
         return None
-    before = {token.low for token in clause.tokens[max(0, verb.first - JUDGED) : verb.first]}
+    before = set(clause.words[max(0, verb.first - JUDGED) : verb.first])
     cues = [n for n, one in enumerate(clause.verbs) if one.lemma in TELLING and one.is_finite and n != number]
     speaker = subjects(clause, cues[0])[:1] if cues else []
     own = {code for m in speaker for code in m.actor.countries}
@@ -197,7 +197,7 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
 def warns_of_others(clause: Clause, number: int, words: frozenset[str]) -> bool:
     """Tell whether what is warned of is the other side's doing: "warned that Chile's tariffs will harm both"."""
     told = next((v for v in clause.verbs[number + 1 :] if v.modal in ("will", "would")), None)
-    if told is None or words & {token.low for token in clause.tokens[told.first :]} or told.lemma in words:
+    if told is None or words & set(clause.words[told.first :]) or told.lemma in words:
         return False
     own = {code for m in subjects(clause, number) for code in m.actor.countries}
     between = [m for m in clause.mentions if clause.verbs[number].head < m.first < told.first and m.actor.countries]

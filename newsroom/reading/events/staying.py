@@ -28,7 +28,7 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_waited = verb.lemma == "expect" and verb.is_passive
     if not (verb.lemma == "be" or is_waited) or verb.is_negated:
         return None
-    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 1 + REACH]]
+    behind = clause.words[verb.head + 1 : verb.head + 1 + REACH]
     is_ahead = is_waited or bool(AHEAD & set(behind[:2])) or verb.modal in ("will", "would")
     goals = [m for m in clause.mentions if 0 < m.first - verb.head <= REACH + (REACH if HOSTING & set(behind) else 0)]
     goal = next((m for m in goals if _is_place(clause, m) or (HOSTING & set(behind) and m.actor.countries)), None)
@@ -36,7 +36,7 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
         return _made(clause, number, [article.here], is_ahead=is_ahead)
     if goal is None or any(other.first > verb.head and other.first < goal.first for other in clause.verbs):
         return None
-    is_meant = bool(PURPOSES & {token.low for token in clause.tokens[verb.head + 1 : goal.last + 1 + REACH]})
+    is_meant = bool(PURPOSES & set(clause.words[verb.head + 1 : goal.last + 1 + REACH]))
     is_dated = verb.modal in ("will", "would") and any(goal.last < time.first for time in clause.times)
     if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated):
         return None
@@ -64,7 +64,7 @@ def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) 
 
 def _is_place(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention is the state somebody is in."""
-    before = clause.tokens[mention.first - 1].low if mention.first else ""
+    before = clause.words[mention.first - 1] if mention.first else ""
     return (
         before in IN and mention.actor.kind in ("country", "people", "body", "place") and bool(mention.actor.countries)
     )

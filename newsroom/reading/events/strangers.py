@@ -61,7 +61,7 @@ def is_stranger_at(clause: Clause, place: int) -> bool:
 def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[str]) -> bool:
     """Tell whether a stranger stands behind the first of some prepositions between two tokens."""
     for place in range(start, min(end, len(clause.tokens) - 1)):
-        if clause.tokens[place].low in words and clause.named.covered[place] < 0:
+        if clause.words[place] in words and clause.named.covered[place] < 0:
             return is_stranger_at(clause, place + 1)
     return False
 
@@ -69,18 +69,18 @@ def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[s
 def is_leant_on(clause: Clause, mention: Mention) -> bool:
     """Tell whether a state is only whose side is taken: "in solidarity with X", "in a show of support for X"."""
     place = mention.first - 1
-    if place < 2 or clause.tokens[place].low not in LEANING_ON or clause.tokens[place - 1].low not in LEANING:
+    if place < 2 or clause.words[place] not in LEANING_ON or clause.words[place - 1] not in LEANING:
         return False
-    return clause.tokens[place - 2].low in ("in", "of", "and")
+    return clause.words[place - 2] in ("in", "of", "and")
 
 
 def is_source(clause: Clause, mention: Mention) -> bool:
     """Tell whether somebody is only whose word is taken: "according to X"."""
-    return [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]] == ["according", "to"]
+    return clause.words[max(0, mention.first - 2) : mention.first] == ["according", "to"]
 
 
 def own_clause(clause: Clause, place: int) -> tuple[int, int]:
     """Return the first token and the one behind the last of the clause that "while" or ";" parts from others."""
-    first = next((n + 1 for n in range(place - 1, -1, -1) if clause.tokens[n].low in CUTS and n), 0)
-    behind = next((n for n in range(place + 1, len(clause.tokens)) if clause.tokens[n].low in CUTS), -1)
+    first = next((n + 1 for n in range(place - 1, -1, -1) if clause.words[n] in CUTS and n), 0)
+    behind = next((n for n in range(place + 1, len(clause.tokens)) if clause.words[n] in CUTS), -1)
     return first, behind if behind >= 0 else len(clause.tokens)

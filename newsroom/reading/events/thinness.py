@@ -27,7 +27,7 @@ DOMESTIC = frozenset(
 
 def _is_agent(clause: Clause, mention: Mention) -> bool:
     """Tell whether "by" stands before somebody."""
-    return mention.first > 0 and clause.tokens[mention.first - 1].low in ("by", "por")
+    return mention.first > 0 and clause.words[mention.first - 1] in ("by", "por")
 
 
 def _is_named_near(clause: Clause, head: int) -> bool:

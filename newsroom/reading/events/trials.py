@@ -42,7 +42,7 @@ class Trial(NamedTuple):
     @property
     def clause_before(self) -> list[str]:
         """Return the words right before the verb."""
-        return [token.low for token in self.clause.tokens[max(0, self.verb.first - CAPTIVES) : self.verb.first]]
+        return self.clause.words[max(0, self.verb.first - CAPTIVES) : self.verb.first]
 
     @property
     def subjects(self) -> list[Mention]:

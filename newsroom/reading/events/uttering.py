@@ -43,7 +43,7 @@ def is_asked(trial: Trial) -> bool:
 
 def _is_told_to(clause: Clause, mention: Mention) -> bool:
     """Tell whether "to" or "not to" stands right behind who is told: "told Chile to leave"."""
-    behind = [token.low for token in clause.tokens[mention.last + 1 : mention.last + 3]]
+    behind = clause.words[mention.last + 1 : mention.last + 3]
     return behind[:1] == ["to"] or behind == ["not", "to"]
 
 
@@ -111,7 +111,7 @@ def insists(trial: Trial) -> bool:
         return True
     if not following or following[0].is_infinitive:
         return False
-    if trial.clause.tokens[following[0].first].low == "be":
+    if trial.clause.words[following[0].first] == "be":
         return True  # "insisted that the experts be given a say"
     return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
 

@@ -114,9 +114,7 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
     speaker = claimants(clause, number)[:1]
     own = {code for m in speaker for code in m.actor.countries}
     cue = next((v for v in reversed(clause.verbs[:number]) if v.lemma in CLAIMING and v.is_finite), None)
-    is_left_open = clause.verbs[number].is_passive and not {"by", "por"} & {
-        token.low for token in clause.tokens[one.trigger[1] : one.last]
-    }
+    is_left_open = clause.verbs[number].is_passive and not {"by", "por"} & set(clause.words[one.trigger[1] : one.last])
     if is_left_open or one.parties.countries[0] in own:
         return None
     if cue is None or not own or not own < set(one.parties.countries):
@@ -181,7 +179,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     status = modality.of_verb(clause, number)
     if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:
         status = "negated"  # "offered no apology"
-    if status == "planned" and verb.is_infinitive and clause.tokens[verb.first - 1].low in DONE_AT_ONCE:
+    if status == "planned" and verb.is_infinitive and clause.words[verb.first - 1] in DONE_AT_ONCE:
         status = "happened"  # "was quick to condemn"
     if status == "planned" and verb.is_infinitive and frame.kind in SPEECH_KINDS and _is_written(clause, number):
         status = "happened"  # "wrote to X to demand"
@@ -238,12 +236,12 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
         return bool(frame.words & set(before))
     own = [m for m in subjects(clause, number) if m.last < verb.first and verb.first - m.last <= CLOSE]
     start = own[0].first if own else verb.first
-    lead = [token.low for token in clause.tokens[max(0, start - CLOSE) : start]]
+    lead = clause.words[max(0, start - CLOSE) : start]
     if {"which", "that", "whom"} & set(lead[-2:]) or (
         frame.parties == "joint" and {"which", "that"} & set(before[-8:])
     ):
         return bool(frame.words & set(before if frame.parties == "joint" else lead))
-    after = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 2]]
+    after = clause.words[verb.head + 1 : verb.head + 2]
     is_open = bool(own) or not after or after[0] in PREPOSITIONS or not after[0].isalpha()  # no "troops returned fire"
     return is_open and bool(lead and lead[-1] in frame.words)  # "the sanctions it imposed"
 
@@ -255,7 +253,7 @@ def _are_people(clause: Clause, number: int, frame: Act) -> bool:
         return False
     near = clause.mentions if verb.is_passive else [m for m in clause.mentions if m.first > verb.head]
     return any(
-        clause.tokens[m.last].low in DEMONYMS or (clause.tokens[m.last].low.endswith("ns") and m.first == m.last)
+        clause.words[m.last] in DEMONYMS or (clause.words[m.last].endswith("ns") and m.first == m.last)
         for m in near
         if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or 0 <= verb.first - m.last <= 2 * CLOSE)
     )
@@ -265,12 +263,12 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether an infinitive only says what was threatened, offered or refused, or what for two sides met."""
     verb = clause.verbs[number]
     governor = modality.governing(clause, number)
-    before = clause.tokens[verb.first - 1].low if verb.first else ""
+    before = clause.words[verb.first - 1] if verb.first else ""
     if (before in SPOKEN and frame.family not in JOINT) or before in RIGHTS:
         return True
     if governor is None:
         return False
-    lead = {token.low for token in clause.tokens[max(0, verb.first - 2 * CLOSE) : verb.first]}
+    lead = set(clause.words[max(0, verb.first - 2 * CLOSE) : verb.first])
     if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour"}) & lead:
         return True  # "a meeting to discuss trade"
     lemma = clause.verbs[governor].lemma
@@ -284,7 +282,7 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
     """Return the kind in the light of other words, and a modality where the frame fixes it."""
     verb = clause.verbs[number]
     if frame.kind == "conversation":
-        around = {token.low for token in clause.tokens[max(0, verb.first - 6) : verb.head + 8]}
+        around = set(clause.words[max(0, verb.first - 6) : verb.head + 8])
         if around & PHONE:
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
@@ -343,7 +341,7 @@ def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool
     """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
     verb = clause.verbs[number]
     if one.rule == "refusal.rule" and status == "negated":
-        return bool(MEANS & {token.low for token in clause.tokens[verb.head : verb.head + 2 * CLOSE]})
+        return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
     is_set = is_set and not (verb.is_negated or verb.is_passive)
     return is_set and bool({"if", "unless"} & clause.lows) and bool(subjects(clause, number))

@@ -42,12 +42,12 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     found = speaker_before(clause, number)
     start = verb.head + 1
     last = content_end(clause, number, start)
-    is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in {t.low for t in clause.tokens[start:last]}
+    is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in set(clause.words[start:last])
     if (
         found is None
         or start > last
         or not (is_as or any(clause.quoted[start : last + 1]))
-        or clause.tokens[start].low in ("on", "for", "off")
+        or clause.words[start] in ("on", "for", "off")
     ):
         return None
     for other in range(number + 1, len(clause.verbs)):
@@ -56,7 +56,7 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
             not clause.quoted[v.head]
             and v.lemma in SAYING
             and v.first <= last
-            and clause.tokens[v.first - 1].low in ("and", "but")
+            and clause.words[v.first - 1] in ("and", "but")
         ):
             last = trim(clause, start, v.first - 2)
     return Attribution(
@@ -76,7 +76,7 @@ def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if found is None or verb.is_passive:
         return None
     for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
-        opens = clause.tokens[place].low in ("of", "for") or (clause.is_spanish and _opens_charge(clause, place))
+        opens = clause.words[place] in ("of", "for") or (clause.is_spanish and _opens_charge(clause, place))
         if opens and clause.named.covered[place] < 0 and place > verb.head + 1:
             last = content_end(clause, number, place + 1)
             return Attribution(
@@ -94,9 +94,9 @@ def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _opens_charge(clause: Clause, place: int) -> bool:
     """Tell whether "de" and an infinitive or quoted words follow: "acusó a X de cerrar el paso"."""
     after = place + 1
-    if clause.tokens[place].low not in ("de", "por") or after >= len(clause.tokens):
+    if clause.words[place] not in ("de", "por") or after >= len(clause.tokens):
         return False
-    return clause.quoted[after] or clause.tokens[after].low.endswith(("ar", "er", "ir", "rse", "rlo", "rla"))
+    return clause.quoted[after] or clause.words[after].endswith(("ar", "er", "ir", "rse", "rlo", "rla"))
 
 
 def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:

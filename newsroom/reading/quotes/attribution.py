@@ -95,8 +95,8 @@ def find_attributions(clause: Clause) -> list[Attribution]:
 
 def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Choose the frame for a verb."""
-    word = clause.tokens[verb.head].low
-    if word == "states" and not {"that", ":"} & {token.low for token in clause.tokens[verb.head + 1 : verb.head + 2]}:
+    word = clause.words[verb.head]
+    if word == "states" and not {"that", ":"} & set(clause.words[verb.head + 1 : verb.head + 2]):
         return None  # "nine other states"
     if (found := idiom(clause, number, verb)) is not None:
         return found
@@ -149,7 +149,7 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if (
         tail + 1 < end
         and clause.tokens[edge].text == clause.tokens[tail].text == ","
-        and (clause.tokens[edge - 1].low in CONJUNCTIONS)
+        and (clause.words[edge - 1] in CONJUNCTIONS)
     ):  # "… because, she said, CONTENT"
         last = trim(clause, tail + 1, end - 1)
         return Attribution(tail + 1, last, verb.first, verb.head, speaker, words, "cue.before", (edge, tail))
@@ -160,7 +160,7 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if not inverted and edge < window_start(clause, number) - 1 and not clause.quoted[edge]:
         return None
     first = content_start(clause, edge)
-    if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.tokens[first].low in ASKED):
+    if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.words[first] in ASKED):
         return None
     if not clause.quoted[edge] and _is_circumstance(clause, first, edge):
         return None
@@ -174,7 +174,7 @@ def _edge(clause: Clause, edge: int, inverted: bool) -> int:
         edge = owner.first - 1
     while (
         edge > 0
-        and clause.tokens[edge].low in ("also", "as", "the", "a", "an", "and", "but", "while", "later")
+        and clause.words[edge] in ("also", "as", "the", "a", "an", "and", "but", "while", "later")
         and not inverted
     ):
         edge -= 1
@@ -202,7 +202,7 @@ def _inserted(clause: Clause, number: int, edge: int, tail: int) -> int:
 
 def _is_circumstance(clause: Clause, first: int, edge: int) -> bool:
     """Tell whether a stretch is a clause of time that only opens a sentence: "A day after X resigned, Y said"."""
-    opener = next((n for n in range(first, min(first + 4, edge)) if clause.tokens[n].low in TIME_OPENERS), -1)
+    opener = next((n for n in range(first, min(first + 4, edge)) if clause.words[n] in TIME_OPENERS), -1)
     inside = [v for v in clause.verbs if first <= v.head < edge and v.is_finite and not v.is_infinitive]
     return opener >= 0 and len(inside) == 1 and inside[0].first > opener
 
@@ -225,7 +225,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     opens_quote = clause.quoted[first]
-    if clause.tokens[first].low == "to" and not any(clause.quoted[first : last + 1]):
+    if clause.words[first] == "to" and not any(clause.quoted[first : last + 1]):
         is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal
         return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
     quoted = any(clause.quoted[first : last + 1])
@@ -244,7 +244,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 
 def _is_stressed(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a content without a verb says something by its noun: "stressed the need to act"."""
-    nouns = {token.low for token in clause.tokens[first : first + 4]}
+    nouns = set(clause.words[first : first + 4])
     return last - first >= SHORTEST_NOUN_PHRASE and bool(nouns & STRESSED)
 
 
@@ -254,7 +254,7 @@ def _is_coordinated(clause: Clause, first: int, *, is_weak: bool) -> bool:
     if verb is None or verb.first <= first:
         return False
     inserted = any(token.text == "," for token in clause.tokens[first : verb.first - 1])  # "the span, built by X, is"
-    return clause.tokens[verb.first - 1].low in ("and", "but", "y") or (
+    return clause.words[verb.first - 1] in ("and", "but", "y") or (
         clause.tokens[verb.first - 1].text == "," and (is_weak or not inserted)
     )
 
@@ -282,7 +282,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None
     speaker, words = found
     start = verb.head + 1
-    has_that = start < len(clause.tokens) and clause.tokens[start].low == "that"
+    has_that = start < len(clause.tokens) and clause.words[start] == "that"
     first = start + has_that
     if verb.lemma == "tell":
         first, has_that = skip_to_content(clause, number)
@@ -351,7 +351,7 @@ def _according(clause: Clause) -> Iterator[Attribution]:
 
 def _without_participle(clause: Clause, first: int, last: int) -> str:
     """Return the words of a source up to what is told of it: "a joint statement (issued here Friday)"."""
-    first += clause.tokens[first].low in ("a", "an", "the") and last > first
+    first += clause.words[first] in ("a", "an", "the") and last > first
     stops = [verb.first for verb in clause.verbs if first < verb.first <= last]
     stops += [time.first for time in clause.times if first < time.first <= last]
     return clause_words(clause, first, min([last, *(stop - 1 for stop in stops)]))

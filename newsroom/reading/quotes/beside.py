@@ -42,17 +42,13 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
         found = _behind(clause, after[:REACH])
         if found is not None:
             return found
-    if (
-        len(after) > 1
-        and clause.tokens[after[0]].low in ("is", "was")
-        and clause.tokens[after[1]].low in ("how", "what")
-    ):
+    if len(after) > 1 and clause.words[after[0]] in ("is", "was") and clause.words[after[1]] in ("how", "what"):
         return _behind_how(clause, after[:REACH])
     before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
     if before and clause.tokens[before[-1]].text == ":":
         return introduced(clause, before)
     cue = before[-1 - (clause.tokens[before[-1]].text == ",")] if len(before) > 1 else 0
-    if cue and clause.tokens[cue].low in EXCLAIMING and clause.tokens[0].is_capital:
+    if cue and clause.words[cue] in EXCLAIMING and clause.tokens[0].is_capital:
         return _speaking(clause, before) or _phrase(clause, 0, cue)
     return None
 
@@ -65,7 +61,7 @@ def introduced(clause: Clause, places: list[int]) -> Mention | None:
 def _capital(clause: Clause, places: list[int]) -> Mention | None:
     """Return the first name among some words that no mention covers: "But Abiy struck a softer tone:"."""
     for place in places[1:]:
-        if clause.tokens[place].is_capital and clause.named.covered[place] < 0 and clause.tokens[place].low.isalpha():
+        if clause.tokens[place].is_capital and clause.named.covered[place] < 0 and clause.words[place].isalpha():
             return Mention(place, place, Actor("plain", clause.tokens[place].text), "name")
     return None
 
@@ -74,7 +70,7 @@ def _at_opening(clause: Clause) -> Mention | None:
     """Return the one word that a sentence opens with, where what follows makes a name of it: "Brill's answer was:"."""
     if len(clause.tokens) < 3 or clause.named.covered[0] >= 0 or not clause.tokens[0].is_capital:
         return None
-    low, after = clause.tokens[0].low, clause.tokens[1]
+    low, after = clause.words[0], clause.tokens[1]
     if low in NO_SPEAKERS or low in NO_NOUNS or low in DETERMINERS or low in SUBJECT_PRONOUNS or low.endswith("ly"):
         return None
     is_named = after.low == "'s" or after.text == "," or any(verb.first == 1 for verb in clause.verbs)
@@ -104,8 +100,8 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
     if not places:
         return None
     verb = next((one for one in clause.verbs if one.head in places and one.is_finite), None)
-    first = clause.tokens[places[0]].low
-    if verb is None and not first.endswith("ed") and not any(clause.tokens[n].low in EXCLAIMING for n in places[:4]):
+    first = clause.words[places[0]]
+    if verb is None and not first.endswith("ed") and not any(clause.words[n] in EXCLAIMING for n in places[:4]):
         return None
     if verb is not None and verb.first == places[0] and verb.lemma == "be":
         return _behind_how(clause, places)
@@ -126,14 +122,14 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
 
 def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
     """Return the speaker of “…,” is how X put it, “…” was all that X said, “…” is what X called it."""
-    opener = next((n for n in places if clause.tokens[n].low in ("how", "what", "all")), -1)
+    opener = next((n for n in places if clause.words[n] in ("how", "what", "all")), -1)
     verb = next(
         (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call", "describe"))),
         None,
     )
     if opener < 0 or verb is None or opener > places[0] + 4:
         return None
-    start = opener + 1 + ("that" in [token.low for token in clause.tokens[opener + 1 : opener + 2]])
+    start = opener + 1 + ("that" in clause.words[opener + 1 : opener + 2])
     return _at_start(clause, start, verb.first) or _phrase(clause, start, verb.first)
 
 
@@ -148,14 +144,14 @@ def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
 
 def _phrase(clause: Clause, start: int, end: int) -> Mention | None:
     """Return the plain noun phrase of some words from ``start`` on: "a resident", "Olena", "the news agency"."""
-    first = start + (start < len(clause.tokens) and clause.tokens[start].low in ("the", "a", "an", "one", "another"))
+    first = start + (start < len(clause.tokens) and clause.words[start] in ("the", "a", "an", "one", "another"))
     last = first - 1
     for place in range(first, min(end, first + 7, len(clause.tokens))):
         token = clause.tokens[place]
         if token.text in ",;:.()" or token.low in ENDS_OF_PHRASES or clause.quoted[place]:
             break
         last = place
-    if last < first or not clause.tokens[first].is_word or clause.tokens[first].low in NO_SPEAKERS:
+    if last < first or not clause.tokens[first].is_word or clause.words[first] in NO_SPEAKERS:
         return None
     return Mention(first, last, Actor("plain", clause_words(clause, first, last)), "name")
 
@@ -172,7 +168,7 @@ def _speaking(clause: Clause, places: list[int]) -> Mention | None:
         (
             m
             for m in _mentions(clause, places)
-            if (m.actor.kind in SPEAKERS or m.form == "pronoun") and clause.tokens[m.last].low not in PLATFORMS
+            if (m.actor.kind in SPEAKERS or m.form == "pronoun") and clause.words[m.last] not in PLATFORMS
         ),
         None,
     )
@@ -189,7 +185,7 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
         return None
     times = {number for time in clause.times for number in range(time.first, time.last + 1)}
     before = place - 1
-    while before > 0 and (before in times or clause.tokens[before].low in ("on", "also", "has", "have")):
+    while before > 0 and (before in times or clause.words[before] in ("on", "also", "has", "have")):
         before -= 1
     mention = clause.named.at(before)
     is_free = mention is not None and mention.form in ("name", "office", "pronoun") and not mention.is_possessive
@@ -199,7 +195,7 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
 def stated_by(clause: Clause) -> tuple[Verb, Mention] | None:
     """Return cue and speaker of "This was stated by X", which says of the sentence before who said it."""
     verb = next((v for v in clause.verbs if v.is_finite or v.is_passive), None)
-    if verb is None or clause.tokens[0].low not in ("this", "it") or verb.first > 2 or not verb.is_passive:
+    if verb is None or clause.words[0] not in ("this", "it") or verb.first > 2 or not verb.is_passive:
         return None
     tokens = clause.tokens
     by = next((n for n in range(verb.head + 1, min(verb.head + 6, len(tokens))) if tokens[n].low == "by"), 0)

@@ -62,10 +62,10 @@ def _quoted_one(clause: Clause, first: int, last: int) -> tuple[Actor, tuple[int
     named = [m for m in clause.mentions if first <= m.first and m.last <= last and m.form != "adjective"]
     if named:
         return named[0].actor, (named[0].first, named[0].last)
-    words = {token.low for token in clause.tokens[first : last + 1]}
+    words = set(clause.words[first : last + 1])
     if not HUMAN & words:
         return None
-    first += clause.tokens[first].low in ("a", "an", "the", "another", "one")
+    first += clause.words[first] in ("a", "an", "the", "another", "one")
     return Actor("plain", clause_words(clause, first, last)), (first, last)
 
 
@@ -90,11 +90,11 @@ def judged_by(clause: Clause, verb: Verb) -> Attribution | None:
 def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "It was noted that CONTENT": whoever spoke in the sentence before goes on."""
     opener = clause.named.at(verb.first - 1) if verb.first else None
-    if verb.lemma not in SAYING or opener is None or clause.tokens[opener.first].low != "it":
+    if verb.lemma not in SAYING or opener is None or clause.words[opener.first] != "it":
         return None
     first, has_that = skip_to_content(clause, number)
     last = trim(clause, first, len(clause.tokens) - 1)
-    if not has_that or last < first or clause.tokens[verb.head + 1].low != "that":
+    if not has_that or last < first or clause.words[verb.head + 1] != "that":
         return None
     speaker = Actor("pronoun", "it") if opener.actor.kind == "country" else opener.actor
     words = (opener.first, opener.last)

@@ -26,7 +26,7 @@ NAMED = OCCASIONS | frozenset(PLATFORMS)
 
 def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tuple[int, int]]:
     """Return the channel named near a cue and its offsets; empty where the sentence names none."""
-    if clause.tokens[one.cue_last].low in ("tweeted", "tweets"):
+    if clause.words[one.cue_last] in ("tweeted", "tweets"):
         return "Twitter", clause.span(one.cue_last, one.cue_last)
     if clause.lows.isdisjoint(NAMED):
         return _addressed(text, clause, one)
@@ -34,15 +34,15 @@ def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tupl
         place for place in range(len(clause.tokens)) if not one.first <= place <= one.last and not clause.quoted[place]
     ]
     for place in places:
-        low = clause.tokens[place].low
-        before = clause.tokens[place - 1].low if place else ""
+        low = clause.words[place]
+        before = clause.words[place - 1] if place else ""
         if low in PLATFORMS and clause.tokens[place].is_capital and before == "on":
             post = any(token.low in ("post", "posted", "message") for token in clause.tokens[max(0, place - 3) : place])
             return ("post on " if post else "") + PLATFORMS[low], clause.span(place, place)
     for place in places:
-        if clause.tokens[place].low in OCCASIONS and place and clause.tokens[place - 1].low in BEFORE:
+        if clause.words[place] in OCCASIONS and place and clause.words[place - 1] in BEFORE:
             first = place
-            while first and clause.tokens[first - 1].low in BEFORE - {"a", "his", "her", "the", "its", "in"}:
+            while first and clause.words[first - 1] in BEFORE - {"a", "his", "her", "the", "its", "in"}:
                 first -= 1
             start, end = clause.span(first, place)
             return text[start:end], (start, end)
@@ -51,13 +51,13 @@ def find_channel(text: str, clause: Clause, one: Attribution) -> tuple[str, tupl
 
 def _addressed(text: str, clause: Clause, one: Attribution) -> tuple[str, tuple[int, int]]:
     """Return whom a speaker told it, with the offsets; empty where the cue is another one."""
-    if clause.tokens[one.cue_last].low in ("told", "tells"):
+    if clause.words[one.cue_last] in ("told", "tells"):
         place = one.cue_last + 1
         end = place
         while (
             end < min(place + 4, len(clause.tokens))
             and clause.tokens[end].is_word
-            and clause.tokens[end].low not in ("that", "on", "in", "the")
+            and clause.words[end] not in ("that", "on", "in", "the")
         ):
             end += 1
         if end > place:

@@ -72,7 +72,7 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
 def is_relative_only(clause: Clause, first: int, last: int) -> bool:
     """Tell whether the only finite verbs of a stretch stand behind a relative pronoun."""
     heads = [v for v in clause.verbs if first <= v.head <= last and v.is_finite and not v.is_infinitive]
-    return bool(heads) and all(v.first and clause.tokens[v.first - 1].low in ("who", "which", "that") for v in heads)
+    return bool(heads) and all(v.first and clause.words[v.first - 1] in ("who", "which", "that") for v in heads)
 
 
 def starts_with_subject(clause: Clause, first: int) -> bool:
@@ -80,7 +80,7 @@ def starts_with_subject(clause: Clause, first: int) -> bool:
     verb = next((v for v in clause.verbs if v.head >= first and v.is_finite and not v.is_infinitive), None)
     if verb is None or verb.first == first:
         return False
-    low = clause.tokens[first].low
+    low = clause.words[first]
     return low not in NO_SUBJECTS or (
         low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first])
     )
@@ -91,7 +91,7 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
     verb = clause.verbs[number]
     place = verb.head + 1
     for ahead in range(place, min(place + 16, len(clause.tokens))):
-        low = clause.tokens[ahead].low
+        low = clause.words[ahead]
         if clause.quoted[ahead] and not clause.quoted[verb.head]:
             break
         if low in ("that", "que") and clause.named.covered[ahead] < 0 and not breaks(clause, verb.head, ahead):
@@ -147,7 +147,7 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
 def behind_circumstances(clause: Clause, place: int) -> int:
     """Return the token behind words of time and "in a statement" that follow a cue without a comma."""
     for _ in range(3):
-        opener = clause.tokens[place].low if place < len(clause.tokens) else ""
+        opener = clause.words[place] if place < len(clause.tokens) else ""
         is_on = opener in ("on", "in", "late", "early", "earlier", "el")
         time = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
         if time is not None:
@@ -162,7 +162,7 @@ def behind_circumstances(clause: Clause, place: int) -> int:
 def medium_end(clause: Clause, place: int) -> int | None:
     """Return the last token of "in a statement", "at a news conference in Doha", up to a comma or a new subject."""
     for ahead in range(place + 1, min(place + 7, len(clause.tokens))):
-        if clause.tokens[ahead].low in SPEECH_MEDIA:
+        if clause.words[ahead] in SPEECH_MEDIA:
             return ahead
     return None
 
@@ -184,7 +184,7 @@ def hearer_end(clause: Clause, place: int) -> int | None:
     while (
         end < len(clause.tokens)
         and end - place < 4
-        and clause.tokens[end].low in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
+        and clause.words[end] in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
     ):
         end += 1
     return end - 1 if end > place else None
@@ -198,8 +198,8 @@ def behind_hearer(clause: Clause, place: int) -> int:
         end < len(clause.tokens)
         and end - place < LONGEST_HEARER
         and end not in times
-        and (clause.tokens[end].is_word or clause.tokens[end].low in ("'s", "’s") or clause.named.covered[end] >= 0)
-        and clause.tokens[end].low not in PREPOSITIONS | {"that", "to"}
+        and (clause.tokens[end].is_word or clause.words[end] in ("'s", "’s") or clause.named.covered[end] >= 0)
+        and clause.words[end] not in PREPOSITIONS | {"that", "to"}
         and not clause.quoted[end]
     ):
         end += 1
@@ -231,11 +231,11 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         start = other.first
         while start > first and clause.tokens[start].text != ",":
             start -= 1
-        if clause.tokens[start + 1].low == "while" and other.lemma in SAYING:
+        if clause.words[start + 1] == "while" and other.lemma in SAYING:
             last = min(last, start - 1)
             break
         if is_coordinate(clause, number, other_number):
-            last = min(last, other.first - 2 - (clause.tokens[other.first - 1].low in ("also", "later", "further")))
+            last = min(last, other.first - 2 - (clause.words[other.first - 1] in ("also", "later", "further")))
             break
     return trim(clause, first, last)
 
@@ -243,15 +243,15 @@ def content_end(clause: Clause, number: int, first: int) -> int:
 def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
     """Tell whether a later cue shares the speaker of an earlier one: "said A and suggested B"."""
     verb, other = clause.verbs[number], clause.verbs[other_number]
-    before = clause.tokens[other.first - 1].low
+    before = clause.words[other.first - 1]
     if before in ("also", "later", "further"):
-        before = clause.tokens[other.first - 2].low
+        before = clause.words[other.first - 2]
     if before not in ("and", "but") or other.lemma not in COORDINATE:
         return False
     if other.is_infinitive or (other.form != verb.form and "past" not in other.form):
         return False
     start = other.head + 1
-    if start < len(clause.tokens) and clause.tokens[start].low in ("that", ":"):
+    if start < len(clause.tokens) and clause.words[start] in ("that", ":"):
         return True
     if verb.is_perfect and other.is_perfect:
         return True  # "has voiced hope that A and has encouraged B"
@@ -290,7 +290,7 @@ def content_end_plain(clause: Clause, first: int) -> int:
         if (
             clause.tokens[place].text == ","
             and place + 1 < len(clause.tokens)
-            and clause.tokens[place + 1].low in CIRCUMSTANCES
+            and clause.words[place + 1] in CIRCUMSTANCES
         ):
             return place - 1
     return trim(clause, first, len(clause.tokens) - 1)

@@ -82,7 +82,7 @@ def label(clause: Clause) -> str:
     if (
         len(clause.tokens) > 1
         and clause.tokens[1].text == ":"
-        and clause.tokens[0].low in ("source", "quote", "details", "reference")
+        and clause.words[0] in ("source", "quote", "details", "reference")
     ):
-        return clause.tokens[0].low
+        return clause.words[0]
     return ""

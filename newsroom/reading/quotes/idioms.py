@@ -53,7 +53,7 @@ def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first)
     if found is None or last < first:
         return None
-    words = [token.low for token in clause.tokens[found[1][0] : found[1][1] + 1]]
+    words = clause.words[found[1][0] : found[1][1] + 1]
     if verb.lemma in OF_JUDGES and not JUDGES & set(words):
         return None
     return Attribution(first, last, verb.first, first - 1, *found, "cue.before", (min(found[1][0], verb.first), first))

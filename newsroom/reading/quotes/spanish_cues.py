@@ -101,9 +101,9 @@ def find_spanish(clause: Clause) -> list[Attribution]:
 def _joint(clause: Clause, place: int) -> bool:
     """Tell whether "y" or "pero" stands before a cue, an object pronoun between them aside: "y la calificó de"."""
     before = place - 1
-    while before > 0 and clause.tokens[before].low in OBJECTS:
+    while before > 0 and clause.words[before] in OBJECTS:
         before -= 1
-    return before > 0 and clause.tokens[before].low in ("y", "e", "pero")
+    return before > 0 and clause.words[before] in ("y", "e", "pero")
 
 
 def _is_cue(clause: Clause, place: int) -> bool:
@@ -114,7 +114,7 @@ def _is_cue(clause: Clause, place: int) -> bool:
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
         return token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
-    before = clause.tokens[place - 1].low if place else ""
+    before = clause.words[place - 1] if place else ""
     if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
@@ -126,15 +126,15 @@ def _is_cue(clause: Clause, place: int) -> bool:
 
 def _is_perfect(clause: Clause, place: int) -> bool:
     """Tell whether "ha", "había", "han" and the participle of a verb of saying stand at a place: "ha dicho"."""
-    before = clause.tokens[place - 1].low if place else ""
-    low = clause.tokens[place].low
+    before = clause.words[place - 1] if place else ""
+    low = clause.words[place]
     return before in ("ha", "han", "habia", "habian") and (low == "dicho" or low[:-3] + "o" in _forms(SAYING))
 
 
 def _edge(clause: Clause, place: int) -> int:
     """Return the token before a cue, pronouns and small words between them left out."""
     edge = place - 1
-    while edge > 0 and not clause.quoted[edge] and clause.tokens[edge].low in CLITICS:
+    while edge > 0 and not clause.quoted[edge] and clause.words[edge] in CLITICS:
         edge -= 1
     return edge
 
@@ -175,7 +175,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
 
 def _says_more(clause: Clause, place: int) -> bool:
     """Tell whether what was said goes on behind an inserted cue: with quoted words or a verb of its own."""
-    opener = clause.tokens[place].low
+    opener = clause.words[place]
     if opener in ("que", "quien", "quienes", "y", "al", "tras", "luego", "en", "durante"):
         return False
     return any(clause.quoted[place:]) or _has_verb(clause, place, min(place + 6, len(clause.tokens)))
@@ -344,7 +344,7 @@ def _may_speak(mention: Mention) -> bool:
 def _joined(clause: Clause, found: list[Mention], last: int) -> tuple[Actor, tuple[int, int]]:
     """Return one speaker, or those whom "y" joins."""
     one, pair = found[0], found[:2]
-    if len(pair) == 2 and [t.low for t in clause.tokens[pair[0].last + 1 : pair[1].first]] in (["y"], ["e"]):
+    if len(pair) == 2 and clause.words[pair[0].last + 1 : pair[1].first] in (["y"], ["e"]):
         names = " and ".join(m.actor.name for m in pair)
         return Actor("group", names, members=tuple(m.actor for m in pair)), (pair[0].first, pair[1].last)
     return one.actor, (one.first, max(one.last, min(last, one.last)))

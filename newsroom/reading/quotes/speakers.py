@@ -74,8 +74,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     words = _bare_phrase(clause, number)
     if not words or not _is_human(clause, number, words):
         return None, (0, -1)
-    low = clause.tokens[words[-1]].low
-    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.tokens[words[0]].low in OPENERS:
+    low = clause.words[words[-1]]
+    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.words[words[0]] in OPENERS:
         return None, (0, -1)
     name = clause_words(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
@@ -94,14 +94,14 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
         or any(verb.first <= place <= verb.head for verb in clause.verbs)
     ):
         return None
-    opener = clause.tokens[mention.first].low in OWNERS
+    opener = clause.words[mention.first] in OWNERS
     name = clause_words(clause, mention.first + opener, place)
     return Actor("plain", name, mention.actor.country), (mention.first, place)
 
 
 def _serves(clause: Clause, mention: Mention) -> bool:
     """Tell whether a person is only whom the speaker serves: "an aide to X said"."""
-    before = [token.low for token in clause.tokens[max(0, mention.first - 2) : mention.first]]
+    before = clause.words[max(0, mention.first - 2) : mention.first]
     return len(before) > 1 and before[1] == "to" and before[0] in NEAR
 
 
@@ -111,7 +111,7 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     end = verb.first
     starts = {time.last: time.first for time in clause.times}
     while end > 1:
-        low = clause.tokens[end - 1].low
+        low = clause.words[end - 1]
         if end - 1 in starts and starts[end - 1] > 0:
             end = starts[end - 1]
         elif low in TRAILING_ADVERBS or low in ("on", "in") or (low.endswith("ly") and low not in ("family", "ally")):
@@ -123,15 +123,15 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     commas = [place for place in words if clause.tokens[place].text == ","]
     words = [place for place in words if not commas or place > commas[-1]]
     while words and (
-        clause.tokens[words[0]].low in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
+        clause.words[words[0]] in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
         or not clause.tokens[words[0]].is_word
     ):
         words.pop(0)
-    is_near = any(clause.tokens[place].low in NEAR for place in words)
+    is_near = any(clause.words[place] in NEAR for place in words)
     if (len(words) > 6 and not is_near) or any(
         clause.tokens[place].text in ",();"
-        or clause.tokens[place].low in ("it", "which", "that", "who", "if", "as", "when", "while", "though")
-        or (clause.tokens[place].low == "to" and not is_near)
+        or clause.words[place] in ("it", "which", "that", "who", "if", "as", "when", "while", "though")
+        or (clause.words[place] == "to" and not is_near)
         for place in words
     ):
         return []
@@ -144,7 +144,7 @@ def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
     if len(words) == 1 and opener.low in SOME_PEOPLE:
         return True
     return (
-        any(clause.tokens[place].low in HUMAN for place in (*words[:3], words[-1]))
+        any(clause.words[place] in HUMAN for place in (*words[:3], words[-1]))
         or (clause.verbs[number].lemma in SPEAKING and _is_plural_noun(clause, words))
         or any(clause.quoted)
         or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))
@@ -158,10 +158,10 @@ def _phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] 
         return None
     first = last = verb.head + 1
     while last < len(clause.tokens) and last - first < 6 and clause.tokens[last].is_word:
-        if clause.tokens[last].low in PREPOSITIONS | {"who", "which", "that"} or clause.quoted[last]:
+        if clause.words[last] in PREPOSITIONS | {"who", "which", "that"} or clause.quoted[last]:
             break
         last += 1
-    words = [token.low for token in clause.tokens[first:last]]
+    words = clause.words[first:last]
     if not words or words[0] not in OWNERS or words[-1] not in HUMAN:
         return None
     return Actor("plain", clause_words(clause, first + 1, last - 1)), (first, last - 1)
@@ -169,14 +169,14 @@ def _phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] 
 
 def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
     """Tell whether one or two words before "say" can only be people: "Traders say", "the two chiefs told"."""
-    low = clause.tokens[words[-1]].low
+    low = clause.words[words[-1]]
     return len(words) <= MOST_WORDS and low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 4
 
 
 def _is_name(clause: Clause, number: int) -> bool:
     """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that"."""
-    verb, opener = clause.verbs[number], clause.tokens[0].low
-    behind = [token.low for token in clause.tokens[verb.head + 1 : verb.head + 5]]
+    verb, opener = clause.verbs[number], clause.words[0]
+    behind = clause.words[verb.head + 1 : verb.head + 5]
     return verb.first == 1 and "that" in behind and opener not in NO_NAMES and not opener.endswith("ly")
 
 
@@ -187,7 +187,7 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
         first -= 1
     if not first or clause.tokens[first - 1].text != "," or first == place or clause.quoted[first]:
         return None
-    words = [token.low for token in clause.tokens[first:place]]
+    words = clause.words[first:place]
     if words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
         return None
     is_some = words[0] in SOME and words[1:2] == ["of"]
@@ -197,7 +197,7 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
 def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
     for place in range(document.last + 1, min(document.last + 9, end)):
-        mention = clause.named.at(place + 1) if clause.tokens[place].low in ("by", "from") else None
+        mention = clause.named.at(place + 1) if clause.words[place] in ("by", "from") else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
             return mention.actor, (mention.first, mention.last)
     return None
@@ -233,7 +233,7 @@ def _before_insertion(clause: Clause, place: int) -> Mention | None:
         if mention.last + 1 >= place - 1:
             return None
         opens = mention.first == 0 or clause.quoted[mention.first - 1]
-        after = clause.tokens[mention.last + 2].low if mention.last + 2 < place else ""
+        after = clause.words[mention.last + 2] if mention.last + 2 < place else ""
         if not opens or mention.actor.kind != "person" or clause.tokens[mention.last + 1].text != ",":
             continue
         inside = [verb for verb in clause.verbs if mention.last < verb.head < place and verb.is_finite]
@@ -250,7 +250,7 @@ def _surname_behind_quotation(clause: Clause, place: int) -> Mention | None:
         token = clause.tokens[start]
         if not clause.quoted[start] and clause.quoted[start - 1] and clause.named.covered[start] < 0:
             is_name = token.is_capital and token.is_word and clause.tokens[start + 1].text == ","
-            has_apposition = clause.tokens[start + 2].low in INSERTED
+            has_apposition = clause.words[start + 2] in INSERTED
             return Mention(start, start, Actor("plain", token.text), "name") if is_name and has_apposition else None
     return None
 
@@ -262,7 +262,7 @@ def clause_words(clause: Clause, first: int, last: int) -> str:
 
 def possessor(clause: Clause, place: int) -> Actor | None:
     """Return whom "his", "her", "its" before a token means: the nearest other person or state named before."""
-    low = clause.tokens[place].low
+    low = clause.words[place]
     wanted = {"his": "he", "her": "she"}.get(low, "")
     kinds = ("person",) if wanted else ("country", "body", "group")
     found = [m.actor for m in clause.mentions if m.last < place and m.actor.kind in kinds and m.form != "adjective"]

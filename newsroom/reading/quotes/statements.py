@@ -118,7 +118,7 @@ class StatementReader:
             return speaker
         near = [said for said in self.said[-4:] if clause.number - said.clause <= 3 and said.speaker is not None]
         if speaker.kind == "document" or speaker.name == "it":
-            opener = clause.tokens[one.speaker_words[0]].low
+            opener = clause.words[one.speaker_words[0]]
             bodies = [said.speaker for said in near if said.speaker and said.speaker.kind in INSTITUTIONS]
             if bodies and (speaker.kind == "pronoun" or opener in ("the", "el", "la")):
                 return bodies[-1]
@@ -280,7 +280,7 @@ class StatementReader:
         before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
         if not 2 <= len(before) <= 4 or clause.tokens[before[-1]].text != ":":
             return None
-        actor = self.article.registry.by_token(clause.tokens[before[-2]].low)
+        actor = self.article.registry.by_token(clause.words[before[-2]])
         return Mention(before[0], before[-2], actor, "name") if actor is not None else None
 
     def _from_beside(self, clause: Clause, quote: Quote, where: Clause, mention: Mention) -> None:
@@ -350,7 +350,7 @@ class StatementReader:
 
 def _viewer(clause: Clause) -> list[Mention]:
     """Return whose view a sentence gives that opens with "For X," and has quoted words."""
-    mention = clause.named.at(1) if clause.tokens[0].low in ("for", "to", "para") else None
+    mention = clause.named.at(1) if clause.words[0] in ("for", "to", "para") else None
     comma = mention.last + 1 if mention is not None and mention.first == 1 else len(clause.tokens)
     is_whole = comma < len(clause.tokens) and clause.tokens[comma].text == ","
     return [mention] if mention is not None and is_whole and mention.actor.kind in ("person", "country", "body") else []
@@ -361,7 +361,7 @@ def _is_of_cue(clause: Clause, time: TimeExpression, cue: int) -> bool:
     place = time.first
     if place > cue:
         return True
-    relative = next((n for n in range(place - 1, -1, -1) if clause.tokens[n].low in ("who", "which", "whose")), None)
+    relative = next((n for n in range(place - 1, -1, -1) if clause.words[n] in ("who", "which", "whose")), None)
     if relative is not None and any(relative < verb.head < cue and verb.is_finite for verb in clause.verbs):
         return False
     opens = all(token.low in OPENERS for token in clause.tokens[:place])
@@ -382,7 +382,7 @@ def _is_told(clause: Clause, one: Attribution) -> bool:
     is_person = one.speaker is not None and one.speaker.kind in ("person", "group", "office")
     if not is_person or not one.first:
         return False
-    if clause.tokens[one.first - 1].low == "that":
+    if clause.words[one.first - 1] == "that":
         return True
     heads = [v for v in clause.verbs if one.first < v.head <= one.last and v.is_finite and not v.is_infinitive]
     return one.rule == "cue.before" and bool(heads) and starts_with_subject(clause, one.first)
