@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from tests.site.source_tree import ROOT
 from timeline.pages.country import OtherCounterpart
 from timeline.pages.filters import Option
-from timeline.pages.lists import TimelineRow, YearStep
+from timeline.pages.lists import TimelineMonth, TimelineRow, YearStep
 from timeline.pages.sources import SourceEntry
 from timeline.pages.strip import StripBar, StripColumn
 from timeline.templatetags import repeated
@@ -55,6 +55,14 @@ def columns():
     return [StripColumn(bar, *rest) for bar, *rest in product([*bars(), nothing], TEXTS, (True, False))]
 
 
+def months():
+    some = rows()[:5]
+    return [
+        TimelineMonth("2026-01", address, name, 2026, shown, folded)
+        for address, name, shown, folded in product(TEXTS, TEXTS, (some, some[:1]), ([], some))
+    ]
+
+
 def steps():
     return [YearStep(year, *rest) for year, *rest in product((976, 2026), (0, 1234), TEXTS)]
 
@@ -69,6 +77,7 @@ ENTRIES = {
     "page-source": sources,
     "strip-column": columns,
     "strip-numbers": bars,
+    "timeline-month": months,
     "timeline-row": rows,
     "years-step": steps,
 }

@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.models import Country
 from timeline.pages.passages import told
@@ -73,24 +74,36 @@ class TimelineRow:
         return "".join(f" event--{name}" for name, is_so in told_apart.items() if is_so)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimelineMonth:
     """The events of one month."""
 
     anchor: str = told("The month as an address's fragment: 2026-01.")
+    address: str = told("Where the month has a page of its own; else its place on this page.")
     name: str = told("The month's name.")
+    year: int = told("Its year.")
     rows: list[TimelineRow] = told("The events that are shown at once, in the order of the list.")
     folded: list[TimelineRow] = told("The events that a link shows, after those; empty in a month that is not dense.")
 
     @property
-    def address(self) -> str:
-        """Return the end of the month's own address: 2026/01/."""
-        return f"{self.anchor.replace('-', '/')}/"
+    def folded_from(self) -> int:
+        """Return the number within the month of the first event that is folded."""
+        return len(self.rows) + 1
 
     @property
-    def parts(self) -> list[list[TimelineRow]]:
-        """Return what is shown at once and, of a dense month, what is folded."""
-        return [self.rows, self.folded] if self.folded else [self.rows]
+    def unfold(self) -> str:
+        """Return the words of the link that shows what is folded; empty where nothing is."""
+        if not self.folded:
+            return ""
+        said = {"n": len(self.folded), "month": self.name, "year": self.year}
+        return (
+            ngettext(
+                "Show %(n)s more event of %(month)s %(year)s",
+                "Show %(n)s more events of %(month)s %(year)s",
+                len(self.folded),
+            )
+            % said
+        )
 
 
 @dataclass(frozen=True)
@@ -127,11 +140,15 @@ class _Days:
 
 
 def grouped(
-    events: Iterable[ListedEvent], chosen: EventFilter | None = None, marks: RowMarks | None = None
+    events: Iterable[ListedEvent],
+    chosen: EventFilter | None = None,
+    marks: RowMarks | None = None,
+    months_at: str = "",
 ) -> list[TimelineYear]:
     """Group events that are in order by year and month of their first day, and fold what is dense.
 
-    Where the reader asked for a month or less, nothing is folded: there it is what was asked for.
+    Where the reader asked for a month or less, nothing is folded: there it is what was asked for. ``months_at`` is the
+    address below which months have pages of their own.
     """
     marks, days = marks or RowMarks(), _Days()
     names = {side: marks.name_of(side) for side in Side.values}
@@ -158,7 +175,7 @@ def grouped(
         TimelineYear(
             year,
             [
-                _month(date(year, month, 1), list(of_month), may_fold=may_fold)
+                _month(date(year, month, 1), list(of_month), months_at, may_fold=may_fold)
                 for month, of_month in groupby(of_year, key=lambda row: row.sort_date.month)
             ],
         )
@@ -171,9 +188,11 @@ def _is_within_month(chosen: EventFilter) -> bool:
     return bool(first and last and (first.year, first.month) == (last.year, last.month))
 
 
-def _month(first: date, rows: list[TimelineRow], *, may_fold: bool) -> TimelineMonth:
+def _month(first: date, rows: list[TimelineRow], months_at: str, *, may_fold: bool) -> TimelineMonth:
     shown = SHOWN_OF_DENSE_MONTH if may_fold and len(rows) > MOST_IN_MONTH else len(rows)
-    return TimelineMonth(first.isoformat()[:7], str(MONTHS[first.month]), rows[:shown], rows[shown:])
+    anchor = first.isoformat()[:7]
+    address = f"{months_at}{anchor.replace('-', '/')}/" if months_at else f"#{anchor}"
+    return TimelineMonth(anchor, address, str(MONTHS[first.month]), first.year, rows[:shown], rows[shown:])
 
 
 def with_steps(years: Sequence[TimelineYear], steps: Sequence[YearStep]) -> list[TimelineYear]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.urls import reverse
+
 from timeline.filters import DateAsked, EventFilterSet, Shown
 from timeline.models import Country, Coverage, Pair, Tenure
 from timeline.pages.dates import days_text
@@ -154,7 +156,8 @@ def pair_timeline(
         sources=cited.numbers,
         answers=answer.nearest.event_id if answer and answer.nearest else 0,
     )
-    years = grouped(page.events, chosen, marks)
+    months_at = reverse("timeline:pair", args=[place.first.slug, place.second.slug])
+    years = grouped(page.events, chosen, marks, months_at)
     steps = _steps(of_year, filters, [year.year for year in years], is_oldest_first=chosen.is_oldest_first)
     return _timeline(
         place,

@@ -44,6 +44,11 @@ class EventFilter:
         """Return whether it shows the default list, in either order."""
         return replace(self, is_oldest_first=False) == EventFilter()
 
+    @property
+    def is_plain(self) -> bool:
+        """Return whether nothing but what happened to an event narrows the list."""
+        return replace(self, modalities=EventFilter.modalities).is_default
+
 
 def conditions(chosen: EventFilter, at: str = "") -> Q:
     """Return what a row of a read model must be to be shown; ``at`` leads from other rows to it."""

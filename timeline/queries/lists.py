@@ -13,10 +13,12 @@ from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, E
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
 from timeline.queries.keyset import Cursor, from_place, in_order, page_of
 from timeline.queries.owners import ListOwner
+from timeline.sql.lists import plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
 OF_KEPT_ROW = ("html", "sources", "drawing")
+SHOWN = (*COLUMNS, *OF_KEPT_ROW)
 PAGE_SIZE = 50
 
 
@@ -70,12 +72,25 @@ def event_list(
     """Return one page of a list, newest first unless asked otherwise (1 query; 2 where several reads are merged)."""
     ascending = chosen.is_oldest_first != (before is not None)
     language = language or get_language() or "en"
+    if isinstance(owner, Pair | Country) and chosen.is_plain:
+        found = _plain(owner, chosen, language, before or after, ascending=ascending, limit=limit + 1)
+        return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
     reads = reads_of(owner, chosen)
     cuts = [_cut(read, before or after, ascending=ascending) for read in reads]
     # Rows that are reached by way of others are joined last, lest the planner join them before it cuts the page.
     find = _merged if len(reads) > 1 or reads[0].at else _single
     found = find(cuts, language, ascending=ascending, limit=limit + 1)
     return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
+
+
+def _plain(
+    owner: Pair | Country, chosen: EventFilter, language: str, place: Cursor | None, *, ascending: bool, limit: int
+) -> list[ListedEvent]:
+    """Return the events of a list without filters, which is one read in order, with their kept rows. One query."""
+    here = astuple(place) if place else None
+    modalities = chosen.modalities or Modality.values
+    rows = plain_list(owner, modalities, language, COLUMNS, OF_KEPT_ROW, ORDER, here, ascending=ascending, limit=limit)
+    return [ListedEvent(**dict(zip(SHOWN, row, strict=True))) for row in rows]
 
 
 def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:

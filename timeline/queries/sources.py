@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.models import Source
 from timeline.queries.lists import ListedEvent
+from timeline.sql.lists import sources_by_id
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class CitedSources:
 def cited_sources(events: Sequence[ListedEvent]) -> CitedSources:
     """Return the sources of events, numbered from 1 in the order of the events (1 query; none without sources)."""
     ids = list(dict.fromkeys(source_id for event in events for source_id in event.sources))
-    rows = Source.objects.filter(pk__in=ids).order_by().values_list(*COLUMNS) if ids else ()
+    rows = sources_by_id(ids, COLUMNS) if ids else ()
     found = {row[0]: CitedSource(*row) for row in rows}
     numbers = {source_id: number for number, source_id in enumerate(ids, start=1)}
     return CitedSources(

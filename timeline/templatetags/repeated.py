@@ -24,29 +24,59 @@ register = template.Library()
 PLACE = "\ue000{}\ue001"
 FILLED = re.compile("\ue000([0-9]+)\ue001")
 NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
+# What an entry holds many of is drawn by a template of its own.
+WITHIN = re.compile(r'{% repeated "([^"]+)" entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
-ALLOWED = re.compile(r"{{ entry\.[a-z_.]+ }}|{% (?:el)?if entry\.[a-z_.]+ %}")
+ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
 # In a form's key for any value that is no empty one: such a value is drawn as it is, and may be asked for.
 GIVEN = object()
 
 Constants = tuple[tuple[str, Any], ...]
 
 
+class Gap(SafeString):
+    """Stands in a drawn form for what a list within an entry is drawn as."""
+
+
+@register.simple_tag
+def once(template_name: str, **constants: Any) -> SafeString:
+    """Draw a template that depends on the language and on a few constants alone; it is drawn once for each."""
+    draw = _drawn_once.__wrapped__ if settings.DEBUG else _drawn_once
+    return draw(template_name, tuple(constants.items()), get_language() or "")
+
+
+@lru_cache(maxsize=64)
+def _drawn_once(template_name: str, constants: Constants, language: str) -> SafeString:
+    return mark_safe(get_template(template_name).render(dict(constants)))  # noqa: S308 - drawn by a template
+
+
 @register.simple_tag
 def repeated(template_name: str, entries: Iterable[Any], **constants: Any) -> SafeString:
     """Draw a template for each entry, which it calls ``entry``; constants are the same for all, and few.
 
-    What is drawn equals an ``include`` in a loop without localised numbers.
+    What is drawn equals an ``include`` in a loop without localised numbers. In a form that is drawn for other values a
+    list within an entry is a gap like any value, and its template is drawn when it is filled.
     """
-    names, read = _values_of(template_name)
-    language, same = get_language() or "", tuple(constants.items())
+    if isinstance(entries, Gap):
+        return entries
+    drawn = _filled(template_name, entries, tuple(constants.items()), get_language() or "")
+    return mark_safe(drawn)  # noqa: S308 - drawn by a template, and every value is escaped
+
+
+def _filled(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> str:
+    names, within, read = _values_of(template_name)
     drawn = []
     for entry in entries:
         values = read(entry) if len(names) > 1 else (read(entry),)
+        if within:
+            values = [
+                SafeString(_filled(within[name], value, (), language)) if name in within else value
+                for name, value in zip(names, values, strict=True)
+            ]
         key = tuple([value if value is True or not value else GIVEN for value in values])
-        text, places = _form(template_name, key, same, language)
+        text, places = _form(template_name, key, constants, language)
         drawn.append(text % tuple([_escaped(values[place]) for place in places]))
-    return mark_safe("".join(drawn))  # noqa: S308 - drawn by a template, and every value is escaped
+    return "".join(drawn)
 
 
 def _escaped(value: Any) -> str:
@@ -55,13 +85,13 @@ def _escaped(value: Any) -> str:
 
 
 @lru_cache(maxsize=64)
-def _values_of(template_name: str) -> tuple[tuple[str, ...], Any]:
-    """Return the names of the values that a template prints or asks for, and what reads them from an entry."""
+def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, str], Any]:
+    """Return the names of the values that a template uses, the templates of lists among them, and what reads them."""
     source = get_template(template_name).template.source  # type: ignore[attr-defined]
     if NAME.search(ALLOWED.sub("", source)):
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
-    return names, attrgetter(*names)
+    return names, {name: inner for inner, name in WITHIN.findall(source)}, attrgetter(*names)
 
 
 def _form(template_name: str, key: tuple[Any, ...], constants: Constants, language: str) -> tuple[str, tuple[int, ...]]:
@@ -76,11 +106,13 @@ def _drawn(
     template_name: str, key: tuple[Any, ...], constants: Constants, language: str
 ) -> tuple[str, tuple[int, ...]]:
     entry: dict[str, Any] = {}
-    for number, (name, value) in enumerate(zip(_values_of(template_name)[0], key, strict=True)):
+    names, within, _ = _values_of(template_name)
+    for number, (name, value) in enumerate(zip(names, key, strict=True)):
         *path, last = name.split(".")
         inner = entry
         for part in path:
             inner = inner.setdefault(part, {})
-        inner[last] = PLACE.format(number) if value is GIVEN else value
+        gap = Gap(PLACE.format(number)) if name in within else PLACE.format(number)
+        inner[last] = gap if value is GIVEN else value
     text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
     return FILLED.sub("%s", text.replace("%", "%%")), tuple(int(number) for number in FILLED.findall(text))

@@ -1,0 +1,79 @@
+"""The list of a pair or a country as it stands without filters, and the sources of a page: read more than all else.
+
+Through Django's query sets the same statements take longer to put together than the database takes to answer them.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+from django.db import connections, router
+
+from timeline.models import Country, EventPair, Pair, Source
+
+# The rows are cut before what is kept of them is joined, in whatever order the planner would do it.
+LISTED = """
+SELECT {shown} FROM (
+  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality = ANY(%s){place}
+  ORDER BY {order} LIMIT {limit}
+) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
+"""
+SOURCES = "SELECT {columns} FROM timeline_source WHERE id = ANY(%s)"
+TABLES: dict[type[Pair | Country], tuple[str, str]] = {
+    Pair: ("timeline_eventpair", "pair_id"),
+    Country: ("timeline_eventcountry", "country_id"),
+}
+JOINT = "'joint' AS side"
+
+
+def plain_list(
+    owner: Pair | Country,
+    modalities: Sequence[str],
+    language: str,
+    columns: tuple[str, ...],
+    of_row: tuple[str, ...],
+    order: tuple[str, ...],
+    place: Sequence[Any] | None,
+    *,
+    ascending: bool,
+    limit: int,
+) -> list[tuple[Any, ...]]:
+    """Return the first rows of a list, from a place on where one is given: its columns, then those of the kept row."""
+    text = _plain_list(type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None)
+    return _rows(EventPair, text, [owner.pk, list(modalities), *(place or ()), language])
+
+
+@lru_cache(maxsize=64)
+def _plain_list(
+    kind: type[Pair | Country],
+    columns: tuple[str, ...],
+    of_row: tuple[str, ...],
+    order: tuple[str, ...],
+    *,
+    ascending: bool,
+    limit: int,
+    is_from: bool,
+) -> str:
+    table, owner = TABLES[kind]
+    places = ", ".join(["%s"] * len(order))
+    return LISTED.format(
+        shown=", ".join([*(f"listed.{name}" for name in columns), *(f"kept.{name}" for name in of_row)]),
+        columns=", ".join(JOINT if name == "side" and kind is Country else name for name in columns),
+        table=table,
+        owner=owner,
+        place=f" AND ({', '.join(order)}) {'>' if ascending else '<'} ({places})" if is_from else "",
+        order=", ".join(name if ascending else f"{name} DESC" for name in order),
+        limit=limit,
+    )
+
+
+def sources_by_id(ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return these columns of sources, in no order. One statement."""
+    return _rows(Source, SOURCES.format(columns=", ".join(columns)), [list(ids)])
+
+
+def _rows(read: type, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connections[router.db_for_read(read)].cursor() as cursor:
+        cursor.execute(statement, values)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
