@@ -78,6 +78,8 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     behind = _words(clause, verb.first, place) if verb.head < place else set()
     if is_open and (behind & AHEAD_OF_FOR or _is_called_for(behind)):
         return True
+    if verb.is_infinitive and number and clause.verbs[number - 1].lemma in CALLED_OFF:
+        return True  # "has cancelled a trip to attend a summit on Friday"
     if relation == "until" and verb.lemma in PUT_OFF:
         return True
     if verb.first == place + 1 and _is_bare_be(verb) and verb.tense == "present" and not verb.modal:

@@ -141,8 +141,9 @@ def _directed_day(tokens: Sequence[Token], dated: TimeExpression) -> TimeExpress
         return dated
     if word == "del" and after == "ano" and low_at(tokens, dated.last + 3) in PAST_WORDS:
         return replace(dated, last=dated.last + 3, direction="past-year")
-    if word in ("pasado", "proximo") and after not in UNITS:
-        return replace(dated, last=dated.last + 1, direction="past" if word == "pasado" else "next")
+    if word in ("pasado", "ultimo", "proximo") and after not in UNITS:
+        gone = "recent" if dated.kind == "month" else "past"  # "enero pasado" is the last one that was
+        return replace(dated, last=dated.last + 1, direction="next" if word == "proximo" else gone)
     return dated
 
 

@@ -198,10 +198,12 @@ def _ahead(tokens: Sequence[Token], index: int, place: int, number: int, unit: s
 
 
 def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match "the same day", "the following day", "that day", "mismo dia"."""
+    """Match "the same day", "the following day", "that day", "mismo dia", "dia anterior"."""
     word, after = low_at(tokens, index), low_at(tokens, index + 1)
     if word == "dia" and after == "siguiente":
         return TimeExpression(index, index + 1, "previous", amount=1)
+    if word == "dia" and after == "anterior":
+        return TimeExpression(index, index + 1, "previous", amount=-1)
     if word == "day" and low_at(tokens, index - 1) == "the" and after in ("before", "after"):
         if low_at(tokens, index + 2) not in ENDS:
             return None

@@ -99,6 +99,8 @@ def _year_of_month(expression: TimeExpression, base: date, is_future: bool, prev
         return previous.year if previous is not None else base.year - (month > base.month)
     if direction.endswith("-year"):
         return base.year + STEPS.get(direction.removesuffix("-year"), 0)
+    if direction == "recent":
+        return base.year - (month > base.month)
     if direction == "past":
         return base.year - (month >= max(1, base.month - 1))
     if direction:

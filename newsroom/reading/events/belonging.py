@@ -10,6 +10,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.tense import AHEAD_OF_FOR
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
@@ -20,14 +21,17 @@ BACK = frozenset("after following since tras".split())
 PLACING = frozenset("prior before after following ahead since".split())
 OPENERS = frozenset("in at during on durante en".split())
 FIRST = 2  # the token before which words of time open a sentence
-LINKS = frozenset("in on since the en desde el la de".split())
+LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
+PUBLISHING = frozenset("publish release issue post broadcast air".split())
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 REASONS = frozenset("over after following since amid despite because against por tras".split())
 ANSWERS = frozenset(
     "response retaliation reaction reply answer retribution revenge reprisal punishment addition".split()
 )
 CLAUSES = frozenset("that when and but because as que cuando".split())
+SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
+SET_REACH = 8  # tokens from "was to be" to its day
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 NEAR = 4  # how far behind a possessive its noun may stand
 
@@ -47,13 +51,23 @@ def is_of_saying(one: Candidate, place: int) -> bool:
     return False
 
 
+def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if one.kind not in SPEECH_KINDS or verb is None or verb.tense != "present" or time.last >= verb.first:
+        return False
+    before = [v for v in one.clause.verbs if v.is_finite and v.head < time.first]
+    opened = set(one.clause.words[time.last + 1 : time.last + ADJACENT])
+    return bool(before) and before[-1].lemma in SAYING | PUBLISHING and bool(opened & {"that", "que"})
+
+
 def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time behind a plan belongs to who tells it: "will meet, the ministry said in a note on Monday"."""
     if one.modality in ("happened", "alleged"):
         return False
     tokens, trigger = one.clause.tokens, one.trigger[0]
     before = [verb for verb in one.clause.verbs if verb.is_finite and trigger < verb.head < time.first]
-    if not before or before[-1].lemma not in SAYING or before[-1].is_passive:
+    if not before or before[-1].lemma not in SAYING or before[-1].is_passive or before[-1].is_infinitive:
         return False
     return all(token.text != "," for token in tokens[before[-1].head : time.first])
 
@@ -105,6 +119,12 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     return False
 
 
+def had_been_set(clause: Clause, place: int) -> bool:
+    """Tell whether a time is one for which something had been set: "talks, which were to be held on Monday"."""
+    near = set(clause.words[max(0, place - SET_REACH) : place])
+    return bool(near & (AHEAD_OF_FOR | SET_IN_SPANISH)) or ("to" in near and bool(near & {"was", "were", "announced"}))
+
+
 def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time dates that since which something was done: "the first talks since clashes on Thursday"."""
     return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
@@ -128,6 +148,8 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
         is_own = verb.first == trigger or (is_noun and verb.first > trigger and not told)
         if verb.form != "part" or verb.has_auxiliary or is_own or verb.head >= time.first:
             continue
+        if verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS:
+            continue  # "said in a statement published on Monday that"
         if all(token.low in LINKS for token in clause.tokens[verb.head + 1 : time.first]):
             return True
     return clause.is_spanish and _is_behind_participle(one, time)

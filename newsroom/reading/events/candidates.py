@@ -34,6 +34,7 @@ class Candidate:
     is_definite: bool = False
     is_other: bool = False
     is_anaphoric: bool = False
+    is_venue: bool = False  # a contact that only says where or when something else is done
     is_reference: bool = False  # a participle that only names what was done
     governor: int = -1  # the token of the verb that governs a noun
     content: int = -1  # the token from which on only what was said is told: its times date that

@@ -12,10 +12,12 @@ from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.belonging import (
     JOINTS,
     came_before,
+    had_been_set,
     is_inserted,
     is_of_both,
     is_of_circumstance,
     is_of_noun,
+    is_of_own_saying,
     is_of_participle,
     is_of_reason,
     is_of_reference,
@@ -76,7 +78,7 @@ class Dates:
                 continue
             is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
-            inside = inside or leads(clause, time, one.first)
+            inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
             is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
@@ -88,17 +90,15 @@ class Dates:
                 nearest = (distance, found, resolved, time)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
-        later = [
-            time
-            for time in clause.times
-            if time.first > one.last
-            and time.relation != "of"
-            and (clause.number, time.first) in self.times
-            and not is_of_saying_behind(one, time)
-        ]
-        if nearest is None and one.modality == "planned" and len(later) == 1:
+        known = [time for time in clause.times if (clause.number, time.first) in self.times and time.relation != "of"]
+        if one.modality == "cancelled":
+            later = [time for time in known if had_been_set(clause, time.first)]
+        else:
+            later = [time for time in known if time.first > one.last and not is_of_saying_behind(one, time)]
+        if nearest is None and one.modality in ("planned", "cancelled") and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
-            if base is not None and resolved.latest is not None and resolved.latest < base:
+            is_gone = base is not None and resolved.latest is not None and resolved.latest < base
+            if is_gone and one.modality == "planned":
                 return self.default(one, is_simple=is_simple)
             return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
         if nearest is not None:
@@ -302,7 +302,8 @@ def _is_standing(one: Candidate) -> bool:
     if verb is None or verb.tense != "present" or verb.is_perfect or verb.is_progressive or verb.modal:
         return False
     before = set(one.clause.words[max(0, verb.first - NEAR) : verb.first])
-    return bool(before & RELATED)
+    is_said = any(v.lemma in SAYING and v.is_finite and v.head < verb.first for v in one.clause.verbs)
+    return bool(before & (RELATED - {"that"} if is_said else RELATED))
 
 
 def _lies_behind(resolved: Resolved, base: date) -> bool:

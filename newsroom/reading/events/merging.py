@@ -17,7 +17,9 @@ ONE_SIDED = frozenset(
     " summons proposal".split()
 )
 RETOLD = frozenset(("accord.sign", "accord.reach"))
-APART = (frozenset(("phone_call", "video_call")), frozenset(("visit", "state_visit")))
+TOLD = frozenset(("happened", "planned"))
+VISITS = frozenset(("visit", "state_visit"))
+APART = (frozenset(("phone_call", "video_call")), VISITS)
 
 
 def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -37,6 +39,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
                 None,
             )
             known = known or next((other for other in reversed(kept[-REACH:]) if _is_off(other, one)), None)
+            known = known or next((other for other in reversed(kept[-REACH:]) if _is_known(other, one)), None)
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
                 if known.modality == one.modality and is_day(one) and (known.date is None or not known.date.words):
@@ -59,6 +62,14 @@ def _is_off(off: Candidate, one: Candidate) -> bool:
     return off.modality == "cancelled" and one.is_definite and one.modality != "planned" and fits_plan(off, one)
 
 
+def _is_known(other: Candidate, one: Candidate) -> bool:
+    """Tell whether undated words only name a contact told before in another mode: "the talks come", "on his visit"."""
+    if other.family != "contact" or other.modality not in TOLD or (one.date is not None and one.date.words):
+        return False
+    is_named = one.modality == "happened" or one.is_venue
+    return is_named and set(other.parties.countries) == set(one.parties.countries) and _people_agree(other, one)
+
+
 def fits_plan(off: Candidate, one: Candidate) -> bool:
     """Tell whether a plan can be what was called off: the same states, and people who do not exclude each other."""
     return set(off.parties.countries) == set(one.parties.countries) and _people_agree(off, one)
@@ -73,10 +84,13 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return False
     if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
         return False
+    if mine == yours and _is_one_journey(first, second):
+        return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
     is_turned = first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
-    is_told = second.family == "accord" and second.is_definite  # "signed two accords", then "the accords were signed"
+    # "signed two accords", then "the accords were signed", or what they are
+    is_told = (second.family == "accord" and second.is_definite) or _is_lead_retold(first, second)
     if (is_turned and not _is_one_expulsion(first, second)) or (first.is_other != second.is_other and not is_told):
         return False
     if (
@@ -106,6 +120,12 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
 def is_made_and_kept(first: Candidate, second: Candidate) -> bool:
     """Tell whether a pact is signed in one and takes effect in the other: "the entry into force of the pact signed"."""
     return {first.kind, second.kind} == {"treaty_signed", "ratified"}
+
+
+def _is_one_journey(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a verb and a noun of one sentence tell one visit: "arrived on a visit at the invitation of Y"."""
+    are_visits = first.clause is second.clause and {first.kind, second.kind} <= VISITS
+    return are_visits and "contact.noun" in (first.rule, second.rule)
 
 
 def _is_lead_retold(first: Candidate, second: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import Verb
 
 TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
@@ -17,6 +18,7 @@ REPEATED = frozenset("already repeatedly previously earlier recently since long 
 ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
 OPENING = 3  # the sentences in which a story tells its news
+FRONT = 5  # tokens before a noun that stands in front
 NEAR = 4  # how far before its verb that stands which a side says in passing
 
 
@@ -31,7 +33,11 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
     if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
         return not REPEATED & clause.lows
+    if one.is_reference and one.family == "contact":
+        return False  # "a truce brokered by Malaysia"
     if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
+        return True
+    if one.is_venue and _is_fronted_by_past(one):
         return True
     held = next((v for v in clause.verbs if v.head == one.governor), None)
     told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
@@ -41,6 +47,15 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
+
+
+def _is_fronted_by_past(one: Candidate) -> bool:
+    """Tell whether a contact opens a sentence in the simple past: "In his meeting with X, Y pledged"."""
+    clause, first = one.clause, one.trigger[0]
+    number = next((n for n, v in enumerate(clause.verbs) if v.is_finite), None)
+    if number is None or first > FRONT or clause.verbs[number].first < first or not _is_past(clause.verbs[number]):
+        return False
+    return any(set(m.actor.countries) & set(one.parties.countries) for m in subjects(clause, number))
 
 
 def _taking(one: Candidate, held: Verb | None) -> Verb | None:

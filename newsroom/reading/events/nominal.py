@@ -31,6 +31,7 @@ LIKE_THOSE = frozenset("similar such these further more other earlier previous r
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
+OWN = frozenset("his her their its".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
@@ -198,7 +199,9 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     one.is_other = _are_held(clause, first, verb) or "separate" in before
     is_again = definite or (kind not in VISITS and _is_told_again(clause, first, found))
-    one.is_anaphoric = own < 2 and frame.family == "contact" and is_again
+    is_his = is_venue and own < 2 and _is_told_of(clause, first, last)
+    one.is_anaphoric = own < 2 and frame.family == "contact" and (is_again or is_his)
+    one.is_venue = is_venue
     lead = set(clause.words[max(0, first - 4) : first])
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
@@ -251,6 +254,12 @@ def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, fo
     acting = subjects(clause, governor) if governor is not None else []
     is_told = frame.family != "force" and not clause.quoted[first] and len(found.countries) < 2
     return is_told and not after_word(clause, last + 1, last + 2, OF) and not are_others(acting)
+
+
+def _is_told_of(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun is only where something is done, told before: "during his visit", no "visit to X"."""
+    behind = clause.tokens[last + 1].low if last + 1 < len(clause.tokens) else ""
+    return clause.tokens[first - 1].low in OWN and behind in (",", ".", "and", ";")
 
 
 def _is_told_again(clause: Clause, first: int, found: Parties) -> bool:

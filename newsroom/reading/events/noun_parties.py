@@ -143,6 +143,8 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
 
 def _cut(clause: Clause, start: int, end: int) -> int:
     """Return the first token behind a noun where another circumstance begins."""
+    if start < end and clause.tokens[start].text == "," and is_fronted(clause, start - 1):
+        return start  # "During his visit, agreements between the two are to be signed"
     for place in range(start, end):
         if clause.words[place] in ("after", "following", "before", "amid", "ahead", "while") and place > start:
             return place

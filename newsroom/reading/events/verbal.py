@@ -40,6 +40,7 @@ SPEAKING = frozenset(
     "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
 )
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
+STAYING = frozenset("stay remain keep".split())
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
     " apology".split()
@@ -274,6 +275,8 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     lemma = clause.verbs[governor].lemma
     if lemma in ENCOUNTERS and verb.lemma in ("welcome", "greet", "receive"):
         return True  # "gathered to welcome the president"
+    if lemma == "agree" and verb.lemma in STAYING:
+        return True  # "agreed to stay in touch"
     is_met = lemma in ENCOUNTERS and verb.lemma in ("discuss", "talk", "speak", "negotiate")
     return is_met or (lemma in SPEAKING and frame.family not in JOINT)
 
@@ -290,6 +293,8 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         words = words_behind(clause, number, len(clause.tokens))
         opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
         words = words[min(opened, default=0) :]
+        if STAYING & set(words[:3]):
+            return frame.kind, ""  # "agreed to stay in touch" is no meeting
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
             return "announced_meeting", "planned"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:

@@ -226,6 +226,25 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "negotiation",
             "[..2026-01-12]",
         ),
+        (
+            "The talks between Kenya and Uganda, which were to be held on January 20 and 21, have been postponed.",
+            "meeting_cancelled",
+            "2026-01-20/2026-01-21",
+        ),
+        ("Kenya and Uganda agreed to stay in close touch.", "agreement_in_principle", "2026-01-12"),
+        (
+            "Kenya said in a statement published on January 3 that Kenya considers Uganda's remarks unacceptable.",
+            "criticism",
+            "2026-01-03",
+        ),
+        (
+            "Kenya's president met Sudan's on Sunday. In his meeting with Uganda's president, he praised Uganda.",
+            "meeting",
+            "2026-01-11",
+        ),
+        ("Chile expulsó a dos diplomáticos de Perú el pasado 3 de enero.", "diplomats_expelled", "2026-01-03"),
+        ("El presidente de Chile visitó Perú en diciembre último.", "visit", "2025-12"),
+        ("El presidente de Chile había sido recibido el día anterior por el de Perú.", "visit", "2026-01-11"),
         ("Kenya's president arrived in Uganda at around 11:30 a.m. on Sunday.", "visit", "2026-01-11"),
         (
             "Kenya's president was to meet Uganda's on Sunday and was due to visit Sudan later.",
@@ -303,3 +322,29 @@ def test_until_when_a_meeting_is_put_off_is_not_the_day_for_which_it_had_been_se
     text = "The talks between Kenya and Uganda have been postponed until May, an official said."
     found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
     assert [(one.kind, one.when and one.when.edtf) for one in found] == [("meeting_cancelled", "[2026-01-12..]")]
+
+
+def test_what_is_told_of_a_meeting_told_before_is_no_second_one() -> None:
+    lead = "Kenya's president arrived in Kampala on Sunday for his first state visit to Uganda."
+    for text in (
+        "During his visit, accords between Kenya and Uganda are expected to be signed.",
+        "The visit comes in the wake of a row.",
+    ):
+        found = read(f"{lead}\n\n{text}", Given(published="2026-01-12")).events
+        assert [one.kind for one in found if one.kind != "treaty_signed"] == ["state_visit"], found
+
+
+def test_a_visit_and_the_invitation_to_it_are_one_event() -> None:
+    text = "William Ruto of Kenya arrived on a state visit to Uganda at the invitation of Uganda's Yoweri Museveni."
+    assert [one.kind for one in read(text, Given(published="2026-01-12")).events] == ["state_visit"]
+
+
+def test_a_plan_and_the_talks_that_come_after_a_row_are_one_event() -> None:
+    text = "Kenya's and Uganda's presidents will hold talks on Wednesday. The talks come in the wake of a row."
+    found = read(text, Given(published="2026-01-12")).events
+    assert [(one.modality, one.when and one.when.edtf) for one in found] == [("planned", "2026-01-14")]
+
+
+def test_accords_that_the_lead_counts_are_not_told_twice() -> None:
+    text = "Kenya and Uganda signed three accords on Sunday.\n\nThe two countries signed a memorandum and a protocol."
+    assert len(read(text, Given(published="2026-01-12")).events) == 1
