@@ -197,14 +197,18 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
-    one.is_other = _are_held(clause, first, verb) or "separate" in before
-    is_again = definite or (kind not in VISITS and _is_told_again(clause, first, found))
-    is_his = is_venue and own < 2 and _is_told_of(clause, first, last)
-    one.is_anaphoric = own < 2 and frame.family == "contact" and (is_again or is_his)
-    one.is_venue = is_venue
+    one.is_other, one.is_venue = _are_held(clause, first, verb) or "separate" in before, is_venue
+    one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
     lead = set(clause.words[max(0, first - 4) : first])
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
+
+
+def _names_known(one: Candidate) -> bool:
+    """Tell whether a noun names a contact told before: "the call", "talks" of the story, "during his visit"."""
+    clause, (first, last) = one.clause, one.trigger
+    is_again = one.kind not in VISITS and _is_told_again(clause, first, one.parties)
+    return one.is_definite or is_again or (one.is_venue and _is_told_of(clause, first, last))
 
 
 def _counts_in_quotation(article: Article, clause: Clause, first: int, governor: int | None, frame: NounFrame) -> bool:
