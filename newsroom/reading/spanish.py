@@ -14,7 +14,7 @@ from newsroom.reading.verbs import Verb
 
 # English verb = Spanish infinitives; a stem that changes stands behind a colon (preterite, third person).
 VERBS = """
-talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar
+talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:mantuv,celebrar,realizar,efectuar
 meet=reunir,entrevistar speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
@@ -36,7 +36,8 @@ ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=prot
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
 complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
-consider=considerar issue=emitir agree=concordar,consensuar
+consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
+happen=ocurrir,suceder,concretar,materializar fail=fracasar fear=temer
 """
 IRREGULAR = {
     "romper": ("roto",),
@@ -50,7 +51,7 @@ IRREGULAR = {
     "suscribir": ("suscrito",),
     "prever": ("previsto",),
 }
-HAVE = frozenset("ha han habia habian habra habran haya hayan haber".split())
+HAVE = frozenset("ha han habia habian habra habran habria habrian hubo haya hayan haber".split())
 BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
 MODALS = frozenset("puede pueden podria podrian podra podran pudo debe deben deberia deberian".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
@@ -60,6 +61,7 @@ SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su
 ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())
 FEWEST = 3  # so many small words tell the language of a sentence
 AHEAD = ("sera", "seran", "habra", "habran")
+HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
 
 
 def is_spanish(tokens: Sequence[Token]) -> bool:
@@ -173,7 +175,7 @@ def _auxiliary(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], first
     lemma, form = forms.get(tokens[place].low, ("", "")) if place < len(tokens) else ("", "")
     negated = _is_negated(tokens, first)
     opener = tokens[first].low
-    modal = "will" if opener in AHEAD else ""
+    modal = "will" if opener in AHEAD else "would" if opener in HEARSAY else ""
     tense = "past" if opener in ("fue", "fueron", "era", "eran", "habia", "habian") else "present"
     if form != "part":
         aux = "be" if passive else "have"
@@ -188,4 +190,5 @@ def _finite(first: int, head: int, lemma: str, modal: str, negated: bool) -> Ver
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "no" or "nunca" stands before a verb, a pronoun between them aside."""
-    return bool({"no", "nunca", "tampoco"} & {token.low for token in tokens[max(0, index - 2) : index]})
+    before = {token.low for token in tokens[max(0, index - 2) : index]}
+    return bool({"no", "nunca", "tampoco"} & before) and not {"solo", "solamente"} & before

@@ -78,7 +78,7 @@ DOUBLING = frozenset(
     "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar"
     " drop quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun jam snap pen nab hem"
     " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret equip"
-    " scrap axe model shun spur swap initial".split()
+    " scrap axe model shun spur swap initial skip".split()
 )
 EITHER = frozenset("cancel travel counsel signal label model initial".split())
 

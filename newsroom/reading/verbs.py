@@ -22,6 +22,7 @@ CONTRACTED = {
     for word in "do does did is are was were have has had would could should can might must need".split()
 }
 CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+MERELY = frozenset("only just merely simply".split())  # "not only expelled X but also"
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
     " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
@@ -120,8 +121,8 @@ def _group_at(
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
-        is_yet = index > 1 and (tokens[index - 2].low, tokens[index - 1].low) == ("not", "yet")  # "but not yet signed"
-        return Verb(index, index, found[0], form, is_yet, tense="past" if form.startswith("past") else "present")
+        tense, denied = "past" if form.startswith("past") else "present", _is_never(tokens, index)
+        return Verb(index, index, found[0], form, denied, tense=tense)
     if (
         not found
         and low.endswith("ed")
@@ -132,6 +133,13 @@ def _group_at(
     ):
         return Verb(index, index, _strip(low), "past_or_part", tense="past")
     return None
+
+
+def _is_never(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb without auxiliary is denied: "but not yet signed", "never formally recognised"."""
+    before = next((n for n in range(index - 1, -1, -1) if not tokens[n].low.endswith("ly")), -1)
+    pair = [token.low for token in tokens[max(0, before - 1) : before + 1]]
+    return pair[-1:] in (["never"], ["nor"]) or pair == ["not", "yet"]
 
 
 def _infinitive(
@@ -177,7 +185,7 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
     while index < len(tokens):
         low = tokens[index].low
         if low in NEGATIONS:
-            negated = True
+            negated = tokens[index + 1 : index + 2] == [] or tokens[index + 1].low not in MERELY
         elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and _is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
         elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):
@@ -245,17 +253,8 @@ def _make_group(
     if head is None:
         lemma = "be" if chain[-1] in BE else "have" if chain[-1] in HAVE else "do"
         lemma = lemma if chain[-1] not in MODALS else chain[-1]
-        return Verb(
-            first,
-            last,
-            lemma,
-            "aux",
-            negated,
-            modal,
-            len(chain) > 1 and chain[-2] in HAVE,
-            has_auxiliary=True,
-            tense=tense,
-        )
+        is_perfect = len(chain) > 1 and chain[-2] in HAVE
+        return Verb(first, last, lemma, "aux", negated, modal, is_perfect, has_auxiliary=True, tense=tense)
     low = tokens[head].low
     unknown = "ing" if low.endswith("ing") else "part" if low.endswith("ed") else "base"
     lemma, form = forms.get(low, (_strip(low), unknown))
@@ -287,6 +286,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if (
         tokens[index].low in NEVER_VERBS
+        or (before in BE and form in ("base", "s"))  # "is open to talks"
         or (tokens[index].low, after) == ("close", "to")
         or (tokens[index].low == "last" and not _lasts(before, after))
     ):

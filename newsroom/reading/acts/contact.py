@@ -73,7 +73,7 @@ CALLED_OFF = (
     act("meeting_cancelled", "cancelled", "withdraw quit walk+out pull+out walk+away storm+out back+out",
         MEETINGS | {"table"}, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend axe abandon shelve adjourn delay"
-        " skip nix ditch freeze halt", MEETINGS, parties="with", by="with to",
+        " skip nix ditch freeze halt abort", MEETINGS, parties="with", by="with to",
         nouns="cancellation,postponement,suspension,cancelacion", of=MEETINGS, joint=True),
 )
 # fmt: on

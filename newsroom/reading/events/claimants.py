@@ -9,7 +9,7 @@ from newsroom.reading.names.mentions import Mention
 
 CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
 CLOSING = frozenset((",", "”", '"', "''"))
-ACCORDING = frozenset(("according",))
+ACCORDING = frozenset(("according", "segun"))
 OWN = 4  # how near before its verb "its forces" stands
 AGENT_NEAR = 6  # how near behind a passive verb its agent stands
 

@@ -287,6 +287,8 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
         or not (is_ahead or is_denial)
     ):
         return None
+    if clause.tokens[verb.head + 1 : verb.head + 2] and clause.words[verb.head + 1] == "place":
+        return None  # "will not take place"
     if verb.is_infinitive or any(token.low in ("if", "unless", "until") for token in clause.tokens[: verb.first]):
         return None
     sides = Parties().add(clause, subjects(clause, number)[:1])

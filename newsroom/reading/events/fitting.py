@@ -34,6 +34,7 @@ from newsroom.reading.events.contacting import (
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import CAPTIVES, Trial
+from newsroom.reading.events.undone import INTENTS
 from newsroom.reading.events.uttering import (
     insists,
     is_asked,
@@ -73,6 +74,7 @@ NATURE = frozenset(
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 LISTS = frozenset("list lists blacklist register".split())
 STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
+FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 NEAR_OBJECT = 8  # how near behind "withdraw" the pact stands
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
@@ -270,6 +272,11 @@ def _is_opened(trial: Trial) -> bool:
     return bool(trial.row.words & set(trial.words[:NEAR_OBJECT])) or not trial.row.words & later
 
 
+def _is_no_plan(trial: Trial) -> bool:
+    """Tell sanctions that are dropped from a plan for them: "dropped a threat to impose sanctions"."""
+    return not INTENTS & set(trial.words[:NEAR_OBJECT])
+
+
 def _is_recognised(trial: Trial) -> bool:
     """Tell whether a state or its government is recognised, not "the country's plan"."""
     if trial.row.words:
@@ -288,6 +295,8 @@ def _is_laid_on(trial: Trial) -> bool:
 
 def _is_hostile(trial: Trial) -> bool:
     """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
+    if trial.words[:1] in (["not"], ["never"]):
+        return False
     words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
     return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
 
@@ -354,6 +363,11 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,
+    ("come", "accord"): lambda trial: trial.opener == "to",  # no "came close to"
+    ("drop", "sanctions-eased"): _is_no_plan,
+    ("scrap", "sanctions-eased"): _is_no_plan,
+    ("abolish", "sanctions-eased"): _is_no_plan,
+    ("fight", "clash"): lambda trial: not FOUGHT & set(trial.words[:CAPTIVES]),
     ("retort", "refusal"): _is_active,
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
     ("pledge", "threat"): _is_hostile,

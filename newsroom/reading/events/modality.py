@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.undone import DROPPING, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -19,7 +20,9 @@ WISHING = frozenset(
     "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request"
     " encourage press".split()
 )
-REFUSING = frozenset("refuse decline fail reject avoid rule stop halt end deny".split())
+REFUSING = frozenset(
+    "refuse decline fail reject avoid rule stop halt end deny refrain abstain desist resist forgo eschew shun".split()
+)
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
@@ -29,27 +32,30 @@ DECIDED = frozenset(
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling".split())
-DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request".split())
+DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 FAVOURING = frozenset("support encourage back favour favor".split())
+PLEDGING = frozenset("promise pledge vow".split())
+PONDERING = frozenset("consider contemplate mull propose envisage suggest request demand seek explore".split())
 SEEKING = frozenset("seek demand request want".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 ONCE = frozenset(("originally", "initially"))
-OCCURRING = frozenset("take hold happen occur go proceed".split())
+OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
 HANGING = frozenset("hang be remain stay look seem".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
-HEARSAY = frozenset("reportedly allegedly purportedly supposedly".split())
+ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
+HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
 UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
-DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
-    " risk hope threat desire wish posible posibles eventual".split()
+    " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
+    " improbable impossible unthinkable remote".split()
 )
 ABOUT = frozenset("to about toward towards".split())
 SINCE = frozenset(("following", "after", "tras"))
@@ -77,7 +83,7 @@ def is_denied(clause: Clause, place: int) -> bool:
 
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
-    if {"alleged", "purported", "supposed"} & set(clause.words[max(0, place - 3) : place]):
+    if ALLEGED & set(clause.words[max(0, place - 3) : place]):
         return True
     return any(
         verb.lemma in ("accuse", "blame", "suspect", "allege")
@@ -109,13 +115,9 @@ def of_verb(clause: Clause, number: int) -> str:
         return "alleged"
     if is_denied(clause, verb.head):
         return "negated"
-    if verb.is_infinitive and "yet" in (clause.words[verb.first - 1], clause.words[verb.first]):
-        return "negated"  # "has yet to apologise"
-    if (
-        verb.is_infinitive
-        and verb.lemma in DECIDED
-        and (_is_decided(clause, verb.first) or _has_decided(clause, number))
-    ):
+    if kept := undone(clause, number):
+        return kept
+    if _is_decided(clause, number):
         return "happened"
     if _is_wished(clause, number):
         return "hypothetical"
@@ -177,10 +179,19 @@ def _has_no_subject(clause: Clause, place: int) -> bool:
     before = clause.words[max(0, place - 4) : place]
     if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
         return "," not in before
-    return "no" in before and not {",", "said", "longer", "doubt"} & set(before[before.index("no") :])
+    return "no" in before and not {",", "said", "longer", "doubt", "only", "solo", "solamente"} & set(
+        before[before.index("no") :]
+    )
 
 
-def _is_decided(clause: Clause, place: int) -> bool:
+def _is_decided(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive names a measure that a government has taken by deciding on it."""
+    verb = clause.verbs[number]
+    is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in DECIDED
+    return is_measure and (_has_decision(clause, verb.first) or _has_decided(clause, number))
+
+
+def _has_decision(clause: Clause, place: int) -> bool:
     """Tell whether an infinitive says what was decided: "a decision by Chile to expel", "Chile's move to close"."""
     for step in range(place - 1, max(-1, place - 7), -1):
         token = clause.tokens[step]
@@ -210,7 +221,7 @@ def denial_of(clause: Clause, place: int) -> int:
 def is_hearsay(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a text gives an act only as a rumour: "reportedly", "a paper reported citing anonymous sources"."""
     lows = clause.words
-    if HEARSAY & set(lows[max(0, first - 3) : last + 3]):
+    if HEARSAY & set(lows[max(0, first - 3) : last + 3]) or "unconfirmed" in lows[:first]:
         return True
     cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
     return cited >= 0 and bool(UNNAMED & set(lows[cited : cited + 4])) and not any(clause.quoted[first:cited])
@@ -256,6 +267,8 @@ def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
         return between[:1] == ["on"]
     if head.lemma == "take":
         return bool({"occasion", "opportunity"} & set(between))
+    if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
+        return False  # "is obliged to extradite": a duty
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
 
 
@@ -291,6 +304,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "negated"
     if {"buscar", "buscara", "pedir", "proponer"} & set(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
+    if kept := undone_noun(clause, first, last, clause.verbs[governor] if governor is not None else None):
+        return kept
     before = clause.words[max(0, first - 5) : first]
     near = set(before)
     is_before = governor is not None and clause.verbs[governor].first > last
@@ -335,14 +350,19 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     verb = clause.verbs[governor]
     behind = clause.words[verb.head + 1 : verb.head + 3]
     following = clause.verbs[governor + 1 : governor + 2]
-    is_now = verb.first > last and verb.lemma == "be" and verb.tense == "present" and not verb.is_negated
+    is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
     if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
         return "planned"  # "talks are to go on in May"
     is_dropped = verb.lemma in DROPPING and verb.is_passive and verb.first > last
     is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
+    is_off = is_off or (verb.lemma == "put" and verb.is_passive and verb.first > last and behind == ["on", "hold"])
+    is_off = is_off or (verb.lemma == "fall" and verb.first > last and behind[:1] in (["through"], ["apart"]))
+    is_off = is_off or (verb.lemma in REVOKING and verb.head < first)  # "revoked the expulsion of"
     if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
         return "cancelled"
     outer = of_verb(clause, governor)
+    if verb.lemma == "fail" and verb.first > last and following and following[0].lemma in OCCURRING:
+        return "negated"  # "the visit failed to materialise"
     if outer == "negated" and _is_given_up(clause, last, verb):
         return "cancelled"
     if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:
@@ -354,6 +374,12 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
     if is_for and verb.head < first:
         return "happened"  # "sought an apology for the raid"
+    if verb.lemma == "be" and verb.head < first and behind == ["open", "to"]:
+        return "hypothetical"
+    if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
+        return "planned"
+    if verb.first > last and verb.is_passive and verb.lemma in PONDERING:
+        return "hypothetical"  # "a meeting is being considered"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
     is_general = verb.lemma in FAVOURING and not {"the", "this", "these"} & near and verb.tense == "present"
     if verb.head < first and (is_wished or is_general):

@@ -28,6 +28,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
+NAMING = frozenset("announce confirm promise pledge vow expect predict".split())  # verbs of saying that take a noun
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
@@ -92,7 +93,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         if verb.head < first
         and first - verb.head <= 12
         and clause.quoted[verb.head] == inside
-        and (verb.lemma not in SAYING or verb.lemma == "announce")
+        and (verb.lemma not in SAYING or verb.lemma in NAMING)
     ]
     if before:
         verb = clause.verbs[before[-1]]
@@ -113,8 +114,12 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and clause.words[verb.first - 1] not in ("and", "but")
         and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
     ]
+    if clause.tokens[last + 1 : last + 2] and clause.words[last + 1] == "that":
+        after = []  # "the accusation that X interfered is false": what it says does not govern it
     if not after and before and _opens_content(clause, first):
         return before[-1]
+    if after and clause.verbs[after[0]].form == "ing" and clause.words[clause.verbs[after[0]].first - 1] == "neither":
+        return None  # "the proposal for a truce, neither rejecting it nor …"
     return _behind_insertion(clause, after[0]) if after else None
 
 
@@ -151,7 +156,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     verb = clause.verbs[governor] if governor is not None else None
     before = set(clause.words[max(0, first - 3) : first])
     is_venue = frame.family == "contact" and bool(VENUES & before)
-    if is_venue and verb is not None and verb.head < first and not verb.modal and not verb.is_infinitive:
+    is_open = verb is not None and (verb.modal or verb.is_infinitive or verb.is_negated)
+    if is_venue and verb is not None and verb.head < first and not is_open:
         governor, verb = None, None
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":

@@ -109,6 +109,8 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     )
     if cue is None and is_answer and {"if", "unless"} & clause.lows:
         cue = number  # "would answer with proportionate steps if its ships were barred"
+    if cue is not None and clause.verbs[cue].is_negated:
+        return None  # "never said that it would attack"
     speaker = subjects(clause, cue) if cue is not None else []
     actors = subjects(clause, number)
     own = {code for m in speaker for code in m.actor.countries}

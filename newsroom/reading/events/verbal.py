@@ -56,8 +56,9 @@ LETTERED = frozenset("write phone telephone ring".split())
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
-DONE_AT_ONCE = frozenset("quick swift first forced obliged compelled".split())
+DONE_AT_ONCE = frozenset("quick swift first".split())
 COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
+CONDITIONAL = frozenset(("until", "unless", "while"))
 MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
@@ -313,7 +314,7 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
         status == "negated"
         and one.family == "contact"
         and verb.modal in ("will", "would", "wo")
-        and len({code for m in subjects(clause, number) for code in m.actor.countries}) == 1
+        and _is_own_refusal(clause, number)
     ):  # who says that he will not meet another refuses
         one.kind = one.family = "refusal"
         one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
@@ -342,6 +343,17 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
     return one
 
 
+def _is_own_refusal(clause: Clause, number: int) -> bool:
+    """Tell whether who will not meet another says so himself, or on what condition: "she said she would not meet X"."""
+    own = [m.actor for m in subjects(clause, number)]
+    if len({code for actor in own for code in actor.countries}) != 1:
+        return False
+    if CONDITIONAL & clause.lows:
+        return True
+    sayers = [m.actor for n, v in enumerate(clause.verbs) if v.lemma in SAYING for m in subjects(clause, n)]
+    return any(actor is sayer for actor in own for sayer in sayers)
+
+
 def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool:
     """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
     verb = clause.verbs[number]
@@ -349,4 +361,10 @@ def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool
         return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
     is_set = is_set and not (verb.is_negated or verb.is_passive)
-    return is_set and bool({"if", "unless"} & clause.lows) and bool(subjects(clause, number))
+    return is_set and _has_terms(clause) and bool(subjects(clause, number))
+
+
+def _has_terms(clause: Clause) -> bool:
+    """Tell whether "if" or "unless" sets a condition; "asked if", "is not known if" set none."""
+    lows = clause.words
+    return any(low == "unless" or (low == "if" and lows[n - 1 : n] != ["asked"]) for n, low in enumerate(lows))

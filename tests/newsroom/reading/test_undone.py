@@ -1,0 +1,46 @@
+"""Nothing that only may, might, will, was to, did not or almost did come about is shown as happened: ``undone.txt``."""
+
+from pathlib import Path
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import EventProposal, Given
+
+ROWS = [
+    line
+    for line in (Path(__file__).parent / "undone.txt").read_text().splitlines()
+    if line and not line.startswith("#")
+]
+FEWEST = 270  # of the rows tell an event that did not happen; of the others nothing is proposed
+DONE = (
+    ("Peru was forced to withdraw its troops from Chile.", "troops_withdrawn"),
+    ("It was not the first time that Peru expelled Chilean diplomats.", "diplomats_expelled"),
+    ("After Chile apologised, Peru restored diplomatic relations with Chile.", "ties_restored"),
+    ("Peru expelled Chile's ambassador without a warning.", "diplomats_expelled"),
+    ("Peru never explained why it had expelled the Chilean ambassador.", "diplomats_expelled"),
+    ("Peru's president met his Chilean counterpart instead of the minister.", "meeting"),
+    ("Peru did not only expel the Chilean ambassador but also closed the border.", "diplomats_expelled"),
+    ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
+)
+
+
+def events(text: str) -> tuple[EventProposal, ...]:
+    return read(text, Given(published="2026-01-15")).events
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_did_not_happen_is_not_shown_as_happened(row: str) -> None:
+    text, allowed = row.split(" || ")
+    happened = {event.kind for event in events(text) if event.modality == "happened"}
+    assert happened <= set(allowed.split())
+
+
+def test_most_of_it_is_told_as_what_it_is() -> None:
+    told = [row for row in ROWS if any(event.modality != "happened" for event in events(row.split(" || ")[0]))]
+    assert len(told) >= FEWEST
+
+
+@pytest.mark.parametrize(("text", "kind"), DONE)
+def test_what_did_happen_is_shown_as_happened(text: str, kind: str) -> None:
+    assert (kind, "happened") in {(event.kind, event.modality) for event in events(text)}
