@@ -1,4 +1,4 @@
-"""Run the whole suite: `manage.py test`, with any arguments of pytest."""
+"""Run the whole suite on all cores: `manage.py test`; with arguments, what pytest makes of them."""
 
 import os
 import signal
@@ -14,6 +14,9 @@ from django.core.management.base import BaseCommand
 from config import env, postgres
 from config.programs import CannotStart
 
+# A module's tests stay together: what they share (a browser, a site, a record) is made once.
+WHOLE_SUITE = ["--numprocesses=logical", "--dist=loadfile"]
+
 
 class Command(BaseCommand):
     """Run pytest on a PostgreSQL that is made for this run and thrown away after it."""
@@ -26,7 +29,7 @@ class Command(BaseCommand):
             self.print_help(argv[0], argv[1])
             return
         try:
-            sys.exit(run_tests(argv[2:]))
+            sys.exit(run_tests(argv[2:] or WHOLE_SUITE))
         except CannotStart as error:
             sys.exit(str(CommandError(str(error))))
 
