@@ -26,3 +26,6 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 # A test begins with an empty record, and numbers of pairs and versions may come again.
 PAGE_MEMORY_BYTES = 0
+# Tests make large records in one transaction, and work on them while it stands open.
+for _database in DATABASES.values():
+    _database["OPTIONS"]["options"] += " -c idle_in_transaction_session_timeout=120s"

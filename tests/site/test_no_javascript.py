@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
+from django.db import transaction
+from django.test import Client
 
 from tests.factories import claim_input, make_event, statement_input
 
@@ -46,9 +48,16 @@ class Markup(HTMLParser):
         assert self.open.pop() == tag, f"</{tag}> does not close what is open"
 
 
-@pytest.fixture
-def pages(client):
-    """Walk from the first page over every link, and return the markup by address."""
+@pytest.fixture(scope="module")
+def pages(django_db_setup, django_db_blocker):
+    """Walk once for all tests of this module from the first page over every link, and return the markup by address."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        found = walk(Client())
+        transaction.set_rollback(True)
+    return found
+
+
+def walk(client):
     make_event(statements=(statement_input(claims=(claim_input(),)),), summary="They talk.")
     make_event(title="They are to meet", modality="planned", edtf="2026-06")
     make_event(title="They met in December", kind="meeting", edtf="2025-12-03")
