@@ -20,7 +20,7 @@ def main() -> None:
     from django.test import RequestFactory
     from django.test.utils import CaptureQueriesContext
 
-    handler, requests = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip")
+    handler, requests = WSGIHandler(), RequestFactory(HTTP_HOST="127.0.0.1", HTTP_ACCEPT_ENCODING="gzip, deflate, br")
     handler.load_middleware()
 
     def ask(job: dict[str, Any]) -> Any:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Event, Lock
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import brotli
 from django.conf import settings
@@ -22,10 +22,22 @@ from django.utils.safestring import SafeString
 LARGEST_PART = 8
 # Who waits longer than this for another to make the same page makes it too.
 LONGEST_WAIT_SECONDS = 5
+
+
+class Encoding(NamedTuple):
+    """How a page is compressed: well, for it is asked for again, or quickly, for who asks first and waits for it."""
+
+    well: Callable[[bytes], bytes]
+    quickly: Callable[[bytes], bytes]
+
+
 # What browsers can be sent, the best first. Each gains little more from a higher level, and takes much longer.
-ENCODINGS: dict[str, Callable[[bytes], bytes]] = {
-    "br": lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=6),
-    "gzip": lambda plain: gzip.compress(plain, 6, mtime=0),
+ENCODINGS: dict[str, Encoding] = {
+    "br": Encoding(
+        lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=6),
+        lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=1),
+    ),
+    "gzip": Encoding(lambda plain: gzip.compress(plain, 6, mtime=0), lambda plain: gzip.compress(plain, 1, mtime=0)),
 }
 
 
@@ -39,7 +51,7 @@ class Kept(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
-    """A page as it is sent, with what its view says of it; a compressed form is made when it is first asked for."""
+    """A page as it is sent, with what its view says of it; a compressed form is made when it is asked for again."""
 
     plain: bytes
     headers: tuple[tuple[str, str], ...] = ()
@@ -50,12 +62,18 @@ class KeptPage:
         """Return a page."""
         return cls(plain, tuple(headers))
 
-    def sent_as(self, encoding: str) -> bytes:
-        """Return its bytes in an encoding, "" for none; the same page is always the same bytes."""
+    def sent_as(self, encoding: str, *, is_first: bool = False) -> bytes:
+        """Return its bytes in an encoding, "" for none; who asks first waits less, others get less.
+
+        A cache in front of the site would give the first answer to everybody, so there it is compressed well at once.
+        """
         if not encoding:
             return self.plain
-        if encoding not in self.forms:
-            self.forms[encoding] = ENCODINGS[encoding](self.plain)
+        if encoding in self.forms:
+            return self.forms[encoding]
+        if is_first and not settings.CDN_SECONDS:
+            return ENCODINGS[encoding].quickly(self.plain)
+        self.forms[encoding] = ENCODINGS[encoding].well(self.plain)
         return self.forms[encoding]
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -25,20 +26,26 @@ class SourceEntry:
 
 def source_entries(sources: Iterable[CitedSource]) -> list[SourceEntry]:
     """Return the entries of sources that are in order."""
-    here, base = get_language(), reverse("timeline:source", args=[0]).removesuffix("0/")
+    here, base = get_language() or "en", reverse("timeline:source", args=[0]).removesuffix("0/")
     return [
         SourceEntry(
             page=f"{base}{source.id}/",
             title=source.title,
             language="" if source.language == here else source.language,
             outlet=source.outlet,
-            about=_about(source),
+            about=_about(source, here),
             address=source.address,
         )
         for source in sources
     ]
 
 
-def _about(source: CitedSource) -> str:
+def _about(source: CitedSource, language: str) -> str:
     origin = f" ({source.origin})" if source.origin != source.outlet else ""
-    return f"{origin}, {edtf_text(source.published)}" if source.published else origin
+    return f"{origin}, {_published(source.published, language)}" if source.published else origin
+
+
+@lru_cache(maxsize=4096)
+def _published(edtf: str, language: str) -> str:
+    """Return a date in words of the language that is on: a page has many sources, and few days."""
+    return edtf_text(edtf)

@@ -80,8 +80,13 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
 
 
 def _escaped(value: Any) -> str:
-    # Most are plain texts, for which Django's own function does the same by way of three others.
-    return escape(value) if type(value) is str else conditional_escape(value)
+    # For what most values are, Django's own function does the same by way of three others.
+    kind = type(value)
+    if kind is str:
+        return escape(value)
+    if kind is SafeString or kind is int:
+        return str(value)
+    return conditional_escape(value)
 
 
 @lru_cache(maxsize=64)

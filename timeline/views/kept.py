@@ -60,19 +60,18 @@ def kept_page(request: HttpRequest, ask: Ask, build: Callable[[State | None], Ht
     address, etag = _address(request), _etag(request, state)
     if unchanged := _unchanged(request, etag):
         return unchanged
-    others: list[HttpResponse] = []
+    made: list[HttpResponse] = []
 
     def make() -> KeptPage | None:
-        response = build(state)
+        made.append(response := build(state))
         if not _is_page(response):
-            others.append(response)
             return None
         patch_vary_headers(response, ["Accept-Encoding"])
         page_memory().put(address, Door(ask))
         return KeptPage.of(response.content, vary_on_htmx(response).headers.items())
 
     page = page_memory().found_or_made((address, etag), make)
-    return others[0] if page is None else _answer(request, page, etag)
+    return made[0] if page is None else _answer(request, page, etag, is_first=bool(made))
 
 
 def dated(name: str) -> str:
@@ -125,11 +124,11 @@ def _unchanged(request: HttpRequest, etag: str) -> HttpResponse | None:
     return unchanged
 
 
-def _answer(request: HttpRequest, page: KeptPage, etag: str) -> HttpResponse:
-    # The compressed form is kept too: to make it each time costs as much as everything else.
+def _answer(request: HttpRequest, page: KeptPage, etag: str, *, is_first: bool = False) -> HttpResponse:
+    # The compressed form is kept too: to make it each time costs more than everything else.
     accepted = {name.partition(";")[0].strip() for name in request.META.get("HTTP_ACCEPT_ENCODING", "").split(",")}
     encoding = next((name for name in ENCODINGS if name in accepted), "")
-    body = page.sent_as(encoding)
+    body = page.sent_as(encoding, is_first=is_first)
     response = HttpResponse(body, headers=dict(page.headers))
     response.headers["ETag"] = f"W/{etag}" if encoding else etag
     response.headers["Content-Length"] = str(len(body))
