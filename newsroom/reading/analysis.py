@@ -22,11 +22,13 @@ from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, split_sentences
 from newsroom.reading.spanish import find_spanish_verbs, is_spanish
 from newsroom.reading.verb_forms import form_table
-from newsroom.reading.verbs import ADJECTIVE, NAME, Verb, find_verbs
+from newsroom.reading.verbs import ADJECTIVE, AUXILIARIES, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
 from timeline.gazetteer import Gazetteer
 
 NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a part of another state bear
+# States whose capitals bear a name that other towns bear too, but few people: where the capital acts, it is the state.
+SEATS = frozenset(("US", "GB", "FR", "GR", "LY", "PE", "NZ"))
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
@@ -195,14 +197,17 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None)
             if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
                 ends |= {(number, hit.first), (number, hit.last)}
-            elif (hit := index.country_at(tokens, place, base, NAMESAKES)) is not None and hit.form == "name":
+            elif (hit := index.country_at(tokens, place, base, NAMESAKES | SEATS)) is not None and hit.form in (
+                ("capital",) if hit.code in SEATS else ("name",)
+            ):
                 open_names.append((tokens, number, hit))
-    for words, number, hit in open_names:
+    for words, number, hit in (*open_names, *reversed(open_names)):  # lists are known by their first or last name
         before, after = hit.first - 1, hit.last + 1
         is_listed = before > 0 and words[before].low in JOINTS and (number, before - 1) in ends
         is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
-        if is_listed or _has_government(words, after):
+        if is_listed or _has_government(words, after) or (hit.code in SEATS and _acts(words, after)):
             codes.add(hit.code)
+            ends |= {(number, hit.first), (number, hit.last)}
     return frozenset(codes)
 
 
@@ -212,6 +217,14 @@ def _has_government(tokens: Sequence[Token], place: int) -> bool:
         return False
     title = title_at(tokens, place + 1)
     return title is not None and title[1].kind in ("head", "foreign_minister", "ambassador")
+
+
+def _acts(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an auxiliary or a verb of the past follows a capital at once: "Paris has", "London condemned"."""
+    if place >= len(tokens):
+        return False
+    low = tokens[place].low
+    return low in AUXILIARIES or verb_forms().get(low, ("", ""))[1] in ("past", "past_or_part")
 
 
 def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote], role: str) -> Clause:

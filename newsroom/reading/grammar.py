@@ -15,8 +15,10 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 RELATIVES = frozenset("who which that whom que quien".split())
-JOINTS = frozenset(("and", ",", "&", "y", "or", "as", "well", "with", "along"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
+JOINED = frozenset(("and", "y", "&", "well", "nor"))
+BETWEEN = JOINED | {",", "as"}
+BESIDE = frozenset(("along", "together"))
 AS_DID = frozenset(("as", "so"))
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
@@ -51,7 +53,8 @@ def _find_window(clause: Clause, number: int) -> int:
         token = clause.tokens[place]
         if token.text in (";", ":") or clause.quoted[place] != quoted:
             return place + 1
-        if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0:
+        is_well = token.low == "as" and "well" in (clause.words[place - 1], clause.words[place + 1])
+        if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0 and not is_well:
             return place + 1
     return start
 
@@ -111,8 +114,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
         plural = [m for m in own if m.is_plural and not is_in_phrase(clause, m)]
         if plural and clause.words[before_relative.first - 1] in ("and", "of", "from"):
-            return plural[-1:]  # "the leaders of X and Y, both hoping to mediate, met"
-        return _with_joined(clause, own, before_relative)
+            # "the leaders of X and Y, both hoping to mediate, met"
+            return [*plural[-1:], *_company(clause, before_relative, verb)]
+        return [*_with_joined(clause, own, before_relative), *_company(clause, before_relative, verb)]
     shared = _shared(clause, number, depth) if depth < 4 else None
     if shared is not None:
         return shared
@@ -126,7 +130,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
     if free:
-        return _with_joined(clause, window, free[-1])
+        return [*_with_joined(clause, window, free[-1]), *_company(clause, free[-1], verb)]
     inverted = _inverted(clause, verb)
     if inverted:
         return inverted
@@ -190,6 +194,10 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     verb = clause.verbs[number]
     if verb.form != "ing" or verb.has_auxiliary:
         return None
+    joined = clause.verbs[number - 1] if number and clause.words[verb.first - 1] == "in" else None
+    if joined is not None and joined.lemma == "join":  # "X joined Y in imposing sanctions"
+        behind = [m for m in clause.mentions if joined.head < m.first < verb.first and _can_act(m)]
+        return [*subjects(clause, number - 1, depth + 1), *behind]
     behind_preposition = verb.first > 0 and clause.words[verb.first - 1] in GERUND_OPENERS
     if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
         return main_subject(clause, verb.head, depth)
@@ -276,8 +284,8 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
         ]
         if (
             not between
-            or not all(word in ("and", ",", "&", "y", "as", "well") for word in between)
-            or ("and" not in between and "y" not in between and len(group) == 1)
+            or not all(word in BETWEEN for word in between)
+            or (not JOINED & set(between) and len(group) == 1)
             or (len(group) == 1 and "," in between and _is_object_of_earlier(clause, mention))
         ):
             break
@@ -287,6 +295,15 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
             break
         group.insert(0, mention)
     return group
+
+
+def _company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
+    """Return who acts beside a subject: "X, along with Y and Z, expelled", "X together with Y signed"."""
+    for place in range(mention.last + 1, verb.first - 2):
+        if clause.words[place] in BESIDE and clause.words[place + 1] == "with":
+            found = joined_behind(clause, place + 1)
+            return [m for m in found if m.actor.country != "EU" or not mention.is_plural]  # the states beside it act
+    return []
 
 
 def _is_object_of_earlier(clause: Clause, mention: Mention) -> bool:

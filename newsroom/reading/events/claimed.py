@@ -101,7 +101,9 @@ def _make(
     return Candidate(kind, family, "happened", clause, trigger, first, last, sides, f"{family}.{rule}", 0.55)
 
 
-def _speaker(article: Article, clause: Clause, number: int) -> tuple[list[Mention], int]:
+def _speaker(
+    article: Article, clause: Clause, number: int, *, may_be_several: bool = False
+) -> tuple[list[Mention], int]:
     """Return who says what a verb tells, with the token of the cue; an empty list where nobody of one side does."""
     verb = clause.verbs[number]
     before = [n for n in range(number) if clause.verbs[n].lemma in CLAIMING and clause.verbs[n].is_finite]
@@ -114,7 +116,10 @@ def _speaker(article: Article, clause: Clause, number: int) -> tuple[list[Mentio
         one = clause.verbs[cue]
         if abs(one.head - verb.head) > FAR or one.is_negated or one.modal or one.is_infinitive:
             continue
-        found = subjects(clause, cue)[:1] or [m for m in clause.mentions if 0 < m.first - one.head <= 2][:1]
+        own = subjects(clause, cue)
+        if may_be_several and len(own) > 1 and all(len(m.actor.countries) == 1 for m in own):
+            return own, one.head  # "X and Y said that the hackers were Z's"
+        found = own[:1] or [m for m in clause.mentions if 0 < m.first - one.head <= 2][:1]
         if len({code for m in found for code in m.actor.countries}) == 1:
             return found, one.head
     return [], -1
@@ -136,7 +141,7 @@ def _other(clause: Clause, number: int, own: set[str]) -> list[Mention]:
 
 def _sides(article: Article, clause: Clause, number: int) -> tuple[Parties | None, int]:
     """Return speaker and who is spoken of, with the token of the cue."""
-    speaker, cue = _speaker(article, clause, number)
+    speaker, cue = _speaker(article, clause, number, may_be_several=True)
     own = {code for m in speaker for code in m.actor.countries}
     other = _other(clause, number, own) if own else []
     return (Parties().add(clause, speaker).add(clause, other) if other else None), cue

@@ -19,11 +19,15 @@ GOING = frozenset("to a across around through".split())
 AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
-HOLDING = frozenset("hold have conduct continue begin start resume open finish complete conclude host chair".split())
+JOURNEYS = frozenset("visit visits visita visitas trip trips tour tours".split())
+HOLDING = frozenset(
+    "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
+)
 OUTSIDE = frozenset("in during at after before following since for of".split())
 DONE_TO = frozenset(("expulsion", "capture"))
 HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
 HOSTS_REACH, STRANGE_REACH = 12, 16
+ABOARD = 8  # how far behind "is on" the journey stands
 FORCED = frozenset(("force", "clash", "capture", "expulsion"))  # who condemns these has not done them
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
@@ -48,7 +52,7 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
     if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
-    if {"visit", "visita", "trip", "tour"} & {clause.words[first], clause.words[last]}:
+    if JOURNEYS & {clause.words[first], clause.words[last]}:
         _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
@@ -152,9 +156,12 @@ def _cut(clause: Clause, start: int, end: int) -> int:
 
 
 def traveller(clause: Clause, first: int) -> list[Mention]:
-    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met"."""
+    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met", "Y, who is on a tour of X"."""
     if is_fronted(clause, first):
         return main_subject(clause, first)[:1]
+    being = next((n for n, v in enumerate(clause.verbs) if v.lemma == "be" and 0 < first - v.head <= ABOARD), None)
+    if being is not None and clause.words[clause.verbs[being].head + 1] == "on":
+        return subjects(clause, being)[:1]
     comma = next((n for n in range(first - 1, max(0, first - 5), -1) if clause.tokens[n].text == ","), 0)
     owner = clause.named.at(comma - 1) if comma and clause.words[comma + 1] == "on" else None
     return [owner] if owner is not None else []

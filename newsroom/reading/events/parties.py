@@ -99,6 +99,10 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
             index = mention.last + 1
             continue
         token = clause.tokens[index]
+        is_dashed = found and token.text in ("-", "–") and token.start == clause.tokens[index - 1].end
+        if is_dashed and (joint := clause.named.at(index + 1)) is not None and joint.first == index + 1:
+            index += 1  # "the Belgrade-Pristina dialogue"
+            continue
         if found and found[-1].form == "adjective" and index == found[-1].last + 1 and token.low.endswith("s"):
             index += 1  # "Kenyan herders and Ugandan farmers"
             continue

@@ -14,7 +14,7 @@ from datetime import date
 from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.documents import document_at
-from newsroom.reading.names.index import CountryHit, NameIndex
+from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
 from newsroom.reading.names.joint import behind_title, group_at, joint_offices, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
@@ -25,11 +25,11 @@ from newsroom.reading.names.phrases import (
     ORGANISATION_WORDS,
     TITLE_WORDS,
     after_possessive,
-    before_noun,
     body_ahead,
     continues,
+    form_of,
     is_bare_office,
-    is_before_town,
+    is_collective,
     is_family_name,
     is_given_name,
     is_modifier,
@@ -64,12 +64,12 @@ DETERMINERS = frozenset("the a an whose his her its their this el la los las un 
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 POSSESSIVES = frozenset("his her its their".split())
-MEMBERS = frozenset("countries states members nations member".split())
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
     " la el los las republica reino estado gobierno de del y"
     " relaciones exteriores asuntos defensa comercio hacienda".split()
 )
+CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act
 LINKS = frozenset("of for to from in de del en ante".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -125,7 +125,10 @@ class Finder:
         low = tokens[place].low
         if low in PRONOUNS:
             return self._pronoun(tokens, place)
-        start = place + (low in DETERMINERS and not (low == "a" and self.language == "es"))
+        is_article = low in DETERMINERS and not (low == "a" and self.language == "es")
+        if is_article and tokens[place].is_capital and self.country_at(tokens, place) is not None:
+            is_article = False  # "El Salvador"
+        start = place + is_article
         if low == "the" and start < len(tokens) and tokens[start].low == "latter":
             return Mention(place, start, Actor("pronoun", "latter"), "pronoun")
         if start >= len(tokens):
@@ -231,19 +234,13 @@ class Finder:
             actor = self.registry.other(kind, name, hit.code)
             return Mention(place, after_possessive(tokens, end + 1) - 1, actor, "name", is_possessive(tokens, end + 1))
         country = self.index.gazetteer.country_by_code(hit.code)
+        is_people = place < hit.first and is_collective(tokens, hit)
+        name = plain(tokens, place, hit.last) if is_people else country.name if country else hit.code
+        is_land = country is not None and is_territory(country) and place > 0 and tokens[place - 1].low in CONCERNING
+        form = "name" if is_people else "place" if is_land else form_of(tokens, hit)
         possessive = is_possessive(tokens, hit.last + 1)
-        is_plural = (
-            hit.form == "demonym" and tokens[hit.last].low.endswith("s") and not tokens[hit.last].low.endswith("ss")
-        )
-        form = "adjective" if hit.form == "demonym" and not (possessive or is_plural) else "name"
-        is_town = hit.form == "demonym" and not possessive and is_before_town(tokens, hit.last + 1)
-        form = "place" if (hit.form == "city" and not possessive) or is_town else form
-        if hit.form == "organisation" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].low in MEMBERS:
-            form = "place"  # "14 European Union countries": not the Union
-        actor = self.registry.other("country", country.name if country else hit.code, hit.code)
-        if hit.form == "name" and not possessive and before_noun(tokens, hit):
-            form = "adjective"
-        return Mention(place, hit.last + possessive, actor, form, possessive)
+        actor = self.registry.other("country", name, hit.code)
+        return Mention(place, hit.last + possessive, actor, "name" if possessive else form, possessive)
 
     def _titled(
         self, tokens: Sequence[Token], place: int, index: int,

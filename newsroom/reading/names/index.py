@@ -248,6 +248,11 @@ def code_of(country: CountryEntry) -> str:
     return country.iso2 or country.iso3166_3 or country.slug.upper()
 
 
+def is_territory(country: CountryEntry) -> bool:
+    """Tell whether a land is ruled by a state, or claimed by one without a government that others deal with."""
+    return country.kind == "territory" or country.iso2 == "EH"
+
+
 def _words(text: str) -> list[str]:
     """Return the folded tokens of a name."""
     return [token.low for token in tokenize(text)]

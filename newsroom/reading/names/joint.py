@@ -20,6 +20,7 @@ ARTICLES = frozenset("the whose his her its their this el la los las su sus our 
 MOST_STATES = 6
 NUMBERS = {"all": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}  # "the three Baltic states"
 ALONE = frozenset(("e3", "aukus", "p5", "p4", "six", "five", "5", "group"))  # who act under the bare name
+ONE_OF_TWO = frozenset("side country party government nation".split())
 REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
 OF = frozenset("of for to from in de del".split())
 GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
@@ -103,18 +104,28 @@ def behind_title(finder: Finder, tokens: Sequence[Token], place: int, named: Nam
 
 
 def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
-    """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties"."""
+    """Return "the two leaders", "both sides", "the foreign ministers", "the warring parties", "each side"."""
+    if tokens[place].low in ("each", "either") and place + 1 < len(tokens) and tokens[place + 1].low in ONE_OF_TWO:
+        return Mention(place, place + 1, Actor("group", "both sides"), "anaphor", is_plural=True)
     index = start
     while (
         index < len(tokens)
         and index - start < 3
         and tokens[index].low in GROUP_QUANTIFIERS
-        and (not tokens[index].is_capital or tokens[index].low in REGIONAL or (index == start and place == start))
+        and (
+            not tokens[index].is_capital
+            or tokens[index].low in REGIONAL
+            or (index == start and place == start)
+            or (tokens[index].low == "foreign" and index > start)
+        )
     ):
         index += 1
     if index < len(tokens) and is_bare_pair(tokens, place, start, index):
         return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
-    if index >= len(tokens) or tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start):
+    if index >= len(tokens):
+        return None
+    is_house = tokens[index].low in ("offices", "ministries") and tokens[index - 1].low == "foreign"
+    if not is_house and (tokens[index].low not in GROUP_NOUNS or (tokens[index].is_capital and index > start)):
         return None
     definite = tokens[place].low in ("the", "both", "los", "las", "their", "our") or (
         index > start

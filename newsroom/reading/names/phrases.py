@@ -217,6 +217,9 @@ def continues(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+MEMBERS = frozenset("countries states members nations member".split())
+
+
 def body_ahead(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a noun for a body stands within the next few tokens."""
     for token in tokens[index + 1 : index + 6]:
@@ -259,6 +262,28 @@ FUNCTION_WORDS = frozenset(
     " that which who after before as but if not also can did does do made gave took held told agreed met spoke saw if"
     " until since when where while against over under about into near between be been never still now".split()
 )
+
+
+def form_of(tokens: Sequence[Token], hit: CountryHit) -> str:
+    """Return how a country is named where no possessive ending follows: as a name, an adjective or a mere place."""
+    if hit.form == "city":
+        return "place"
+    if hit.form == "demonym":
+        low = tokens[hit.last].low
+        if is_before_town(tokens, hit.last + 1):
+            return "place"
+        return "name" if low.endswith("s") and not low.endswith("ss") else "adjective"
+    if hit.form == "organisation" and hit.last + 1 < len(tokens) and tokens[hit.last + 1].low in MEMBERS:
+        return "place"  # "14 European Union countries": not the Union
+    return "adjective" if hit.form == "name" and before_noun(tokens, hit) else "name"
+
+
+def is_collective(tokens: Sequence[Token], hit: CountryHit) -> bool:
+    """Tell whether an adjective names a people: "the Dutch, the Germans and the Danes", "the French have"."""
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    if hit.form != "demonym" or not tokens[hit.last].low.endswith(("sh", "ch", "se", "ss")):
+        return False
+    return after is None or after.text in (",", ".") or after.low in FUNCTION_WORDS - {"and", "or"}
 
 
 def is_before_town(tokens: Sequence[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import PREPOSITIONS
 
 ARCTIC = "DK FI IS NO SE"
 GULF = "AE BH KW OM QA SA"
@@ -88,11 +89,16 @@ TRAITS: dict[str, frozenset[str]] = {
 HALVES = {"north": "KP", "south": "KR"}
 STATE_NOUNS = frozenset("country nation state republic kingdom monarchy emirate sultanate island archipelago".split())
 NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
+NEIGHBOURING = frozenset(("neighbouring", "neighboring"))
 OWN = frozenset(("its", "their"))
 DETERMINERS = frozenset(("the", "that", "this")) | OWN
-STOPS = frozenset(
-    "of in on at by for from with to and or but as than who which that is was are were be been has have had will would"
-    " said says member head heads secretary minister department deep solid steady current".split()
+STOPS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | frozenset(
+        "and or but as than who which that is was are were be been has have had will would said says a an"
+        " member head heads secretary minister department deep solid steady current".split()
+    )
 )
 REACH = 5
 
@@ -152,6 +158,8 @@ def _mention(tokens: Sequence[Token], place: int, index: int) -> Mention | None:
         if tokens[place].low not in OWN:
             return None
         lows = "neighbour"
+    elif NEIGHBOURING & set(lows.split()):
+        lows = "neighbour"  # "in the neighbouring country"
     elif noun == "state" and index == place + 1:
         return None  # "the state" says as often a part of one
     last = index

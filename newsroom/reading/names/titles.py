@@ -202,8 +202,8 @@ GROUP_NOUNS = frozenset(
     " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
-    "two both three four five six seven warring ambos ambas dos rival feuding neighbouring neighboring other top"
-    " foreign prime asian african european andean south north caucasus nuclear armed".split()
+    "two both each either three four five six seven warring ambos ambas dos rival feuding neighbouring neighboring"
+    " other top foreign prime asian african european andean south north caucasus nuclear armed".split()
 )
 DOCUMENTS = frozenset(
     "statement readout communique declaration document letter note communiqué release comunicado post tweet report"
