@@ -26,7 +26,8 @@ Say = Callable[[str], None]
 LANGUAGE = "en"
 # What a database is made from: where one of these has changed, it is made anew.
 MADE_FROM = (
-    "benchmarks/speed/record.py", "benchmarks/speed/words.py", "benchmarks/speed/filling.py", "timeline/migrations",
+    "benchmarks/speed/record.py", "benchmarks/speed/copying.py", "benchmarks/speed/words.py",
+    "benchmarks/speed/filling.py", "timeline/migrations",
     "timeline/readmodels*", "timeline/rows*", "timeline/sql", "templates/timeline/_event_row.html",
 )  # fmt: skip
 

@@ -36,7 +36,7 @@ INDEXES = (
     "CREATE INDEX ON {table} (pair_id, is_party, sort_date, span_days, day_order, event_id)",
     "CREATE INDEX ON {table} (pair_id, published_at, event_id)",
     "CREATE INDEX ON {table} (pair_id, kind, is_party, sort_date, span_days, day_order, event_id)",
-    "CREATE INDEX ON {table} (pair_id, last_date) WHERE span_days > 0",
+    "CREATE INDEX ON {table} (pair_id, last_date, sort_date) WHERE span_days > 31",
     "CREATE INDEX ON {table} (event_id)",
 )
 # So that the first pair has 1.8 % of all rows, as in the synthetic record.

@@ -9,17 +9,19 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import accumulate
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 from psycopg import sql
 
+from benchmarks.speed.copying import Lines
 from benchmarks.speed.words import ORIGINS, OUTLETS, Language
 from timeline.gazetteer import search_key
 from timeline.kinds import KINDS
@@ -27,6 +29,7 @@ from timeline.models.vectors import search_keys
 from timeline.topics import TOPICS
 from timeline.values import When
 
+Value = TypeVar("Value")
 SEED = 20261125
 LAST_DAY = date(2026, 1, 12)
 READ_AT = datetime(2026, 1, 12, 12, tzinfo=UTC)
@@ -34,6 +37,14 @@ STATES = 195
 BUSIEST = (
     "united-states", "mexico", "china", "russia", "france", "united-kingdom", "germany", "japan", "india", "brazil",
 )  # fmt: skip
+
+# What is drawn, and how often, added up.
+PARTIES = (2, 3, 4, 5), tuple(accumulate((85, 10, 3, 2)))
+PRECISIONS = ("day", "week", "month", "year"), tuple(accumulate((82, 6, 10, 2)))
+MODALITIES = (
+    ("happened", "planned", "cancelled", "alleged", "negated", "hypothetical"), tuple(accumulate((92, 3, 1, 2, 1, 1)))
+)  # fmt: skip
+SPEECH = ("direct", "mixed", "indirect"), tuple(accumulate((6, 2, 2)))
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "timeline_office": ("id", "slug", "country_id", "title", "title_es", "kind", "level", "source"),
@@ -105,7 +116,7 @@ class Writer:
         self.people: dict[int, list[Person]] = {row[0]: [] for row in self.countries}
         self.sources = max(200, events // 2)
         self.whens: dict[str, When] = {}
-        self.copies: dict[str, Any] = {}
+        self.lines: dict[str, Lines] = {}
 
     def write(self, first_number: int = 1_000_000) -> None:
         """Write all tables; numbers of people and offices begin beyond those of the gazetteer."""
@@ -115,15 +126,18 @@ class Writer:
                 connection.execute("SET session_replication_role = replica")
                 connection.execute("SET synchronous_commit = off")
                 words = f"COPY {table} ({', '.join(columns)}) FROM STDIN"
-                self.copies[table] = stack.enter_context(stack.enter_context(connection.cursor()).copy(words.encode()))
+                copy = stack.enter_context(stack.enter_context(connection.cursor()).copy(words.encode()))
+                self.lines[table] = Lines(copy, len(columns))
             self._write_people(first_number)
             self._write_sources()
             for number in range(1, self.events + 1):
                 self._write_event(number)
+            for lines in self.lines.values():
+                lines.flush()
         self._set_sequences()
 
     def _row(self, table: str, *values: object) -> None:
-        self.copies[table].write_row(values)
+        self.lines[table].add(values)
 
     def _set_sequences(self) -> None:
         with psycopg.connect(self.address, autocommit=True) as connection:
@@ -174,11 +188,15 @@ class Writer:
 
     # --- Events ------------------------------------------------------------------------------------------------------
 
+    def _one_of(self, values: Sequence[Value], cumulative: Sequence[float]) -> Value:
+        """Draw as ``random.choices`` does, without what that makes ready for many draws."""
+        return values[bisect(cumulative, self.random.random() * cumulative[-1], 0, len(values) - 1)]
+
     def _country(self) -> tuple[int, str, str]:
-        return self.random.choices(self.countries, cum_weights=self.weights)[0]
+        return self._one_of(self.countries, self.weights)
 
     def _parties(self) -> list[tuple[int, str, str]]:
-        wanted = self.random.choices((2, 3, 4, 5), (85, 10, 3, 2))[0]
+        wanted = self._one_of(*PARTIES)
         found: dict[int, tuple[int, str, str]] = {}
         while len(found) < wanted:
             row = self._country()
@@ -188,7 +206,7 @@ class Writer:
     def _when(self) -> When:
         back = min(int(self.random.expovariate(1 / (8 * 365))), 80 * 365)
         day = LAST_DAY - timedelta(days=back)
-        form = self.random.choices(("day", "week", "month", "year"), (82, 6, 10, 2))[0]
+        form = self._one_of(*PRECISIONS)
         text = {
             "day": day.isoformat(),
             "week": f"[{day.isoformat()}..{(day + timedelta(days=6)).isoformat()}]",
@@ -207,10 +225,8 @@ class Writer:
 
     def _write_event(self, number: int) -> None:
         parties, when = self._parties(), self._when()
-        kind = self.random.choices(self.kinds, cum_weights=self.kind_weights)[0]
-        modality = self.random.choices(
-            ("happened", "planned", "cancelled", "alleged", "negated", "hypothetical"), (92, 3, 1, 2, 1, 1)
-        )[0]
+        kind = self._one_of(self.kinds, self.kind_weights)
+        modality = self._one_of(*MODALITIES)
         people = {row[0]: self._person(row[0]) for row in parties[:2]}
         levels = [person.level for person in people.values() if person]
         level = next((one for one in ("leader", "minister") if one in levels), "official")
@@ -242,10 +258,11 @@ class Writer:
     def _write_citations(self, number: int, title: str) -> list[int]:
         sources = [1 + (number // 2 + step * 37) % self.sources for step in range(self.random.choice((1, 2)))]
         for source in sources:
+            version = hash_of(source)
             for field in ("kind", "when") if source == sources[0] else ("kind",):
                 start = self.random.randint(100, 4000)
                 self._row("timeline_citation", source, number, None, field, title, "They said that ", " on that day.",
-                          start, start + len(title), hash_of(source))  # fmt: skip
+                          start, start + len(title), version)  # fmt: skip
         return sources
 
     def _write_statement(
@@ -254,7 +271,7 @@ class Writer:
         other = next(row for row in parties if row[0] != person.country)
         slugs = {row[0]: row[1] for row in parties}
         words = self.language.saying()
-        speech = self.random.choices(("direct", "mixed", "indirect"), (6, 2, 2))[0]
+        speech = self._one_of(*SPEECH)
         self._row(
             "timeline_statement", number, person.number, "", person.country, person.number, False, speech,
             words if speech == "direct" else f"{words}.", "en", False, "said", "Press conference", number, 0, 1, at, at,

@@ -13,6 +13,9 @@ from timeline.models.country import Country
 from timeline.models.event import Event, Modality
 
 PLACE = ("sort_date", "span_days", "day_order", "event")
+# In days: of an event that may lie in more than a month a list asks apart.
+LONG_SPAN_OF_LISTS = 31
+IS_LONG_SPAN, REACH = Q(span_days__gt=LONG_SPAN_OF_LISTS), ("last_date", "sort_date")
 
 
 class Pair(models.Model):
@@ -73,8 +76,8 @@ class EventPair(EventOrder):
             models.Index(fields=["pair", "is_party", *PLACE], name="event_pair_order"),
             models.Index(fields=["pair", "published_at", "event"], name="event_pair_published"),
             models.Index(fields=["pair", "kind", "is_party", *PLACE], name="event_pair_kind_order"),
-            # For what began before the dates that are asked for, and may reach into them.
-            models.Index(fields=["pair", "last_date"], condition=Q(span_days__gt=0), name="event_pair_long"),
+            # For what began long before the dates that are asked for, and may reach into them.
+            models.Index(fields=["pair", *REACH], condition=IS_LONG_SPAN, name="event_pair_long_span"),
         ]
 
     def __str__(self):
@@ -92,7 +95,7 @@ class EventCountry(EventOrder):
         indexes = [
             models.Index(fields=["country", "is_party", *PLACE], name="event_country_order"),
             models.Index(fields=["country", "kind", "is_party", *PLACE], name="event_country_kind_order"),
-            models.Index(fields=["country", "last_date"], condition=Q(span_days__gt=0), name="event_country_long"),
+            models.Index(fields=["country", *REACH], condition=IS_LONG_SPAN, name="event_country_long_span"),
             GinIndex(fields=["leaders"], name="event_country_leaders"),
         ]
 

@@ -23,7 +23,7 @@ from timeline.queries import (
     leaders_by_id,
     without,
 )
-from timeline.queries.facets import MOST_LEADERS_SHOWN
+from timeline.queries.facets import most_leaders
 from timeline.topics import TOPICS
 
 # So many leaders have a box of their own, those with most events first; any other is found by name.
@@ -248,8 +248,7 @@ def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None
 
 def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader]:
     """Return the leaders with most events in the list, and those that are chosen (1 query)."""
-    by_count = sorted(kept.of("leader").items(), key=lambda found: (-found[1], int(found[0])))
-    ids = [int(key) for key, _ in by_count[:MOST_LEADERS_SHOWN]]
+    ids = most_leaders(kept)
     chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]
     found = leaders_by_id(ids)
     return [*(found[pk] for pk in ids if pk in found), *{leader.pk: leader for leader in chosen}.values()]

@@ -10,7 +10,7 @@ from django.db.models.functions import Length
 from timeline.kinds import KINDS
 from timeline.models import Country, CountryFacet, Facet, Pair, PairFacet
 from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.owners import ListOwner
+from timeline.queries.owners import ListOwner, has_kept_counts
 from timeline.sql.facets import live_counts
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
@@ -120,7 +120,14 @@ def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> Pa
         if len(values) == 1 and numbers.get(str(values[0]), 0) > MOST_COUNTED:
             # Known without reading them: too many.
             return PairCounts({**by, "total": {"": numbers[str(values[0])]}}, is_complete=False)
-    return _counted(owner, chosen, by)
+    leaders = [*most_leaders(kept), *chosen.leaders] if has_kept_counts(owner) else None
+    return _counted(owner, chosen, by, leaders)
+
+
+def most_leaders(counts: PairCounts) -> list[int]:
+    """Return the leaders whom a filter offers: those of most events first."""
+    found = sorted(counts.of("leader").items(), key=lambda row: (-row[1], int(row[0])))
+    return [int(key) for key, _ in found[:MOST_LEADERS_SHOWN]]
 
 
 def _dimensions(owner: ListOwner) -> list[str]:
@@ -128,7 +135,9 @@ def _dimensions(owner: ListOwner) -> list[str]:
     return [name for name in CHOSEN_BY if name != "country" or not isinstance(owner, Pair | Country)]
 
 
-def _counted(owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]]) -> PairCounts:
+def _counted(
+    owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]], leaders: list[int] | None = None
+) -> PairCounts:
     """Count a list by each dimension that is not counted yet, each beside the other filters (1 query)."""
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     parts: list[tuple[EventFilter, list[str]]] = [
@@ -137,7 +146,8 @@ def _counted(owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]
         *((without(chosen, dimension), [dimension]) for dimension in active if dimension not in by),
     ]
     found = live_counts(
-        [(filtered_rows(owner, part)[: MOST_COUNTED + 1], ["total", *dimensions]) for part, dimensions in parts]
+        [(filtered_rows(owner, part)[: MOST_COUNTED + 1], ["total", *dimensions]) for part, dimensions in parts],
+        leaders,
     )
     for (_, dimensions), counted in zip(parts, found, strict=True):
         for dimension in dimensions:

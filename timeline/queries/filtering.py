@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q, QuerySet
+from django.db.models import Func, IntegerField, Q, QuerySet
 
 from timeline.models import EventPairKey, Modality, Pair
+from timeline.models.readmodel import LONG_SPAN_OF_LISTS
 from timeline.models.vectors import SEARCH_CONFIGURATION
 from timeline.queries.owners import ListOwner, has_kept_counts, rows_of
 
-# A span that is longer than this is looked for by itself, so that only a year before the dates asked for is read.
-LONG_SPAN = timedelta(days=366)
+# What may lie in more days than a month is looked for by itself: only a month before the dates asked for is read.
+LONG_SPAN = timedelta(days=LONG_SPAN_OF_LISTS)
+# Written into the statement: as a value beside it the index of long spans would not be known to hold them.
+_LONG = Func(template=str(LONG_SPAN_OF_LISTS), output_field=IntegerField())
 # As many values of one filter are each read in the order of the list and merged; more are many rows, and read as one.
 MOST_READS = 8
 
@@ -77,7 +80,7 @@ def _in_time(chosen: EventFilter, at: str) -> Q:
     if chosen.earliest:
         near = _earlier(chosen.earliest)
         found &= Q(**{f"{at}last_date__gte": chosen.earliest})
-        found &= Q(**{f"{at}sort_date__gte": near}) | Q(**{f"{at}span_days__gt": LONG_SPAN.days})
+        found &= Q(**{f"{at}sort_date__gte": near}) | Q(**{f"{at}span_days__gt": _LONG})
     if chosen.latest:
         found &= Q(**{f"{at}sort_date__lte": chosen.latest})
     return found
@@ -89,10 +92,29 @@ def _earlier(day: date) -> date:
 
 def filtered_rows(owner: ListOwner, chosen: EventFilter) -> QuerySet[Any]:
     """Return the rows of a list that a filter shows, without an order."""
-    rows = rows_of(owner).filter(conditions(chosen))
-    if chosen.text and isinstance(owner, Pair):
+    if not isinstance(owner, Pair):
+        return rows_of(owner).filter(conditions(chosen))
+    rows = rows_of(owner)
+    # The few rows that have a value, instead of all of the pair, of which each would be looked at.
+    if 0 < len(chosen.leaders) <= MOST_READS:
+        rows, chosen = _by_keys(rows, owner, _leader_keys(chosen)), replace(chosen, leaders=())
+    if 0 < len(chosen.topics) <= MOST_READS:
+        rows, chosen = _by_keys(rows, owner, _topic_keys(chosen)), replace(chosen, topics=())
+    if chosen.text:
         rows = rows.filter(event__pairs__contains=[owner.pk])
-    return rows
+    return rows.filter(conditions(chosen))
+
+
+def _by_keys(rows: QuerySet[Any], pair: Pair, keys: list[str]) -> QuerySet[Any]:
+    return rows.filter(pk__in=EventPairKey.objects.filter(pair=pair, key__in=keys).values("row_id"))
+
+
+def _leader_keys(chosen: EventFilter) -> list[str]:
+    return [f"leader:{leader}" for leader in chosen.leaders]
+
+
+def _topic_keys(chosen: EventFilter) -> list[str]:
+    return [f"topic:{topic}" for topic in chosen.topics]
 
 
 @dataclass(frozen=True)
@@ -120,11 +142,9 @@ def _by_key(owner: ListOwner, chosen: EventFilter) -> Iterator[Read]:
     for is_party in (True, False) if chosen.includes_mentions else (True,):
         others = replace(chosen, includes_mentions=True)
         if isinstance(owner, Pair) and 0 < len(chosen.leaders) <= MOST_READS:
-            keys = [f"leader:{leader}" for leader in chosen.leaders]
-            yield from _by_posting(owner, keys, is_party, replace(others, leaders=()))
+            yield from _by_posting(owner, _leader_keys(chosen), is_party, replace(others, leaders=()))
         elif isinstance(owner, Pair) and 0 < len(chosen.topics) <= MOST_READS and not chosen.leaders:
-            keys = [f"topic:{topic}" for topic in chosen.topics]
-            yield from _by_posting(owner, keys, is_party, replace(others, topics=()))
+            yield from _by_posting(owner, _topic_keys(chosen), is_party, replace(others, topics=()))
         elif 0 < len(chosen.kinds) <= MOST_READS:
             rows = filtered_rows(owner, replace(others, kinds=())).filter(is_party=is_party)
             yield from (Read(rows.filter(kind=kind)) for kind in chosen.kinds)
@@ -140,8 +160,8 @@ def _by_posting(pair: Pair, keys: list[str], is_party: bool, others: EventFilter
 
 def _by_time(read: Read, chosen: EventFilter) -> Iterator[Read]:
     if chosen.earliest:
-        near = read.rows.filter(sort_date__gte=_earlier(chosen.earliest), span_days__lte=LONG_SPAN.days)
+        near = read.rows.filter(sort_date__gte=_earlier(chosen.earliest), span_days__lte=_LONG)
         yield replace(read, rows=near)
-        yield replace(read, rows=read.rows.filter(span_days__gt=LONG_SPAN.days))
+        yield replace(read, rows=read.rows.filter(span_days__gt=_LONG))
     else:
         yield read
