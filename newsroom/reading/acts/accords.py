@@ -33,7 +33,8 @@ AGREED = (
         " operations raids war combat", parties="joint", sure=0.65),
     act("ceasefire_in_force", "ceasefire", "stop halt suspend cease",
         "attacks raids strikes airstrikes shelling bombing"
-        " bombardment offensive hostilities bombardeos ataques", parties="object", by="on against in", sure=0.6),
+        " bombardment offensive hostilities fire bombardeos ataques", parties="object", by="on against in"
+        " at", sure=0.6),
     act("ceasefire_declared", "ceasefire", "declare proclaim", "over ended end", also="war conflict hostilities",
         parties="joint", sure=0.65),
     act("ceasefire_declared", "ceasefire", "order", "stop cease halt hold",
@@ -41,7 +42,8 @@ AGREED = (
     act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
         parties="joint", sure=0.65),
     act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",
-        ACCORDS | words("statement communique signatures signature paper letter letters intent"), parties="joint",
+        ACCORDS | words("document documento documentos statement communique signatures signature paper letter"
+        " letters intent"), parties="joint",
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
     act("treaty_signed", "accord", "accede join", "treaty convention accord agreement pact", parties="joint",
         by="with", sure=0.6),
@@ -54,7 +56,8 @@ AGREED = (
     act("praise_support", "support", "agree affirm reaffirm reiterate stress emphasize emphasise recognize",
         "defend self-defence self-defense", parties="speech", sure=0.6, also="right"),
     act("agreement_in_principle", "accord", "agree concur", parties="joint", sure=0.7),
-    act("agreement_in_principle", "accord", "reach strike conclude seal finalize finalise clinch hammer+out"
+    act("agreement_in_principle", "accord", "reach establish define strike conclude seal finalize finalise clinch"
+        " hammer+out"
         " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
         " extend prolong renew revive update",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),

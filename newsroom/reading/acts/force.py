@@ -36,7 +36,8 @@ FORCES = (
     act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
         nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),
     act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
-    act("border_closed", "border", "block harass hound surround shadow chase chase+away drive+away obstruct buzz",
+    act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
+        " buzz",
         CARGO | CRAFT | words("ships warships fishermen crew crews"), parties="object", sure=0.6),
     act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),

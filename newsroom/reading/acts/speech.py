@@ -8,7 +8,7 @@ from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUI
 # fmt: off
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
-        " petition entreat push pressure tell order warn want", parties="asked", sure=0.6,
+        " petition entreat push pressure tell order warn want expect", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
@@ -16,8 +16,9 @@ ASKED = (
         " consultations clarification", parties="with", by="from of with", sure=0.6),
     act("request", "request", "want", SOUGHT | SANCTIONS | TARIFFS, parties="speech", sure=0.6),
     act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
-    act("demand", "request", "demand insist", parties="speech", sure=0.65, nouns="demand,demands,exigencia,ultimatums",
-        to="that for to on from de a", speech=True),
+    act("demand", "request", "demand insist", parties="speech", sure=0.65,
+        nouns="demand,demands,exigencia,ultimatums,insistence,insistencia",
+        to="that for to on from de a en", speech=True),
 )
 
 PROTESTED = (
@@ -37,7 +38,8 @@ PROTESTED = (
     act("court_case", "court", "file bring lodge launch institute submit initiate begin", SUITS,
         also="court tribunal wto against icj hague arbitration", by="against",
         nouns="lawsuit,suit,court case,legal action,demanda", to="against contra"),
-    act("court_case", "court", "file bring institute initiate launch", "suit lawsuit case demanda", by="against",
+    act("court_case", "court", "file bring institute initiate launch", "suit lawsuit case cases charges"
+        " demanda", by="against",
         sure=0.55),
     act("court_case", "court", "take drag haul bring", "court tribunal arbitration icj", also="to before"),
     act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
@@ -84,6 +86,7 @@ THREATENED = (
     act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
         nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
+    act("warning", "threat", "warn", "that of against not about", parties="speech", sure=0.55),
     act("threat", "threat", "consider weigh mull contemplate ponder",
         SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",

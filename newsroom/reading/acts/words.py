@@ -26,7 +26,8 @@ PRISONERS = words(
     " sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
     " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
     " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
-    " reporters athlete athletes dissident dissidents refugees villagers villager farmers herders policeman"
+    " mayor mayors governor lawmaker lawmakers judge judges monk monks poacher poachers reporters athlete athletes"
+    " dissident dissidents refugees villagers villager farmers herders policeman"
     " policemen officer officers airmen citizen citizens nationals journalist journalists fisherman fishermen crew"
     " tourist tourists student students activist activists pilot pilots businessman teacher teachers prisoner"
     " prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains presos"
@@ -81,7 +82,8 @@ REFUSED = words(
     " suggestion truce ceasefire compromise deal assertion notion complaint complaints concerns objections"
     " dialogue acusaciones pedido solicitud exigencia amenazas grounds pretext justification reasoning argument"
     " arguments warning warnings payment payments inquiry call salvoconducto asylum extradition interference remarks"
-    " statement statements comments criticism criticisms insinuations meddling declaraciones dichos expresiones"
+    " results findings conclusions verdict probe statement statements comments criticism criticisms insinuations"
+    " meddling declaraciones dichos expresiones"
     " afirmaciones insinuaciones senalamientos injerencia intromision criticas version"
 )
 FORCE = words(

@@ -41,6 +41,10 @@ WRONG_WITH: dict[str, frozenset[str]] = {
     "enter": frozenset(("airspace", "waters", "territory")),
     "commit": frozenset("crimes atrocities genocide aggression violations espionage".split()),
 }
+DENIES = 4  # how far behind "negó", words of time between them, "que" may stand
+RESTING = frozenset("lie rest fall belong".split())
+FAULTS = frozenset("responsibility blame fault onus guilt culpability".split())
+RESTS = 14  # how far before "lies with" the responsibility stands
 SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
 PAIR = 2
 PRICES = frozenset(
@@ -51,7 +55,8 @@ DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
 IDLE = frozenset("be remain have continue note understand know remember see learn".split())
 NAMING = frozenset(
-    "consider deem regard call brand label dub describe denounce decry term characterize characterise condemn".split()
+    "consider deem regard view see call brand label dub describe denounce decry term characterize characterise"
+    " condemn".split()
 )
 BAD = frozenset(
     "breach breaches hostage hostages provocation provocative piracy aggression violation violations outrage"
@@ -60,7 +65,8 @@ BAD = frozenset(
     " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
     " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
     " disproportionate coercion theft irresponsabilidad irresponsable irresponsables gravedad destempladas ofensivas"
-    " hostil hostiles violacion violatoria injustificada injustificado injustificables cobarde error ofensa chantaje"
+    " counterproductive pirate piratical hostil hostiles violacion violatoria injustificada injustificado"
+    " injustificables cobarde error ofensa chantaje"
     " inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
     " intromision agresion ilegal ilegales".split()
 )
@@ -170,6 +176,26 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
     return _make(clause, number, "accusation", sides, "claimed", _span(clause, number, cue)) if sides else None
 
 
+def blamed(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "the responsibility lies fully with the Chilean side, Peru said": an accusation."""
+    verb = clause.verbs[number]
+    if verb.lemma not in RESTING or verb.is_negated or verb.modal or verb.is_infinitive:
+        return None
+    if not FAULTS & set(clause.words[max(0, verb.first - RESTS) : verb.first]):
+        return None
+    named = [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR and m.actor.kind in SIDED]
+    if not named or not {"with", "on", "upon", "to"} & set(clause.words[verb.head + 1 : named[0].first]):
+        return None
+    speaker, cue = _speaker(article, clause, number)
+    sides = Parties().add(clause, speaker).add(clause, named[:1])
+    sides = with_partner(article, clause, sides)
+    return (
+        _make(clause, number, "accusation", sides, "blamed", _span(clause, number, cue))
+        if len(sides.countries) > 1
+        else None
+    )
+
+
 def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read what one side says that another must do: "Chile must withdraw its troops, Peru said"."""
     verb = clause.verbs[number]
@@ -208,12 +234,17 @@ def _is_next(clause: Clause, number: int) -> bool:
 def named_badly(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "called the raid a provocation", "described the charge as baseless"."""
     verb = clause.verbs[number]
-    if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
-        return None
     words = clause.words[verb.head + 1 : verb.head + 2 + REACH]
+    is_spoken_of = verb.lemma == "speak" and words[:1] == ["of"]
+    if verb.lemma not in NAMING and not is_spoken_of:
+        return None
+    if verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
     words += _behind_as(clause, verb.head)
     is_untrue = bool(UNTRUE & set(words)) and bool(CHARGES & set(words[:NEAR]))
-    is_bad = bool(BAD & set(words)) and bool(DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"]))
+    is_bad = bool(BAD & set(words)) and bool(
+        DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"], ["of"])
+    )
     if not (is_untrue or is_bad):
         return None
     sides = Parties().add(clause, subjects(clause, number)[:1])
@@ -266,7 +297,7 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
     if not (
         DENIED & set(words[:3])
         or (words[:1] and words[0].endswith("ing"))
-        or words[:1] == ["que"]
+        or "que" in words[:DENIES]
         or verb.head + 2 >= len(clause.tokens)
     ):
         return None

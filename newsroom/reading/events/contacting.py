@@ -60,8 +60,12 @@ def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
     if trial.row.family == "contact" and (TROOPS | CRAFT) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
+    if trial.row.family == "ties":
+        return bool(trial.subjects) or trial.verb.is_passive  # "is to open an embassy in the city"
     if "here" in trial.words[:2]:
         return _acts(trial)  # at the dateline's place
+    if trial.opener == "to" and any(v.is_infinitive and v.first == trial.verb.head + 1 for v in trial.clause.verbs):
+        return False  # "continues to work with the Peruvian side"
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
     is_joined = is_joined or bool(trial.row.words and trial.row.prepositions & set(trial.words[:6]))

@@ -52,9 +52,11 @@ OF = frozenset(("of", "de"))
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come".split())
+PROVIDING = frozenset("provide envisage foresee stipulate".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 HELD = frozenset(("arrest", "deportation"))
 # What is done to another state alone: of these the story may say the other side.
+EXCHANGED = frozenset(("release",))
 PLAIN = frozenset("force border cyber release withdrawal expulsion recall posture".split())
 FIRST_WORDS = frozenset(noun[0] for noun in NOUN_INDEX)
 LONGEST = max(map(len, NOUN_INDEX))
@@ -112,7 +114,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "prisoners of war"
     if noun.row.family == "clash" and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
-    sides = _joint_sides(clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
+    sides = _joint_sides(article, clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
         return None
     status = _status(clause, noun)
@@ -307,7 +309,7 @@ def _targets(clause: Clause, noun: Noun, end: int) -> list[Mention]:
     return []
 
 
-def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
+def _joint_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     """Return the sides of what is done together: behind "by", "between", or before the noun."""
     row, last, governor = noun.row, noun.last, noun.governor
     end = min(len(clause.tokens), last + 1 + BEHIND)
@@ -321,6 +323,8 @@ def _joint_sides(clause: Clause, noun: Noun) -> Parties | None:
     if len(found.countries) < 2 and governor is not None and clause.verbs[governor].head < noun.first:
         found.add(clause, subjects(clause, governor))
         found.add(clause, hanging(clause, governor))
+    if len(found.countries) < 2 and row.family in EXCHANGED and not _is_only_thought_of(clause, noun):
+        found = by_story(article, clause, found, at=noun.first)
     return found
 
 
@@ -337,6 +341,8 @@ def _status(clause: Clause, noun: Noun) -> str:
     is_deplored = bool(DEPLORED & set(clause.words[max(0, first - HEADS) : first]))
     if governor is not None and not is_deplored:
         verb = clause.verbs[governor]
+        if verb.lemma in PROVIDING and verb.head < first:
+            return "planned"  # "the accord provides for a swap of prisoners"
         if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)

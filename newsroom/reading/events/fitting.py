@@ -50,6 +50,7 @@ from newsroom.reading.events.uttering import (
 )
 from newsroom.reading.grammar import objects
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import PREPOSITIONS
 
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
@@ -75,7 +76,7 @@ MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 LISTS = frozenset("list lists blacklist register".split())
 STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
-NEAR_OBJECT = 8  # how near behind "withdraw" the pact stands
+NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
@@ -211,6 +212,8 @@ def _is_called_in(trial: Trial) -> bool:
     near = set(trial.words[:6])
     if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
         return True
+    if any("ministry" in m.actor.name.lower() for m in trial.subjects if m.actor.kind == "body"):
+        return any(m.actor.title_kind == "ambassador" for m in trial.near)  # "the ministry called the ambassador"
     return bool(trial.row.words & near) and "in" in near
 
 
@@ -266,10 +269,11 @@ def _is_threatened(trial: Trial) -> bool:
     return not (is_of_thing and behind[:1] == ["to"] and bool(HARMING & set(behind)))
 
 
-def _is_opened(trial: Trial) -> bool:
-    """Tell whether what is opened stands at the verb: not "reopened its embassy in the capital near the border"."""
-    later = set(trial.words[NEAR_OBJECT:])
-    return bool(trial.row.words & set(trial.words[:NEAR_OBJECT])) or not trial.row.words & later
+def _is_near_object(trial: Trial) -> bool:
+    """Tell whether the thing stands at its verb: not "reopened its embassy in the capital near the border"."""
+    near, later = set(trial.words[:NEAR_OBJECT]), set(trial.words[NEAR_OBJECT:])
+    has_object = not (trial.verb.is_passive or not trial.opener.isalpha() or trial.opener in PREPOSITIONS)
+    return bool(trial.row.words & near) or not (has_object or trial.row.words & later)
 
 
 def _is_no_plan(trial: Trial) -> bool:
@@ -281,6 +285,8 @@ def _is_recognised(trial: Trial) -> bool:
     """Tell whether a state or its government is recognised, not "the country's plan"."""
     if trial.row.words:
         return True
+    if trial.verb.is_passive:
+        return "by" in trial.words[:LISTED] or "por" in trial.words[:LISTED]
     return bool(trial.near) and not trial.near[0].is_possessive and _is_captive(trial)
 
 
@@ -355,9 +361,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
         is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
-    ("withdraw", "ties"): lambda trial: bool(trial.row.words & set(trial.words[:NEAR_OBJECT])),
-    ("open", "sanctions-eased"): _is_opened,
-    ("reopen", "sanctions-eased"): _is_opened,
+    ("withdraw", "ties"): _is_near_object,
+    ("open", "sanctions-eased"): _is_near_object,
+    ("reopen", "sanctions-eased"): _is_near_object,
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),

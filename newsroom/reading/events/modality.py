@@ -117,7 +117,7 @@ def of_verb(clause: Clause, number: int) -> str:
         return "negated"
     if kept := undone(clause, number):
         return kept
-    if _is_decided(clause, number):
+    if _is_decided(clause, number) or (verb.is_infinitive and _is_behind(clause, verb.head)):
         return "happened"
     if _is_wished(clause, number):
         return "hypothetical"
@@ -143,6 +143,12 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal:
         return "hypothetical"
     return _in_terms(clause, number) or "happened"
+
+
+def _is_behind(clause: Clause, head: int) -> bool:
+    """Tell whether a Spanish infinitive is what came before: "tras reunirse", "luego de sostener una reunión"."""
+    before = clause.words[max(0, head - 2) : head]
+    return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
 
 
 def _in_terms(clause: Clause, number: int) -> str:

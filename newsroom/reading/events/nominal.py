@@ -38,6 +38,8 @@ OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
 PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
 FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
+HOLDING = frozenset("hold have conduct attend discuss pay".split())
+JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 LONGEST = max(map(len, PHRASES))
 
@@ -171,7 +173,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found.add(clause, traveller(clause, first))
     status = modality.of_noun(clause, first, last, governor)
     kind, status = settle_kind(clause, first, last, frame, status, governor)
-    if not kind or (frame.family == "contact" and (_is_offered(clause, first) or _is_of_office(clause, first))):
+    if not kind or (frame.family == "contact" and _is_no_contact(clause, first, governor)):
         return None
     if len(found.countries) < 2 and (
         (frame.family in ("contact", "ceasefire", "clash") and found.countries)
@@ -215,6 +217,21 @@ def _names_known(one: Candidate) -> bool:
     clause, (first, last) = one.clause, one.trigger
     is_again = one.kind not in VISITS and _is_told_again(clause, first, one.parties)
     return one.is_definite or is_again or (one.is_venue and _is_told_of(clause, first, last))
+
+
+def _is_no_contact(clause: Clause, first: int, governor: int | None) -> bool:
+    """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
+    is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
+    return is_purpose or _is_offered(clause, first) or _is_of_office(clause, first)
+
+
+def _is_purpose_of_journey(clause: Clause, governor: int) -> bool:
+    """Tell whether a contact is only what somebody came for: "visited Chile to hold talks"."""
+    verb, outer = clause.verbs[governor], modality.governing(clause, governor)
+    if not verb.is_infinitive or verb.lemma not in HOLDING or outer is None:
+        return False
+    journey = clause.verbs[outer]
+    return journey.lemma in JOURNEYS and modality.of_verb(clause, outer) == "happened"
 
 
 def _counts_in_quotation(article: Article, clause: Clause, first: int, governor: int | None, frame: NounFrame) -> bool:

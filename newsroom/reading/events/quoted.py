@@ -18,6 +18,9 @@ AGREEING = frozenset(
     "agree meet discuss speak talk exchange sign reaffirm reiterate emphasize emphasise stress underline underscore"
     " express visit hold confer reach coincidir acordar reafirmar".split()
 )
+PROMISING = frozenset("pledge commit undertake agree".split())
+ASKING = frozenset("ask urge request demand".split())
+ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
 MANY = 8  # words of a quotation that can tell an event of its own
 
@@ -56,4 +59,8 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
     if status == "planned" and verb.lemma in MEETING and verb.modal == "will":
         return any(time.first > verb.head for time in clause.times)
     codes = {code for mention in own for code in mention.actor.countries}
+    if status == "happened" and verb.lemma in PROMISING:
+        return len(codes) > 1  # "Both heads of state commit themselves to"
+    if status == "happened" and verb.lemma in ASKING and len(codes) == 1:
+        return any(0 < m.first - verb.head <= ASKED and set(m.actor.countries) - codes for m in clause.mentions)
     return status == "happened" and verb.lemma in AGREEING and len(codes) > 1 and verb.tense == "past"

@@ -38,7 +38,10 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     is_meant = bool(PURPOSES & set(clause.words[verb.head + 1 : goal.last + 1 + REACH]))
     is_dated = verb.modal in ("will", "would") and any(goal.last < time.first for time in clause.times)
-    if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated):
+    was_there = (
+        verb.tense == "past" and goal.first - verb.head <= 2 and any(_leads(m) for m in subjects(clause, number))
+    )
+    if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated or was_there):
         return None
     return _made(clause, number, goal.actor.countries, is_ahead=is_ahead)
 
@@ -68,6 +71,11 @@ def _is_place(clause: Clause, mention: Mention) -> bool:
     return (
         before in IN and mention.actor.kind in ("country", "people", "body", "place") and bool(mention.actor.countries)
     )
+
+
+def _leads(mention: Mention) -> bool:
+    """Tell whether a mention is a head or a minister: where they are, they are on a visit."""
+    return mention.actor.level in ("leader", "minister")
 
 
 def _travels(mention: Mention) -> bool:

@@ -9,13 +9,20 @@ from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
+GIVEN_NOUNS = frozenset("el la los las un una su sus mas explicaciones respeto que".split())
 CALLING = frozenset("call appeal request".split())
-TELLING = frozenset("tell order warn want".split())
+TELLING = frozenset("tell order warn want expect".split())
+INSERTED = 8  # how long an insertion behind a verb may be
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
 OFFERED = frozenset(
     "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
     " terms truce roadmap package conference mediacion ayuda dialogo visit".split()
+)
+# What is offered to nobody's use.
+WISHES = frozenset(
+    "condolences congratulations sympathy sympathies prayers thanks no little few details view views insight praise"
+    " explanation comment support press news briefing condolencias pesame rueda conferencia declaraciones".split()
 )
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
@@ -30,6 +37,8 @@ def is_asked(trial: Trial) -> bool:
         return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
     if opener in ("a", "al") and trial.near:
         return True  # Spanish: "pidió a Chile"
+    if trial.clause.is_spanish and verb.lemma == "request" and opener in GIVEN_NOUNS:
+        return True  # "pidió una solución"
     if verb.lemma in ("appeal", "plead") and opener in ("to", "with") and trial.near:
         return True
     if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
@@ -59,15 +68,29 @@ def is_refused(trial: Trial) -> bool:
         if GRANTED & set(near[:SOUGHT]):
             return True  # "denied a request for access"
         return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
-    if REFUSED & set(words):
+    if REFUSED & set(words) or _goes_on_behind(trial):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
+
+
+def _goes_on_behind(trial: Trial) -> bool:
+    """Tell whether an infinitive follows behind an insertion in commas: "descartó, sin embargo, normalizar"."""
+    head, tokens = trial.verb.head, trial.clause.tokens
+    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if not later or not later[0].is_infinitive or tokens[head + 1].text != ",":
+        return False
+    return tokens[later[0].first - 1].text == "," and later[0].first - head <= INSERTED and later[0].lemma not in IDLE
 
 
 def is_offered(trial: Trial) -> bool:
     """Tell whether help or talks are offered, or to do something."""
     verb = trial.verb
+    if verb.lemma == "give" and trial.row.words & set(trial.words[:2]):
+        return True  # "gave assurances that"
     is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
+    is_given = verb.lemma == "offer" and not verb.is_passive and bool(trial.subjects) and trial.row.family == "offer"
+    if is_given and not WISHES & set(trial.words[:SOUGHT]):
+        return True  # "offered the help of its experts"
     return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
 
 

@@ -14,6 +14,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
 from newsroom.reading.events.claimed import (
     alleged_wrong,
+    blamed,
     called_untrue,
     denied,
     duty,
@@ -68,7 +69,7 @@ LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  #
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
-JUDGING = (alleged_wrong, called_untrue, judged)  # what somebody says of another in his own words
+JUDGING = (alleged_wrong, blamed, called_untrue, judged)  # what somebody says of another in his own words
 SPECIAL = (
     veiled_threat,
     readiness,
@@ -78,6 +79,7 @@ SPECIAL = (
     named_badly,
     called_untrue,
     alleged_wrong,
+    blamed,
     denied,
     no_part,
     stay,

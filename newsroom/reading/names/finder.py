@@ -64,6 +64,10 @@ DETERMINERS = frozenset("the a an whose his her its their this el la los las un 
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 POSSESSIVES = frozenset("his her its their".split())
+# Nouns for a body that may rather modify the next one: "military intervention", "drone strike".
+MODIFYING = frozenset(
+    "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs".split()
+)
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
     " la el los las republica reino estado gobierno de del y"
@@ -222,11 +226,7 @@ class Finder:
         end = noun
         while end < len(tokens) and end - noun < 6 and tokens[end].low in BODY_PREFIXES and body_ahead(tokens, end):
             end += 1
-        if (
-            end < len(tokens)
-            and tokens[end].low in ("military", "army", "police", "party", "media")
-            and is_modifier(tokens, end)
-        ):
+        if end < len(tokens) and tokens[end].low in MODIFYING and is_modifier(tokens, end):
             end = len(tokens)
         if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form != "city"):
             name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")

@@ -176,7 +176,9 @@ BODY_NOUNS = frozenset(
     " warships gunboats ships vessels helicopters tanks artillery prosecutors investigators agents guards officers"
     " generals airmen marines paratroopers peacekeepers rescuers envoy legislators mps deputies delegations troop"
     " migrants nationals citizens fishermen journalists students tourists businessmen companies firms hackers"
-    " presidents premiers chancellors".split()
+    " presidents premiers chancellors mfa mod boats boat ship vessel jet plane helicopter drone warplane warship"
+    " gunboat frigate frigates submarine submarines trawlers trawler coastguard coastguards gunners settlers customs"
+    " crew crews fisherman sailors".split()
 )
 ACTING_BODIES = frozenset(
     "ministry department office embassy government administration side authorities officials official parliament"
@@ -184,12 +186,13 @@ ACTING_BODIES = frozenset(
     " presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio cancilleria"
     " embajada media television"
     " military army police navy forces council commission court house agency news tv source sources newspaper"
-    " daily broadcaster radio".split()
+    " daily broadcaster radio mfa mod".split()
 )
 BODY_PREFIXES = frozenset(
     "foreign defense defence interior finance state justice treasury commerce trade energy health economy home external"
     " affairs white security national supreme federal central armed naval coast border press human rights oil military"
-    " information education agriculture transport culture presidential prime minister's exteriores relaciones"
+    " patrol fishing coastguard merchant cargo supply militia information education agriculture transport culture"
+    " presidential prime minister's exteriores relaciones"
     " exterior and of".split()
 )
 GROUP_NOUNS = frozenset(
