@@ -131,9 +131,21 @@ def test_on_a_phone_the_filters_open_in_the_page_and_close(page: Page):
     expect(page.locator("#filters-box")).to_have_attribute("open", "")
     box = page.get_by_role("checkbox", name="Threat").locator("xpath=ancestor::label").bounding_box()
     assert box["height"] >= 44
+    # Both its name, which closes it, and the number of results are in sight wherever one is in it.
+    page.get_by_role("combobox", name="Order").scroll_into_view_if_needed()
+    page.get_by_role("checkbox", name="Threat").scroll_into_view_if_needed()
+    for shown in (page.locator("#filters-box > summary"), page.locator(COUNT)):
+        expect(shown).to_be_in_viewport(ratio=1)
     page.locator("#filters-box > summary").click()
     expect(menu(page, "kind")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_word_without_end_does_not_widen_the_page(page: Page):
+    page.set_viewport_size({"width": 320, "height": 700})
+    for address in (f"{PAIR}?q={'W' * 250}", f"/search/?q={'W' * 250}", f"/?q={'W' * 250}", f"/countries/{'W' * 250}/"):
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
 
 
 def test_without_script_every_filter_is_applied_by_a_button(chromium: Browser, live_server: LiveServer):

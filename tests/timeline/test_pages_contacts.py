@@ -65,6 +65,22 @@ def test_many_years_are_told_by_decade(client):
         assert events_in(client.get(address)) == number == 1, address
 
 
+def test_more_than_a_century_of_decades_is_told_by_century(client):
+    make_event(title="A treaty's meeting", kind="meeting", edtf="1848-02-02", participations=STATES)
+    make_event(title="A call")
+    response = client.get(PAGE)
+    assert re.findall(r'<th scope="col" class="number">([^<]+)<', text_of(response)) == [
+        "1800–1899",
+        "1900–1999",
+        "2000–2099",
+        "All",
+    ]
+    cells = [number for _, number in cells_of(response)]
+    assert cells == [1, 1, 1, 1]
+    for address, number in cells_of(response):
+        assert events_in(client.get(address)) == number, address
+
+
 def test_the_pairs_with_most_events_are_counted_by_level(client):
     make_contacts()
     response = client.get("/contacts/")

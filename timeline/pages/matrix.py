@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from timeline.pages.passages import told
 from timeline.queries.contacts import ContactCount
 
-# Of more years than these, columns are decades.
-MOST_YEARS = 12
+# Of more columns than these, the next longer step is taken: years, decades, centuries.
+MOST_COLUMNS = 12
+STEPS = (1, 10, 100)
 
 
 @dataclass(frozen=True)
 class Column:
-    """A year or a decade."""
+    """A year, a decade or a century."""
 
     first: int = told("The first year.")
     last: int = told("The last year.")
@@ -51,19 +52,18 @@ class MatrixRow:
 class Matrix:
     """A table of numbers of contacts."""
 
-    columns: list[Column] = told("The years, or decades, oldest first.")
+    columns: list[Column] = told("The years, decades or centuries, oldest first.")
     rows: list[MatrixRow] = told("The rows in order.")
 
 
 def columns_of(counts: Iterable[ContactCount]) -> list[Column]:
-    """Return the years from the first contact to the last without gaps, or decades where they are many."""
+    """Return the years from the first contact to the last without gaps, or decades or centuries where they are many."""
     counts = list(counts)
     if not counts:
         return []
     first, last = min(row.first_year for row in counts), max(row.last_year for row in counts)
-    if last - first < MOST_YEARS:
-        return [Column(year, year) for year in range(first, last + 1)]
-    return [Column(decade, decade + 9) for decade in range(first - first % 10, last + 1, 10)]
+    step = next((step for step in STEPS if last // step - first // step < MOST_COLUMNS), STEPS[-1])
+    return [Column(start, start + step - 1) for start in range(first - first % step, last + 1, step)]
 
 
 def row_of(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -25,6 +26,8 @@ from timeline.values import Figure, When
 register = template.Library()
 FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
 LONGEST_QUOTE = 240
+# Lists of results and tabs show about as many letters of a title.
+LONGEST_TITLE = 70
 FLAGS = Path("static") / "vendor" / "country-flag-icons@1.6.20"
 # What turns the direction of reading without being seen: words of others could read otherwise than they stand.
 TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
@@ -46,6 +49,18 @@ def in_english() -> SafeString:
 def held_by(office: Office, leader: Leader | None) -> str:
     """Return the title of an office as it is said of a person."""
     return office.held_by(leader)
+
+
+@register.filter
+def page_title(written: str) -> str:
+    """Return a page's title in at most 70 letters: the site's name gives way first, then the end of what is long."""
+    title = " ".join(unescape(written).split())
+    if len(title) > LONGEST_TITLE:
+        title = title.removesuffix(" · Bilateral")
+    if len(title) > LONGEST_TITLE:
+        whole_words, _, _ = title[:LONGEST_TITLE].rpartition(" ")
+        title = f"{whole_words or title[: LONGEST_TITLE - 1]}…"
+    return title
 
 
 @register.filter

@@ -18,9 +18,13 @@ def home(request: HttpRequest) -> HttpResponse:
     """Show the home page, or what its search found."""
     text = request.GET.get("q", "")
     if is_fragment(request):
-        return vary_on_htmx(render(request, "timeline/_found.html", {"found": pages.found(text)}))
-    page = pages.home_page(text)
-    return vary_on_htmx(render(request, "timeline/home.html", {"page": page, "coverage": page.coverage}))
+        found = pages.found(text)
+        template, context = "timeline/_found.html", {"found": found}
+    else:
+        page = pages.home_page(text)
+        found, template = page.found, "timeline/home.html"
+        context = {"page": page, "coverage": page.coverage}
+    return vary_on_htmx(render(request, template, context, status=422 if found.is_too_long else 200))
 
 
 @require_safe

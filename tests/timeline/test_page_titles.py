@@ -1,0 +1,68 @@
+"""The title of a page fits where titles are shown, and an address that cannot be meant says so in it."""
+
+import re
+from html import unescape
+
+import pytest
+
+from tests.cast import make_cast
+from tests.factories import make_event, make_statement
+from timeline.templatetags.record import page_title
+
+LONG = "Mexico and the United States agree to keep their joint security group at work and to speak again"
+PAIR = "/pairs/mexico/united-states/"
+
+
+def title_of(response) -> str:
+    return unescape(re.search(r"<title>([^<]*)</title>", response.content.decode())[1])
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Countries · Bilateral", "Countries · Bilateral"),
+        ("A &amp; B", "A & B"),
+        (f"{'a' * 58} · Bilateral", f"{'a' * 58} · Bilateral"),
+        (f"{'a' * 60} · Bilateral", "a" * 60),
+        (f"{LONG} · Bilateral", "Mexico and the United States agree to keep their joint security group…"),
+        ("w" * 80, "w" * 69 + "…"),
+    ],
+)
+def test_the_name_of_the_site_gives_way_and_then_the_end(written, shown):
+    assert page_title(written) == shown
+    assert len(shown) <= 70
+
+
+@pytest.mark.django_db
+def test_no_page_of_a_record_with_long_titles_has_a_longer_one(client):
+    event = make_event(title=LONG)
+    said = make_statement(
+        speech="indirect",
+        words="We speak of many things that neither of us would have spoken of a year ago, and <so> on",
+    )
+    addresses = [
+        f"/events/{event.pk}/",
+        f"/events/{event.pk}/history/",
+        f"/events/{event.pk}/v1/",
+        f"/statements/{said.pk}/",
+        f"/statements/{said.pk}/history/",
+        f"{PAIR}?kind=phone_call&kind=threat&kind=refusal&level=leader&q=speak",
+        f"/sources/{event.citations.first().source_id}/",
+    ]
+    for address in addresses:
+        response = client.get(address, follow=True)
+        assert response.status_code == 200
+        assert 0 < len(title_of(response)) <= 70, address
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    ["/?q=" + "long+" * 60, "/compare/?pair=mexico,nowhere", f"{PAIR}contacts/?level=kings", f"{PAIR}?kind=nothing"],
+)
+def test_what_cannot_be_meant_is_told_in_the_title(client, address):
+    make_cast()
+    make_event()
+    response = client.get(address)
+    assert response.status_code == 422
+    assert title_of(response).startswith("Error: ")
