@@ -139,6 +139,13 @@ class ArticleMeta:
     address: str = ""
     encoding: str = ""
     document: str = "story"
+    access: str = ""
+
+    @property
+    def updated(self) -> date | None:
+        """Return the last day on which the page says that it was changed, where that is after its publication."""
+        changed = [one.day for one in self.candidates if one.origin.startswith("modified ")]
+        return max((day for day in changed if self.published and day > self.published), default=None)
 
     @property
     def base(self) -> date | None:

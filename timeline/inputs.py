@@ -49,6 +49,7 @@ class SourceInput:
     origin: str
     text_hash: str
     kind: str = "press"
+    access: str = ""
     address: str = ""
     archive_address: str = ""
     byline: str = ""

@@ -20,7 +20,9 @@ from newsroom.models import Reading as StoredReading
 from newsroom.models.content import EventContent, StatementContent
 from newsroom.reading import read
 from newsroom.values import ArticleMeta, Given, Reading, Span
+from timeline import actions as record
 from timeline.inputs import canonical_address
+from timeline.values import When
 
 # Rises when the engine may propose something else for the same text.
 ENGINE = "9"
@@ -160,6 +162,8 @@ def _fill_article(article: Article, meta: ArticleMeta, given: Given) -> None:
     article.editors = ", ".join(meta.editors)[:300]
     article.dateline_place, article.dateline_on = meta.dateline_place[:120], meta.dateline_date
     article.published = meta.published.isoformat() if meta.published else ""
+    article.updated = meta.updated.isoformat() if meta.updated else article.updated
+    article.access = meta.access or article.access
     article.published_origin, article.published_reason = meta.published_origin[:80], meta.published_reason[:300]
     article.date_candidates = [asdict(one) | {"day": one.day.isoformat()} for one in meta.candidates]
     article.language = meta.language
@@ -265,7 +269,9 @@ def describe_article(
     """Change what is known of an article; another date of publication makes the engine read it again."""
     _refuse_day_ahead(details.get("published", ""), at)
     article = locked_article(article.pk, expected_version)
-    names = ("headline", "outlet", "origin", "byline", "address", "published", "kind")
+    names = (
+        "headline", "outlet", "origin", "byline", "editors", "address", "published", "updated", "kind", "access"
+    )  # fmt: skip
     before = {name: getattr(article, name) for name in names}
     for name in names:
         setattr(article, name, details.get(name, before[name]))
@@ -275,6 +281,9 @@ def describe_article(
     article.version, article.changed_at = article.version + 1, at
     _refuse_taken_address(article)
     article.save()
+    if article.source_id and (article.access, article.updated) != (before["access"], before["updated"]):
+        updated = When.parse(article.updated) if article.updated else None
+        record.complete_source(source_id=article.source_id, access=article.access, updated=updated, by=str(by), at=at)
     write_log(
         "describe_article", of=article, by=by, at=at, before=before, after={n: getattr(article, n) for n in names}
     )

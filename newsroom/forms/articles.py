@@ -100,18 +100,33 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     """Change what is known of an article."""
 
     published = WhenField(label=_("Published"), required=False, max_length=40)
+    updated = WhenField(label=_("Updated"), required=False, max_length=40)
     address = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
     version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
-        fields = ("headline", "outlet", "origin", "byline", "address", "kind")
+        fields = ("headline", "outlet", "origin", "byline", "editors", "address", "kind", "access")
 
-    field_order = ("headline", "outlet", "origin", "published", "byline", "address", "kind", "version")
+    field_order = (
+        "headline", "outlet", "origin", "published", "updated", "byline", "editors", "address", "kind", "access",
+        "version",
+    )  # fmt: skip
 
     def clean_published(self) -> str:
         """Return the day."""
         return _one_day(self.cleaned_data["published"])
+
+    def clean_updated(self) -> str:
+        """Return the day."""
+        return _one_day(self.cleaned_data["updated"])
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a change before the publication."""
+        cleaned = super().clean() or {}
+        if cleaned.get("updated") and cleaned["updated"] < cleaned.get("published", ""):
+            self.add_error("updated", _("It was changed before it was published: one of the days is wrong."))
+        return cleaned
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave it to the action to say that an address is taken."""

@@ -28,7 +28,11 @@ class Article(models.Model):
     published_reason = models.CharField(max_length=300, blank=True, help_text="Why this date was chosen.")
     date_candidates = models.JSONField(default=list, blank=True, help_text="Every date found: day, words, origin.")
     language = models.CharField(max_length=8, default="en", help_text="BCP 47.")
+    updated = models.CharField(max_length=40, blank=True, help_text="EDTF: when the outlet last changed it.")
     kind = models.CharField(max_length=12, choices=Source.Kind, default=Source.Kind.PRESS, help_text="What it is.")
+    access = models.CharField(
+        max_length=12, choices=Source.Access, blank=True, help_text="Who can read it there; empty: not stated."
+    )
     state = models.CharField(max_length=8, choices=State, default=State.OPEN, help_text="Whether it still waits.")
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", help_text="Who brought it in."

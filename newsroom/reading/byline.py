@@ -120,6 +120,7 @@ def read_meta(cleaned: Cleaned) -> tuple[ArticleMeta, Dateline, list[Problem]]:
         credit_line=credit,
         language=cleaned.page.about.language or guess_language(cleaned.text),
         address=cleaned.given.address or cleaned.page.about.address,
+        access=cleaned.page.about.access,
         encoding=cleaned.encoding,
         document=_document(cleaned),
     )

@@ -149,9 +149,15 @@ def check_citations(citations: Iterable[CitationInput], fields: Iterable[str]) -
             raise PassageNotSound("The words before and after a passage have at most 120 characters each.")
 
 
+def check_access(access: str) -> None:
+    """Refuse a word that does not say who can read a source; empty says that it is not stated."""
+    _check_choice("access to a source", access, ["", *Source.Access.values])
+
+
 def check_source(source: SourceInput) -> None:
     """Refuse a source that is not named, or has no sound hash or address."""
     _check_choice("kind of source", source.kind, Source.Kind.values)
+    check_access(source.access)
     _check_texts(source, {"title": 300, "outlet": 120, "origin": 120, "byline": 300, "editors": 300, "language": 8})
     if not (source.title.strip() and source.outlet.strip() and source.origin.strip()):
         raise InvalidField("A source needs a title, an outlet and an origin: whose report it is.")

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import transaction
 
-from timeline.actions.checks import check_source
+from timeline.actions.checks import check_access, check_source
 from timeline.actions.errors import InvalidField
 from timeline.inputs import CitationInput, SourceInput, canonical_address
 from timeline.models import Citation, Source
 from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
+from timeline.values import When
 
 
 @transaction.atomic
@@ -27,6 +28,7 @@ def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
             "outlet": source.outlet.strip(),
             "origin": source.origin.strip(),
             "kind": source.kind,
+            "access": source.access,
             "byline": source.byline,
             "editors": source.editors,
             "dateline_place": source.dateline_place,
@@ -56,6 +58,16 @@ def correct_origin(*, source_id: int, origin: str, by: str, at: datetime) -> Sou
         source = Source.objects.select_for_update().get(pk=source_id)
         source.origin = origin.strip()
         source.save()
+    return source
+
+
+@transaction.atomic
+def complete_source(*, source_id: int, access: str, updated: When | None, by: str, at: datetime) -> Source:
+    """Say who can read a source and when it was last changed; no event shows either. Raise ``InvalidField``."""
+    check_access(access)
+    source = Source.objects.select_for_update().get(pk=source_id)
+    source.access, source.updated = access, updated.edtf if updated else ""
+    source.save()
     return source
 
 

@@ -30,6 +30,11 @@ class Source(models.Model):
         POST = "post", "post"
         TREATY = "treaty", "treaty"
 
+    class Access(models.TextChoices):
+        OPEN = "open", "open to all"
+        REGISTRATION = "registration", "after registration"
+        PAID = "paid", "for subscribers only"
+
     title = models.CharField(max_length=300)
     outlet = models.CharField(max_length=120, help_text="Who published it where it was found.")
     origin = models.CharField(
@@ -47,6 +52,14 @@ class Source(models.Model):
     retrieved_at = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=8, default="en")
     kind = models.CharField(max_length=12, choices=Kind)
+    access = models.CharField(
+        max_length=12,
+        choices=Access,
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Who can read it at its address; empty: not stated.",
+    )
     text_hash = models.CharField(max_length=64, help_text="SHA-256 of the text version that was read.")
     recorded_at = models.DateTimeField()
     search_keys = ArrayField(

@@ -17,6 +17,7 @@ from timeline.views.pairs import moved, place_or_refusal, unknown_country
 def home(request: HttpRequest) -> HttpResponse:
     """Show the home page, or what its search found."""
     text = request.GET.get("q", "")
+    context: dict[str, object]
     if is_fragment(request):
         found = pages.found(text)
         template, context = "timeline/_found.html", {"found": found}

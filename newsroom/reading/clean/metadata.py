@@ -30,11 +30,17 @@ TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 BROKEN_DATE = re.compile(r"\"datePublished\"\s*:\s*\"([^\"]{8,40})\"")
 HOST_PARTS = frozenset("www com org net co news m amp edition".split())
 MOST_ITEMS = 500
+# What schema.org's isAccessibleForFree and the tiers of shared pages say of who can read an article.
+FREE = {"true": "open", "false": "paid"}
+CONTENT_TIERS = {"free": "open", "locked": "paid"}
 
 
 @dataclass(slots=True)
 class About:
-    """Hold a page's metadata: dates (origin, words), title, authors, outlet, address, language with its region."""
+    """Hold a page's metadata: dates (origin, words), title, authors, outlet, address, language with its region.
+
+    ``access`` is ``open`` or ``paid`` where the page says who can read it.
+    """
 
     dates: list[tuple[str, str]] = field(default_factory=list)
     title: str = ""
@@ -42,6 +48,7 @@ class About:
     outlet: str = ""
     address: str = ""
     locale: str = ""
+    access: str = ""
 
     @property
     def language(self) -> str:
@@ -82,6 +89,8 @@ def _read_meta_elements(tree: etree._Element, about: About) -> tuple[str, str]:
             modified.append((f"modified {name}", content))
         elif name in ("og:title", "twitter:title"):
             shared = shared or content
+        elif name == "article:content_tier":
+            about.access = CONTENT_TIERS.get(content.lower(), "")
         elif name == "og:site_name":
             about.outlet = about.outlet or content
         elif name in ("application-name", "publisher", "article:publisher", "dc.publisher"):
@@ -130,6 +139,7 @@ def _read_linked_data(tree: etree._Element, about: About, titles: list[str]) -> 
     about.authors += list(_authors(own))
     if not about.outlet and isinstance(own.get("publisher"), dict) and isinstance(own["publisher"].get("name"), str):
         about.outlet = own["publisher"]["name"]
+    about.access = FREE.get(str(own.get("isAccessibleForFree", "")).rpartition("/")[2].lower(), about.access)
     return _headline(own)
 
 
