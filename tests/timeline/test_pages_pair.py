@@ -38,7 +38,7 @@ def test_the_page_says_what_it_is(client):
     make_event()
     page = text_of(client.get(PAIR))
     assert "<title>Mexico and the United States: timeline · Bilateral</title>" in page
-    assert "1 event</strong>, January 2026" in page
+    assert "1 event</strong></a>, January 2026" in page
     assert "Claudia Sheinbaum" in page
     assert "President since 1 October 2024" in page
     assert "Marco Rubio" in page

@@ -142,7 +142,7 @@ def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
     assert '<a href="https://example.org/2026/01/12/talk" rel="noopener external">the plain page</a>' in page
     assert re.search(r"The Example</a>, report by Example Wire</li><li>Claudia Sheinbaum said it", page)
     assert f'id="statement-{statement.pk}"' in text_of(client.get(address_of(event)))
-    assert "— Claudia Sheinbaum, President, 12 January 2026. The Example, 12 January 2026" in page
+    assert "— Claudia Sheinbaum, President, 12 January 2026. The Example (Example Wire), 12 January 2026" in page
     assert f"http://testserver/statements/{statement.pk}/" in page
 
 
@@ -345,3 +345,22 @@ def test_a_fragment_holds_nothing_that_has_a_meaning_in_it(exact):
     assert not set(directive) & set("&- <>\"'\n")
     for words in directive.split(","):
         assert unquote(words) in " ".join(exact.split()) or not words
+
+
+@pytest.mark.django_db
+def test_a_citation_names_the_agency_and_leads_to_the_version_that_was_seen(client):
+    event = make_event(statements=(statement_input(),))
+    said = event.statements.get()
+    for address, begins, version in (
+        (address_of(event), f"{event.title}, 12 January 2026.", f"/events/{event.pk}/v1/"),
+        (
+            f"/statements/{said.pk}/",
+            f"“{said.words}” — Claudia Sheinbaum, President, 12 January 2026.",
+            f"/statements/{said.pk}/v1/",
+        ),
+    ):
+        line = re.search(r"data-copy-text[^>]*>(.*?)</p>", text_of(client.get(address)))[1]
+        assert line.startswith(begins)
+        assert "(Example Wire)" in line
+        assert line.endswith(f"Bilateral, version 1, http://testserver{version}")
+        assert client.get(version).status_code == 200

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
+from timeline.pages.dates import when_text
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 from timeline.queries.threads import ThreadPlace, places_in_threads
@@ -94,6 +95,11 @@ class EventPage:
     def republications(self) -> int:
         """Return how many sources repeat an origin that is counted already."""
         return len(self.sources) - len(self.origins)
+
+    @property
+    def cited(self) -> str:
+        """Return what a citation says before the sources: title and date."""
+        return f"{self.event.title}, {when_text(self.event.when)}."
 
 
 def said_line(statement: Statement, notes: Notes, contradicted: frozenset[int] = frozenset()) -> SaidLine:
@@ -208,6 +214,15 @@ class StatementPage:
         """Return who passed the saying on between the sources and the speaker, outermost first."""
         known = {name for source in self.sources for name in (source.outlet, source.origin)}
         return [name for name in self.said.reported_by if name not in known]
+
+    @property
+    def cited(self) -> str:
+        """Return what a citation says before the sources: words, speaker with the office then, and date."""
+        words = self.statement.words
+        if self.statement.speech == Statement.Speech.DIRECT:
+            words = f"“{words}”"
+        said = (self.said.speaker, self.said.office, when_text(self.statement.when))
+        return f"{words} — {', '.join(part for part in said if part)}."
 
 
 def statement_page(record: StatementRecord) -> StatementPage:
