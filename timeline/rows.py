@@ -5,7 +5,7 @@ renders it anew (``timeline.readmodels.refresh_rows``). What drew it is kept wit
 is drawn anew when it is shown, until a job has kept it anew (``timeline.readmodels.redraw_rows``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -22,6 +22,8 @@ from timeline.models import Citation, Event, EventRow, Modality, Statement
 from timeline.queries.lists import ListedEvent
 from timeline.values import When
 
+# The statements of each event by its id; one that has none is not there.
+Said = dict[int, list[Statement]]
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
 ORIGINS_NAMED = 5
@@ -94,23 +96,32 @@ class EventRowContent:
 def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
     """Return what the rows of these events show, by id, without withdrawn ones. Three queries, none for no event."""
     ids = sorted(set(event_ids))
-    return contents_of(Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")) if ids else []
+    events = list(Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")) if ids else []
+    return contents_of(events, statements_of(events))
 
 
-def contents_of(events: Iterable[Event]) -> list[EventRowContent]:
-    """Return what the rows of events show that are read already. Two queries, none for no event."""
-    events = list(events)
-    ids = [event.pk for event in events]
-    if not ids:
-        return []
-    said: dict[int, list[RowStatement]] = {}
-    statements = Statement.objects.filter(event__in=ids, withdrawn_at__isnull=True).select_related("leader")
-    for statement in statements.order_by("event_id", "position", "pk"):
-        speaker = statement.leader.name if statement.leader else statement.speaker_name
-        row = RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
-        said.setdefault(statement.event_id or 0, []).append(row)
-    sources = _sources(ids)
-    return [_content(event, said.get(event.pk, []), sources.get(event.pk, {})) for event in events]
+def statements_of(events: Sequence[Event]) -> Said:
+    """Return the statements of each event in their order, without withdrawn ones. One query, none for no event."""
+    said: Said = {}
+    if events:
+        statements = Statement.objects.filter(event__in=[event.pk for event in events], withdrawn_at__isnull=True)
+        for statement in statements.select_related("leader").order_by("event_id", "position", "pk"):
+            said.setdefault(statement.event_id or 0, []).append(statement)
+    return said
+
+
+def contents_of(events: Sequence[Event], said: Said) -> list[EventRowContent]:
+    """Return what the rows of events show that are read already with their statements. One query, none for no event."""
+    sources = _sources([event.pk for event in events]) if events else {}
+    return [
+        _content(event, [_row_statement(one) for one in said.get(event.pk, [])], sources.get(event.pk, {}))
+        for event in events
+    ]
+
+
+def _row_statement(statement: Statement) -> RowStatement:
+    speaker = statement.leader.name if statement.leader else statement.speaker_name
+    return RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
 
 
 def render_row(content: EventRowContent, language: str) -> str:

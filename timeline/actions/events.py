@@ -35,9 +35,10 @@ def record_event(*, event: EventInput, by: str, at: datetime) -> Event:
         row = Event(version=1, published_at=at, updated_at=at)
         parts = _participations(event, directory)
         _fill(row, event, parts)
+        filing.prepare(row, parts)
         row.save()
-        filing.add(row.pk)
         _write_participations(row, parts, event, sources)
+        filing.add(row, parts)
         _write_topics(row, event)
         for position, statement in enumerate(event.statements):
             written = write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)

@@ -8,25 +8,26 @@ from types import TracebackType
 from django.db import transaction
 from django.db.models import Q
 
-from timeline.models import Event, EventCountry, EventPair
+from timeline.models import Event, EventCountry, EventPair, Participation
 from timeline.readmodels.counts import counts
 from timeline.readmodels.kept import CHUNK, keep_rows_of
 from timeline.readmodels.leaders import Attended, Speakers, attended, count_leaders
-from timeline.readmodels.lists import write_lists
-from timeline.readmodels.places import parts_of, places_of
+from timeline.readmodels.lists import search_columns, write_lists
+from timeline.readmodels.places import Parts, parts_of, places_of
+from timeline.rows import statements_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
-from timeline.sql.pairs import lock_countries, lock_pairs, raise_versions
+from timeline.sql.pairs import lock_countries, raise_pairs
 
 
 class Filing:
     """Take events out of the read models and put them back as they are at the end of the ``with`` block.
 
     Costs, for one event and whatever the size of the record, four statements at the start and some thirty at the end.
-    One that is new costs none at the start, and five fewer at the end.
+    One that is new costs one at the start, and ten fewer at the end.
     """
 
     def __init__(self, *, at: datetime, event_ids: Iterable[int] = ()) -> None:
-        """Name the events that exist already; those that are written inside are added by ``add``."""
+        """Name the events that exist already; one that is written inside is named by ``prepare`` and ``add``."""
         self.at = at
         self.event_ids = set(event_ids)
         self.replaced = frozenset(self.event_ids)
@@ -35,10 +36,20 @@ class Filing:
         self.pairs_before: set[tuple[int, int]] = set()
         self.attended_before: Attended = {}
         self.speakers = Speakers()
+        self.pair_ids: dict[tuple[int, int], int] = {}
+        self.new: list[Event] = []
+        self.parts_of_new: Parts = {}
 
-    def add(self, event_id: int) -> None:
-        """File an event that was just written."""
-        self.event_ids.add(event_id)
+    def prepare(self, event: Event, parts: list[Participation]) -> None:
+        """Give an event that is yet to be written what finds it, lest it be written twice; lock its pairs."""
+        places, _ = places_of([event], {event.pk: parts})
+        ids = self._raised({(place.first_id, place.second_id) for place in places[event.pk]})
+        event.pairs, event.search_keys = search_columns(event, parts, ids.values())
+
+    def add(self, event: Event, parts: list[Participation]) -> None:
+        """File an event that was just written with its participations."""
+        self.new.append(event)
+        self.parts_of_new[event.pk] = parts
 
     def __enter__(self) -> "Filing":
         """Lock the events by id and remember what they add to the counts."""
@@ -59,12 +70,13 @@ class Filing:
             self._file()
 
     def _file(self) -> None:
-        events = list(Event.objects.filter(pk__in=self.event_ids, withdrawn_at__isnull=True).order_by("pk"))
-        parts = parts_of(events)
+        events, parts = self._events()
+        said = statements_of(events)
         places, countries = places_of(events, parts)
-        wanted = {(place.first_id, place.second_id) for found in places.values() for place in found}
-        pair_ids = lock_pairs(self.pairs_before | wanted, at=self.at)
-        of_pairs, of_countries = write_lists(events, parts, places, countries, pair_ids, replaced=self.replaced)
+        pair_ids = self._raised(
+            self.pairs_before | {(place.first_id, place.second_id) for found in places.values() for place in found}
+        )
+        of_pairs, of_countries = write_lists(events, parts, places, countries, pair_ids, said, self.replaced)
         changes, changes_of_countries = counts(of_pairs), counts(of_countries)
         changes.subtract(self.before)
         changes_of_countries.subtract(self.before_of_countries)
@@ -72,8 +84,19 @@ class Filing:
         lock_countries(key.owner_id for key in changes_of_countries)
         change_counts(COUNTRIES, changes_of_countries)
         count_leaders(self.attended_before, attended(events, parts), self.speakers)
-        raise_versions(pair_ids.values(), at=self.at)
-        keep_rows_of(events, replaced=self.replaced)
+        keep_rows_of(events, said, self.replaced)
+
+    def _events(self) -> tuple[list[Event], Parts]:
+        """Return the events, but withdrawn ones, with their participations; what is new is known."""
+        known = Event.objects.filter(pk__in=self.event_ids, withdrawn_at__isnull=True) if self.event_ids else []
+        before = sorted(known, key=lambda event: event.pk)
+        parts = {**(parts_of(before) if before else {}), **self.parts_of_new}
+        return [*before, *self.new], parts
+
+    def _raised(self, wanted: set[tuple[int, int]]) -> dict[tuple[int, int], int]:
+        """Return the ids of pairs, locked and with their next version, which each gets once."""
+        self.pair_ids |= raise_pairs(wanted - self.pair_ids.keys(), at=self.at)
+        return {pair: self.pair_ids[pair] for pair in wanted}
 
 
 def refresh_rows(

@@ -11,10 +11,10 @@ from timeline.models import (
     EventPairKey,
     EventTopic,
     Participation,
-    Statement,
 )
 from timeline.models.vectors import search_keys
 from timeline.readmodels.places import CountryPart, PairPlace, Parts
+from timeline.rows import Said
 from timeline.sql.leaders import TOOK_PART
 from timeline.sql.words import keep_words
 
@@ -25,10 +25,11 @@ def write_lists(
     places: dict[int, list[PairPlace]],
     countries: dict[int, list[CountryPart]],
     pair_ids: dict[tuple[int, int], int],
+    said: Said,
     replaced: Collection[int] = (),
 ) -> tuple[list[EventPair], list[EventCountry]]:
     """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
-    columns = columns_of(events, parts)
+    columns = columns_of(events, parts, said)
     of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
     if replaced:
         for model in (EventPair, EventCountry, EventEntry):
@@ -105,12 +106,11 @@ def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
     ]
 
 
-def columns_of(events: Sequence[Event], parts: Parts) -> dict[int, dict[str, Any]]:
-    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. 2 queries."""
+def columns_of(events: Sequence[Event], parts: Parts, said: Said) -> dict[int, dict[str, Any]]:
+    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. One query."""
     live = [event.pk for event in events]
-    said = Statement.objects.filter(event__in=live, withdrawn_at__isnull=True)
     topics = _gathered(EventTopic.objects.filter(event__in=live).order_by().values_list("event_id", "topic"))
-    speech = _gathered(said.order_by().values_list("event_id", "speech"))
+    speech = {event_id: sorted({one.speech for one in statements}) for event_id, statements in said.items()}
     return {
         event.pk: {
             "sort_date": event.when.sort_date,
@@ -141,6 +141,15 @@ def _gathered(rows: Iterable[tuple[Any, Any]]) -> dict[int, list[Any]]:
     return {event_id: sorted(values) for event_id, values in found.items()}
 
 
+def search_columns(
+    event: Event, parts: Sequence[Participation], pair_ids: Iterable[int]
+) -> tuple[list[int], list[str]]:
+    """Return what finds an event in the search beside its words: its pairs, and the keys of who took part and when."""
+    countries = [part.country.slug for part in parts]
+    leaders = [part.leader.slug for part in parts if part.leader]
+    return sorted(pair_ids), search_keys(countries, leaders, event.when.sort_date)
+
+
 def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[EventPair]) -> None:
     """Write the pairs of events, the keys of who took part, and new words. At most two statements."""
     pairs: dict[int, list[int]] = {}
@@ -148,9 +157,7 @@ def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[Ev
         pairs.setdefault(row.event_id, []).append(row.pair_id)
     changed = []
     for event in events:
-        countries = [part.country.slug for part in parts[event.pk]]
-        leaders = [part.leader.slug for part in parts[event.pk] if part.leader]
-        wanted = sorted(pairs.get(event.pk, [])), search_keys(countries, leaders, event.when.sort_date)
+        wanted = search_columns(event, parts[event.pk], pairs.get(event.pk, []))
         if wanted != (event.pairs, event.search_keys):
             event.pairs, event.search_keys = wanted
             changed.append(event)

@@ -8,6 +8,7 @@ from timeline.models import Event, EventCountry, EventEntry, EventPair, EventRow
 from timeline.readmodels.kept import CHUNK, keep_rows_of
 from timeline.readmodels.lists import write_lists
 from timeline.readmodels.places import parts_of, places_of
+from timeline.rows import statements_of
 from timeline.sql.facets import rebuild_counts
 from timeline.sql.leaders import rebuild_leaders
 from timeline.sql.pairs import lock_pairs, lock_read_models, raise_versions
@@ -30,8 +31,9 @@ def rebuild(*, at: datetime) -> int:
         parts = parts_of(events)
         places, countries = places_of(events, parts)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
-        write_lists(events, parts, places, countries, pair_ids)
-        keep_rows_of(events)
+        said = statements_of(events)
+        write_lists(events, parts, places, countries, pair_ids, said)
+        keep_rows_of(events, said)
     rebuild_counts()
     rebuild_leaders()
     count_record()

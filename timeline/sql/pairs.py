@@ -18,6 +18,14 @@ JOIN unnest(%s::bigint[], %s::bigint[]) AS wanted (first_id, second_id) USING (f
 ORDER BY pair.id
 FOR UPDATE OF pair
 """
+# The pairs come in one order, in which each is locked: so two writers never wait for each other in a circle.
+RAISE_PAIRS = """
+INSERT INTO timeline_pair (first_id, second_id, version, changed_at)
+SELECT first_id, second_id, 1, %s FROM unnest(%s::bigint[], %s::bigint[]) AS wanted (first_id, second_id)
+ORDER BY first_id, second_id
+ON CONFLICT (first_id, second_id) DO UPDATE SET version = timeline_pair.version + 1, changed_at = excluded.changed_at
+RETURNING first_id, second_id, id
+"""
 # Rows that refer to a country go on being written meanwhile: they lock its key only.
 LOCK_COUNTRIES = "SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
@@ -32,6 +40,16 @@ def lock_pairs(countries: Iterable[tuple[int, int]], *, at: datetime) -> dict[tu
     with connection.cursor() as cursor:
         cursor.execute(ENSURE_PAIRS, [at, first, second])
         cursor.execute(LOCK_PAIRS, [first, second])
+        return {(row[0], row[1]): row[2] for row in cursor.fetchall()}
+
+
+def raise_pairs(countries: Iterable[tuple[int, int]], *, at: datetime) -> dict[tuple[int, int], int]:
+    """Give pairs of countries their next version, write those that are new, and return the ids. One statement."""
+    wanted = sorted(set(countries))
+    if not wanted:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(RAISE_PAIRS, [at, [pair[0] for pair in wanted], [pair[1] for pair in wanted]])
         return {(row[0], row[1]): row[2] for row in cursor.fetchall()}
 
 
