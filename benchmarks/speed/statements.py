@@ -61,11 +61,15 @@ CITED = """
 SELECT cited.event_id, cited.field, cited.exact, source.id, source.origin, source.outlet, source.title
 FROM timeline_citation cited JOIN timeline_source source ON source.id = cited.source_id
 WHERE cited.event_id = ANY(%(events)s)"""
-SINCE = """
-SELECT new.* FROM unnest(%(pairs)s::bigint[]) AS wanted (pair_id) CROSS JOIN LATERAL (
+# Each pair's are in the order of an index, and are merged: no more is read of them than is shown.
+FOLLOWED = 20
+NEW_OF_ONE = """(
   SELECT pair_id, event_id, published_at FROM timeline_eventpair
-  WHERE pair_id = wanted.pair_id AND published_at > %(since)s ORDER BY published_at, event_id LIMIT 51
-) AS new ORDER BY published_at, event_id LIMIT 51"""
+  WHERE pair_id = (%(pairs)s::bigint[])[{place}] AND published_at > %(since)s
+  ORDER BY published_at, event_id LIMIT 51)"""
+SINCE = f"""
+SELECT * FROM ({" UNION ALL ".join(NEW_OF_ONE.format(place=place) for place in range(1, FOLLOWED + 1))}) AS new
+ORDER BY published_at, event_id LIMIT 51"""
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def place(connection: psycopg.Connection[Any], rank: str = "hot") -> Place:
     values["events"] = [one[0] for one in connection.execute(EVENTS.encode(), values).fetchall()[:50]]
     values["pairs"] = [one[0] for one in connection.execute(
         "SELECT pair_id FROM timeline_pairfacet WHERE dimension = 'total' AND is_party AND modality = 'happened'"
-            " ORDER BY count DESC, pair_id LIMIT 20"
+            " ORDER BY count DESC, pair_id LIMIT %(followed)s", {"followed": FOLLOWED}
     )]  # fmt: skip
     newest = connection.execute("SELECT max(published_at) - interval '30 days' FROM timeline_event").fetchone()
     values["since"] = newest and newest[0]

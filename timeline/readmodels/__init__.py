@@ -1,7 +1,7 @@
 """Keep the read models: an event's rows under pairs and countries, the counts of each pair, its version, the kept HTML.
 
 Every action that changes what a list shows does it inside a ``Filing``. Locks are taken in one order, events by id,
-then pairs, countries and leaders by id, so that two writers never wait for each other in a circle.
+pairs by their countries, then countries and leaders by id, so that two writers never wait for each other in a circle.
 """
 
 from timeline.readmodels.filing import Filing, refresh_rows
