@@ -149,6 +149,8 @@ def _pair_without_events(one: Country, other: Country) -> list[tuple[Country, Co
 
 
 def _pairs_of(left: list[Country], right: list[Country] | None) -> list[tuple[Country, Country, int]]:
+    if not left:
+        return []
     totals = PairFacet.objects.totals().select_related("pair__first", "pair__second")
     among = Q(pair__first__in=left) | Q(pair__second__in=left)
     if right is not None:

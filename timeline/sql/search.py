@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -333,7 +334,7 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
     newest = min(last, extent.newest) if last else extent.newest
     end = newest.replace(day=monthrange(newest.year, newest.month)[1])
     guessed = max(1, wanted.most * USUAL_MONTHS // (2 * extent.matches))
-    slices = [keys_query(month_key(*month) for month in some) for some in month_slices(newest, first, length=guessed)]
+    slices = _months(newest.replace(day=1), first and first.replace(day=1), guessed)
     found = [matches(words, "&& %s::tsquery", [keys]) for keys in slices]
     if last is None or last > end:
         later = matches(words)
@@ -341,6 +342,12 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
     older = matches(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else matches(words)
     found.append(Sql(f"{older.text} AND coalesce({wanted.place.first}, '-infinity') <= %s", [*older.params, end]))
     return found
+
+
+@lru_cache(maxsize=64)
+def _months(newest: date, oldest: date | None, length: int) -> list[str]:
+    """Return the keys of the months of each slice: most searches ask for the same."""
+    return [keys_query(month_key(*month) for month in some) for some in month_slices(newest, oldest, length=length)]
 
 
 def _begun_before(query: Query, always: Sql, first: date) -> list[Sql]:
