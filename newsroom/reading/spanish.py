@@ -66,9 +66,9 @@ HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
 
 def is_spanish(tokens: Sequence[Token]) -> bool:
     """Tell whether a sentence is Spanish by its small words."""
-    lows = [token.low for token in tokens]
-    small = sum(low in SMALL_WORDS for low in lows)
-    return small >= FEWEST and small > sum(low in ENGLISH_WORDS for low in lows)
+    words = [token.low for token in tokens]
+    small = sum(map(SMALL_WORDS.__contains__, words))
+    return small >= FEWEST and small > sum(map(ENGLISH_WORDS.__contains__, words))
 
 
 @cache

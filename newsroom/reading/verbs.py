@@ -91,7 +91,7 @@ def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], block
     behind = 0
     for index, token in enumerate(tokens):
         low = token.low
-        if blocked[index] or index < behind or not (low in forms or low in GROUP_OPENERS or low.endswith("ed")):
+        if not (low in forms or low in GROUP_OPENERS or low.endswith("ed")) or blocked[index] or index < behind:
             continue
         verb = _group_at(tokens, forms, blocked, index)
         if verb is not None:

@@ -6,6 +6,7 @@ Each matcher looks at one place only and reads at most a dozen tokens on, so the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from newsroom.reading.dates import calendar_days, holidays, periods, relative_words
 from newsroom.reading.dates.ranges import join_ranges
@@ -61,21 +62,21 @@ STARTERS = {
 def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     """Return the expressions of time in the tokens, left to right, none overlapping."""
     found: list[TimeExpression] = []
-    behind, starters, digits = 0, STARTERS, STARTERS[DIGITS]
-    for index, token in enumerate(tokens):
-        low = token.low
-        matchers = starters.get(low)
-        if matchers is None:
-            if not low[:1].isdigit():
-                continue
-            matchers = digits
-        if index < behind:
+    behind = 0
+    for index, matchers in enumerate(map(_matchers_of, [token.low for token in tokens])):
+        if not matchers or index < behind:
             continue
         match = _match_at(tokens, index, matchers)
         if match is not None:
             found.append(with_relation(tokens, match))
             behind = match.last + 1
     return join_ranges(tokens, found) if len(found) > 1 else found
+
+
+@lru_cache(maxsize=20000)
+def _matchers_of(low: str) -> tuple[Matcher, ...]:
+    """Return the matchers that can start at a word."""
+    return STARTERS.get(low) or (STARTERS[DIGITS] if low[:1].isdigit() else ())
 
 
 def _match_at(tokens: Sequence[Token], index: int, matchers: Sequence[Matcher]) -> TimeExpression | None:

@@ -84,6 +84,7 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], _Members]]]:
 
 
 _BLOCS = _table()
+FIRST_WORDS = frozenset(_BLOCS)
 
 
 def bloc_at(tokens: Sequence[Token], start: int, on: date | None) -> tuple[int, tuple[str, ...]] | None:

@@ -15,7 +15,7 @@ from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
-from newsroom.reading.names.joint import behind_title, group_at, joint_offices, stateless_office
+from newsroom.reading.names.joint import JOINED, behind_title, bloc_of_few, several_at, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
@@ -23,6 +23,7 @@ from newsroom.reading.names.phrases import (
     BODY_HEADS,
     HEADS,
     ORGANISATION_WORDS,
+    PHRASE_OPENERS,
     TITLE_WORDS,
     after_possessive,
     body_ahead,
@@ -46,7 +47,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
-from newsroom.reading.names.roles import role_at
+from newsroom.reading.names.roles import ROLE_NOUNS, role_at
 from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
 from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import (
@@ -91,6 +92,7 @@ class Finder:
         self.index, self.registry, self.on, self.certain = index, registry, on, certain
         self.language = language
         self._tokens: Sequence[Token] = ()
+        self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
         self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
 
     def country_at(self, tokens: Sequence[Token], index: int) -> CountryHit | None:
@@ -104,6 +106,8 @@ class Finder:
     def find(self, tokens: Sequence[Token]) -> Named:
         """Return the mentions of a sentence."""
         named = Named(covered=[-1] * len(tokens))
+        words = [token.low for token in tokens]
+        self._has_groups, self._has_roles = not JOINED.isdisjoint(words), not ROLE_NOUNS.isdisjoint(words)
         bodies, behind, is_spanish = self.index.bodies, 0, self.language == "es"
         for place, token in enumerate(tokens):
             may_open = token.is_capital or token.low in OPENERS or token.low in bodies
@@ -145,14 +149,15 @@ class Finder:
             or head.low in self.index.bodies
             or self._may_name(head)
         ):
-            return role_at(tokens, place)
+            return role_at(tokens, place) if self._has_roles else None
         return (
-            joint_offices(self, tokens, place, start, named)
-            or group_at(tokens, place, start)
+            bloc_of_few(self, tokens, place, start)
+            or (self._has_groups and several_at(self, tokens, place, start, named))
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or document_at(self, tokens, place, start, named)
-            or role_at(tokens, place)
+            or (self._has_roles and role_at(tokens, place))
+            or None
         )
 
     def _may_name(self, token: Token) -> bool:
@@ -173,6 +178,8 @@ class Finder:
 
     def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return a phrase with a country, a body or a title in it."""
+        if tokens[start].low not in PHRASE_OPENERS and tokens[start].low not in self.index.first_words:
+            return None
         index, body = start, ""
         codes: list[str] = []
         body_actor: Actor | None = None
@@ -370,7 +377,7 @@ class Finder:
             return None, place
         if tokens[end].low in REGION_WORDS or is_no_person(tokens, place, end):
             return None, place
-        inner = self._leader_within(tokens, place + 1, end) if leader is None else None
+        inner = self.index.leader_within(tokens, place + 1, end, self.on, self.certain) if leader is None else None
         if inner is not None:
             return self.registry.known(inner), end
         name = spell(tokens, place, end)
@@ -386,11 +393,3 @@ class Finder:
             if leader_name[:3].lower() == tokens[place].low[:3]:
                 return self.registry.known(surname.slug), end
         return self.registry.person(name), end
-
-    def _leader_within(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
-        """Return the leader whose full name ends a run of capitalised words: "CS Raychelle Omamo"."""
-        for place in range(first, end):
-            leader = self.index.leader_at(tokens, place, self.on, self.certain)
-            if leader is not None and leader.is_full and leader.last == end:
-                return leader.slug
-        return None

@@ -49,6 +49,7 @@ class _Phrase:
     is_full: bool = False
 
 
+FORMS = {"demonym": "demonym", "capital_as_government": "capital"}  # by the kind of a name; others are names
 MOST_MEANINGS = 20_000
 # How long before and after an office its holder is still meant by the family name alone.
 DAYS_AHEAD, DAYS_BEHIND = 5 * 365, 10 * 365
@@ -61,7 +62,7 @@ class NameIndex:
         """Index every name by its first token."""
         self.gazetteer = gazetteer
         # By the names of a phrase of this index, which live as long as it does.
-        self._meanings: dict[tuple[int, date | None, frozenset[str], str], tuple[str, NameEntry] | None] = {}
+        self._meanings: dict[tuple[int, date | None, frozenset[str], str], tuple[str, str]] = {}
         self._bearers: dict[tuple[int, date | None, frozenset[str]], str] = {}
         self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
         self.leaders = self._leader_phrases()
@@ -69,6 +70,7 @@ class NameIndex:
         for phrase, code in sorted(BODIES.items(), key=lambda item: -len(item[0])):
             words = tuple(_words(phrase))
             self.bodies.setdefault(words[0], []).append((words, code))
+        self.first_words = frozenset(self.countries) | frozenset(self.bodies)
 
     def _leader_phrases(self) -> dict[str, list[_Phrase]]:
         """Index the full names and the family names of leaders."""
@@ -110,18 +112,14 @@ class NameIndex:
     ) -> CountryHit | None:
         """Choose the country that a name means on the day."""
         key = (id(names), on, certain, language)
-        if key in self._meanings:
-            meant = self._meanings.get(key)
-        else:
+        meant = self._meanings.get(key)
+        if meant is None:
             meant = self._meaning(names, on, certain, language)
             if len(self._meanings) < MOST_MEANINGS:
                 self._meanings[key] = meant
-        if meant is None:
+        code, form = meant
+        if not code:
             return None
-        code, entry = meant
-        form = {"demonym": "demonym", "capital_as_government": "capital"}.get(entry.kind, "name")
-        if self.gazetteer.countries[entry.country].kind == "organisation":
-            form = "organisation"
         if form == "capital" and tokens[last].low in BODY_NOUNS:
             return None  # "US State Department": the body is more than its country
         if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
@@ -134,8 +132,8 @@ class NameIndex:
 
     def _meaning(
         self, names: Iterable[NameEntry], on: date | None, certain: frozenset[str], language: str
-    ) -> tuple[str, NameEntry] | None:
-        """Return the code and the entry that a name stands for on the day; nothing where none held or it is open."""
+    ) -> tuple[str, str]:
+        """Return for which code a name stands on the day, and how; empty where none held or it is open."""
         options: list[tuple[bool, bool, str, NameEntry]] = []
         for entry in names:
             country = self.gazetteer.countries[entry.country]
@@ -145,9 +143,11 @@ class NameIndex:
             if not entry.is_ambiguous or code in certain:
                 options.append((language != "en" and entry.language != language, entry.is_ambiguous, code, entry))
         if not options:
-            return None
+            return "", ""
         _, _, code, entry = min(options, key=lambda one: (one[0], one[1], one[3].kind == "former", one[2]))
-        return code, entry
+        if self.gazetteer.countries[entry.country].kind == "organisation":
+            return code, "organisation"
+        return code, FORMS.get(entry.kind, "name")
 
     def body_at(self, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
         """Return the last token and the country (or an empty string) of a government body named at ``index``."""
@@ -167,6 +167,16 @@ class NameIndex:
             slug = self._bearer(phrase, on, certain)
             if slug:
                 return LeaderHit(index, index + len(phrase.words) - 1, slug, phrase.is_full)
+        return None
+
+    def leader_within(
+        self, tokens: Sequence[Token], first: int, end: int, on: date | None, certain: frozenset[str]
+    ) -> str | None:
+        """Return the leader whose full name ends a run of capitalised words: "CS Raychelle Omamo"."""
+        for place in range(first, end):
+            leader = self.leader_at(tokens, place, on, certain)
+            if leader is not None and leader.is_full and leader.last == end:
+                return leader.slug
         return None
 
     def _bearer(self, phrase: _Phrase, on: date | None, certain: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsroom.reading.names.blocs import bloc_at
+from newsroom.reading.names.blocs import FIRST_WORDS, bloc_at
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
@@ -29,14 +29,18 @@ BLOC_NOUNS = frozenset(
     "states countries nations governments ministers leaders presidents premiers officials"
     " partners members chiefs".split()
 )
+BLOC_OPENERS = FIRST_WORDS | frozenset(NUMBERS) | frozenset(("group", "club"))
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
+JOINED = JOINED_NOUNS | {"two"}  # one of these has each sentence that speaks of several as one
+
+
+def several_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+    """Return several who are named as one: offices of two states, or a group of those named before."""
+    return joint_offices(finder, tokens, place, start, named) or group_at(tokens, place, start)
 
 
 def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the Polish and Czech foreign ministers" as one office of several states."""
-    bloc = _bloc(finder, tokens, place, start)
-    if bloc is not None:
-        return bloc
     hits: list[CountryHit] = []
     while start < len(tokens) - 1 and tokens[start].low in PREMODIFIERS and start - place < 2:
         start += 1  # "Senior Kenyan and Ugandan officials"
@@ -64,9 +68,12 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
     return Mention(place, index, Actor("office", words, members=members), "name", is_plural=True)
 
 
-def _bloc(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+def bloc_of_few(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     """Return a bloc that stands for its few members: "E3 ministers", "the Baltic states"."""
-    if [token.low for token in tokens[start : start + 2]] in (["group", "of"], ["club", "of"]):
+    low = tokens[start].low
+    if low not in BLOC_OPENERS:
+        return None
+    if low in ("group", "club") and start + 1 < len(tokens) and tokens[start + 1].low == "of":
         start = min(start + 2, len(tokens) - 1)  # "the group of six world powers"
     bloc = bloc_at(tokens, start, finder.on)
     if bloc is None and start + 1 < len(tokens) and tokens[start].low in NUMBERS:

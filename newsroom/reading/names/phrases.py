@@ -12,12 +12,12 @@ from newsroom.reading.names.titles import (
     DOCUMENTS,
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
-    LONGEST_TITLE,
     NOT_NAMES,
     PARTICLES,
     PORTFOLIO_ENDS,
     PORTFOLIO_TITLES,
     PREMODIFIERS,
+    TITLE_LENGTHS,
     TITLE_TABLE,
     Title,
 )
@@ -68,14 +68,14 @@ ORGANISATION_WORDS = frozenset(
 
 def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
     """Return the last token and the entry of the title at ``index``, the longest that fits."""
-    if index >= len(tokens) or tokens[index].low not in FIRST_TITLE_WORDS:
+    if index >= len(tokens):
         return None
-    lows = tuple([token.low for token in tokens[index : index + LONGEST_TITLE]])
-    for length in range(len(lows), 0, -1):
-        entry = TITLE_TABLE.get(lows[:length])
+    for length in TITLE_LENGTHS.get(tokens[index].low, ()):
+        words = tuple([token.low for token in tokens[index : index + length]])
+        entry = TITLE_TABLE.get(words)
         if entry is not None:
-            last = index + length - 1
-            return (last, entry) if length > 1 or not is_plain_word(tokens, index) else None
+            last = index + len(words) - 1
+            return (last, entry) if last > index or not is_plain_word(tokens, index) else None
     return None
 
 
@@ -123,7 +123,8 @@ def is_region(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 MONTHLY_NAMES = frozenset(("jan", "april", "may", "june", "august"))
 LAST_TITLE_WORDS = frozenset(words[-1] for words in TITLE_TABLE)
-FIRST_TITLE_WORDS = frozenset(words[0] for words in TITLE_TABLE)
+FIRST_TITLE_WORDS = frozenset(TITLE_LENGTHS)
+PHRASE_OPENERS = FIRST_TITLE_WORDS | PREMODIFIERS  # what a described actor can start with beside names
 # What a phrase can start with when it has no capital; most words are none of these and need no closer look.
 HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
 

@@ -90,6 +90,7 @@ HALVES = {"north": "KP", "south": "KR"}
 STATE_NOUNS = frozenset("country nation state republic kingdom monarchy emirate sultanate island archipelago".split())
 NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
 NEIGHBOURING = frozenset(("neighbouring", "neighboring"))
+ROLE_NOUNS = STATE_NOUNS | NEIGHBOURS | {"bloc", "koreas", *HALVES}  # one of these has each phrase for a state
 OWN = frozenset(("its", "their"))
 DETERMINERS = frozenset(("the", "that", "this")) | OWN
 STOPS = (

@@ -137,7 +137,10 @@ GENDERS = {
     "shaikh": "he",
 }
 TITLE_TABLE = _table()
-LONGEST_TITLE = max(map(len, TITLE_TABLE))
+TITLE_LENGTHS: dict[str, tuple[int, ...]] = {  # by its first word, how long a title can be, the longest first
+    first: tuple(sorted({len(words) for words in TITLE_TABLE if words[0] == first}, reverse=True))
+    for first in {words[0] for words in TITLE_TABLE}
+}
 # Offices before whose word a portfolio may stand: "Strategic Affairs Minister", "Foreign Relations Secretary".
 PORTFOLIO_TITLES = frozenset("minister secretary commissioner ministro ministra".split())
 # The last word of what an office is for: "for Political Affairs", "for the Horn of Africa".

@@ -67,6 +67,7 @@ VIEWS = frozenset(
     tuple(words.split())
     for words in ("de acuerdo con", "de acuerdo a", "a juicio de", "en opinion de", "en palabras de", "a criterio de")
 )
+VIEW_OPENERS = frozenset(words[0] for words in VIEWS)
 NO_CONTENT = frozenset("que quien quienes cual donde cuando como".split())
 
 
@@ -359,5 +360,5 @@ def openers(clause: Clause) -> Iterator[tuple[int, int]]:
         if token.low == "segun" and place + 1 < len(tokens):
             verb = tokens[place + 1].low in _forms(SAYING)
             yield place, place + 1 + verb
-        elif (token.low, *(t.low for t in tokens[place + 1 : place + 3])) in VIEWS and place + 3 < len(tokens):
+        elif token.low in VIEW_OPENERS and tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
             yield place, place + 3
