@@ -53,6 +53,7 @@ class Clause:
     mentions: list[Mention] = field(init=False)  # left to right
     windows: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
+    lemmas: frozenset[str] = frozenset()  # of its verbs
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
     has_brackets: bool = False
@@ -64,6 +65,7 @@ class Clause:
         self.mentions = self.named.mentions
         self.words = self.sentence.words
         self.lows = frozenset(self.words)
+        self.lemmas = frozenset([verb.lemma for verb in self.verbs])
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of a run of tokens."""

@@ -26,6 +26,7 @@ DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote
 OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until".split()
 )
+EDGES = OPENERS | {";", ":"}
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
 NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
@@ -49,13 +50,17 @@ def _find_window(clause: Clause, number: int) -> int:
         is_aside = other.head in bracketed and verb.head not in bracketed
         if clause.quoted[other.head] == quoted and not (is_aside or _describes(other, verb)):
             start = max(start, other.head + 1)
+    words, marks = clause.words, clause.quoted
     for place in range(end - 1, start - 1, -1):
-        token = clause.tokens[place]
-        if token.text in (";", ":") or clause.quoted[place] != quoted:
+        if marks[place] != quoted:
             return place + 1
-        is_well = token.low == "as" and "well" in (clause.words[place - 1], clause.words[place + 1])
-        if token.low in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0 and not is_well:
-            return place + 1
+        if words[place] in EDGES:
+            if clause.tokens[place].text in (";", ":"):
+                return place + 1
+            is_well = words[place] == "as" and "well" in (words[place - 1], words[place + 1])
+            is_opened = words[place] in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0
+            if is_opened and not is_well:
+                return place + 1
     return start
 
 

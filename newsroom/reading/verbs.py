@@ -185,7 +185,7 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
     while index < len(tokens):
         low = tokens[index].low
         if low in NEGATIONS:
-            negated = tokens[index + 1 : index + 2] == [] or tokens[index + 1].low not in MERELY
+            negated = index + 1 == len(tokens) or tokens[index + 1].low not in MERELY
         elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and _is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
         elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):

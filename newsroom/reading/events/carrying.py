@@ -69,9 +69,11 @@ def _told(one: Candidate, date: Dated) -> _Told:
 def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> _Told | None:
     """Return the past time that opens a sentence in the simple past: "In 2011, protesters stormed the embassy"."""
     time = next((time for time in clause.times if time.first <= FIRST), None)
-    resolved = times.get((clause.number, time.first)) if time is not None else None
+    if time is None:
+        return None
+    resolved = times.get((clause.number, time.first))
     verb = next((v for v in clause.verbs if v.is_finite), None)
-    if time is None or resolved is None or resolved.latest is None or verb is None or article.base is None:
+    if resolved is None or resolved.latest is None or verb is None or article.base is None:
         return None
     if verb.tense != "past" or verb.is_perfect or resolved.latest > article.base or time.relation in BOUNDS:
         return None

@@ -19,6 +19,7 @@ from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.longest import Phrases
 from newsroom.reading.names.mentions import Mention
 
 OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
@@ -58,8 +59,7 @@ HELD = frozenset(("arrest", "deportation"))
 # What is done to another state alone: of these the story may say the other side.
 EXCHANGED = frozenset(("release",))
 PLAIN = frozenset("force border cyber release withdrawal expulsion recall posture".split())
-FIRST_WORDS = frozenset(noun[0] for noun in NOUN_INDEX)
-LONGEST = max(map(len, NOUN_INDEX))
+NOUNS = Phrases(NOUN_INDEX)
 
 
 class Noun(NamedTuple):
@@ -73,31 +73,22 @@ class Noun(NamedTuple):
 
 def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the acts that nouns of a sentence tell with both sides."""
-    if clause.lows.isdisjoint(FIRST_WORDS):
+    if clause.lows.isdisjoint(NOUNS.first_words):
         return
     heads = {verb.head for verb in clause.verbs}
     behind = 0
     for place, token in enumerate(clause.tokens):
-        if place < behind or token.low not in FIRST_WORDS or place in heads or clause.quoted[place]:
+        if place < behind or token.low not in NOUNS.first_words or place in heads or clause.quoted[place]:
             continue
-        last, rows = _phrase_at(clause, place)
-        if not rows or _is_modifier(clause, last):
+        if (match := NOUNS.at(clause.words, place)) is None or _is_modifier(clause, match[0]):
             continue
+        last, rows = match
         behind = last + 1
         governor = governor_of(clause, place, last)
         found = (_candidate(article, clause, Noun(place, last, row, governor)) for row in rows)
         one = next(filter(None, found), None)
         if one is not None:
             yield one
-
-
-def _phrase_at(clause: Clause, place: int) -> tuple[int, tuple[Act, ...]]:
-    """Return the last token of the longest noun phrase of the lexicon at a place, and its rows."""
-    for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
-        rows = NOUN_INDEX.get(tuple(clause.words[place : place + length]))
-        if rows:
-            return place + length - 1, rows
-    return place, ()
 
 
 def _is_modifier(clause: Clause, place: int) -> bool:

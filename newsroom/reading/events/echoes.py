@@ -34,13 +34,14 @@ SAME = (
 )
 COUNTED = {"expel": "expulsion", "oust": "expulsion", "order": "expulsion", "recall": "recall", "arrest": "arrest"}
 COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens several".split())
+ECHOING = TAKING | COPYING | ANSWERING | frozenset(COUNTED) | {"do", "have"} | {verb for verb, _ in SUITS + SAME}
 ECHO = 0.55
 
 
 def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield the acts that a sentence tells as like or in answer to the last one of ``told``."""
     for number, verb in enumerate(clause.verbs):
-        if clause.quoted[verb.head]:
+        if verb.lemma not in ECHOING or clause.quoted[verb.head]:
             continue
         is_answer = _is_answer(clause, number)
         inverted = _inverted(clause, number)

@@ -90,18 +90,19 @@ HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sai
 def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> bool:
     """Tell whether a verb fits a row: a person behind "called", a leader captured, a refusal of something."""
     verb = clause.verbs[number]
-    behind = [m for m in objects(clause, number) if m.first < end]
-    reach = NEAR if row.parties == "near" else 2
-    if words and f"{verb.lemma}+{words[0]}" in row.verbs:
-        words = words[1:]  # the particle is the verb's
-    trial = Trial(clause, number, row, words, behind, [m for m in behind if m.first - verb.head <= reach])
     check = (
         BY_VERB.get((verb.lemma, row.family))
         or BY_PARTIES.get(row.parties)
         or BY_VERB.get((verb.lemma, ""))
         or BY_FAMILY.get(row.family)
     )
-    return check is None or check(trial)
+    if check is None:
+        return True
+    behind = [m for m in objects(clause, number) if m.first < end]
+    reach = NEAR if row.parties == "near" else 2
+    if words and f"{verb.lemma}+{words[0]}" in row.verbs:
+        words = words[1:]  # the particle is the verb's
+    return check(Trial(clause, number, row, words, behind, [m for m in behind if m.first - verb.head <= reach]))
 
 
 def _is_between(trial: Trial) -> bool:

@@ -106,9 +106,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return True
     if first.family == "contact":
         return not _kinds_apart(first.kind, second.kind)
-    if first.family in ("accusation", "refusal") and set(map(id, first.parties.people)) & set(
-        map(id, second.parties.people)
-    ):
+    if first.family in ("accusation", "refusal") and set(first.parties.people) & set(second.parties.people):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
         return (first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < 8) or (
@@ -138,7 +136,7 @@ def _is_lead_retold(first: Candidate, second: Candidate) -> bool:
 def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:
     """Tell whether one person is expelled in both, and the second time only by a passive that leaves open by whom."""
     verb = next((v for v in second.clause.verbs if v.first == second.trigger[0]), None)
-    shared = set(map(id, first.parties.people)) & set(map(id, second.parties.people))
+    shared = set(first.parties.people) & set(second.parties.people)
     return first.family == "expulsion" and verb is not None and verb.is_passive and bool(shared)
 
 
@@ -161,7 +159,7 @@ def _kinds_apart(first: str, second: str) -> bool:
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:
     """Tell whether the people named do not exclude each other."""
-    mine, yours = set(map(id, first.parties.people)), set(map(id, second.parties.people))
+    mine, yours = set(first.parties.people), set(second.parties.people)
     if not mine or not yours:
         return True
     if len(mine) > 1 and len(yours) > 1 and first.family == "contact":

@@ -24,6 +24,8 @@ REFUSING = frozenset(
     "refuse decline fail reject avoid rule stop halt end deny refrain abstain desist resist forgo eschew shun".split()
 )
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
+CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
+CITING = frozenset(("citing", "quoting"))
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
@@ -68,7 +70,7 @@ MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothe
 
 def is_denied(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what somebody denies: "denied reports that they had met"."""
-    return any(
+    return not clause.lemmas.isdisjoint(DENIALS) and any(
         verb.lemma in DENIALS
         and not verb.is_negated
         and verb.head < place
@@ -85,8 +87,8 @@ def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
     if ALLEGED & set(clause.words[max(0, place - 3) : place]):
         return True
-    return any(
-        verb.lemma in ("accuse", "blame", "suspect", "allege")
+    return not clause.lemmas.isdisjoint(CHARGING) and any(
+        verb.lemma in CHARGING
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and {"of", "for", "that"} & set(clause.words[verb.head + 1 : place])
@@ -229,7 +231,9 @@ def is_hearsay(clause: Clause, first: int, last: int) -> bool:
     lows = clause.words
     if HEARSAY & set(lows[max(0, first - 3) : last + 3]) or "unconfirmed" in lows[:first]:
         return True
-    cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
+    if clause.lows.isdisjoint(CITING):
+        return False
+    cited = next((place for place, low in enumerate(lows) if low in CITING and place > last), -1)
     return cited >= 0 and bool(UNNAMED & set(lows[cited : cited + 4])) and not any(clause.quoted[first:cited])
 
 

@@ -25,6 +25,7 @@ from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.longest import Phrases
 from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
@@ -36,22 +37,20 @@ OWN = frozenset("his her their its".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
-PHRASES = {tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()}
-FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
+PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()})
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
-LONGEST = max(map(len, PHRASES))
 
 
 def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the nouns of a sentence tell."""
-    if clause.lows.isdisjoint(FIRST_WORDS):
+    if clause.lows.isdisjoint(PHRASES.first_words):
         return
     behind = 0
     heads = {verb.head for verb in clause.verbs}
     for place, token in enumerate(clause.tokens):
-        if token.low not in FIRST_WORDS or place < behind:
+        if token.low not in PHRASES.first_words or place < behind:
             continue
         if (match := _phrase_at(clause, place, heads)) is None:
             continue
@@ -72,18 +71,11 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
         return None  # an envoy called home
     if token.low in ("call", "calls") and place + 1 < len(clause.tokens) and clause.words[place + 1] == "for":
         return None  # "her call for an inquiry"
-    for length in range(min(LONGEST, len(clause.tokens) - place), 0, -1):
-        frame = PHRASES.get(tuple(clause.words[place : place + length]))
-        if frame is not None:
-            if (
-                length == 1
-                and token.low in ("call", "offer", "capture", "threat")
-                and clause.tokens[place - 1 : place]
-                and clause.words[place - 1] == "to"
-            ):
-                return None
-            return place + length - 1, frame
-    return None
+    found = PHRASES.at(clause.words, place)
+    is_bare = found is not None and found[0] == place and token.low in ("call", "offer", "capture", "threat")
+    if is_bare and place and clause.words[place - 1] == "to":
+        return None
+    return found
 
 
 def governor_of(clause: Clause, first: int, last: int) -> int | None:

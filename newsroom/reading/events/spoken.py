@@ -96,13 +96,10 @@ def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | 
 def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
     verb = clause.verbs[number]
+    if verb.modal not in ("could", "will", "would", "may", "might") or verb.is_negated or verb.is_passive:
+        return None
     is_answer = verb.lemma in REPLYING and bool(MANNERS & set(words_behind(clause, number, len(clause.tokens))))
-    if (
-        not (verb.lemma in ATTACKS or is_answer)
-        or verb.modal not in ("could", "will", "would", "may", "might")
-        or verb.is_negated
-        or verb.is_passive
-    ):
+    if not (verb.lemma in ATTACKS or is_answer):
         return None
     cue = next(
         (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in HINTING and clause.verbs[n].is_finite), None

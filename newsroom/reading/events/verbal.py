@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from newsroom.reading.acts import PARTICLES, SPEECH_KINDS, VERB_INDEX
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import MEETINGS, PRISONERS
+from newsroom.reading.acts.words import MEETINGS, PRISONERS, WRONGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
 from newsroom.reading.events.claimed import (
+    NAMING,
+    RESTING,
+    WRONG_WITH,
     alleged_wrong,
     blamed,
     called_untrue,
@@ -25,7 +28,8 @@ from newsroom.reading.events.claimed import (
 )
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
-from newsroom.reading.events.professed import disparaged, professed
+from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
+from newsroom.reading.events.professed import PROFESSING, disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
 from newsroom.reading.events.spoken import judged, readiness, veiled_threat
@@ -70,20 +74,25 @@ DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
 JUDGING = (alleged_wrong, blamed, called_untrue, judged)  # what somebody says of another in his own words
+BE = frozenset(("be",))
+# What no row tells, with the verbs that can tell it; a veiled threat, which any modal verb can tell, comes first.
 SPECIAL = (
-    veiled_threat,
-    readiness,
-    professed,
-    disparaged,
-    judged,
-    named_badly,
-    called_untrue,
-    alleged_wrong,
-    blamed,
-    denied,
-    no_part,
-    stay,
+    (readiness, BE),
+    (professed, PROFESSING),
+    (disparaged, NAMING_PEOPLE),
+    (judged, BE),
+    (named_badly, NAMING),
+    (called_untrue, BE),
+    (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
+    (blamed, RESTING),
+    (denied, frozenset(("deny",))),
+    (no_part, BE | {"have"}),
+    (stay, BE | {"expect"}),
 )
+SPECIAL_BY_VERB = {
+    lemma: (veiled_threat, *(find for find, lemmas in SPECIAL if lemma in lemmas))
+    for lemma in frozenset().union(*(lemmas for _, lemmas in SPECIAL))
+}
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
@@ -106,7 +115,8 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                     yield charge
                 break
         else:
-            special = next(filter(None, (find(article, clause, number) for find in SPECIAL)), None)
+            finders = SPECIAL_BY_VERB.get(verb.lemma, (veiled_threat,))
+            special = next(filter(None, (find(article, clause, number) for find in finders)), None)
             if special is not None:
                 yield special
 
@@ -160,7 +170,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     end = end_of(clause, number)
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
-    if frame.family != "threat":
+    if frame.family != "threat" and not CIRCUMSTANCES.isdisjoint(words):
         words = words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
     if frame.family == "threat":
         words += [other.lemma for other in clause.verbs[number + 1 :]]

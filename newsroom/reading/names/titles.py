@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsroom.reading.longest import lengths_by_first_word
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -137,10 +139,7 @@ GENDERS = {
     "shaikh": "he",
 }
 TITLE_TABLE = _table()
-TITLE_LENGTHS: dict[str, tuple[int, ...]] = {  # by its first word, how long a title can be, the longest first
-    first: tuple(sorted({len(words) for words in TITLE_TABLE if words[0] == first}, reverse=True))
-    for first in {words[0] for words in TITLE_TABLE}
-}
+TITLE_LENGTHS = lengths_by_first_word(TITLE_TABLE)
 # Offices before whose word a portfolio may stand: "Strategic Affairs Minister", "Foreign Relations Secretary".
 PORTFOLIO_TITLES = frozenset("minister secretary commissioner ministro ministra".split())
 # The last word of what an office is for: "for Political Affairs", "for the Horn of Africa".

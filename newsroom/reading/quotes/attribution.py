@@ -63,6 +63,7 @@ QUOTING_WEAK = frozenset(
 )
 REPORTING = SAYING | JUDGING | ACCUSING
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
+VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
 CUES = (
     CUE_NOUNS
     | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
@@ -313,23 +314,25 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
 
 def _according(clause: Clause) -> Iterator[Attribution]:
     """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
-    tokens = clause.tokens
+    tokens, words = clause.tokens, clause.words
     opened = [
         (place, place + 2)
-        for place in range(len(tokens) - 2)
-        if tokens[place].low == "according" and tokens[place + 1].low == "to" and not clause.quoted[place]
+        for place in range(len(words) - 2 if "according" in clause.lows else 0)
+        if words[place] == "according" and words[place + 1] == "to" and not clause.quoted[place]
     ]
     opened += [
         (place, place + 4)
-        for place in range(len(tokens) - 5)
-        if (tokens[place].low, tokens[place + 1].low, tokens[place + 3].low) == ("in", "the", "of")
-        and tokens[place + 2].low in ("words", "view", "opinion")
+        for place in range(len(words) - 5 if not VIEWED.isdisjoint(clause.lows) else 0)
+        if words[place] == "in"
+        and words[place + 1] == "the"
+        and words[place + 2] in VIEWED
+        and words[place + 3] == "of"
         and not clause.quoted[place]
     ]
     opened += [
         (place, place + 3)
-        for place in range(len(tokens) - 3)
-        if (tokens[place].low, tokens[place + 2].low) == ("as", "by") and tokens[place + 1].low in REPORTED
+        for place in range(len(words) - 3 if "by" in clause.lows else 0)
+        if words[place] == "as" and words[place + 1] in REPORTED and words[place + 2] == "by"
     ]
     for place, begin in (*opened, *openers(clause)):
         if begin >= len(tokens):

@@ -194,8 +194,10 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
 
 def stated_by(clause: Clause) -> tuple[Verb, Mention] | None:
     """Return cue and speaker of "This was stated by X", which says of the sentence before who said it."""
+    if clause.words[0] not in ("this", "it"):
+        return None
     verb = next((v for v in clause.verbs if v.is_finite or v.is_passive), None)
-    if verb is None or clause.words[0] not in ("this", "it") or verb.first > 2 or not verb.is_passive:
+    if verb is None or verb.first > 2 or not verb.is_passive:
         return None
     tokens = clause.tokens
     by = next((n for n in range(verb.head + 1, min(verb.head + 6, len(tokens))) if tokens[n].low == "by"), 0)

@@ -11,6 +11,7 @@ from newsroom.reading.quotes.said import Said
 from newsroom.reading.sentences import fold
 from newsroom.values import Evidence, StatementProposal
 
+EDGES = " " + "".join(sorted(TRAILING))  # what no name begins or ends with
 WEIGHTS = {
     "cue.before": 0.85,
     "cue.after": 0.9,
@@ -46,12 +47,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
     if one.date is not None and one.date.end > one.date.start:
         evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
     speaker = one.speaker
-    about = [
-        code
-        for clause in article.clauses[one.clause : one.clause + 1]
-        for hit in clause.named.countries
-        for code in (hit.code,)
-    ]
+    about = [hit.code for clause in article.clauses[one.clause : one.clause + 1] for hit in clause.named.countries]
     words = text[one.start : one.end]
     return StatementProposal(
         speaker=speaker_name(article, speaker),
@@ -86,7 +82,7 @@ def speaker_name(article: Article, speaker: Actor | None) -> str:
         if not speaker.name[:1].islower() or noun[0] in STATES:
             return names
         return f"{speaker.name} of {names}"
-    return speaker.name.strip(" " + "".join(TRAILING))
+    return speaker.name.strip(EDGES)
 
 
 def _state_name(article: Article, code: str) -> str:

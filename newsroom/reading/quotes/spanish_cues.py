@@ -67,7 +67,7 @@ VIEWS = frozenset(
     tuple(words.split())
     for words in ("de acuerdo con", "de acuerdo a", "a juicio de", "en opinion de", "en palabras de", "a criterio de")
 )
-VIEW_OPENERS = frozenset(words[0] for words in VIEWS)
+VIEW_NOUNS = {"segun"} | {words[1] for words in VIEWS}  # one of these has each sentence with such words
 NO_CONTENT = frozenset("que quien quienes cual donde cuando como".split())
 
 
@@ -354,11 +354,13 @@ def _joined(clause: Clause, found: list[Mention], last: int) -> tuple[Actor, tup
 def openers(clause: Clause) -> Iterator[tuple[int, int]]:
     """Yield where words that name whose view follows start and where he is named: "según X", "a juicio de X"."""
     tokens = clause.tokens
+    if clause.lows.isdisjoint(VIEW_NOUNS):
+        return
     for place, token in enumerate(tokens):
         if clause.quoted[place]:
             continue
         if token.low == "segun" and place + 1 < len(tokens):
             verb = tokens[place + 1].low in _forms(SAYING)
             yield place, place + 1 + verb
-        elif token.low in VIEW_OPENERS and tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
+        elif tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
             yield place, place + 3
