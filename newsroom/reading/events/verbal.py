@@ -81,7 +81,7 @@ SPECIAL = (
     (professed, PROFESSING),
     (disparaged, NAMING_PEOPLE),
     (judged, BE),
-    (named_badly, NAMING),
+    (named_badly, NAMING | {"speak"}),
     (called_untrue, BE),
     (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
     (blamed, RESTING),

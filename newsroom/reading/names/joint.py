@@ -31,7 +31,7 @@ BLOC_NOUNS = frozenset(
 )
 BLOC_OPENERS = FIRST_WORDS | frozenset(NUMBERS) | frozenset(("group", "club"))
 JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
-JOINED = JOINED_NOUNS | {"two"}  # one of these has each sentence that speaks of several as one
+JOINED = JOINED_NOUNS | ONE_OF_TWO | {"two", "offices"}  # each phrase of several_at has one of these
 
 
 def several_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
