@@ -25,7 +25,6 @@ REFUSING = frozenset(
 )
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
-CITING = frozenset(("citing", "quoting"))
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
@@ -65,7 +64,6 @@ PAST = frozenset(("recent", "previous", "past"))
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 ADVISING = frozenset("should must ought shall".split())
-MODALITIES = ("happened", "planned", "cancelled", "negated", "alleged", "hypothetical")
 
 
 def is_denied(clause: Clause, place: int) -> bool:
@@ -231,9 +229,7 @@ def is_hearsay(clause: Clause, first: int, last: int) -> bool:
     lows = clause.words
     if HEARSAY & set(lows[max(0, first - 3) : last + 3]) or "unconfirmed" in lows[:first]:
         return True
-    if clause.lows.isdisjoint(CITING):
-        return False
-    cited = next((place for place, low in enumerate(lows) if low in CITING and place > last), -1)
+    cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
     return cited >= 0 and bool(UNNAMED & set(lows[cited : cited + 4])) and not any(clause.quoted[first:cited])
 
 
