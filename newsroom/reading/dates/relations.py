@@ -35,6 +35,12 @@ class TimeExpression:
 
 
 FILLERS = frozenset("on the at noon midnight in el la los las p.m a.m pm am p.m. a.m. local time gmt".split())
+NAMED = frozenset(("month", "day", "days", "year", "weekday"))  # kinds that may stand before a noun
+OWNING = frozenset("the its their his her a an 's".split())
+BEHIND_TIME = frozenset(
+    "in on at to and or for with by from of after before when that as but until while since morning afternoon evening"
+    " night local time near during through a an the is was were are has had will would".split()
+)
 HALVES = frozenset("p.m a.m pm am p.m. a.m.".split())
 RELATIONS = {
     "since": "since",
@@ -64,9 +70,11 @@ RELATIONS = {
 
 
 def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpression:
-    """Add what the words before the expression say: since, until, by, from, about, began."""
+    """Add what the words round the expression say: since, until, by, from, about, began; "of" a noun behind it."""
     if match.relation:
         return match
+    if match.kind in NAMED and _is_attribute(tokens, match):
+        return replace(match, relation="of")
     place = match.first - 1
     while place >= 0 and match.first - place < 5 and _is_filler(tokens, place):
         place -= 1
@@ -74,6 +82,14 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
     if RELATIONS.get(word) == "about" and match.first - place > 1:
         return match  # "at around 11:30 a.m. on Tuesday": the hour is about
     return replace(match, relation=RELATIONS[word]) if word in RELATIONS else match
+
+
+def _is_attribute(tokens: Sequence[Token], match: TimeExpression) -> bool:
+    """Tell whether a time describes the noun behind it: "the April 2002 ruling", "an October declaration"."""
+    if not match.first or match.last + 1 >= len(tokens) or tokens[match.first - 1].low not in OWNING:
+        return False
+    after = tokens[match.last + 1]
+    return after.is_word and after.low not in BEHIND_TIME
 
 
 def _is_filler(tokens: Sequence[Token], place: int) -> bool:

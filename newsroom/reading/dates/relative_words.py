@@ -226,7 +226,7 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if year is not None and before in ("to", "and", "through", "until", "y", "a", "-", "–", "—"):
         return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
     if year is not None and before in OWNING and low_at(tokens, index + 1).isalpha():
-        return TimeExpression(index, index, "year", year, relation="of")
+        return TimeExpression(index, index, "year", year)
     if year is None or before not in (
         "in",
         "since",

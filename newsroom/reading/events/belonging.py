@@ -135,7 +135,9 @@ def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
         return True  # "under the accord dated 17 February 1966"
     behind = clause.tokens[time.last + 1 : time.last + 2]
-    is_owner = time.relation == "of" or (bool(behind) and behind[0].low == "'s")
+    is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
+    is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
+    is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not 0 < trigger - time.last <= NEAR
 
 

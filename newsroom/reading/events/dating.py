@@ -39,6 +39,7 @@ from newsroom.reading.verbs import Verb
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
+CALLING = frozenset(("summons", "invitation"))
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
@@ -90,7 +91,8 @@ class Dates:
                 nearest = (distance, found, resolved, time)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
-        known = [time for time in clause.times if (clause.number, time.first) in self.times and time.relation != "of"]
+        named = [time for time in clause.times if time.relation != "of" and time.kind != "recent"]
+        known = [time for time in named if (clause.number, time.first) in self.times]
         if one.modality == "cancelled":
             later = [time for time in known if had_been_set(clause, time.first)]
         else:
@@ -138,6 +140,8 @@ class Dates:
         first = place - 1 if shift is None else shift.first
         start, end = clause.span(first, place)
         day = main - steps
+        if clause.words[max(0, first - 2) : first] == ["more", "than"]:
+            return Dated(f"[..{day}]", self.article.text[start:end], start, end, "counted-back")
         edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
         if before in DAYS and not is_exact:
             edtf = f"[..{main - timedelta(days=1)}]"
@@ -181,6 +185,8 @@ class Dates:
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
         if 0 <= one.content < time.first or is_of_saying(one, time.first):
             return True
+        if one.family in CALLING and any(v.is_infinitive and trigger < v.first < time.first for v in clause.verbs):
+            return True  # "summoned the envoy to appear on Friday"
         if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
         if (

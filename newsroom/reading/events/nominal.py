@@ -33,6 +33,9 @@ NAMING = frozenset("announce confirm promise pledge vow expect predict".split())
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
+RELATIVES = frozenset(("que", "that"))
+FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
+RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
 OWN = frozenset("his her their its".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
@@ -86,6 +89,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         for n, verb in enumerate(clause.verbs)
         if verb.head < first
         and first - verb.head <= 12
+        and clause.words[verb.first - 1] != "-"  # "US-led talks"
         and clause.quoted[verb.head] == inside
         and (verb.lemma not in SAYING or verb.lemma in NAMING)
     ]
@@ -103,7 +107,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         n
         for n, verb in enumerate(clause.verbs)
         if verb.first > last
-        and verb.first - last <= 14
+        and verb.first - last <= (FRONTED if first <= FRONT else 14)
         and clause.quoted[verb.head] == inside
         and clause.words[verb.first - 1] not in ("and", "but")
         and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
@@ -114,7 +118,22 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         return before[-1]
     if after and clause.verbs[after[0]].form == "ing" and clause.words[clause.verbs[after[0]].first - 1] == "neither":
         return None  # "the proposal for a truce, neither rejecting it nor …"
+    if after and (main := _behind_relative(clause, last, after[0])) is not None:
+        return main
     return _behind_insertion(clause, after[0]) if after else None
+
+
+def _behind_relative(clause: Clause, last: int, number: int) -> int | None:
+    """Return the main verb behind a relative clause: "the visit that he was to make on Monday was cancelled"."""
+    if not RELATIVES & set(clause.words[last + 1 : last + 1 + RELATIVE_NEAR]):
+        return None
+    for later in range(number + 1, len(clause.verbs)):
+        main = clause.verbs[later]
+        if main.first - clause.verbs[number].head > INSERTED:
+            return None
+        if main.is_finite and not main.is_infinitive and main.is_passive:
+            return later
+    return None
 
 
 def _opens_content(clause: Clause, first: int) -> bool:

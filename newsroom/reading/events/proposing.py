@@ -89,8 +89,9 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
 
 
 def _is_set(article: Article, one: Candidate) -> bool:
-    """Tell whether "would" and a day ahead speak of a plan: "the ministers would meet on June 27"."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    """Tell whether "would" and a day ahead speak of a plan: "they would meet", "the talks would resume on June 27"."""
+    verbs = one.clause.verbs
+    verb = next((v for v in verbs if v.first == one.trigger[0] or v.head == one.governor > one.trigger[1]), None)
     if one.modality != "hypothetical" or verb is None or verb.modal != "would" or verb.is_negated:
         return False
     when = one.date.when if one.date is not None and one.date.words else None

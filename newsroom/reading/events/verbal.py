@@ -45,6 +45,7 @@ SPEAKING = frozenset(
     "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
 )
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
+AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep".split())
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
@@ -302,7 +303,7 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         if around & PHONE:
             return "phone_call", ""
         return ("video_call" if around & VIDEO else "conversation"), ""
-    if verb.lemma == "agree" and frame.kind == "agreement_in_principle":
+    if verb.lemma in AGREEING and frame.kind == "agreement_in_principle":
         words = words_behind(clause, number, len(clause.tokens))
         opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
         words = words[min(opened, default=0) :]

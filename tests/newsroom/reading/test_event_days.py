@@ -231,6 +231,35 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "meeting_cancelled",
             "2026-01-20/2026-01-21",
         ),
+        ("Kenya had refused to accept the commission's April 2002 ruling on Uganda.", "refusal", "[..2026-01-12]"),
+        ("Kenya and Uganda met at the November summit in Gulu.", "meeting", "2025-11"),
+        (
+            "Kenya expelled an envoy of Uganda for meddling in the 2020 Kenyan election.",
+            "diplomats_expelled",
+            "2026-01-12",
+        ),
+        (
+            "Kenya said it summoned Uganda's ambassador to appear at the ministry on January 20.",
+            "ambassador_summoned",
+            "2026-01-12",
+        ),
+        (
+            "Kenya-led talks to mark the border between Sudan and Uganda would resume on January 17.",
+            "announced_meeting",
+            "2026-01-17",
+        ),
+        ("It comes more than a week after Kenya's president met Uganda's president.", "meeting", "[..2026-01-05]"),
+        (
+            "Kenya's president is set to talk with Uganda's president after they met recently.",
+            "announced_meeting",
+            "[2026-01-12..]",
+        ),
+        (
+            "La visita que debía realizar el canciller de Chile Jan Novak a Perú el próximo lunes 19 de enero fue"
+            " suspendida.",
+            "meeting_cancelled",
+            "2026-01-19",
+        ),
         ("Kenya and Uganda agreed to stay in close touch.", "agreement_in_principle", "2026-01-12"),
         (
             "Kenya said in a statement published on January 3 that Kenya considers Uganda's remarks unacceptable.",
