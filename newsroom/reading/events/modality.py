@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.undone import DROPPING, REVOKING, undone, undone_noun
+from newsroom.reading.events.undone import DROPPING, HALTING, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -359,8 +359,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
     if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
         return "planned"  # "talks are to go on in May"
-    is_dropped = verb.is_passive and verb.first > last
-    is_dropped &= verb.lemma in DROPPING or (clause.is_spanish and verb.lemma == "suspend")  # "fue suspendida"
+    is_dropped = verb.lemma in (HALTING if clause.is_spanish else DROPPING) and verb.is_passive and verb.first > last
     is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
     is_off = is_off or (verb.lemma == "put" and verb.is_passive and verb.first > last and behind == ["on", "hold"])
     is_off = is_off or (verb.lemma == "fall" and verb.first > last and behind[:1] in (["through"], ["apart"]))

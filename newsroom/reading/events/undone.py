@@ -77,6 +77,7 @@ NEARLY_DOING = ALL_BUT | frozenset(
 LONGEST = 3
 # Verbs that give up what was planned or decided, and what it is called before "to".
 DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
+HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
 REVOKING = frozenset("revoke rescind reverse overturn".split())
 GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix".split())
 INTENTS = frozenset("plan plans decision idea proposal proposals threat threats bid intention move order offer".split())
