@@ -147,7 +147,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 other
                 for other in kept
                 if other.family == one.family
-                and (other.kind == one.kind or one.family != "ties")  # "embassies, closed in May, were reopened"
+                and (other.kind == one.kind or not other.is_reference)  # "embassies, closed in May, were reopened"
                 and (other.modality == one.modality or one.rule.endswith(".deed"))
                 and abs(other.trigger[0] - one.trigger[0]) <= 6
                 and not is_made_and_kept(other, one)
