@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -160,12 +161,30 @@ def test_the_address_is_copied(page: Page, dense):
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"{PAIR}?when=2026-01")
 
 
-def test_the_newest_columns_of_a_long_strip_are_seen_first(page: Page, dense):
+def test_a_long_strip_is_seen_whole_on_a_phone_and_its_numbers_are_the_links(page: Page, dense):
     make_event(title="Long ago", edtf="1950-01-01", participations=(part("mexico"), part("united-states")))
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(PAIR)
+    first, last = (page.locator(".strip__item").nth(place).bounding_box() for place in (0, -1))
+    assert first["x"] >= 0
+    assert last["x"] + last["width"] <= 390
+    labels = [label.bounding_box() for label in page.locator(".strip__label").all() if label.is_visible()]
+    middles = [(box["x"] + box["width"] / 2) for box in labels]
+    assert len(middles) > 3
+    assert min(after - before for before, after in pairwise(middles)) > 30
+    strip = page.locator(".strip")
+    expect(strip.get_by_role("link")).to_have_count(0)
+    page.get_by_text("The same in numbers").click()
+    strip.get_by_role("link", name="1950").click()
+    expect(page.locator(".event__title")).to_have_text(["Long ago"])
+
+
+def test_the_newest_columns_of_a_long_strip_are_seen_first_where_it_is_pushed_sideways(page: Page, dense):
+    make_event(title="Long ago", edtf="1950-01-01", participations=(part("mexico"), part("united-states")))
+    page.set_viewport_size({"width": 768, "height": 844})
+    page.goto(PAIR)
     box = page.locator(".strip__item").last.bounding_box()
-    assert box["x"] + box["width"] <= 390
+    assert box["x"] + box["width"] <= 768
     sizes = [link.bounding_box()["width"] for link in page.locator("a.strip__link").all()]
     assert min(sizes) >= 24
 
