@@ -169,6 +169,9 @@ class ListFilterSet(django_filters.FilterSet):
     @property
     def errors_by_field(self) -> dict[str, list[str]]:
         """Return what is wrong, by field, in sentences."""
+        # Where nothing is said nothing is wrong, and no form need be made.
+        if not self.data:
+            return {}
         return {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
 
     @cached_property
@@ -318,6 +321,8 @@ class EventFilterSet(ListFilterSet):
     @property
     def leaders(self) -> dict[str, Leader]:
         """Return the leaders that are chosen, by what the address calls them."""
+        if "leader" not in self.data:
+            return {}
         found: dict[str, Leader] = getattr(self.form, "cleaned_data", {}).get("leader") or {}
         return found
 

@@ -1,17 +1,16 @@
 """How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Length
 
 from timeline.kinds import KINDS
-from timeline.models import Country, CountryFacet, Facet, Pair, PairFacet
+from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
-from timeline.sql.facets import live_counts
+from timeline.sql.facets import COUNTRIES, PAIRS, counts_of_list, live_counts
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
 CHOSEN_BY = {
@@ -69,15 +68,8 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
     """
     if not isinstance(owner, Pair | Country):
         return _counted(owner, EventFilter(modalities=chosen.modalities), {})
-    facets: QuerySet[Any] = (
-        PairFacet.objects.filter(pair=owner) if isinstance(owner, Pair) else CountryFacet.objects.filter(country=owner)
-    )
-    of_list = Q() if chosen.includes_mentions else Q(is_party=True)
-    of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
-    # An empty condition joined by "or" would be no part of it.
-    rows = facets.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else facets
     counts = PairCounts()
-    for dimension, key, modality, is_party, count in _shown_rows(rows, facets.filter(of_list), chosen):
+    for dimension, key, modality, is_party, count in _kept_rows(owner, chosen):
         if dimension == Facet.Dimension.TOTAL:
             counts.shown[modality, is_party] = count
         if (is_party or chosen.includes_mentions) and (not chosen.modalities or modality in chosen.modalities):
@@ -86,22 +78,20 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
     return counts
 
 
-def _shown_rows(rows: QuerySet[Any], of_list: QuerySet[Any], chosen: EventFilter) -> QuerySet[Any]:
+def _kept_rows(owner: Pair | Country, chosen: EventFilter) -> Iterable[tuple[str, str, str, bool, int]]:
     """Return dimension, key, modality, whether parties, and count; of one modality's leaders, those that are shown.
 
     A busy pair of a large record has thousands of leaders, of whom a page names the first and those that are chosen.
     """
-    columns = ("dimension", "key", "modality", "is_party", "count")
-    rows = rows.order_by().values_list(*columns)
-    if chosen.includes_mentions or len(chosen.modalities) != 1:
-        return rows
-    leaders = of_list.filter(dimension=Facet.Dimension.LEADER).order_by().values_list(*columns)
-    some = leaders.filter(key__in=[str(leader) for leader in chosen.leaders])
-    first = leaders.order_by("-count", Length("key"), "key")[:MOST_LEADERS_SHOWN]
-    # Named, for then an index is read without passing over the leaders that lie between.
-    return rows.filter(dimension__in=[name for name in Facet.Dimension if name != Facet.Dimension.LEADER]).union(
-        first, some
-    )
+    if len(chosen.modalities) == 1 and not chosen.includes_mentions:
+        kind = PAIRS if isinstance(owner, Pair) else COUNTRIES
+        return counts_of_list(kind, owner.pk, chosen.modalities[0], chosen.leaders, MOST_LEADERS_SHOWN)
+    rows: QuerySet[Any] = owner.facets.order_by()
+    of_list = Q() if chosen.includes_mentions else Q(is_party=True)
+    of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
+    # An empty condition joined by "or" would be no part of it.
+    rows = rows.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else rows
+    return rows.values_list("dimension", "key", "modality", "is_party", "count")
 
 
 def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> PairCounts:

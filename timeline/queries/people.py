@@ -40,5 +40,5 @@ def _by_name(name: str, owner: ListOwner | None, limit: int) -> list[Leader]:
 
 
 def leaders_by_id(ids: Iterable[int]) -> dict[int, Leader]:
-    """Return leaders by id (1 query, none for no id)."""
-    return Leader.objects.in_bulk(list(ids))
+    """Return leaders by id, with slug and name alone (1 query, none for no id)."""
+    return Leader.objects.only("slug", "name").in_bulk(list(ids))

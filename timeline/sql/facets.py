@@ -1,14 +1,15 @@
 """The counts of filters: kept for each pair and country, and counted live where a filter narrows the list."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from string import Template
 from typing import Any, NamedTuple
 
-from django.db import connection
+from django.db import connection, connections, router
 from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
-from timeline.models import EventEntry, Statement
+from timeline.models import EventEntry, Facet, PairFacet, Statement
 
 
 class Key(NamedTuple):
@@ -55,6 +56,21 @@ FROM timeline_event${owner} row CROSS JOIN LATERAL (
 GROUP BY 1, 2, 3, 4, 5
 ORDER BY 1, 5, 4, 2, 3
 """
+# All counts of one modality between parties, and the totals of all; of the leaders, who may be thousands, the first and
+# those asked for. All other dimensions are named: so an index is read without passing over the leaders between.
+OF_LIST = """
+SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
+WHERE ${owner}_id = %(owner)s AND dimension = ANY(%(dimensions)s)
+  AND ((is_party AND modality = %(modality)s) OR dimension = 'total')
+UNION (
+  SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
+  WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader'
+  ORDER BY count DESC, length(key), key LIMIT ${most}
+)
+UNION
+SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
+WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader' AND key = ANY(%(keys)s)
+"""
 TIMES_OF_PAIRS = """
   UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
   UNION ALL SELECT 'month', to_char(row.sort_date, 'YYYY-MM') || ':' || row.side
@@ -90,6 +106,28 @@ def counting_statements() -> list[str]:
     times_of_pairs = Template(TIMES_OF_PAIRS).substitute(contacts=contacts)
     owners = ((PAIRS, times_of_pairs), (COUNTRIES, ""))
     return [Template(REBUILD).substitute(owner=owner, times=times) for owner, times in owners]
+
+
+def counts_of_list(
+    owner: str, owner_id: int, modality: str, leaders: Sequence[int], most_leaders: int
+) -> list[tuple[str, str, str, bool, int]]:
+    """Return dimension, key, modality, whether parties, and count of what fills a list and its filters. One statement.
+
+    Of the leaders they are those with most events, and those that are asked for.
+    """
+    named = [name for name in Facet.Dimension.values if name != Facet.Dimension.LEADER]
+    values: dict[str, int | str | list[str]] = {
+        "owner": owner_id, "dimensions": named, "modality": str(modality), "keys": [str(leader) for leader in leaders]
+    }  # fmt: skip
+    with connections[router.db_for_read(PairFacet)].cursor() as cursor:
+        cursor.execute(_of_list(owner, most_leaders), values)
+        found: list[tuple[str, str, str, bool, int]] = cursor.fetchall()
+    return found
+
+
+@lru_cache(maxsize=8)
+def _of_list(owner: str, most: int) -> str:
+    return Template(OF_LIST).substitute(owner=owner, most=most)
 
 
 # How a row of a read model says each dimension; what it may have several of is an array.

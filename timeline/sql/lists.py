@@ -40,7 +40,7 @@ def plain_list(
 ) -> list[tuple[Any, ...]]:
     """Return the first rows of a list, from a place on where one is given: its columns, then those of the kept row."""
     text = _plain_list(type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None)
-    return _rows(EventPair, text, [owner.pk, list(modalities), *(place or ()), language])
+    return _rows(EventPair, text, [owner.pk, [str(one) for one in modalities], *(place or ()), language])
 
 
 @lru_cache(maxsize=64)
