@@ -14,6 +14,7 @@ from timeline.queries import (
     Days,
     EventFilter,
     ListOwner,
+    NamedLeader,
     PairCounts,
     counts_of,
     event_list,
@@ -246,7 +247,7 @@ def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None
     return counts.of(dimension) if counts is not None and counts.is_complete else None
 
 
-def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader]:
+def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader | NamedLeader]:
     """Return the leaders with most events in the list, and those that are chosen (1 query)."""
     ids = most_leaders(kept)
     chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]

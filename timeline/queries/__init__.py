@@ -25,7 +25,7 @@ from timeline.queries.lists import (
     pair_events,
 )
 from timeline.queries.owners import DayOfYear, Days, Found, ListOwner
-from timeline.queries.people import leaders_by_id, leaders_called
+from timeline.queries.people import NamedLeader, leaders_by_id, leaders_called
 from timeline.queries.periods import (
     Changes,
     NearestEvent,
@@ -79,6 +79,7 @@ __all__ = [
     "Found",
     "ListOwner",
     "ListedEvent",
+    "NamedLeader",
     "NearestEvent",
     "PairCounts",
     "PairPlace",

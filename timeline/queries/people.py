@@ -1,12 +1,22 @@
 """Which leaders a word means."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.db.models import Q
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, Facet, Leader, LeaderName, Pair
 from timeline.queries.owners import ListOwner
+from timeline.sql.lists import rows_by_id
+
+
+class NamedLeader(NamedTuple):
+    """What a filter says of a leader."""
+
+    pk: int
+    slug: str
+    name: str
 
 
 def leaders_like(text: str, limit: int = 5) -> list[Leader]:
@@ -39,6 +49,6 @@ def _by_name(name: str, owner: ListOwner | None, limit: int) -> list[Leader]:
     return exact if len(exact) == 1 else found[:limit]
 
 
-def leaders_by_id(ids: Iterable[int]) -> dict[int, Leader]:
-    """Return leaders by id, with slug and name alone (1 query, none for no id)."""
-    return Leader.objects.only("slug", "name").in_bulk(list(ids))
+def leaders_by_id(ids: Iterable[int]) -> dict[int, NamedLeader]:
+    """Return leaders by id (1 query, none for no id)."""
+    return {row[0]: NamedLeader(*row) for row in rows_by_id(Leader, list(ids), ("id", "slug", "name"))}

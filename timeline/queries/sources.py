@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.models import Source
 from timeline.queries.lists import ListedEvent
-from timeline.sql.lists import sources_by_id
+from timeline.sql.lists import rows_by_id
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,7 @@ class CitedSources:
 def cited_sources(events: Sequence[ListedEvent]) -> CitedSources:
     """Return the sources of events, numbered from 1 in the order of the events (1 query; none without sources)."""
     ids = list(dict.fromkeys(source_id for event in events for source_id in event.sources))
-    rows = sources_by_id(ids, COLUMNS) if ids else ()
-    found = {row[0]: CitedSource(*row) for row in rows}
+    found = {row[0]: CitedSource(*row) for row in rows_by_id(Source, ids, COLUMNS)}
     numbers = {source_id: number for number, source_id in enumerate(ids, start=1)}
     return CitedSources(
         [found[source_id] for source_id in ids],

@@ -1,4 +1,4 @@
-"""The list of a pair or a country as it stands without filters, and the sources of a page: read more than all else.
+"""The list of a pair or a country as it stands without filters, and who and what it names: read more than all else.
 
 Through Django's query sets the same statements take longer to put together than the database takes to answer them.
 """
@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Any
 
 from django.db import connections, router
+from django.db.models import Model
 
-from timeline.models import Country, EventPair, Pair, Source
+from timeline.models import Country, EventPair, Pair
 
 # The rows are cut before what is kept of them is joined, in whatever order the planner would do it.
 LISTED = """
@@ -18,7 +19,7 @@ SELECT {shown} FROM (
   ORDER BY {order} LIMIT {limit}
 ) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
 """
-SOURCES = "SELECT {columns} FROM timeline_source WHERE id = ANY(%s)"
+BY_ID = "SELECT {columns} FROM {table} WHERE id = ANY(%s)"
 TABLES: dict[type[Pair | Country], tuple[str, str]] = {
     Pair: ("timeline_eventpair", "pair_id"),
     Country: ("timeline_eventcountry", "country_id"),
@@ -67,12 +68,14 @@ def _plain_list(
     )
 
 
-def sources_by_id(ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Return these columns of sources, in no order. One statement."""
-    return _rows(Source, SOURCES.format(columns=", ".join(columns)), [list(ids)])
+def rows_by_id(model: type[Model], ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Return these columns of the rows of a model with these ids, in no order. One statement, none for no id."""
+    if not ids:
+        return []
+    return _rows(model, BY_ID.format(columns=", ".join(columns), table=model._meta.db_table), [list(ids)])
 
 
-def _rows(read: type, statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+def _rows(read: type[Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
     with connections[router.db_for_read(read)].cursor() as cursor:
         cursor.execute(statement, values)
         found: list[tuple[Any, ...]] = cursor.fetchall()
