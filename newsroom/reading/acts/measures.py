@@ -62,6 +62,10 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
         BARRED, sure=0.7),
+    act("sanctions_imposed", "sanctions", "block ban shut close shut+down suspend restrict jam", "outlets broadcasters"
+        " broadcaster channel channels newspapers website websites media", sure=0.6),
+    act("sanctions_imposed", "sanctions", "revoke withdraw cancel suspend", "licence license licences licenses",
+        by="of", sure=0.6),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
     act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions blacklist"),
     act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsroom.reading.acts.judgements import BAD, CHARGES, DEEDS, NAMING, PRICES, UNTRUE, WRONG_WITH
 from newsroom.reading.acts.words import DIPLOMATS, WRONGS, YIELDING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
@@ -26,69 +27,16 @@ BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split
 REACH, NEAR, FAR = 10, 6, 30
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
 SIDED = frozenset("person country body office people group".split())
-# Verbs for a wrong, and those that are one only with a word behind them.
-WRONG_WITH: dict[str, frozenset[str]] = {
-    "be": frozenset("behind responsible culpable guilty complicit liable blame".split()),
-    "bear": frozenset(("responsibility", "blame")),
-    "back": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas coup".split()),
-    "support": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
-    "fund": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
-    "train": frozenset("rebels militia militants insurgents terrorists guerrillas".split()),
-    "sponsor": frozenset(("terrorism", "terrorists", "terror")),
-    "host": frozenset(("rebels", "terrorists", "militants")),
-    "break": frozenset("truce ceasefire cease accord agreement law treaty promise promises".split()),
-    "cross": frozenset("boundary border line".split()),
-    "enter": frozenset(("airspace", "waters", "territory")),
-    "commit": frozenset("crimes atrocities genocide aggression violations espionage".split()),
-}
 DENIES = 4  # how far behind "negó", words of time between them, "que" may stand
+NECESSARY = frozenset("critical essential important imperative necessary crucial vital incumbent time urgent".split())
 RESTING = frozenset("lie rest fall belong".split())
 FAULTS = frozenset("responsibility blame fault onus guilt culpability".split())
 RESTS = 14  # how far before "lies with" the responsibility stands
 SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
 PAIR = 2
-PRICES = frozenset(
-    "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"
-    " fate reprisals".split()
-)
 DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
 IDLE = frozenset("be remain have continue note understand know remember see learn".split())
-NAMING = frozenset(
-    "consider deem regard view see call brand label dub describe denounce decry term characterize characterise"
-    " condemn".split()
-)
-BAD = frozenset(
-    "breach breaches hostage hostages provocation provocative piracy aggression violation violations outrage"
-    " outrageous illegal unlawful"
-    " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
-    " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
-    " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
-    " disproportionate coercion theft irresponsabilidad irresponsable irresponsables gravedad destempladas ofensivas"
-    " counterproductive pirate piratical hostil hostiles violacion violatoria injustificada injustificado"
-    " injustificables cobarde error ofensa chantaje"
-    " inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
-    " intromision agresion ilegal ilegales".split()
-)
-UNTRUE = frozenset(
-    "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
-    " ludicrous fiction slander slanderous unsubstantiated propaganda preposterous laughable farce invention"
-    " disinformation infundada infundadas infundado infundados falso falsa falsos falsas absurdo absurda absurdas"
-    " calumnia calumnias calumnioso calumniosos calumniosas mentira mentiras montaje".split()
-)
-CHARGES = frozenset(
-    "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
-    " that it statement remarks ruling award acusacion acusaciones senalamientos versiones afirmaciones".split()
-)
-DEEDS = frozenset(
-    "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
-    " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
-    " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
-    " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
-    " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
-    " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
-    " conducta comportamiento medida medidas decision ataque expulsion".split()
-)
 CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
     " visited negotiations contact contacts".split()
@@ -112,7 +60,7 @@ def _speaker(
 ) -> tuple[list[Mention], int]:
     """Return who says what a verb tells, with the token of the cue; an empty list where nobody of one side does."""
     verb = clause.verbs[number]
-    before = [n for n in range(number) if clause.verbs[n].lemma in CLAIMING and clause.verbs[n].is_finite]
+    before = [n for n in range(number) if clause.verbs[n].lemma in CLAIMING and _is_told(clause, n)]
     behind = [
         n
         for n in range(number + 1, len(clause.verbs))
@@ -122,13 +70,27 @@ def _speaker(
         one = clause.verbs[cue]
         if abs(one.head - verb.head) > FAR or one.is_negated or one.modal or one.is_infinitive:
             continue
-        own = subjects(clause, cue)
+        own = _sayers(clause, cue)
         if may_be_several and len(own) > 1 and all(len(m.actor.countries) == 1 for m in own):
             return own, one.head  # "X and Y said that the hackers were Z's"
         found = own[:1] or [m for m in clause.mentions if 0 < m.first - one.head <= 2][:1]
         if len({code for m in found for code in m.actor.countries}) == 1:
             return found, one.head
     return [], -1
+
+
+def _sayers(clause: Clause, cue: int) -> list[Mention]:
+    """Return the subject of a cue; of "…, saying that" the subject of the finite verb before it."""
+    if not clause.verbs[cue].is_finite:
+        cue = next((n for n in range(cue - 1, -1, -1) if clause.verbs[n].is_finite), cue)
+    return subjects(clause, cue)
+
+
+def _is_told(clause: Clause, cue: int) -> bool:
+    """Tell whether a verb tells what somebody said: a finite one, or "…, saying that"."""
+    verb = clause.verbs[cue]
+    is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
+    return verb.is_finite or is_added
 
 
 def _closes(clause: Clause, cue: int) -> bool:
@@ -214,6 +176,24 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     return replace(one, kind="diplomats_expelled", family="expulsion") if leaves else one
 
 
+def needed(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "it was critical for Chile to free them, Peru said": a demand."""
+    verb = clause.verbs[number]
+    near = clause.words[verb.head + 1 : verb.head + 1 + NEAR]
+    if verb.lemma != "be" or verb.is_negated or verb.modal or "for" not in near:
+        return None
+    place = verb.head + 1 + near.index("for")
+    asked = [m for m in clause.mentions if 0 < m.first - place <= 2 and m.actor.kind in SIDED]
+    is_to = bool(asked) and any(v.is_infinitive and v.first > asked[0].last for v in clause.verbs)
+    if not is_to or not NECESSARY & set(near[: near.index("for")]):
+        return None
+    speaker, cue = _speaker(article, clause, number)
+    sides = Parties().add(clause, speaker)
+    if len(sides.countries) != 1 or len(sides.add(clause, asked[:1]).countries) < PAIR:
+        return None
+    return _make(clause, number, "demand", sides, "needed", _span(clause, number, cue))
+
+
 def _told(clause: Clause, number: int) -> Parties | None:
     """Return who tells whom what must be: "told his Peruvian counterpart that the raids must stop"."""
     cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma == "tell"), None)
@@ -275,7 +255,7 @@ def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | 
     after = set(clause.words[verb.head + 1 : verb.head + 1 + NEAR])
     before = clause.words[max(0, verb.first - NEAR) : verb.first]
     is_charge = before[-1:] in (["it"], ["that"], ["this"]) or bool((CHARGES - {"it", "that"}) & set(before))
-    if not UNTRUE & after or not is_charge:
+    if not UNTRUE & after or not is_charge or "victim" in after:
         return None
     speaker, cue = _speaker(article, clause, number)
     sides = Parties().add(clause, speaker)

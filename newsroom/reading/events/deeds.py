@@ -28,7 +28,7 @@ BY = frozenset(("by", "por"))
 JOINERS = frozenset(("by", "between", "of", "with"))
 WITH = frozenset(("by", "between", "with"))
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
-FIGURES = frozenset("trade tariff price currency propaganda civil cold world".split())
+FIGURES = frozenset("trade tariff price currency propaganda civil cold world verbal personal media".split())
 STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans".split()
@@ -103,7 +103,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None
     if noun.first > 1 and clause.words[noun.first - 2] in ("prisoner", "prisoners", "act", "acts"):
         return None  # "prisoners of war"
-    if noun.row.family == "clash" and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
+    if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
     sides = _joint_sides(article, clause, noun) if noun.row.is_joint else _both_sides(article, clause, noun)
     if sides is None or len(sides.countries) < 2:

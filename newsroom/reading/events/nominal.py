@@ -68,6 +68,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
+    if is_gerund and clause.words[place + 1 : place + 2] in (["the"], ["a"], ["its"], ["their"], ["an"]):
+        return None  # "troops fighting the war"
     if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
     if token.low == "consultations" and place and clause.words[place - 1] == "for":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsroom.reading.acts import PARTICLES, SPEECH_KINDS, VERB_INDEX
+from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import MEETINGS, PRISONERS, WRONGS
 from newsroom.reading.analysis import Article, Clause
@@ -13,9 +14,7 @@ from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
 from newsroom.reading.events.claimed import (
-    NAMING,
     RESTING,
-    WRONG_WITH,
     alleged_wrong,
     blamed,
     called_untrue,
@@ -23,6 +22,7 @@ from newsroom.reading.events.claimed import (
     duty,
     menaced,
     named_badly,
+    needed,
     no_part,
     will_not,
 )
@@ -73,7 +73,7 @@ DEMONYMS = frozenset(
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
-SAID = (duty, will_not, menaced)  # what a modal verb says, whatever its row
+SAID = (duty, needed, will_not, menaced)  # what a modal verb says, whatever its row
 JUDGING = (alleged_wrong, blamed, called_untrue, judged)  # what somebody says of another in his own words
 BE = frozenset(("be",))
 # What no row tells, with the verbs that can tell it; a veiled threat, which any modal verb can tell, comes first.
@@ -346,7 +346,8 @@ def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> C
             return one  # "has not asked Peru for help"
         if status in ("negated", "hypothetical", "cancelled"):
             return None
-        if status == "planned" and one.kind != "praise_support":
+        is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
+        if status == "planned" and one.kind != "praise_support" and not is_added:
             return None
         one.modality = "happened"
     if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
