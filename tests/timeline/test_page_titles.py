@@ -26,6 +26,7 @@ def title_of(response) -> str:
         (f"{'a' * 60} · Bilateral", "a" * 60),
         (f"{LONG} · Bilateral", "Mexico and the United States agree to keep their joint security group…"),
         ("w" * 80, "w" * 69 + "…"),
+        ("History: " + "w" * 80, "History: " + "w" * 60 + "…"),
     ],
 )
 def test_the_name_of_the_site_gives_way_and_then_the_end(written, shown):

@@ -59,7 +59,7 @@ def page_title(written: str) -> str:
         title = title.removesuffix(" · Bilateral")
     if len(title) > LONGEST_TITLE:
         whole_words, _, _ = title[:LONGEST_TITLE].rpartition(" ")
-        title = f"{whole_words or title[: LONGEST_TITLE - 1]}…"
+        title = f"{whole_words if len(whole_words) > LONGEST_TITLE // 2 else title[: LONGEST_TITLE - 1]}…"
     return title
 
 
