@@ -147,7 +147,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 other
                 for other in kept
                 if other.family == one.family
-                and (other.kind == one.kind or not other.is_reference)  # "embassies, closed in May, were reopened"
+                and (other.kind == one.kind or not _names_other(other))
                 and (other.modality == one.modality or one.rule.endswith(".deed"))
                 and abs(other.trigger[0] - one.trigger[0]) <= 6
                 and not is_made_and_kept(other, one)
@@ -164,6 +164,11 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         ):
             rival.kind = one.kind
     return kept
+
+
+def _names_other(one: Candidate) -> bool:
+    """Tell whether a participle names an act of its own: "the embassies, closed in May, were reopened"."""
+    return one.is_reference and one.family != "contact"
 
 
 def _doubt(article: Article, merged: list[Candidate]) -> None:
