@@ -110,6 +110,12 @@ def _is_told(one: Candidate) -> bool:
     return one.governor >= 0 if verb is None else verb.form != "part" or verb.has_auxiliary
 
 
+def _is_perfect(one: Candidate) -> bool:
+    """Tell whether a verb in the present perfect tells an act."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return verb is not None and verb.is_perfect and verb.tense == "present"
+
+
 def _is_past(one: Candidate) -> bool:
     """Tell whether a verb in the simple past tells an act."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
@@ -197,7 +203,8 @@ def date_outcomes(merged: list[Candidate]) -> None:
         held = [other for other in talks.get(next(iter(one.parties.countries), ""), ()) if _is_talk_of(other, one)]
         together = [other for other in held if _people(other) & _people(one)]
         spoken = [other for other in together if other.kind not in VISITS]
-        talk = (spoken[-1:] or together[-1:] or held[:1] or [one])[0]
+        others = [] if _is_perfect(one) else held[:1]  # "has also offered": not at the talk of others
+        talk = (spoken[-1:] or together[-1:] or others or [one])[0]
         if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
             one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
 

@@ -28,7 +28,7 @@ CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
-    " exit restrict summon deport".split()
+    " exit restrict summon deport telephone".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())

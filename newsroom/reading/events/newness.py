@@ -28,6 +28,8 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if is_earlier(one) or one.is_background or goes_back(clause):
         return False
     verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+    if verb is not None and verb.is_infinitive:  # "has decided to recall"
+        verb = next((v for v in reversed(clause.verbs) if v.is_finite and v.head < one.trigger[0]), verb)
     if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
         return False
     is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
