@@ -260,6 +260,11 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "meeting_cancelled",
             "2026-01-19",
         ),
+        (
+            "Kenya's president met Uganda's on Saturday. Sudan and Uganda have reached an accord on fish.",
+            "agreement_in_principle",
+            "[..2026-01-12]",
+        ),
         ("Kenya and Uganda agreed to stay in close touch.", "agreement_in_principle", "2026-01-12"),
         (
             "Kenya said in a statement published on January 3 that Kenya considers Uganda's remarks unacceptable.",
@@ -303,6 +308,7 @@ def test_the_day_of_an_act(text: str, kind: str, edtf: str) -> None:
         ("Kenya imposed sanctions on Uganda.", "2026-01-12"),
         ("Kenya announced the expulsion of two Ugandan diplomats.", "2026-01-12"),
         ("Kenya's foreign minister has cancelled a trip to Uganda.", "2026-01-12"),
+        ("El Gobierno de Chile ha decidido llamar a consultas a su embajador en Perú.", "2026-01-12"),
         ("People fled after Kenya imposed sanctions on Uganda.", "[..2026-01-12]"),
         ("Residents spoke of the raid in which Kenya bombed Uganda.", "[..2026-01-12]"),
     ],
@@ -377,3 +383,12 @@ def test_a_plan_and_the_talks_that_come_after_a_row_are_one_event() -> None:
 def test_accords_that_the_lead_counts_are_not_told_twice() -> None:
     text = "Kenya and Uganda signed three accords on Sunday.\n\nThe two countries signed a memorandum and a protocol."
     assert len(read(text, Given(published="2026-01-12")).events) == 1
+
+
+def test_what_a_participle_names_is_no_part_of_what_the_sentence_tells() -> None:
+    text = "Kenya's and Uganda's embassies, closed in 2016, were reopened on Sunday."
+    found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
+    assert {(one.kind, one.when and one.when.edtf) for one in found} == {
+        ("ties_downgraded", "2016"),
+        ("ties_restored", "2026-01-11"),
+    }
