@@ -261,8 +261,8 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "2026-01-19",
         ),
         (
-            "Kenya's president met Uganda's on Saturday. Sudan and Uganda have reached an accord on fish.",
-            "agreement_in_principle",
+            "Kenya's president met Uganda's president on January 3.\n\nKenya and Uganda have initialled a treaty.",
+            "treaty_signed",
             "[..2026-01-12]",
         ),
         ("Kenya and Uganda agreed to stay in close touch.", "agreement_in_principle", "2026-01-12"),
