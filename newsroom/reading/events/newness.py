@@ -19,6 +19,7 @@ ASIDE = frozenset("after since before when where who which whose whom because th
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
 OPENING = 3  # the sentences in which a story tells its news
 FRONT = 5  # tokens before a noun that stands in front
+DECIDING = 2  # how near behind its verb what is decided stands
 NEAR = 4  # how far before its verb that stands which a side says in passing
 
 
@@ -29,7 +30,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
     if verb is not None and verb.is_infinitive:  # "has decided to recall"
-        verb = next((v for v in reversed(clause.verbs) if v.is_finite and v.head < one.trigger[0]), verb)
+        verb = next((v for v in clause.verbs if v.is_finite and 0 < verb.first - v.head <= DECIDING), verb)
     if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
         return False
     is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
