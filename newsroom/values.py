@@ -53,14 +53,8 @@ class Evidence:
     @classmethod
     def cut(cls, text: str, field: str, start: int, end: int) -> Evidence:
         """Cut a passage with its context out of ``text``."""
-        return cls(
-            field=field,
-            start=start,
-            end=end,
-            exact=text[start:end],
-            prefix=text[max(0, start - CONTEXT_LENGTH) : start],
-            suffix=text[end : end + CONTEXT_LENGTH],
-        )
+        before, after = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
+        return cls(field, start, end, text[start:end], before, after)
 
     @property
     def span(self) -> Span:

@@ -56,7 +56,6 @@ class Clause:
     lemmas: frozenset[str] = frozenset()  # of its verbs
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
-    has_brackets: bool = False
     is_spanish: bool = False
 
     def __post_init__(self) -> None:

@@ -317,7 +317,7 @@ def _glued(cleaned: Cleaned) -> list[Problem]:
         part.reason == "credit line" and part.text.lower().startswith("(reporting by") for part in cleaned.dropped
     )
     texts = [part.text for part in cleaned.paragraphs] + [part.text for part in cleaned.dropped]
-    attributions = sum(ATTRIBUTABLE.search(text) is not None for text in texts)
+    attributions = sum("attributable to" in text and ATTRIBUTABLE.search(text) is not None for text in texts)
     if (len(places) > 1 and places[-1] - places[0] > 1) or credit_lines > 1 or attributions > 1:
         message = "This looks like two articles in one; split them, or say which is meant."
         return [Problem("several_articles", message)]

@@ -161,7 +161,7 @@ def classify(line: Line) -> str:
         return "photo caption"
     if PROMOTION.match(bare) and line.words < 30:
         return "promotion"
-    if line.words < 70 and any(hint in bare for hint in NOTE_HINTS) and AUTHOR_NOTE.search(bare):
+    if line.words < 70 and any(map(bare.__contains__, NOTE_HINTS)) and AUTHOR_NOTE.search(bare):
         return "author's note"
     if is_byline(bare):
         return "byline"
@@ -226,7 +226,7 @@ def is_photo_caption(text: str) -> bool:
     if PHOTO.match(text):
         return True
     low = text.lower()
-    return any(hint in low for hint in PHOTO_HINTS) and PHOTO_INSIDE.search(text) is not None
+    return any(map(low.__contains__, PHOTO_HINTS)) and PHOTO_INSIDE.search(text) is not None
 
 
 def is_agency_mark(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newsroom.reading.sentences import Token
 
@@ -74,14 +74,16 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
     if match.relation:
         return match
     if match.kind in NAMED and _is_attribute(tokens, match):
-        return replace(match, relation="of")
+        match.relation = "of"
+        return match
     place = match.first - 1
     while place >= 0 and match.first - place < 5 and _is_filler(tokens, place):
         place -= 1
     word = tokens[place].low if place >= 0 else ""
     if RELATIONS.get(word) == "about" and match.first - place > 1:
         return match  # "at around 11:30 a.m. on Tuesday": the hour is about
-    return replace(match, relation=RELATIONS[word]) if word in RELATIONS else match
+    match.relation = RELATIONS.get(word, "")
+    return match
 
 
 def _is_attribute(tokens: Sequence[Token], match: TimeExpression) -> bool:

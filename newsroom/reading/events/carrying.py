@@ -168,23 +168,16 @@ def date_meetings(merged: list[Candidate]) -> None:
 
 def date_negations(merged: list[Candidate]) -> None:
     """Give "did not discuss X with Y" the day of their talk, where the article has one."""
+    talks: dict[frozenset[str], list[Candidate]] = {}
+    for one in merged:
+        is_talk = one.family == "contact" and one.modality == "happened" and one.kind not in VISITS
+        if is_talk and one.date and one.date.words:
+            talks.setdefault(frozenset(one.parties.countries), []).append(one)
     for one in merged:
         if one.modality != "negated" or one.family != "contact" or (one.date is not None and one.date.words):
             continue
-        talk = next(
-            (
-                other
-                for other in merged
-                if other.family == "contact"
-                and other.modality == "happened"
-                and other.kind not in VISITS
-                and set(other.parties.countries) == set(one.parties.countries)
-                and other.date
-                and other.date.words
-                and set(map(id, one.parties.people)) & set(map(id, other.parties.people))
-            ),
-            None,
-        )
+        told, people = talks.get(frozenset(one.parties.countries), ()), set(one.parties.people)
+        talk = next((other for other in told if not people.isdisjoint(other.parties.people)), None)
         if talk is not None and _topic(one):
             one.date = talk.date
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from newsroom.reading.acts import PARTICLES, SPEECH_KINDS, VERB_INDEX
@@ -39,6 +39,7 @@ from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import PREPOSITIONS
 
+Reader = Callable[[Article, Clause, int], Candidate | None]
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset(
@@ -100,11 +101,11 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
-            judgement = next(filter(None, (find(article, clause, number) for find in JUDGING)), None)
+            judgement = _first(JUDGING, article, clause, number)
             if judgement is not None:
                 yield judgement
             continue
-        said = next(filter(None, (find(article, clause, number) for find in SAID)), None)
+        said = _first(SAID, article, clause, number)
         if said is not None:
             yield said
             continue
@@ -116,10 +117,18 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                     yield charge
                 break
         else:
-            finders = SPECIAL_BY_VERB.get(verb.lemma, (veiled_threat,))
-            special = next(filter(None, (find(article, clause, number) for find in finders)), None)
+            special = _first(SPECIAL_BY_VERB.get(verb.lemma, (veiled_threat,)), article, clause, number)
             if special is not None:
                 yield special
+
+
+def _first(readers: Iterable[Reader], article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Return what the first of several readers makes of a verb."""
+    for read in readers:
+        found = read(article, clause, number)
+        if found is not None:
+            return found
+    return None
 
 
 def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:

@@ -91,6 +91,7 @@ class Finder:
         """Take the index, the registry, the day on which names count, and the countries named without doubt."""
         self.index, self.registry, self.on, self.certain = index, registry, on, certain
         self.language = language
+        self._openers = OPENERS.union(index.bodies)
         self._tokens: Sequence[Token] = ()
         self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
         self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
@@ -108,9 +109,9 @@ class Finder:
         named = Named(covered=[-1] * len(tokens))
         words = [token.low for token in tokens]
         self._has_groups, self._has_roles = not JOINED.isdisjoint(words), not ROLE_NOUNS.isdisjoint(words)
-        bodies, behind, is_spanish = self.index.bodies, 0, self.language == "es"
+        openers, behind, is_spanish = self._openers, 0, self.language == "es"
         for place, token in enumerate(tokens):
-            may_open = token.is_capital or token.low in OPENERS or token.low in bodies
+            may_open = token.is_capital or token.low in openers
             if place < behind or not (may_open or (is_spanish and self._may_name(token))):
                 continue
             mention = self._mention_at(tokens, place, named) if token.is_word else None
