@@ -127,7 +127,8 @@ class Read:
 
 def reads_of(owner: ListOwner, chosen: EventFilter) -> list[Read]:
     """Return the reads that together give what a filter shows; a row may come from several."""
-    return [part for read in _by_key(owner, chosen) for part in _by_time(read, chosen)]
+    # When a read may begin is said by it alone: asked twice, the planner would expect next to nothing.
+    return [part for read in _by_key(owner, replace(chosen, earliest=None)) for part in _by_time(read, chosen)]
 
 
 def _by_key(owner: ListOwner, chosen: EventFilter) -> Iterator[Read]:
@@ -160,8 +161,8 @@ def _by_posting(pair: Pair, keys: list[str], is_party: bool, others: EventFilter
 
 def _by_time(read: Read, chosen: EventFilter) -> Iterator[Read]:
     if chosen.earliest:
-        near = read.rows.filter(sort_date__gte=_earlier(chosen.earliest), span_days__lte=_LONG)
-        yield replace(read, rows=near)
-        yield replace(read, rows=read.rows.filter(span_days__gt=_LONG))
+        rows = read.rows.filter(**{f"{read.at}last_date__gte": chosen.earliest})
+        yield replace(read, rows=rows.filter(sort_date__gte=_earlier(chosen.earliest), span_days__lte=_LONG))
+        yield replace(read, rows=rows.filter(span_days__gt=_LONG))
     else:
         yield read
