@@ -155,7 +155,7 @@ def _columns(rows: QuerySet[Any]) -> tuple[str, ...]:
 
 # In a busy pair they are thousands, of whom a page shows few.
 SOME_LEADERS = """
-SELECT {part}, 'leader', leader::text, count(*) FROM part{part}, unnest(leaders) leader
+SELECT {part}, 'leader', leader::text, count(*) FROM (SELECT unnest(leaders) AS leader FROM part{part}) AS of_rows
 WHERE leader = ANY(%s) GROUP BY 3
 """
 
