@@ -16,8 +16,9 @@ UNION SELECT 0, code.key, 'country', country.slug, false
   FROM unnest(%(codes)s::text[]) AS code (key)
   JOIN timeline_country country ON upper(code.key) IN (country.iso2, country.iso3, country.iso3166_3)
 UNION SELECT 0, wanted.key, 'leader', leader.slug, false
-  FROM unnest(%(keys)s::text[]) AS wanted (key)
-  JOIN timeline_leader leader ON leader.name_key = name_key(wanted.key) OR leader.family_key = name_key(wanted.key)
+  FROM unnest(%(keys)s::text[]) AS wanted (key) JOIN timeline_leader leader ON leader.name_key = name_key(wanted.key)
+UNION SELECT 0, wanted.key, 'leader', leader.slug, false
+  FROM unnest(%(keys)s::text[]) AS wanted (key) JOIN timeline_leader leader ON leader.family_key = name_key(wanted.key)
 UNION SELECT 0, name.search_key, 'leader', leader.slug, false
   FROM timeline_leadername name JOIN timeline_leader leader ON leader.id = name.leader_id
   WHERE name.search_key = ANY(%(keys)s)
