@@ -32,6 +32,8 @@ MOST_RANKED = 500
 # So many matches are read at once; of so many rows one must match, if they are read from the newest on; and no more
 # than so many for each that is ranked are read so: what is common in the record may not be among the newest.
 FEW, COMMON, WALKED_FOR_EACH = 3 * MOST_RANKED, 8, 16
+# With what is yet to come. They hold some three times as many matches as are ranked.
+FIRST_SLICES = 4
 # Most of a record lies in so many months: from that the first slice is guessed.
 USUAL_MONTHS = 240
 PAIR = """(
@@ -124,10 +126,11 @@ def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scop
     """
     extents = _extents({name: one.place for name, one in wanted.items()}, query, today, scope)
     some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
-    quick = {name: _walked(one, query, extents[name], scope) for name, one in some.items()}
-    reads = {name: walk or _newest(some[name], query, extents[name], scope) for name, walk in quick.items()}
+    many = {name for name, extent in extents.items() if query.clauses and not extent.are_few}
+    quick = {name: _quick(one, query, extents[name], scope) for name, one in some.items() if name in many}
+    reads = {name: quick.get(name) or _newest(one, query, extents[name], scope) for name, one in some.items()}
     found = _ranked(some, query, reads)
-    again = {name: some[name] for name, walk in quick.items() if walk and not found[name].is_cut}
+    again = {name: some[name] for name in quick if not found[name].is_cut}
     reads = {name: _newest(one, query, extents[name], scope) for name, one in again.items()}
     return {**dict.fromkeys(wanted, NOTHING), **found, **_ranked(again, query, reads)}
 
@@ -261,14 +264,14 @@ def _always(place: Place, scope: Scope | None) -> Sql:
     return Sql(place.shown, [])
 
 
-def _walked(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql | None:
-    """Return the statement that reads rows from the newest on, as long as matches lack; None where it would not do."""
+def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
+    """Return the statement that reads the newest rows or slices: where matches are many, those most often do."""
     pair = scope.keys if scope else query.pair
-    if extent.are_few or not query.clauses:
-        return None
     if pair and wanted.place.event and not query.span:
         return _walked_by_pair(wanted, query, scope, pair)
-    return _walked_by_day(wanted, query) if extent.are_common and not scope else None
+    if extent.are_common and not scope:
+        return _walked_by_day(wanted, query)
+    return _newest(wanted, query, extent, scope, is_whole=False)
 
 
 def _walked_by_day(wanted: Wanted, query: Query) -> Sql:
@@ -302,14 +305,16 @@ def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tup
     )
 
 
-def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
-    """Return the statement that gives the newest matches and one more; slices are read only if those before lack."""
+def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *, is_whole: bool = True) -> Sql:
+    """Return the statement that gives the newest matches and one more; slices are read only if those before lack.
+
+    In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
+    """
     place, first = wanted.place, query.span[0] if query.span else None
     within = _within(place, query, scope)
-    conditions = [
-        Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in _slices(wanted, query, extent)
-    ]
-    if place.has_spans and first:
+    slices = _slices(wanted, query, extent)[: None if is_whole else FIRST_SLICES]
+    conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
+    if is_whole and place.has_spans and first:
         conditions += _begun_before(query, _always(place, scope), first)
     limit = f"LIMIT {wanted.most + 1}"
     branches = [
