@@ -179,13 +179,18 @@ def _is_governed(trial: Trial) -> bool:
     return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
 
 
+def _is_sought(trial: Trial) -> bool:
+    """Tell whether a gerund only says what for something is: "aimed at settling", "an option for settling"."""
+    return not trial.verb.has_auxiliary and trial.clause.words[trial.verb.first - 1] in ("at", "for", "towards")
+
+
 def _is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
     if trial.verb.is_infinitive and not _is_governed(trial):
         return False  # "shuttled to settle the dispute"
     hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
-    if trial.verb.form == "ing" and hoped & {"hope", "hopes", "aim", "goal", "view"}:
-        return False  # "in the hope of clinching an accord"
+    if trial.verb.form == "ing" and (hoped & {"hope", "hopes", "aim", "goal", "view"} or _is_sought(trial)):
+        return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
         return False  # "the plan is backed by"
     if trial.verb.lemma != "agree" or trial.row.words:

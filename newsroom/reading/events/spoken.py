@@ -15,7 +15,8 @@ ATTACKS = frozenset(
 )
 REPLYING = frozenset("respond answer react reciprocate reply".split())
 MANNERS = frozenset(
-    "kind force firmly decisively resolutely proportionate proportionately countermeasures fire harshly strongly"
+    "kind sharply severely resolute force firmly decisively resolutely proportionate proportionately countermeasures"
+    " fire harshly strongly"
     " forcefully accordingly reciprocally immediately".split()
 )
 OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
@@ -34,6 +35,7 @@ ACTS = frozenset(
     " interference policy incident events storming raid raids launch launches accusations allegations claims"
     " exercises deployment killing arrest detention".split()
 )
+JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
 JUDGED, REACH = 6, 14
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
 ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
@@ -169,7 +171,7 @@ def _is_cue_subject(clause: Clause, mention: Mention) -> bool:
 def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read what one side says of the other's act: "Chile's duties are unacceptable, Peru's president said"."""
     verb = clause.verbs[number]
-    if verb.lemma != "be" or verb.is_negated or verb.modal or verb.is_infinitive:
+    if verb.lemma not in {"be"} | JUDGED_BY or verb.is_negated or verb.modal or verb.is_infinitive:
         return None
     after = set(clause.words[verb.head + 1 : verb.head + 1 + JUDGED])
     if not BAD & after or {"not", "if"} & (after | clause.lows):

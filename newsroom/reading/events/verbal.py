@@ -32,7 +32,7 @@ from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
 from newsroom.reading.events.professed import PROFESSING, disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
-from newsroom.reading.events.spoken import judged, readiness, veiled_threat
+from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.grammar import objects, subjects, window_start
@@ -82,7 +82,7 @@ SPECIAL = (
     (readiness, BE),
     (professed, PROFESSING),
     (disparaged, NAMING_PEOPLE),
-    (judged, BE),
+    (judged, BE | JUDGED_BY),
     (named_badly, NAMING | {"speak"}),
     (called_untrue, BE),
     (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
