@@ -340,6 +340,8 @@ class _Memory:
                 return False
             if office.country and actor.country != office.country:
                 return False
+            if {"deputy", "vice"} & set(fold(office.office).split()) - set(fold(actor.office).split()):
+                return False
             return office.title_kind != "official" or word in fold(actor.office)
 
         def is_called_so(actor: Actor) -> bool:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.lexicon import SAYING
+from newsroom.reading.lexicon import SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.verbs import Verb
+
+ISSUING = frozenset("issue release publish circulate send sign deliver".split())
+ISSUED = 5  # how near behind its verb the text stands that is put out
 
 
 def follows_preposition(clause: Clause, mention: Mention) -> bool:
@@ -46,10 +50,16 @@ def is_closing_cue(clause: Clause, mention: Mention) -> bool:
     )
 
 
+def _issues(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb says that somebody put out a text: "issued a joint statement", "released a letter"."""
+    behind = clause.words[verb.head + 1 : verb.head + 1 + ISSUED]
+    return verb.lemma in ISSUING and not verb.is_passive and not SPEECH_MEDIA.isdisjoint(behind)
+
+
 def speaker_in(clause: Clause) -> Actor | None:
     """Return who spoke in the sentence: the mention next to its first cue."""
     for verb in clause.verbs:
-        if verb.lemma not in SAYING or verb.is_infinitive:
+        if verb.is_infinitive or not (verb.lemma in SAYING or _issues(clause, verb)):
             continue
         left = [
             m

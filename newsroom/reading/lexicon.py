@@ -47,7 +47,8 @@ REPORTING_ING = frozenset(
 CUE_NOUNS = frozenset(
     "comment comments remark remarks claim claims statement statements warning warnings allegation allegations"
     " announcement assertion"
-    " accusation accusations suggestion suggestions".split()
+    " accusation accusations suggestion suggestions insistence assurance assurances contention complaint argument"
+    " belief denial pledge promise".split()
 )
 SPEECH_MEDIA = frozenset(
     "statement tweet post interview speech letter remarks comments readout briefing conference address message".split()

@@ -394,4 +394,4 @@ def _is_nominal(tokens: Sequence[Token], index: int) -> bool:
     if index < 0:
         return False
     token = tokens[index]
-    return token.is_capital or token.low in SUBJECT_PRONOUNS or token.text in ')"”’,' or token.low.isalpha()
+    return token.is_capital or token.low in SUBJECT_PRONOUNS or token.text in ')"”’,“‘«' or token.low.isalpha()

@@ -16,7 +16,11 @@ JUDGED = JUDGING | frozenset(
     "dismiss decry deride mock reject portray depict view criticize criticise deplore salute denounce welcome see"
     " regard deem lambast rebuke ridicule liken".split()
 )
-DESCRIBING = frozenset("describe characterize characterise".split())  # with "as", no quoted words are needed
+DESCRIBING = frozenset(
+    "describe characterize characterise hail condemn denounce reject dismiss portray brand criticize criticise deplore"
+    " praise decry".split()
+)  # with "as", no quoted words are needed
+THANKING, THANKED = frozenset(("thank", "congratulate")), frozenset(("for", "on"))
 # Verbs of asking, with the words one of which stands right behind them.
 DEMANDING: dict[str, frozenset[str]] = {
     "call": frozenset(("on", "upon", "for")),
@@ -68,6 +72,17 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         "judging",
         (found[1][0], start),
     )
+
+
+def thanking(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "thanked X for CONTENT", "congratulated X on CONTENT": whom and for what is the content."""
+    first = verb.head + 1
+    last = content_end(clause, number, first)
+    near = clause.words[first + 1 : last]
+    found = speaker_before(clause, number)
+    if found is None or THANKED.isdisjoint(near):
+        return None
+    return Attribution(first, last, verb.first, verb.head, *found, "judging", (found[1][0], first))
 
 
 def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:

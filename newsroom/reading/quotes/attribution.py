@@ -30,12 +30,13 @@ from newsroom.reading.lexicon import (
     WEAK_SAYING,
 )
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, accusing, demanding, judging
+from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, THANKING, accusing, demanding, judging, thanking
 from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
 from newsroom.reading.quotes.content import (
     CLOSERS,
     STRESSING,
     TELLING,
+    asks,
     behind_circumstances,
     behind_hearer,
     content_end,
@@ -55,8 +56,10 @@ from newsroom.reading.verbs import Verb
 # Weak verbs of saying that still report where the words behind them are quoted.
 STRESSED = frozenset(
     "importance need needs necessity urgency commitment readiness willingness intention support determination plans"
-    " plan gratitude appreciation".split()
+    " plan gratitude appreciation concern concerns hope hopes thanks solidarity condolences confidence regret"
+    " satisfaction alarm outrage disappointment opposition sympathy dismay".split()
 )
+ANNOUNCING = frozenset(("announce", "voice", "convey"))
 SHORTEST_NOUN_PHRASE = 3
 QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
@@ -110,6 +113,8 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         demanded = demanding(clause, number, verb)
         if demanded is not None:
             return demanded
+    if verb.lemma in THANKING and verb.is_finite and not (verb.is_passive or verb.is_negated or verb.modal):
+        return thanking(clause, number, verb)
     if verb.lemma in JUDGED and verb.is_finite and not verb.is_passive:
         judged = judging(clause, number, verb)
         if judged is not None:
@@ -119,7 +124,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if verb.is_passive and not verb.is_negated:
         return judged_by(clause, verb) if verb.lemma in JUDGING else impersonal(clause, number, verb)
     if (
-        (verb.lemma not in SAYING and not (verb.lemma in ASKING and any(clause.quoted)))
+        (verb.lemma not in SAYING and not (verb.lemma in ASKING and asks(clause, verb)))
         or verb.is_infinitive
         or verb.is_negated
         or verb.is_passive
@@ -234,7 +239,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, last, speaker, words)
     if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
         return _made_before(clause, verb, first, last, speaker, words)
-    if not finite and verb.lemma in STRESSING | {"announce"} and _is_stressed(clause, first, last):
+    if not finite and verb.lemma in STRESSING | ANNOUNCING and _is_stressed(clause, first, last):
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None

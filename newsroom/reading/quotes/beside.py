@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import NO_NOUNS
-from newsroom.reading.lexicon import ASKING, SAYING
+from newsroom.reading.lexicon import ASKING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.channels import PLATFORMS
@@ -188,7 +188,11 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
     while before > 0 and (before in times or clause.words[before] in ("on", "also", "has", "have")):
         before -= 1
     mention = clause.named.at(before)
-    is_free = mention is not None and mention.form in ("name", "office", "pronoun") and not mention.is_possessive
+    if mention is None and clause.words[before] in SPEECH_MEDIA and (owner := clause.named.at(before - 1)) is not None:
+        return owner if owner.is_possessive else None  # "Peru's statement “reiterates …”"
+    is_free = (
+        mention is not None and mention.form in ("name", "office", "pronoun", "anaphor") and not mention.is_possessive
+    )
     return mention if is_free and mention is not None and mention.actor.kind != "pronoun" else None
 
 

@@ -69,6 +69,12 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     )
 
 
+def asks(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb of asking reports words: quoted ones, or a clause; not "asked not to be named"."""
+    behind = clause.words[verb.head + 1 : verb.head + 2]
+    return behind == ["that"] or (any(clause.quoted) and behind != ["not"])
+
+
 def is_relative_only(clause: Clause, first: int, last: int) -> bool:
     """Tell whether the only finite verbs of a stretch stand behind a relative pronoun."""
     heads = [v for v in clause.verbs if first <= v.head <= last and v.is_finite and not v.is_infinitive]

@@ -67,7 +67,7 @@ def _behind_phrase(clause: Clause, verb: Verb) -> int:
         if tuple(token.low for token in tokens[verb.head + 1 : place]) == words and place < len(tokens):
             if tokens[place].low in ("that", ":"):
                 return place + 1
-            if words[-1:] in (("say",), ("add",), ("warn",)):
+            if words[-1:] in (("say",), ("add",), ("warn",)) or words == ("it", "clear"):
                 return place
     return -1
 

@@ -41,7 +41,7 @@ HUMAN = frozenset(
     " prisoners hostages parents mother father son daughter brother widow veteran veterans worker workers miners"
     " unions exiles dissidents guerrillas expert analyst source witness critic negotiator mediator mediators envoy"
     " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
-    " cable bulletin post tweet".split()
+    " cable bulletin post tweet statement".split()
 )
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())

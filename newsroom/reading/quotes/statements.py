@@ -21,10 +21,10 @@ from newsroom.reading.quotes.content import content_end_plain, starts_with_subje
 from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, signature, transcript
 from newsroom.reading.quotes.marks import Quote, is_title
+from newsroom.reading.quotes.meaning import meant, turned_to
 from newsroom.reading.quotes.said import Said, replace, without_nested
 from newsroom.reading.timing import Dated, dated, default_day
 
-INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
@@ -83,7 +83,7 @@ class StatementReader:
 
     def _from_attribution(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> None:
         """Make the statement or statements of one attribution."""
-        one.speaker = self._meant(clause, one)
+        one.speaker = meant(self.article, self.said, clause, one)
         start, end = clause.span(one.first, one.last)
         inside = [quote for quote in clause.quotes if quote.outer_start < end and start < quote.outer_end]
         fresh = [quote for quote in inside if quote.outer_start not in self.handled]
@@ -110,29 +110,6 @@ class StatementReader:
         start = min(start, *(quote.outer_start for quote in inside))
         end = max([end, *(quote.outer_end for quote in inside if quote.outer_end <= clause.sentence.end)])
         self.said.append(replace(base, start, end, "mixed"))
-
-    def _meant(self, clause: Clause, one: Attribution) -> Actor | None:
-        """Return who a speaker is whom a pronoun or a bare "the statement" names: who spoke before."""
-        speaker = one.speaker
-        if speaker is None or speaker.kind not in ("pronoun", "document"):
-            return speaker
-        near = [said for said in self.said[-4:] if clause.number - said.clause <= 3 and said.speaker is not None]
-        if speaker.kind == "document" or speaker.name == "it":
-            opener = clause.words[one.speaker_words[0]]
-            bodies = [said.speaker for said in near if said.speaker and said.speaker.kind in INSTITUTIONS]
-            if bodies and (speaker.kind == "pronoun" or opener in ("the", "el", "la")):
-                return bodies[-1]
-        if speaker.kind == "document" or not self.said or clause.number - self.said[-1].clause > 3:
-            return speaker
-        return self._turned_to(clause) or self.said[-1].speaker
-
-    def _turned_to(self, clause: Clause) -> Actor | None:
-        """Return the person with whom a sentence since the last statement begins: the story has turned to him."""
-        for earlier in reversed(self.article.clauses[self.said[-1].clause + 1 : clause.number]):
-            first = earlier.mentions[0] if earlier.mentions else None
-            if first is not None and first.first == 0 and first.actor.kind == "person" and not earlier.quoted[0]:
-                return first.actor
-        return None
 
     def _base(self, clause: Clause, one: Attribution, date: Dated) -> Said:
         """Return what all statements of one attribution share."""
@@ -324,7 +301,7 @@ class StatementReader:
         last = next(
             (one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None
         )
-        turned = self._turned_to(clause) if self.said else None
+        turned = turned_to(self.article, self.said, clause) if self.said else None
         if (
             turned is not None
             and self.article.clauses[clause.number - 1].sentence.paragraph == clause.sentence.paragraph

@@ -1,0 +1,114 @@
+"""Decide who a speaker is whom the sentence names by a pronoun, a document, an office or a bare noun alone.
+
+"The statement added", "he said" go on from who spoke before; "the country's top diplomat", "the minister", "the
+official" mean whoever of the story has that office, also where the story names him only later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.said import Said
+from newsroom.reading.sentences import fold
+
+INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
+NEAR, RECENT, PAIR = 3, 8, 2  # sentences; words
+# Nouns that name an office without its title: what kind of holder they mean.
+CALLED: dict[str, frozenset[str]] = {
+    "diplomat": frozenset(("foreign_minister",)),
+    "minister": frozenset(("foreign_minister", "minister")),
+    "president": frozenset(("head",)),
+    "leader": frozenset(("head",)),
+    "premier": frozenset(("head",)),
+    "spokesman": frozenset(("spokesperson",)),
+    "spokeswoman": frozenset(("spokesperson",)),
+    "spokesperson": frozenset(("spokesperson",)),
+    "exteriores": frozenset(("foreign_minister",)),
+    "externos": frozenset(("foreign_minister",)),
+    "diplomacia": frozenset(("foreign_minister",)),
+    "mandatario": frozenset(("head",)),
+    "mandataria": frozenset(("head",)),
+    "portavoz": frozenset(("spokesperson",)),
+}
+FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
+OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
+GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
+
+
+def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return who the speaker of an attribution is: itself, who spoke before, or who of the story has the office."""
+    speaker = one.speaker
+    if speaker is None or speaker.kind in ("person", "country", "group", "body"):
+        return speaker
+    if speaker.kind in ("office", "plain"):
+        return _holder(article, clause, speaker) or _goes_on(said, clause, one) or speaker
+    if speaker.kind not in ("pronoun", "document"):
+        return speaker
+    near = [each for each in said[-NEAR - 1 :] if clause.number - each.clause <= NEAR and each.speaker is not None]
+    if speaker.kind == "document" or speaker.name == "it":
+        opener = clause.words[one.speaker_words[0]]
+        bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
+        if bodies and (speaker.kind == "pronoun" or opener in ("the", "el", "la")):
+            return bodies[-1]
+    if speaker.kind == "document" or not said or clause.number - said[-1].clause > NEAR:
+        return speaker
+    return turned_to(article, said, clause) or said[-1].speaker
+
+
+def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor | None:
+    """Return the person with whom a sentence since the last statement begins: the story has turned to him."""
+    for earlier in reversed(article.clauses[said[-1].clause + 1 : clause.number]):
+        first = earlier.mentions[0] if earlier.mentions else None
+        if first is not None and first.first == 0 and first.actor.kind == "person" and not earlier.quoted[0]:
+            return first.actor
+    return None
+
+
+def _holder(article: Article, clause: Clause, office: Actor) -> Actor | None:
+    """Return the one person of the story who has an office: named not long before, else anywhere in it."""
+    words = fold(office.name).split()
+    kinds = CALLED.get(words[-1], frozenset()) if words else frozenset()
+    if words[-1:] == ["diplomat"] and not FIRST_AMONG & set(words):
+        kinds = frozenset()
+    own = {words[0]} & OWN if words else set()
+    if not kinds or (
+        office.kind == "plain" and len(words) > 1 and not own and words[-1] not in ("externos", "exteriores")
+    ):
+        return None
+    holders = [one for one in article.registry.people if one.title_kind in kinds and _is_called(office, one)]
+    fits = [one for one in holders if office.country in ("", one.country)]
+    fits = fits or [one for one in holders if not one.country]
+    if len(fits) > 1:
+        recent = [
+            mention.actor
+            for earlier in article.clauses[max(0, clause.number - RECENT) : clause.number]
+            for mention in earlier.mentions
+            if any(mention.actor is one for one in fits)
+        ]
+        fits = recent[-1:]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_called(office: Actor, person: Actor) -> bool:
+    """Tell whether an office can be a person's: "the minister" any minister's, "the deputy minister" a deputy's."""
+    asked = set(fold(office.office).split())
+    is_same = office.title_kind == person.title_kind and office.title_kind in ("foreign_minister", "head")
+    return len(asked) < PAIR or is_same or asked <= set(fold(person.office).split())
+
+
+def _goes_on(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return who spoke last, where "the official" can only be him: an official without a name, a spokeswoman."""
+    words = fold(one.speaker.name).split() if one.speaker is not None else []
+    start = one.speaker_words[0]
+    is_the = "the" in clause.words[max(0, start - 1) : start + 1]
+    is_bare = is_the and words[-1:] != [] and words[-1] in GENERIC and len(words) - (words[0] == "the") == 1
+    last = next((each for each in reversed(said) if each.speaker is not None), None)
+    if not is_bare or last is None or last.speaker is None or clause.number - last.clause > NEAR:
+        return None
+    name = fold(last.speaker.name).split()
+    is_such = last.speaker.kind == "plain" and name[-1:] == words[-1:]
+    is_such = is_such or (last.speaker.kind == "person" and last.speaker.title_kind in ("spokesperson", "official"))
+    return last.speaker if is_such else None

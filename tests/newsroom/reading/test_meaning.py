@@ -1,0 +1,55 @@
+"""Who speaks where a sentence has only an office, a document or "the official"."""
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import Given
+
+NAMED = "Portuguese Foreign Minister Duarte Almada arrived in Rabat on Monday."
+OFFICIAL = "A harbour ministry official said the port was closed."
+
+
+def speakers(*paragraphs: str) -> list[str]:
+    return [one.speaker for one in read("\n\n".join(paragraphs), Given(published="2026-01-12")).statements]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "wanted"),
+    [
+        ((NAMED, "“Our ties are strong,” the country’s top diplomat told reporters."), ["Duarte Almada"]),
+        ((NAMED, "The minister said the port would open."), ["Duarte Almada"]),
+        (
+            ("The minister said the port would open.", "Foreign Minister Duarte Almada of Portugal praised the crew."),
+            ["Duarte Almada"],
+        ),
+        (
+            ("The Portuguese president said the port would open.", "“It is ready,” said President Rui Falcao."),
+            ["Rui Falcao", "Rui Falcao"],
+        ),
+        (
+            (
+                "Portuguese President Rui Falcao issued a statement on Monday.",
+                "The statement “reiterates that the port is ready”.",
+            ),
+            ["Rui Falcao"],
+        ),
+        (
+            (OFFICIAL, "The official, who asked not to be named, said the “mood was good”."),
+            ["harbour ministry official", "harbour ministry official"],
+        ),
+    ],
+)
+def test_the_speaker_is_who_of_the_story_is_meant(paragraphs: tuple[str, ...], wanted: list[str]) -> None:
+    assert speakers(*paragraphs) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Our ties are strong,” a senior diplomat told reporters.",
+        "“Our ties are strong,” the deputy foreign minister told reporters.",
+        "“Our ties are strong,” a former minister told reporters.",
+    ],
+)
+def test_another_office_is_not_taken_for_the_minister_of_the_story(text: str) -> None:
+    assert "Duarte Almada" not in speakers(NAMED, text)
