@@ -62,14 +62,18 @@ OF_LIST = """
 SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
 WHERE ${owner}_id = %(owner)s AND dimension = ANY(%(dimensions)s)
   AND ((is_party AND modality = %(modality)s) OR dimension = 'total')
-UNION (
-  SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
+UNION ALL
+SELECT 'leader', key, %(modality)s::text, true, count FROM (
+  (
+    SELECT key, count FROM timeline_${owner}facet
+    WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader'
+    ORDER BY count DESC, length(key), key LIMIT ${most}
+  )
+  UNION
+  SELECT key, count FROM timeline_${owner}facet
   WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader'
-  ORDER BY count DESC, length(key), key LIMIT ${most}
-)
-UNION
-SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
-WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader' AND key = ANY(%(keys)s)
+    AND key = ANY(%(keys)s)
+) shown
 """
 TIMES_OF_PAIRS = """
   UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
