@@ -18,6 +18,7 @@ FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
+OLD = 31  # days
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -34,6 +35,7 @@ class _Told:
 def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candidates: list[Candidate]) -> None:
     """Give an act told in the simple past without words of time the past time that the sentence before it tells."""
     told: dict[int, _Told] = {}
+    old = _history(article, times)
     behind = -1
     for one in candidates:
         for clause in article.clauses[behind + 1 : one.clause.number + 1]:
@@ -47,9 +49,11 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
-        if before is None or one.date.rule not in DEFAULTS or not _is_past(one):
+        if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
-        if is_earlier(one) or goes_back(one.clause):
+        if before is None and one.clause.number in old:
+            one.date = Dated(f"[..{article.base}]", "", 0, 0, "within-history")
+        if before is None:
             continue
         if not _goes_on(article, before, one):
             if one.date.rule == "story-day" and _is_of_days_ago(article, before.date):
@@ -58,6 +62,32 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             continue
         one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
         told[one.clause.number] = _told(one, one.date)
+
+
+def _history(article: Article, times: dict[tuple[int, int], Resolved]) -> set[int]:
+    """Return the sentences that go on with old history: no time of their own, behind one with none but old times."""
+    found: set[int] = set()
+    is_old_before, paragraph = False, -1
+    for clause in article.clauses:
+        goes_on = is_old_before and clause.sentence.paragraph == paragraph and not clause.times
+        if goes_on:
+            found.add(clause.number)
+        paragraph, is_old_before = clause.sentence.paragraph, goes_on or _is_gone(article, times, clause)
+    return found
+
+
+def _is_gone(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> bool:
+    """Tell whether a sentence in the past has times, and all of them lie more than a month before the story."""
+    verb = next((v for v in clause.verbs if v.is_finite), None)
+    if article.base is None or not clause.times or verb is None or verb.tense != "past":
+        return False
+    limit = article.base - timedelta(days=OLD)
+    for time in clause.times:
+        resolved = times.get((clause.number, time.first))
+        edge = None if resolved is None else resolved.earliest if time.relation == "began" else resolved.latest
+        if edge is None or edge >= limit:
+            return False
+    return True
 
 
 def _told(one: Candidate, date: Dated) -> _Told:

@@ -47,7 +47,7 @@ SPEAKING = frozenset(
 )
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 AGREEING = frozenset("agree pledge promise vow".split())
-STAYING = frozenset("stay remain keep".split())
+STAYING = frozenset("stay remain keep maintain".split())
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
     " apology".split()

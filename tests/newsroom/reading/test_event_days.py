@@ -265,6 +265,13 @@ LEAD = "The matter was followed closely by many people in the whole region and b
             "treaty_signed",
             "[..2026-01-12]",
         ),
+        (
+            "Ties were strained by a row that began in June last year. The row grew over a road. Kenya then accused"
+            " Uganda of spying.",
+            "accusation",
+            "[..2026-01-12]",
+        ),
+        ("Kenya and Uganda have agreed to maintain a dialogue.", "agreement_in_principle", "2026-01-12"),
         ("Kenya and Uganda agreed to stay in close touch.", "agreement_in_principle", "2026-01-12"),
         (
             "Kenya said in a statement published on January 3 that Kenya considers Uganda's remarks unacceptable.",
