@@ -8,7 +8,7 @@ from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUI
 # fmt: off
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
-        " petition entreat push pressure tell order warn want expect", parties="asked", sure=0.6,
+        " petition entreat push pressure tell order warn want", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),

@@ -11,7 +11,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 GIVEN_NOUNS = frozenset("el la los las un una su sus mas explicaciones respeto que".split())
 CALLING = frozenset("call appeal request".split())
-TELLING = frozenset("tell order warn want expect".split())
+TELLING = frozenset("tell order warn want".split())
 INSERTED = 8  # how long an insertion behind a verb may be
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
