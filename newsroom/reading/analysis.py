@@ -96,6 +96,7 @@ class Article:
     acting: tuple[str, ...] = ()  # the parties of the act told last
     met: tuple[str, ...] = ()  # the parties of the contact told last
     latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
+    struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # who attacked whom last, by the state attacked
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
     here: str = ""  # the state of the dateline's place

@@ -15,7 +15,7 @@ from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
 from newsroom.reading.events.parties import Parties, after_word, is_party, with_partner
 from newsroom.reading.events.reach import end_of
-from newsroom.reading.events.strangers import has_stranger_behind
+from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
@@ -44,7 +44,7 @@ MEDIATING = frozenset("mediate mediation mediator host broker facilitate interce
 def complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
     verb = clause.verbs[number]
-    if len(found.countries) < PAIR and _is_of_strangers(clause, number, frame):
+    if len(found.countries) < PAIR and _is_of_strangers(clause, number, frame, found):
         return None
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
@@ -105,11 +105,13 @@ def _only_mediate(clause: Clause, number: int, found: Parties) -> bool:
     return set(found.countries) <= {code for mention in own for code in mention.actor.countries}
 
 
-def _is_of_strangers(clause: Clause, number: int, frame: Act) -> bool:
+def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
     """Tell whether the words name another side that is no state: "held by the rebels", "met with African leaders"."""
     verb, end = clause.verbs[number], end_of(clause, number)
     if verb.is_passive or (verb.form == "part" and not verb.has_auxiliary):
         return has_stranger_behind(clause, verb.head + 1, min(end, verb.head + REACH), BY)
+    if is_done_by_stranger(clause, verb.first, found.countries):
+        return True
     if frame.parties != "with" or frame.family != "contact":
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)

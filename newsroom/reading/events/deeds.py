@@ -16,6 +16,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import by_story
+from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.grammar import subjects, window_start
@@ -233,7 +234,9 @@ def _by_story(
             found.add_code(code)
     if row.is_speech and is_done:
         found = with_partner(article, clause, found)
-    if row.family in PLAIN and len(found.countries) == 1 and not _is_only_thought_of(clause, noun):
+    if row.family == "force" and not is_own and is_left_open(clause, noun.last):
+        found = doers(article, found)
+    elif row.family in PLAIN and len(found.countries) == 1 and not _is_only_thought_of(clause, noun):
         found = by_story(article, clause, found, at=noun.first)
     return found if len(found.countries) > 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
@@ -216,10 +217,19 @@ def from_subject(
             found.add_code(code)
     if frame.family == "invitation":
         found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])
-    if len(found.countries) == 1 and frame.family not in ("contact",):
-        is_force = frame.family in ("force", "capture")  # whom it hit must be named
-        found = with_partner(article, clause, found, behind=-1 if is_force else None)
-    return found
+    return (
+        found
+        if len(found.countries) != 1 or frame.family == "contact"
+        else _other_side(article, clause, first, found, frame)
+    )
+
+
+def _other_side(article: Article, clause: Clause, first: int, found: Parties, frame: NounFrame) -> Parties:
+    """Add the other side of what is no contact: of an attack, whose doer is not named, only as the story told it."""
+    if frame.family == "force" and is_left_open(clause, first):
+        return doers(article, found)
+    is_force = frame.family in ("force", "capture")  # whom it hit must be named
+    return with_partner(article, clause, found, behind=-1 if is_force else None)
 
 
 def _counterpart(article: Article, clause: Clause, first: int, governor: int | None, found: Parties) -> Parties:

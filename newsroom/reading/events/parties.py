@@ -26,7 +26,7 @@ JOINED = 2  # how near behind its verb an infinitive stands that shares its subj
 JOINING = frozenset(("with", "mediated", "between", "joint"))
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
 REASONS = frozenset(
-    "over on about for after amid because during regarding concerning following since despite before until"
+    "over with on about for after amid because during regarding concerning following since despite before until"
     " under through via when while".split()
 )
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))

@@ -25,6 +25,7 @@ COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 4  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
+HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
@@ -80,6 +81,9 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
         if len(one.parties.countries) <= MOST_PARTIES:
             article.acting = tuple(one.parties.countries)
             article.met = article.acting if one.family == "contact" else article.met
+        if one.family in HOSTILE and 1 < len(one.parties.countries) <= MOST_PARTIES:
+            *strikers, struck = one.parties.countries
+            article.struck |= {struck: tuple(strikers), **dict.fromkeys(strikers, (struck,))}
         if len(one.parties.countries) == PAIR:
             first, second = one.parties.countries
             article.latest |= {first: (second,), second: (first,)}

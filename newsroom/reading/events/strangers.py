@@ -11,15 +11,18 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 # Who is no state, in words without a capital; what stands behind "with" or "by".
-OTHERS = frozenset(
-    "rebel rebels militant militants militia militias militiamen insurgent insurgents guerrilla guerrillas"
-    " gunman gunmen separatist separatists jihadist jihadists terrorist terrorists extremist extremists"
-    " factions opposition protesters demonstrators activists dissidents pirates smugglers kidnappers mercenaries"
-    " businessmen businesspeople businesswomen executives investors entrepreneurs companies firms investor lenders"
+ARMED = frozenset(
+    "rebel rebels militant militants insurgent insurgents guerrilla guerrillas gunman gunmen separatist separatists"
+    " jihadist jihadists terrorist terrorists extremist extremists factions protesters demonstrators activists"
+    " dissidents pirates smugglers kidnappers mercenaries rebeldes guerrilleros".split()
+)
+OTHERS = ARMED | frozenset(
+    "militia militias militiamen opposition businessmen businesspeople businesswomen executives investors"
+    " entrepreneurs companies firms investor lenders"
     " creditors bankers traders farmers workers students youth schoolchildren journalists reporters academics scholars"
     " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
-    " group bloc panel tribunal jury diaspora emigres rebeldes guerrilleros empresarios periodistas estudiantes"
+    " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
     " opositores".split()
 )
 # These act for the state whose name stands before them.
@@ -56,6 +59,17 @@ def is_stranger_at(clause: Clause, place: int) -> bool:
         if token.is_capital and token.is_word and index and not is_owned:
             return True
     return False
+
+
+def is_done_by_stranger(clause: Clause, place: int, struck: list[str]) -> bool:
+    """Tell whether those right before a verb act for no state: "gunmen killed", "Kenyan rebels attacked Nairobi".
+
+    Those of one state who attack another's embassy are not meant.
+    """
+    if place < 1 or clause.words[place - 1] not in ARMED:
+        return False
+    owner = clause.named.at(place - 2)
+    return owner is None or not struck or set(owner.actor.countries) <= set(struck)
 
 
 def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[str]) -> bool:

@@ -28,6 +28,7 @@ from newsroom.reading.events.claimed import (
 )
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
+from newsroom.reading.events.left_open import judged_harm
 from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
 from newsroom.reading.events.professed import PROFESSING, disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
@@ -193,7 +194,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
-    full = complete(article, clause, number, frame, found)
+    blamed = judged_harm(article, clause, number, found) if frame.family == "criticism" else found
+    full = complete(article, clause, number, frame, blamed) if blamed is not None else None
     if full is None or (full.is_inferred and is_thin(clause, number, frame, full)):
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
