@@ -22,6 +22,7 @@ PROMISING = frozenset("pledge commit undertake agree".split())
 ASKING = frozenset("ask urge request demand".split())
 ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
+TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF
 MANY = 8  # words of a quotation that can tell an event of its own
 
 
@@ -48,6 +49,8 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
 def _tells(article: Article, clause: Clause, number: int) -> bool:
     """Tell whether a quoted verb counts as told: a joint act, a meeting dated or called off, a formal request."""
     verb = clause.verbs[number]
+    if verb.lemma not in TELLING:
+        return False
     status = modality.of_verb(clause, number)
     if verb.lemma in CALLING_OFF:
         return verb.is_passive and status == "happened"

@@ -103,6 +103,8 @@ REPORTED = frozenset(
 )
 PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
+NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
+THAT = frozenset(("that", "que"))
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 REACH, REACH_OF_NOUN, NEAR_INTENT = 12, 4, 6
 
@@ -162,9 +164,10 @@ def _is_dropped(clause: Clause, number: int) -> bool:
 
 def _has_neither(clause: Clause, number: int) -> bool:
     """Tell whether "neither", "none of" or "nobody" opens the subject: "Neither Peru nor Chile signed"."""
+    if clause.lows.isdisjoint(NEITHER):
+        return False
     verb, first = clause.verbs[number], window_start(clause, number)
-    lows = clause.words[max(0, first - 1) : verb.first]
-    return not verb.is_infinitive and bool({"neither", "none", "nobody", "ni", "nadie", "ninguno"} & set(lows))
+    return not verb.is_infinitive and not NEITHER.isdisjoint(clause.words[max(0, first - 1) : verb.first])
 
 
 def _is_cleft(clause: Clause, number: int) -> bool:
@@ -244,9 +247,11 @@ def _is_called_false(clause: Clause, verb: Verb) -> bool:
 
 def _opener(clause: Clause, number: int) -> int:
     """Return the "that" that opens the clause of a verb, else -1."""
+    if clause.lows.isdisjoint(THAT):
+        return -1
     verb = clause.verbs[number]
     for place in range(verb.first - 1, max(0, verb.first - REACH), -1):
-        if clause.words[place] in ("that", "que"):
+        if clause.words[place] in THAT:
             return place
         if clause.tokens[place].text in ",;" or any(other.head == place for other in clause.verbs):
             break
