@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.lexicon import SAYING, SPEECH_MEDIA
+from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.verbs import Verb
 
+SPEAKING = SAYING | JUDGING | ACCUSING
 ISSUING = frozenset("issue release publish circulate send sign deliver".split())
 ISSUED = 5  # how near behind its verb the text stands that is put out
 
@@ -59,7 +60,7 @@ def _issues(clause: Clause, verb: Verb) -> bool:
 def speaker_in(clause: Clause) -> Actor | None:
     """Return who spoke in the sentence: the mention next to its first cue."""
     for verb in clause.verbs:
-        if verb.is_infinitive or not (verb.lemma in SAYING or _issues(clause, verb)):
+        if verb.is_infinitive or clause.quoted[verb.head] or not (verb.lemma in SPEAKING or _issues(clause, verb)):
             continue
         left = [
             m

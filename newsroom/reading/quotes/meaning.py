@@ -35,6 +35,7 @@ CALLED: dict[str, frozenset[str]] = {
 }
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
+TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
 
 
@@ -43,6 +44,8 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     speaker = one.speaker
     if speaker is None or speaker.kind in ("person", "country", "group", "body"):
         return speaker
+    if speaker.kind == "plain" and fold(speaker.name) in TEXTS:
+        return _maker(said, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         return _holder(article, clause, speaker) or _goes_on(said, clause, one) or speaker
     if speaker.kind not in ("pronoun", "document"):
@@ -56,6 +59,16 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind == "document" or not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
+
+
+def _maker(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return who put out a text that speaks: who is named before it in the sentence, else the body that spoke last."""
+    start = one.speaker_words[0]
+    before = [m for m in clause.mentions if m.last < start and not clause.quoted[m.first]]
+    named = [m.actor for m in before if m.actor.kind in ("body", "person", "country")]
+    near = [each.speaker for each in said[-NEAR:] if clause.number - each.clause <= NEAR]
+    bodies = [actor for actor in near if actor is not None and actor.kind in ("body", "country")]
+    return named[0] if named else bodies[-1] if bodies else None
 
 
 def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor | None:

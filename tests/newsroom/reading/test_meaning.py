@@ -34,6 +34,13 @@ def speakers(*paragraphs: str) -> list[str]:
             ["Rui Falcao"],
         ),
         (
+            (
+                "La Cancillería de Chile calificó de “grave” el cierre del puerto de la capital.",
+                "“Pedimos al Gobierno de Perú que abra el puerto”, concluyó el texto.",
+            ),
+            ["Cancillería de Chile", "Cancillería de Chile"],
+        ),
+        (
             (OFFICIAL, "The official, who asked not to be named, said the “mood was good”."),
             ["harbour ministry official", "harbour ministry official"],
         ),
