@@ -67,10 +67,10 @@ def test_long_notes_tear_no_gap_into_the_story_beside_them(page: Page, addresses
     page.goto(addresses["event"])
     page.locator(".notes").evaluate("notes => notes.style.minBlockSize = '5000px'")
     sources = page.get_by_role("heading", name="Sources").bounding_box()
-    history = page.get_by_role("heading", name="History").bounding_box()
+    after = page.get_by_role("heading", name="Take it with you").bounding_box()
     assert sources
-    assert history
-    assert 0 < history["y"] - sources["y"] < 300
+    assert after
+    assert 0 < after["y"] - sources["y"] < 300
 
 
 def test_a_filter_that_cannot_be_read_is_told_in_place(page: Page, addresses):
@@ -99,7 +99,7 @@ def test_all_of_it_works_without_script(page_without_javascript: Page, addresses
     page.get_by_label("Find a timeline").last.fill("mex")
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name="Mexico and the United States").first.click()
-    assert page.title() == "Mexico and the United States: timeline · Bilateral"
+    expect(page).to_have_title("Mexico and the United States: timeline · Bilateral")
 
 
 def test_three_letters_find_a_pair(page: Page, addresses):
