@@ -19,6 +19,7 @@ from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
+from newsroom.reading.events.strangers import ARMED
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.longest import Phrases
 from newsroom.reading.names.mentions import Mention
@@ -186,6 +187,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     agents = BY if "from" in row.to else BY | {"from"}
     by = _agents(clause, last, end, agents)
     actors = [m for m in by[:1] if m.form != "place"]
+    if not actors and row.family == "force" and clause.words[noun.first - 1] in ARMED:
+        return None  # "rebel attacks on his country"
     befallen = _befallen(clause, noun)
     owner = _owner(clause, noun.first)
     if not actors and owner is not None:
