@@ -22,11 +22,12 @@ PHOTO_INSIDE = re.compile(
     r"photograph:|\bphoto:|\(photo\b|\bphoto by\b|\bphoto/|/file photo|getty images|\breuters/[a-z]|\bafp/"
     r"|\(xinhua/|\bepa/"
     r"|\bap photo\b|\bvia ap\b|\bvia reuters\b|\bcourtesy of\b|\bshutterstock\b|\(file\)$"
-    r"|\(r\) (?:shakes|meets|poses)",
+    r"|\(r\) (?:shakes|meets|poses)|\[(?:ap|afp|reuters|xinhua|kyodo|getty)\]\W*$",
     re.IGNORECASE,
 )
 # Each of the patterns above holds one of these; to look for them first is ten times faster.
 PHOTO_HINTS = (
+    "]",
     "photo",
     "getty",
     "reuters",

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from newsroom.reading.clean.furniture import BULLET, PUBLISHED, STAMP, Line, classify
 from newsroom.reading.sentences import fold
 
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
 WORD = re.compile(r"\w+")
-WRAP_WIDTH = (45, 92)
+# Letters of the longest line of a wrapped text, and the share of blank lines from which on these part paragraphs.
+WRAP_WIDTH, PARTED = 92, 0.1
 SIGNED = re.compile(r"[\"“«][^\"”»]{12,}[\"”»] ?[—–―-]+ ?[^\W\d_]")
 DAY = re.compile(
     r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^[A-Z][\w .,]{2,30}\d{1,2}(?: \([A-Z]+\))? ?[:—–-]",
@@ -36,21 +38,34 @@ def split_lines(text: str, start: int = 0) -> list[Line]:
         elif blocks[-1]:
             blocks.append([])
         offset += len(raw) + 1
-    if _is_wrapped(blocks):
-        return [_join(text, block) for block in blocks if block]
-    return [line for block in blocks for line in block]
+    blocks = [block for block in blocks if block]
+    lines = [line for block in blocks for line in block]
+    if not _is_wrapped(lines):
+        return lines
+    is_parted = len(blocks) - 1 > PARTED * len(lines)
+    return [_join(text, part) for block in blocks for part in _paragraphs(block, is_parted=is_parted)]
 
 
-def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
+def _is_wrapped(lines: Sequence[Line]) -> bool:
     """Tell whether the text was broken into lines of a fixed width, as e-mail does."""
-    inner = [line for block in blocks for line in block[:-1]]
-    if len(inner) < 4 or len([block for block in blocks if block]) < 2:
+    continued = sum(line.text[:1].islower() for line in lines[1:])
+    if len(lines) < 6 or continued < 0.25 * len(lines):
         return False
-    long = [line for line in inner if WRAP_WIDTH[0] <= len(line.text) <= WRAP_WIDTH[1]]
-    continued = [line for block in blocks for line in block[1:] if line.text[:1].islower()]
-    if len(continued) < 0.3 * len(inner):
-        return False
-    return len(long) >= 0.8 * len(inner) and sum(line.ends_like_prose for line in inner) <= 0.4 * len(inner)
+    return sum(len(line.text) <= WRAP_WIDTH for line in lines) >= 0.8 * len(lines)
+
+
+def _paragraphs(block: Sequence[Line], *, is_parted: bool) -> Iterator[Sequence[Line]]:
+    """Yield the wrapped lines of each paragraph; where blank lines part paragraphs, a full line ends none."""
+    width = max((len(line.text) for line in block if len(line.text) <= WRAP_WIDTH), default=0)
+    begin = 0
+    for number, (line, following) in enumerate(pairwise(block), start=1):
+        is_full = 0.6 * width <= len(line.text) <= WRAP_WIDTH
+        # The first line may be the headline.
+        goes_on = is_full and number > 1 and not line.ends_like_prose
+        if not (following.text[:1].islower() or goes_on or (is_parted and is_full)):
+            yield block[begin:number]
+            begin = number
+    yield block[begin:]
 
 
 def _join(text: str, block: Sequence[Line]) -> Line:

@@ -70,6 +70,37 @@ def test_wrapped_lines_become_paragraphs() -> None:
     assert len(clean(wrapped).paragraphs) == 2
 
 
+def test_wrapped_lines_without_blank_lines_between_paragraphs() -> None:
+    wrapped = (
+        "Norway and Estonia put off a meeting about the cables in the Baltic Sea after a quarrel\n"
+        "Norway and Estonia have put off a meeting that was due in Tallinn after Prime\n"
+        "Minister Alda Berg visited the wreck of a cable ship, an official said.\n"
+        "A spokesman for the Estonian foreign minister told reporters that the talks\n"
+        "would not be held this month, and that nobody had named another day. He gave\n"
+        "no reason.\n"
+        '"At least in public, it will be harder to speak about the cables from now\n'
+        'on," said Tomas Ilves, who teaches in Tartu.\n'
+        "The two countries last met in June.\n"
+    )
+    cleaned = clean(wrapped)
+    assert [part.reason for part in cleaned.dropped] == ["headline or caption"]
+    assert [part.text[:9] for part in cleaned.paragraphs] == ["Norway an", "A spokesm", '"At least', "The two c"]
+    for part in cleaned.paragraphs:
+        assert cleaned.source_text[part.source_start : part.source_end].replace("\n", " ") == part.text
+
+
+def test_short_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
+    lines = [
+        "Norway's prime minister met the president of Estonia on Monday.",
+        "They spoke about cables in the Baltic Sea.",
+        "de Wit, the envoy of the Netherlands, was there too.",
+        "No joint statement was issued.",
+        "The next meeting is due in May.",
+        "Both sides called the talks useful.",
+    ]
+    assert [part.text for part in clean("\n".join(lines)).paragraphs] == lines
+
+
 def test_a_summary_repeated_below_is_left_out() -> None:
     first = "The foreign ministers of Norway and Estonia met in Tallinn on Tuesday to discuss shipping."
     more = "The meeting was the first of its kind in a decade, officials of both countries said."
