@@ -12,6 +12,7 @@ from functools import cache
 from newsroom.reading.acts import ACT_VERBS
 from newsroom.reading.dates import TimeExpression, find_times
 from newsroom.reading.lexicon import VERBS
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.finder import Finder
 from newsroom.reading.names.index import CountryHit, NameIndex, index_of
 from newsroom.reading.names.mentions import Mention, Named
@@ -30,7 +31,6 @@ NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a par
 # States whose capitals bear a name that other towns bear too, but few people: where the capital acts, it is the state.
 SEATS = frozenset(("US", "GB", "FR", "GR", "LY", "PE", "NZ"))
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
-BODIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOGETHER = 12  # how far apart two may be named whom "with" joins
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
@@ -117,7 +117,7 @@ class Article:
 
     def main_state(self, own: str) -> str:
         """Return the state, another than ``own``, of which a story tells most; an empty text where it tells of none."""
-        states = [code for code in self.weights if len(code) in (2, 4) and code not in BODIES and code != own]
+        states = [code for code in self.weights if is_state(code) and code != own]
         return min(states, key=lambda code: (-self.weights[code], code), default="")
 
     def counterparts(self, code: str) -> tuple[str, ...]:
@@ -297,13 +297,9 @@ def _weigh(article: Article) -> None:
             together.items(),
             key=lambda item: (-item[1] * 4 - article.weights[item[0][0]] - article.weights[item[0][1]], item[0]),
         )
-    ]
-    joined = [
-        pair
-        for pair in joined
-        if all(len(code) in (2, 4) and code not in BODIES for code in pair) and together[pair] >= 2
+        if all(map(is_state, pair)) and together[pair] >= 2
     ]
     states = [
-        code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if len(code) in (2, 4)
+        code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if is_state(code)
     ]
-    article.pair = joined[0] if joined else tuple([code for code in states if code not in BODIES][:2])
+    article.pair = joined[0] if joined else tuple(states[:2])

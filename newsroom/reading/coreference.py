@@ -13,6 +13,7 @@ from itertools import chain, islice
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
 from newsroom.reading.groups import circle, counted, countries_after, is_of_many, join, listed, own_by_whose
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -23,7 +24,6 @@ MEMORY = 12
 APART = 13  # how far apart two may be named whom "with" joins
 KOREAS = frozenset(HALVES.values())
 AGAINST = frozenset(("against", "with", "towards", "toward"))
-STATE_CODES = (2, 4)  # how long the codes of states are
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
@@ -175,7 +175,7 @@ class _Memory:
     def _state(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
         """Return the state that a noun stands for: the latest that it fits; for "its neighbour" the other one."""
         own = next((one.country for one in (*self.here[:1], self.subject) if one is not None and one.country), "")
-        latest = [code for code in reversed(self.states) if len(code) in STATE_CODES]
+        latest = [code for code in reversed(self.states) if is_state(code)]
         if mention.actor.name == "neighbour":
             options = [self.article.partner(own), *(code for code in latest if code != own)]
         else:

@@ -20,8 +20,6 @@ from newsroom.reading.voices import set_voices
 from newsroom.values import CountryMention, Given, LeaderMention, Reading
 from timeline.gazetteer import Gazetteer, load
 
-STATES = (2, 4)
-
 
 def read(source: str | bytes, given: Given | None = None, gazetteer: Gazetteer | None = None) -> Reading:
     """Return what an article says and what it supports; never raises for any text."""

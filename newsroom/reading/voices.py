@@ -11,6 +11,7 @@ import re
 from newsroom.reading.analysis import Article, finder_for
 from newsroom.reading.byline import attributed_to
 from newsroom.reading.clean import Cleaned
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import index_of
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold, tokenize
@@ -19,7 +20,6 @@ from newsroom.values import ArticleMeta
 LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,4}):\s+(?=\S)")
 CIRCUMSTANCE = re.compile(r" (?:on|in|via|at|during|to|speaking)\b|[(,;]")
 ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
-STATES = (2, 4)  # how long the codes of states are
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 
@@ -99,7 +99,7 @@ def _country_of(article: Article, words: str) -> str:
             return hit.code
     for place in range(len(tokens)):
         found = index.body_at(tokens, place)
-        if found is not None and len(found[1]) in STATES:
+        if found is not None and is_state(found[1]):
             return found[1]
     return ""
 

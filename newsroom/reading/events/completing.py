@@ -13,10 +13,11 @@ from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
-from newsroom.reading.events.parties import Parties, after_word, is_party, with_partner
+from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger
 from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
@@ -242,6 +243,6 @@ def _is_purpose(clause: Clause, number: int) -> bool:
 def are_others(mentions: Iterable[Mention]) -> bool:
     """Tell whether mentions name a body of no state or of many: "the Security Council", "NATO"."""
     return any(
-        m.actor.kind in ("body", "country", "plain") and not any(is_party(code) for code in m.actor.countries)
+        m.actor.kind in ("body", "country", "plain") and not any(is_state(code) for code in m.actor.countries)
         for m in mentions
     )

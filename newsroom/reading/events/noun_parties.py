@@ -7,10 +7,11 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import is_owned_by_subject
-from newsroom.reading.events.parties import Parties, after_word, chain, hanging, is_party, with_partner
+from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))
@@ -141,7 +142,7 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:
                 for code in goal.actor.countries:
-                    if is_party(code) and code not in found.countries:
+                    if is_state(code) and code not in found.countries:
                         found.countries.append(code)
             return
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
 from newsroom.reading.grammar import DECISIONS, joined_behind, objects, parallel_verb, subjects, window_start
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -30,7 +31,6 @@ REASONS = frozenset(
     " under through via when while".split()
 )
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
-NOT_PARTIES = frozenset(("UN", "G7", "NATO", "OSCE", "IAEA"))  # bodies whose code is as long as a state's
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class Parties:
     def add_actor(self, actor: Actor) -> None:
         """Add the countries and people of one actor."""
         for code in actor.countries:
-            if code not in self.countries and is_party(code):
+            if code not in self.countries and is_state(code):
                 self.countries.append(code)
         for person in actor.people:
             if person not in self.people:
@@ -69,7 +69,7 @@ class Parties:
 
     def add_code(self, code: str) -> None:
         """Add a country that was inferred."""
-        if code and code not in self.countries and is_party(code):
+        if code and code not in self.countries and is_state(code):
             self.countries.append(code)
             self.is_inferred = True
 
@@ -78,11 +78,6 @@ def _is_sided(clause: Clause, mention: Mention) -> bool:
     """Tell whether a name only says whose side somebody takes: "pro-Peruvian"."""
     before = clause.words[max(0, mention.first - 2) : mention.first]
     return (before[-1:] == ["-"] and before[0] in ("pro", "anti", "non")) or before[-1:] in (["pro-"], ["anti-"])
-
-
-def is_party(code: str) -> bool:
-    """Tell whether a code is that of a state (or the European Union) and so can be a party."""
-    return len(code) in (2, 4) and code not in NOT_PARTIES
 
 
 def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
@@ -329,7 +324,7 @@ def _add_places(
     for mention in behind[:2]:
         if mention.first - clause.verbs[number].head <= reach and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:
-                parties.countries += [c for c in goal.actor.countries if is_party(c) and c not in parties.countries]
+                parties.countries += [c for c in goal.actor.countries if is_state(c) and c not in parties.countries]
 
 
 def has_joint_window(clause: Clause, number: int) -> bool:
@@ -354,7 +349,7 @@ def with_partner(
     hits = [hit for hit in hits if (m := clause.named.at(hit.first)) is None or not is_leant_on(clause, m)]
     named = [m for m in clause.mentions if m.actor.kind == "person" and floor < m.first < end]
     named = [m for m in named if not is_source(clause, m)]
-    here = [hit.code for hit in hits if is_party(hit.code) and hit.form != "city"]
+    here = [hit.code for hit in hits if is_state(hit.code) and hit.form != "city"]
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
     told = [code for code in options if code not in _places(clause, hits)]
     if partners and (set(partners) & set(options) or not (told or behind is not None)):

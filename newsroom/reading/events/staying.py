@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.parties import Parties, is_party
+from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.reach import bounds
 from newsroom.reading.grammar import subjects
+from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 
 REACH = 5  # how far behind "is" the place stands
@@ -53,7 +54,7 @@ def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) 
     found = Parties().add(clause, travellers)
     own = set(found.countries)
     for code in goals:
-        if is_party(code) and code not in found.countries:
+        if is_state(code) and code not in found.countries:
             found.countries.append(code)
     if not own or len(found.countries) < 2:
         return None

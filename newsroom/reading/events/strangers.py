@@ -7,6 +7,7 @@ than the story's states; to lend them one would name a wrong state.
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.names.codes import BODIES, is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -30,7 +31,6 @@ OF_STATES = frozenset(
     "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
     " villagers residents".split()
 )
-STATES = (2, 4)  # how long the codes of states are
 NAMED = frozenset(("body", "plain", "people", "person"))
 LEANING = frozenset("solidarity sympathy support coordination consultation concert tandem favour favor defence".split())
 LEANING_ON = frozenset(("with", "for", "to", "of"))
@@ -46,8 +46,9 @@ def is_stranger_at(clause: Clause, place: int) -> bool:
         mention, token = clause.named.at(index), clause.tokens[index]
         if mention is not None:
             if not mention.is_possessive and mention.form != "adjective":
-                if any(len(code) not in STATES for code in mention.actor.countries):
-                    return not any(len(code) in STATES for code in mention.actor.countries)  # "the African Union"
+                others = [code for code in mention.actor.countries if not is_state(code) and code not in BODIES]
+                if others:
+                    return len(others) == len(mention.actor.countries)  # "the African Union"
                 has_no_state = not mention.actor.countries and mention.actor.kind in NAMED
                 return has_no_state and not mention.actor.title_kind
             is_owned = True

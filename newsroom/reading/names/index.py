@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from newsroom.reading.names.codes import code_of
 from newsroom.reading.names.namesakes import is_namesake, is_of_accord
 from newsroom.reading.names.titles import BODIES, BODY_NOUNS
 from newsroom.reading.sentences import Token, tokenize
@@ -251,11 +252,6 @@ class _Holder:
 def index_of(gazetteer: Gazetteer) -> NameIndex:
     """Return the index of a gazetteer."""
     return _cached(id(gazetteer), _Holder(gazetteer))
-
-
-def code_of(country: CountryEntry) -> str:
-    """Return the code by which the engine knows a country: ISO alpha-2, else the four-letter code, else the slug."""
-    return country.iso2 or country.iso3166_3 or country.slug.upper()
 
 
 def is_territory(country: CountryEntry) -> bool:
