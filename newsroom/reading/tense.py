@@ -44,6 +44,7 @@ LOOKING_AHEAD = AHEAD_OF_FOR | COMING
 AWAITING = frozenset(("expect", "plan", "hope", "intend", "want"))
 PUT_OFF = frozenset("postpone extend delay adjourn defer remand suspend".split())
 CALLED_OFF = frozenset("cancel postpone suspend scrap delay".split())
+BE_OFF = ("be", "off")
 FIRST = 2  # the token before which words of time open a sentence
 ORIGINALLY = frozenset(("initially", "originally"))
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
@@ -73,8 +74,9 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         words = _words(clause, 0, place)
         return bool(words & AHEAD_OF_FOR) or _is_called_for(words)
     verb = clause.verbs[number]
-    if verb.first > place > FIRST and verb.is_passive and verb.lemma in CALLED_OFF and not ORIGINALLY & clause.lows:
-        return True  # "a visit on Sunday has been cancelled"
+    is_off = verb.lemma in CALLED_OFF if verb.is_passive else (verb.lemma, *clause.words[verb.head + 1 :][:1]) == BE_OFF
+    if verb.first > place > FIRST and is_off and not ORIGINALLY & clause.lows:
+        return True  # "a visit on Sunday has been cancelled", "talks in May were off"
     behind = _words(clause, verb.first, place) if verb.head < place else set()
     if is_open and (behind & AHEAD_OF_FOR or _is_called_for(behind)):
         return True

@@ -11,6 +11,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.events.modality import OCCURRING
 from newsroom.reading.events.newness import is_news
+from newsroom.reading.events.undone import GIVING_UP
 from newsroom.reading.timing import Dated, default_day
 
 CALLED_OFF = "meeting_cancelled"
@@ -45,8 +46,8 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
     found: list[Candidate] = []
     for one in merged:
         verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
-        is_meeting = one.kind == CALLED_OFF or one.kind in CONTACT_KINDS
-        if one.modality == "cancelled" and is_meeting and verb is not None and not verb.is_passive:
+        is_told = one.kind == CALLED_OFF or (one.kind in CONTACT_KINDS and verb is not None and verb.lemma in GIVING_UP)
+        if one.modality == "cancelled" and is_told and verb is not None and not verb.is_passive:
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one), more=[]))
             one.kind = "announced_meeting"
             is_open = one.date is None or not one.date.words or found[-1].date is one.date

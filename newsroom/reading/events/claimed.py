@@ -14,6 +14,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.reach import bounds
+from newsroom.reading.events.undone import is_off_the_plan
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -301,6 +302,7 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
         or verb.lemma not in YIELDING
         or verb.is_passive
         or not (is_ahead or is_denial)
+        or is_off_the_plan(clause, number)
     ):
         return None
     if clause.tokens[verb.head + 1 : verb.head + 2] and clause.words[verb.head + 1] == "place":

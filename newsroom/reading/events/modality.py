@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.undone import DROPPING, HALTING, REVOKING, undone, undone_noun
+from newsroom.reading.events.undone import DROPPING, HALTING, ONCE, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -41,7 +41,6 @@ SEEKING = frozenset("seek demand request want".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
-ONCE = frozenset(("originally", "initially"))
 OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
 HANGING = frozenset("hang be remain stay look seem".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())

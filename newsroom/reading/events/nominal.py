@@ -91,7 +91,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         for n, verb in enumerate(clause.verbs)
         if verb.head < first
         and first - verb.head <= 12
-        and clause.words[verb.first - 1] != "-"  # "US-led talks"
+        and clause.words[verb.first - 1] not in ("-", "as")  # "US-led talks", "as planned at the summit"
         and clause.quoted[verb.head] == inside
         and (verb.lemma not in SAYING or verb.lemma in NAMING)
     ]

@@ -77,6 +77,10 @@ NEARLY_DOING = ALL_BUT | frozenset(
 LONGEST = 3
 # Verbs that give up what was planned or decided, and what it is called before "to".
 DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
+ONCE = frozenset(("originally", "initially"))
+AS_PLANNED = frozenset(
+    ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
+) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
 REVOKING = frozenset("revoke rescind reverse overturn".split())
 GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix".split())
@@ -129,7 +133,7 @@ def undone(clause: Clause, number: int) -> str:
             return "hypothetical"
     if verb.is_infinitive and "yet" in (tokens[start - 1].low, tokens[start].low):
         return "negated"  # "has yet to apologise"
-    if verb.is_infinitive and _is_dropped(clause, number):
+    if (verb.is_infinitive and _is_dropped(clause, number)) or is_off_the_plan(clause, number):
         return "cancelled"
     if _has_neither(clause, number) or _is_inverted(clause, number):
         return "negated"
@@ -160,6 +164,17 @@ def _is_dropped(clause: Clause, number: int) -> bool:
         return not (governor.is_negated or governor.modal or governor.is_passive)
     after = next((v for v in clause.verbs[number + 1 :] if v.is_finite), None)
     return after is not None and after.is_passive and after.lemma in GIVING_UP and not (after.is_negated or after.modal)
+
+
+def is_off_the_plan(clause: Clause, number: int) -> bool:
+    """Tell whether what was planned will not be: "will not meet as planned", "were originally slated to meet"."""
+    verb = clause.verbs[number]
+    if verb.is_infinitive:
+        governor = clause.verbs[number - 1] if number else verb
+        is_near = 0 < verb.first - governor.head <= NEAR_INTENT
+        return is_near and not ONCE.isdisjoint(clause.words[governor.first : verb.first])
+    last = clause.verbs[number + 1].first if number + 1 < len(clause.verbs) else len(clause.tokens)
+    return verb.is_negated and not AS_PLANNED.isdisjoint(pairwise(clause.words[verb.head + 1 : last + 1]))
 
 
 def _has_neither(clause: Clause, number: int) -> bool:

@@ -291,6 +291,8 @@ class Finder:
         ):
             person, name_end = self.person_at(tokens, second[0] + 1)
         if person is not None:
+            if name_end == name_start:
+                person = self.registry.in_office(person, tokens[name_end].low, entry)
             self.registry.describe(person, entry, words, country)
             return with_apposition(self, tokens, place, name_end, person, named)
         if entry.kind == "honorific" or (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from newsroom.reading.names.codes import code_of
 from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, PARTICLES, Title
 from newsroom.reading.sentences import fold
 from timeline.gazetteer import Gazetteer
 
 LEADING = frozenset(("head", "foreign_minister"))  # whom a bare family name means before their kin
+LOOSE = frozenset(("honorific", "official", "counterpart"))  # titles that many have
 
 
 @dataclass(slots=True, eq=False)
@@ -83,7 +85,7 @@ class Registry:
         actor = Actor(
             "person",
             leader.name,
-            entry.iso2 if entry else "",
+            code_of(entry) if entry else "",
             offices[0].title if offices else "",
             offices[0].level if offices else "",
             leader.pronoun,
@@ -121,6 +123,13 @@ class Registry:
             return None
         leading = [actor for actor in actors if actor.title_kind in LEADING]
         return leading[-1] if leading and actors[-1].title_kind not in LEADING else actors[-1]
+
+    def in_office(self, actor: Actor, low: str, title: Title) -> Actor:
+        """Return who bears a family name and holds the office named, where the one named last holds another."""
+        if title.kind in LOOSE or actor.title_kind in ("", title.kind):
+            return actor
+        holders = [one for one in self._by_token.get(low, ()) if one.title_kind == title.kind]
+        return holders[-1] if holders else actor
 
     def other(self, kind: str, name: str, country: str = "") -> Actor:
         """Return the state, body, group, document or bare name, the same object for the same words."""

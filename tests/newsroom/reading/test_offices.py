@@ -73,3 +73,21 @@ def test_a_family_name_means_who_is_in_office_on_the_day(text, day, name, countr
 )
 def test_a_family_name_of_another_time_or_a_plain_word_is_nobody_in_office(text, day):
     assert not [one for one in read(f"{text}\n\n{CLOSING}", Given(published=day)).leaders if one.is_known]
+
+
+def test_a_family_name_with_an_office_is_who_holds_that_office():
+    text = (
+        "Ghana's President Okello Mbeki met Foreign Minister Juma Mbeki of Kenya on Monday. President Mbeki spoke."
+        "\n\n"
+        '"We were deeply sorry about the mistake that was made then," said Foreign Minister Mbeki.'
+    )
+    found = [(one.speaker, one.speaker_country) for one in read(text, Given(published="2016-01-12")).statements]
+    assert found == [("Juma Mbeki", "KE")]
+
+
+def test_a_state_of_once_without_a_code_acts_like_any_other():
+    text = f"The foreign ministers of Yugoslavia and Greece met in Athens on Monday.\n\n{CLOSING}"
+    events = read(text, Given(published="1999-06-08")).events
+    assert [(one.kind, sorted(one.countries)) for one in events] == [
+        ("meeting", ["FEDERAL-REPUBLIC-OF-YUGOSLAVIA", "GR"])
+    ]
