@@ -22,6 +22,7 @@ def title_of(response) -> str:
     [
         ("Countries · Bilateral", "Countries · Bilateral"),
         ("A &amp; B", "A & B"),
+        ("&lt;/title&gt;&lt;b&gt; · Bilateral", "</title><b> · Bilateral"),
         (f"{'a' * 58} · Bilateral", f"{'a' * 58} · Bilateral"),
         (f"{'a' * 60} · Bilateral", "a" * 60),
         (f"{LONG} · Bilateral", "Mexico and the United States agree to keep their joint security group…"),
@@ -30,7 +31,9 @@ def title_of(response) -> str:
     ],
 )
 def test_the_name_of_the_site_gives_way_and_then_the_end(written, shown):
-    assert page_title(written) == shown
+    title = page_title(written)
+    assert "<" not in title
+    assert unescape(title) == shown
     assert len(shown) <= 70
 
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
 from django.urls import reverse, translate_url
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 
@@ -52,15 +53,16 @@ def held_by(office: Office, leader: Leader | None) -> str:
 
 
 @register.filter
-def page_title(written: str) -> str:
-    """Return a page's title in at most 70 letters: the site's name gives way first, then the end of what is long."""
+def page_title(written: str) -> SafeString:
+    """Return a page's title in at most 70 letters, escaped: the site's name gives way first, then the end."""
     title = " ".join(unescape(written).split())
     if len(title) > LONGEST_TITLE:
         title = title.removesuffix(" · Bilateral")
     if len(title) > LONGEST_TITLE:
         whole_words, _, _ = title[:LONGEST_TITLE].rpartition(" ")
         title = f"{whole_words if len(whole_words) > LONGEST_TITLE // 2 else title[: LONGEST_TITLE - 1]}…"
-    return title
+    # What a {% filter %} tag gives is not escaped by the template.
+    return escape(title)
 
 
 @register.filter
