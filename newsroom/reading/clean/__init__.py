@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from newsroom.reading.clean.decoding import decode
 from newsroom.reading.clean.furniture import BULLET, Line
 from newsroom.reading.clean.pages import Page, looks_like_html, read_page
-from newsroom.reading.clean.story import cut_stamps, mark_lines, split_lines
+from newsroom.reading.clean.story import cut_headline, cut_stamps, mark_lines, split_lines
 from newsroom.values import Dropped, Given, Paragraph, Problem
 
 HEADER_LINE = re.compile(r"([a-z_]{2,20}): ?(.*)")
@@ -47,7 +47,7 @@ def clean(source: str | bytes, given: Given | None = None) -> Cleaned:
         lines = cleaned.page.lines
     else:
         cleaned.source_text = decoded.text
-        lines = cut_stamps(split_lines(decoded.text, start))
+        lines = cut_headline(cut_stamps(split_lines(decoded.text, start)))
     mark_lines(lines, cleaned.given.title or cleaned.page.about.title)
     _divide(cleaned, lines)
     return cleaned

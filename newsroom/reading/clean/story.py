@@ -11,10 +11,16 @@ from newsroom.reading.clean.furniture import BULLET, PUBLISHED, STAMP, Line, cla
 from newsroom.reading.sentences import fold
 
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
+HEAD = 3  # among so many first lines the dateline stands
 WORD = re.compile(r"\w+")
 # Letters of the longest line of a wrapped text, and the share of blank lines from which on these part paragraphs.
 WRAP_WIDTH, PARTED = 92, 0.1
 SIGNED = re.compile(r"[\"“«][^\"”»]{12,}[\"”»] ?[—–―-]+ ?[^\W\d_]")
+# Where a dateline stands behind a headline on one line: "… talks DURBAN, Aug 30 (PTI) The …".
+GLUED = re.compile(
+    r"(?<=[^\W_]) (?=[A-Z][A-Z'’ -]{2,30}(?:, [A-Z][\w.]+)?, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?(?:,? \d{4})?"
+    r" ?(?:\([A-Z][\w /.&-]{1,30}\)|--|[–—]|- ))"
+)
 DAY = re.compile(
     r"\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^[A-Z][\w .,]{2,30}\d{1,2}(?: \([A-Z]+\))? ?[:—–-]",
     re.IGNORECASE,
@@ -90,6 +96,16 @@ def cut_stamps(lines: Sequence[Line]) -> list[Line]:
         begin = line.start + line.text.index(rest, edge)
         cut.append(Line(rest, begin, begin + len(rest), "page date"))
     return cut
+
+
+def cut_headline(lines: Sequence[Line]) -> list[Line]:
+    """Cut a headline off the line that the dateline stands on, as a line of its own."""
+    for number, line in enumerate(lines[:HEAD]):
+        if not line.reason and (glued := GLUED.search(line.text)):
+            headline = Line(line.text[: glued.start()], line.start, line.start + glued.start(), "headline or caption")
+            story = Line(line.text[glued.end() :], line.start + glued.end(), line.end)
+            return [*lines[:number], headline, story, *lines[number + 1 :]]
+    return list(lines)
 
 
 def mark_lines(lines: list[Line], title: str) -> None:

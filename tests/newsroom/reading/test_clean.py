@@ -101,6 +101,24 @@ def test_short_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
     assert [part.text for part in clean("\n".join(lines)).paragraphs] == lines
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["OSLO, Aug 30 (NTB) ", "OSLO, Norway, Aug. 30 (NTB) - ", "OSLO, 30 August 2010 -- ", "NEW DELHI, Aug 30 - "],
+)
+def test_a_headline_on_the_line_of_the_dateline_is_cut_off(dateline: str) -> None:
+    headline, more = "Norway, Estonia end cable talks", "They will meet again before the summer, both said."
+    story = f"{dateline}The foreign ministers of Norway and Estonia ended their talks about cables here today."
+    cleaned = clean(f"{headline} {story}\n\n{more}")
+    assert [(part.text, part.reason) for part in cleaned.dropped] == [(headline, "headline or caption")]
+    assert [part.text for part in cleaned.paragraphs] == [story, more]
+    assert cleaned.source_text[cleaned.paragraphs[0].source_start :].startswith(dateline)
+
+
+def test_capitals_within_a_sentence_cut_nothing() -> None:
+    story = "Ministers of NATO, May 3 being a holiday, met the head of the OSCE, Ana Berg, on Monday - and left again."
+    assert [part.text for part in clean(story).paragraphs] == [story]
+
+
 def test_a_summary_repeated_below_is_left_out() -> None:
     first = "The foreign ministers of Norway and Estonia met in Tallinn on Tuesday to discuss shipping."
     more = "The meeting was the first of its kind in a decade, officials of both countries said."
