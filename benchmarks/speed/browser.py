@@ -75,8 +75,9 @@ def program() -> str:
 
 def _ask_before(address: str) -> None:
     """Ask so often that each process of the site has been asked more than once."""
-    asked = urllib.request.Request(address, headers={"Accept-Encoding": "gzip, deflate, br"})  # noqa: S310 - this machine
     for _ in range(12):
+        # One for each time: a request counts the redirects that it was given.
+        asked = urllib.request.Request(address, headers={"Accept-Encoding": "gzip, deflate, br"})  # noqa: S310 - this machine
         with urllib.request.urlopen(asked) as answer:  # noqa: S310 - this machine
             answer.read()
 
