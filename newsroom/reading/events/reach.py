@@ -10,6 +10,11 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 REACH = 14
+INSERTING = frozenset((",", "-", "–", "—", "--"))
+SUMMARIES = frozenset(
+    "claim charge accusation allegation assertion move step decision measure statement remark comment gesture demand"
+    " policy shift practice action term word phrase acusacion afirmacion decision medida paso gesto".split()
+)
 OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
 RELATIVES = frozenset("which who whom where whose".split())
@@ -26,16 +31,8 @@ def end_of(clause: Clause, number: int) -> int:
 def _find_end(clause: Clause, number: int) -> int:
     """Find the token behind the reach of a verb's objects: the next finite clause or the end."""
     verb = clause.verbs[number]
-    end = next(
-        (
-            place
-            for place in range(verb.head + 2, len(clause.tokens) - 2)
-            if clause.words[place] == "in"
-            and clause.words[place + 1] in ANSWERING
-            and clause.words[place + 2] in ("to", "for")
-        ),
-        len(clause.tokens),
-    )
+    places = range(verb.head + 2, len(clause.tokens) - 2)
+    end = next((n for n in places if _opens_answer(clause, n) or _sums_up(clause, n)), len(clause.tokens))
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
         joint = set(clause.words[verb.head + 1 : other.first])
@@ -55,6 +52,18 @@ def _find_end(clause: Clause, number: int) -> int:
                 end = min(end, opened if opened is not None else own[0].first if own else other.first)
             break
     return end
+
+
+def _opens_answer(clause: Clause, place: int) -> bool:
+    """Tell whether what is answered begins at a token: "in response to"."""
+    opening, noun, joint = clause.words[place : place + 3]
+    return opening == "in" and noun in ANSWERING and joint in ("to", "for")
+
+
+def _sums_up(clause: Clause, place: int) -> bool:
+    """Tell whether an insertion begins at a token that calls what was told by a name: ", a claim denied by"."""
+    before, article, noun = clause.words[place - 1 : place + 2]
+    return article in ("a", "an", "una", "un") and before in INSERTING and noun in SUMMARIES
 
 
 def _relative_between(clause: Clause, first: int, last: int) -> int | None:
