@@ -24,13 +24,21 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
     for place in range(closing - 1, 1, -1):
         if clause.tokens[place - 1].text != ",":
             continue
-        before = clause.named.at(place - 2) or clause.named.at(place - 1)
+        before = _holder(clause, clause.named.at(place - 2) or clause.named.at(place - 1))
         is_opened = place in opening or (clause.words[place] in EACH and clause.words[place + 1].endswith("ing"))
         if clause.words[place] in ("who", "which", "whose") or is_opened:
             return before
         if clause.words[place] in INSERTING and before is not None and not is_in_phrase(clause, before):
             return before  # "X, on a visit to Y, met"
     return None
+
+
+def _holder(clause: Clause, mention: Mention | None) -> Mention | None:
+    """Return the person whose state a mention only names behind "of": "President X of Y"."""
+    if mention is None or clause.words[mention.first - 1] not in ("of", "de"):
+        return mention
+    holder = clause.named.at(mention.first - 2)
+    return holder if holder is not None and holder.actor.kind == "person" else mention
 
 
 def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:

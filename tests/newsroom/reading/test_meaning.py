@@ -60,3 +60,8 @@ def test_the_speaker_is_who_of_the_story_is_meant(paragraphs: tuple[str, ...], w
 )
 def test_another_office_is_not_taken_for_the_minister_of_the_story(text: str) -> None:
     assert "Duarte Almada" not in speakers(NAMED, text)
+
+
+def test_the_state_behind_a_name_does_not_speak_for_the_person() -> None:
+    text = "President William Ruto of Kenya, heading an African Union effort, told reporters the lake was calm."
+    assert speakers(text) == ["William Ruto"]
