@@ -13,6 +13,7 @@ from newsroom.reading.events.modality import OCCURRING
 from newsroom.reading.events.newness import is_news
 from newsroom.reading.events.undone import GIVING_UP
 from newsroom.reading.timing import Dated, default_day
+from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
@@ -46,9 +47,8 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
     found: list[Candidate] = []
     for one in merged:
         verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
-        is_told = one.kind == CALLED_OFF or (one.kind in CONTACT_KINDS and verb is not None and verb.lemma in GIVING_UP)
-        if one.modality == "cancelled" and is_told and verb is not None and not verb.is_passive:
-            found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one), more=[]))
+        if one.modality == "cancelled" and verb is not None and _calls_off(one, verb):
+            found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one, verb), more=[]))
             one.kind = "announced_meeting"
             is_open = one.date is None or not one.date.words or found[-1].date is one.date
             if article.base is not None and is_open:  # words of the past date the calling off
@@ -57,12 +57,17 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
     return found
 
 
-def _told_on(article: Article, one: Candidate) -> Dated | None:
+def _calls_off(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a verb tells the calling off itself, and not only that a meeting will not be."""
+    is_told = one.kind == CALLED_OFF or (one.kind in CONTACT_KINDS and verb.lemma in GIVING_UP)
+    return is_told and not verb.is_passive
+
+
+def _told_on(article: Article, one: Candidate, verb: Verb) -> Dated | None:
     """Return the day of a calling off: of words of time that do not lie ahead, else some day up to the report."""
     when, base = (one.date.when if one.date is not None else None), article.base
     if one.date is not None and one.date.words and when and when.latest and base and when.latest <= base:
         return one.date
-    verb = next(v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1])
     is_now = is_news(replace(one, modality="happened"), is_simple=not verb.is_perfect)
     return default_day(article, is_before=not is_now)
 

@@ -10,7 +10,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 REACH = 14
-INSERTING = frozenset((",", "-", "–", "—", "--"))
+PARTING = frozenset((",", "-", "–", "—", "--"))
 SUMMARIES = frozenset(
     "claim charge accusation allegation assertion move step decision measure statement remark comment gesture demand"
     " policy shift practice action term word phrase acusacion afirmacion decision medida paso gesto".split()
@@ -63,7 +63,7 @@ def _opens_answer(clause: Clause, place: int) -> bool:
 def _sums_up(clause: Clause, place: int) -> bool:
     """Tell whether an insertion begins at a token that calls what was told by a name: ", a claim denied by"."""
     before, article, noun = clause.words[place - 1 : place + 2]
-    return article in ("a", "an", "una", "un") and before in INSERTING and noun in SUMMARIES
+    return article in ("a", "an", "una", "un") and before in PARTING and noun in SUMMARIES
 
 
 def _relative_between(clause: Clause, first: int, last: int) -> int | None:

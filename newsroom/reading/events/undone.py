@@ -77,14 +77,15 @@ NEARLY_DOING = ALL_BUT | frozenset(
 LONGEST = 3
 # Verbs that give up what was planned or decided, and what it is called before "to".
 DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
-ONCE = frozenset(("originally", "initially"))
-AS_PLANNED = frozenset(
-    ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
-) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
 REVOKING = frozenset("revoke rescind reverse overturn".split())
 GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix".split())
 INTENTS = frozenset("plan plans decision idea proposal proposals threat threats bid intention move order offer".split())
+# What says that it had been planned otherwise.
+ONCE = frozenset(("originally", "initially"))
+AS_PLANNED = frozenset(
+    ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
+) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
 AWAITING = frozenset("once until till before when after".split())
 NEARLY = frozenset("almost nearly casi".split())
 PERHAPS = frozenset("perhaps maybe possibly quiza quizas".split())
