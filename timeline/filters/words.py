@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext, gettext_noop
 
-from timeline.values import NoSuchDate, When
+from timeline.values import THIRDS_OF_DECADE, THIRDS_OF_YEAR, NoSuchDate, When
 
 Span = tuple[date | None, date | None]
 
@@ -20,15 +20,33 @@ MONTH_NAMES = (
 MONTHS = {name[:3]: number for number, names in enumerate(MONTH_NAMES, start=1) for name in names} | {"sept": 9}
 FULL_NAMES = {name for names in MONTH_NAMES for name in names} | set(MONTHS)
 THIRDS = {"early": "early", "mid": "mid", "late": "late", "principios": "early", "mediados": "mid", "fines": "late"}
+THIRDS |= {"comienzos": "early", "finales": "late"}
+# As EDTF numbers them.
+SEASONS = {
+    **dict.fromkeys(("spring", "primavera"), 21), **dict.fromkeys(("summer", "verano"), 22),
+    **dict.fromkeys(("autumn", "fall", "otono"), 23), **dict.fromkeys(("winter", "invierno"), 24),
+}  # fmt: skip
+ORDINALS = {
+    "1": 1, "2": 2, "3": 3, "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4,
+    "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4,
+}  # fmt: skip
+MONTHS_OF_PART = {"quarter": 3, "trimestre": 3, "half": 6, "semestre": 6}
+CENTURIES = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 
 DAY_FIRST = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
 MONTH_FIRST = re.compile(r"([a-z]+)\s+(\d{1,2})\s+(\d{4})")
 MONTH_ONLY = re.compile(r"(?:([a-z]+)\s+)?([a-z]+)\s+(\d{4})")
 PART_OF_YEAR = re.compile(r"([a-z]+)\s+(\d{4})")
+QUARTER = re.compile(r"q(\d) (\d{4})")
+COUNTED_PART = re.compile(r"([a-z]+|\d) (quarter|trimestre|half|semestre) (\d{4})")
+DECADE = re.compile(r"(?:([a-z]+) )?(?:(\d{3}0)['’]?s|(?:decada|anos) (\d{3}0))")
+CENTURY = re.compile(r"(\d{1,2}) century|siglo (\d{1,2}|[ivx]+)")
 IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
 OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
 YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+# What begins like EDTF and is not: words, two years, three numbers, a decade.
+NOT_EDTF = re.compile(rf"[ –—]|\d{{4}}-\d{{4}}$|^{IN_NUMBERS.pattern}$|^\d{{3}}0['’]?s$", re.IGNORECASE)
 NOT_UNDERSTOOD = gettext_noop(
     "“%(text)s” is not a date that is understood here. Write it like 12 January 2026, January 2026, 2026 or 2026-01-12."
 )
@@ -48,7 +66,7 @@ def _read(text: str) -> Span:
     if ".." in text and not re.match(r"[\[{]", text):
         # As a search has it: 2026-01-05..2026-01-11, or open at one end.
         text = f"[{text}]"
-    if re.match(r"[\d\[{.]", text) and not re.search(r"[ –—]|\d{4}-\d{4}$", text) and not IN_NUMBERS.fullmatch(text):
+    if re.match(r"[\d\[{.]", text) and not NOT_EDTF.search(text):
         when = When.parse(text)
         return when.earliest, when.latest
     return _span(text, _folded(text))
@@ -58,7 +76,7 @@ def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
     return (
-        re.sub(r"\b(?:de|del|of|the|in|en)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain)
+        re.sub(r"\b(?:de|del|of|the|in|en|la|los)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain)
         .replace("mid-", "mid ")
         .strip()
     )
@@ -84,12 +102,12 @@ def _one(text: str, folded: str) -> Span:
     folded = " ".join(folded.split())
     if match := IN_NUMBERS.fullmatch(folded):
         return _in_numbers(text, *match.groups())
+    if (period := _period(folded)) is not None:
+        return period.earliest, period.latest
     if match := DAY_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[2], match[1])
     if match := MONTH_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[1], match[2])
-    if (match := PART_OF_YEAR.fullmatch(folded)) and match[1] in THIRDS:
-        return _part_of_year(text, match[2], THIRDS[match[1]])
     if (match := MONTH_ONLY.fullmatch(folded)) and (not match[1] or match[1] in THIRDS):
         return _parsed(text, match[3], match[2], third=match[1] or "")
     if re.fullmatch(r"[\d-]+", folded):
@@ -110,10 +128,44 @@ def _in_numbers(text: str, first: str, second: str, year: str) -> Span:
     return _parsed(text, year, MONTH_NAMES[month - 1][0], str(day))
 
 
-def _part_of_year(text: str, year: str, third: str) -> Span:
-    """Return the first, the second or the last four months of a year."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[third]
-    return _parsed(text, year, MONTH_NAMES[first - 1][0])[0], _parsed(text, year, MONTH_NAMES[last - 1][0])[1]
+def _period(folded: str) -> When | None:
+    """Return a season, a part of a year or decade, a decade or a century; ``None`` for what is none of them."""
+    if match := DECADE.fullmatch(folded):
+        return _decade(match[1] or "", int(match[2] or match[3]))
+    if match := PART_OF_YEAR.fullmatch(folded):
+        if match[1] in SEASONS:
+            return When.parse(f"{match[2]}-{SEASONS[match[1]]}")
+        return _months(match[2], *THIRDS_OF_YEAR[THIRDS[match[1]]]) if match[1] in THIRDS else None
+    if match := QUARTER.fullmatch(folded):
+        return _counted(match[1], 3, match[2])
+    if match := COUNTED_PART.fullmatch(folded):
+        return _counted(match[1], MONTHS_OF_PART[match[2]], match[3])
+    if match := CENTURY.fullmatch(folded):
+        named = match[1] or match[2]
+        number = CENTURIES.index(named) + 1 if named in CENTURIES else int(named) if named.isdecimal() else 0
+        return When.parse(f"{number - 1:02d}XX") if number else None
+    return None
+
+
+def _counted(which: str, length: int, year: str) -> When | None:
+    """Return one of the quarters or halves of a year, by its number; ``length`` is in months."""
+    last = ORDINALS.get(which, 0) * length
+    return _months(year, last - length + 1, last) if 0 < last <= 12 else None
+
+
+def _decade(part: str, first: int) -> When | None:
+    """Return a decade, or its early, middle or late years."""
+    if not part:
+        return When.parse(f"{first // 10:03d}X")
+    if part not in THIRDS:
+        return None
+    years = THIRDS_OF_DECADE[THIRDS[part]]
+    return When.parse(f"[{first + years[0]:04d}..{first + years[1]:04d}]")
+
+
+def _months(year: str, first: int, last: int) -> When:
+    """Return a span of months of one year."""
+    return When.parse(f"[{year}-{first:02d}..{year}-{last:02d}]")
 
 
 def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> Span:

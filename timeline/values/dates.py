@@ -27,6 +27,9 @@ SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
 PRECISIONS: dict[str, Precision] = {"day": "day", "month": "month", "season": "season", "year": "year"}
 PRECISIONS |= {"decade": "range", "century": "range"}
 THIRDS: dict[Third, tuple[int, int]] = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+# "Early 2026" and "the early 1990s" have no standard bounds: the months of a year, the years after the first of ten.
+THIRDS_OF_YEAR: dict[str, tuple[int, int]] = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+THIRDS_OF_DECADE: dict[str, tuple[int, int]] = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 _DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<qualifier>[?~%]?)",

@@ -8,14 +8,14 @@ from datetime import date, timedelta
 
 from newsroom.reading.dates.answers import STEPS, Resolved, end_of_month, moved, one_day, shift_month, within
 from newsroom.reading.dates.relations import TimeExpression
+from timeline.values import SEASON_MONTHS, THIRDS_OF_DECADE, THIRDS_OF_YEAR
 
 SATURDAY, SUNDAY = 5, 6
 WEEK = timedelta(days=6)
 # Kinds that may stand without a base, because they may name their year.
 DATED = frozenset(("year", "decade", "month", "part", "season", "quarter"))
+MID_TO_LATE = (THIRDS_OF_YEAR["mid"][0], THIRDS_OF_YEAR["late"][1])
 THIRDS_OF_WEEK = {"early": (0, 1), "mid": (1, 3), "late": (3, 6)}
-THIRDS_OF_DECADE = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
 def resolve_span(
@@ -46,7 +46,7 @@ def week_of(expression: TimeExpression, day: date) -> Resolved:
 def _decade(expression: TimeExpression) -> Resolved:
     """Resolve a decade or the early, middle or late years of one."""
     year = expression.year or 1
-    first, last = THIRDS_OF_DECADE[expression.part]
+    first, last = THIRDS_OF_DECADE.get(expression.part, (0, 9))
     bounds = date(year + first, 1, 1), date(year + last, 12, 31)
     return within(*bounds, "decade", "" if expression.part else f"{year // 10}X")
 
@@ -110,13 +110,13 @@ def _year_of_month(expression: TimeExpression, base: date, is_future: bool, prev
 
 def _part_of_year(expression: TimeExpression, year: int) -> Resolved:
     """Return a third of a year: "early this year", "by the end of the year"."""
-    first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "mid-to-late": (5, 12)}[expression.part]
+    first, last = THIRDS_OF_YEAR.get(expression.part, MID_TO_LATE)
     return within(date(year, first, 1), end_of_month(year, last), f"{expression.part}-year")
 
 
 def _season(expression: TimeExpression, base: date, is_future: bool, previous: date | None) -> Resolved:
     """Resolve a season: of its year, else the one that runs or is gone; ahead with "next" or a future verb."""
-    start = SEASON_STARTS[expression.amount]
+    start = SEASON_MONTHS[expression.amount]
     if expression.year is not None:
         year = expression.year
     elif expression.direction == "this":
