@@ -15,20 +15,24 @@ from newsroom.actions.log import write_log
 from newsroom.actions.names import Names
 from newsroom.actions.proposals import Proposed, propose_drafts
 from newsroom.actions.refusals import Conflict, Refused
+from newsroom.actions.sources import correct_source
 from newsroom.models import Article, Draft, Passage, TextVersion, User
 from newsroom.models import Reading as StoredReading
 from newsroom.models.content import EventContent, StatementContent
 from newsroom.reading import read
 from newsroom.values import ArticleMeta, Given, Reading, Span
-from timeline import actions as record
 from timeline.inputs import canonical_address
-from timeline.values import When
 
 # Rises when the engine may propose something else for the same text.
 ENGINE = "9"
 LARGEST_TEXT = 2_000_000
 # Of the letters of two passages together; above, a later reading proposes what was decided before.
 SAME_WORDS = 0.8
+# What a person may change of what is known of an article.
+DETAILS = (
+    "headline", "outlet", "origin", "byline", "editors", "address", "archive_address", "published", "updated",
+    "dateline_place", "dateline_on", "language", "kind", "access",
+)  # fmt: skip
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")
 
 
@@ -269,11 +273,8 @@ def describe_article(
     """Change what is known of an article; another date of publication makes the engine read it again."""
     _refuse_day_ahead(details.get("published", ""), at)
     article = locked_article(article.pk, expected_version)
-    names = (
-        "headline", "outlet", "origin", "byline", "editors", "address", "published", "updated", "kind", "access"
-    )  # fmt: skip
-    before = {name: getattr(article, name) for name in names}
-    for name in names:
+    before = {name: getattr(article, name) for name in DETAILS}
+    for name in DETAILS:
         setattr(article, name, details.get(name, before[name]))
     is_new_date = article.published != before["published"]
     if is_new_date:
@@ -281,15 +282,17 @@ def describe_article(
     article.version, article.changed_at = article.version + 1, at
     _refuse_taken_address(article)
     article.save()
-    if article.source_id and (article.access, article.updated) != (before["access"], before["updated"]):
-        updated = When.parse(article.updated) if article.updated else None
-        record.complete_source(source_id=article.source_id, access=article.access, updated=updated, by=str(by), at=at)
-    write_log(
-        "describe_article", of=article, by=by, at=at, before=before, after={n: getattr(article, n) for n in names}
-    )
+    correct_source(article, by=by, at=at)
+    after = {name: getattr(article, name) for name in DETAILS}
+    write_log("describe_article", of=article, by=by, at=at, before=_logged(before), after=_logged(after))
     if is_new_date:
         read_again(article=article, by=by, at=at, published=article.published)
     return article
+
+
+def _logged(details: dict[str, Any]) -> dict[str, Any]:
+    """Return details as the log keeps them: days as text."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in details.items()}
 
 
 def _refuse_day_ahead(published: str, at: datetime) -> None:

@@ -9,9 +9,9 @@ from django.db import transaction
 from newsroom.actions.articles import locked_article
 from newsroom.actions.log import write_decision
 from newsroom.actions.refusals import Refused
+from newsroom.actions.sources import correct_source
 from newsroom.models import Article, Decision, User
 from newsroom.reading.sameness import is_agency
-from timeline import actions as record
 
 
 @transaction.atomic
@@ -55,5 +55,4 @@ def _set_origin(article: Article, origin: str, *, by: User, at: datetime) -> Non
     """Change whose report an article is, here and in the record."""
     article.origin, article.version, article.changed_at = origin, article.version + 1, at
     article.save()
-    if article.source_id:
-        record.correct_origin(source_id=article.source_id, origin=origin or article.outlet, by=str(by), at=at)
+    correct_source(article, by=by, at=at)

@@ -14,6 +14,7 @@ from newsroom.actions.log import write_decision, write_log
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import snapshot
 from newsroom.actions.second_sources import add_source, take_source_away
+from newsroom.actions.sources import source_input
 from newsroom.models import Article, Decision, Draft, Passage, User
 from newsroom.models.content import EventContent, Figured, Participant, StatementContent
 from newsroom.queries import Desk, DraftRow, desk_of, draft_row, is_sound, lacks_of, when_of
@@ -39,27 +40,6 @@ class NotPublishable(Refused):
     def __init__(self, draft: Draft, message: str) -> None:
         super().__init__("not_publishable", message)
         self.draft = draft
-
-
-def source_input(article: Article, sha256: str, at: datetime) -> SourceInput:
-    """Return the article as the record's source; its text stays here."""
-    return SourceInput(
-        title=article.headline,
-        outlet=article.outlet,
-        origin=article.origin or article.outlet,
-        text_hash=sha256,
-        kind=article.kind,
-        access=article.access,
-        address=article.address,
-        byline=article.byline,
-        editors=article.editors,
-        dateline_place=article.dateline_place,
-        dateline_on=article.dateline_on,
-        published=when_of(article.published),
-        updated=when_of(article.updated),
-        retrieved_at=article.added_at,
-        language=article.language,
-    )
 
 
 def _citations(
@@ -195,7 +175,7 @@ def _refuse_ahead(content: EventContent | StatementContent, at: datetime) -> Non
 def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     """Publish one draft; raise ``NotPublishable`` with the record's own sentence where it refuses."""
     draft, before = row.draft, snapshot(row.draft)
-    source = source_input(desk.article, draft.reading.text_version.sha256, at)
+    source = source_input(desk.article, draft.reading.text_version.sha256)
     try:
         _refuse_ahead(row.content, at)
         if isinstance(row.content, EventContent):
@@ -242,7 +222,7 @@ def withdraw_draft(*, draft: Draft, expected_version: int, reason: str, by: User
             desk, shown = draft_row(row)
             if isinstance(shown.content, EventContent):
                 own = event_input(
-                    shown, shown.content, source_input(desk.article, shown.draft.reading.text_version.sha256, at)
+                    shown, shown.content, source_input(desk.article, shown.draft.reading.text_version.sha256)
                 )
                 take_source_away(row.event_id, own, reason=reason, by=str(by), at=at)
         elif row.event_id:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.actions import LARGEST_TEXT
@@ -96,22 +99,44 @@ class WithdrawalForm(VersionForm):
     reason = forms.CharField(label=_("Why (readers will see it)"), max_length=500)
 
 
+def language_choices(present: str) -> list[tuple[str, str]]:
+    """Return the languages by their names, with their codes (BCP 47); the present one too where no list has it."""
+    names = {present: present} | {code: gettext(about["name"]) for code, about in LANG_INFO.items() if "name" in about}
+    return sorted(names.items(), key=lambda one: one[1])
+
+
 class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     """Change what is known of an article."""
 
     published = WhenField(label=_("Published"), required=False, max_length=40)
     updated = WhenField(label=_("Updated"), required=False, max_length=40)
+    dateline_place = forms.CharField(label=_("Place of the dateline"), required=False, max_length=120)
+    dateline_on = WhenField(label=_("Day of the dateline"), required=False, max_length=40)
     address = forms.URLField(label=_("Address"), required=False, max_length=2000, assume_scheme="https")
+    archive_address = forms.URLField(
+        label=_("Archived copy"),
+        required=False,
+        max_length=2000,
+        assume_scheme="https",
+        help_text=_("Where an archive keeps the page as it was, so that readers find the words when it is gone."),
+    )
     version = forms.IntegerField(min_value=1, max_value=2_000_000_000, widget=forms.HiddenInput)
 
     class Meta:
         model = Article
-        fields = ("headline", "outlet", "origin", "byline", "editors", "address", "kind", "access")
+        fields = (
+            "headline", "outlet", "origin", "published", "updated", "dateline_place", "dateline_on", "byline",
+            "editors", "address", "archive_address", "language", "kind", "access",
+        )  # fmt: skip
 
-    field_order = (
-        "headline", "outlet", "origin", "published", "updated", "byline", "editors", "address", "kind", "access",
-        "version",
-    )  # fmt: skip
+    field_order = (*Meta.fields, "version")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Offer the languages by their names."""
+        super().__init__(*args, **options)
+        self.fields["language"] = forms.ChoiceField(
+            label=_("Language"), choices=language_choices(self.instance.language)
+        )
 
     def clean_published(self) -> str:
         """Return the day."""
@@ -120,6 +145,11 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean_updated(self) -> str:
         """Return the day."""
         return _one_day(self.cleaned_data["updated"])
+
+    def clean_dateline_on(self) -> date | None:
+        """Return the day as a date."""
+        day = _one_day(self.cleaned_data["dateline_on"])
+        return date.fromisoformat(day) if day else None
 
     def clean(self) -> dict[str, Any]:
         """Refuse a change before the publication."""

@@ -15,6 +15,7 @@ class Article(models.Model):
         DONE = "done", "done"
 
     address = models.URLField(max_length=2000, blank=True, help_text="The canonical address; empty: not given.")
+    archive_address = models.URLField(max_length=2000, blank=True, help_text="A copy that an archive keeps of it.")
     outlet = models.CharField(max_length=120, blank=True, help_text="Who published it where it was found.")
     origin = models.CharField(max_length=120, blank=True, help_text="Whose report it is: an agency, or the outlet.")
     republisher = models.CharField(max_length=120, blank=True, help_text="Who carries another's report.")

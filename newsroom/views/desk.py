@@ -42,7 +42,7 @@ def details(request: HttpRequest, article_id: int) -> HttpResponse:
     """Change what is known of an article; another date makes the program read it again."""
     user = access.user_of(request)
     found = access.article_for_review(user, article_id)
-    first = {"version": found.version, "published": found.published}
+    first = {"version": found.version}
     form = ArticleForm(request.POST or None, instance=access.article_for_review(user, article_id), initial=first)
     if request.method == "POST" and form.is_valid():
         given = {**form.cleaned_data}

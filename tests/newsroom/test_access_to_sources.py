@@ -5,13 +5,15 @@ import json
 import pytest
 from django.urls import reverse
 
+from newsroom.models import Article
 from newsroom.reading import read
 from tests.factories import make_source
 from tests.newsroom.forms import forms_of
 from tests.newsroom.story import NOON, publish_all, submit
 from timeline import actions
 from timeline.actions import InvalidField
-from timeline.models import Source
+from timeline.inputs import SourceInput
+from timeline.models import Citation, Source
 from timeline.values import When
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,7 @@ def test_what_an_editor_says_of_a_source_is_shown_before_and_after_it_is_publish
     assert "For subscribers only" in card(client, source)
     assert "<dt>Updated</dt><dd>13 January 2026</dd>" in card(client, source)
     form = forms_of(desk.get(details), details)[0]
+    assert (form["access"], form["updated"]) == ("paid", "2026-01-13")
     assert desk.post(details, form | {"access": "", "updated": ""}).status_code == 302
     assert "<dt>Who can read it</dt><dd>not stated</dd>" in card(client, source)
     assert "<dt>Updated</dt><dd>not stated</dd>" in card(client, source)
@@ -77,9 +80,54 @@ def test_a_change_before_the_publication_is_an_error_beside_its_field(desk, ana)
     assert "It was changed before it was published" in answer.content.decode()
 
 
+def test_all_that_is_known_of_a_source_can_be_corrected_after_it_is_published(desk, client, ana, ben):
+    article = submit(ana)
+    publish_all(article, ben)
+    event = reverse("timeline:event", args=[Citation.objects.filter(event__isnull=False).first().event_id, "x"])
+    details = reverse("newsroom:details", args=[article.pk])
+    form = forms_of(desk.get(details), details)[0]
+    changed = {
+        "headline": "Ministers open the line again", "outlet": "The Coast Daily", "dateline_place": "Arica",
+        "archive_address": "archive.example/1", "dateline_on": "11 January 2026", "language": "es", "kind": "readout",
+    }  # fmt: skip
+    assert desk.post(details, form | changed).status_code == 302
+    source = Source.objects.get()
+    page, told = card(client, source), client.get(event, follow=True).content.decode()
+    for words in (
+        "Ministers open the line again",
+        "The Coast Daily",
+        'Arica, <time datetime="2026-01-11">',
+        "<dd>Spanish</dd>",
+    ):
+        assert words in page
+    assert 'href="https://archive.example/1"' in page
+    assert 'href="https://archive.example/1"' in told
+    assert "The Coast Daily" in told
+    assert forms_of(desk.get(details), details)[0]["language"] == "es"
+
+
+def test_a_day_of_the_dateline_is_one_day(desk, ana):
+    details = reverse("newsroom:details", args=[submit(ana).pk])
+    form = forms_of(desk.get(details), details)[0]
+    answer = desk.post(details, form | {"dateline_on": "January 2026"})
+    assert answer.status_code == 422
+    assert "Give the day, as in 12 January 2026." in answer.content.decode()
+
+
+def test_a_language_that_no_list_has_stays(desk, ana):
+    article = submit(ana)
+    Article.objects.update(language="qu-PE")
+    details = reverse("newsroom:details", args=[article.pk])
+    form = forms_of(desk.get(details), details)[0]
+    assert form["language"] == "qu-PE"
+    assert desk.post(details, form | {"headline": "Another"}).status_code == 302
+    assert desk.post(details, form | {"language": "klingon"}).status_code == 422
+
+
 def test_the_record_takes_no_other_word_for_who_can_read():
     source = make_source(access="registration", updated=When.parse("2026-01-13"))
+    other = SourceInput(title="A", outlet="B", origin="B", text_hash=source.text_hash, access="nobody")
     with pytest.raises(InvalidField):
-        actions.complete_source(source_id=source.pk, access="nobody", updated=None, by="Ana", at=NOON)
+        actions.correct_source(source_id=source.pk, source=other, by="Ana", at=NOON)
     with pytest.raises(InvalidField):
         make_source(access="nobody", text_hash="0" * 64)

@@ -27,7 +27,7 @@ from timeline.actions.links import (
     unmerge_events,
 )
 from timeline.actions.searches import note_failed_search
-from timeline.actions.sources import complete_source, correct_origin, record_source
+from timeline.actions.sources import correct_source, record_source
 from timeline.actions.statements import correct_statement, record_statement, withdraw_statement
 
 __all__ = [
@@ -45,9 +45,8 @@ __all__ = [
     "StaleVersion",
     "UnknownCountry",
     "UnknownLeader",
-    "complete_source",
     "correct_event",
-    "correct_origin",
+    "correct_source",
     "correct_statement",
     "link_events",
     "merge_events",

@@ -24,6 +24,8 @@ EVENT_FIELDS = frozenset({"when", "kind", "modality", "summary", "place"})
 STATEMENT_FIELDS = frozenset({"words", "speaker", "when"})
 TEXT_LIMITS = {"title": 160, "summary": 1200, "place": 120, "source_words": 160, "resolved_from": 200}
 STATEMENT_LIMITS = {"words": 2000, "speaker_name": 160, "cue": 80, "channel": 120, "source_words": 160, "language": 8}
+SOURCE_LIMITS = {"title": 300, "outlet": 120, "origin": 120, "byline": 300, "editors": 300, "dateline_place": 120}
+SOURCE_LIMITS |= {"language": 8}
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -149,16 +151,11 @@ def check_citations(citations: Iterable[CitationInput], fields: Iterable[str]) -
             raise PassageNotSound("The words before and after a passage have at most 120 characters each.")
 
 
-def check_access(access: str) -> None:
-    """Refuse a word that does not say who can read a source; empty says that it is not stated."""
-    _check_choice("access to a source", access, ["", *Source.Access.values])
-
-
 def check_source(source: SourceInput) -> None:
     """Refuse a source that is not named, or has no sound hash or address."""
     _check_choice("kind of source", source.kind, Source.Kind.values)
-    check_access(source.access)
-    _check_texts(source, {"title": 300, "outlet": 120, "origin": 120, "byline": 300, "editors": 300, "language": 8})
+    _check_choice("access to a source", source.access, ["", *Source.Access.values])
+    _check_texts(source, SOURCE_LIMITS)
     if not (source.title.strip() and source.outlet.strip() and source.origin.strip()):
         raise InvalidField("A source needs a title, an outlet and an origin: whose report it is.")
     if not SHA256.fullmatch(source.text_hash):

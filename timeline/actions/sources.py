@@ -6,69 +6,71 @@ from typing import Any
 
 from django.db import transaction
 
-from timeline.actions.checks import check_access, check_source
-from timeline.actions.errors import InvalidField
+from timeline.actions.checks import check_source
 from timeline.inputs import CitationInput, SourceInput, canonical_address
 from timeline.models import Citation, Source
 from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
-from timeline.values import When
 
 
 @transaction.atomic
 def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
     """Return the source with this canonical address and text hash; write it first where it is new."""
     check_source(source)
-    published_on = source.published.earliest if source.published else None
     found, _ = Source.objects.get_or_create(
         address=canonical_address(source.address),
         text_hash=source.text_hash,
-        defaults={
-            "title": source.title.strip(),
-            "outlet": source.outlet.strip(),
-            "origin": source.origin.strip(),
-            "kind": source.kind,
-            "access": source.access,
-            "byline": source.byline,
-            "editors": source.editors,
-            "dateline_place": source.dateline_place,
-            "dateline_on": source.dateline_on,
-            "archive_address": canonical_address(source.archive_address),
-            "published": source.published.edtf if source.published else "",
-            "published_on": published_on,
-            "search_keys": search_keys(on=published_on),
-            "updated": source.updated.edtf if source.updated else "",
-            "retrieved_at": source.retrieved_at,
-            "language": source.language,
-            "recorded_at": at,
-        },
+        defaults={**_described(source), "recorded_at": at},
     )
     return found
 
 
 @transaction.atomic
-def correct_origin(*, source_id: int, origin: str, by: str, at: datetime) -> Source:
-    """Say whose report a source is; the events that rest on it count their origins anew. Raise ``InvalidField``."""
-    if not 0 < len(origin.strip()) <= 120:
-        raise InvalidField("A source needs an origin of at most 120 characters: whose report it is.")
+def correct_source(*, source_id: int, source: SourceInput, by: str, at: datetime) -> Source:
+    """Change what is said of a source but its address and text; the events that rest on it are drawn and counted anew.
+
+    Raise ``InvalidField``.
+    """
+    check_source(source)
+    found = Source.objects.select_for_update().get(pk=source_id)
+    described = _described(source)
+    if all(getattr(found, name) == value for name, value in described.items()):
+        return found
+    with Filing(at=at, event_ids=_events_that_cite(source_id)):
+        for name, value in described.items():
+            setattr(found, name, value)
+        found.save()
+    return found
+
+
+def _described(source: SourceInput) -> dict[str, Any]:
+    """Return what a row holds of a source but its identity and when it was recorded."""
+    published_on = source.published.earliest if source.published else None
+    return {
+        "title": source.title.strip(),
+        "outlet": source.outlet.strip(),
+        "origin": source.origin.strip(),
+        "kind": source.kind,
+        "access": source.access,
+        "byline": source.byline,
+        "editors": source.editors,
+        "dateline_place": source.dateline_place,
+        "dateline_on": source.dateline_on,
+        "archive_address": canonical_address(source.archive_address),
+        "published": source.published.edtf if source.published else "",
+        "published_on": published_on,
+        "search_keys": search_keys(on=published_on),
+        "updated": source.updated.edtf if source.updated else "",
+        "retrieved_at": source.retrieved_at,
+        "language": source.language,
+    }
+
+
+def _events_that_cite(source_id: int) -> set[int]:
+    """Return the events with a passage of a source, their participations, statements and figures among them."""
     owners = ("event", "participation__event", "statement__event", "claim__statement__event")
     cited = Citation.objects.filter(source=source_id).values_list(*owners)
-    events = {event for found in cited for event in found if event is not None}
-    with Filing(at=at, event_ids=events):
-        source = Source.objects.select_for_update().get(pk=source_id)
-        source.origin = origin.strip()
-        source.save()
-    return source
-
-
-@transaction.atomic
-def complete_source(*, source_id: int, access: str, updated: When | None, by: str, at: datetime) -> Source:
-    """Say who can read a source and when it was last changed; no event shows either. Raise ``InvalidField``."""
-    check_access(access)
-    source = Source.objects.select_for_update().get(pk=source_id)
-    source.access, source.updated = access, updated.edtf if updated else ""
-    source.save()
-    return source
+    return {event for found in cited for event in found if event is not None}
 
 
 def record_sources(citations: Iterable[CitationInput], *, by: str, at: datetime) -> dict[SourceInput, Source]:
