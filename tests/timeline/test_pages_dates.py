@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factories import make_event
-from timeline.filters import span_from_words
+from timeline.filters import span_from_words, when_from_words
 from timeline.pages.dates import day_text, is_vague, machine_date, when_text
 from timeline.values import When
 
@@ -105,11 +105,41 @@ def test_a_span_never_names_a_single_day(first, last):
         ("the 19th century", "1800-01-01", "1899-12-31"),
         ("siglo XIX", "1800-01-01", "1899-12-31"),
         ("siglo 21", "2000-01-01", "2099-12-31"),
+        ("5 to 11 January 2026", "2026-01-05", "2026-01-11"),
+        ("5–11 January 2026", "2026-01-05", "2026-01-11"),
+        ("January 5-11, 2026", "2026-01-05", "2026-01-11"),
+        ("del 5 al 11 de enero de 2026", "2026-01-05", "2026-01-11"),
     ],
 )
 def test_a_date_as_people_type_it(typed, first, last):
     found = tuple(day.isoformat() if day else None for day in span_from_words(typed))
     assert found == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("12 January 2026", "2026-01-12"),
+        ("enero de 2026", "2026-01"),
+        ("early January 2026", "[2026-01-01..2026-01-10]"),
+        ("5 to 11 January 2026", "[2026-01-05..2026-01-11]"),
+        ("early 2026", "[2026-01..2026-04]"),
+        ("spring 2025", "2025-21"),
+        ("the 1850s", "185X"),
+        ("siglo XIX", "18XX"),
+        ("2026-01-12~", "2026-01-12~"),
+        ("{2026-01-12,2026-01-14}", "{2026-01-12,2026-01-14}"),
+        ("2025-12-30/2026-01-02", "2025-12-30/2026-01-02"),
+    ],
+)
+def test_a_date_as_an_editor_types_it(typed, edtf):
+    assert when_from_words(typed).edtf == edtf
+
+
+@pytest.mark.parametrize("typed", ["since 2020", "2025 to 2026", "01/02/2026", "11 to 5 January 2026", "soon"])
+def test_what_is_no_one_date_is_refused_with_a_sentence(typed):
+    with pytest.raises(ValueError, match=r"\.$"):
+        when_from_words(typed)
 
 
 @pytest.mark.parametrize(

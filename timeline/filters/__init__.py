@@ -14,7 +14,7 @@ from timeline.filters.sets import (
     Shown,
     place_in_list,
 )
-from timeline.filters.words import span_from_words
+from timeline.filters.words import span_from_words, when_from_words
 
 __all__ = [
     "LEVELS",
@@ -36,4 +36,5 @@ __all__ = [
     "place_in_list",
     "since_asked",
     "span_from_words",
+    "when_from_words",
 ]

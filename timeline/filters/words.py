@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.utils.dateformat import format as in_words
@@ -33,18 +35,20 @@ ORDINALS = {
 MONTHS_OF_PART = {"quarter": 3, "trimestre": 3, "half": 6, "semestre": 6}
 CENTURIES = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 
-DAY_FIRST = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
-MONTH_FIRST = re.compile(r"([a-z]+)\s+(\d{1,2})\s+(\d{4})")
-MONTH_ONLY = re.compile(r"(?:([a-z]+)\s+)?([a-z]+)\s+(\d{4})")
-PART_OF_YEAR = re.compile(r"([a-z]+)\s+(\d{4})")
+DAY_FIRST = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
+MONTH_FIRST = re.compile(r"([a-z]+) (\d{1,2}) (\d{4})")
+DAYS = re.compile(r"(\d{1,2}) ?(?:to|and|al?|y|[–—-]) ?(\d{1,2}) ([a-z]+) (\d{4})")
+DAYS_AFTER = re.compile(r"([a-z]+) (\d{1,2}) ?(?:to|and|[–—-]) ?(\d{1,2}) (\d{4})")
+MONTH_ONLY = re.compile(r"(?:([a-z]+) )?([a-z]+) (\d{4})")
+PART_OF_YEAR = re.compile(r"([a-z]+) (\d{4})")
 QUARTER = re.compile(r"q(\d) (\d{4})")
 COUNTED_PART = re.compile(r"([a-z]+|\d) (quarter|trimestre|half|semestre) (\d{4})")
 DECADE = re.compile(r"(?:([a-z]+) )?(?:(\d{3}0)['’]?s|(?:decada|anos) (\d{3}0))")
 CENTURY = re.compile(r"(\d{1,2}) century|siglo (\d{1,2}|[ivx]+)")
 IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-BETWEEN = re.compile(r"\s+(?:to|until|a|al|–|—|-)\s+|\s*[–—]\s*")
-OPEN = re.compile(r"(since|from|desde|until|by|before|hasta)\s+(.+)")
-YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+BETWEEN = re.compile(r" (?:to|until|a|al|–|—|-) | ?[–—] ?")
+OPEN = re.compile(r"(since|from|desde|until|by|before|hasta) (.+)")
+YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
 # What begins like EDTF and is not: words, two years, three numbers, a decade.
 NOT_EDTF = re.compile(rf"[ –—]|\d{{4}}-\d{{4}}$|^{IN_NUMBERS.pattern}$|^\d{{3}}0['’]?s$", re.IGNORECASE)
 NOT_UNDERSTOOD = gettext_noop(
@@ -54,69 +58,91 @@ NOT_UNDERSTOOD = gettext_noop(
 
 def span_from_words(text: str) -> Span:
     """Return the first and last day of a date or a span as typed; raise ``ValueError`` with a sentence for people."""
+    with _said_plainly():
+        return _span(_tidied(text))
+
+
+def when_from_words(text: str) -> When:
+    """Return a date as typed; of "5 to 11 January 2026" one day within. Raise ``ValueError`` with a sentence."""
+    with _said_plainly():
+        return _when(_tidied(text))
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """Say in the language that is on why a text is no date."""
     try:
-        return _read(" ".join(text.split()))
+        yield
     except NoSuchDate as error:
         raise ValueError(gettext(error.words) % error.parts) from error
 
 
-def _read(text: str) -> Span:
+def _tidied(text: str) -> str:
+    text = " ".join(text.split())
     if len(text) > LONGEST_TEXT:
         raise NoSuchDate(gettext_noop("A date has at most %(number)s characters."), number=LONGEST_TEXT)
+    return text
+
+
+def _span(text: str) -> Span:
     if ".." in text and not re.match(r"[\[{]", text):
         # As a search has it: 2026-01-05..2026-01-11, or open at one end.
         text = f"[{text}]"
-    if re.match(r"[\d\[{.]", text) and not NOT_EDTF.search(text):
-        when = When.parse(text)
+    folded = _folded(text)
+    if opened := OPEN.fullmatch(folded):
+        when = _one(text, opened[2])
+        return (when.earliest, None) if opened[1] in {"since", "from", "desde"} else (None, when.latest)
+    years = YEARS.fullmatch(folded)
+    parts = list(years.groups()) if years else [part for part in BETWEEN.split(folded, maxsplit=1) if part]
+    if len(parts) != 2 or DAYS.fullmatch(folded) or DAYS_AFTER.fullmatch(folded):
+        when = _when(text)
         return when.earliest, when.latest
-    return _span(text, _folded(text))
+    first, last = _one(text, parts[0]).earliest, _one(text, parts[1]).latest
+    if first and last and first > last:
+        raise NoSuchDate(gettext_noop("The end of that span lies before its start."))
+    return first, last
+
+
+def _when(text: str) -> When:
+    is_edtf = re.match(r"[\d\[{.]", text) and not NOT_EDTF.search(text)
+    return When.parse(text) if is_edtf else _one(text, _folded(text))
 
 
 def _folded(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(mark for mark in plain if not unicodedata.combining(mark))
-    return (
-        re.sub(r"\b(?:de|del|of|the|in|en|la|los)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain)
-        .replace("mid-", "mid ")
-        .strip()
-    )
+    plain = re.sub(r"\b(?:de|del|of|the|in|en|la|los)\b|(?<=\d)(?:st|nd|rd|th)\b|[,.](?!\d)", " ", plain)
+    return " ".join(plain.replace("mid-", "mid ").split())
 
 
-def _span(text: str, folded: str) -> Span:
-    years = YEARS.fullmatch(folded)
-    parts = list(years.groups()) if years else [part for part in BETWEEN.split(folded, maxsplit=1) if part]
-    if len(parts) == 2:
-        first, last = _one(text, parts[0])[0], _one(text, parts[1])[1]
-        if first and last and first > last:
-            raise NoSuchDate(gettext_noop("The end of that span lies before its start."))
-        return first, last
-    opened = OPEN.fullmatch(folded)
-    if opened:
-        first, last = _one(text, opened[2])
-        return (first, None) if opened[1] in {"since", "from", "desde"} else (None, last)
-    return _one(text, folded)
-
-
-def _one(text: str, folded: str) -> Span:
+def _one(text: str, folded: str) -> When:
     """Read one date that is already folded; ``text`` is what the person typed, for the message."""
-    folded = " ".join(folded.split())
     if match := IN_NUMBERS.fullmatch(folded):
         return _in_numbers(text, *match.groups())
     if (period := _period(folded)) is not None:
-        return period.earliest, period.latest
+        return period
     if match := DAY_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[2], match[1])
     if match := MONTH_FIRST.fullmatch(folded):
         return _parsed(text, match[3], match[1], match[2])
+    if match := DAYS.fullmatch(folded):
+        return _days(text, match[4], match[3], match[1], match[2])
+    if match := DAYS_AFTER.fullmatch(folded):
+        return _days(text, match[4], match[1], match[2], match[3])
     if (match := MONTH_ONLY.fullmatch(folded)) and (not match[1] or match[1] in THIRDS):
         return _parsed(text, match[3], match[2], third=match[1] or "")
     if re.fullmatch(r"[\d-]+", folded):
-        when = When.parse(folded)
-        return when.earliest, when.latest
+        return When.parse(folded)
     raise NoSuchDate(NOT_UNDERSTOOD, text)
 
 
-def _in_numbers(text: str, first: str, second: str, year: str) -> Span:
+def _days(text: str, year: str, month: str, first: str, last: str) -> When:
+    """Return one day within some of a month."""
+    ends = [_parsed(text, year, month, day).edtf for day in (first, last)]
+    return When.parse(f"[{ends[0]}..{ends[1]}]")
+
+
+def _in_numbers(text: str, first: str, second: str, year: str) -> When:
     """Read a date in three numbers, where only one of the first two can be the month, or both are the same."""
     readings = {(int(month), int(day)) for month, day in ((second, first), (first, second)) if 1 <= int(month) <= 12}
     if not readings:
@@ -168,12 +194,10 @@ def _months(year: str, first: int, last: int) -> When:
     return When.parse(f"[{year}-{first:02d}..{year}-{last:02d}]")
 
 
-def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> Span:
+def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") -> When:
     number = MONTHS.get(month if month == "sept" else month[:3]) if month in FULL_NAMES else None
     if number is None:
         raise NoSuchDate(NOT_UNDERSTOOD, text)
     if third:
-        when = When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
-    else:
-        when = When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
-    return when.earliest, when.latest
+        return When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
+    return When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
