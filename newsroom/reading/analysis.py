@@ -29,7 +29,13 @@ from timeline.gazetteer import Gazetteer
 
 NAMESAKES = frozenset(("TD", "GE", "JO"))  # states whose names people and a part of another state bear
 # States whose capitals bear a name that other towns bear too, but few people: where the capital acts, it is the state.
-SEATS = frozenset(("US", "GB", "FR", "GR", "LY", "PE", "NZ"))
+SEATS = frozenset("US GB FR GR LY PE NZ CL BO CR JM BS GY IL".split())
+# Of two states with one name the one that is meant where nothing speaks for the other.
+USUAL = {"CD": "CG", "DO": "DM", "KR": "KP"}
+OPEN = NAMESAKES | SEATS | frozenset(USUAL)
+WITHIN_US = frozenset(
+    "atlanta savannah governor congressman congresswoman republicans democrats carolina florida alabama".split()
+)
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TOGETHER = 12  # how far apart two may be named whom "with" joins
@@ -191,26 +197,45 @@ def _sentences(text: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Quo
 def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None) -> frozenset[str]:
     """Return the countries that the text names without doubt; they decide ambiguous names."""
     codes = set()
+    within_us = False
     open_names: list[tuple[Sequence[Token], int, CountryHit]] = []
     ends: set[tuple[int, int]] = set()  # where a state named without doubt begins and ends, by sentence and token
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
+        within_us = within_us or not WITHIN_US.isdisjoint(token.low for token in tokens)
         for place in [n for n, token in enumerate(tokens) if token.is_capital and token.low in index.countries]:
             if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
                 ends |= {(number, hit.first), (number, hit.last)}
-            elif (hit := index.country_at(tokens, place, base, NAMESAKES | SEATS)) is not None and hit.form in (
-                ("capital",) if hit.code in SEATS else ("name",)
-            ):
+            elif (hit := index.country_at(tokens, place, base, OPEN)) is not None and _may_be(hit):
                 open_names.append((tokens, number, hit))
+    persons = {hit.code for words, _, hit in open_names if _is_of_person(words, hit)}
     for words, number, hit in (*open_names, *reversed(open_names)):  # lists are known by their first or last name
         before, after = hit.first - 1, hit.last + 1
         is_listed = before > 0 and words[before].low in JOINTS and (number, before - 1) in ends
         is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
-        if is_listed or _has_government(words, after) or (hit.code in SEATS and _acts(words, after)):
+        if hit.code in NAMESAKES:
+            is_state = hit.code not in persons and not (hit.code == "GE" and within_us)
+        elif hit.code in USUAL:
+            is_state = USUAL[hit.code] not in codes
+        else:
+            is_state = _acts(words, after)
+        if is_listed or is_state or _has_government(words, after):
             codes.add(hit.code)
             ends |= {(number, hit.first), (number, hit.last)}
     return frozenset(codes)
+
+
+def _may_be(hit: CountryHit) -> bool:
+    """Tell whether a name that is open may mean the state: of a seat only the capital."""
+    return hit.form in ("name", "demonym") if hit.code in NAMESAKES or hit.code in USUAL else hit.form == "capital"
+
+
+def _is_of_person(tokens: Sequence[Token], hit: CountryHit) -> bool:
+    """Tell whether a capitalised word stands right beside a name: "Michael Jordan", "Chad Smith"."""
+    before = tokens[hit.first - 1] if hit.first > 1 else None
+    after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
+    return any(one is not None and one.is_word and one.is_capital for one in (before, after))
 
 
 def _has_government(tokens: Sequence[Token], place: int) -> bool:

@@ -71,6 +71,7 @@ def test_every_line_has_its_source_and_the_file_is_sorted(path):
     assert [row for row in rows if not row["source"].strip()] == []
     keys = {
         "names.csv": ("country", "language", "kind", "text", "valid_from"),
+        "cities.csv": ("country", "language", "text", "valid_from"),
         "successions.csv": ("predecessor", "successor"),
         "leader_names.csv": ("leader", "text"),
         "tenures.csv": ("office",),

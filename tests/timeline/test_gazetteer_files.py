@@ -22,6 +22,9 @@ def folder(tmp_path):
         "there,en,short,There,,,,a book\n",
         encoding="utf-8",
     )
+    (tmp_path / "cities.csv").write_text(
+        "country,language,text,valid_from,valid_until,ambiguous,source\nhere,en,Heretown,,,,a book\n", encoding="utf-8"
+    )
     (tmp_path / "successions.csv").write_text(
         "predecessor,successor,kind,date,source\nthere,here,merger,1990-10-03,a book\n", encoding="utf-8"
     )
@@ -79,6 +82,7 @@ def test_the_project_s_files_are_read_once():
     [
         ("countries.csv", "here,state,,,,,,,,,,a book", ("line 4", "line 2")),
         ("countries.csv", "nowhere,state,,,,,,,,,,a book", ("line 4", "no short English name")),
+        ("cities.csv", "nowhere,en,Nobury,,,,a book", ("line 3", "nowhere")),
         ("names.csv", "nowhere,en,demonym,Nobody,,,,a book", ("line 4", "nowhere")),
         ("names.csv", "here,en,nickname,Heré,,,,a book", ("line 4", "nickname")),
         ("names.csv", "here,de,demonym,Hiesig,,,,a book", ("line 4", "de")),

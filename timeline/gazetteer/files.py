@@ -34,6 +34,7 @@ COLUMNS = {
     "countries.csv": "slug,kind,iso2,iso3,iso_numeric,iso3166_3,cow,wikidata,existed_from,existed_until,"
     "definite_article,source",
     "names.csv": "country,language,kind,text,valid_from,valid_until,ambiguous,source",
+    "cities.csv": "country,language,text,valid_from,valid_until,ambiguous,source",
     "successions.csv": "predecessor,successor,kind,date,source",
     "offices.csv": "slug,country,title_en,title_es,kind,level,other_titles,source",
     "leaders.csv": "slug,name,family_name,name_order,pronoun,wikidata,source",
@@ -148,12 +149,12 @@ def _country(row: _Row, short_names: Mapping[str, str]) -> CountryEntry:
     return entry
 
 
-def _name(row: _Row) -> NameEntry:
+def _name(row: _Row, kind: str = "") -> NameEntry:
     entry = NameEntry(
         country=row.text("country", required=True),
         text=row.text("text", required=True),
         language=row.choice("language", ("en", "es")),
-        kind=row.choice("kind", NAME_KINDS),
+        kind=kind or row.choice("kind", NAME_KINDS),
         valid_from=row.day("valid_from"),
         valid_until=row.day("valid_until"),
         is_ambiguous=row.flag("ambiguous"),
@@ -162,6 +163,11 @@ def _name(row: _Row) -> NameEntry:
     if entry.valid_from and entry.valid_until and entry.valid_from >= entry.valid_until:
         raise row.wrong("valid_from is not before valid_until")
     return entry
+
+
+def _city(row: _Row, countries: Mapping[str, CountryEntry]) -> NameEntry:
+    row.choice("country", countries)
+    return _name(row, "city")
 
 
 def _succession(row: _Row, countries: Mapping[str, CountryEntry]) -> SuccessionEntry:
@@ -280,6 +286,7 @@ def read(folder: Path) -> Gazetteer:
     short_names = _latest_short_names(entry for _, entry in names)
     countries = _by_slug(_rows(folder, "countries.csv"), lambda row: _country(row, short_names))
     _check_short_names(names, countries)
+    cities = _once(_rows(folder, "cities.csv"), lambda row: _city(row, countries), name_key)
     successions = _once(
         _rows(folder, "successions.csv"),
         lambda row: _succession(row, countries),
@@ -297,6 +304,7 @@ def read(folder: Path) -> Gazetteer:
     return Gazetteer(
         countries=countries,
         names=tuple(entry for _, entry in names),
+        cities=tuple(entry for _, entry in cities),
         successions=tuple(entry for _, entry in successions),
         offices=offices,
         leaders=leaders,

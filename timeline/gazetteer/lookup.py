@@ -44,6 +44,7 @@ class Gazetteer:
 
     countries: Mapping[str, CountryEntry]
     names: tuple[NameEntry, ...]
+    cities: tuple[NameEntry, ...]
     successions: tuple[SuccessionEntry, ...]
     offices: Mapping[str, OfficeEntry]
     leaders: Mapping[str, LeaderEntry]

@@ -47,6 +47,8 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     verb = clause.verbs[number]
     if len(found.countries) < PAIR and _is_of_strangers(clause, number, frame, found):
         return None
+    if frame.family == "force" and not verb.is_passive:
+        _add_target(clause, number, found)
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
@@ -61,8 +63,6 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     if third and frame.kind == "offer" and MEDIATING & set(clause.words[verb.head :]):
         for code in article.pair:
             found.add_code(code)
-    if frame.family == "force" and not verb.is_passive:
-        _add_target(clause, number, found)
     if frame.kind == "mediation" and len(found.countries) > 1 and _only_mediate(clause, number, found):
         found = between_others(article, clause, found)
     if len(found.countries) < PAIR and not _is_apart(clause, number, frame, found):
@@ -124,13 +124,14 @@ def is_here(clause: Clause, head: int) -> bool:
 
 
 def _add_target(clause: Clause, number: int, found: Parties) -> None:
-    """Add the state on whose soil several struck, where only those who struck are known: "struck targets in Kabul"."""
+    """Add the state on whose soil they struck, where only those who struck are known: "struck (targets in) Kabul"."""
     own = {code for m in subjects(clause, number) for code in m.actor.countries}
     if not own or not set(found.countries) <= own:
         return
     head = clause.verbs[number].head
     for mention in clause.mentions:
-        if head < mention.first <= head + REACH and clause.words[mention.first - 1] in PLACE_WORDS:
+        is_place = mention.form == "place" or clause.words[mention.first - 1] in PLACE_WORDS
+        if head < mention.first <= head + REACH and is_place:
             for code in mention.actor.countries if not set(mention.actor.countries) & own else ():
                 found.add_code(code)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.words import CRAFT, MEETINGS, TROOPS
-from newsroom.reading.analysis import Clause
+from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
@@ -80,7 +80,7 @@ def is_reached(trial: Trial) -> bool:
     """Tell who reaches a state from what does: not "reached an agreement with Peru", "the fire reached Peru"."""
     goals = [m for m in trial.behind[:1] if m.first - trial.verb.head <= 2]
     is_traveller = any(m.actor.kind in ("person", "office", "people") for m in trial.subjects)
-    return bool(goals) and is_traveller and not trial.verb.is_passive
+    return bool(goals) and is_traveller and not trial.verb.is_passive and trial.opener not in PLACE_WORDS
 
 
 def _acts(trial: Trial) -> bool:

@@ -194,7 +194,8 @@ class Finder:
                 body_actor = self.registry.other("body", body, code)
                 index = after_possessive(tokens, last + 1)
             elif hit and not self._is_person(tokens, hit):
-                named.countries.append(hit)
+                if hit.form != "town":
+                    named.countries.append(hit)
                 codes.append(hit.code)
                 last_hit = hit
                 index = after_possessive(tokens, hit.last + 1)
@@ -236,7 +237,7 @@ class Finder:
             end += 1
         if end < len(tokens) and tokens[end].low in MODIFYING and is_modifier(tokens, end):
             end = len(tokens)
-        if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form != "city"):
+        if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form not in ("city", "town")):
             name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")
             kind = "body" if tokens[end].low in ACTING_BODIES else "people"
             actor = self.registry.other(kind, name, hit.code)
@@ -321,7 +322,8 @@ class Finder:
         if place < len(tokens) and tokens[place].is_capital:
             hit = self.country_at(tokens, place)
             if hit is not None and hit.form not in ("demonym",):
-                named.countries.append(hit)
+                if hit.form != "town":
+                    named.countries.append(hit)
                 return hit.last, hit.code
         if tokens[place - 1].low in ("affairs", "policy", "exteriores"):
             return place - 1, ""

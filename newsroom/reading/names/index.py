@@ -21,7 +21,10 @@ PLACE_WORDS = frozenset("in at near outside en around".split())
 
 @dataclass(slots=True)
 class CountryHit:
-    """Hold a place where a country is named: token range, code, and how (name, demonym, capital, organisation)."""
+    """Hold a place where a country is named: token range, code, and how.
+
+    That is name, demonym, capital, organisation; city where a capital is a mere place, town where a name is never more.
+    """
 
     first: int
     last: int
@@ -50,7 +53,11 @@ class _Phrase:
     is_full: bool = False
 
 
-FORMS = {"demonym": "demonym", "capital_as_government": "capital"}  # by the kind of a name; others are names
+FORMS = {
+    "demonym": "demonym",
+    "capital_as_government": "capital",
+    "city": "town",
+}  # by the kind of a name; others are names
 MOST_MEANINGS = 20_000
 # How long before and after an office its holder is still meant by the family name alone.
 DAYS_AHEAD, DAYS_BEHIND = 5 * 365, 10 * 365
@@ -65,7 +72,7 @@ class NameIndex:
         # By the names of a phrase of this index, which live as long as it does.
         self._meanings: dict[tuple[int, date | None, frozenset[str], str], tuple[str, str]] = {}
         self._bearers: dict[tuple[int, date | None, frozenset[str]], str] = {}
-        self.countries = _phrases((entry.text, entry) for entry in gazetteer.names)
+        self.countries = _phrases((entry.text, entry) for entry in (*gazetteer.names, *gazetteer.cities))
         self.leaders = self._leader_phrases()
         self.bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, code in sorted(BODIES.items(), key=lambda item: -len(item[0])):
@@ -121,7 +128,7 @@ class NameIndex:
         code, form = meant
         if not code:
             return None
-        if form == "capital" and tokens[last].low in BODY_NOUNS:
+        if form == "capital" and tokens[last].low in BODY_NOUNS and tokens[last].low != "house":
             return None  # "US State Department": the body is more than its country
         if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
             return None
@@ -145,7 +152,9 @@ class NameIndex:
                 options.append((language != "en" and entry.language != language, entry.is_ambiguous, code, entry))
         if not options:
             return "", ""
-        _, _, code, entry = min(options, key=lambda one: (one[0], one[1], one[3].kind == "former", one[2]))
+        _, _, code, entry = min(
+            options, key=lambda one: (one[0], one[1], one[3].kind == "former", one[2] == "KP", one[2])
+        )
         if self.gazetteer.countries[entry.country].kind == "organisation":
             return code, "organisation"
         return code, FORMS.get(entry.kind, "name")

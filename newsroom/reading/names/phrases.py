@@ -267,7 +267,7 @@ FUNCTION_WORDS = frozenset(
 
 def form_of(tokens: Sequence[Token], hit: CountryHit) -> str:
     """Return how a country is named where no possessive ending follows: as a name, an adjective or a mere place."""
-    if hit.form == "city":
+    if hit.form in ("city", "town"):
         return "place"
     if hit.form == "demonym":
         low = tokens[hit.last].low
