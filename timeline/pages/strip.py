@@ -80,6 +80,11 @@ class Strip:
     second: str = told("The path of the second side's bars.")
 
     @property
+    def is_sparse(self) -> bool:
+        """Tell whether not every column has its label."""
+        return not all(column.bar.has_label for column in self.columns)
+
+    @property
     def bars_with_acts(self) -> list[StripBar]:
         """Return the columns in which there is something."""
         return [column.bar for column in self.columns if column.bar.total]
