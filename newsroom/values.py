@@ -2,12 +2,14 @@
 
 Pure Python. Offsets count Unicode code points; ``start`` is inclusive, ``end`` exclusive. Unless a docstring says
 otherwise they point into ``Reading.text``, so that ``exact == reading.text[start:end]`` always holds.
+What a reading makes by the thousand is a named tuple, which is made in a third of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from timeline.values import When
 
@@ -39,8 +41,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Say which words of the text support which field of a proposal (W3C text quote and position selectors)."""
 
     field: str
@@ -147,8 +148,7 @@ class ArticleMeta:
         return self.dateline_date or self.published
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """Hold one place where the text names a country, by name, adjective, or capital used for the government."""
 
     code: str
@@ -171,8 +171,7 @@ class LeaderMention:
     is_known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EventProposal:
+class EventProposal(NamedTuple):
     """Propose one event; ``countries`` are its parties, mediators and hosts only, never topics or mere places."""
 
     kind: str
@@ -197,8 +196,7 @@ class EventProposal:
         return self.evidence[0]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementProposal:
+class StatementProposal(NamedTuple):
     """Propose one statement; ``reported_by`` is the chain of those who passed it on, nearest to the reader first."""
 
     speaker: str

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from newsroom.reading.acts import ACT_VERBS
 from newsroom.reading.dates import TimeExpression, find_times
@@ -38,6 +39,7 @@ WITHIN_US = frozenset(
 )
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
+TYING = frozenset(("and", "-", "y"))  # what ties two who are named side by side
 TOGETHER = 12  # how far apart two may be named whom "with" joins
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 
@@ -261,7 +263,7 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     kinds = [ADJECTIVE if one.form == "adjective" or one.is_possessive else NAME for one in named.mentions]
     kinds.append(0)  # what no mention covers has the number -1
     blocked = [kinds[number] for number in named.covered]
-    in_spanish = finder.language == "es" or is_spanish(tokens)
+    in_spanish = finder.language == "es" or is_spanish(sentence.words)
     if in_spanish:
         verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]
     else:
@@ -307,14 +309,13 @@ def _weigh(article: Article) -> None:
                 article.weights[mention.actor.country] += weight
     together: Counter[tuple[str, str]] = Counter()
     for clause in article.clauses:
-        for before, mention in zip(clause.mentions, clause.mentions[1:], strict=False):
-            codes = sorted({before.actor.country, mention.actor.country} - {""})
-            if len(codes) < 2 or mention.first - before.last > TOGETHER:
+        for before, mention in pairwise(clause.mentions):
+            joiner, gap = clause.words[mention.first - 1], mention.first - before.last - 1
+            if not (gap == 1 and joiner in TYING) and not (joiner == "with" and 0 < gap < TOGETHER):
                 continue
-            between = clause.words[before.last + 1 : mention.first]
-            if before.first and clause.words[before.first - 1] in ("on", "about", "over") and between == ["and"]:
-                continue  # "a conference on X and a minister of Y": a topic
-            if between[-1:] == ["with"] or between in (["and"], ["-"], ["y"]):
+            codes = sorted({before.actor.country, mention.actor.country} - {""})
+            is_topic = joiner == "and" and before.first and clause.words[before.first - 1] in ("on", "about", "over")
+            if len(codes) > 1 and not is_topic:  # no "conference on X and a minister of Y"
                 together[codes[0], codes[1]] += 3 if clause.number < 3 else 1
     joined = [
         pair

@@ -77,10 +77,9 @@ def find_claims(article: Article, said: list[Said], times: dict[tuple[int, int],
         if one.speech == "official_text":
             continue
         for clause in article.clauses[one.clause : one.clause + 1]:
-            if not any(word[:1].isdigit() for word in clause.lows):
-                continue
-            for place, token in enumerate(clause.tokens):
-                if token.low[:1].isdigit() and one.start <= token.start < one.end:
+            numbers = [n for n, token in enumerate(clause.tokens) if token.low[:1].isdigit()]
+            for place in numbers:
+                if one.start <= clause.tokens[place].start < one.end:
                     claim = _claim(article, clause, place, one, times)
                     if claim is not None:
                         found.append(claim)

@@ -43,7 +43,7 @@ def _find_window(clause: Clause, number: int) -> int:
     """Find the first token that can belong to the subject of a verb."""
     verb = clause.verbs[number]
     start, end, quoted = 0, verb.first, clause.quoted[verb.head]
-    bracketed = brackets(clause) if "(" in clause.lows else set()
+    bracketed = brackets(clause)
     if quoted and verb.form == "s" and end > 1 and clause.tokens[end - 1].text in "\"“‘'":
         end, quoted = end - 1, clause.quoted[end - 2]  # 'Chile "refuses any talks"': the subject stands outside
     for other in clause.verbs[:number]:
@@ -151,13 +151,14 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
 def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     """Return the subject that a verb has by its place: of a decision, a parallel verb, a series, a main clause."""
     verb = clause.verbs[number]
-    before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
-    decider = _decider(clause, verb) or _decider(clause, before)
-    if decider is not None:
-        return [decider]
-    for other in (parallel_verb(clause, number), _in_series(clause, number), _gerund_before(clause, number)):
-        found = subjects(clause, other, depth + 1) if other is not None else []
-        if found:
+    if not clause.lows.isdisjoint(DECISIONS):
+        before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
+        decider = _decider(clause, verb) or _decider(clause, before)
+        if decider is not None:
+            return [decider]
+    for earlier in (parallel_verb, _in_series, _gerund_before):
+        other = earlier(clause, number)
+        if other is not None and (found := subjects(clause, other, depth + 1)):
             return found
     return _of_gerund(clause, number, depth)
 
@@ -165,7 +166,7 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
 def _in_series(clause: Clause, number: int) -> int | None:
     """Return the verb before one in a series without subjects: "summoned the envoy, lodged a protest and left"."""
     verb = clause.verbs[number]
-    if not verb.first or clause.tokens[verb.first - 1].text != "," or verb.lemma in SAYING or verb.tense != "past":
+    if not verb.first or clause.words[verb.first - 1] != "," or verb.lemma in SAYING or verb.tense != "past":
         return None
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
     if not earlier or clause.verbs[earlier[-1]].tense != "past" or clause.quoted[verb.head]:
@@ -304,6 +305,8 @@ def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> li
 
 def _company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
     """Return who acts beside a subject: "X, along with Y and Z, expelled", "X together with Y signed"."""
+    if clause.lows.isdisjoint(BESIDE):
+        return []
     for place in range(mention.last + 1, verb.first - 2):
         if clause.words[place] in BESIDE and clause.words[place + 1] == "with":
             found = joined_behind(clause, place + 1)

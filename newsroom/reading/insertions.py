@@ -89,6 +89,8 @@ def _is_dash(clause: Clause, place: int) -> bool:
 
 def brackets(clause: Clause) -> set[int]:
     """Return the tokens that stand in round brackets."""
+    if "(" not in clause.lows:
+        return set()
     inside: set[int] = set()
     opened = -1
     for place, token in enumerate(clause.tokens):

@@ -64,9 +64,10 @@ AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
 
 
-def is_spanish(tokens: Sequence[Token]) -> bool:
-    """Tell whether a sentence is Spanish by its small words."""
-    words = [token.low for token in tokens]
+def is_spanish(words: Sequence[str]) -> bool:
+    """Tell whether a sentence of these folded words is Spanish by its small words."""
+    if SMALL_WORDS.isdisjoint(words):
+        return False
     small = sum(map(SMALL_WORDS.__contains__, words))
     return small >= FEWEST and small > sum(map(ENGLISH_WORDS.__contains__, words))
 

@@ -59,11 +59,9 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
         return False
     if ORIGINALLY & clause.lows and ORIGINALLY & _words(clause, max(0, place - 4), place):
         return False  # "had initially been planned for Wednesday": told on Thursday
-    is_open = not _is_as_planned(clause, place)
-    if is_open and _words(clause, max(0, place - 3), place) & LOOKING_AHEAD:
-        return True
+    is_open = "as" not in clause.words[max(0, place - 4) : place]  # what was "as planned" has come about
     before = _words(clause, max(0, place - 3), place)
-    if is_open and _is_called_for(before):
+    if is_open and (before & LOOKING_AHEAD or _is_called_for(before)):
         return True
     if {"ahead", "of"} <= before or {"eve", "of"} <= before:
         return True
@@ -108,11 +106,6 @@ def _is_set(clause: Clause, verb: Verb, place: int) -> bool:
     """Tell whether "is" and a day are all that is said: "the deadline is Friday"."""
     between = set(clause.words[verb.head + 1 : place]) - {"on", "this"}
     return _is_bare_be(verb) and verb.tense == "present" and not verb.modal and not between
-
-
-def _is_as_planned(clause: Clause, place: int) -> bool:
-    """Tell whether "as planned", "as scheduled" stands before the words of time: what was planned has come about."""
-    return "as" in _words(clause, max(0, place - 4), place)
 
 
 def _opens_infinitive(clause: Clause, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ arrest of two Chileans"), and the noun behind a light verb ("lodged a protest wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsroom.reading.acts.words import words as _words
 
@@ -42,7 +42,13 @@ class Act:
     to: frozenset[str] = NONE
     of: frozenset[str] = NONE
     is_joint: bool = False
-    is_speech: bool = field(default=False)
+    is_speech: bool = False
+
+    def lacks_words(self, lows: frozenset[str]) -> bool:
+        """Tell whether a sentence of these words has none of those that a verb of the row asks for."""
+        if self.family == "threat" or "citizens" in self.words:
+            return False  # they look at verbs and at people too
+        return bool((self.words and lows.isdisjoint(self.words)) or (self.also and lows.isdisjoint(self.also)))
 
 
 Text = str | frozenset[str]

@@ -6,7 +6,6 @@ Each matcher looks at one place only and reads at most a dozen tokens on, so the
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from newsroom.reading.dates import calendar_days, holidays, periods, relative_words
 from newsroom.reading.dates.ranges import join_ranges
@@ -63,25 +62,17 @@ def find_times(tokens: Sequence[Token]) -> list[TimeExpression]:
     """Return the expressions of time in the tokens, left to right, none overlapping."""
     found: list[TimeExpression] = []
     behind = 0
-    for index, matchers in enumerate(map(_matchers_of, [token.low for token in tokens])):
-        if not matchers or index < behind:
-            continue
-        match = _match_at(tokens, index, matchers)
+    for index in [n for n, token in enumerate(tokens) if token.low in STARTERS or token.low[:1].isdigit()]:
+        match = _match_at(tokens, index) if index >= behind else None
         if match is not None:
             found.append(with_relation(tokens, match))
             behind = match.last + 1
     return join_ranges(tokens, found) if len(found) > 1 else found
 
 
-@lru_cache(maxsize=20000)
-def _matchers_of(low: str) -> tuple[Matcher, ...]:
-    """Return the matchers that can start at a word."""
-    return STARTERS.get(low) or (STARTERS[DIGITS] if low[:1].isdigit() else ())
-
-
-def _match_at(tokens: Sequence[Token], index: int, matchers: Sequence[Matcher]) -> TimeExpression | None:
+def _match_at(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Return the first answer of the matchers that can start at ``index``."""
-    for matcher in matchers:
+    for matcher in STARTERS.get(tokens[index].low, STARTERS[DIGITS]):
         match = matcher(tokens, index)
         if match is not None:
             return match

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import (
     ACCORDS,
@@ -48,7 +49,6 @@ from newsroom.reading.events.uttering import (
     is_wanted,
     is_warned,
 )
-from newsroom.reading.grammar import objects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -98,11 +98,9 @@ def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> b
     )
     if check is None:
         return True
-    behind = [m for m in objects(clause, number) if m.first < end]
-    reach = NEAR if row.parties == "near" else 2
-    if words and f"{verb.lemma}+{words[0]}" in row.verbs:
+    if words and verb.lemma in PARTICLES and f"{verb.lemma}+{words[0]}" in row.verbs:
         words = words[1:]  # the particle is the verb's
-    return check(Trial(clause, number, row, words, behind, [m for m in behind if m.first - verb.head <= reach]))
+    return check(Trial(clause, number, row, words, end))
 
 
 def _is_between(trial: Trial) -> bool:

@@ -46,8 +46,8 @@ HANGING = frozenset("hang be remain stay look seem".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
-HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
-UNNAMED = frozenset("anonymous unidentified unnamed undisclosed".split())
+NOBODY = frozenset("no not ningun ninguna".split())
+TERMS_OPENERS = frozenset(("which", "whereby"))
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
@@ -82,7 +82,7 @@ def is_denied(clause: Clause, place: int) -> bool:
 
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
-    if ALLEGED & set(clause.words[max(0, place - 3) : place]):
+    if not ALLEGED.isdisjoint(clause.words[max(0, place - 3) : place]):
         return True
     return not clause.lemmas.isdisjoint(CHARGING) and any(
         verb.lemma in CHARGING
@@ -152,9 +152,11 @@ def _is_behind(clause: Clause, head: int) -> bool:
 
 def _in_terms(clause: Clause, number: int) -> str:
     """Return the modality of what a deal or plan provides for: "a proposed deal under which Chile secures the port"."""
+    if clause.lows.isdisjoint(TERMS_OPENERS):
+        return ""
     verb = clause.verbs[number]
     lows = clause.words[: verb.first]
-    opened = next((n for n in range(len(lows) - 1, 1, -1) if lows[n] in ("which", "whereby")), None)
+    opened = next((n for n in range(len(lows) - 1, 1, -1) if lows[n] in TERMS_OPENERS), None)
     if opened is None or verb.tense != "present" or any(opened < other.first < verb.first for other in clause.verbs):
         return ""
     last = opened - 2 if lows[opened] == "which" and lows[opened - 1] in ("under", "by", "in") else opened - 1
@@ -171,9 +173,9 @@ def _is_wished(clause: Clause, number: int) -> bool:
     if verb.form == "ing" and not verb.has_auxiliary and verb.first and clause.words[verb.first - 1] in ABOUT:
         return True  # "issues related to normalizing ties"
     for other in reversed(clause.verbs[:number]):
-        between = set(clause.words[other.head + 1 : verb.first])
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
-            return bool({"that", "que"} & between) and verb.first - other.head <= 12
+            between = clause.words[other.head + 1 : verb.first]
+            return ("that" in between or "que" in between) and verb.first - other.head <= 12
         if other.is_finite and not other.is_infinitive:
             return False
     return False
@@ -181,6 +183,8 @@ def _is_wished(clause: Clause, number: int) -> bool:
 
 def _has_no_subject(clause: Clause, place: int) -> bool:
     """Tell whether "no" opens the subject of a verb: "no letter was handed", "not one minister came"."""
+    if clause.lows.isdisjoint(NOBODY):
+        return False
     before = clause.words[max(0, place - 4) : place]
     if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
         return "," not in before
@@ -221,15 +225,6 @@ def denial_of(clause: Clause, place: int) -> int:
     """Return the token of the verb that denies what stands at ``place``, or -1."""
     heads = [verb.head for verb in clause.verbs if verb.lemma in DENIALS and verb.head < place]
     return heads[-1] if heads and is_denied(clause, place) else -1
-
-
-def is_hearsay(clause: Clause, first: int, last: int) -> bool:
-    """Tell whether a text gives an act only as a rumour: "reportedly", "a paper reported citing anonymous sources"."""
-    lows = clause.words
-    if HEARSAY & set(lows[max(0, first - 3) : last + 3]) or "unconfirmed" in lows[:first]:
-        return True
-    cited = next((place for place, low in enumerate(lows) if low in ("citing", "quoting") and place > last), -1)
-    return cited >= 0 and bool(UNNAMED & set(lows[cited : cited + 4])) and not any(clause.quoted[first:cited])
 
 
 def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
@@ -291,9 +286,10 @@ def governing(clause: Clause, number: int) -> int | None:
 
 def _has_condition(clause: Clause, number: int) -> bool:
     """Tell whether "if" opens the clause of a verb."""
-    verb = clause.verbs[number]
+    if clause.lows.isdisjoint(CONDITIONS):
+        return False
     start = window_start(clause, number)
-    return any(clause.words[place] in CONDITIONS for place in range(max(0, start - 1), verb.first))
+    return not CONDITIONS.isdisjoint(clause.words[max(0, start - 1) : clause.verbs[number].first])
 
 
 def _is_given(verb: Verb, before: list[str]) -> bool:

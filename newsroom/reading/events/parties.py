@@ -76,8 +76,9 @@ class Parties:
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:
     """Tell whether a name only says whose side somebody takes: "pro-Peruvian"."""
-    before = clause.words[max(0, mention.first - 2) : mention.first]
-    return (before[-1:] == ["-"] and before[0] in ("pro", "anti", "non")) or before[-1:] in (["pro-"], ["anti-"])
+    before = clause.words[mention.first - 1] if mention.first else ""
+    is_hyphen = before == "-" and mention.first > 1
+    return before in ("pro-", "anti-") or (is_hyphen and clause.words[mention.first - 2] in ("pro", "anti", "non"))
 
 
 def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:

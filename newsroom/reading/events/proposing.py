@@ -13,8 +13,9 @@ from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
+from newsroom.reading.events.hearsay import is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
-from newsroom.reading.events.modality import CONDITIONS, governing, is_hearsay
+from newsroom.reading.events.modality import CONDITIONS, governing
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -94,9 +95,11 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
 
 def _is_set(article: Article, one: Candidate) -> bool:
     """Tell whether "would" and a day ahead speak of a plan: "they would meet", "the talks would resume on June 27"."""
+    if one.modality != "hypothetical":
+        return False
     verbs = one.clause.verbs
     verb = next((v for v in verbs if v.first == one.trigger[0] or v.head == one.governor > one.trigger[1]), None)
-    if one.modality != "hypothetical" or verb is None or verb.modal != "would" or verb.is_negated:
+    if verb is None or verb.modal != "would" or verb.is_negated:
         return False
     when = one.date.when if one.date is not None and one.date.words else None
     ahead = when is not None and when.earliest is not None and article.base and when.earliest >= article.base
@@ -111,10 +114,11 @@ def _is_asked(one: Candidate) -> bool:
 
 def _lies_ahead(article: Article, one: Candidate, times: dict[tuple[int, int], Resolved]) -> bool:
     """Tell whether a present tense is dated ahead: "when the two presidents meet on 24 May", told on the 3rd."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if one.family != "contact" or one.modality != "happened" or verb is None or verb.form not in ("base", "s"):
+    if one.family != "contact" or one.modality != "happened":
         return False
-    if verb.has_auxiliary or verb.is_infinitive or article.base is None:
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    is_present = verb is not None and verb.form in ("base", "s") and not (verb.has_auxiliary or verb.is_infinitive)
+    if verb is None or not is_present or article.base is None:
         return False
     found = [times.get((one.clause.number, time.first)) for time in one.clause.times if time.first > verb.head]
     return bool(found) and found[0] is not None and found[0].earliest is not None and found[0].earliest > article.base

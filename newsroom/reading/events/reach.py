@@ -19,6 +19,7 @@ OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
 RELATIVES = frozenset("which who whom where whose".split())
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
+ASIDES = SUMMARIES | ANSWERING
 
 
 def end_of(clause: Clause, number: int) -> int:
@@ -31,8 +32,10 @@ def end_of(clause: Clause, number: int) -> int:
 def _find_end(clause: Clause, number: int) -> int:
     """Find the token behind the reach of a verb's objects: the next finite clause or the end."""
     verb = clause.verbs[number]
-    places = range(verb.head + 2, len(clause.tokens) - 2)
-    end = next((n for n in places if _opens_answer(clause, n) or _sums_up(clause, n)), len(clause.tokens))
+    end = len(clause.tokens)
+    if not clause.lows.isdisjoint(ASIDES):
+        places = range(verb.head + 2, end - 2)
+        end = next((n for n in places if _opens_answer(clause, n) or _sums_up(clause, n)), end)
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]
         joint = set(clause.words[verb.head + 1 : other.first])

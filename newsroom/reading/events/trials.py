@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.reach import words_before
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
@@ -15,19 +16,29 @@ CAPTIVES = 6  # how far before a passive verb those stand who are held
 
 
 class Trial(NamedTuple):
-    """Hold a verb on trial for a row: its words and mentions behind it, those near it."""
+    """Hold a verb on trial for a row: the words behind it, and the token behind the reach of its objects."""
 
     clause: Clause
     number: int
     row: Act
     words: list[str]
-    behind: list[Mention]
-    near: list[Mention]
+    end: int
 
     @property
     def verb(self) -> Verb:
         """Return the verb."""
         return self.clause.verbs[self.number]
+
+    @property
+    def behind(self) -> list[Mention]:
+        """Return the mentions within its reach."""
+        return [m for m in objects(self.clause, self.number) if m.first < self.end]
+
+    @property
+    def near(self) -> list[Mention]:
+        """Return those that stand so near that they are its object."""
+        reach = NEAR if self.row.parties == "near" else 2
+        return [m for m in self.behind if m.first - self.verb.head <= reach]
 
     @property
     def opener(self) -> str:

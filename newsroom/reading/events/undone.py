@@ -219,6 +219,8 @@ def _is_wanted(clause: Clause, number: int) -> bool:
 
 def _awaits(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in a clause of time before what will be: "once X apologises, Y will return"."""
+    if clause.lows.isdisjoint(AWAITING):
+        return False
     verb, first = clause.verbs[number], window_start(clause, number)
     is_now = verb.tense == "present" and not verb.modal and not verb.is_infinitive and not verb.is_perfect
     if not is_now or verb.form == "aux" or (verb.form == "ing" and verb.has_auxiliary):
@@ -276,10 +278,11 @@ def _opener(clause: Clause, number: int) -> int:
 
 def _is_doubted(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in what is only feared, hoped or thought possible: "fears that X will attack"."""
-    verb, first = clause.verbs[number], window_start(clause, number)
-    lows = clause.words[max(0, first - 2) : verb.first]
-    if PERHAPS & set(lows[1:]):
-        return True
+    verb = clause.verbs[number]
+    if not clause.lows.isdisjoint(PERHAPS):
+        first = window_start(clause, number)
+        if not PERHAPS.isdisjoint(clause.words[max(0, first - 2) : verb.first][1:]):
+            return True
     if clause.lows.isdisjoint(DOUBTING):
         return False
     if (that := _opener(clause, number)) > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from newsroom.reading.acts import PARTICLES, SPEECH_KINDS, VERB_INDEX
+from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import MEETINGS, PRISONERS, WRONGS
@@ -28,6 +28,7 @@ from newsroom.reading.events.claimed import (
 )
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
+from newsroom.reading.events.framing import frames
 from newsroom.reading.events.left_open import judged_harm
 from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
 from newsroom.reading.events.professed import PROFESSING, disparaged, professed
@@ -55,8 +56,6 @@ DENIABLE = JOINT | frozenset(
 )
 UNSAID = frozenset("request accusation invitation offer".split())
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
-SHORT_PARTICLES = frozenset("off out in up down back away over into on free aside forward against with".split())
-SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
@@ -75,42 +74,53 @@ DEMONYMS = frozenset(
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
-SAID = (duty, needed, will_not, menaced)  # what a modal verb says, whatever its row
-JUDGING = (alleged_wrong, blamed, called_untrue, judged)  # what somebody says of another in his own words
+SAID = (duty, needed, will_not, menaced)  # what a modal verb or an infinitive says, whatever its row
+SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))
-# What no row tells, with the verbs that can tell it; a veiled threat, which any modal verb can tell, comes first.
-SPECIAL = (
+Table = tuple[tuple[Reader, frozenset[str]], ...]
+# What somebody says of another in his own words, with the verbs that can tell it.
+JUDGING: Table = (
+    (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
+    (blamed, RESTING),
+    (called_untrue, BE),
+    (judged, BE | JUDGED_BY),
+)
+# What no row tells; a veiled threat, which any modal verb can tell, comes first.
+SPECIAL: Table = (
     (readiness, BE),
     (professed, PROFESSING),
     (disparaged, NAMING_PEOPLE),
-    (judged, BE | JUDGED_BY),
     (named_badly, NAMING | {"speak"}),
-    (called_untrue, BE),
-    (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
-    (blamed, RESTING),
+    *JUDGING,
     (denied, frozenset(("deny",))),
     (no_part, BE | {"have"}),
     (stay, BE | {"expect"}),
 )
-SPECIAL_BY_VERB = {
-    lemma: (veiled_threat, *(find for find, lemmas in SPECIAL if lemma in lemmas))
-    for lemma in frozenset().union(*(lemmas for _, lemmas in SPECIAL))
-}
+
+
+def _by_verb(table: Table) -> dict[str, tuple[Reader, ...]]:
+    """Return the readers by the verbs that they can read, in their order."""
+    lemmas = frozenset().union(*(lemmas for _, lemmas in table))
+    return {lemma: tuple(find for find, own in table if lemma in own) for lemma in lemmas}
+
+
+JUDGING_BY_VERB, SPECIAL_BY_VERB = _by_verb(JUDGING), _by_verb(SPECIAL)
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
-            judgement = _first(JUDGING, article, clause, number)
+            judgement = _first(JUDGING_BY_VERB.get(verb.lemma, ()), article, clause, number)
             if judgement is not None:
                 yield judgement
             continue
-        said = _first(SAID, article, clause, number)
-        if said is not None:
-            yield said
-            continue
-        for frame in _frames(clause, number):
+        if verb.modal or verb.is_infinitive or verb.lemma in SAYABLE:
+            said = _first(SAID, article, clause, number)
+            if said is not None:
+                yield said
+                continue
+        for frame in frames(clause, verb):
             found = _try_frame(article, clause, number, frame)
             if found is not None:
                 yield found
@@ -118,7 +128,8 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                     yield charge
                 break
         else:
-            special = _first(SPECIAL_BY_VERB.get(verb.lemma, (veiled_threat,)), article, clause, number)
+            special = veiled_threat(article, clause, number) if verb.modal else None
+            special = special or _first(SPECIAL_BY_VERB.get(verb.lemma, ()), article, clause, number)
             if special is not None:
                 yield special
 
@@ -160,35 +171,19 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
     )
 
 
-def _frames(clause: Clause, number: int) -> Iterator[Act]:
-    """Yield the rows of a verb, first those that need a word of its own: "called off", "brought … together"."""
-    verb = clause.verbs[number]
-    particles = PARTICLES.get(verb.lemma)
-    if particles:
-        for place, token in enumerate(clause.tokens[verb.head + 1 : verb.head + 12]):
-            reach = SHORT_REACH if token.low in SHORT_PARTICLES else IDIOM_REACH
-            if token.low in particles and (place <= reach or token.low == "together"):
-                yield from VERB_INDEX[f"{verb.lemma}+{token.low}"]
-                if place == 0 and token.low in SHORT_PARTICLES:
-                    return  # "hit out at" hits nobody
-    yield from VERB_INDEX.get(verb.lemma, ())
-
-
 def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Candidate | None:
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
-    if _lacks_words(clause, frame):
-        return None
     end = end_of(clause, number)
     words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
     if frame.family != "threat" and not CIRCUMSTANCES.isdisjoint(words):
         words = words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
     if frame.family == "threat":
         words += [other.lemma for other in clause.verbs[number + 1 :]]
-    is_worded = not frame.words or frame.words & set(words) or _is_named_before(clause, number, frame)
+    is_worded = not frame.words or not frame.words.isdisjoint(words) or _is_named_before(clause, number, frame)
     if not is_worded and not _are_people(clause, number, frame):
         return None
-    if frame.also and not frame.also & {*words, *(words_before(clause, number) if verb.is_passive else ())}:
+    if frame.also and frame.also.isdisjoint([*words, *(words_before(clause, number) if verb.is_passive else ())]):
         return None
     if not fits(clause, number, frame, words, end):
         return None
@@ -240,15 +235,6 @@ def _is_written(clause: Clause, number: int) -> bool:
     """Tell whether an infinitive says what somebody wrote, rang or called in an envoy for."""
     governor = modality.governing(clause, number)
     return governor is not None and clause.verbs[governor].lemma in LETTERED and not clause.verbs[governor].modal
-
-
-def _lacks_words(clause: Clause, frame: Act) -> bool:
-    """Tell whether a sentence has none of the words that a row asks for: most rows need no closer look."""
-    if frame.family == "threat" or "citizens" in frame.words:
-        return False  # they look at verbs and at people too
-    return bool(frame.words and clause.lows.isdisjoint(frame.words)) or bool(
-        frame.also and clause.lows.isdisjoint(frame.also)
-    )
 
 
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:

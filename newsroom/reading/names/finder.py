@@ -15,7 +15,7 @@ from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
-from newsroom.reading.names.joint import JOINED, behind_title, bloc_of_few, several_at, stateless_office
+from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, bloc_of_few, several_at, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
@@ -79,7 +79,7 @@ LINKS = frozenset("of for to from in de del en ante".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 STARTS = HEADS | COUNTED
-OPENERS = DETERMINERS | PRONOUNS | STARTS
+OPENERS = DETERMINERS | PRONOUNS
 
 
 class Finder:
@@ -91,13 +91,18 @@ class Finder:
         """Take the index, the registry, the day on which names count, and the countries named without doubt."""
         self.index, self.registry, self.on, self.certain = index, registry, on, certain
         self.language = language
-        self._openers = OPENERS.union(index.bodies)
+        # In Spanish a word in small letters can name a people: "diplomáticos peruanos".
+        self._small = index.countries.keys() if language == "es" else frozenset()
+        self._heads = STARTS.union(index.bodies, self._small)
+        self._openers = OPENERS | self._heads
         self._tokens: Sequence[Token] = ()
         self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
         self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
 
     def country_at(self, tokens: Sequence[Token], index: int) -> CountryHit | None:
         """Return the country named at ``index``."""
+        if tokens[index].low not in self.index.countries:
+            return None
         if tokens is not self._tokens:
             self._tokens, self._hits = tokens, {}
         if index not in self._hits:
@@ -109,13 +114,9 @@ class Finder:
         named = Named(covered=[-1] * len(tokens))
         words = [token.low for token in tokens]
         self._has_groups, self._has_roles = not JOINED.isdisjoint(words), not ROLE_NOUNS.isdisjoint(words)
-        openers, behind, is_spanish = self._openers, 0, self.language == "es"
-        for place, token in enumerate(tokens):
-            may_open = token.is_capital or token.low in openers
-            if place < behind or not (may_open or (is_spanish and self._may_name(token))):
-                continue
-            mention = self._mention_at(tokens, place, named) if token.is_word else None
-            if mention is None:
+        openers, behind = self._openers, 0
+        for place in [n for n, token in enumerate(tokens) if token.is_capital or token.low in openers]:
+            if place < behind or (mention := self._mention_at(tokens, place, named)) is None:
                 continue
             for number in range(mention.first, mention.last + 1):
                 named.covered[number] = len(named.mentions)
@@ -143,16 +144,10 @@ class Finder:
         if start >= len(tokens):
             return None
         head = tokens[start]
-        if not (
-            head.is_capital
-            or head.low in HEADS
-            or head.low in COUNTED
-            or head.low in self.index.bodies
-            or self._may_name(head)
-        ):
+        if not (head.is_capital or head.low in self._heads):
             return role_at(tokens, place) if self._has_roles else None
         return (
-            bloc_of_few(self, tokens, place, start)
+            (head.low in BLOC_OPENERS and bloc_of_few(self, tokens, place, start))
             or (self._has_groups and several_at(self, tokens, place, start, named))
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
@@ -162,8 +157,8 @@ class Finder:
         )
 
     def _may_name(self, token: Token) -> bool:
-        """Tell whether a word in small letters can name a people: in Spanish, as in "diplomáticos peruanos"."""
-        return self.language == "es" and token.low in self.index.countries
+        """Tell whether a word can name a state or its people by how it is written."""
+        return token.is_capital or token.low in self._small
 
     def _pronoun(self, tokens: Sequence[Token], place: int) -> Mention | None:
         """Return a pronoun; who it is gets decided when the sentence has been read."""
@@ -186,7 +181,7 @@ class Finder:
         body_actor: Actor | None = None
         while index < len(tokens) and index - start < 14:
             found = self.index.body_at(tokens, index)
-            hit = self.country_at(tokens, index) if tokens[index].is_capital or self._may_name(tokens[index]) else None
+            hit = self.country_at(tokens, index) if self._may_name(tokens[index]) else None
             if found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")

@@ -71,8 +71,6 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
 def bloc_of_few(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     """Return a bloc that stands for its few members: "E3 ministers", "the Baltic states"."""
     low = tokens[start].low
-    if low not in BLOC_OPENERS:
-        return None
     if low in ("group", "club") and start + 1 < len(tokens) and tokens[start + 1].low == "of":
         start = min(start + 2, len(tokens) - 1)  # "the group of six world powers"
     bloc = bloc_at(tokens, start, finder.on)

@@ -48,7 +48,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
-from newsroom.reading.quotes.idioms import idiom
+from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
 from newsroom.reading.quotes.spanish_cues import find_spanish, openers
 from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
 from newsroom.reading.verbs import Verb
@@ -79,13 +79,17 @@ CONJUNCTIONS = frozenset("because that since although though and but as if while
 LONGEST_SUBJECT, INSERTED_GAP = 24, 8
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
+# The verbs for which _for_verb has a frame, and those it knows as they are written.
+CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
+CUE_ING = REPORTING_ING | QUOTING_ING
 
 
 def find_attributions(clause: Clause) -> list[Attribution]:
     """Return the attributions of a sentence, outermost first, without those inside a quotation."""
     found: list[Attribution] = []
     for number, verb in enumerate(clause.verbs):
-        if clause.quoted[verb.head] or (clause.is_spanish and verb.lemma not in ACCUSING | JUDGING):
+        is_cue = verb.lemma in CUE_VERBS or clause.words[verb.head] in CUE_ING
+        if not is_cue or clause.quoted[verb.head] or (clause.is_spanish and verb.lemma not in ACCUSING | JUDGING):
             continue
         attribution = _for_verb(clause, number, verb)
         if attribution is not None and attribution.last >= attribution.first:
@@ -109,16 +113,13 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     opens_quote = any(clause.quoted[verb.head + 1 : verb.head + 4])
     if (word in REPORTING_ING or (word in QUOTING_ING and opens_quote)) and not verb.has_auxiliary:
         return _participle(clause, number, verb)
-    if verb.lemma in DEMANDING and verb.is_finite and not verb.is_negated and not verb.is_passive:
-        demanded = demanding(clause, number, verb)
-        if demanded is not None:
-            return demanded
-    if verb.lemma in THANKING and verb.is_finite and not (verb.is_passive or verb.is_negated or verb.modal):
+    is_active = verb.is_finite and not verb.is_passive
+    if is_active and verb.lemma in DEMANDING and not verb.is_negated and (found := demanding(clause, number, verb)):
+        return found
+    if is_active and verb.lemma in THANKING and not (verb.is_negated or verb.modal):
         return thanking(clause, number, verb)
-    if verb.lemma in JUDGED and verb.is_finite and not verb.is_passive:
-        judged = judging(clause, number, verb)
-        if judged is not None:
-            return judged
+    if is_active and verb.lemma in JUDGED and (found := judging(clause, number, verb)):
+        return found
     if verb.lemma in ("quote", "cite") and not verb.is_passive:
         return quoting(clause, number, verb)
     if verb.is_passive and not verb.is_negated:
@@ -131,7 +132,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         or (verb.form == "ing" and not verb.has_auxiliary)
     ):
         return None
-    if (verb.modal and verb.modal not in ("would", "will")) or verb.modal == "will":
+    if verb.modal not in ("", "would"):
         return None
     return _after(clause, number, verb) or _before(clause, number, verb)
 

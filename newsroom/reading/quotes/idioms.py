@@ -34,6 +34,7 @@ SPOKEN = frozenset(
     " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
+IDIOMATIC = RAISING | frozenset(PHRASES) | {"quote", "cite"}
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
 REACH = 5
 

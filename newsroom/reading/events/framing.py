@@ -1,0 +1,31 @@
+"""Tell which rows of the lexicon of acts a verb may have in its sentence."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts import PARTICLES, VERB_INDEX
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.analysis import Clause
+from newsroom.reading.verbs import Verb
+
+SHORT_PARTICLES = frozenset("off out in up down back away over into on free aside forward against with".split())
+SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
+
+
+def frames(clause: Clause, verb: Verb) -> list[Act]:
+    """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
+    rows = VERB_INDEX.get(verb.lemma, ())
+    if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):
+        rows = _with_particles(clause, verb, rows)
+    return [row for row in rows if not row.lacks_words(clause.lows)]
+
+
+def _with_particles(clause: Clause, verb: Verb, rows: tuple[Act, ...]) -> tuple[Act, ...]:
+    """Return the rows of "called off", "brought … together", then the others that the verb has without such a word."""
+    found: tuple[Act, ...] = ()
+    for place, low in enumerate(clause.words[verb.head + 1 : verb.head + 12]):
+        reach = SHORT_REACH if low in SHORT_PARTICLES else IDIOM_REACH
+        if low in PARTICLES[verb.lemma] and (place <= reach or low == "together"):
+            found += VERB_INDEX[f"{verb.lemma}+{low}"]
+            if place == 0 and low in SHORT_PARTICLES:
+                return found  # "hit out at" hits nobody
+    return found + rows
