@@ -107,6 +107,7 @@ class Article:
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # who attacked whom last, by the state attacked
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
+    entries: dict[int, tuple[Clause, TimeExpression]] = field(default_factory=dict)  # of a chronology, by paragraph
     here: str = ""  # the state of the dateline's place
     month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # where institutions are quoted, how far so far

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.chronologies import Chronology
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
-from newsroom.reading.tense import is_future
+from newsroom.reading.tense import governing_verb, is_future
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
@@ -50,9 +51,11 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     previous: date | None = None
     named: Resolved | None = None
     month = date.fromisoformat(f"{article.month}-01") if article.month else None
+    chronology = Chronology(article)
     for clause in article.clauses:
-        for time in clause.times:
-            is_ahead = is_future(clause, time.first, time.relation)
+        for written in clause.times:
+            time = chronology.with_year(clause, written)
+            is_ahead = is_future(clause, time.first, time.relation) and not _is_told_back(clause, time)
             base = article.base or (month if time.kind in MONTHLY else None)
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
@@ -63,6 +66,12 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
                 previous = resolved.earliest
     article.story_day = _story_day(article, answers)
     return answers
+
+
+def _is_told_back(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a day without a year may be gone, though "would" looks ahead: "had said it would open on 6 June"."""
+    number = governing_verb(clause, time.first) if time.kind in ("day", "days") and "would" in clause.lows else None
+    return number is not None and clause.verbs[number].modal == "would"
 
 
 def _counts_from(time: TimeExpression, named: Resolved) -> bool:

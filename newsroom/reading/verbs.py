@@ -7,7 +7,7 @@ an auxiliary any fitting word is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsroom.reading.sentences import Token
 from newsroom.reading.verb_forms import AMBIGUOUS
@@ -59,6 +59,9 @@ LASTING = frozenset("for until about more less only longer several two three fro
 GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
 GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
 ENCOUNTERS = frozenset(("meeting", "fighting"))
+# What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
+REDUCED = frozenset("by in on at since during after from with between under over until off".split())
+LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
 NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
 
 
@@ -121,6 +124,8 @@ def _group_at(
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None
+        if found[1] == "part":
+            return Verb(index, index, found[0], "part", is_passive=True)
         tense, denied = "past" if form.startswith("past") else "present", _is_never(tokens, index)
         return Verb(index, index, found[0], form, denied, tense=tense)
     if (
@@ -163,20 +168,8 @@ def _infinitive(
 
 def _as_infinitive(group: Verb, first: int, negated: bool) -> Verb:
     """Return a group that "to" precedes."""
-    return Verb(
-        first,
-        group.head,
-        group.lemma,
-        group.form,
-        negated or group.is_negated,
-        "",
-        group.is_perfect,
-        group.is_passive,
-        True,
-        group.is_progressive,
-        True,
-        "",
-    )
+    denied = negated or group.is_negated
+    return replace(group, first=first, is_negated=denied, modal="", is_infinitive=True, has_auxiliary=True, tense="")
 
 
 def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
@@ -308,7 +301,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return before not in DETERMINERS and not _is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
-            return False
+            return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     if form == "s" and after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1):
         return True
@@ -332,6 +325,15 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if after in ("of", "between", "with") and tokens[index].low not in ("says", "writes"):
         return False
     return not before.endswith("'") and _is_nominal(tokens, index - 1)
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle without auxiliary can describe the noun before it: "the ties broken in 2016"."""
+    before = tokens[index - 1] if index else tokens[index]
+    if before.text == "," and index > 1:
+        before = tokens[index - 2]
+    low = before.low
+    return low.isalpha() and not low.endswith("ly") and low not in NO_SUBJECTS | ADVERBS | LINKING | SUBJECT_PRONOUNS
 
 
 def _has_article(tokens: Sequence[Token], index: int) -> bool:

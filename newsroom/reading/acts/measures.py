@@ -24,7 +24,7 @@ SENDING = (
     "ambassador ambassadors diplomats embajador embajadora embajadores envoy envoys diplomat commissioner consul staff"
     " charge"
 )
-MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado"
+MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado embajadas consulados"
 # fmt: off
 MEASURES = (
     act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"

@@ -139,6 +139,10 @@ def _directed_day(tokens: Sequence[Token], dated: TimeExpression) -> TimeExpress
     word, after = low_at(tokens, dated.last + 1), low_at(tokens, dated.last + 2)
     if dated.year is not None:
         return dated
+    if (word, after) in (("de", "este"), ("of", "this")) and low_at(tokens, dated.last + 3) in ("ano", "year"):
+        return replace(dated, last=dated.last + 3, direction="this-year")
+    if after == "year" and word in DIRECTED_OR_THIS:  # "5 May last year"
+        return replace(dated, last=dated.last + 2, direction=f"{_direction(word) or 'this'}-year")
     if word == "del" and after == "ano" and low_at(tokens, dated.last + 3) in PAST_WORDS:
         return replace(dated, last=dated.last + 3, direction="past-year")
     if word in ("pasado", "ultimo", "proximo") and after not in UNITS:
@@ -236,11 +240,11 @@ def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None
             return None
         return replace(dated, first=index, direction=_direction(word) or "this")
     dated = month_first(tokens, index)
-    if dated is None or dated.year is not None or dated.kind != "month":
+    if dated is None or dated.year is not None or dated.kind not in ("month", "day"):
         return None
-    place = dated.last + 1 + (low_at(tokens, dated.last + 1) == "of")
+    place = dated.last + 1 + (low_at(tokens, dated.last + 1) in ("of", "de"))
     word = low_at(tokens, place)
-    if word in DIRECTED_OR_THAT and low_at(tokens, place + 1) == "year":
+    if word in DIRECTED_OR_THAT and low_at(tokens, place + 1) in ("year", "ano"):
         direction = "that" if word == "that" else _direction(word) or "this"
         return replace(dated, last=place + 1, direction=f"{direction}-year")
     found = _directed_day(tokens, dated)

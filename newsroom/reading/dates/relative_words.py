@@ -23,7 +23,8 @@ from newsroom.reading.dates.words import (
 )
 from newsroom.reading.sentences import Token
 
-OWNING = frozenset("the its their his her a an".split())
+OWNING = frozenset("the its their his her a an 's".split())
+HEADED = frozenset(("", ":", "-", "–", "—"))
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
 
 
@@ -220,11 +221,13 @@ def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
-    """Match a year after a preposition, or before what it dates: "in 1994", "since 2016", "its 1990 invasion"."""
+    """Match a year after a preposition, before what it dates, or that heads an entry: "in 1994", "its 1990 raid"."""
     year = year_at(tokens, index)
     before = low_at(tokens, index - 1)
     if year is not None and before in ("to", "and", "through", "until", "y", "a", "-", "–", "—"):
         return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
+    if year is not None and not index and low_at(tokens, 1) in HEADED:
+        return TimeExpression(index, index, "year", year)  # an entry of a chronology
     if year is not None and before in OWNING and low_at(tokens, index + 1).isalpha():
         return TimeExpression(index, index, "year", year)
     if year is None or before not in (

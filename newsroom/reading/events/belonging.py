@@ -16,8 +16,9 @@ CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
 PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
 AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
+ARTICLES = frozenset("el la los las su sus un una unos unas".split())  # what follows is a noun: "sus embajadas"
 TELLING = frozenset("said say says told".split())
-BACK = frozenset("after following since tras".split())
+BACK = frozenset("after following since tras despues".split())
 PLACING = frozenset("prior before after following ahead since".split())
 OPENERS = frozenset("in at during on durante en".split())
 FIRST = 2  # the token before which words of time open a sentence
@@ -27,12 +28,15 @@ PUBLISHING = frozenset("publish release issue post broadcast air".split())
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 REASONS = frozenset("over after following since amid despite because against por tras".split())
 ANSWERS = frozenset(
-    "response retaliation reaction reply answer retribution revenge reprisal punishment addition".split()
+    "response retaliation reaction reply answer retribution revenge reprisal punishment addition respuesta represalia"
+    " reaccion".split()
 )
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
+FIRSTS = frozenset("first second third only primer primera".split())
+FAR = 16  # tokens from "the first" to "since"
 NEAR = 4  # how far behind a possessive its noun may stand
 
 
@@ -130,6 +134,11 @@ def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
 
 
+def is_of_first(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a time says since when something had not been done: "the first visit to Peru since 2003"."""
+    return time.relation == "since" and bool(FIRSTS & set(clause.words[max(0, time.first - FAR) : time.first]))
+
+
 def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
@@ -163,7 +172,7 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
     if not place or one.trigger[0] <= place <= one.trigger[1] or not PARTICIPLE.fullmatch(tokens[place].low):
         return False
-    return tokens[place - 1].low not in AUXILIARIES
+    return tokens[place - 1].low not in AUXILIARIES | ARTICLES
 
 
 def came_before(one: Candidate, time: TimeExpression) -> bool:

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
+from newsroom.reading.events.belonging import ANSWERS
 from newsroom.reading.events.candidates import Candidate, is_old
-from newsroom.reading.events.newness import goes_back, is_earlier
+from newsroom.reading.events.newness import goes_back, is_earlier, telling
 from newsroom.reading.timing import Dated, dated
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
@@ -114,13 +115,18 @@ def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: C
 
 def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
     """Tell whether an act goes on with what the sentence before tells: the same states or people, or old history."""
-    is_one_paragraph = before.clause.sentence.paragraph == one.clause.sentence.paragraph
+    is_one_paragraph = before.clause.sentence.paragraph == one.clause.sentence.paragraph or _is_answer(one.clause)
     mine, is_day = set(one.parties.countries), len(before.date.edtf) == ISO_DAY
     if is_day and is_one_paragraph and mine == before.states:
         return True
     if is_day and _people(one) & before.people and mine & before.states:
         return True
     return is_one_paragraph and is_old(before.date, article.base)
+
+
+def _is_answer(clause: Clause) -> bool:
+    """Tell whether a sentence opens with what it answers: "In response, …", "En respuesta a esa medida, …"."""
+    return clause.words[0] in ("in", "en", "como") and not ANSWERS.isdisjoint(clause.words[1:2])
 
 
 def _is_of_days_ago(article: Article, told: Dated) -> bool:
@@ -148,7 +154,7 @@ def _is_perfect(one: Candidate) -> bool:
 
 def _is_past(one: Candidate) -> bool:
     """Tell whether a verb in the simple past tells an act."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    verb = telling(one)
     return verb is not None and verb.tense == "past" and not verb.is_perfect and not verb.is_infinitive
 
 

@@ -16,6 +16,7 @@ from newsroom.reading.events.belonging import (
     is_inserted,
     is_of_both,
     is_of_circumstance,
+    is_of_first,
     is_of_noun,
     is_of_own_saying,
     is_of_participle,
@@ -31,6 +32,7 @@ from newsroom.reading.events.belonging import (
     reaches_past,
 )
 from newsroom.reading.events.candidates import Candidate, lies_ahead
+from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news
 from newsroom.reading.lexicon import SAYING
@@ -44,14 +46,9 @@ CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".spli
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
-RELATED = frozenset("which whom that charge claim accusation allegation".split())
-COUNTED = frozenset(("after", "despues"))
-HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
 NEAR = 4  # how far before its verb that stands which a side says in passing
 ADJACENT = 2  # how near behind a noun its own day stands
 MONTH = 31  # days
-REMEMBERED = 8  # tokens from "anniversary" to what is remembered
-ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -65,10 +62,8 @@ class Dates:
     def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
         """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
         clause, base, nearest = one.clause, self.article.base, None
-        if (counted := self._counted(one)) is not None:
-            return counted
-        if (jubilee := self._of_anniversary(one)) is not None:
-            return jubilee
+        if (back := counted(self.article, self.times, one)) is not None:
+            return back
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
@@ -82,13 +77,15 @@ class Dates:
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
             is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
-            distance = abs(time.first - one.trigger[0]) + (0 if inside else 12)
+            distance = abs(time.first - one.trigger[0]) + (0 if inside and not is_before else 12)
             if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
                 found = dated(self.article, clause, time, resolved)
                 if is_before:
                     last = resolved.edtf if PLAIN.fullmatch(resolved.edtf) else resolved.latest
                     found = replace(found, edtf=f"[..{last}]", rule="before-main")
                 nearest = (distance, found, resolved, time)
+        if nearest is None and (entry := self._of_entry(clause)) is not None:
+            return self._fit(one, *entry)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
         named = [time for time in clause.times if time.relation != "of" and time.kind != "recent"]
@@ -109,56 +106,11 @@ class Dates:
             return shared
         return self.default(one, is_simple=is_simple)
 
-    def _counted(self, one: Candidate) -> Dated | None:
-        """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
-        clause, trigger = one.clause, one.trigger[0]
-        place = next((n for n in range(trigger - 1, 0, -1) if clause.words[n] in COUNTED), 0)
-        if not place or one.modality not in ("happened", "alleged"):
-            return None
-        if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
-            return None
-        if RELATED & set(clause.words[place:trigger]):
-            return None  # "two days after blasts, which it blames on"
-        shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
-        steps = timedelta(days=shift.amount * (7 if shift.unit == "week" else 1)) if shift else timedelta(0)
-        is_exact = shift is not None and shift.unit in ("day", "week")
-        before = clause.words[place - 1]
-        if not is_exact and before not in HOURS | DAYS:
-            return None
-        main: date | None = None
-        for time in clause.times:
-            resolved = self.times.get((clause.number, time.first))
-            if resolved is None or not resolved.is_day or time is shift:
-                continue
-            if place < time.first <= one.last:
-                return None  # it has a day of its own
-            main = resolved.earliest if main is None or time.first < place else main
-        if main is None and any(verb.is_finite and verb.head < place for verb in clause.verbs):
-            main = self.article.story_day  # "The visit comes a day after"
-        if main is None:
-            return None
-        first = place - 1 if shift is None else shift.first
-        start, end = clause.span(first, place)
-        day = main - steps
-        if clause.words[max(0, first - 2) : first] == ["more", "than"]:
-            return Dated(f"[..{day}]", self.article.text[start:end], start, end, "counted-back")
-        edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
-        if before in DAYS and not is_exact:
-            edtf = f"[..{main - timedelta(days=1)}]"
-        return Dated(edtf, self.article.text[start:end], start, end, "counted-back")
-
-    def _of_anniversary(self, one: Candidate) -> Dated | None:
-        """Return the year of what is remembered: "the 30th anniversary of the establishment of ties"."""
-        clause, base = one.clause, self.article.base
-        if base is None or "anniversary" not in clause.lows or one.modality != "happened":
-            return None
-        for place in range(one.trigger[0] - 1, max(0, one.trigger[0] - REMEMBERED), -1):
-            count = ORDINAL.match(clause.words[place - 1]) if clause.words[place] == "anniversary" else None
-            if count is not None and int(count[1]) < base.year:
-                start, end = clause.span(place - 1, place)
-                words = self.article.text[start:end]
-                return Dated(f"{base.year - int(count[1]):04}", words, start, end, "anniversary")
-        return None
+    def _of_entry(self, clause: Clause) -> tuple[Dated, Resolved] | None:
+        """Return the time that heads the entry of a chronology in which a sentence stands."""
+        head, time = self.article.entries.get(clause.sentence.paragraph, (clause, None))
+        resolved = self.times.get((head.number, time.first)) if time is not None else None
+        return (dated(self.article, head, time, resolved), resolved) if time is not None and resolved else None
 
     def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
@@ -196,6 +148,8 @@ class Dates:
             or is_of_saying_beside(one, time)
             or is_of_noun(clause, time, trigger)
             or is_of_participle(one, time)
+            or is_of_first(clause, time)
+            or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
             return True
         is_gone = base is not None and resolved.latest is not None and resolved.latest < base
@@ -221,12 +175,15 @@ class Dates:
 
     def _shared(self, one: Candidate) -> Dated | None:
         """Return the only day of a sentence that "and" or "-ing" joins to this act: "X met Y on Monday, and signed"."""
-        clause, found = one.clause, None
+        clause, found, base = one.clause, None, self.article.base
+        if one.is_reference:
+            return None
         verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
         is_ing = verb is not None and verb.form == "ing" and not verb.has_auxiliary
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
-            if resolved is None or not (resolved.is_day or is_ing):
+            is_old = bool(base and resolved and resolved.latest and resolved.latest < base - timedelta(days=MONTH))
+            if resolved is None or not (resolved.is_day or is_ing or is_old):
                 continue
             if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
                 return None
@@ -241,7 +198,7 @@ class Dates:
                 or is_inserted(clause, time.first, one.trigger[0])
             ):
                 return None
-            if self.article.base and _lies_behind(resolved, self.article.base):
+            if base and _lies_behind(resolved, base):
                 return None
         return found
 
@@ -267,6 +224,8 @@ class Dates:
             and resolved.latest < base - timedelta(days=1)
         ):
             is_before = found.start < one.clause.tokens[one.trigger[0]].start
+            if any(v.first == one.trigger[0] and v.modal == "would" for v in one.clause.verbs):
+                return found  # what was still to come when it was said: "had said that it would reopen on 6 June"
             if is_before and resolved.latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":
                 return found  # a plan of that time: "In November, they agreed to withdraw"
             if one.rule == "agreed-to-meet":  # long ago: the agreement is what is known
@@ -294,12 +253,6 @@ class Dates:
         if is_news(one, is_simple=is_simple):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
-
-
-def _parts(one: Candidate, verb: Verb) -> bool:
-    """Tell whether a verb parts an act from "after" before it: it neither tells the act nor says it."""
-    is_said = verb.lemma in SAYING and one.kind in SPEECH_KINDS
-    return verb.is_finite and verb.head != one.governor and not is_said
 
 
 def _is_standing(one: Candidate) -> bool:

@@ -62,6 +62,8 @@ SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
+# Behind "no", what opens another clause, or makes it no denial: "no envoy since X left", "no longer".
+NO_MORE = frozenset(", said longer doubt only solo solamente since after when because until desde cuando".split())
 ADVISING = frozenset("should must ought shall".split())
 
 
@@ -188,9 +190,7 @@ def _has_no_subject(clause: Clause, place: int) -> bool:
     before = clause.words[max(0, place - 4) : place]
     if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
         return "," not in before
-    return "no" in before and not {",", "said", "longer", "doubt", "only", "solo", "solamente"} & set(
-        before[before.index("no") :]
-    )
+    return "no" in before and not NO_MORE & set(before[before.index("no") :])
 
 
 def _is_decided(clause: Clause, number: int) -> bool:

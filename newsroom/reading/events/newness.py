@@ -28,14 +28,12 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     clause = one.clause
     if is_earlier(one) or one.is_background or goes_back(clause):
         return False
-    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    if verb is not None and verb.is_infinitive:  # "has decided to recall"
-        verb = next((v for v in clause.verbs if v.is_finite and 0 < verb.first - v.head <= DECIDING), verb)
+    verb = telling(one)
     if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
         return False
     is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
     if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
-        return not REPEATED & clause.lows
+        return not REPEATED & set(clause.words[max(0, verb.first - 1) : verb.head + 2])
     if one.is_reference and one.family == "contact":
         return False  # "a truce brokered by Malaysia"
     if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
@@ -50,6 +48,15 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
+
+
+def telling(one: Candidate) -> Verb | None:
+    """Return the verb that tells an act, that of the decision for an infinitive: "has decided to recall"."""
+    verbs = one.clause.verbs
+    verb = next((v for v in verbs if v.first == one.trigger[0]), None)
+    if verb is None or not verb.is_infinitive:
+        return verb
+    return next((v for v in verbs if v.is_finite and 0 < verb.first - v.head <= DECIDING), verb)
 
 
 def _is_fronted_by_past(one: Candidate) -> bool:
@@ -96,5 +103,8 @@ def goes_back(clause: Clause) -> bool:
 
 def is_earlier(one: Candidate) -> bool:
     """Tell whether "after" opens the clause of an act: it came before what the sentence tells."""
+    place = one.trigger[0]
+    if place and one.clause.words[place - 1] in ("after", "tras", "despues"):  # "after expelling", "tras expulsar"
+        return True
     near = one.clause.words[max(0, one.first - 3) : one.first + 1]
     return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]

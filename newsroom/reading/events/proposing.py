@@ -15,10 +15,11 @@ from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
-from newsroom.reading.events.modality import CONDITIONS, governing
+from newsroom.reading.events.modality import CONDITIONS, FIRSTS, governing
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
+from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
 
@@ -28,6 +29,7 @@ OFF = 4  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
 HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
+SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -155,9 +157,9 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 other
                 for other in kept
                 if other.family == one.family
-                and (other.kind == one.kind or not _names_other(other))
-                and (other.modality == one.modality or one.rule.endswith(".deed"))
-                and abs(other.trigger[0] - one.trigger[0]) <= 6
+                and (other.kind == one.kind or not (_names_other(other) or _names_other(one)))
+                and (other.modality == one.modality or one.rule.endswith(".deed") or _sums_up(one))
+                and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _sums_up(one))
                 and not is_made_and_kept(other, one)
                 and set(other.parties.countries) & set(one.parties.countries)
             ),
@@ -172,6 +174,16 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         ):
             rival.kind = one.kind
     return kept
+
+
+def _sums_up(one: Candidate) -> bool:
+    """Tell whether an apposition only sums up what the sentence tells: "will visit Peru, the first such trip since"."""
+    first = one.trigger[0]
+    before = one.clause.words[max(0, first - SUMMED) : first]
+    if one.rule != "contact.noun" or "," not in before:
+        return False
+    behind = before[len(before) - before[::-1].index(",") :]
+    return bool(behind) and behind[0] in DETERMINERS and not FIRSTS.isdisjoint(behind)
 
 
 def _names_other(one: Candidate) -> bool:

@@ -1,0 +1,92 @@
+"""Date an act by counting back from another day: "a day after X did", "more than a year after expelling", a jubilee."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from newsroom.reading.acts import SPEECH_KINDS
+from newsroom.reading.analysis import Article
+from newsroom.reading.dates import Resolved, resolve
+from newsroom.reading.dates.answers import moved
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.timing import Dated
+from newsroom.reading.verbs import Verb
+
+COUNTED = frozenset(("after", "despues"))
+HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
+RELATED = frozenset("which whom that charge claim accusation allegation".split())
+DEADLINES = frozenset(("until", "by", "before"))
+REMEMBERED = 8  # tokens from "anniversary" to what is remembered
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+Times = dict[tuple[int, int], Resolved]
+
+
+def counted(article: Article, times: Times, one: Candidate) -> Dated | None:
+    """Return the date of what the words of a sentence count back to: what another act followed, what is remembered."""
+    return _followed(article, times, one) or _remembered(article, one)
+
+
+def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
+    """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
+    clause, trigger = one.clause, one.trigger[0]
+    place = next((n for n in range(trigger - 1, 0, -1) if clause.words[n] in COUNTED), 0)
+    if not place or one.modality not in ("happened", "alleged"):
+        return None
+    if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
+        return None
+    if RELATED & set(clause.words[place:trigger]):
+        return None  # "two days after blasts, which it blames on"
+    shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
+    is_exact = shift is not None and shift.unit in ("day", "week")
+    before = clause.words[place - 1]
+    if shift is None and before not in HOURS | DAYS:
+        return None
+    main: date | None = None
+    for time in clause.times:
+        resolved = times.get((clause.number, time.first))
+        if resolved is None or time is shift or (time.relation in DEADLINES and not resolved.is_day):
+            continue
+        if place < time.first <= one.last:
+            return None  # it has a time of its own
+        if not resolved.is_day:
+            continue
+        main = resolved.earliest if main is None or time.first < place else main
+    if main is None and any(verb.is_finite and verb.head < place for verb in clause.verbs):
+        main = article.story_day  # "The visit comes a day after"
+    if main is None:
+        return None
+    first = place - 1 if shift is None else shift.first
+    start, end = clause.span(first, place)
+    day = moved(main, shift.amount, shift.unit) if shift is not None else main
+    if clause.words[max(0, first - 2) : first] == ["more", "than"]:
+        return Dated(f"[..{day}]", article.text[start:end], start, end, "counted-back")
+    if shift is not None and not is_exact:
+        there = resolve(replace(shift, kind="ago", relation=""), main)
+        return Dated(there.edtf, article.text[start:end], start, end, "counted-back") if there else None
+    edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
+    if before in DAYS and not is_exact:
+        edtf = f"[..{main - timedelta(days=1)}]"
+    return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _remembered(article: Article, one: Candidate) -> Dated | None:
+    """Return the year of what is remembered: "the 30th anniversary of the establishment of ties"."""
+    clause, base = one.clause, article.base
+    if base is None or "anniversary" not in clause.lows or one.modality != "happened":
+        return None
+    for place in range(one.trigger[0] - 1, max(0, one.trigger[0] - REMEMBERED), -1):
+        count = ORDINAL.match(clause.words[place - 1]) if clause.words[place] == "anniversary" else None
+        if count is not None and int(count[1]) < base.year:
+            start, end = clause.span(place - 1, place)
+            words = article.text[start:end]
+            return Dated(f"{base.year - int(count[1]):04}", words, start, end, "anniversary")
+    return None
+
+
+def _parts(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a verb parts an act from "after" before it: it neither tells the act nor says it."""
+    is_said = verb.lemma in SAYING and one.kind in SPEECH_KINDS
+    return verb.is_finite and verb.head != one.governor and not is_said

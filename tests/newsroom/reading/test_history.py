@@ -1,0 +1,117 @@
+"""Acts of the past: chronologies, what a participle or "since" names, what is counted back. Sentences of our own."""
+
+import pytest
+
+from newsroom.reading import read
+from newsroom.values import Given
+
+LEAD = "The matter was followed closely by many people in the whole region and beyond, residents said."
+CHRONOLOGY = """Here is how Kenya and Uganda have lived side by side for so many years, told by the records.
+
+1976: Uganda claims a valley. Kenya closes the border with Uganda.
+
+1988 - Kenya and Uganda reopen their embassies.
+
+Feb. 14, 1997 - Kenya expels two Ugandan diplomats.
+
+March 7 - Uganda recalls its ambassador from Kenya.
+
+May 2001: Kenya's president becomes the first Kenyan leader to visit Uganda since 1979.
+
+2004: Kenya and Uganda hold talks, but in August Kenya expels the Ugandan ambassador.
+"""
+
+
+def events_of(text: str, published: str = "2026-01-12") -> list[tuple[str, str, str | None]]:
+    found = read(text, Given(published=published)).events
+    return [(one.kind, one.modality, one.when and one.when.edtf) for one in found]
+
+
+def test_all_that_an_entry_of_a_chronology_tells_is_of_the_time_that_heads_it() -> None:
+    assert events_of(CHRONOLOGY) == [
+        ("border_closed", "happened", "1976"),
+        ("ties_restored", "happened", "1988"),
+        ("diplomats_expelled", "happened", "1997-02-14"),
+        ("ambassador_recalled", "happened", "1997-03-07"),
+        ("visit", "happened", "2001-05"),
+        ("negotiation", "happened", "2004-08"),
+        ("diplomats_expelled", "happened", "2004-08"),
+    ]
+
+
+def test_old_entries_are_background() -> None:
+    assert all(one.is_background for one in read(CHRONOLOGY, Given(published="2026-01-12")).events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("People in Kenya remember Uganda's 1990 invasion of Kenya.", ("invasion", "happened", "1990")),
+        ("Kenya and Uganda restored the ties broken in 1961.", ("ties_broken", "happened", "1961")),
+        ("Kenya and Uganda restored ties severed in December 2020.", ("ties_broken", "happened", "2020-12")),
+        (
+            "On Sunday people in Kenya marched against sanctions imposed by Uganda on Kenya.",
+            ("sanctions_imposed", "happened", "[..2026-01-12]"),
+        ),
+        (
+            "The two sides have had no embassies since Kenya broke off relations with Uganda in 1979.",
+            ("ties_broken", "happened", "1979"),
+        ),
+        (
+            "Uganda's ambassador was expelled by Kenya last April and the two countries broke off ties.",
+            ("ties_broken", "happened", "2025-04"),
+        ),
+        (
+            "Kenya restored ties with Uganda, more than a year after expelling six Ugandan diplomats.",
+            ("diplomats_expelled", "happened", "[..2025-01-12]"),
+        ),
+        (
+            "Kenya reopened its embassy in Uganda, six months after recalling its ambassador.",
+            ("ambassador_recalled", "happened", "2025-07~"),
+        ),
+        (
+            "Kenya reopened its embassy in Uganda on Sunday after recalling its ambassador in 2016.",
+            ("ambassador_recalled", "happened", "2016"),
+        ),
+        ("Uganda cut back ties after accusing Kenya of spying.", ("accusation", "happened", "[..2026-01-12]")),
+        (
+            "Kenya expelled two Ugandan diplomats in May.\n\nIn response, Uganda decided to recall its ambassador.",
+            ("ambassador_recalled", "happened", "2025-05"),
+        ),
+        (
+            "Kenya's foreign minister has arrived in Uganda, his first visit there since a row in March.",
+            ("visit", "happened", "[..2026-01-12]"),
+        ),
+        (
+            "Los gobiernos de Chile y de Perú reabrieron sus embajadas en 2022.",
+            ("ties_restored", "happened", "2022"),
+        ),
+        ("En marzo del año pasado, Chile expulsó al embajador de Perú.", ("diplomats_expelled", "happened", "2025-03")),
+        ("Chile expulsó al embajador de Perú en enero de este año.", ("diplomats_expelled", "happened", "2026-01")),
+        (
+            "Perú reabrió el domingo su embajada en Chile después de expulsar al embajador chileno.",
+            ("diplomats_expelled", "happened", "[..2026-01-11]"),
+        ),
+        (
+            "The ministry had said that Kenya's embassy in Uganda would reopen on January 6.",
+            ("ties_restored", "planned", "2026-01-06"),
+        ),
+    ],
+)
+def test_the_time_of_an_act_of_the_past(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in events_of(f"{LEAD}\n\n{text}"), events_of(f"{LEAD}\n\n{text}")
+
+
+def test_an_apposition_sums_up_the_visit_that_is_planned() -> None:
+    text = "Kenya's president will visit Uganda, both countries said Friday, the first such trip in ten years."
+    assert events_of(text) == [("announced_meeting", "planned", "[2026-01-12..]")]
+
+
+def test_since_within_a_phrase_makes_no_old_news_of_the_lead() -> None:
+    text = "Kenya's foreign minister has arrived in Uganda, his first visit there since a row in March."
+    assert ("visit", "happened", "2026-01-12") in events_of(text)
+
+
+def test_the_first_since_is_not_dated_by_the_last_one() -> None:
+    text = f"{LEAD}\n\nIn June, Kenya's president became the first Kenyan leader to travel to Uganda since 2006."
+    assert events_of(text) == [("visit", "happened", "2025-06")]
