@@ -81,11 +81,11 @@ AGREED = (
         to="of to a"),
     act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
         nouns="establishment,establecimiento", of=TIES, joint=True),
-    act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado embajadas consulados", parties="place",
-        by="in", sure=0.65),
+    act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado embajadas"
+        " consulados", parties="place", by="in", sure=0.65),
     act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
-        " mend repair upgrade elevate raise thaw restart", TIES | words("embassies embassy embajada embajadas consulate"),
-        parties="with",
+        " mend repair upgrade elevate raise thaw restart", TIES | words("embassies embassy embajada embajadas"
+        " consulate"), parties="with",
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",

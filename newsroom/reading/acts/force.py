@@ -53,7 +53,7 @@ FORCES = (
         ",war of words", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
     act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
-    act("invasion", "force", "go", "war", also="to", by="with against", sure=0.6),
+    act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise",

@@ -45,7 +45,7 @@ MEASURES = (
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
     act("ties_broken", "ties", "sever break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
         parties="with", by="with", sure=0.85, nouns="severance,severing,rupture,ruptura,quiebre,breaking,breakdown",
-        of=TIES, to="with of", joint=True),
+        of=TIES | words("diplomatic diplomatica"), to="with of", joint=True),
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
