@@ -37,7 +37,7 @@ say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informa
 complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
 consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
-happen=ocurrir,suceder,concretar,materializar fail=fracasar fear=temer
+happen=ocurrir,suceder,concretar,materializar,producir:produj proceed=proceder improve=mejorar fail=fracasar fear=temer
 """
 IRREGULAR = {
     "romper": ("roto",),

@@ -10,6 +10,7 @@ from newsroom.reading.acts.accords import AGREED, CONCEDED, COOPERATED, MUTUAL
 from newsroom.reading.acts.contact import CALLED_OFF, CONTACTS
 from newsroom.reading.acts.force import FORCES
 from newsroom.reading.acts.measures import MEASURES
+from newsroom.reading.acts.nominal_forms import nouns_of
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.speech import ASKED, PROTESTED, REFUSED_ACTS, THREATENED
 from newsroom.reading.acts.words import WRONGS, YIELDING
@@ -44,6 +45,9 @@ NOUN_INDEX: dict[tuple[str, ...], tuple[Act, ...]] = {}
 for _row in ROWS:
     for _noun in _row.nouns:
         NOUN_INDEX[_noun] = (*NOUN_INDEX.get(_noun, ()), _row)
+for _row in ROWS:
+    for _noun, _act in nouns_of(_row):
+        NOUN_INDEX[_noun] = (*NOUN_INDEX.get(_noun, ()), _act)
 
 SPEECH_KINDS = frozenset(
     "threat offer refusal accusation request demand criticism praise_support warning denial ultimatum apology"

@@ -8,6 +8,7 @@ from newsroom.reading.acts.words import (
     BORDERS,
     EXERCISES,
     GIVEN,
+    MISSIONS,
     PEOPLE,
     PLANS,
     PRISONERS,
@@ -47,8 +48,8 @@ AGREED = (
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
     act("treaty_signed", "accord", "accede join", "treaty convention accord agreement pact", parties="joint",
         by="with", sure=0.6),
-    act("ratified", "accord", "ratify", parties="with", by="with", sure=0.8, nouns="ratification,ratificacion",
-        of=ACCORDS, to="with", joint=True),
+    act("ratified", "accord", "ratify", ACCORDS | {"it"}, parties="with", by="with", sure=0.8,
+        nouns="ratification,ratificacion", of=ACCORDS, to="with", joint=True),
     act("ratified", "accord", "come enter take go", ACCORDS, parties="joint", by="with", sure=0.6,
         also="force effect vigor", nouns="entry into force,entrada en vigor", of=ACCORDS, joint=True),
     act("ratified", "accord", "exchange", "ratification", parties="with", by="with", sure=0.7),
@@ -81,11 +82,11 @@ AGREED = (
         to="of to a"),
     act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
         nouns="establishment,establecimiento", of=TIES, joint=True),
-    act("ties_established", "ties", "open inaugurate", "embassy consulate mission embajada consulado embajadas"
-        " consulados", parties="place", by="in", sure=0.65),
+    act("ties_established", "ties", "open inaugurate", MISSIONS, parties="place",
+        by="in", sure=0.65),
     act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
-        " mend repair upgrade elevate raise thaw restart", TIES | words("embassies embassy embajada embajadas"
-        " consulate"), parties="with",
+        " mend repair upgrade elevate raise thaw restart", TIES | MISSIONS,
+        parties="with",
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
@@ -145,14 +146,14 @@ CONCEDED = (
         sure=0.65),
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
-        nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of de", of=PEOPLE),
+        nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of", of=PEOPLE),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
         ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros", joint=True),
     act("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end scrap abolish cancel"
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
         " unblock undo", SANCTIONS | TARIFFS, nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
-        ",suspension,levantamiento,eliminacion", to="of on de", of=SANCTIONS | TARIFFS),
+        ",suspension,levantamiento,eliminacion", to="of on", of=SANCTIONS | TARIFFS),
     act("sanctions_eased", "sanctions-eased", "ease waive relax lift scrap abolish drop simplify", "visa visas",
         by="for to", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "remove strike drop take delete delist", "list lists blacklist",
@@ -167,7 +168,7 @@ CONCEDED = (
 )
 
 COOPERATED = (
-    act("extradition", "extradition", "extradite", nouns="extradition,handover,extradicion", to="of to de a",
+    act("extradition", "extradition", "extradite", nouns="extradition,handover,extradicion", to="of to a",
         of=PEOPLE | words("suspect suspects fugitive fugitives man woman boss leader banker")),
     act("extradition", "extradition", "hand+over turn+over hand deliver surrender",
         "suspect suspects fugitive fugitives man men woman criminal criminals gangster trafficker fugitivo sospechoso"
@@ -177,8 +178,7 @@ COOPERATED = (
     act("aid", "aid", "fly+in ship+in bring+in truck+in", GIVEN, by="to from", sure=0.6),
     act("aid", "aid", "write+off forgive cancel waive", "debt debts arrears deuda", by="of", sure=0.6),
     act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
-        " gift lend present", GIVEN, by="to", sure=0.6, nouns="aid,assistance,donation,shipment,shipments,delivery"
-        ",deliveries,ayuda", to="to for of a", of=""),
+        " gift lend present", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda", to="to for of a", of=""),
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer",
         "million billion loan loans grant credit", by="to", sure=0.6),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),

@@ -33,7 +33,7 @@ CONTACTS = (
     act("phone_call", "contact", "tell inform brief", "phone telephone", parties="called"),
     act("meeting", "contact", "meet encounter", parties="with", by="with con", sure=0.8),
     act("meeting", "contact", "hold celebrate conduct have", "meeting session reunion reuniones sesion encuentro"
-        " encuentros", parties="with", by="with con", sure=0.65),
+        " encuentros entrevista", parties="with", by="with con", sure=0.65),
     act("negotiation", "contact", "reconvene", parties="joint", sure=0.6),
     act("summit_multilateral", "contact", "gather convene assemble", parties="joint", sure=0.6),
     act("visit", "contact", "send dispatch", "delegation envoy team minister mission emissary diplomat negotiators"
@@ -60,7 +60,7 @@ CONTACTS = (
         " talks sesion reunion", parties="joint", by="with", sure=0.6),
     act("mediation", "contact", "bring+together", sure=0.65),
     act("mediation", "contact", nouns="mediation,mediation effort,mediation efforts,good offices,mediacion"
-        ",buenos oficios", to="between among entre in", of=""),
+        ",buenos oficios", to="between among in", of=""),
     act("mediation", "contact", "mediate shuttle intercede arbitrate", parties="between", sure=0.7),
     act("mediation", "contact", "mediate broker facilitate sponsor oversee moderate", MEDIATED, parties="mediated",
         sure=0.65),

@@ -13,7 +13,7 @@ FORCES = (
         " machine-gun shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike"
         ",airstrikes,bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
         ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo,bombardeos"
-        ",barrage,ambush,sabotage,aggression", to="on against in into of at contra a inside upon"),
+        ",barrage,ambush,sabotage,aggression", to="on against in into of at a inside upon"),
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
     act("strike", "force", "fire launch rain send lob unleash hurl drop", WEAPONS,
@@ -39,12 +39,13 @@ FORCES = (
     act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
         " buzz",
         CARGO | CRAFT | words("ships warships fishermen crew crews"), parties="object", sure=0.6),
-    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6),
+    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6,
+        nouns="storming,ransacking,torpedoing,asalto,irrupcion", to="of on a en contra"),
     act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion",
-        to="of de", of=""),
+        to="of", of=""),
     act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6,
-        nouns="seizure,capture,takeover,captura", to="of de", of=TOWNS),
+        nouns="seizure,capture,takeover,captura", to="of", of=TOWNS),
     act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
         parties="troops", sure=0.65, by="into in"),
     act("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7,

@@ -11,6 +11,7 @@ from newsroom.reading.acts.words import (
     CARGO,
     CRAFT,
     DIPLOMATS,
+    MISSIONS,
     PEOPLE,
     PROPERTY,
     SANCTIONS,
@@ -24,11 +25,10 @@ SENDING = (
     "ambassador ambassadors diplomats embajador embajadora embajadores envoy envoys diplomat commissioner consul staff"
     " charge"
 )
-MISSIONS = "embassy embassies consulate consulates mission missions embajada consulado embajadas consulados"
 # fmt: off
 MEASURES = (
     act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"
-        " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of de from",
+        " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of from",
         of=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
@@ -39,13 +39,13 @@ MEASURES = (
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
         " telephone+consultas withdraw recall summon", SENDING, sure=0.8, nouns="recall,withdrawal"
-        ",llamado en consulta,llamado a consultas,llamada a consultas,retiro", to="of to from de a", of=SENDING),
+        ",llamado en consulta,llamado a consultas,llamada a consultas,retiro", to="of to from a", of=SENDING),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
     act("ties_broken", "ties", "sever break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
-        parties="with", by="with", sure=0.85, nouns="severance,severing,rupture,ruptura,quiebre,breaking,breakdown",
-        of=TIES | words("diplomatic diplomatica"), to="with of", joint=True),
+        parties="with", by="with", sure=0.85, nouns="rupture,ruptura,rompimiento",
+        of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
@@ -58,7 +58,7 @@ MEASURES = (
         " restore enact apply enforce authorize authorise unleash bring+in intensify strengthen agree declare issue",
         SANCTIONS,
         by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
-        ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over contra a of"),
+        ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over a of"),
     act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
         BARRED, sure=0.7),
@@ -92,25 +92,25 @@ MEASURES = (
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
-        nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in en"),
+        nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
         nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),
     act("person_arrested", "arrest", "arrest detain jail imprison seize hold round+up sentence convict capture abduct"
         " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
         nouns="arrest,arrests,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
-        ",execution,indictment", to="of de", of=PEOPLE),
+        ",execution,indictment", to="of", of=PEOPLE),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"
         " requisition hijack", CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
-        ",confiscation,capture,incautacion,captura", to="of de", of=CARGO),
+        ",confiscation,capture,incautacion,captura", to="of", of=CARGO),
     act("property_seized", "seizure", "nationalise nationalize expropriate confiscate take+over requisition seize",
         PROPERTY, parties="object", by="of by", sure=0.6, nouns="nationalisation,nationalization,expropriation"
-        ",confiscation,expropiacion,nacionalizacion", to="of de", of=PROPERTY),
+        ",confiscation,expropiacion,nacionalizacion", to="of", of=PROPERTY),
     act("property_seized", "seizure", "force divert order", "land", also=CRAFT | CARGO, parties="near", sure=0.6),
     act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
-        to="with of to on against de"),
+        to="with of to on against"),
     act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",
@@ -118,7 +118,7 @@ MEASURES = (
         also="from entering crossing at", parties="near", sure=0.6),
     act("border_closed", "border", "turn+away turn+back send+back", CARGO | CRAFT, parties="near", sure=0.6),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
-        to="of to de"),
+        to="of to"),
     act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
     act("deportation", "deportation", "send+back fly+back turn+back return expel",
         "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),

@@ -12,6 +12,8 @@ from newsroom.reading.acts.words import words as _words
 
 NONE: frozenset[str] = frozenset()
 JOINERS = (("with", "con"), ("against", "contra"), ("to", "al"))  # a Spanish verb shares the row of an English one
+# The same for nouns; "a" stands in the rows that take it, since it is an English article.
+NOUN_JOINERS = (*JOINERS, ("of", "de"), ("of", "del"), ("from", "desde"), ("in", "en"), ("between", "entre"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Act:
     ``nouns`` tell it too: who acts owns the noun, stands before it as an adjective, behind it after "by", or is the
     subject of a light verb; who is acted upon stands behind one of ``to``. ``of`` are words one of which must stand
     near the noun. ``is_joint``: the sides do it together. ``is_speech``: the other side may be the story's.
+    ``is_derived``: the noun is the one of the row's verbs.
     """
 
     kind: str
@@ -43,6 +46,7 @@ class Act:
     of: frozenset[str] = NONE
     is_joint: bool = False
     is_speech: bool = False
+    is_derived: bool = False
 
     def lacks_words(self, lows: frozenset[str]) -> bool:
         """Tell whether a sentence of these words has none of those that a verb of the row asks for."""
@@ -77,6 +81,7 @@ def act(
 ) -> Act:
     """Return a row; ``nouns`` are parted by commas, because some are phrases."""
     joiners = _set(by) | {spanish for english, spanish in JOINERS if english in _set(by)}
+    targets = _set(to) | {spanish for english, spanish in NOUN_JOINERS if english in _set(to)}
     phrases = tuple(tuple(one.split()) for one in nouns.split(",") if one.strip())
     return Act(
         kind,
@@ -88,7 +93,7 @@ def act(
         sure,
         _set(also),
         phrases,
-        _set(to),
+        targets,
         _set(of),
         joint,
         speech,

@@ -31,13 +31,13 @@ PROTESTED = (
         to="to with over against at a", speech=True),
     act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
-        sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for de", of=DIPLOMATS),
+        sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for", of=DIPLOMATS),
     act("court_case", "court", "sue"),
     act("court_case", "court", "issue", "warrant warrants", by="for against", sure=0.55),
     act("court_case", "court", "put", "trial", parties="near", also="on", sure=0.6),
     act("court_case", "court", "file bring lodge launch institute submit initiate begin", SUITS,
         also="court tribunal wto against icj hague arbitration", by="against",
-        nouns="lawsuit,suit,court case,legal action,demanda", to="against contra"),
+        nouns="lawsuit,suit,court case,legal action,demanda", to="against"),
     act("court_case", "court", "file bring institute initiate launch", "suit lawsuit case cases charges"
         " demanda", by="against",
         sure=0.55),
@@ -46,7 +46,7 @@ PROTESTED = (
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
         " attack excoriate assail blister bristle fault upbraid", parties="whom", sure=0.6, by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
-        ",criticas,tirade,broadside", to="of at against de a over toward towards"),
+        ",criticas,tirade,broadside", to="of at against a over toward towards"),
     act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
         " investigations probe probes", by="into of on against", sure=0.6, nouns="investigation,probe,inquiry",
         to="into of"),
@@ -54,7 +54,7 @@ PROTESTED = (
     act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue tear+into speak+out rail inveigh"
         " fulminate lay+into round+on turn+on", parties="whom", by="at against on into to with", sure=0.65),
     act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
-        ",allegations,charge,charges,acusacion,acusaciones", to="that against of de contra"),
+        ",allegations,charge,charges,acusacion,acusaciones", to="that against of"),
     act("accusation", "accusation", "charge", "with", parties="near", sure=0.6),
     act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
@@ -67,7 +67,7 @@ PROTESTED = (
 REFUSED_ACTS = (
     act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
         " scoff dispute contest disown repudiate deflect brush shun resist defy", parties="speech", sure=0.7,
-        nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to de a", speech=True),
+        nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "turn+down brush+aside shrug+off brush+off wave+away push+back hit+back fire+back"
         " fend+off throw+out balk bridle", parties="speech", sure=0.7),

@@ -14,7 +14,11 @@ DIPLOMATS = words(
     " consul consuls attache attaches members embajador embajadora embajadores diplomaticos encargado encargada"
     " mission diplomatico funcionarios personal"
 )
-TIES = words("liaison contacts ties relations relationship links relaciones vinculos lazos")
+TIES = words("liaison contacts ties relations relationship links relaciones vinculos lazos diplomatica")
+MISSIONS = words(
+    "embassy embassies consulate consulates mission missions outpost outposts office offices embajada embajadas"
+    " consulado consulados"
+)
 TROOPS = words(
     "troop warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
@@ -31,7 +35,8 @@ PRISONERS = words(
     " policemen officer officers airmen citizen citizens nationals journalist journalists fisherman fishermen crew"
     " tourist tourists student students activist activists pilot pilots businessman teacher teachers prisoner"
     " prisoners hostage hostages detainee detainees captives bodies pow pows sailors soldiers remains presos"
-    " detenidos prisioneros rehenes ciudadanos ciudadano pescadores periodista periodistas"
+    " detenidos prisioneros rehenes ciudadanos ciudadano pescadores periodista periodistas soldado soldados militar"
+    " militares marineros policias tripulantes turista turistas empresario estudiantes diplomaticos reos presos"
 )
 ACCORDS = words(
     "charter compact contract contracts covenant acuerdos arrangement arrangements roadmap agreement agreements"

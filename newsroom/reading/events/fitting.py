@@ -57,6 +57,7 @@ AMOUNTS = frozenset(("measures", "tax", "taxes"))
 IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 STEPS = frozenset(("measures", "medidas"))
+ARTICLES = frozenset("el la los las un una".split())
 AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
@@ -199,7 +200,10 @@ def _is_agreed(trial: Trial) -> bool:
         return False
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
-    is_spanish = is_spanish or (trial.clause.is_spanish and any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
+    is_spanish = is_spanish or (
+        trial.clause.is_spanish
+        and ((words[:1] or [""])[0] in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
+    )
     is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     return opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 

@@ -12,6 +12,7 @@ from newsroom.reading.events.completing import AGAIN, are_others, by_story
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_parties import (
+    ARRIVALS,
     OF,
     from_subject,
     is_with_stranger,
@@ -29,7 +30,9 @@ from newsroom.reading.longest import Phrases
 from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
-NAMING = frozenset("announce confirm promise pledge vow expect predict".split())  # verbs of saying that take a noun
+NAMING = frozenset(
+    "announce confirm promise pledge vow expect predict inform notify".split()
+)  # verbs of saying that take a noun
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
 TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
@@ -177,8 +180,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(clause, first, last, governor, found)
-    if (own := len(found.countries)) < 2 and is_with_stranger(clause, first, last):
-        return None
+    if (own := len(found.countries)) < 2 and (clause.words[last] in ARRIVALS or is_with_stranger(clause, first, last)):
+        return None  # "visa on arrival", "talks with the rebels"
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before

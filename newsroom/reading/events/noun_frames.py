@@ -47,7 +47,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ("summit,summits,peace conference,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
         (
             "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
-            ",pilgrimage,visita,visita oficial,visita de trabajo",
+            ",pilgrimage,arrival,llegada,arribo,visita,visita oficial,visita de trabajo",
             NounFrame("visit", "contact"),
         ),
         (

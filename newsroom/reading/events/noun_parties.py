@@ -21,7 +21,11 @@ GOING = frozenset("to a across around through".split())
 AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
-JOURNEYS = frozenset("visit visits visita visitas trip trips tour tours".split())
+ARRIVALS = frozenset("arrival llegada arribo".split())
+STOPS = ARRIVALS | {"stopover", "stay"}
+JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours".split())
+STOPPED_AT = frozenset("in at en a".split())
+TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
     "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
 )
@@ -134,10 +138,16 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
     near = min(end, last + 16)
-    found.add(clause, [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive])
-    found.add(clause, after_word(clause, last + 1, near, BY)[:1])
+    travellers = [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive]
+    travellers += after_word(clause, last + 1, near, BY)[:1]
+    if clause.words[last] in ARRIVALS:
+        travellers = [m for m in travellers if m.actor.kind in TRAVELLERS]
+        if not travellers and not found.people:
+            return
+    found.add(clause, travellers)
+    joiner = GOING | STOPPED_AT if clause.words[last] in STOPS else GOING
+    joiner = joiner | {"of"} if clause.words[last] == "tour" else joiner
     for place in range(last + 1, near):
-        joiner = GOING | {"of"} if clause.words[last] == "tour" else GOING
         mention = clause.named.at(place + 1) if clause.words[place] in joiner else None
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:

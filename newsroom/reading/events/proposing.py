@@ -32,6 +32,7 @@ REACH = 12  # how many acts before a sentence one may be that it says was done a
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
+TODAY = frozenset(("today", "tonight"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
 
@@ -122,8 +123,11 @@ def _lies_ahead(article: Article, one: Candidate, times: dict[tuple[int, int], R
     is_present = verb is not None and verb.form in ("base", "s") and not (verb.has_auxiliary or verb.is_infinitive)
     if verb is None or not is_present or article.base is None:
         return False
-    found = [times.get((one.clause.number, time.first)) for time in one.clause.times if time.first > verb.head]
-    return bool(found) and found[0] is not None and found[0].earliest is not None and found[0].earliest > article.base
+    behind = [time for time in one.clause.times if time.first > verb.head]
+    if behind and one.kind == "visit" and one.clause.words[behind[0].last] in TODAY:
+        return True  # "flies today to": he has not come yet
+    found = times.get((one.clause.number, behind[0].first)) if behind else None
+    return found is not None and found.earliest is not None and found.earliest > article.base
 
 
 def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:

@@ -12,6 +12,7 @@ from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
+TIMED, BEFORE_TIMES = 3, frozenset("on late early el la este esta".split())
 CAPTIVES = 6  # how far before a passive verb those stand who are held
 
 
@@ -42,8 +43,14 @@ class Trial(NamedTuple):
 
     @property
     def opener(self) -> str:
-        """Return the word right behind the verb."""
-        return self.words[0] if self.words else ""
+        """Return the word right behind the verb, a time that stands between them aside: "arrived on Monday in"."""
+        if not self.words:
+            return ""
+        head, lows = self.verb.head, self.clause.words
+        for time in self.clause.times:
+            if head < time.first <= head + TIMED and BEFORE_TIMES.issuperset(lows[head + 1 : time.first]):
+                return lows[time.last + 1] if time.last + 1 < len(lows) else ""
+        return self.words[0]
 
     @property
     def before(self) -> list[str]:

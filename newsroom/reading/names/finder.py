@@ -24,12 +24,14 @@ from newsroom.reading.names.phrases import (
     HEADS,
     ORGANISATION_WORDS,
     PHRASE_OPENERS,
+    POSTED,
     TITLE_WORDS,
     after_possessive,
     body_ahead,
     continues,
     form_of,
     is_bare_office,
+    is_bound_for,
     is_collective,
     is_family_name,
     is_given_name,
@@ -76,7 +78,6 @@ DUTIES = frozenset(
 )
 CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act
 LINKS = frozenset("of for to from in de del en ante".split())
-POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 STARTS = HEADS | COUNTED
 OPENERS = DETERMINERS | PRONOUNS
@@ -256,7 +257,7 @@ class Finder:
             return None
         end = last
         country = codes[-1] if codes and entry.kind != "counterpart" else body.country if body else ""
-        following = self.owner(tokens, last + 1, named)
+        following = None if codes and is_bound_for(tokens, last + 1, entry) else self.owner(tokens, last + 1, named)
         if following is not None:
             end = following[0]
             if entry.kind != "ambassador" or tokens[last + 1].low not in POSTED:

@@ -35,6 +35,7 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
+POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 PAIR_ENDS = frozenset(("for", "on", "at", "in"))  # what stands behind "the two" where it is an object
 PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
 # What opens the name of a body or a place, never a person's; in Spanish the noun comes first.
@@ -362,3 +363,10 @@ def is_bare_pair(tokens: Sequence[Token], place: int, start: int, index: int) ->
     if after in PAIR_ENDS and index > 2:
         return True  # "will meet the two for talks"
     return after in PLURAL_AUXILIARIES or (after.endswith("ed") and tokens[index].text.islower())
+
+
+def is_bound_for(tokens: Sequence[Token], index: int, title: Title) -> bool:
+    """Tell whether a place behind an office says where it is or goes: "the visit of Peru's president to Lima"."""
+    if title.kind == "ambassador" or index >= len(tokens):
+        return False
+    return tokens[index].low in POSTED and tokens[index].low != "for"

@@ -1,0 +1,294 @@
+"""Find both sides of an act that a noun tells: by who owns it, does it, or hangs on it; last of all by the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events import modality
+from newsroom.reading.events.completing import by_story
+from newsroom.reading.events.left_open import doers, is_left_open
+from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
+from newsroom.reading.events.strangers import ARMED, is_leant_on
+from newsroom.reading.grammar import subjects, window_start
+from newsroom.reading.names.mentions import Mention
+
+OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
+OWNED, BEHIND, HEADS, FAR = 5, 14, 8, 4
+BY = frozenset(("by", "por"))
+BETWEEN = frozenset(("between", "among", "entre"))
+WITH = BY | BETWEEN | {"with", "con"}
+OF = frozenset(("of", "de", "del"))
+INSIDE, FROM = ("in", "en"), ("from", "desde")
+# What stands before the reason, the occasion or the time of an act: nobody behind it takes part.
+CIRCUMSTANCES = frozenset(
+    "over about after following amid during because regarding concerning despite before until since under through via"
+    " when while that which who whose as but tras durante ante segun que cuando mientras".split()
+)
+# Verbs that wish for, discuss or undo what the noun names.
+TOPICS = frozenset(
+    "discuss negotiate consider propose seek demand urge request want plan oppose fear prevent avoid weigh address"
+    " raise lift ease remove waive scrap end drop contemplate mull ponder explore examine study rule".split()
+)
+DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
+# Verbs that only say that somebody did what the noun names, and those whose subject it befell.
+LIGHT = frozenset(
+    "make issue give lodge file deliver hand send submit place impose put launch carry conduct stage mount order"
+    " announce unveil declare express voice convey extend grant slap introduce tighten present offer level fire direct"
+    " repeat renew reiterate intensify keep maintain start begin complete finish continue resume hold have wage step"
+    " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt mark inform"
+    " notify welcome celebrate confirm approve authorise authorize".split()
+)
+BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
+STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
+SENT_AWAY = frozenset(("expulsion", "deportation"))
+MOVED = frozenset(("withdrawal", "posture"))
+HELD = frozenset(("arrest", "deportation"))
+HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
+# What is done to another state alone: of these the story may say the other side.
+EXCHANGED = frozenset(("release",))
+PLAIN = frozenset("force border cyber release withdrawal expulsion recall posture".split())
+
+
+class Noun(NamedTuple):
+    """Hold the noun of an act: its first and last token, its row, the verb that governs it."""
+
+    first: int
+    last: int
+    row: Act
+    governor: int | None
+
+
+def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
+    """Return the two sides of an act that a noun tells; ``None`` where the words do not name them."""
+    row, end = noun.row, _end(clause, noun.last)
+    near = set(clause.words[max(0, noun.first - FAR) : end])
+    if row.of and not row.of & near:
+        return None
+    if row.is_joint:
+        return _joint_sides(article, clause, noun, end)
+    return _both_sides(article, clause, noun, end)
+
+
+def _end(clause: Clause, last: int) -> int:
+    """Return where the phrase of a noun ends: at a mark, at the next verb that is none of its participles."""
+    end = min(len(clause.tokens), last + 1 + BEHIND)
+    end = next((n for n in range(last + 1, end) if clause.tokens[n].text in ",;:"), end)
+    told = (v.first for v in clause.verbs if v.first > last and (v.is_finite or v.has_auxiliary) and v.form != "part")
+    return min(end, next(told, end))
+
+
+def _in_phrase(clause: Clause, last: int, end: int) -> Iterator[Mention]:
+    """Yield who is named in the phrase of a noun: "of Peru's embassy in Lima", "of rice to Chile"."""
+    edge = next((n for n in range(last + 1, end) if clause.words[n] in CIRCUMSTANCES), end)
+    for mention in clause.mentions:
+        if last < mention.first < edge and not is_leant_on(clause, mention):
+            yield mention
+
+
+def _codes(mentions: list[Mention]) -> set[str]:
+    """Return the states of mentions."""
+    return {code for mention in mentions for code in mention.actor.countries}
+
+
+def _owner(clause: Clause, place: int) -> Mention | None:
+    """Return who owns a noun or stands before it as an adjective: "Peru's recent arrest", "Peruvian air strikes"."""
+    for step in range(place - 1, max(-1, place - 1 - OWNED), -1):
+        if clause.words[step] in OWNING:  # "Peru was praised for its mediation"
+            return next((m for m in reversed(clause.mentions) if m.last < step and step - m.last <= BEHIND), None)
+        mention = clause.named.at(step)
+        if mention is not None:
+            is_army = mention.actor.kind == "body" and step == place - 1
+            return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
+        low = clause.words[step]
+        is_joined = low in ("of", "by", "with", "to", "and", "the", "on", "in", "at")
+        if is_joined or not (low.isalpha() or clause.tokens[step].text == "-"):
+            return None
+    return None
+
+
+def _with_other(clause: Clause, owner: Mention) -> list[Mention]:
+    """Return who owns a noun, with the one before whom "and" joins to it: "Peru and Chile ended their clash"."""
+    before = clause.named.at(owner.first - 2) if owner.first > 1 and clause.words[owner.first - 1] == "and" else None
+    return [owner] if before is None else [before, owner]
+
+
+def _doer(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return who is said to have done it: the subject of a light verb before it, the agent of one behind it."""
+    if noun.governor is None:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.lemma not in LIGHT | DOING:
+        return []
+    if verb.head > noun.first:  # "the severing of ties was ordered by Peru"
+        return after_word(clause, verb.head + 1, verb.head + HEADS, BY)[:1] if verb.is_passive else []
+    return [] if verb.is_passive else subjects(clause, noun.governor)
+
+
+def _told(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return who stands between a light verb and the noun: "handed Peru's envoy a note", "informed Chile of the"."""
+    head = clause.verbs[noun.governor].head if noun.governor is not None else noun.first
+    return [m for m in clause.mentions if head < m.first < noun.first][:1]
+
+
+def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return whom it befell: "the Chilean raid drew criticism from Peru"."""
+    if noun.governor is None or clause.verbs[noun.governor].lemma not in BEFALLING:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.head > noun.first or verb.is_passive:
+        return []
+    start = window_start(clause, noun.governor)
+    before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+    return before[:1]
+
+
+def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties | None:
+    """Return who acts and who is acted upon; ``None`` where one of them is not named."""
+    row, last = noun.row, noun.last
+    by = _agents(clause, last, end, BY if "from" in row.to and not row.is_derived else BY | {"from"})
+    actors = [m for m in by[:1] if m.form != "place"]
+    if not actors and row.family == "force" and clause.words[noun.first - 1] in ARMED:
+        return None  # "rebel attacks on his country"
+    befallen = _befallen(clause, noun)
+    owner = _owner(clause, noun.first)
+    if not actors and owner is not None:
+        actors = [owner]
+    light = _doer(clause, noun) if not actors else []
+    actors = actors or light
+    first_by = min((m.first for m in by), default=end)
+    targets = befallen or _targets(clause, noun, min(end, first_by), row.to)
+    if not actors and (row.family in MOVED or clause.is_spanish):
+        moved = after_word(clause, last + 1, min(end, last + 3), OF)[:1]
+        others = _targets(clause, noun, min(end, first_by), row.to - OF) if moved else []
+        if others and others[0] is not moved[0]:
+            actors, targets = moved, others  # "the pullout of Russian troops from Armenia"
+    if not targets:
+        targets = _struck(clause, noun)
+    if not targets and by:  # "the release by Peru of three Chileans"
+        targets = [m for m in clause.mentions if by[0].last < m.first < end][:1]
+    if not actors:
+        actors = _on_whose_soil(clause, noun, end, targets)
+    if not targets and light:
+        targets = _told(clause, noun)
+    if row.of and row.family not in HOSTILE and not (actors and len(_codes([*actors, *targets])) > 1):
+        named = list(_in_phrase(clause, last, end))  # whose is "the closure of Peru's embassy in Chile"
+        actors, targets = actors or named[:1], [*targets, *named]
+    return _settled(article, clause, noun, actors, targets, is_done=bool(light))
+
+
+def _settled(
+    article: Article, clause: Clause, noun: Noun, actors: list[Mention], targets: list[Mention], *, is_done: bool
+) -> Parties | None:
+    """Return the parties of an act, those who act first; ``None`` where they are not two."""
+    found = Parties()
+    for mention in actors:
+        found.add_actor(mention.actor)
+    own = set(found.countries)
+    for mention in targets:
+        found.add_actor(mention.actor)
+    _add_posts(found, [*actors, *targets])
+    if len(found.countries) == 1:
+        return _by_story(article, clause, noun, found, is_done=is_done and bool(own), is_own=bool(own))
+    return found if own and len(found.countries) > 1 else None
+
+
+def _add_posts(found: Parties, mentions: list[Mention]) -> None:
+    """Add, where only one side is known, the state where an envoy is posted: "the recall of Peru's envoy to Chile"."""
+    for mention in mentions if len(found.countries) == 1 else ():
+        for code in sorted(mention.actor.others):
+            found.add_code(code)
+
+
+def _by_story(
+    article: Article, clause: Clause, noun: Noun, found: Parties, *, is_done: bool, is_own: bool
+) -> Parties | None:
+    """Return both sides where the words name one, and the noun is one of which the story may say the other."""
+    row = noun.row
+    if row.kind == "mediation" and is_own and found.countries[0] not in article.pair:
+        for code in article.pair:
+            found.add_code(code)
+    if row.is_speech and is_done:
+        found = with_partner(article, clause, found)
+    if row.family == "force" and not is_own and is_left_open(clause, noun.last):
+        found = doers(article, found)
+    elif row.family in PLAIN and len(found.countries) == 1 and not _is_only_thought_of(clause, noun):
+        found = by_story(article, clause, found, at=noun.first)
+    return found if len(found.countries) > 1 else None
+
+
+def _is_only_thought_of(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a verb before the noun wishes for, fears, weighs or excludes something: "ruled out an attack"."""
+    if clause.words[noun.first] == "war":
+        return True  # "concern over the war in Sudan"
+    unreal = modality.REFUSING | modality.WISHING | TOPICS
+    return any(verb.head < noun.first and verb.lemma in unreal for verb in clause.verbs)
+
+
+def _agents(clause: Clause, last: int, end: int, words: frozenset[str]) -> list[Mention]:
+    """Return who stands behind "by" or, near the noun, behind "from"."""
+    by = after_word(clause, last + 1, end, words)
+    is_far = bool(by) and by[0].first > last + FAR and clause.words[by[0].first - 1] == "from"
+    return [] if is_far else by  # no "support for the departure of civilians from Sudan"
+
+
+def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention]) -> list[Mention]:
+    """Return the state whose soil says who did it: "the arrest of a pilot in X", "the expulsion of Chileans from X"."""
+    words = (INSIDE if noun.row.family in HELD else ()) + (FROM if noun.row.family in SENT_AWAY else ())
+    behind = [m for m in clause.mentions if noun.last < m.first < end and clause.words[m.first - 1] in words]
+    return [m for m in behind if m.actor.kind == "country" and (m not in targets or noun.row.family in HELD)][:1]
+
+
+def _is_to_do(clause: Clause, place: int) -> bool:
+    """Tell whether an infinitive stands at a place."""
+    return any(verb.is_infinitive and verb.first == place for verb in clause.verbs)
+
+
+def _struck(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return whom it struck: "a Chilean raid killed two Peruvian guards"."""
+    if noun.governor is None or clause.verbs[noun.governor].lemma not in STRIKING:
+        return []
+    verb = clause.verbs[noun.governor]
+    if verb.head < noun.last or verb.is_passive:
+        return []
+    return [m for m in clause.mentions if 0 < m.first - verb.head <= OWNED][:1]
+
+
+def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> list[Mention]:
+    """Return who is acted upon: behind the first of some prepositions."""
+    last = noun.last
+    for step in range(last + 1, min(end, last + HEADS)):
+        if clause.words[step] in words and clause.named.covered[step] < 0:
+            found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
+            if noun.row.family == "threat" and clause.words[step] == "to" and not _is_to_do(clause, step):
+                continue  # a danger, no act
+            if not found:
+                continue
+            return [m for m in chain(clause, found[0].first) if m.first < end]
+    return []
+
+
+def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties:
+    """Return the sides of what is done together: behind "by", "between", in the phrase of the noun, or before it."""
+    row, last, governor = noun.row, noun.last, noun.governor
+    found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else WITH | OF))
+    owner = _owner(clause, noun.first)
+    found.add(clause, _with_other(clause, owner) if owner is not None else [])
+    if len(found.countries) < 2 and governor is not None:
+        is_before = clause.verbs[governor].head < noun.first
+        if is_before:
+            found.add(clause, subjects(clause, governor))
+            found.add(clause, hanging(clause, governor))
+        found.add(clause, _doer(clause, noun))
+        if len(found.countries) < 2 and is_before and clause.verbs[governor].lemma in LIGHT:
+            found.add(clause, _told(clause, noun))
+    if len(found.countries) < 2 and row.family not in HOSTILE:
+        named = list(_in_phrase(clause, last, end))
+        for mention in named:
+            found.add_actor(mention.actor)
+        _add_posts(found, named)
+    if len(found.countries) < 2 and row.family in EXCHANGED and not _is_only_thought_of(clause, noun):
+        found = by_story(article, clause, found, at=noun.first)
+    return found
