@@ -12,8 +12,8 @@ PAIR = "/pairs/mexico/united-states/"
 # The first number is what the page costs; nothing may make it cost more as lists grow.
 COSTS = {
     PAIR: 9,
-    PAIR + "?kind=phone_call": 11,
-    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 14,
+    PAIR + "?kind=phone_call": 10,
+    PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 13,
     PAIR + "?show=all&mentions=yes": 12,
     PAIR + "?after=2026-02-30": 7,
     PAIR + "?date=13+January+2026": 14,

@@ -224,6 +224,8 @@ def test_the_state_is_told_by_events_and_never_guessed():
         ("2026-03-10", date(2026, 3, 11), False),
         ("2026-03", date(2026, 3, 31), True),
         ("2026-03", date(2026, 4, 1), False),
+        ("2026", date(2026, 12, 31), True),
+        ("2026", date(2027, 1, 1), False),
         ("[2026-03-01..]", date(2026, 3, 1), True),
         ("[2026-03-01..]", date(2026, 3, 2), False),
     ],
@@ -240,6 +242,15 @@ def test_of_several_plans_the_next_three_stand():
     ]
     lines = queries.state_of_relationship(the_pair(), IN_JANUARY)
     assert [line.event for line in lines] == [visits[3], visits[2], visits[1]]
+
+
+def test_a_plan_for_some_day_of_a_year_stands_among_those_of_a_day():
+    year, day = (
+        make_event(kind="visit", modality="planned", edtf=edtf, participations=(part(MEXICO), part(UNITED_STATES)))
+        for edtf in ("2026", "2026-06-01")
+    )
+    lines = queries.state_of_relationship(the_pair(), date(2026, 5, 31))
+    assert [line.event for line in lines] == [year, day]
 
 
 def test_officials_have_a_line_of_their_own():

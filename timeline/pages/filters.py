@@ -107,6 +107,9 @@ class FilterPanel:
     later: Event | None = told("The nearest event after them.")
     lists_statements: bool = told("Whether what is counted are statements; else events.", default=False)
     is_ordered: bool = told("Whether the list is in the order of time.", default=True)
+    years: dict[int, int] | None = told(
+        "How many of a pair's events begin in each year, where the filters had them counted.", default=None
+    )
 
     most_counted = MOST_COUNTED
 
@@ -168,6 +171,7 @@ def filter_panel(
         earlier=earlier,
         later=later,
         is_ordered="order" in filters.filters,
+        years=None if counts is kept else {int(year): count for year, count in sorted(counts.of("year").items())},
     )
 
 

@@ -213,7 +213,9 @@ def _counts_by_year(pair: Pair, chosen: EventFilter, panel: FilterPanel, counts:
     """Return the numbers of a list by year: kept ones for the default list, else counted, unless they are too many."""
     if chosen.is_default:
         return {int(year): count for year, count in sorted(counts.of("year").items())}
-    return pair_years(pair, chosen) if panel.is_counted else {}
+    if not panel.is_counted:
+        return {}
+    return pair_years(pair, chosen) if panel.years is None else panel.years
 
 
 def _answer(pair: Pair, chosen: EventFilter, asked: DateAsked) -> DateAnswer | None:

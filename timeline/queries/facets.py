@@ -130,8 +130,9 @@ def _counted(
 ) -> PairCounts:
     """Count a list by each dimension that is not counted yet, each beside the other filters (1 query)."""
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
+    times = ["year"] if isinstance(owner, Pair) else []
     parts: list[tuple[EventFilter, list[str]]] = [
-        (chosen, [dimension for dimension in _dimensions(owner) if dimension not in active]),
+        (chosen, [*(dimension for dimension in _dimensions(owner) if dimension not in active), *times]),
         (replace(chosen, modalities=(), includes_mentions=True), ["shown"]),
         *((without(chosen, dimension), [dimension]) for dimension in active if dimension not in by),
     ]

@@ -9,6 +9,7 @@ from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office
 from timeline.sql.names import beginning
+from timeline.sql.tenures import tenures_on
 
 GOVERNING = (
     Office.Kind.HEAD_OF_STATE_AND_GOVERNMENT,
@@ -184,9 +185,7 @@ def successions_of(country: Country) -> list[Succession]:
 
 def governing(countries: list[Country], on: date) -> list[Tenure]:
     """Return who governed and who was foreign minister on a day: heads of state and government first (1 query)."""
-    held = Tenure.objects.filter(office__country__in=countries, office__kind__in=GOVERNING)
-    held = held.filter(Q(started_earliest__isnull=True) | Q(started_earliest__lte=on))
-    held = held.filter(Q(ended_latest__isnull=True) | Q(ended_latest__gt=on)).select_related("leader", "office")
+    held = tenures_on([country.pk for country in countries], [str(kind) for kind in GOVERNING], on)
     # Of two who share a doubtful year the one who left it no longer governs.
     open_offices = {tenure.office_id for tenure in held if not tenure.ended}
     holding = [tenure for tenure in held if not tenure.ended or tenure.office_id not in open_offices]

@@ -144,11 +144,14 @@ VALUES = {
     "country": "unnest(countries)",
     "topic": "unnest(topics)",
     "speech": "unnest(speech)",
+    "year": "extract(year FROM sort_date)::integer",
     # Of statements: their one form, and the countries that they are about.
     "form": "speech",
     "about": "unnest(abouts)",
 }
-COUNTED_COLUMNS = ("kind", "level", "modality", "is_party", "leaders", "topics", "speech")
+COUNTED_COLUMNS = ("kind", "level", "modality", "is_party", "sort_date", "leaders", "topics", "speech")
+# Of these a row has one value each: together they are all rows, which need not be counted apart.
+ONE_FOR_EACH = {"kind", "level", "shown", "year", "form"}
 
 
 def _columns(rows: QuerySet[Any]) -> tuple[str, ...]:
@@ -174,9 +177,11 @@ def live_counts(
     reads: list[str] = []
     counts: list[str] = []
     parameters: list[Any] = []
-    for number, (rows, dimensions) in enumerate(parts):
+    summed = [next((name for name in dimensions if name in ONE_FOR_EACH), "total") for _, dimensions in parts]
+    for number, (rows, wanted) in enumerate(parts):
         sql, given = rows.values(*_columns(rows)).query.sql_with_params()
-        reads.append(f"part{number} AS MATERIALIZED ({sql})")
+        dimensions = [name for name in wanted if name != "total" or summed[number] == "total"]
+        reads.append(f"part{number} AS {'' if len(dimensions) == 1 else 'MATERIALIZED '}({sql})")
         parameters += given
         counts += [
             SOME_LEADERS.format(part=number)
@@ -193,4 +198,6 @@ def live_counts(
         cursor.execute(f"WITH {', '.join(reads)} {' UNION ALL '.join(counts)}", parameters)
         for number, dimension, value, count in cursor.fetchall():
             found[number][dimension, value] = count
+    for counted, by in zip(found, summed, strict=True):
+        counted["total", ""] = sum(count for (dimension, _), count in counted.items() if dimension == by)
     return found

@@ -8,9 +8,16 @@ from functools import lru_cache
 from django.db import connections, router
 
 from timeline.models import EventPair
+from timeline.models.readmodel import LONG_SPAN_OF_LISTS
 
 LATEST_FIRST = "sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
 NEXT_FIRST = "sort_date, span_days, day_order, event_id"
+# What begins up to a month before the day, and what is longer than that, which has an index of its own: else all that
+# ever happened would be read first.
+AHEAD = (
+    f"sort_date >= %s::date - {LONG_SPAN_OF_LISTS} AND span_days <= {LONG_SPAN_OF_LISTS}",
+    f"span_days > {LONG_SPAN_OF_LISTS}",
+)
 
 
 @dataclass(frozen=True)
@@ -28,10 +35,10 @@ def state_events(pair_id: int, wanted: Sequence[Wanted], on: date) -> list[tuple
     """Return the place of a line and the event that fills it, the latest or, of what is ahead, the next."""
     values: list[int | str | date | list[str]] = []
     for line in wanted:
-        values += [pair_id, str(line.modality)]
-        values += [list(line.kinds)] if line.kinds else []
-        values += [str(line.level)] if line.level else []
-        values += [on] if line.is_ahead else []
+        asked: list[int | str | date | list[str]] = [pair_id, str(line.modality)]
+        asked += [list(line.kinds)] if line.kinds else []
+        asked += [str(line.level)] if line.level else []
+        values += [*asked, on, on, *asked, on] if line.is_ahead else asked
     with connections[router.db_for_read(EventPair)].cursor() as cursor:
         cursor.execute(_statement(tuple(wanted)), values)
         return [(int(place), int(event_id)) for place, event_id in cursor.fetchall()]
@@ -43,12 +50,17 @@ def _statement(wanted: tuple[Wanted, ...]) -> str:
 
 
 def _branch(place: int, line: Wanted) -> str:
+    if not line.is_ahead:
+        return _read(f"{place}, event_id", line, LATEST_FIRST)
+    reads = " UNION ALL ".join(_read("*", line, NEXT_FIRST, f" AND last_date >= %s AND {near}") for near in AHEAD)
+    return f"(SELECT {place}, event_id FROM ({reads}) ahead ORDER BY {NEXT_FIRST} LIMIT {line.most})"  # noqa: S608 - as below
+
+
+def _read(columns: str, line: Wanted, order: str, more: str = "") -> str:
     terms = ["pair_id = %s", "is_party", "modality = %s"]
     terms += ["kind = ANY(%s)"] if line.kinds else []
     terms += ["level = %s"] if line.level else []
-    terms += ["last_date >= %s"] if line.is_ahead else []
-    order = NEXT_FIRST if line.is_ahead else LATEST_FIRST
     return (
-        f"(SELECT {place}, event_id FROM timeline_eventpair WHERE {' AND '.join(terms)} "  # noqa: S608 - of our own words
+        f"(SELECT {columns} FROM timeline_eventpair WHERE {' AND '.join(terms)}{more} "  # noqa: S608 - of our own words
         f"ORDER BY {order} LIMIT {line.most})"
     )
