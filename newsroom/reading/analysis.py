@@ -65,6 +65,8 @@ class Clause:
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
     is_spanish: bool = False
+    # Who a Spanish verb without a subject means where it is singular, and where it is plural.
+    implied: tuple[Actor | None, Actor | None] = (None, None)
 
     def __post_init__(self) -> None:
         """Keep the tokens and their words at hand."""
@@ -160,7 +162,7 @@ def analyse(
     article.quotes = pair_marks(text, spans)
     index = index_of(gazetteer)
     sentences = _sentences(text, spans, article.quotes)
-    article.certain = _certain(sentences, index, base)
+    article.certain = _certain(sentences, index, base, language)
     if language == "es":
         article.certain |= {"US"}  # "EU" is Estados Unidos there
     finder = finder_for(article)
@@ -197,7 +199,7 @@ def _sentences(text: str, spans: Sequence[tuple[int, int]], quotes: Sequence[Quo
     return sentences
 
 
-def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None) -> frozenset[str]:
+def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None, language: str) -> frozenset[str]:
     """Return the countries that the text names without doubt; they decide ambiguous names."""
     codes = set()
     within_us = False
@@ -206,7 +208,10 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None)
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
         within_us = within_us or not WITHIN_US.isdisjoint(token.low for token in tokens)
-        for place in [n for n, token in enumerate(tokens) if token.is_capital and token.low in index.countries]:
+        named = [n for n, token in enumerate(tokens) if token.low in index.countries]
+        for place in named:
+            if not (tokens[place].is_capital or language == "es"):
+                continue
             if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
                 codes.add(hit.code)
                 ends |= {(number, hit.first), (number, hit.last)}

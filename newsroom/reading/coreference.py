@@ -12,12 +12,14 @@ from itertools import chain, islice
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
-from newsroom.reading.groups import circle, counted, countries_after, is_of_many, join, listed, own_by_whose
+from newsroom.reading.grammar import subjects
+from newsroom.reading.groups import circle, counted, countries_after, is_of_many, join, listed
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.roles import HALVES, fitting
+from newsroom.reading.owners import OFFICES, lend_country, own_by_whose, owned
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
@@ -28,7 +30,6 @@ STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
-OFFICES = {"head", "foreign_minister", "minister"}
 KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
 KIND_MATCH["minister"] = {"minister", "foreign_minister"}
 PAIR = 2
@@ -50,6 +51,8 @@ def resolve_references(article: Article) -> None:
     """Give each pronoun, anaphor and office the actor that it stands for."""
     memory = _Memory(article)
     for clause in article.clauses:
+        if clause.is_spanish:
+            clause.implied = memory.implied()
         name_holders(article.registry, clause.tokens, clause.mentions, clause.verbs)
         for number, mention in enumerate(clause.mentions):
             own_by_whose(article.registry, clause, mention)
@@ -57,7 +60,7 @@ def resolve_references(article: Article) -> None:
                 found = memory.find(clause, number, mention)
                 if found is not None:
                     mention.actor = found
-            memory.lend_country(clause, mention)
+            lend_country(clause, mention, [*reversed(memory.here), memory.subject])
             memory.note(clause, number, mention)
         memory.end_sentence(clause)
     for guest, country in article.guests:
@@ -101,22 +104,6 @@ class _Memory:
         """Return so many of the persons last named, the latest last."""
         return [*islice(reversed(self.persons), count)][::-1]
 
-    def lend_country(self, clause: Clause, mention: Mention) -> None:
-        """Give "his spokesperson X" the country of him who has the spokesperson."""
-        actor = mention.actor
-        owner = clause.named.at(mention.first - 1) if mention.first else None
-        if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
-            actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
-        if (
-            actor.kind != "person"
-            or actor.country
-            or clause.words[mention.first] not in ("his", "her", "its", "their", "su")
-        ):
-            return
-        owners = [one for one in (*reversed(self.here), self.subject) if one is not None and one.country]
-        if owners and actor.title_kind:
-            actor.country = owners[0].country
-
     def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
         """Remember the actors of different countries that "and" joins, with those in a list before them."""
         before = clause.mentions[number - 1]
@@ -132,6 +119,12 @@ class _Memory:
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
+
+    def implied(self) -> tuple[Actor | None, Actor | None]:
+        """Return who a verb without a subject means in the next sentence: one, and several."""
+        subject = self.subject
+        several = subject if subject is not None and len(subject.countries) > 1 else None
+        return (None if several else subject), several or (join(self.joined) if len(self.joined) == PAIR else None)
 
     def end_sentence(self, clause: Clause) -> None:
         """Keep the first actor of the sentence as its subject, and who spoke in it."""
@@ -150,7 +143,9 @@ class _Memory:
         speaker = speaker_in(clause)
         if speaker is not None:
             self.speaker = speaker
-        if first is not None:
+        if clause.is_spanish and (own := _of_first_verb(clause)):
+            self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
+        elif first is not None:
             self.subject = circle(clause, first) or first.actor
         self.before, self.here = self.here, []
 
@@ -162,7 +157,7 @@ class _Memory:
         if kind == "group":
             return self._group(clause, mention)
         if kind == "office":
-            return self._office(mention)
+            return self._office(owned(self.article.registry, clause, mention, (*self.here[:1], self.subject)))
         if kind == "bodyref":
             word = mention.actor.name
             return next((body for body in reversed(self.bodies) if word in fold(body.name)), self._government(word))
@@ -390,6 +385,12 @@ class _Memory:
         if clause.words[mention.first] in ("the", "el"):
             return self.speaker
         return None
+
+
+def _of_first_verb(clause: Clause) -> list[Mention]:
+    """Return the subject of the first verb that carries a clause."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite and not verb.is_infinitive), None)
+    return subjects(clause, number) if number is not None else []
 
 
 def _is_human(actor: Actor) -> bool:

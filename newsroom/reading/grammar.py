@@ -12,13 +12,12 @@ from newsroom.reading.insertions import before_insertion, brackets, in_parenthes
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.series import company, joined_behind, with_joined
+from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 RELATIVES = frozenset("who which that whom que quien".split())
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
-JOINED = frozenset(("and", "y", "&", "well", "nor"))
-BETWEEN = JOINED | {",", "as"}
-BESIDE = frozenset(("along", "together"))
 AS_DID = frozenset(("as", "so"))
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
@@ -113,15 +112,15 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if verb.first and clause.words[verb.first - 1] in AS_DID and verb.form == "aux":
         return joined_behind(clause, verb.head)  # "as did X and Y"
     if verb.first and clause.words[verb.first - 1] in RELATIVES and not window:
-        return _antecedent(clause, verb.first - 1)
+        return _antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
         plural = [m for m in own if m.is_plural and not is_in_phrase(clause, m)]
         if plural and clause.words[before_relative.first - 1] in ("and", "of", "from"):
             # "the leaders of X and Y, both hoping to mediate, met"
-            return [*plural[-1:], *_company(clause, before_relative, verb)]
-        return [*_with_joined(clause, own, before_relative), *_company(clause, before_relative, verb)]
+            return [*plural[-1:], *company(clause, before_relative, verb)]
+        return [*with_joined(clause, own, before_relative), *company(clause, before_relative, verb)]
     shared = _shared(clause, number, depth) if depth < 4 else None
     if shared is not None:
         return shared
@@ -135,10 +134,18 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
     if free:
-        return [*_with_joined(clause, window, free[-1]), *_company(clause, free[-1], verb)]
+        return [*with_joined(clause, window, free[-1]), *company(clause, free[-1], verb)]
     inverted = _inverted(clause, verb)
     if inverted:
         return inverted
+    return _inherited(clause, number, window, depth)
+
+
+def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: int) -> list[Mention]:
+    """Return the subject of a verb that has none of its own: left out, or that of the verb to which it is joined."""
+    verb, start = clause.verbs[number], window_start(clause, number)
+    if clause.is_spanish and (left_out := _left_out(clause, number, depth)):
+        return left_out
     if window and not _has_noun(clause, start, window[0].first):
         return []
     if depth < 4 and number and _is_joined(clause, start, verb):
@@ -146,6 +153,24 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         if before is not None:
             return subjects(clause, before, depth + 1)
     return []
+
+
+def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
+    """Return the subject of a Spanish verb that has none before it: behind it, or who was last spoken of."""
+    verb = clause.verbs[number]
+    if (
+        not verb.is_finite
+        or verb.is_infinitive
+        or not opens_without_subject(clause, window_start(clause, number), verb)
+    ):
+        return []
+    behind = [m for m in subject_behind(clause, number) if _can_act(m)]
+    if behind:
+        return joined_behind(clause, behind[0].first - 1)
+    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    if earlier and depth < 4:
+        return subjects(clause, earlier[-1], depth + 1)
+    return implied_subject(clause, verb)
 
 
 def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
@@ -208,7 +233,19 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
         return main_subject(clause, verb.head, depth)
     earlier = [n for n in range(number) if clause.verbs[n].form not in ("ing", "part")] if behind_preposition else []
+    if earlier and (whom := _judged(clause, earlier[-1], verb)):
+        return whom
     return subjects(clause, earlier[-1], depth + 1) if earlier else None
+
+
+def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
+    """Return who did what a gerund tells, where another thanks, blames or accuses them: "thanked X for hosting Y"."""
+    judging = clause.verbs[number]
+    is_judged = judging.lemma in JUDGING | ACCUSING and not judging.is_passive
+    if not is_judged or clause.words[gerund.first - 1] not in ("for", "of"):
+        return []
+    behind = [m for m in clause.mentions if judging.head < m.first and m.last < gerund.first and _can_act(m)]
+    return joined_behind(clause, behind[0].first - 1) if behind else []
 
 
 def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
@@ -279,57 +316,6 @@ def _antecedent(clause: Clause, place: int) -> list[Mention]:
         if mention.last < place and place - mention.last <= 3 and mention.form != "adjective":
             return [mention]
     return []
-
-
-def _with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:
-    """Return a mention with those joined to it by commas and "and" before it."""
-    group = [last]
-    for mention in reversed([one for one in window if one.last < last.first]):
-        between = [
-            clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
-        ]
-        if (
-            not between
-            or not all(word in BETWEEN for word in between)
-            or (not JOINED & set(between) and len(group) == 1)
-            or (len(group) == 1 and "," in between and _is_object_of_earlier(clause, mention))
-        ):
-            break
-        if is_in_phrase(clause, mention):
-            if len(group) > 1 and clause.words[mention.first - 1] == "from":
-                group.insert(0, mention)  # "officials from Peru, Chile and Brazil"
-            break
-        group.insert(0, mention)
-    return group
-
-
-def _company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
-    """Return who acts beside a subject: "X, along with Y and Z, expelled", "X together with Y signed"."""
-    if clause.lows.isdisjoint(BESIDE):
-        return []
-    for place in range(mention.last + 1, verb.first - 2):
-        if clause.words[place] in BESIDE and clause.words[place + 1] == "with":
-            found = joined_behind(clause, place + 1)
-            return [m for m in found if m.actor.country != "EU" or not mention.is_plural]  # the states beside it act
-    return []
-
-
-def _is_object_of_earlier(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention before ", and" ends an earlier clause: "X expelled two diplomats of Y, and Z closed"."""
-    if mention.first and clause.tokens[mention.first - 1].text == ",":
-        return False  # "X, Y, and Z"
-    return any(verb.is_finite and verb.head < mention.first for verb in clause.verbs)
-
-
-def joined_behind(clause: Clause, place: int) -> list[Mention]:
-    """Return the mention right behind a token with those that commas and "and" join to it."""
-    found: list[Mention] = []
-    for mention in clause.mentions:
-        between = set(clause.words[(found[-1].last if found else place) + 1 : mention.first])
-        is_next = mention.first == place + 1 if not found else mention.first > found[-1].last
-        if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "the"})):
-            found.append(mention)
-    return found
 
 
 def _inverted(clause: Clause, verb: Verb) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 
 PAIR = 2
@@ -90,16 +90,3 @@ def _is_comma_between(clause: Clause, first: Mention, second: Mention) -> bool:
     """Tell whether nothing but a comma stands between two mentions of states or of those who act for them."""
     between = [token.text for token in clause.tokens[first.last + 1 : second.first]]
     return between == [","] and bool(first.actor.countries)
-
-
-def own_by_whose(registry: Registry, clause: Clause, mention: Mention) -> None:
-    """Give the office behind "whose" the state before it: "Hungary, whose foreign minister visited Serbia"."""
-    office = mention.actor
-    if office.kind != "office" or office.country or clause.words[mention.first] != "whose":
-        return
-    owner = clause.named.at(mention.first - 1) or clause.named.at(mention.first - 2)
-    if owner is None or len(owner.actor.countries) != 1:
-        return
-    named = registry.other("office", f"{owner.actor.name}'s {office.name}", owner.actor.countries[0])
-    named.office, named.level, named.title_kind = office.office, office.level, office.title_kind
-    mention.actor, mention.form = named, "office"

@@ -14,7 +14,8 @@ from functools import lru_cache
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TOKEN = re.compile(
-    r"([Rr]e-[a-z]{3,}(?![\w'’])"  # re-opened, which is folded to "reopened"; any other hyphen parts words
+    r"((?:EE|RR|FF|DD)\. ?(?:UU|EE|AA|HH)\."  # EE. UU., RR.EE.: plurals of Spanish initials
+    r"|[Rr]e-[a-z]{3,}(?![\w'’])"  # re-opened, which is folded to "reopened"; any other hyphen parts words
     # Two letters or more of ASCII, or of any script, as most tokens are: the general form of words, below, would find
     # the same.
     rf"|[A-Za-z]{{2,}}+(?![\w'’{INVISIBLE}\u0300-\u036f])"
@@ -32,7 +33,8 @@ ABBREVIATIONS = frozenset(
 )
 OPENERS_AFTER_ABBREVIATION = frozenset(
     "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"
-    " according earlier last when while as for if however both there".split()
+    " according earlier last when while as for if however both there"
+    " el la los las por tras segun ademas tambien".split()
 )
 LONGEST_SENTENCE = 250  # no prose goes on longer; the bound keeps every look round a token cheap
 CLOSING = frozenset("\"'”’»)]")
@@ -105,6 +107,8 @@ def _facts(words: str) -> tuple[str, str, bool, bool]:
     low = fold(words)
     if low.startswith("re-"):
         low = low.replace("-", "")
+    elif ". " in low:
+        low = low.replace(" ", "")
     return words, low, low[:1].isalnum(), words[:1].isupper() or words[:1].istitle()
 
 

@@ -30,7 +30,7 @@ restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir a
 invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar send=enviar,mandar
 deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar bomb=bombardear
 attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar recognize=reconocer ratify=ratificar
-establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir refuse=negar
+establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir:desmint refuse=negar
 support=apoyar,respaldar reaffirm=reafirmar,reiterar,ratificar plan=planear,prever:previ sanction=sancionar
 ban=prohibir begin=iniciar,comenzar end=concluir,finalizar,terminar protest=protestar host=acoger vow=prometer
 say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informar,declarar,explicar,sostener:sostuv
@@ -38,6 +38,16 @@ complain=quejar want=querer,buscar express=expresar,manifestar underline=subraya
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
 consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
 happen=ocurrir,suceder,concretar,materializar,producir:produj proceed=proceder improve=mejorar fail=fracasar fear=temer
+exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
+congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
+deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar
+evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar renew=renovar
+cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar cut=cortar,interrumpir
+leave=abandonar,salir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
+sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
+abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
+penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar
+ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
 """
 IRREGULAR = {
     "romper": ("roto",),
@@ -53,6 +63,7 @@ IRREGULAR = {
 }
 HAVE = frozenset("ha han habia habian habra habran habria habrian hubo haya hayan haber".split())
 BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
+BEING = frozenset("esta estan estaba estaban estara estaran".split())  # "está programado"; else "esta" is "this"
 MODALS = frozenset("puede pueden podria podrian podra podran pudo debe deben deberia deberian".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
 NOT_BEFORE = frozenset("el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima".split())
@@ -134,7 +145,8 @@ def find_spanish_verbs(tokens: Sequence[Token], blocked: Sequence[int]) -> list[
 def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> Verb | None:
     """Return the verb group that starts at ``index``."""
     low = tokens[index].low
-    if low in HAVE or low in BE:
+    is_in_state = low in BEING and index + 1 < len(tokens) and forms.get(tokens[index + 1].low, ("", ""))[1] == "part"
+    if low in HAVE or low in BE or is_in_state:
         return _auxiliary(tokens, forms, index)
     if low in MODALS and index + 1 < len(tokens):
         lemma, form = forms.get(tokens[index + 1].low, ("", ""))
@@ -169,8 +181,9 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
 
 def _auxiliary(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], first: int) -> Verb | None:
     """Return the group that "ha", "fue", "ha sido", "será" open; a lone "fue" is "be"."""
-    place, passive = first, False
-    while place < len(tokens) and (tokens[place].low in HAVE or tokens[place].low in BE):
+    place = first
+    passive = tokens[first].low in BEING
+    while place < len(tokens) and (place == first or tokens[place].low in HAVE or tokens[place].low in BE):
         passive = passive or tokens[place].low in BE
         place += 1
     lemma, form = forms.get(tokens[place].low, ("", "")) if place < len(tokens) else ("", "")

@@ -43,7 +43,7 @@ def is_received(trial: Trial) -> bool:
     if trial.verb.is_passive and ENVOYS & set(trial.before):
         return True
     met = trial.subjects if trial.verb.is_passive else _met(trial)
-    return any(m.actor.kind in ("person", "office", "people", "body") and m.actor.countries for m in met)
+    return any(m.actor.kind in ("person", "office", "group", "people", "body") and m.actor.countries for m in met)
 
 
 def _met(trial: Trial) -> list[Mention]:

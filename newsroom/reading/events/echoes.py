@@ -12,8 +12,9 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.reach import bounds, end_of
-from newsroom.reading.grammar import AS_DID, joined_behind, subjects
+from newsroom.reading.grammar import AS_DID, subjects
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.series import joined_behind
 
 NEAR = 3  # how many sentences back the act may stand that is done again
 ALIKE = frozenset("contact accord ceasefire clash cancelled exercise".split())  # done together: nobody does them after

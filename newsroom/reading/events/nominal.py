@@ -17,6 +17,7 @@ from newsroom.reading.events.noun_parties import (
     from_subject,
     is_with_stranger,
     named_by_noun,
+    partakes,
     traveller,
     with_holder,
 )
@@ -175,7 +176,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     before = set(clause.words[max(0, first - 3) : first])
     is_venue = frame.family == "contact" and bool(VENUES & before)
     is_open = verb is not None and (verb.modal or verb.is_infinitive or verb.is_negated)
-    if is_venue and verb is not None and verb.head < first and not is_open:
+    if is_venue and verb is not None and verb.head < first and not (is_open or partakes(clause, verb, first)):
         governor, verb = None, None
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":

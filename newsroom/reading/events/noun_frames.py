@@ -21,7 +21,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone talks"
             ",telephone talks,telephone conversations,phone conversations,conversation by phone,phone calls,llamada"
-            ",llamada telefonica,conversacion telefonica,telephone meeting",
+            ",llamada telefonica,conversacion telefonica,llamadas,conversaciones telefonicas,dialogo telefonico"
+            ",telephone meeting",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
@@ -30,34 +31,44 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
-            "conversation,discussions,discussion,conversations,conversacion,exchange of views,productive discussions",
+            "conversation,discussions,discussion,conversations,conversacion,conversaciones,exchange of views"
+            ",productive discussions",
             NounFrame("conversation", "contact"),
         ),
         (
             "talks,negotiations,peace talks,consultations,political consultations,bargaining"
-            ",dialogue,negotiation,negociaciones,rounds of talks,round of talks",
+            ",dialogue,negotiation,negociaciones,negociacion,consultas politicas"
+            ",ronda de negociaciones,ronda de conversaciones,rounds of talks,round of talks",
             NounFrame("negotiation", "contact"),
         ),
         (
-            "meeting,meetings,encounter,reunion,encuentro,tete a tete,face - to - face,courtesy call"
+            "meeting,meetings,encounter,reunion,encuentro,reuniones,encuentros,reunion bilateral"
+            ",encuentro bilateral,reunion de trabajo,tete a tete,face - to - face,courtesy call"
             ",working lunch,working dinner,get - together,handshake"
             ",one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
         ),
-        ("summit,summits,peace conference,cumbre", NounFrame("summit_multilateral", "contact", confidence=0.55)),
+        (
+            "summit,summits,peace conference,cumbre,cumbres",
+            NounFrame("summit_multilateral", "contact", confidence=0.55),
+        ),
         (
             "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
-            ",pilgrimage,arrival,llegada,arribo,visita,visita oficial,visita de trabajo",
+            ",pilgrimage,arrival,llegada,arribo,visita,visita oficial,visita de trabajo,visitas,visitas oficiales,gira"
+            ",viaje,viaje oficial",
             NounFrame("visit", "contact"),
         ),
         (
             "state visit,state visits,visita de estado,visitas de estado",
             NounFrame("state_visit", "contact", confidence=0.75),
         ),
-        ("ceasefire,cease - fire,truce,cese al fuego,armistice", NounFrame("ceasefire_declared", "ceasefire")),
+        (
+            "ceasefire,cease - fire,truce,cese al fuego,alto el fuego,tregua,cese el fuego,armistice",
+            NounFrame("ceasefire_declared", "ceasefire"),
+        ),
         ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
         ("signing", NounFrame("treaty_signed", "accord")),
-        ("expulsion,expulsions", NounFrame("diplomats_expelled", "expulsion")),
+        ("expulsion,expulsions,expulsiones", NounFrame("diplomats_expelled", "expulsion")),
         ("capture,abduction,captura", NounFrame("capture_of_leader", "capture")),
         ("threats,threat,amenazas", NounFrame("threat", "threat")),
         ("offers,offer", NounFrame("offer", "offer")),

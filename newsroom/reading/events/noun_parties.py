@@ -13,6 +13,7 @@ from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import Verb
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
@@ -31,6 +32,10 @@ HOLDING = frozenset(
 )
 OUTSIDE = frozenset("in during at after before following since for of".split())
 DONE_TO = frozenset(("expulsion", "capture"))
+# Verbs by which somebody takes part in a contact, with the words that join it to them.
+PARTAKING: dict[str, list[str]] = {
+    "attend": [], "join": [], "participate": ["in"], "partake": ["in"], "take": ["part", "in"], "engage": ["in"],
+}  # fmt: skip
 HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
 HOSTS_REACH, STRANGE_REACH = 12, 16
 ABOARD = 8  # how far behind "is on" the journey stands
@@ -103,7 +108,8 @@ def with_holder(clause: Clause, first: int, last: int, governor: int | None, fou
     if governor is None or not found.countries:
         return found
     verb = clause.verbs[governor]
-    if verb.head > first or verb.is_passive or verb.lemma not in HOLDING or clause.words[first - 1] in OUTSIDE:
+    is_held = verb.lemma in HOLDING and clause.words[first - 1] not in OUTSIDE
+    if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found
     full = Parties().add(clause, subjects(clause, governor))
     for code in found.countries:
@@ -112,6 +118,13 @@ def with_holder(clause: Clause, first: int, last: int, governor: int | None, fou
     full.people += [person for person in found.people if person not in full.people]
     full.spans += found.spans
     return full
+
+
+def partakes(clause: Clause, verb: Verb, first: int) -> bool:
+    """Tell whether a noun is what a verb's subject takes part in: "attended a meeting", "took part in talks"."""
+    behind = clause.words[verb.head + 1 : first]
+    links = PARTAKING.get(verb.lemma)
+    return links is not None and (not links or behind[: len(links)] == links) and "," not in behind
 
 
 def _hosts(clause: Clause, last: int) -> list[Mention]:

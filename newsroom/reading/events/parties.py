@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
-from newsroom.reading.grammar import DECISIONS, joined_behind, objects, parallel_verb, subjects, window_start
+from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.series import joined_behind
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
@@ -30,6 +31,8 @@ REASONS = frozenset(
     "over with on about for after amid because during regarding concerning following since despite before until"
     " under through via when while".split()
 )
+TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
+BY = frozenset(("by", "por"))
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 
 
@@ -226,12 +229,15 @@ def _of_passive(
     is_expected = verb.is_infinitive and number > 0 and verb.first - clause.verbs[number - 1].head <= JOINED
     start = window_start(clause, number - 1 if is_expected else number)  # "is expected to be signed"
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
-    found = Parties().add(clause, after_word(clause, verb.head + 1, end, frozenset(("by", "por"))))
+    found = Parties().add(clause, after_word(clause, verb.head + 1, end, BY))
     found.add(
         clause, _owner_of_decision(clause, start, verb.first) or [m for m in subject if m.first >= start or not before]
     )
     found.add(clause, [m for m in before if m.first and clause.words[m.first - 1] in ("on", "against")])
     found.add(clause, after_word(clause, verb.head + 1, end, prepositions | (WITH if mode == "joint" else frozenset())))
+    for other in clause.verbs[number + 1 : number + 2]:  # "was chaired by X and attended by Y"
+        if other.lemma in TAKING_PART and clause.words[other.first - 1] == "and":
+            found.add(clause, after_word(clause, other.head + 1, other.head + 2, BY))
     if len(found.countries) < 2:
         found.add(clause, chain(clause, before[0].first) if before else [])
         found.add(clause, after_word(clause, start, verb.first, WITH))

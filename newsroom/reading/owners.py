@@ -1,0 +1,57 @@
+"""Say whose an office or a person is: "whose minister", "its foreign minister", "his spokesperson X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor, Registry
+
+OFFICES = {"head", "foreign_minister", "minister"}
+OWN = frozenset("its his her their su sus".split())
+
+
+def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None]) -> None:
+    """Give "his spokesperson X" the country of him who has the spokesperson, the likeliest owner first."""
+    actor = mention.actor
+    owner = clause.named.at(mention.first - 1) if mention.first else None
+    if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
+        actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
+    if actor.kind != "person" or actor.country or clause.words[mention.first] not in OWN:
+        return
+    own = next((one for one in owners if one is not None and one.country), None)
+    if own is not None and actor.title_kind:
+        actor.country = own.country
+
+
+def owned(registry: Registry, clause: Clause, mention: Mention, owners: Sequence[Actor | None]) -> Mention:
+    """Give an office the country of whose it is: "Argentina said that its foreign minister would visit"."""
+    office = mention.actor
+    if office.country or office.title_kind not in OFFICES or clause.words[mention.first] not in OWN:
+        return mention
+    owner = next((one for one in owners if one is not None and one.country), None)
+    if owner is not None:
+        _give(registry, mention, f"{owner.country} {office.name}", owner.country)
+    return mention
+
+
+def _give(registry: Registry, mention: Mention, name: str, country: str) -> None:
+    """Put the office of a state in the place of one without."""
+    office = mention.actor
+    found = registry.other("office", name, country)
+    found.office, found.level, found.title_kind, found.gender = (
+        office.office, office.level, office.title_kind, office.gender,
+    )  # fmt: skip
+    mention.actor, mention.form = found, "office"
+
+
+def own_by_whose(registry: Registry, clause: Clause, mention: Mention) -> None:
+    """Give the office behind "whose" the state before it: "Hungary, whose foreign minister visited Serbia"."""
+    office = mention.actor
+    if office.kind != "office" or office.country or clause.words[mention.first] != "whose":
+        return
+    owner = clause.named.at(mention.first - 1) or clause.named.at(mention.first - 2)
+    if owner is None or len(owner.actor.countries) != 1:
+        return
+    _give(registry, mention, f"{owner.actor.name}'s {office.name}", owner.actor.countries[0])

@@ -1,0 +1,56 @@
+"""Find the subject of a Spanish verb that has none before it: behind it, or left out since it is known."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.verbs import Verb
+
+# What may stand before a verb that opens its clause: small words, adverbs, days; a noun would be its subject.
+SMALL = frozenset(
+    "se no ya le les lo la los las me nos que y e pero donde cuando aunque mientras asi tambien ademas asimismo tampoco"
+    " luego despues posteriormente finalmente igualmente igual incluso entonces hoy ayer anoche mañana manana alli alla"
+    " ahi aqui antes previamente recientemente despues anteriormente"
+    " por su parte en cambio sin embargo a al mismo tiempo el de este esta dia pasado proximo tarde noche"
+    " lunes martes miercoles jueves viernes sabado domingo".split()
+)
+TIED = frozenset(
+    "a al con de del en por para sobre contra ante hacia entre desde tras segun como durante y e o".split()
+)
+# Verbs whose bare object may be a state: "visitó Chile", "reconoció Kosovo".
+DIRECT = frozenset("visit tour leave invade attack bomb recognize occupy annex reach support bear".split())
+REACH = 14
+
+
+def opens_without_subject(clause: Clause, start: int, verb: Verb) -> bool:
+    """Tell whether no noun stands between the edge of a clause and its verb."""
+    for place in range(verb.first - 1, start - 1, -1):
+        if clause.tokens[place].text in ",;:" or clause.words[place] == "que":
+            return True
+        if clause.words[place] not in SMALL and not clause.words[place].isdecimal():
+            return False
+    return True
+
+
+def subject_behind(clause: Clause, number: int) -> list[Mention]:
+    """Return the mention behind a verb that no preposition ties to it: "se reunieron en Lima los presidentes"."""
+    verb = clause.verbs[number]
+    following = [other.first for other in clause.verbs[number + 1 :] if other.is_finite]
+    end = min([verb.head + REACH, *following, len(clause.tokens)])
+    for mention in clause.mentions:
+        if not verb.head < mention.first < end or mention.form in ("place", "adjective"):
+            continue
+        is_object = mention.actor.kind == "country" and verb.lemma in DIRECT
+        if clause.words[mention.first - 1] not in TIED and not is_object:
+            return [mention]
+    return []
+
+
+def implied_subject(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return a mention at the verb itself of whom its ending means: "Reiteró", "Acordaron"."""
+    is_plural = clause.words[verb.first].endswith("n")
+    actor: Actor | None = clause.implied[is_plural]
+    if actor is None or clause.quoted[verb.head] or len(actor.countries) != 1 + is_plural:
+        return []
+    return [Mention(verb.first, verb.first, actor, "pronoun", is_plural=is_plural)]
