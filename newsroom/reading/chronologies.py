@@ -11,6 +11,7 @@ SEPARATORS = frozenset(":-–—")
 HEADING = frozenset("day days month part season year decade range".split())
 YEARLESS = frozenset("day days month part season".split())
 BEFORE = frozenset("on in en el".split())
+UNDER_YEAR = 3  # how many paragraphs below a year that stands alone are of it
 NEXT = 2  # how many paragraphs on the next entry may stand
 
 
@@ -36,6 +37,16 @@ class Chronology:
             self.year = time.year or (time.ends[1].year if time.ends else None) or 0
             self.entries[paragraph] = (clause, time)
         return time
+
+
+def entry_of(article: Article, clause: Clause) -> tuple[Clause, TimeExpression] | None:
+    """Return what heads the entry in which a sentence stands; a year on its own heads some paragraphs below it."""
+    paragraph = clause.sentence.paragraph
+    for step in range(UNDER_YEAR + 1):
+        found = article.entries.get(paragraph - step)
+        if found is not None:
+            return found if not step or len(found[0].tokens) == 1 else None
+    return None
 
 
 def heading_of(clause: Clause) -> TimeExpression | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.chronologies import Chronology
+from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
 from newsroom.reading.tense import governing_verb, is_future
 from timeline.values import When
@@ -14,7 +14,7 @@ from timeline.values import When
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
 WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the second one's, may lie
 # How exact a time must be for months and years to be counted from it.
-LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366)}
+LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 
 
@@ -64,6 +64,8 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             answers[clause.number, time.first] = named = resolved
             if resolved.is_day:
                 previous = resolved.earliest
+            elif heading_of(clause) is written:
+                previous = None  # what an entry counts from is no day of the one before
     article.story_day = _story_day(article, answers)
     return answers
 

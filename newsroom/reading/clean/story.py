@@ -29,6 +29,7 @@ PICTURE = re.compile(
     r"\((?:[LRC]|left|right|cent(?:er|re))\)|\b(?:photo|picture|file|image|pictured|poses?|shakes? hands)\b",
     re.IGNORECASE,
 )
+YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d:?")
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -147,9 +148,10 @@ def _is_teaser(lines: Sequence[Line], number: int) -> bool:
 def _mark_headings(lines: Sequence[Line], title: str) -> None:
     """Mark the headline, what stands above the first paragraph, and headings between paragraphs."""
     first = next((number for number, line in enumerate(lines) if not line.reason and line.is_prose), None)
+    is_chronology = sum(YEAR_LINE.fullmatch(line.text) is not None for line in lines) > 1
     key = fold(title).strip(" .\"'“”")
     for number, line in enumerate(lines):
-        if line.reason:
+        if line.reason or (is_chronology and YEAR_LINE.fullmatch(line.text)):
             continue
         if key and fold(line.text).strip(" .\"'“”") == key:
             line.reason = "headline"

@@ -53,6 +53,10 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
     ("christmas",): _fixed(12, 25),
     ("boxing", "day"): _fixed(12, 26),
     ("new", "year", "'s", "day"): _fixed(1, 1),
+    ("new", "year", "speech"): _fixed(1, 1),
+    ("new", "year", "'s", "speech"): _fixed(1, 1),
+    ("new", "year", "address"): _fixed(1, 1),
+    ("new", "year", "'s", "address"): _fixed(1, 1),
     ("new", "year", "'s", "eve"): _fixed(12, 31),
     ("valentine", "'s", "day"): _fixed(2, 14),
     ("st", ".", "patrick", "'s", "day"): _fixed(3, 17),
@@ -86,10 +90,10 @@ HOLIDAYS: dict[tuple[str, ...], Callable[[int], date]] = {
 }
 FIRST_WORDS = frozenset(name[0] for name in HOLIDAYS)
 NAMES = tuple(sorted(HOLIDAYS, key=len, reverse=True))
-SMALL = frozenset(("of", "de", "'s", ".", "dia"))
+SMALL = frozenset(("of", "de", "'s", ".", "dia", "speech", "address"))
 MADE_OF_NAMES = frozenset("weekend 's holiday holidays season accord accords agreement deal parade truce peace".split())
 BEFORE = frozenset(
-    "the on at by before after since until till last this next from for around over during en el la".split()
+    "the on at by before after since until till last this next from for around over during en el la his her".split()
 )
 
 

@@ -162,7 +162,7 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
         return TimeExpression(index, place + 1 + (after == "ago"), "ago", amount=number, unit=unit, relation="ago")
     if direction:
         return TimeExpression(index, place + 1, "span", amount=number, unit=unit, direction=direction)
-    if after in SHIFTS and unit in ("day", "week", "month", "year"):
+    if after in SHIFTS and unit in ("day", "week", "month", "year", "decade"):
         # "a day after the vote" hangs on the vote, "a day later" on the day named before
         spanish = after in ("despues", "antes")
         hangs = follower in ("de", "del", "que") if spanish else after in HANGING and follower not in ENDS

@@ -58,7 +58,7 @@ def is_of_saying(one: Candidate, place: int) -> bool:
 def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if one.kind not in SPEECH_KINDS or verb is None or verb.tense != "present" or time.last >= verb.first:
+    if one.kind not in SPEECH_KINDS or verb is None or verb.is_perfect or not verb.tense or time.last >= verb.first:
         return False
     before = [v for v in one.clause.verbs if v.is_finite and v.head < time.first]
     opened = set(one.clause.words[time.last + 1 : time.last + ADJACENT])
@@ -103,6 +103,25 @@ def is_of_both(one: Candidate, time: TimeExpression) -> bool:
         return False
     verbs = [verb for verb in clause.verbs if one.last < verb.first < time.first and verb.is_finite]
     return len(verbs) == 1 and verbs[0].first == one.last + 1 and not verbs[0].has_auxiliary
+
+
+def is_of_joined(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is first of all that of the verb to which "and" or "-ing" joins the act."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    joints = JOINTS | {","} if verb is not None and verb.form == "ing" and not verb.has_auxiliary else JOINTS
+    if time.last > trigger or joints.isdisjoint(clause.words[time.last + 1 : trigger]):
+        return False  # "met on Monday and signed an accord", "cut ties in 2016, restoring them in 2019"
+    return any(verb.is_finite and verb.head < time.first for verb in clause.verbs)
+
+
+def is_of_governor(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time before an infinitive is that of the verb that governs it: "agreed on Monday to reopen"."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if one.modality != "planned" or verb is None or not verb.is_infinitive or not 0 < trigger - time.last <= ADJACENT:
+        return False
+    return any(v.is_finite and not v.is_infinitive and v.head < time.first for v in clause.verbs)
 
 
 def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:

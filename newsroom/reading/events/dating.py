@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.chronologies import entry_of
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.belonging import (
     JOINTS,
@@ -17,6 +18,8 @@ from newsroom.reading.events.belonging import (
     is_of_both,
     is_of_circumstance,
     is_of_first,
+    is_of_governor,
+    is_of_joined,
     is_of_noun,
     is_of_own_saying,
     is_of_participle,
@@ -77,7 +80,8 @@ class Dates:
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
             is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
-            distance = abs(time.first - one.trigger[0]) + (0 if inside and not is_before else 12)
+            is_own = inside and not is_before and not is_of_joined(one, time)
+            distance = abs(time.first - one.trigger[0]) + (0 if is_own else 12)
             if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
                 found = dated(self.article, clause, time, resolved)
                 if is_before:
@@ -108,7 +112,7 @@ class Dates:
 
     def _of_entry(self, clause: Clause) -> tuple[Dated, Resolved] | None:
         """Return the time that heads the entry of a chronology in which a sentence stands."""
-        head, time = self.article.entries.get(clause.sentence.paragraph, (clause, None))
+        head, time = entry_of(self.article, clause) or (clause, None)
         resolved = self.times.get((head.number, time.first)) if time is not None else None
         return (dated(self.article, head, time, resolved), resolved) if time is not None and resolved else None
 
@@ -149,6 +153,7 @@ class Dates:
             or is_of_noun(clause, time, trigger)
             or is_of_participle(one, time)
             or is_of_first(clause, time)
+            or is_of_governor(one, time)
             or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
             return True

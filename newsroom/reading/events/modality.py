@@ -320,8 +320,6 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "happened"  # "to follow up on the recent talks"
     if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
-    if before[-1:] == ["no"]:
-        return "negated"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
     if governed:
         return governed
@@ -333,7 +331,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
     if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
-    if before[-1:] in (["no"], ["without"], ["any"]):
+    if before[-1:] in (["without"], ["any"]):
         return "negated"
     return "happened"
 

@@ -10,6 +10,8 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 REACH = 14
+TAKEN_UP = 8  # how many words behind the verb before are its object
+TAKING_UP, CLITICS = frozenset(("it", "them")), frozenset("lo la los las".split())
 PARTING = frozenset((",", "-", "–", "—", "--"))
 SUMMARIES = frozenset(
     "claim charge accusation allegation assertion move step decision measure statement remark comment gesture demand"
@@ -78,7 +80,17 @@ def _relative_between(clause: Clause, first: int, last: int) -> int | None:
 def words_behind(clause: Clause, number: int, end: int) -> list[str]:
     """Return the folded words behind a verb within reach."""
     verb = clause.verbs[number]
-    return clause.words[verb.head + 1 : min(end, verb.head + 1 + REACH)]
+    return clause.words[verb.head + 1 : min(end, verb.head + 1 + REACH)] + _meant(clause, number)
+
+
+def _meant(clause: Clause, number: int) -> list[str]:
+    """Return the words behind the verb before, where a pronoun takes up its object: "cut ties and restored them"."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1]
+    behind = clause.words[verb.head + 1] if verb.head + 1 < len(clause.words) else ""
+    is_clitic = clause.is_spanish and clause.words[verb.first - 1] in CLITICS
+    if not number or not (behind in TAKING_UP or is_clitic):
+        return []
+    return clause.words[before.head + 1 : min(verb.first, before.head + 1 + TAKEN_UP)]
 
 
 def words_before(clause: Clause, number: int) -> list[str]:

@@ -6,12 +6,13 @@ X will sign"), before its noun ("skipped a meeting", "rumours of a visit"), or b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 # Verbs whose "-ing" behind "from" or "off" was not done; verbs whose object did not come about.
 KEEPING = frozenset("hold keep bar block stop prevent deter discourage dissuade restrain back shy".split())
@@ -112,6 +113,8 @@ NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
 THAT = frozenset(("that", "que"))
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 REACH, REACH_OF_NOUN, NEAR_INTENT = 12, 4, 6
+# What ends the phrase that "no" opens, or makes it no denial: "no doubt the talks", "no longer".
+NOT_DESCRIBING = PREPOSITIONS | frozenset(", doubt longer less and but or the a that who which".split())
 
 
 def undone(clause: Clause, number: int) -> str:
@@ -301,13 +304,19 @@ def _is_unreal(clause: Clause, number: int) -> bool:
     return is_had and unreal and opener.head < verb.first - 1
 
 
+def _is_none(before: Sequence[str]) -> bool:
+    """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
+    return place < len(before) and NOT_DESCRIBING.isdisjoint(before[place + 1 :])
+
+
 def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) -> str:
     """Return the modality that the words round a noun give it, where they say that it did not or may not come about."""
     before = clause.words[max(0, first - 6) : first]
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
-    if ("no", "truth") in pairs:
+    if ("no", "truth") in pairs or _is_none(before):
         return "negated"
     if "for" in before[-REACH_OF_NOUN:]:
         owner = before[before.index("for") - 1] if before.index("for") else ""

@@ -93,6 +93,41 @@ def test_old_entries_are_background() -> None:
             ("diplomats_expelled", "happened", "[..2026-01-11]"),
         ),
         (
+            "Kenya cut ties with Uganda in 1972, restoring them in 2019.",
+            ("ties_restored", "happened", "2019"),
+        ),
+        (
+            "Kenya established ties with Uganda in 1999, but froze them a decade later.",
+            ("ties_downgraded", "happened", "2009~"),
+        ),
+        ("Kenya signed the treaty with Uganda in 2010 and ratified it in 2012.", ("ratified", "happened", "2012")),
+        (
+            "Kenya closed its border with Uganda in 2021, and reopened it a year later.",
+            ("sanctions_eased", "happened", "2022~"),
+        ),
+        (
+            "Kenya's president arrived in Uganda on Sunday and will meet Uganda's president on Tuesday.",
+            ("announced_meeting", "planned", "2026-01-13"),
+        ),
+        (
+            "Kenya and Uganda agreed on Sunday to reopen the border by the end of June.",
+            ("sanctions_eased", "planned", "[..2026-06-30]"),
+        ),
+        (
+            "Kenya's foreign minister said Sunday that Kenya regretted the loss of a Ugandan pilot on January 3.",
+            ("apology", "happened", "2026-01-11"),
+        ),
+        (
+            "Kenya's president said in his New Year speech that Kenya rejects talks with Uganda.",
+            ("refusal", "happened", "2026-01-01"),
+        ),
+        ("Since then Kenya and Uganda have held no bilateral talks.", ("negotiation", "negated", "../2026-01-12")),
+        ("Kenya went to war with Uganda in 1991.", ("armed_clash", "happened", "1991")),
+        (
+            "Much has changed after the diplomatic rupture of 1978 between Kenya and Uganda.",
+            ("ties_broken", "happened", "1978"),
+        ),
+        (
             "The ministry had said that Kenya's embassy in Uganda would reopen on January 6.",
             ("ties_restored", "planned", "2026-01-06"),
         ),
@@ -115,3 +150,22 @@ def test_since_within_a_phrase_makes_no_old_news_of_the_lead() -> None:
 def test_the_first_since_is_not_dated_by_the_last_one() -> None:
     text = f"{LEAD}\n\nIn June, Kenya's president became the first Kenyan leader to travel to Uganda since 2006."
     assert events_of(text) == [("visit", "happened", "2025-06")]
+
+
+def test_years_that_stand_alone_head_what_is_told_below_them() -> None:
+    text = f"{LEAD}\n\n1979\n\nFeb. 18 Kenya cut diplomatic relations with Uganda. On Nov. 12, Uganda"
+    text += " recalled its ambassador."
+    text += "\n\n1980\n\nUganda closes its embassy in Kenya.\n\nApril 7 Kenya imposed sanctions on Uganda."
+    assert events_of(text) == [
+        ("ties_broken", "happened", "1979-02-18"),
+        ("ambassador_recalled", "happened", "1979-11-12"),
+        ("ties_downgraded", "happened", "1980"),
+        ("sanctions_imposed", "happened", "1980-04-07"),
+    ]
+
+
+def test_nothing_is_counted_from_a_day_of_the_entry_before() -> None:
+    text = (
+        f"{LEAD}\n\nMay 5, 1947: Kenya expels a Ugandan envoy.\n\n1999: A raid is stopped. Two months later, Kenya and"
+    )
+    assert events_of(f"{text} Uganda agree to resume talks.")[1] == ("agreement_in_principle", "happened", "1999")
