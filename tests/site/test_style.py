@@ -76,7 +76,7 @@ def parts_of(names):
     while to_read:
         if (name := to_read.pop()) not in texts:
             texts[name] = (ROOT / "templates" / name).read_text(encoding="utf-8")
-            to_read += re.findall(r'{% (?:extends|include|repeated) "([^"]+)"', texts[name])
+            to_read += re.findall(r'{% (?:extends|include|repeated|filled|once) "([^"]+)"', texts[name])
             drawn = re.findall(r"{% (when|day|flag|marks) ", texts[name])
             to_read += [f"components/_{tag}.html" for tag in drawn]
     return texts.values()

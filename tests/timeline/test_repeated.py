@@ -10,28 +10,52 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 
 from tests.site.source_tree import ROOT
+from timeline.filters import EventFilterSet
 from timeline.pages.country import OtherCounterpart
-from timeline.pages.filters import Option
-from timeline.pages.lists import TimelineMonth, TimelineRow, YearStep
+from timeline.pages.coverage import CoverageNote
+from timeline.pages.dates import ShownDate
+from timeline.pages.filter_form import (
+    ChipLink,
+    FieldError,
+    FilterForm,
+    FilterMenu,
+    FilterOptions,
+    FilterOrder,
+    FilterText,
+    HiddenInput,
+    MentionsSwitch,
+    OrderChoice,
+)
+from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
+from timeline.pages.flags import Flag
+from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
+from timeline.pages.pair import YearsBar
+from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.search import Run
-from timeline.pages.sources import SourceEntry
-from timeline.pages.strip import StripBar, StripColumn
+from timeline.pages.sources import PageSources, SourceEntry
+from timeline.pages.strip import Strip, StripBar, StripColumn
+from timeline.queries import PairCounts
 from timeline.templatetags import repeated
 
 HOSTILE = "<b>100 %s \"%d\" {{ x }} & 'so' \ue0001\ue001</b>"
 TEXTS = ("", "plain", HOSTILE)
-TAG = '{{% load repeated %}}{{% repeated "{}" entries type=type name=of %}}'
+TAG = '{{% load repeated %}}{{% repeated "{}" entries %}}'
 LOOP = (
     "{{% load l10n %}}{{% localize off %}}{{% for entry in entries %}}"
-    '{{% include "{}" with name=of %}}{{% endfor %}}{{% endlocalize %}}'
+    '{{% include "{}" %}}{{% endfor %}}{{% endlocalize %}}'
 )
 
 
+EITHER = (True, False)
+
+
+def some(made, *choices):
+    """Return what is made of every choice of the first value with every choice of the others."""
+    return [made(*given) for given in product(*choices)]
+
+
 def options():
-    return [
-        Option(value, label, count, is_chosen)
-        for value, label, count, is_chosen in product(TEXTS, TEXTS, (None, 0, 12345), (True, False))
-    ]
+    return some(Option, TEXTS, TEXTS, (None, 0, 12345), EITHER, ("kind", "show"))
 
 
 def sources():
@@ -73,27 +97,152 @@ def marked():
 
 
 def others():
-    return [OtherCounterpart(*given) for given in product(TEXTS, TEXTS, (0, 1234))]
+    return some(OtherCounterpart, TEXTS, TEXTS, (0, 1234))
+
+
+def dates():
+    return some(ShownDate, TEXTS, TEXTS, EITHER)
+
+
+def flags():
+    return [Flag(SafeString("data:image/svg+xml,100%25")), Flag(HOSTILE)]
+
+
+def years():
+    ways = [None, steps()[0], steps()[-1]]
+    return some(TimelineYear, (976, 2026), ([], months()[:3]), (0, 1234), ways, ways)
+
+
+def errors():
+    return some(FieldError, ("kind", HOSTILE), TEXTS)
+
+
+def hidden():
+    return some(HiddenInput, TEXTS, TEXTS)
+
+
+def groups():
+    return some(OptionGroup, TEXTS, ([], options()[::17]), TEXTS)
+
+
+def fields():
+    found = some(FilterField, ("kind", "show"), TEXTS, ([], groups()[:4]), ([],), TEXTS, EITHER)
+    return some(FilterOptions, found[::5], EITHER, EITHER, [None, *errors()[:2]])
+
+
+def switches():
+    return some(MentionsSwitch, options()[::11], [None, *errors()[:2]])
+
+
+def menus():
+    few = [None, *fields()[::97]]
+    return some(FilterMenu, ("kind", HOSTILE), TEXTS, ("", "3"), EITHER, few[1:], [None, switches()[1]], few)
+
+
+def texts():
+    return some(FilterText, TEXTS, TEXTS, TEXTS, TEXTS, [None, *errors()[:2]])
+
+
+def choices():
+    return some(OrderChoice, TEXTS, TEXTS, EITHER)
+
+
+def orders():
+    return some(FilterOrder, TEXTS, ([], choices()), [None, errors()[1]])
+
+
+def chips():
+    return some(ChipLink, TEXTS, TEXTS)
+
+
+def forms():
+    return some(
+        FilterForm, [filter_panel(None, EventFilterSet.from_query("kind=threat"), PairCounts())], TEXTS[1:], ["list"],
+        EITHER, EITHER, TEXTS[:2], ([], hidden()), ([], menus()[:1]), ([], texts()[:2]), [None, orders()[1]],
+        ([], chips()), TEXTS[:2],
+    )  # fmt: skip
+
+
+def bars_of_years():
+    return some(YearsBar, ([], steps()), TEXTS, ([], hidden()), TEXTS, [None, errors()[1]])
+
+
+def lists_of_sources():
+    return [PageSources(sources()[:1]), PageSources(sources())]
+
+
+def notes():
+    day = [None, dates()[8]]
+    return some(CoverageNote, EITHER, day, day, TEXTS, TEXTS, day[1:])
+
+
+def strips():
+    return some(Strip, TEXTS, TEXTS, TEXTS, TEXTS, [columns()[:2]], ["M0.15 50h.7v3h-.7z"], [""], [""])
+
+
+def people():
+    return some(SidePerson, TEXTS, TEXTS, TEXTS, EITHER, TEXTS)
+
+
+def sides():
+    return some(SideOfPair, ("first", "second"), TEXTS, TEXTS, [None, flags()[0]], ([], people()[:3]))
+
+
+def lines():
+    return some(StateEntry, TEXTS, TEXTS, TEXTS, dates()[::5], TEXTS, (1, 1234))
+
+
+def heads():
+    day, side, state = [None, dates()[8]], sides()[-1:], [[], lines()[:3]]
+    return some(
+        PairHead, TEXTS[1:], TEXTS[1:], EITHER, TEXTS, ["May"], TEXTS[:2], day, day, EITHER, side, side, state,
+        TEXTS[2:], ["/contacts/"], ["/compare/"],
+    )  # fmt: skip
 
 
 ENTRIES = {
-    "filter-option": options,
-    "marked": marked,
-    "other-counterpart": others,
-    "page-source": sources,
-    "strip-column": columns,
-    "strip-numbers": bars,
-    "timeline-month": months,
-    "timeline-row": rows,
-    "years-step": steps,
+    "components/_day": dates,
+    "components/_field-errors": errors,
+    "components/_flag": flags,
+    "components/_when": dates,
+    "components/chip": chips,
+    "components/coverage-of-pair": notes,
+    "components/filter-group": groups,
+    "components/filter-mentions": switches,
+    "components/filter-menu": menus,
+    "components/filter-option": options,
+    "components/filter-options": fields,
+    "components/filter-order": orders,
+    "components/filter-text": texts,
+    "components/filters": forms,
+    "components/hidden-input": hidden,
+    "components/marked": marked,
+    "components/order-choice": choices,
+    "components/other-counterpart": others,
+    "components/page-source": sources,
+    "components/page-sources": lists_of_sources,
+    "components/side": sides,
+    "components/side-person": people,
+    "components/state-line": lines,
+    "components/strip": strips,
+    "components/strip-column": columns,
+    "components/strip-numbers": bars,
+    "components/timeline-month": months,
+    "components/timeline-row": rows,
+    "components/timeline-year": years,
+    "components/year-after": steps,
+    "components/year-before": steps,
+    "components/years": bars_of_years,
+    "components/years-step": steps,
+    "timeline/_pair_head": heads,
 }
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("name", ENTRIES)
 def test_what_is_repeated_equals_an_include_in_a_loop(name, language):
-    path, entries = f"components/{name}.html", ENTRIES[name]()
-    context = {"entries": entries, "type": "checkbox", "of": "kind"}
+    path, entries = f"{name}.html", ENTRIES[name]()
+    context = {"entries": entries}
     with translation.override(language):
         repeated_once, included = (Template(markup.format(path)).render(Context(context)) for markup in (TAG, LOOP))
     # A file ends with a new line, and an entry does not.
@@ -103,9 +252,15 @@ def test_what_is_repeated_equals_an_include_in_a_loop(name, language):
 
 
 def test_every_template_that_is_repeated_is_tried_here():
-    named = re.compile(r"{% repeated \"components/([a-z-]+)\.html\"")
-    found = {name for path in (ROOT / "templates").rglob("*.html") for name in named.findall(path.read_text("utf-8"))}
-    assert found == set(ENTRIES)
+    in_template = re.compile(r"{% (?:repeated|filled) \"([a-z/_-]+)\.html\"")
+    in_code = re.compile(r"\"([a-z]+/[a-z_-]+)\.html\"")
+    drawing = [ROOT / "timeline" / "templatetags" / "record.py", ROOT / "timeline" / "views" / "pairs.py"]
+    of_templates = {
+        name for path in (ROOT / "templates").rglob("*.html") for name in in_template.findall(path.read_text("utf-8"))
+    }
+    of_code = {name for path in drawing for name in in_code.findall(path.read_text("utf-8"))}
+    of_entries = {path for path in of_code if "Context: entry" in (ROOT / f"templates/{path}.html").read_text("utf-8")}
+    assert of_templates | of_entries == set(ENTRIES)
 
 
 @pytest.mark.parametrize(

@@ -109,12 +109,17 @@ class Office(models.Model):
 
     def held_by(self, leader: Leader | None) -> str:
         """Return the title as it is said of a person; of one whose pronoun is not known, both forms."""
-        if get_language() != "es" or not self.title_es or leader is None or leader.pronoun == "he":
-            return self.label
-        of_woman = feminine(self.title_es)
-        if leader.pronoun == "she" or of_woman == self.title_es:
-            return of_woman
-        return f"{self.title_es} / {of_woman}"
+        return title_of(self.title, self.title_es, leader.pronoun) if leader else self.label
+
+
+def title_of(title: str, title_es: str, pronoun: str) -> str:
+    """Return an office's title as it is said of a person; of one whose pronoun is not known, both forms."""
+    if get_language() != "es" or not title_es:
+        return title
+    of_woman = feminine(title_es)
+    if pronoun == "he" or of_woman == title_es:
+        return title_es
+    return of_woman if pronoun == "she" else f"{title_es} / {of_woman}"
 
 
 # The first day on which the office may have been left; a start and an end within one month may be given in any order.

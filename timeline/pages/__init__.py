@@ -10,16 +10,17 @@ from timeline.pages.event import (
     statement_page,
 )
 from timeline.pages.facts import PairFacts, facts_without_events, pair_facts
+from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.pair import (
     PairPage,
     PairQuestion,
     PairTimeline,
-    pair_head,
     pair_page,
     pair_strip,
     pair_timeline,
 )
+from timeline.pages.pair_head import pair_head
 from timeline.pages.period import Period, PeriodPage, period_page
 from timeline.pages.places import (
     AboutPage,
@@ -59,6 +60,7 @@ __all__ = [
     "drawing_version",
     "event_page",
     "facts_without_events",
+    "filter_form",
     "filter_panel",
     "found",
     "home_page",

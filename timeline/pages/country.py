@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS, Kind
-from timeline.models import Country, CountryName, Coverage, Event, Succession, Tenure
+from timeline.models import Country, CountryName, Coverage, Event, Succession
 from timeline.pages.bands import Band, holders_of_offices
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import TimelineYear, grouped
@@ -17,6 +17,7 @@ from timeline.pages.passages import told
 from timeline.pages.spark import Spark, Sparks, sparks
 from timeline.queries import (
     EventFilter,
+    Governing,
     country_events,
     country_names,
     coverage_of,
@@ -67,7 +68,7 @@ class CountryPage:
     counterparts: list[CounterpartLine] = told("The countries with which most goes on, most first.")
     more: list[OtherCounterpart] = told("The other countries with which it has events.")
     axis: Sparks = told("The axis of the small pictures.")
-    governing: list[Tenure] = told("Who governs today, and the foreign minister.")
+    governing: list[Governing] = told("Who governs today, and the foreign minister.")
     band: Band | None = told("Who held these offices over time; nothing where none is recorded.")
     filters: EventFilterSet = told("The filters as the address says them.")
     panel: FilterPanel = told("The filters as the page shows them.")

@@ -1,5 +1,6 @@
 """Dates in words, as their sources give them: never a day that nobody stated."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from timeline.pages.passages import told
 from timeline.values import CalendarDate, When
 
 DAY, DAY_MONTH, MONTH = "j F Y", "j F", "F Y"
@@ -149,3 +151,22 @@ def machine_date(when: When) -> str:
     if single is None or not single.is_plain:
         return ""
     return single.edtf[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDate:
+    """A date as pages write it."""
+
+    text: str = told("The date in words.")
+    machine: str = told("The date for a time element; empty where HTML has no form for it.")
+    is_vague: bool = told("Whether the day is not known.", default=False)
+
+
+def shown_date(when: When) -> ShownDate:
+    """Return a date as its source gives it."""
+    return ShownDate(when_text(when), machine_date(when), is_vague(when))
+
+
+def shown_day(day: date) -> ShownDate:
+    """Return a day in full."""
+    return ShownDate(day_text(day), day.isoformat()[:10])

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.filters import LEVELS, MODALITIES, SPEECH, Chip, EventFilterSet, ListFilterSet, Shown
 from timeline.kinds import kinds_by_group
@@ -39,6 +40,12 @@ class Option:
     label: str = told("The value in words.")
     count: int | None = told("How many events it would show; None where too many were to be counted.")
     is_chosen: bool = told("Whether it is chosen.")
+    name: str = told("The filter that it is a value of.")
+
+    @property
+    def type(self) -> str:
+        """Return which input it is: of what is shown only one can be chosen."""
+        return "radio" if self.name == "show" else "checkbox"
 
     @property
     def is_empty(self) -> bool:
@@ -57,6 +64,7 @@ class OptionGroup:
 
     label: str = told("The heading; empty where there is but one group.")
     options: list[Option] = told("The options in order.")
+    anchor: str = told("The heading as an address's fragment.", default="")
 
 
 @dataclass(frozen=True)
@@ -71,14 +79,15 @@ class FilterField:
     counts_statements: bool = told("Whether what its options count are statements; else events.", default=False)
 
     @property
-    def type(self) -> str:
-        """Return which input its options are: of what is shown only one can be chosen."""
-        return "radio" if self.name == "show" else "checkbox"
-
-    @property
     def chosen(self) -> int:
         """Return how many of its options are chosen."""
         return sum(option.is_chosen for group in self.groups for option in group.options)
+
+    @property
+    def chosen_beside_default(self) -> int:
+        """Return how many of its options are chosen, but what stands where none is."""
+        chosen = [option.value for group in self.groups for option in group.options if option.is_chosen]
+        return len(chosen) - chosen.count(self.default)
 
 
 @dataclass(frozen=True)
@@ -111,8 +120,6 @@ class FilterPanel:
         "How many of a pair's events begin in each year, where the filters had them counted.", default=None
     )
 
-    most_counted = MOST_COUNTED
-
     @property
     def chips(self) -> list[Chip]:
         """Return each filter that is set with the query that has all others."""
@@ -124,6 +131,36 @@ class FilterPanel:
         filters = self.filters
         may_be = filters.default_show == Shown.ALL or filters.said("show") in {"", filters.default_show}
         return bool(self.chips) and may_be and not filters.said("mentions")
+
+    @property
+    def size(self) -> str:
+        """Return in words how many events or statements the list has, and in which order."""
+        if not self.is_valid:
+            if self.lists_statements:
+                return _("The filter cannot be read: see the field that is marked. No statements are shown.")
+            return _("The filter cannot be read: see the field that is marked. No events are shown.")
+        words = self._words_of_statements if self.lists_statements else self._words_of_events
+        if not self.is_ordered:
+            return words
+        return f"{words}, {_('oldest first') if self.is_oldest_first else _('newest first')}"
+
+    @property
+    def _words_of_events(self) -> str:
+        numbers = {"n": self.count, "total": self.total}
+        if not self.is_counted:
+            return _("More than %(n)s events") % {"n": MOST_COUNTED}
+        if self.is_part_of_total:
+            return ngettext("%(n)s event, of %(total)s", "%(n)s events, of %(total)s", self.count) % numbers
+        return ngettext("%(n)s event", "%(n)s events", self.count) % numbers
+
+    @property
+    def _words_of_statements(self) -> str:
+        numbers = {"n": self.count, "total": self.total}
+        if not self.is_counted:
+            return _("More than %(n)s statements") % {"n": MOST_COUNTED}
+        if self.is_part_of_total:
+            return ngettext("%(n)s statement, of %(total)s", "%(n)s statements, of %(total)s", self.count) % numbers
+        return ngettext("%(n)s statement", "%(n)s statements", self.count) % numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +232,7 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
                 label,
                 None if numbers is None else numbers.get((keys or {}).get(value, value), 0),
                 value in said,
+                name,
             )
             for value, label in values
         ]
@@ -202,13 +240,14 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
     occurring = {name: kept.of(name).keys() | filters.values_of(name) for name in ("kind", "topic")}
 
     kinds = [
-        OptionGroup(_(group.label), options("kind", [(k.key, _(k.label)) for k in kinds if k.key in occurring["kind"]]))
+        (_(group.label), [(kind.key, _(kind.label)) for kind in kinds if kind.key in occurring["kind"]])
         for group, kinds in kinds_by_group()
     ]
+    shown_kinds = enumerate(((label, values) for label, values in kinds if values), 1)
     topics = [(key, _(topic.label)) for key, topic in TOPICS.items() if key in occurring["topic"]]
     leaders = _leaders_shown(filters, kept)
     groups = {
-        "kind": [group for group in kinds if group.options],
+        "kind": [OptionGroup(label, options("kind", found), f"options-kind-{n}") for n, (label, found) in shown_kinds],
         "level": [OptionGroup("", options("level", [(value, str(label)) for value, label in LEVELS]))],
         "leader": [OptionGroup("", options("leader", [(leader.slug, leader.name) for leader in leaders],
                                            {leader.slug: str(leader.pk) for leader in leaders}))],
@@ -239,7 +278,7 @@ def country_field(filters: ListFilterSet, found: dict[str, int], counts: dict[st
     options = [
         Option(
             country.slug, country.label, counts.get(str(country.pk), 0) if counts is not None else None,
-            country.slug in filters.values_of("country"),
+            country.slug in filters.values_of("country"), "country",
         )
         for country in sorted(shown, key=lambda country: (country.sort_key, country.pk))
     ]  # fmt: skip
@@ -268,7 +307,7 @@ def _shown(filters: EventFilterSet, counts: PairCounts | None) -> list[Option]:
         else None
         for value in Shown.values
     }
-    return [Option(value, str(label), numbers[value], value == said) for value, label in Shown.choices]
+    return [Option(value, str(label), numbers[value], value == said, "show") for value, label in Shown.choices]
 
 
 def _mentions(filters: EventFilterSet, chosen: EventFilter | None, counts: PairCounts) -> Option | None:
@@ -276,7 +315,7 @@ def _mentions(filters: EventFilterSet, chosen: EventFilter | None, counts: PairC
         return None
     is_known = chosen is not None and counts.is_complete
     count = counts.number_of(chosen.modalities, includes_mentions=True) if chosen is not None and is_known else None
-    return Option("yes", _("Include mentions"), count, bool(filters.data.get("mentions")))
+    return Option("yes", _("Include mentions"), count, bool(filters.data.get("mentions")), "mentions")
 
 
 def _blames(owner: ListOwner, filters: EventFilterSet, chosen: EventFilter) -> list[Blame]:

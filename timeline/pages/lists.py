@@ -114,6 +114,11 @@ class YearStep:
     count: int = told("How many events of the list begin in it.")
     address: str = told("Where it is: on this page, or on the page of the list that begins with it.")
 
+    @property
+    def noun(self) -> str:
+        """Return the word after the number."""
+        return ngettext("event", "events", self.count)
+
 
 @dataclass(frozen=True)
 class TimelineYear:
@@ -124,6 +129,11 @@ class TimelineYear:
     count: int = told("How many events of the list begin in it; 0 where that was not counted.", default=0)
     before: YearStep | None = told("The year before it in the order of the list.", default=None)
     after: YearStep | None = told("The year after it in the order of the list.", default=None)
+
+    @property
+    def size(self) -> str:
+        """Return how many events begin in it, in words; empty where that was not counted."""
+        return ngettext("%(n)s event", "%(n)s events", self.count) % {"n": self.count} if self.count else ""
 
 
 @dataclass

@@ -1,20 +1,21 @@
 """What a pair's page shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-
-from django.urls import reverse
+from datetime import date, datetime
 
 from timeline.filters import DateAsked, EventFilterSet, Shown
-from timeline.models import Country, Coverage, Pair, Tenure
+from timeline.models import Country, Coverage, Pair
+from timeline.pages.addresses import address_of
+from timeline.pages.coverage import CoverageNote, coverage_note, rests_on
 from timeline.pages.dates import days_text
 from timeline.pages.facts import PairFacts
+from timeline.pages.filter_form import FieldError, HiddenInput, hidden_inputs
 from timeline.pages.filters import FilterPanel
-from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, span_of, with_steps
+from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, with_steps
 from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
-from timeline.pages.sources import SourceEntry, source_entries
+from timeline.pages.sources import PageSources, page_sources
 from timeline.pages.strip import Strip, strip
 from timeline.queries import (
     Cursor,
@@ -22,18 +23,12 @@ from timeline.queries import (
     NearestEvent,
     PairCounts,
     PairPlace,
-    StateLine,
     cited_sources,
-    governing,
     nearest_event,
     pair_events,
     pair_years,
     start_of,
-    state_of_relationship,
 )
-
-# When nobody has looked through the sources for longer than this, the page says so at its head.
-COVERAGE_HOLDS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -56,6 +51,17 @@ class DateAnswer:
     nearest: NearestEvent | None = told("The event at which the list begins; None where the list is empty.")
 
 
+@dataclass(frozen=True, slots=True)
+class YearsBar:
+    """The years of a list with their numbers, and the box that goes to a date."""
+
+    steps: list[YearStep] = told("The way to each year; none where there is but one.")
+    address: str = told("The address of the list.")
+    hidden: list[HiddenInput] = told("What the address says of the list beside the date.")
+    text: str = told("The date to go to, as typed.")
+    error: FieldError | None = told("What is wrong with it.")
+
+
 @dataclass(frozen=True)
 class PairTimeline:
     """The part of the page that the filters change."""
@@ -68,9 +74,9 @@ class PairTimeline:
     asked: DateAsked = told("The date to go to, as typed.")
     answer: DateAnswer | None = told("Where that date led.")
     since: SinceLastVisit | None = told("What is new and corrected since a day, where the address names one.")
-    steps: list[YearStep] = told("Every year of the list with its number of events, in the order of the list.")
+    bar: YearsBar | None = told("The years of the list and the date box; None where the pair has no events.")
     years: list[TimelineYear] = told("The events of this page of the list.")
-    sources: list[SourceEntry] = told("The sources of these events, in the order of their numbers.")
+    sources: PageSources | None = told("The sources of these events, by their numbers.")
     count: int = told("How many events the filtered list has.")
     total: int = told("How many events the list has without filters.")
     planned_count: int = told("How many planned events there are, which the default list does not show.")
@@ -86,31 +92,6 @@ class PairTimeline:
 
 
 @dataclass(frozen=True)
-class PairHead:
-    """The head of the page, as far as it depends on the state of the pair and the day alone."""
-
-    first: Country = told("The country on the left: the first by slug.")
-    second: Country = told("The country on the right.")
-    total: int = told("How many events happened between them, in the record.")
-    span: tuple[date, date] | None = told("The first and the last month that have events.")
-    changed_at: datetime | None = told("When the pair's record last changed.")
-    coverage: Coverage | None = told("What is said to be covered.")
-    is_coverage_old: bool = told("Whether the sources were last looked through more than a week ago.")
-    first_governing: list[Tenure] = told("Who governs the first country today, and its foreign minister.")
-    second_governing: list[Tenure] = told("Who governs the second country today, and its foreign minister.")
-    state: list[StateLine] = told("Where the relationship stands: each line is one published event.")
-
-
-@dataclass(frozen=True)
-class PairStrip:
-    """The density strip of the page."""
-
-    first: Country = told("The country whose acts stand above.")
-    second: Country = told("The country whose acts stand below.")
-    strip: Strip = told("The columns; that of the time that is filtered by is marked.")
-
-
-@dataclass(frozen=True)
 class PairPage:
     """All of the page but its head."""
 
@@ -122,9 +103,10 @@ class PairPage:
     timeline: PairTimeline = told("The part that the filters change.")
 
     @property
-    def outlets(self) -> int:
-        """Return how many outlets published the sources of the events on this page."""
-        return len({source.outlet for source in self.timeline.sources})
+    def covered(self) -> CoverageNote | None:
+        """Return what the foot of the page says of what is covered."""
+        sources = self.timeline.sources
+        return coverage_note(self.coverage, rests_on(sources.entries, is_whole=self.is_whole) if sources else "")
 
     @property
     def is_whole(self) -> bool:
@@ -156,8 +138,8 @@ def pair_timeline(
         sources=cited.numbers,
         answers=answer.nearest.event_id if answer and answer.nearest else 0,
     )
-    months_at = reverse("timeline:pair", args=[place.first.slug, place.second.slug])
-    years = grouped(page.events, chosen, marks, months_at)
+    address = address_of("timeline:pair", place.first.slug, place.second.slug)
+    years = grouped(page.events, chosen, marks, address)
     steps = _steps(of_year, filters, [year.year for year in years], is_oldest_first=chosen.is_oldest_first)
     return _timeline(
         place,
@@ -167,9 +149,9 @@ def pair_timeline(
         panel,
         answer=answer,
         since=since,
-        steps=steps,
+        bar=_bar(address, filters, question.asked, steps) if counts.total else None,
         years=with_steps(years, steps),
-        sources=source_entries(cited.sources),
+        sources=page_sources(cited.sources),
         following=filters.query_to("following", page.after),
         preceding=filters.query_to("preceding", page.before) if has_earlier else "",
         is_oldest_first=chosen.is_oldest_first,
@@ -184,13 +166,14 @@ def _timeline(
     panel: FilterPanel,
     **more: object,
 ) -> PairTimeline:
+    address = address_of("timeline:pair", place.first.slug, place.second.slug)
     given: dict[str, object] = {
         "is_valid": True,
         "answer": None,
         "since": None,
-        "steps": [],
+        "bar": _bar(address, filters, question.asked, []) if counts.total else None,
         "years": [],
-        "sources": [],
+        "sources": None,
         "following": "",
         "preceding": "",
         "is_oldest_first": False,
@@ -207,6 +190,11 @@ def _timeline(
         planned_count=counts.of("modality").get("planned", 0),
         **given,  # type: ignore[arg-type]
     )
+
+
+def _bar(address: str, filters: EventFilterSet, asked: DateAsked, steps: list[YearStep]) -> YearsBar:
+    error = FieldError.of("date", asked.errors)
+    return YearsBar(steps if len(steps) > 1 else [], address, hidden_inputs(filters.data), asked.text, error)
 
 
 def _counts_by_year(pair: Pair, chosen: EventFilter, panel: FilterPanel, counts: PairCounts) -> dict[int, int]:
@@ -258,29 +246,6 @@ def pair_page(facts: PairFacts, timeline: PairTimeline, today: date) -> PairPage
     return PairPage(place.first, place.second, today, facts.counts.total, facts.coverage, timeline)
 
 
-def pair_head(facts: PairFacts, today: date) -> PairHead:
-    """Read the head of the page (3 queries)."""
-    first, second, pair, coverage = facts.place.first, facts.place.second, facts.pair, facts.coverage
-    tenures = governing([first, second], today)
-    return PairHead(
-        first=first,
-        second=second,
-        total=facts.counts.total,
-        span=span_of(facts.counts),
-        changed_at=pair.changed_at if pair else None,
-        coverage=coverage,
-        is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
-        first_governing=_of(tenures, first),
-        second_governing=_of(tenures, second),
-        state=state_of_relationship(pair, today) if pair else [],
-    )
-
-
-def pair_strip(facts: PairFacts, when: str) -> PairStrip:
+def pair_strip(facts: PairFacts, when: str) -> Strip | None:
     """Return the density strip; the column of the time that is filtered by is marked (no query)."""
-    first, second = facts.place.first, facts.place.second
-    return PairStrip(first, second, strip(facts.counts, first.label, second.label, when))
-
-
-def _of(tenures: Iterable[Tenure], country: Country) -> list[Tenure]:
-    return [tenure for tenure in tenures if tenure.office.country_id == country.id]
+    return strip(facts.counts, facts.place.first, facts.place.second, when)

@@ -7,11 +7,12 @@ from datetime import date
 from django.urls import reverse
 
 from timeline.models import Country, Coverage
+from timeline.pages.coverage import CoverageNote, coverage_note
 from timeline.pages.dates import days_text
 from timeline.pages.facts import PairFacts
 from timeline.pages.lists import RowMarks, TimelineYear, grouped
 from timeline.pages.passages import told
-from timeline.pages.sources import SourceEntry, source_entries
+from timeline.pages.sources import PageSources, page_sources
 from timeline.queries import (
     Cursor,
     EventFilter,
@@ -85,11 +86,16 @@ class PeriodPage:
     earlier: PeriodLink | None = told("The period before it that has events.")
     later: PeriodLink | None = told("The period after it that has events.")
     years: list[TimelineYear] = told("Its events, the latest first.")
-    sources: list[SourceEntry] = told("The sources of these events, in the order of their numbers.")
+    sources: PageSources | None = told("The sources of these events, by their numbers.")
     count: int = told("How many events lie or may lie in it.")
     following: str = told("The place of the next page of the list; empty on the last.")
     preceding: str = told("The place of the page before; empty on the first.")
     coverage: Coverage | None = told("What is said to be covered.")
+
+    @property
+    def covered(self) -> CoverageNote | None:
+        """Return what the foot of the page says of that."""
+        return coverage_note(self.coverage)
 
 
 def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: Cursor | None) -> PeriodPage:
@@ -111,7 +117,7 @@ def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: 
         earlier=earlier,
         later=later,
         years=grouped(events, chosen, RowMarks(first, second, sources=cited.numbers)),
-        sources=source_entries(cited.sources),
+        sources=page_sources(cited.sources),
         count=pair_event_count(pair, chosen) if pair else 0,
         following=str(page.after) if page and page.after else "",
         preceding=str(page.before) if page and page.before else "",

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
+from timeline.pages.addresses import address_of
 from timeline.pages.dates import edtf_text
 from timeline.pages.passages import told
 from timeline.queries import CitedSource
@@ -24,10 +24,24 @@ class SourceEntry:
     address: str = told("Where it can be read; may be empty.")
 
 
-def source_entries(sources: Iterable[CitedSource]) -> list[SourceEntry]:
-    """Return the entries of sources that are in order."""
-    here, base = get_language() or "en", reverse("timeline:source", args=[0]).removesuffix("0/")
-    return [
+@dataclass(frozen=True, slots=True)
+class PageSources:
+    """The numbered list of sources at the foot of a page."""
+
+    entries: list[SourceEntry] = told("The sources in the order of their numbers.")
+
+    @property
+    def size(self) -> str:
+        """Return how many they are, in words."""
+        number = len(self.entries)
+        said = ngettext("The source of the events above", "The %(n)s sources of the events above", number)
+        return said % {"n": number}
+
+
+def page_sources(sources: Iterable[CitedSource]) -> PageSources | None:
+    """Return the list of sources that are in order; None of none."""
+    here, base = get_language() or "en", address_of("timeline:source", 0).removesuffix("0/")
+    entries = [
         SourceEntry(
             page=f"{base}{source.id}/",
             title=source.title,
@@ -38,6 +52,7 @@ def source_entries(sources: Iterable[CitedSource]) -> list[SourceEntry]:
         )
         for source in sources
     ]
+    return PageSources(entries) if entries else None
 
 
 def _about(source: CitedSource, language: str) -> str:

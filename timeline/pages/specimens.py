@@ -50,9 +50,7 @@ class Specimens:
     invalid_filters: EventFilterSet = told("Filters that cannot be meant.")
     empty_panel: FilterPanel = told("Filters that fit nothing.")
     panel: FilterPanel = told("Filters of which two are chosen; some options have nothing to show.")
-    first: Country = told("The country on the left.")
-    second: Country = told("The country on the right.")
-    strip: Strip = told("Columns in which one side, the other, both and nobody acted.")
+    strip: Strip | None = told("Columns in which one side, the other, both and nobody acted.")
     sparks: list[Spark] = told("Years of many, of few and of no events, on one scale.")
     matrix: Matrix = told("Numbers of contacts, with nothing in a year.")
     answers: list[DateAnswer] = told("A date on which there is an event, may be one, is none near, and is none at all.")
@@ -71,9 +69,7 @@ def specimens() -> Specimens:
         invalid_filters=from_address("when=2026-02-30&level=everyone"),
         empty_panel=filter_panel(None, from_address("kind=treaty_signed&when=1950"), PairCounts()),
         panel=filter_panel(None, from_address("kind=phone_call&level=leader"), COUNTS),
-        first=mexico,
-        second=states,
-        strip=strip(COUNTS, mexico.label, states.label),
+        strip=strip(COUNTS, mexico, states),
         sparks=sparks([{2020: 12, 2022: 3, 2026: 40}, {2021: 1}, {}]).sparks,
         matrix=_matrix(),
         answers=_answers(),

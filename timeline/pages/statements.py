@@ -80,9 +80,12 @@ def _panel(
 ) -> FilterPanel:
     numbers = counts.by if counts is not None and counts.is_complete else None
     forms = [
-        Option(key, str(label), numbers["form"].get(key, 0) if numbers else None, key in filters.values_of("speech"))
+        Option(
+            key, str(label), numbers["form"].get(key, 0) if numbers else None, key in filters.values_of("speech"),
+            "speech",
+        )
         for key, label in SPEECH
-    ]
+    ]  # fmt: skip
     label, errors = str(filters.filters["speech"].label), filters.errors_by_field.get("speech", [])
     fields = {"speech": FilterField("speech", label, [OptionGroup("", forms)], errors, counts_statements=True)}
     if "country" in filters.filters:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.translation import gettext as _
 
+from timeline.models import Country
 from timeline.pages.passages import told
 from timeline.queries import PairCounts
 
@@ -74,6 +75,10 @@ class StripColumn:
 class Strip:
     """The whole strip: its columns, and the bars of each side drawn as one path, a column being 1 wide of 100."""
 
+    first_name: str = told("The name of the country whose acts stand above.")
+    second_name: str = told("The name of the country whose acts stand below.")
+    first_acts: str = told("What is said beside the colour of the first side.")
+    second_acts: str = told("What is said beside that of the second side.")
     columns: list[StripColumn] = told("The columns, oldest first.")
     first: str = told("The path of the first side's bars.")
     joint: str = told("The path of the bands of joint acts.")
@@ -85,16 +90,27 @@ class Strip:
         return not all(column.bar.has_label for column in self.columns)
 
     @property
+    def width(self) -> int:
+        """Return how many columns it has."""
+        return len(self.columns)
+
+    @property
     def bars_with_acts(self) -> list[StripBar]:
         """Return the columns in which there is something."""
         return [column.bar for column in self.columns if column.bar.total]
 
 
-def strip(counts: PairCounts, first: str, second: str, when: str = "") -> Strip:
-    """Return the strip of a pair; the names of both countries stand in its words. ``when`` is what is filtered by."""
+def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -> Strip | None:
+    """Return the strip of a pair, with the names of both; None of one column. ``when`` is what is filtered by."""
     bars = strip_bars(counts)
+    if len(bars) < 2:
+        return None
     return Strip(
-        columns=[StripColumn(bar, _words(bar, first, second), bar.when == when) for bar in bars],
+        first_name=first.label,
+        second_name=second.label,
+        first_acts=_("%(name)s acts") % {"name": first.in_text},
+        second_acts=_("%(name)s acts") % {"name": second.in_text},
+        columns=[StripColumn(bar, _words(bar, first.label, second.label), bar.when == when) for bar in bars],
         first=_path(bars, lambda bar: (bar.up_at, bar.up)),
         joint=_path(bars, lambda bar: (bar.band_at, bar.band)),
         second=_path(bars, lambda bar: (bar.down_at, bar.down)),

@@ -36,6 +36,7 @@ from timeline.queries.periods import (
     start_of,
 )
 from timeline.queries.places import (
+    Governing,
     PairPlace,
     SameCountry,
     UnknownCountry,
@@ -77,6 +78,7 @@ __all__ = [
     "EventList",
     "EventRecord",
     "Found",
+    "Governing",
     "ListOwner",
     "ListedEvent",
     "NamedLeader",

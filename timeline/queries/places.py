@@ -7,9 +7,9 @@ from django.db.models import Case, Q, When
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
-from timeline.models.leader import Office
+from timeline.models.leader import Office, title_of
+from timeline.sql.governing import held_offices
 from timeline.sql.names import beginning
-from timeline.sql.tenures import tenures_on
 
 GOVERNING = (
     Office.Kind.HEAD_OF_STATE_AND_GOVERNMENT,
@@ -183,14 +183,32 @@ def successions_of(country: Country) -> list[Succession]:
     return list(rows.select_related("predecessor", "successor").order_by("earliest", "id"))
 
 
-def governing(countries: list[Country], on: date) -> list[Tenure]:
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """Somebody who governs a country or is its foreign minister; the office is as it is said of the person."""
+
+    country_id: int
+    slug: str
+    name: str
+    office: str
+    started: str
+    ended: str
+    is_acting: bool
+
+
+def governing(countries: list[Country], on: date) -> list[Governing]:
     """Return who governed and who was foreign minister on a day: heads of state and government first (1 query)."""
-    held = tenures_on([country.pk for country in countries], [str(kind) for kind in GOVERNING], on)
+    found = held_offices([country.pk for country in countries], GOVERNING, on)
     # Of two who share a doubtful year the one who left it no longer governs.
-    open_offices = {tenure.office_id for tenure in held if not tenure.ended}
-    holding = [tenure for tenure in held if not tenure.ended or tenure.office_id not in open_offices]
-    rank = {str(kind): place for place, kind in enumerate(GOVERNING)}
-    return sorted(holding, key=lambda tenure: (rank[tenure.office.kind], tenure.started_latest, tenure.id))
+    open_offices = {held.office_id for held in found if not held.ended}
+    return [
+        Governing(
+            held.country_id, held.slug, held.name, title_of(held.title, held.title_es, held.pronoun), held.started,
+            held.ended, held.is_acting,
+        )
+        for held in found
+        if not held.ended or held.office_id not in open_offices
+    ]  # fmt: skip
 
 
 def tenures_of_country(country: Country) -> list[Tenure]:

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.kinds import CONTACTS, KINDS
-from timeline.models import Event, Modality, Pair
+from timeline.models import Modality, Pair
 from timeline.models.leader import Office
+from timeline.queries.facets import PairCounts
 from timeline.sql.state import Wanted, state_events
+from timeline.values import When
 
 # Of that group, what is not yet or not between both: a date to meet, an offer, words of support.
 NO_AGREEMENT = {"announced_meeting", "offer", "praise_support"}
@@ -41,7 +43,11 @@ class StateLine:
     """One line: what it is about, and the event that says so."""
 
     key: str
-    event: Event
+    event_id: int
+    slug: str
+    title: str
+    kind: str
+    when: When
 
     @property
     def is_contact(self) -> bool:
@@ -49,13 +55,22 @@ class StateLine:
         return self.key.endswith("_last_spoke")
 
 
-def state_of_relationship(pair: Pair, on: date) -> list[StateLine]:
-    """Return the lines that an event fills, in their fixed order; of what is planned up to three (2 queries).
+def state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> list[StateLine]:
+    """Return the lines that an event fills, in their fixed order; of what is planned up to three (1 query).
 
-    A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say.
+    A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say. ``counts``
+    are those of the pair's default list: what it has none of is not looked for.
     """
-    found = state_events(pair.pk, WANTED, on)
-    events = Event.objects.in_bulk([event_id for _, event_id in found])
-    lines = [(line, events[event_id]) for line, event_id in found]
-    lines.sort(key=lambda said: (said[0], said[1].when.sort_key, said[1].day_order, said[1].pk))
-    return [StateLine(LINES[line][0], event) for line, event in lines]
+    found = state_events(pair.pk, [line if _occurs(line, counts) else None for line in WANTED], on)
+    return [
+        StateLine(LINES[event.line][0], event.event_id, event.slug, event.title, event.kind, When.parse(event.edtf))
+        for event in found
+    ]
+
+
+def _occurs(line: Wanted, counts: PairCounts) -> bool:
+    if line.is_ahead:
+        return counts.of("modality").get(line.modality, 0) > 0
+    if line.level:
+        return any(key.startswith(f"{line.level}:") for key in counts.of("contact"))
+    return not counts.of("kind").keys().isdisjoint(line.kinds)

@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from html import unescape
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -21,7 +18,11 @@ from django.utils.translation import get_language, get_language_bidi, get_langua
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event, Leader, Office
 from timeline.pages import dates
+from timeline.pages.filter_form import FieldError, filter_form
+from timeline.pages.filters import FilterPanel
+from timeline.pages.flags import flag_of
 from timeline.rows import RowStatement
+from timeline.templatetags.repeated import filled
 from timeline.values import Figure, When
 
 register = template.Library()
@@ -29,7 +30,6 @@ FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
 LONGEST_QUOTE = 240
 # Lists of results and tabs show about as many letters of a title.
 LONGEST_TITLE = 70
-FLAGS = Path("static") / "vendor" / "country-flag-icons@1.6.20"
 # What turns the direction of reading without being seen: words of others could read otherwise than they stand.
 TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -71,14 +71,22 @@ def visible(text: str) -> str:
     return text.translate(TURNING)
 
 
-@register.inclusion_tag("components/_when.html")
-def when(value: When) -> dict[str, object]:
+@register.simple_tag
+def when(value: When) -> SafeString:
     """Show a date as its source gives it; one without a known day looks so."""
-    return {
-        "text": dates.when_text(value),
-        "machine": dates.machine_date(value),
-        "is_vague": dates.is_vague(value),
-    }
+    return filled("components/_when.html", dates.shown_date(value))
+
+
+@register.simple_tag
+def filters_of(panel: FilterPanel, address: str, target: str, *, selects: bool = False) -> SafeString:
+    """Show the filters of a list; ``target`` is its id, ``selects`` whether it is taken out of the whole page."""
+    return filled("components/filters.html", filter_form(panel, address, target, selects=selects))
+
+
+@register.simple_tag
+def field_error(name: str, errors: Iterable[str] | None) -> SafeString:
+    """Show what is wrong with a field of a form."""
+    return filled("components/_field-errors.html", FieldError.of(name, errors))
 
 
 @register.filter
@@ -99,26 +107,16 @@ def is_vague(value: When) -> bool:
     return dates.is_vague(value)
 
 
-@register.inclusion_tag("components/_day.html")
-def day(value: date | None) -> dict[str, object]:
+@register.simple_tag
+def day(value: date | None) -> SafeString:
     """Show a day in full."""
-    return {"value": value, "text": dates.day_text(value) if value else ""}
+    return filled("components/_day.html", dates.shown_day(value) if value else None)
 
 
-@register.inclusion_tag("components/_flag.html")
-def flag(iso2: str) -> dict[str, str]:
+@register.simple_tag
+def flag(iso2: str) -> SafeString:
     """Show a flag, in the page itself: no request, and no words, for the name stands beside it."""
-    return {"picture": _flag(iso2.upper()) if iso2.isalpha() and len(iso2) == 2 else ""}
-
-
-@lru_cache(maxsize=300)
-def _flag(iso2: str) -> str:
-    path = settings.BASE_DIR / FLAGS / f"{iso2}.svg"
-    if not path.exists():
-        return ""
-    drawn = path.read_text(encoding="utf-8").replace('"', "'")
-    # As little is encoded as an address in quotation marks needs, but a space is never part of one.
-    return mark_safe("data:image/svg+xml," + quote(drawn, safe="'/:=,;()"))  # noqa: S308 - nothing is left to escape
+    return filled("components/_flag.html", flag_of(iso2))
 
 
 @register.inclusion_tag("components/_marks.html")

@@ -1,8 +1,8 @@
-"""A tag for what a page shows a hundred times: its template is drawn once for each form, and filled with the values.
+"""Tags for what pages show again and again: a template is drawn once for each form, and filled with the values.
 
-Django looks up, localises and escapes every value of every entry by itself; of a page with a hundred sources and a
-hundred options that was most of the time. Here the markup still stands in one template, with its translations, and
-every value is escaped; only the template is not walked again for each entry.
+Django looks up, localises and escapes every value by itself, and walks every template anew for each page; that was most
+of the time of a page. Here the markup still stands in one template, with its translations, and every value is escaped;
+only the template is not walked again for each entry. ``repeated`` draws a list, ``filled`` one entry.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import template
 from django.conf import settings
@@ -24,8 +24,8 @@ register = template.Library()
 PLACE = "\ue000{}\ue001"
 FILLED = re.compile("\ue000([0-9]+)\ue001")
 NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
-# What an entry holds many of is drawn by a template of its own.
-WITHIN = re.compile(r'{% repeated "([^"]+)" entry\.([a-z_.]+) %}')
+# What an entry holds is drawn by a template of its own: a list, or one entry.
+WITHIN = re.compile(r'{% (repeated|filled) "([^"]+)" entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
 # In a form's key for any value that is no empty one: such a value is drawn as it is, and may be asked for.
@@ -35,7 +35,14 @@ Constants = tuple[tuple[str, Any], ...]
 
 
 class Gap(SafeString):
-    """Stands in a drawn form for what a list within an entry is drawn as."""
+    """Stands in a drawn form for what a list or an entry within an entry is drawn as."""
+
+
+class Within(NamedTuple):
+    """What an entry holds that has a template of its own: a list, or one entry that may be missing."""
+
+    template: str
+    is_list: bool
 
 
 @register.simple_tag
@@ -45,7 +52,7 @@ def once(template_name: str, **constants: Any) -> SafeString:
     return draw(template_name, tuple(constants.items()), get_language() or "")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _drawn_once(template_name: str, constants: Constants, language: str) -> SafeString:
     return mark_safe(get_template(template_name).render(dict(constants)))  # noqa: S308 - drawn by a template
 
@@ -63,6 +70,18 @@ def repeated(template_name: str, entries: Iterable[Any], **constants: Any) -> Sa
     return mark_safe(drawn)  # noqa: S308 - drawn by a template, and every value is escaped
 
 
+@register.simple_tag
+def filled(template_name: str, entry: Any, **constants: Any) -> SafeString:
+    """Draw a template for one entry, as ``repeated``; for none nothing."""
+    if isinstance(entry, Gap):
+        return entry
+    return repeated(template_name, _one(entry), **constants)
+
+
+def _one(entry: Any) -> tuple[Any, ...]:
+    return (entry,) if entry else ()
+
+
 def _filled(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> str:
     names, within, read = _values_of(template_name)
     drawn = []
@@ -70,13 +89,18 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
         values = read(entry) if len(names) > 1 else (read(entry),)
         if within:
             values = [
-                SafeString(_filled(within[name], value, (), language)) if name in within else value
+                value if (part := within.get(name)) is None else _drawn_within(part, value, language)
                 for name, value in zip(names, values, strict=True)
             ]
         key = tuple([value if value is True or not value else GIVEN for value in values])
         text, places = _form(template_name, key, constants, language)
         drawn.append(text % tuple([_escaped(values[place]) for place in places]))
     return "".join(drawn)
+
+
+def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
+    entries = value if part.is_list else _one(value)
+    return mark_safe(_filled(part.template, entries, (), language))  # noqa: S308 - as above
 
 
 def _escaped(value: Any) -> str:
@@ -90,13 +114,14 @@ def _escaped(value: Any) -> str:
 
 
 @lru_cache(maxsize=64)
-def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, str], Any]:
-    """Return the names of the values that a template uses, the templates of lists among them, and what reads them."""
+def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, Within], Any]:
+    """Return the names of the values that a template uses, the templates of some, and what reads them."""
     source = get_template(template_name).template.source  # type: ignore[attr-defined]
     if NAME.search(ALLOWED.sub("", source)):
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
-    return names, {name: inner for inner, name in WITHIN.findall(source)}, attrgetter(*names)
+    within = {name: Within(inner, is_list=tag == "repeated") for tag, inner, name in WITHIN.findall(source)}
+    return names, within, attrgetter(*names)
 
 
 def _form(template_name: str, key: tuple[Any, ...], constants: Constants, language: str) -> tuple[str, tuple[int, ...]]:

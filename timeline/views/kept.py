@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.safestring import SafeString
@@ -19,6 +18,7 @@ from config.htmx import DECIDING_HEADERS, is_fragment, vary_on_htmx
 from timeline.pages import drawing_version
 from timeline.pages.memory import ENCODINGS, Kept, KeptPage, KeptText, page_memory
 from timeline.sql.versions import PairState, record_state
+from timeline.templatetags.repeated import filled
 
 Part = TypeVar("Part", bound=Kept)
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -90,9 +90,9 @@ def kept_part(state: str, name: str, build: Callable[[], Part]) -> Part:
     return part
 
 
-def kept_drawing(state: str, name: str, template: str, context: Callable[[], dict[str, Any]]) -> SafeString:
-    """Return what a template draws of a context that depends on a state and the language alone, as ``kept_part``."""
-    return kept_part(state, name, lambda: KeptText(render_to_string(template, context()))).text
+def kept_drawing(state: str, name: str, template: str, entry: Callable[[], Any]) -> SafeString:
+    """Return what a template draws of an entry that depends on a state and the language alone, as ``kept_part``."""
+    return kept_part(state, name, lambda: KeptText(filled(template, entry()))).text
 
 
 def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:

@@ -2,12 +2,10 @@
 
 from datetime import date, datetime, time
 from functools import partial
-from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -20,6 +18,7 @@ from timeline.pages import (
     PairQuestion,
     Period,
     facts_without_events,
+    filter_form,
     filter_panel,
     pair_facts,
     pair_head,
@@ -30,6 +29,7 @@ from timeline.pages import (
 )
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
 from timeline.sql.versions import PairState, pair_state
+from timeline.templatetags.repeated import filled
 from timeline.views.kept import State, dated, kept_drawing, kept_page, kept_part, with_own_state
 
 
@@ -71,24 +71,19 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
 def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) -> tuple[FilterPanel, str]:
     """Return the panel of the filters and its drawing; where no filter is set it is drawn once for a state."""
     template = "components/filters.html"
-
-    def context(panel: FilterPanel) -> dict[str, Any]:
-        return {"panel": panel, "address": address, "target": "timeline"}
-
     read = partial(filter_panel, facts.pair, filters, facts.counts)
     if not filters.data:
-        return read(has_fields=False), kept_drawing(state, "filters", template, lambda: context(read()))
+        drawn = kept_drawing(state, "filters", template, lambda: filter_form(read(), address, "timeline"))
+        return read(has_fields=False), drawn
     panel = read()
-    return panel, render_to_string(template, context(panel))
+    return panel, filled(template, filter_form(panel, address, "timeline"))
 
 
 def _head_and_strip(facts: PairFacts, filters: EventFilterSet, today: date, state: str) -> dict[str, str]:
     when = filters.said("when")
     return {
-        "head": kept_drawing(state, "head", "timeline/_pair_head.html", lambda: {"page": pair_head(facts, today)}),
-        "strip": kept_drawing(
-            state, f"strip {when}", "components/strip.html", lambda: {"page": pair_strip(facts, when)}
-        ),
+        "head": kept_drawing(state, "head", "timeline/_pair_head.html", lambda: pair_head(facts, today)),
+        "strip": kept_drawing(state, f"strip {when}", "components/strip.html", lambda: pair_strip(facts, when)),
     }
 
 

@@ -1,0 +1,52 @@
+"""What a pair's page says at its foot of what is covered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.models import Coverage
+from timeline.pages.dates import ShownDate, shown_day
+from timeline.pages.passages import told
+from timeline.pages.sources import SourceEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageNote:
+    """What is covered, and on how much the page rests."""
+
+    is_bare_sample: bool = told("Whether it is a sample record of which nothing more is said.")
+    since: ShownDate | None = told("The first day that is covered.")
+    until: ShownDate | None = told("The last day; None for today.")
+    rests_on: str = told("On how many sources of how many outlets the page rests, in a sentence; may be empty.")
+    gaps: str = told("What is known to be missing, in English.")
+    checked: ShownDate = told("When the sources were last looked through.")
+
+
+def coverage_note(coverage: Coverage | None, rests_on: str = "") -> CoverageNote | None:
+    """Return what is said of coverage; None where nothing is."""
+    if coverage is None:
+        return None
+    return CoverageNote(
+        is_bare_sample=coverage.is_sample and not coverage.known_gaps,
+        since=shown_day(coverage.covers_from) if coverage.covers_from else None,
+        until=shown_day(coverage.covers_until) if coverage.covers_until else None,
+        rests_on=rests_on,
+        gaps=coverage.known_gaps,
+        checked=shown_day(coverage.checked_at.date()),
+    )
+
+
+def rests_on(sources: Sequence[SourceEntry], *, is_whole: bool) -> str:
+    """Return in a sentence on how many sources events rest; ``is_whole`` says whether they are all of the pair."""
+    if not sources:
+        return ""
+    outlets = len({source.outlet for source in sources})
+    numbers = {
+        "sources": ngettext("%(n)s source", "%(n)s sources", len(sources)) % {"n": len(sources)},
+        "outlets": ngettext("%(n)s outlet", "%(n)s outlets", outlets) % {"n": outlets},
+    }
+    if is_whole:
+        return _("It rests on %(sources)s of %(outlets)s.") % numbers
+    return _("The events on this page rest on %(sources)s of %(outlets)s.") % numbers

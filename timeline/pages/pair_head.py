@@ -1,0 +1,146 @@
+"""What the head of a pair's page shows: its names, who governs, where the relationship stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from timeline.kinds import KINDS
+from timeline.models import Country
+from timeline.pages.addresses import address_of
+from timeline.pages.dates import ShownDate, edtf_text, month_text, shown_date, shown_day
+from timeline.pages.facts import PairFacts
+from timeline.pages.flags import Flag, flag_of
+from timeline.pages.lists import span_of
+from timeline.pages.passages import told
+from timeline.queries import Governing, StateLine, governing, state_of_relationship
+
+# When nobody has looked through the sources for longer than this, the page says so at its head.
+COVERAGE_HOLDS = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class SidePerson:
+    """Somebody who governs one side today, or is its foreign minister."""
+
+    name: str = told("The name.")
+    address: str = told("The address of the leader's page.")
+    office: str = told("The office.")
+    is_acting: bool = told("Whether the office is held for the time being.")
+    since: str = told("Since when, in words.")
+
+
+@dataclass(frozen=True, slots=True)
+class SideOfPair:
+    """One side of a pair."""
+
+    side: str = told("Which, of first and second.")
+    label: str = told("The country's name.")
+    address: str = told("The address of its page.")
+    flag: Flag | None = told("Its flag.")
+    people: list[SidePerson] = told("Who governs it today.")
+
+
+@dataclass(frozen=True, slots=True)
+class StateEntry:
+    """One line of where the relationship stands: a published event and its footnote."""
+
+    label: str = told("What it is about; empty where the line before is about the same.")
+    address: str = told("The address of the event.")
+    title: str = told("Its title.")
+    when: ShownDate = told("Its date.")
+    contact: str = told("Of a line that says when both were last in contact: by what.")
+    number: int = told("The number of its footnote.")
+
+
+@dataclass(frozen=True)
+class PairHead:
+    """The head of the page, as far as it depends on the state of the pair and the day alone."""
+
+    first: str = told("The name of the country on the left: the first by slug.")
+    second: str = told("The name of the country on the right.")
+    second_has_article: bool = told("Whether English puts an article before that.")
+    size: str = told("How many events happened between them, in words; empty where none did.")
+    since: str = told("The first month that has events.")
+    until: str = told("The last month, where that is another.")
+    changed: ShownDate | None = told("When the pair's record last changed.")
+    checked: ShownDate | None = told("When the sources were last looked through.")
+    is_coverage_old: bool = told("Whether that is more than a week ago.")
+    first_side: SideOfPair = told("The country on the left.")
+    second_side: SideOfPair = told("The country on the right.")
+    state: list[StateEntry] = told("Where the relationship stands.")
+    notes: str = told("The addresses behind these lines, by their numbers, as paper shows them.")
+    contacts_at: str = told("The address of calls and meetings by year.")
+    compare_at: str = told("The address that compares this pair with others.")
+
+
+def pair_head(facts: PairFacts, today: date) -> PairHead:
+    """Read the head of the page (2 queries)."""
+    first, second, pair, coverage = facts.place.first, facts.place.second, facts.pair, facts.coverage
+    people, total, span = governing([first, second], today), facts.counts.total, span_of(facts.counts)
+    state = state_of_relationship(pair, facts.counts, today) if pair else []
+    slugs = first.slug, second.slug
+    return PairHead(
+        first=first.label,
+        second=second.label,
+        second_has_article=second.definite_article,
+        size=ngettext("%(n)s event", "%(n)s events", total) % {"n": total} if total else "",
+        since=month_text(span[0]) if span else "",
+        until=month_text(span[1]) if span and span[0] != span[1] else "",
+        changed=shown_day(pair.changed_at.date()) if pair else None,
+        checked=shown_day(coverage.checked_at.date()) if coverage else None,
+        is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
+        first_side=_side("first", first, people),
+        second_side=_side("second", second, people),
+        state=list(_entries(state)),
+        notes=", ".join(
+            f"{number} {address_of('timeline:event_by_id', line.event_id)}" for number, line in enumerate(state, 1)
+        ),
+        contacts_at=address_of("timeline:pair_contacts", *slugs),
+        compare_at=f"{address_of('timeline:compare')}?pair={','.join(slugs)}",
+    )
+
+
+def _side(side: str, country: Country, people: Iterable[Governing]) -> SideOfPair:
+    return SideOfPair(
+        side=side,
+        label=country.label,
+        address=address_of("timeline:country", country.slug),
+        flag=flag_of(country.iso2),
+        people=[
+            SidePerson(
+                one.name, address_of("timeline:leader", one.slug), one.office, one.is_acting, edtf_text(one.started)
+            )
+            for one in people
+            if one.country_id == country.pk
+        ],
+    )
+
+
+def _entries(lines: Iterable[StateLine]) -> Iterable[StateEntry]:
+    labels, before = _labels(), ""
+    for number, line in enumerate(lines, 1):
+        yield StateEntry(
+            label=labels[line.key] if line.key != before else "",
+            address=address_of("timeline:event", line.event_id, line.slug),
+            title=line.title,
+            when=shown_date(line.when),
+            contact=_(KINDS[line.kind].label).lower() if line.is_contact else "",
+            number=number,
+        )
+        before = line.key
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "leaders_last_spoke": _("Leaders last in contact"),
+        "ministers_last_spoke": _("Ministers last in contact"),
+        "officials_last_spoke": _("Officials last in contact"),
+        "last_agreement": _("Last agreement or offer"),
+        "last_threat": _("Last threat"),
+        "last_refusal": _("Last refusal"),
+        "last_measure": _("Last measure"),
+        "planned": _("Planned"),
+    }

@@ -1,0 +1,52 @@
+"""Who governs some countries on a day: their few offices first, then who holds each."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.db import connections, router
+
+from timeline.models import Tenure
+
+# Each office's tenures by their index: joined otherwise, the tenures of all countries would be read.
+HELD = """
+SELECT office.country_id, office.id, office.kind, office.title, office.title_es, held.id, held.started,
+  held.started_latest, held.ended, held.is_acting, leader.slug, leader.name, leader.pronoun
+FROM timeline_office office
+CROSS JOIN LATERAL (
+  SELECT * FROM timeline_tenure WHERE office_id = office.id
+  AND (started_earliest IS NULL OR started_earliest <= %(on)s) AND (ended_latest IS NULL OR ended_latest > %(on)s)
+  OFFSET 0
+) held
+JOIN timeline_leader leader ON leader.id = held.leader_id
+WHERE office.country_id = ANY(%(countries)s) AND office.kind = ANY(%(kinds)s)
+ORDER BY array_position(%(kinds)s, office.kind::text), held.started_latest, held.id
+"""
+
+
+class Held(NamedTuple):
+    """An office with who may hold it on the day."""
+
+    country_id: int
+    office_id: int
+    kind: str
+    title: str
+    title_es: str
+    tenure_id: int
+    started: str
+    started_latest: date
+    ended: str
+    is_acting: bool
+    slug: str
+    name: str
+    pronoun: str
+
+
+def held_offices(country_ids: Sequence[int], kinds: Sequence[str], on: date) -> list[Held]:
+    """Return the offices of these kinds that may be held on a day, in the order of the kinds. One statement."""
+    values: dict[str, list[int] | list[str] | date] = {
+        "countries": list(country_ids), "kinds": [str(kind) for kind in kinds], "on": on
+    }  # fmt: skip
+    with connections[router.db_for_read(Tenure)].cursor() as cursor:
+        cursor.execute(HELD, values)
+        return [Held(*row) for row in cursor.fetchall()]
