@@ -89,6 +89,8 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
 
     It is asked for often; once the references of the article are resolved it is found once.
     """
+    if clause.verbs[number].first == 0 and clause.verbs[number].form == "part":
+        return main_subject(clause, 0, depth)  # "Summoned by X, Y's envoy said"
     known = clause.subjects
     if known is None or depth:
         return _find_subjects(clause, number, depth)

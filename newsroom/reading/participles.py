@@ -37,6 +37,9 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
     verbs = [_by_agent(tokens, verb, blocked) for verb in verbs]
     found: list[Verb] = []
     for number, verb in enumerate(verbs):
+        if _opens_sentence(tokens, verbs, number):
+            found.append(replace(verb, form="part", is_passive=True, tense=""))
+            continue
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
         if (is_bare and verb.lemma not in RECIPROCAL) and (
             _is_behind_object(tokens, blocked, found, verb)
@@ -47,6 +50,15 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
         else:
             found.append(verb)
     return found
+
+
+def _opens_sentence(tokens: Sequence[Token], verbs: Sequence[Verb], number: int) -> bool:
+    """Tell whether a past form opens a sentence and describes its subject: "Summoned by X, Y's envoy gave"."""
+    verb = verbs[number]
+    is_bare = verb.form in ("past_or_part", "part") and not verb.has_auxiliary and verb.first == 0
+    if not is_bare or verb.head + 1 >= len(tokens) or tokens[verb.head + 1].low not in PREPOSITIONS:
+        return False
+    return any(token.text == "," for other in _next_finite(verbs, number) for token in tokens[verb.head : other.first])
 
 
 def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Verb:

@@ -89,6 +89,9 @@ AGREED = (
         parties="with",
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
+    act("ties_restored", "ties", "improve", TIES, parties="with", by="with between", sure=0.55),
+    act("recognition", "ties", "switch shift transfer", TIES | {"recognition", "allegiance"}, parties="with", by="to",
+        also="from", sure=0.65),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
         parties="with", sure=0.65),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
@@ -154,6 +157,7 @@ CONCEDED = (
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
         " unblock undo", SANCTIONS | TARIFFS, nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
         ",suspension,levantamiento,eliminacion", to="of on", of=SANCTIONS | TARIFFS),
+    act("sanctions_eased", "sanctions-eased", "exempt spare", SANCTIONS | TARIFFS, by="from", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "ease waive relax lift scrap abolish drop simplify", "visa visas",
         by="for to", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "remove strike drop take delete delist", "list lists blacklist",

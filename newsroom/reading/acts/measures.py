@@ -30,6 +30,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"
         " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of from",
         of=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go vacate depart",
@@ -104,6 +105,8 @@ MEASURES = (
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"
         " requisition hijack", CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
         ",confiscation,capture,incautacion,captura", to="of", of=CARGO),
+    act("property_seized", "seizure", "seize take gain", "control", also=CARGO | {"flagged"}, parties="near", by="of",
+        sure=0.6),
     act("property_seized", "seizure", "nationalise nationalize expropriate confiscate take+over requisition seize",
         PROPERTY, parties="object", by="of by", sure=0.6, nouns="nationalisation,nationalization,expropriation"
         ",confiscation,expropiacion,nacionalizacion", to="of", of=PROPERTY),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts import VERB_INDEX
 from newsroom.reading.acts.words import CRAFT, MEETINGS, TROOPS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
@@ -120,3 +122,8 @@ def is_written(trial: Trial) -> bool:
 def is_in(trial: Trial) -> bool:
     """Tell whether "in" stands right behind "be": "is in talks"."""
     return bool({"in", "en"} & set(trial.words[:2]))
+
+
+def is_of_contact(verb: Verb) -> bool:
+    """Tell whether a verb is one of those by which two sides meet: "visit", "hold talks"."""
+    return any(row.family == "contact" for row in VERB_INDEX.get(verb.lemma, ())[:1])

@@ -28,14 +28,15 @@ from newsroom.reading.events.contacting import (
     is_contact,
     is_in,
     is_journey,
+    is_of_contact,
     is_reached,
     is_received,
     is_written,
 )
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
+from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
-from newsroom.reading.events.undone import INTENTS
 from newsroom.reading.events.uttering import (
     insists,
     is_asked,
@@ -61,7 +62,8 @@ ARTICLES = frozenset("el la los las un una".split())
 AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
-    " freeze cut cuts halt postponement delay relief reduction levantamiento fin eliminacion suspended".split()
+    " exempt exempting freeze cut cuts halt postponement delay"
+    " relief reduction levantamiento fin eliminacion suspended".split()
 )
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
@@ -192,6 +194,9 @@ def _is_agreed(trial: Trial) -> bool:
         return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
         return False  # "the plan is backed by"
+    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if trial.verb.lemma == "announce" and later and later[0].is_infinitive and is_of_contact(later[0]):
+        return False  # "announced plans to visit": the visit is the event
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb
@@ -284,11 +289,6 @@ def _is_near_object(trial: Trial) -> bool:
     return bool(trial.row.words & near) or not (has_object or trial.row.words & later)
 
 
-def _is_no_plan(trial: Trial) -> bool:
-    """Tell sanctions that are dropped from a plan for them: "dropped a threat to impose sanctions"."""
-    return not INTENTS & set(trial.words[:NEAR_OBJECT])
-
-
 def _is_recognised(trial: Trial) -> bool:
     """Tell whether a state or its government is recognised, not "the country's plan"."""
     if trial.row.words:
@@ -378,9 +378,11 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,
     ("come", "accord"): lambda trial: trial.opener == "to",  # no "came close to"
-    ("drop", "sanctions-eased"): _is_no_plan,
-    ("scrap", "sanctions-eased"): _is_no_plan,
-    ("abolish", "sanctions-eased"): _is_no_plan,
+    **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
+    ("improve", "ties"): is_undertaken,
+    ("drop", "sanctions-eased"): is_no_plan,
+    ("scrap", "sanctions-eased"): is_no_plan,
+    ("abolish", "sanctions-eased"): is_no_plan,
     ("fight", "clash"): lambda trial: not FOUGHT & set(trial.words[:CAPTIVES]),
     ("retort", "refusal"): _is_active,
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),

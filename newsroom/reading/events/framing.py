@@ -13,10 +13,20 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 
 def frames(clause: Clause, verb: Verb) -> list[Act]:
     """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
-    rows = VERB_INDEX.get(verb.lemma, ())
+    rows = () if _is_part_of_word(clause, verb) else VERB_INDEX.get(verb.lemma, ())
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):
         rows = _with_particles(clause, verb, rows)
     return [row for row in rows if not row.lacks_words(clause.lows)]
+
+
+def _is_part_of_word(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a participle only ends a word that describes a noun: "long-delayed talks", but "US-led talks"."""
+    dash = verb.first - 1
+    if dash < 1 or verb.has_auxiliary or clause.tokens[dash].text != "-":
+        return False
+    if f"{clause.words[dash - 1]}-{verb.lemma}" in VERB_INDEX:
+        return False  # "test-fired"
+    return clause.tokens[dash].end == clause.tokens[verb.first].start and clause.named.covered[dash - 1] < 0
 
 
 def _with_particles(clause: Clause, verb: Verb, rows: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.bringing import is_brought_about
 from newsroom.reading.events.undone import DROPPING, HALTING, ONCE, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
@@ -28,11 +29,11 @@ CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
-    " exit restrict summon deport telephone".split()
+    " exit restrict summon deport telephone remove eject oust blacklist revoke boycott".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
-DECISIONS = frozenset("decision move order ruling".split())
+DECISIONS, BEFORE_TO = frozenset("decision move order ruling".split()), frozenset("by of the from earlier".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 FAVOURING = frozenset("support encourage back favour favor".split())
 PLEDGING = frozenset("promise pledge vow".split())
@@ -48,19 +49,16 @@ DUE = frozenset("due set scheduled planned slated".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 NOBODY = frozenset("no not ningun ninguna".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
-RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
-BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
-BROUGHT = 2  # how many words may stand between such a verb and its infinitive
+BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
     " improbable impossible unthinkable remote".split()
 )
-ABOUT = frozenset("to about toward towards".split())
+ABOUT, AIMED = frozenset("to about toward towards".split()), (["aimed", "at"], ["aiming", "at"])
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
-FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
 # Behind "no", what opens another clause, or makes it no denial: "no envoy since X left", "no longer".
 NO_MORE = frozenset(", said longer doubt only solo solamente since after when because until desde cuando".split())
@@ -172,8 +170,10 @@ def _in_terms(clause: Clause, number: int) -> str:
 def _is_wished(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in what somebody asks or wishes for: "demanded that X release", "pidió que X vaya"."""
     verb = clause.verbs[number]
-    if verb.form == "ing" and not verb.has_auxiliary and verb.first and clause.words[verb.first - 1] in ABOUT:
-        return True  # "issues related to normalizing ties"
+    if verb.form == "ing" and not verb.has_auxiliary and verb.first:
+        before = clause.words[max(0, verb.first - 2) : verb.first]
+        if before[-1] in ABOUT or before in AIMED:
+            return True  # "issues related to normalizing ties", "talks aimed at normalizing ties"
     for other in reversed(clause.verbs[:number]):
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
             between = clause.words[other.head + 1 : verb.first]
@@ -206,9 +206,14 @@ def _has_decision(clause: Clause, place: int) -> bool:
         token = clause.tokens[step]
         if token.low in DECISIONS:
             return True
-        if clause.named.covered[step] < 0 and token.low not in ("by", "of", "the", "from"):
+        if clause.named.covered[step] < 0 and token.low not in BEFORE_TO and not _is_timed(clause, step):
             return False
     return False
+
+
+def _is_timed(clause: Clause, place: int) -> bool:
+    """Tell whether a token is part of words of time: "Peru's move earlier this month to expel"."""
+    return any(time.first <= place <= time.last for time in clause.times)
 
 
 def _has_decided(clause: Clause, number: int) -> bool:
@@ -234,7 +239,7 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.tokens[verb.first - 1].text == ","
     if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
         return "negated"
-    if outer == "happened" and not condition and not verb.is_negated and _is_brought_about(clause, head, verb):
+    if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
         return "happened"
     if outer in ("negated", "hypothetical"):
         return outer
@@ -242,6 +247,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "hypothetical"
     if verb.is_negated:
         return "negated"
+    if verb.is_infinitive and verb.is_perfect and head.is_passive:
+        return "alleged" if head.lemma in BELIEVING else outer  # "is believed to have seized", "was found to have"
     if head.lemma in WISHING:
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:
@@ -254,22 +261,6 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     ):
         return "planned"
     return "planned" if verb.is_infinitive else outer
-
-
-def _is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
-    """Tell whether an infinitive says what came about: "prompting X to recall", "became the first state to open"."""
-    if not verb.is_infinitive:
-        return False
-    between = clause.words[head.head + 1 : verb.first]
-    if head.lemma in ("become", "be"):
-        return bool(FIRSTS & set(between))
-    if head.lemma == "go":
-        return between[:1] == ["on"]
-    if head.lemma == "take":
-        return bool({"occasion", "opportunity"} & set(between))
-    if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
-        return False  # "is obliged to extradite": a duty
-    return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
 
 
 def governing(clause: Clause, number: int) -> int | None:

@@ -6,6 +6,7 @@ from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
+from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
 from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_negations, date_outcomes
@@ -15,7 +16,7 @@ from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
-from newsroom.reading.events.modality import CONDITIONS, FIRSTS, governing
+from newsroom.reading.events.modality import CONDITIONS, governing
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal

@@ -96,6 +96,9 @@ def _meant(clause: Clause, number: int) -> list[str]:
 def words_before(clause: Clause, number: int) -> list[str]:
     """Return the folded words of a passive verb's subject."""
     verb = clause.verbs[number]
+    if verb.first == 0:  # "Summoned by X, Y's envoy said"
+        comma = next((n for n, token in enumerate(clause.tokens) if token.text == ","), 0)
+        return clause.words[comma + 1 : comma + 1 + REACH] if comma else []
     start = window_start(clause, number)
     opener = clause.tokens[start : start + 3] if clause.tokens[verb.first - 1].text == "," else ()
     return [token.low for token in (*opener, *clause.tokens[max(0, verb.first - REACH) : verb.first])]

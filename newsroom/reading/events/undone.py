@@ -72,6 +72,17 @@ NEARLY_DOING = ALL_BUT | frozenset(
         ("chance", "of"),
         ("hope", "of"),
         ("hopes", "of"),
+        ("threat", "of"),
+        ("threats", "of"),
+        ("intention", "of"),
+        ("intent", "of"),
+        ("aim", "of"),
+        ("goal", "of"),
+        ("purpose", "of"),
+        ("sights", "on"),
+        ("view", "to"),
+        ("way", "of"),
+        ("ways", "of"),
         ("posibilidad", "de"),
     )
 )

@@ -1,0 +1,32 @@
+"""Tell which verbs say that what an infinitive names came about: "prompted X to recall", "managed to free"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.verbs import Verb
+
+RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
+BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
+BROUGHT = 2  # how many words may stand between such a verb and its infinitive
+# Verbs that an infinitive follows which came about, where they have one of these as their object.
+DOING_SO = {
+    "take": frozenset("occasion opportunity step steps action decision".split()),
+    "use": frozenset("speech address visit summit meeting occasion platform interview".split()),
+}
+FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
+
+
+def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
+    """Tell whether an infinitive says what came about: "prompting X to recall", "became the first state to open"."""
+    if not verb.is_infinitive:
+        return False
+    between = clause.words[head.head + 1 : verb.first]
+    if head.lemma in ("become", "be"):
+        return bool(FIRSTS & set(between))
+    if head.lemma == "go":
+        return between[:1] == ["on"]
+    if head.lemma in DOING_SO:
+        return bool(DOING_SO[head.lemma] & set(between))
+    if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
+        return False  # "is obliged to extradite": a duty
+    return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
