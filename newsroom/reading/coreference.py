@@ -77,6 +77,7 @@ class _Memory:
         self.persons: dict[Actor, None] = {}  # the latest last
         self.subject: Actor | None = None
         self.speaker: Actor | None = None
+        self.body: Actor | None = None  # the latest that spoke and is no person
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.here: list[Actor] = []
@@ -143,6 +144,7 @@ class _Memory:
         speaker = speaker_in(clause)
         if speaker is not None:
             self.speaker = speaker
+            self.body = speaker if speaker.kind != "person" else self.body
         if clause.is_spanish and (own := _of_first_verb(clause)):
             self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
         elif first is not None:
@@ -215,17 +217,18 @@ class _Memory:
             return self.speaker  # "Asked whether it was so, she said": who spoke before
         if low == "el":
             return None
-        found = self._of_gender(gender, self._candidates(clause, mention))
+        closes = is_closing_cue(clause, mention)
+        found = self._of_gender(gender, self._candidates(clause, mention), self.speaker if closes else None)
         if found is not None and not found.gender:
             found.gender = gender
         return found
 
-    def _of_gender(self, gender: str, order: Iterator[Actor]) -> Actor | None:
-        """Return the first who is known to be of a gender; whose gender is open, else or where the subject is that."""
+    def _of_gender(self, gender: str, order: Iterator[Actor], speaker: Actor | None) -> Actor | None:
+        """Return the first who is known to be of a gender; whose gender is open, else or where he speaks or acts."""
         opened = None
         for actor in order:
             if actor.gender == gender:
-                return opened if opened is not None and opened is self.subject else actor
+                return opened if opened is not None and opened in (self.subject, speaker) else actor
             if not actor.gender and opened is None:
                 opened = actor
         return opened
@@ -278,10 +281,9 @@ class _Memory:
 
     def _it(self, clause: Clause, mention: Mention) -> Actor | None:
         """Return the state or body that "it" means."""
-        if is_closing_cue(clause, mention):
-            known = [actor for actor in (self.speaker, self.subject) if actor is not None and actor.kind != "person"]
-            if known:
-                return known[0]
+        if is_closing_cue(clause, mention):  # never whom the words before it tell of
+            known = (self.speaker, self.body, self.subject)
+            return next((actor for actor in known if actor is not None and actor.kind != "person"), None)
         here = [actor for actor in self.here if actor.kind in ("body", "country")]
         after = clause.words[max(0, mention.first - 1) : mention.first]
         if after == ["after"] and here:

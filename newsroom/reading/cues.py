@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.groups import join
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -71,6 +72,10 @@ def speaker_in(clause: Clause) -> Actor | None:
             and m.form != "adjective"
             and not m.is_possessive
         ]
+        first = left[-1].first if left else 0
+        other = clause.named.at(first - 2) if first > 1 and clause.words[first - 1] == "and" else None
+        if other is not None and other.form == left[-1].form == "name" and not clause.quoted[first]:
+            return join((other.actor, left[-1].actor))
         if left and left[-1].actor.kind != "pronoun":
             return left[-1].actor if not follows_preposition(clause, left[-1]) else left[0].actor
         right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]

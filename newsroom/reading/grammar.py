@@ -11,23 +11,18 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.insertions import before_insertion, brackets, in_parentheses, is_apposed, is_inserted_name
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, joined_behind, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
-from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
+from newsroom.reading.verbs import Verb
 
-RELATIVES = frozenset("who which that whom que quien".split())
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 AS_DID = frozenset(("as", "so"))
-POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
-OPENERS = frozenset(
-    "that if whether because while although though when as after before since where whereas until".split()
-)
+CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
-NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
-NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
 
@@ -131,7 +126,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         return [free[-2]]
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):
         return [free[0]]
-    if free and _has_own_noun(clause, free[-1].last + 1, verb.first):
+    if free and has_own_noun(clause, free[-1].last + 1, verb.first):
         return []
     if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
@@ -148,7 +143,7 @@ def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: in
     verb, start = clause.verbs[number], window_start(clause, number)
     if clause.is_spanish and (left_out := _left_out(clause, number, depth)):
         return left_out
-    if window and not _has_noun(clause, start, window[0].first):
+    if window and not has_noun(clause, start, window[0].first):
         return []
     if depth < 4 and number and _is_joined(clause, start, verb):
         before = _governor(clause, number)
@@ -231,6 +226,8 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if joined is not None and joined.lemma == "join":  # "X joined Y in imposing sanctions"
         behind = [m for m in clause.mentions if joined.head < m.first < verb.first and _can_act(m)]
         return [*subjects(clause, number - 1, depth + 1), *behind]
+    if number and clause.tokens[verb.first - 1].text == "," and verb.lemma in SPEECH_VERBS:
+        return subjects(clause, _main_before(clause, number), depth + 1) or None
     behind_preposition = verb.first > 0 and clause.words[verb.first - 1] in GERUND_OPENERS
     if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
         return main_subject(clause, verb.head, depth)
@@ -250,22 +247,14 @@ def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
     return joined_behind(clause, behind[0].first - 1) if behind else []
 
 
-def _has_own_noun(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said"."""
-    start = next((n for n in range(end - 1, start - 1, -1) if clause.tokens[n].text == ","), end)
-    start += end - start > 2 and clause.words[start + 1] in ("but", "and", "while")
-    if end - start < 2 or not clause.words[start + 1].isalpha():
-        return False
-    words = clause.words[start + 1 : end]
-    opener = words[0]
-    return (
-        "," not in words
-        and opener not in NO_NOUNS
-        and opener not in POST_NOMINALS
-        and opener not in ("and", "but", "or", "who", "himself", "herself", "however", "meanwhile", "se")
-        and not opener.endswith(("ly", "ing", "ed"))
-        and clause.named.covered[start + 1] < 0
-    )
+def _main_before(clause: Clause, number: int) -> int:
+    """Return the verb whose subject speaks in a participle behind a comma: no clause of time or reason holds it."""
+    heads = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    for n in reversed(heads):
+        start = window_start(clause, n)
+        if not start or clause.words[start - 1] not in CIRCUMSTANTIAL:
+            return n
+    return heads[-1] if heads else number - 1
 
 
 def _is_singular(clause: Clause, verb: Verb) -> bool:
@@ -303,13 +292,6 @@ def _stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
     """Tell whether an adjective stands for its state: "Iran and Saudi agreed"."""
     before = clause.words[mention.first - 1] if mention.first else ""
     return mention.form == "adjective" and before == "and" and mention.last == verb.first - 1
-
-
-def _has_noun(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a noun of its own stands between two tokens."""
-    return any(
-        clause.words[place].isalpha() and clause.words[place] not in NO_NOUNS_BEHIND for place in range(start, end)
-    )
 
 
 def _antecedent(clause: Clause, place: int) -> list[Mention]:

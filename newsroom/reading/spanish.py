@@ -103,6 +103,12 @@ def third_persons(entry: str) -> tuple[str, ...]:
     return tuple(word for word, form in _forms(infinitive, stem) if form in ("past", "present"))
 
 
+def participles(entry: str) -> tuple[str, ...]:
+    """Return the folded participles of an entry."""
+    infinitive, _, stem = entry.replace("ñ", "n").partition(":")
+    return tuple(word for word, form in _forms(infinitive, stem) if form == "part" and word.endswith("o"))
+
+
 def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
     """Return the folded forms of the third person, the participles, the gerund and the infinitive."""
     root, ending = infinitive[:-2], infinitive[-2:]

@@ -40,25 +40,25 @@ PREPOSITIONS = frozenset(
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
-
 # What may stand within a name and its titles: "Qatar's Sheikh Hamad bin Ali".
 NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
 TOLD = frozenset("said say says told believe fear argue think claim".split())
+CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
 TELLING_ING = frozenset("saying stating declaring confirming announcing accusing claiming denying urging".split())
 PLURALS = frozenset("people police media men women children".split())
 ARTICLES = frozenset("a an the his her their its".split())
-BASE_PARTICIPLES = frozenset(("come", "become", "run", "overcome"))
+BASE_PARTICIPLES, ENCOUNTERS = frozenset("come become run overcome".split()), frozenset(("meeting", "fighting"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
+NEXT_VERBS = AUXILIARIES | TOLD
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 LASTING = frozenset("for until about more less only longer several two three from over".split())
 GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
 GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
-ENCOUNTERS = frozenset(("meeting", "fighting"))
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
@@ -281,6 +281,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         tokens[index].low in NEVER_VERBS
         or (before in BE and form in ("base", "s"))  # "is open to talks"
         or (tokens[index].low, after) == ("close", "to")
+        or (form == "s" and after in NEXT_VERBS and tokens[index].low not in CLAUSAL)  # "but witnesses said"
         or (tokens[index].low == "last" and not _lasts(before, after))
     ):
         return False

@@ -341,6 +341,7 @@ NOT_NAMES = frozenset(
     " october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
     " under over between among following speaking asked separately additionally moreover still yet such each"
     " el la los las un una en por para con su sus al del se lo que como durante tras segun tambien pero ademas cuando"
+    " ante sobre desde hasta bajo contra mediante aunque mientras este esta estos estas ese esa hoy ayer cada otro otra"
     " lunes martes miercoles jueves viernes sabado domingo"
     " said says told source quote details background title covid mou mous nato so are is was were will would"
     " reporters reuters afp ap news agency television press republican democrat democratic constitution"

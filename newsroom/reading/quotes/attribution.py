@@ -306,7 +306,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
     before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
-    cue = next((n for n in reversed(before) if clause.verbs[n].lemma in REPORTING), None)
+    finite = [n for n in before if not clause.verbs[n].is_infinitive]
+    cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)
     main = next((n for n in before if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive), None)
     for place in (cue, main):
         if place is not None:

@@ -7,10 +7,10 @@ introduces, is attributed by the words beside it, whatever their verb: “…?�
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import NO_NOUNS
 from newsroom.reading.lexicon import ASKING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.speakers import clause_words
@@ -163,8 +163,8 @@ def _mentions(clause: Clause, places: list[int]) -> list[Mention]:
 
 
 def _speaking(clause: Clause, places: list[int]) -> Mention | None:
-    """Return the first mention of somebody who can speak."""
-    return next(
+    """Return the first mention of somebody who can speak: of "spokesperson of the ministry Ann Lee" the person."""
+    found = next(
         (
             m
             for m in _mentions(clause, places)
@@ -172,6 +172,10 @@ def _speaking(clause: Clause, places: list[int]) -> Mention | None:
         ),
         None,
     )
+    after = clause.named.at(found.last + 1) if found is not None and found.last + 1 < len(clause.tokens) else None
+    if found is None or after is None or found.actor.kind not in ("body", "country"):
+        return found
+    return after if after.actor.kind == "person" else found
 
 
 def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention | None:

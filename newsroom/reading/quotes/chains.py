@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
-from newsroom.reading.lexicon import SAYING
+from newsroom.reading.lexicon import REPORTING_ING, SAYING
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import only_adjuncts, skip_to_content, trim
 from newsroom.reading.quotes.speakers import HUMAN, clause_words
 from newsroom.reading.verbs import Verb
 
 TELLING = frozenset("saying telling stating".split())
-REACH = 16
+MAKER_ENDS = frozenset("as como in on at who which and after during while when despite en durante".split())
+REACH, LONGEST_MAKER = 16, 6
 
 
 @dataclass(slots=True)
@@ -35,7 +36,12 @@ def quoting(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "Bernama quoted Ibrahim as saying that CONTENT", "cited a source saying CONTENT": the chain is kept."""
     tokens = clause.tokens
     place = next(
-        (n for n in range(verb.head + 2, min(verb.head + REACH, len(tokens) - 1)) if tokens[n].low in TELLING), -1
+        (
+            n
+            for n in range(verb.head + 2, min(verb.head + REACH, len(tokens) - 1))
+            if tokens[n].low in TELLING or (tokens[n - 1].low == "as" and tokens[n].low in REPORTING_ING)
+        ),
+        -1,
     )
     if place < 0:
         return None
@@ -60,7 +66,8 @@ def quoting(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def _quoted_one(clause: Clause, first: int, last: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who is quoted: a name, else people without one ("another intelligence source")."""
     named = [m for m in clause.mentions if first <= m.first and m.last <= last and m.form != "adjective"]
-    if named:
+    is_people = clause.words[last] in HUMAN and bool(named) and named[0].actor.kind in ("country", "body")
+    if named and not is_people:
         return named[0].actor, (named[0].first, named[0].last)
     words = set(clause.words[first : last + 1])
     if not HUMAN & words:
@@ -70,21 +77,38 @@ def _quoted_one(clause: Clause, first: int, last: int) -> tuple[Actor, tuple[int
 
 
 def judged_by(clause: Clause, verb: Verb) -> Attribution | None:
-    """Read "was described by X as “CONTENT”": only with quoted words."""
+    """Read "was described by X as “CONTENT”", "was called “CONTENT” by X": only with quoted words."""
     tokens = clause.tokens
     for place in range(verb.head + 1, min(verb.head + REACH, len(tokens) - 1)):
-        mention = clause.named.at(place + 1) if tokens[place].low in ("by", "por") else None
-        if mention is None:
+        if tokens[place].low not in ("by", "por") or clause.quoted[place]:
             continue
-        first = (
-            mention.last + 1 + (tokens[mention.last + 1].low in ("as", "como") if mention.last + 1 < len(tokens) else 0)
-        )
-        last = trim(clause, first, len(tokens) - 1)
+        found = _maker_behind(clause, place + 1)
+        if found is None:
+            return None
+        actor, words = found
+        first, last = words[1] + 1, trim(clause, words[1] + 1, len(tokens) - 1)
+        first += first <= last and tokens[first].low in ("as", "como")
+        if any(clause.quoted[verb.head + 1 : place]):
+            first, last = verb.head + 1 + (tokens[verb.head + 1].low in ("as", "como")), place - 1
         if first <= last and clause.quoted[first] and not clause.quoted[verb.head]:
-            words = (mention.first, mention.last)
-            return Attribution(first, last, verb.first, verb.head, mention.actor, words, "judging", (verb.first, first))
+            return Attribution(first, last, verb.first, verb.head, actor, words, "judging", (verb.first, first))
         return None
     return None
+
+
+def _maker_behind(clause: Clause, first: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return whom "by" names: a mention and the noun behind it that it describes, else people without a name."""
+    mention = clause.named.at(first) or clause.named.at(first + (clause.words[first] in ("a", "an", "the")))
+    last = mention.last if mention is not None else first
+    while last + 1 < len(clause.tokens) and last - first < LONGEST_MAKER and clause.words[last + 1] not in MAKER_ENDS:
+        if not clause.tokens[last + 1].is_word or clause.quoted[last + 1]:
+            break
+        last += 1
+    start = first + (clause.words[first] in ("a", "an", "the"))
+    is_people = clause.words[last] in HUMAN and (mention is None or last > mention.last)
+    if mention is not None and not is_people:
+        return mention.actor, (mention.first, mention.last)
+    return (Actor("plain", clause_words(clause, start, last)), (start, last)) if is_people else None
 
 
 def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.dates import TimeExpression
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
@@ -19,7 +20,8 @@ HEARERS = frozenset(
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
-LONGEST_HEARER = 8
+TIME_OPENERS = frozenset("on in late early earlier el".split())
+LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
@@ -48,8 +50,7 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     if any(clause.quoted[place:]) and clause.tokens[place].text not in ",.":
         return False
     rest = clause.tokens[place]
-    is_on = rest.low in ("on", "in", "late", "early", "earlier", "el")
-    dated = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
+    dated = time_at(clause, place)
     if dated is not None:
         return only_adjuncts(clause, dated.last + 1)
     if rest.low in HERE:
@@ -67,6 +68,17 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
         and len(clause.tokens) - place < 8
         and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
     )
+
+
+def time_at(clause: Clause, place: int) -> TimeExpression | None:
+    """Return the words of time that begin at a token, small words before them left out: "late on Wednesday"."""
+    for ahead in range(place, min(place + LONGEST_TIME_OPENING, len(clause.tokens))):
+        found = next((one for one in clause.times if one.first == ahead), None)
+        if found is not None:
+            return found
+        if clause.words[ahead] not in TIME_OPENERS:
+            return None
+    return None
 
 
 def asks(clause: Clause, verb: Verb) -> bool:
@@ -120,15 +132,7 @@ def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:
     for _ in range(6):
         if place >= len(tokens) or clause.quoted[place]:
             return place
-        time = next(
-            (
-                one
-                for one in clause.times
-                if (one.first in (place, place + 1) and tokens[place].low in ("on", "in", "late", "early"))
-                or one.first == place
-            ),
-            None,
-        )
+        time = time_at(clause, place)
         if time is not None:
             place = time.last + 1
             continue
@@ -154,8 +158,7 @@ def behind_circumstances(clause: Clause, place: int) -> int:
     """Return the token behind words of time and "in a statement" that follow a cue without a comma."""
     for _ in range(3):
         opener = clause.words[place] if place < len(clause.tokens) else ""
-        is_on = opener in ("on", "in", "late", "early", "earlier", "el")
-        time = next((one for one in clause.times if one.first == place or (is_on and one.first == place + 1)), None)
+        time = time_at(clause, place)
         if time is not None:
             place = time.last + 1
         elif opener in ("in", "during", "at") and (edge := medium_end(clause, place)) is not None:

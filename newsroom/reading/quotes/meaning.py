@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.groups import join
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.said import Said
@@ -29,10 +31,18 @@ CALLED: dict[str, frozenset[str]] = {
     "exteriores": frozenset(("foreign_minister",)),
     "externos": frozenset(("foreign_minister",)),
     "diplomacia": frozenset(("foreign_minister",)),
+    "diplomatico": frozenset(("foreign_minister", "ambassador")),
+    "diplomatica": frozenset(("foreign_minister", "ambassador")),
+    "embajador": frozenset(("ambassador",)),
+    "embajadora": frozenset(("ambassador",)),
+    "canciller": frozenset(("foreign_minister",)),
+    "ministro": frozenset(("foreign_minister", "minister")),
+    "ministra": frozenset(("foreign_minister", "minister")),
     "mandatario": frozenset(("head",)),
     "mandataria": frozenset(("head",)),
     "portavoz": frozenset(("spokesperson",)),
 }
+BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statement"
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
@@ -47,18 +57,30 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind == "plain" and fold(speaker.name) in TEXTS:
         return _maker(said, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
-        return _holder(article, clause, speaker) or _goes_on(said, clause, one) or speaker
+        goes_on = _goes_on(said, clause, one)
+        if goes_on is not None and goes_on.kind == "plain":
+            return goes_on  # "a spokesperson said … the spokesperson said": nobody whom the story names
+        own = _called(article, said, clause, one) if clause.is_spanish else None
+        return (
+            own or _holder(article, clause, speaker) or goes_on or _of_body(article, said, clause, speaker) or speaker
+        )
     if speaker.kind not in ("pronoun", "document"):
         return speaker
     near = [each for each in said[-NEAR - 1 :] if clause.number - each.clause <= NEAR and each.speaker is not None]
     if speaker.kind == "document" or speaker.name == "it":
-        opener = clause.words[one.speaker_words[0]]
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
-        if bodies and (speaker.kind == "pronoun" or opener in ("the", "el", "la")):
+        if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "el", "la")):
             return bodies[-1]
+    if speaker.kind == "document" and _opener(clause, one) in ("un", "una") and clause.is_spanish:
+        return _maker(said, clause, one) or speaker  # "emitió un comunicado en el que rechazó"
     if speaker.kind == "document" or not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
+
+
+def _opener(clause: Clause, one: Attribution) -> str:
+    """Return the word that the speaker of an attribution begins with."""
+    return clause.words[one.speaker_words[0]]
 
 
 def _maker(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
@@ -110,6 +132,33 @@ def _is_called(office: Actor, person: Actor) -> bool:
     asked = set(fold(office.office).split())
     is_same = office.title_kind == person.title_kind and office.title_kind in ("foreign_minister", "head")
     return len(asked) < PAIR or is_same or asked <= set(fold(person.office).split())
+
+
+def _called(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return whom a Spanish noun and the adjective of a state mean: "el diplomático chileno" who last spoke for it."""
+    words = fold(one.speaker.name).split() if one.speaker is not None else []
+    state = clause.named.at(one.speaker_words[1])
+    kinds = CALLED.get(words[0], frozenset()) if len(words) == 2 else frozenset()
+    if not kinds or state is None or state.form != "adjective":
+        return None
+    last = next((each.speaker for each in reversed(said) if each.speaker is not None), None)
+    if last is not None and last.kind == "person" and last.country == state.actor.country:
+        return last
+    people = [one for one in article.registry.people if one.country == state.actor.country and one.title_kind in kinds]
+    return people[0] if len(people) == 1 else None
+
+
+def _of_body(article: Article, said: Sequence[Said], clause: Clause, speaker: Actor) -> Actor | None:
+    """Return the body whose text speaks, "the ministry statement said", or those of whom "both" is said."""
+    words = fold(speaker.name).split()
+    if len(words) == 1 and words[0] in BOTH:
+        heads = [n for n, verb in enumerate(clause.verbs) if verb.is_finite and not clause.quoted[verb.head]]
+        acting = [m.actor for m in subjects(clause, heads[0])] if heads else []
+        return join(tuple(acting)) if len(acting) > 1 else None
+    if len(words) != 2 or words[1] not in TEXTS:
+        return None
+    spoken = [each.speaker for each in reversed(said) if each.speaker is not None and each.speaker.kind == "body"]
+    return next((body for body in (*spoken, *article.registry.bodies) if words[0] in fold(body.name).split()), None)
 
 
 def _goes_on(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:

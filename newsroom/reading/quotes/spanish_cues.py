@@ -22,7 +22,7 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
 from newsroom.reading.quotes.speakers import clause_words
-from newsroom.reading.spanish import third_persons
+from newsroom.reading.spanish import participles, third_persons
 
 SAYING = """
 decir:dij afirmar asegurar señalar destacar informar anunciar declarar indicar explicar advertir:advirt agregar añadir
@@ -54,6 +54,8 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
 OBJECTS = frozenset("se le les lo la los las".split())
+HAVING = frozenset("ha han habia habian".split())
+ARTICLES = frozenset("la los las lo".split())
 INDEFINITE = frozenset("un una unos unas otro otra".split())
 DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
 ADVERBS = frozenset(
@@ -62,7 +64,7 @@ ADVERBS = frozenset(
 PHRASE_ENDS = frozenset(
     "en durante tras al a ante sobre para por con desde que hasta segun mientras cuando despues antes mediante".split()
 )
-LONGEST_GAP, LONGEST_PHRASE = 16, 10
+LONGEST_GAP, LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 16, 10, 5, 2
 VIEWS = frozenset(
     tuple(words.split())
     for words in ("de acuerdo con", "de acuerdo a", "a juicio de", "en opinion de", "en palabras de", "a criterio de")
@@ -76,6 +78,12 @@ def _forms(entries: str, irregular: str = "saying") -> frozenset[str]:
     """Return the folded third persons of verbs, past and present."""
     words = {form for entry in entries.split() for form in third_persons(entry)}
     return frozenset(words | set(IRREGULAR_PRESENT.get(irregular, "").split()))
+
+
+@cache
+def _participles(entries: str) -> frozenset[str]:
+    """Return the folded participles of verbs."""
+    return frozenset(word for entry in entries.split() for word in participles(entry))
 
 
 def find_spanish(clause: Clause) -> list[Attribution]:
@@ -102,7 +110,7 @@ def find_spanish(clause: Clause) -> list[Attribution]:
 def _joint(clause: Clause, place: int) -> bool:
     """Tell whether "y" or "pero" stands before a cue, an object pronoun between them aside: "y la calificó de"."""
     before = place - 1
-    while before > 0 and clause.words[before] in OBJECTS:
+    while before > 0 and (clause.words[before] in OBJECTS or clause.words[before] in HAVING):
         before -= 1
     return before > 0 and clause.words[before] in ("y", "e", "pero")
 
@@ -114,7 +122,9 @@ def _is_cue(clause: Clause, place: int) -> bool:
         return False
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
-        return token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
+        is_known = token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
+        is_verbal = is_known or clause.words[place - 1] not in ARTICLES  # "la intentona" is a noun
+        return is_verbal and token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
     before = clause.words[place - 1] if place else ""
     if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"
@@ -129,7 +139,7 @@ def _is_perfect(clause: Clause, place: int) -> bool:
     """Tell whether "ha", "había", "han" and the participle of a verb of saying stand at a place: "ha dicho"."""
     before = clause.words[place - 1] if place else ""
     low = clause.words[place]
-    return before in ("ha", "han", "habia", "habian") and (low == "dicho" or low[:-3] + "o" in _forms(SAYING))
+    return before in HAVING and low in _participles(SAYING)
 
 
 def _edge(clause: Clause, place: int) -> int:
@@ -271,6 +281,10 @@ def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
         heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
         shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
         return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
+    if (named := _before_relative(clause, place)) is not None:
+        return named.actor, (named.first, named.last)
+    if _is_of_thing(clause, place):
+        return None  # "palabras que considera “…”": the subject is left out
     earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
     barrier = max(earlier, default=-1)
     free = [m for m in clause.mentions if barrier < m.first and m.last < place and _is_free(clause, m)]
@@ -284,6 +298,26 @@ def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]]
         return Actor("plain", clause_words(clause, first + 1, place - 1)), (first, place - 1)
     if words and words[0].low in PEOPLE:
         return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
+    return None
+
+
+def _is_of_thing(clause: Clause, place: int) -> bool:
+    """Tell whether a cue stands in a relative clause of a plain noun that names no people."""
+    if place < MIN_NOUN or clause.words[place - 1] != "que" or clause.named.covered[place - 2] >= 0:
+        return False
+    return clause.tokens[place - 2].text.islower() and clause.words[place - 2] not in PEOPLE
+
+
+def _before_relative(clause: Clause, place: int) -> Mention | None:
+    """Return whom a relative clause in commas right before a cue describes: "Boric, que viajó en mayo, remarcó"."""
+    if place < MIN_RELATIVE or clause.tokens[place - 1].text != ",":
+        return None
+    for opener in range(place - 2, 0, -1):
+        if clause.quoted[opener] or clause.tokens[opener].text in ".;:":
+            return None
+        if clause.tokens[opener].text == "," and clause.words[opener + 1] in ("que", "quien"):
+            mention = clause.named.at(opener - 1)
+            return mention if mention is not None and _is_free(clause, mention) else None
     return None
 
 

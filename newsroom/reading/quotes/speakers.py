@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import RELATIVES, subjects, window_start
+from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.own_nouns import RELATIVES
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
-LONGEST_PHRASE, MOST_WORDS = 8, 3
+LONGEST_PHRASE, MOST_WORDS, LONGEST_SERVICE = 8, 3, 14
 SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
 NO_NAMES = frozenset(
@@ -43,6 +44,7 @@ HUMAN = frozenset(
     " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
     " cable bulletin post tweet statement".split()
 )
+CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
@@ -71,6 +73,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     behind = _phrase_behind(clause, verb)
     if behind is not None:
         return behind
+    if (served := _who_serves(clause, number)) is not None:
+        return Actor("plain", clause_words(clause, *served)), served
     words = _bare_phrase(clause, number)
     if not words or not _is_human(clause, number, words):
         return None, (0, -1)
@@ -99,6 +103,25 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
     return Actor("plain", name, mention.actor.country), (mention.first, place)
 
 
+def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
+    """Return the people without a name whom a phrase describes by whom they serve: "a spokesman for President X said".
+
+    The last token of the phrase stands right before the verb; nothing but the words of one phrase is in it.
+    """
+    end = clause.verbs[number].first
+    first = max(window_start(clause, number), end - LONGEST_SERVICE)
+    stops = [n for n in range(first, end) if clause.quoted[n] or clause.tokens[n].text in ",;:()"]
+    first = stops[-1] + 1 if stops else first
+    if first < end and clause.words[first] in CONNECTIVES:
+        first += 1
+    if first < end and clause.words[first] in ("a", "an", "the", "one", "another"):
+        first += 1
+    head = next((n for n in range(first, min(first + MOST_WORDS + 1, end - 1)) if clause.words[n] in HUMAN), -1)
+    if head < 0 or clause.words[head + 1] not in ("for", "of", "at", "from", "in", "with"):
+        return None
+    return (first, end - 1) if clause.named.covered[end - 1] >= 0 or clause.tokens[end - 1].is_capital else None
+
+
 def _serves(clause: Clause, mention: Mention) -> bool:
     """Tell whether a person is only whom the speaker serves: "an aide to X said"."""
     before = clause.words[max(0, mention.first - 2) : mention.first]
@@ -121,7 +144,8 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     start = max(window_start(clause, number), end - 7)
     words = [place for place in range(start, end) if not clause.quoted[place]]
     commas = [place for place in words if clause.tokens[place].text == ","]
-    words = [place for place in words if not commas or place > commas[-1]]
+    commas += [place for place in words if clause.words[place] in CUTTING]
+    words = [place for place in words if not commas or place > max(commas)]
     while words and (
         clause.words[words[0]] in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
         or not clause.tokens[words[0]].is_word
@@ -174,10 +198,14 @@ def _is_plural_noun(clause: Clause, words: list[int]) -> bool:
 
 
 def _is_name(clause: Clause, number: int) -> bool:
-    """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that"."""
+    """Tell whether the one word that opens a sentence is a name: an unknown one before "said that", "noted that".
+
+    Written in capitals it is an agency's or a body's, also where no "that" follows: "IRNA said X was due".
+    """
     verb, opener = clause.verbs[number], clause.words[0]
     behind = clause.words[verb.head + 1 : verb.head + 5]
-    return verb.first == 1 and "that" in behind and opener not in NO_NAMES and not opener.endswith("ly")
+    is_known = "that" in behind or (clause.tokens[0].text.isupper() and len(opener) > 1)
+    return verb.first == 1 and is_known and opener not in NO_NAMES and not opener.endswith("ly")
 
 
 def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
@@ -197,19 +225,43 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
 def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
     for place in range(document.last + 1, min(document.last + 9, end)):
-        mention = clause.named.at(place + 1) if clause.words[place] in ("by", "from") else None
+        is_from = clause.words[place] in ("by", "from")
+        mention = clause.named.at(place + 1) if is_from else None
+        if is_from and tuple(clause.words[place + 1 : place + 3]) in (("his", "office"), ("her", "office")):
+            owner = possessor(clause, place + 1)
+            return (owner, (document.first, place + 2)) if owner is not None else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
-            return mention.actor, (mention.first, mention.last)
+            return mention.actor, (document.first, mention.last)
+        if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):
+            return mention.actor, (document.first, mention.last + 1)  # "a statement from his office"
     return None
 
 
 def _named_behind(clause: Clause, mention: Mention) -> Mention:
-    """Return the person whose name follows an office and a comma: "said the Greek minister, X"; else the office."""
+    """Return the person whose name follows an office and a comma: "said the Greek minister, X"; else the office.
+
+    The name may also close what the office is for: "said Head of the team for dialogue with Y, Z" without the comma.
+    """
+    if mention.actor.kind == "office" and (closing := _closing_name(clause, mention)) is not None:
+        return closing
     place = mention.last + 2
     if mention.actor.kind != "office" or place >= len(clause.tokens) or clause.tokens[place - 1].text != ",":
         return mention
     name = clause.named.at(place)
     return name if name is not None and name.first == place and name.actor.kind == "person" else mention
+
+
+def _closing_name(clause: Clause, office: Mention) -> Mention | None:
+    """Return the person whose name stands right before the first mark or verb behind an office and its "of"."""
+    place = office.last + 1
+    if place >= len(clause.tokens) or clause.words[place] not in ("of", "for", "de", "del"):
+        return None
+    heads = {verb.first for verb in clause.verbs}
+    while place < len(clause.tokens) and clause.tokens[place].is_word and place not in heads:
+        place += 1
+    person = clause.named.at(place - 1)
+    is_his = person is not None and person.actor.kind == "person" and not person.actor.title_kind
+    return person if person is not None and is_his and clause.words[person.first - 1] not in PREPOSITIONS else None
 
 
 def _before_apposition(clause: Clause, place: int) -> Mention | None:

@@ -21,11 +21,14 @@ from newsroom.reading.quotes.content import content_end_plain, starts_with_subje
 from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, signature, transcript
 from newsroom.reading.quotes.marks import Quote, is_title
-from newsroom.reading.quotes.meaning import meant, turned_to
+from newsroom.reading.quotes.meaning import NEAR, meant, turned_to
 from newsroom.reading.quotes.said import Said, replace, without_nested
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
+SPOKEN = frozenset(("person", "body"))
+IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
+FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
 
@@ -61,7 +64,7 @@ class StatementReader:
         attributions = find_attributions(clause)
         for one in attributions:
             if one.speaker is None and one.rule.startswith("spanish"):
-                one.speaker = self._last_person(clause)
+                one.speaker = self._left_out(clause, one)
             self._from_attribution(clause, one, [(other.first, other.last) for other in attributions])
         for quote in clause.quotes:
             if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
@@ -118,16 +121,17 @@ class StatementReader:
         channel, where = find_channel(self.article.text, clause, one)
         return Said(0, 0, "", one.speaker, one.rule, cue, words, date, channel, where, one.reporter, clause.number)
 
-    def _last_person(self, clause: Clause) -> Actor | None:
-        """Return the subject that Spanish leaves out: the person who spoke last, else the one last named."""
+    def _left_out(self, clause: Clause, one: Attribution) -> Actor | None:
+        """Return the subject that Spanish leaves out: who spoke last, else the person last named.
+
+        Of "se agrega", "se lee" it is the body or text that spoke last.
+        """
         last = self.said[-1] if self.said else None
-        if (
-            last is not None
-            and last.speaker is not None
-            and last.speaker.kind == "person"
-            and clause.number - last.clause <= 1
-        ):
-            return last.speaker
+        is_impersonal = clause.words[one.cue_first - 1 : one.cue_first] == ["se"]
+        if last is not None and last.speaker is not None:
+            is_near = clause.number - last.clause <= (NEAR if is_impersonal else 1)
+            if is_near and last.speaker.kind in (IMPERSONAL if is_impersonal else SPOKEN):
+                return last.speaker
         for earlier in reversed(self.article.clauses[max(0, clause.number - 3) : clause.number]):
             people = [m.actor for m in earlier.mentions if m.actor.kind == "person" and not earlier.quoted[m.first]]
             if people:
@@ -173,7 +177,7 @@ class StatementReader:
         self.handled.add(quote.outer_start)
         rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
         signed = signature(clause, quote)
-        is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest)
+        is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest) or _is_fragment(clause, quote, words)
         beside = self._beside(clause, quote, is_alone)
         unclaimed = not attributions and clause.role != "bullet"
         if self.article.source is not None and (label in ("quote", "details") or unclaimed):
@@ -225,11 +229,20 @@ class StatementReader:
             chosen = min(near, key=lambda one: abs(one.cue_first - place))
             speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
         else:
-            before = [n for n, verb in enumerate(clause.verbs) if verb.head < place and not clause.quoted[verb.head]]
-            found = _viewer(clause) or (subjects(clause, before[-1]) if before else [])
+            before = [
+                n
+                for n, verb in enumerate(clause.verbs)
+                if verb.head < place and not clause.quoted[verb.head] and verb.is_finite and not verb.is_infinitive
+            ]
+            acts = bool(before) and not clause.verbs[before[-1]].is_passive
+            found = _viewer(clause) or (subjects(clause, before[-1]) if acts else [])
             if found:
                 speaker, rule = found[0].actor, "words"
                 span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
+        last = self.said[-1] if self.said else None
+        if speaker is None and last is not None and clause.number - last.clause == 1:
+            same = self.article.clauses[last.clause].sentence.paragraph == clause.sentence.paragraph
+            speaker, rule = (last.speaker if same else None), "continued"
         if speaker is not None and speaker.kind != "pronoun":
             start, end = self._stretch(clause, quote, place)
             self._add(clause, start, end, "mixed", speaker, rule, span)
@@ -323,6 +336,17 @@ class StatementReader:
                 clause=clause.number,
             )
         )
+
+
+def _is_fragment(clause: Clause, quote: Quote, words: str) -> bool:
+    """Tell whether a sentence is a quotation in the first person and no verb beside it: “We grieve” for the dead."""
+    behind = clause.token_at(quote.outer_end - 1) + 1
+    if words.rstrip()[-1:] in (",", "?", "!") or clause.words[behind : behind + 1] == [","]:
+        return False  # somebody is said to have spoken
+    first = {word.strip(",.’'").lower() for word in words.split()[:LONGEST_FIRST]}
+    opens = quote.outer_start <= clause.sentence.start and bool(first & FIRST_PERSON)
+    beside = [verb for verb in clause.verbs if verb.is_finite and not clause.quoted[verb.head]]
+    return opens and all(verb.form == "past_or_part" and not verb.has_auxiliary for verb in beside)
 
 
 def _viewer(clause: Clause) -> list[Mention]:

@@ -121,3 +121,18 @@ def test_speaker_left_out_is_who_spoke_last() -> None:
 )
 def test_nothing_is_said(text: str) -> None:
     assert statements(text) == []
+
+
+def test_the_subject_that_spanish_leaves_out() -> None:
+    """A relative clause parts a speaker from his verb; "se agrega" goes on; an adjective names a state."""
+    after = (
+        "Almada, que viajó a Rabat en mayo, remarcó “la importancia de los puertos”.\n\n"
+        "La Cancillería portuguesa emitió un comunicado en el que rechazó “las acusaciones sin base” de la empresa. “El"
+        " puerto abrirá en mayo”, se agrega.\n\n"
+        "“El acuerdo está lejos”, dijo Ziani. “Nadie ha pedido otra cosa”, agregó el diplomático marroquí."
+    )
+    found = {one.words.strip("“”"): one.speaker for one in statements(after)}
+    assert found["la importancia de los puertos"] == "Duarte Almada"
+    assert found["“las acusaciones sin base” de la empresa".strip("“”")] == "Cancillería portuguesa"
+    assert found["El puerto abrirá en mayo"] == "Cancillería portuguesa"
+    assert found["Nadie ha pedido otra cosa"] == "Karim Ziani"
