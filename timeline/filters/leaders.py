@@ -4,6 +4,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from timeline.filters.errors import errors_of
 from timeline.filters.fields import SpanField
 from timeline.filters.sets import LEVELS
 from timeline.queries import Cursor
@@ -18,7 +19,7 @@ class ListForm(forms.Form):
     @property
     def errors_by_field(self) -> dict[str, list[str]]:
         """Return what is wrong, by field, in sentences."""
-        return {name: [str(error) for error in errors] for name, errors in self.errors.items()}
+        return errors_of(self)
 
     @property
     def said(self) -> dict[str, str]:

@@ -7,7 +7,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from timeline.filters.fields import CountryKeysFilter
-from timeline.filters.sets import EventFilterSet, Order, Shown, short
+from timeline.filters.errors import short
+from timeline.filters.sets import EventFilterSet, Order, Shown
 from timeline.queries import EventFilter
 
 

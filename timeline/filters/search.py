@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from timeline.filters.errors import errors_of
 from timeline.filters.record import FoundFilterSet
 from timeline.filters.sets import said_in
 from timeline.filters.words import span_from_words
@@ -112,7 +113,7 @@ class SearchFilterSet(django_filters.FilterSet):
     @property
     def errors_by_field(self) -> dict[str, list[str]]:
         """Return what is wrong, by field, in sentences."""
-        return {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
+        return errors_of(self.form)
 
     def query_with(self, **changes: str) -> str:
         """Return the query of this search with some parameters changed; an empty one is left out."""

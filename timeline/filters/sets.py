@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from timeline.filters.errors import errors_of, short
 from timeline.filters.fields import MOST_COUNTRIES, MOST_LEADERS, NamesFilter, SpanFilter, WordsFilter
 from timeline.kinds import GROUPS, KINDS, kinds_by_group
 from timeline.models import EventPair, Leader, Modality, Statement
@@ -68,7 +69,7 @@ DIMENSIONS = {
     "kind": ("kind",), "level": ("level",), "leader": ("leader",), "country": ("country",), "topic": ("topic",),
     "speech": ("speech",), "text": ("q",), "date": ("when", "after", "before"), "show": ("show",),
 }  # fmt: skip
-LONGEST_LABEL, LONGEST_TITLE = 40, 80
+LONGEST_TITLE = 80
 GROUP_KINDS = {group.key: [kind.key for kind in kinds] for group, kinds in kinds_by_group()}
 
 
@@ -120,11 +121,6 @@ class Chip:
     query: str
 
 
-def short(text: str) -> str:
-    """Return a text cut to what a label holds."""
-    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
-
-
 def said_in(data: QueryDict, names: Iterable[str]) -> QueryDict:
     """Return what an address says of a list: the known names with values; of a name that may stand once, the last.
 
@@ -172,7 +168,7 @@ class ListFilterSet(django_filters.FilterSet):
         # Where nothing is said nothing is wrong, and no form need be made.
         if not self.data:
             return {}
-        return {name: [str(error) for error in errors] for name, errors in self.form.errors.items()}
+        return errors_of(self.form)
 
     @cached_property
     def chips(self) -> list[Chip]:

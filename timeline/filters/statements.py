@@ -5,8 +5,9 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from timeline.filters.errors import short
 from timeline.filters.fields import CountryKeysFilter, SpanFilter, WordsFilter
-from timeline.filters.sets import SPEECH, ListFilterSet, Order, said_in, short
+from timeline.filters.sets import SPEECH, ListFilterSet, Order, said_in
 from timeline.models import Statement
 from timeline.queries.statements import StatementFilter
 
