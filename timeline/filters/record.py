@@ -6,8 +6,8 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from timeline.filters.fields import CountryKeysFilter
 from timeline.filters.errors import short
+from timeline.filters.fields import CountryKeysFilter
 from timeline.filters.sets import EventFilterSet, Order, Shown
 from timeline.queries import EventFilter
 
