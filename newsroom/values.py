@@ -54,8 +54,8 @@ class Evidence(NamedTuple):
     @classmethod
     def cut(cls, text: str, field: str, start: int, end: int) -> Evidence:
         """Cut a passage with its context out of ``text``."""
-        before, after = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
-        return cls(field, start, end, text[start:end], before, after)
+        first = start - CONTEXT_LENGTH if start > CONTEXT_LENGTH else 0
+        return cls(field, start, end, text[start:end], text[first:start], text[end : end + CONTEXT_LENGTH])
 
     @property
     def span(self) -> Span:

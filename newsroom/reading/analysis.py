@@ -21,7 +21,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import title_at
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks
-from newsroom.reading.sentences import Sentence, Token, split_sentences
+from newsroom.reading.sentences import Sentence, Token, places_of, split_sentences
 from newsroom.reading.spanish import find_spanish_verbs, is_spanish
 from newsroom.reading.verb_forms import form_table
 from newsroom.reading.verbs import ADJECTIVE, AUXILIARIES, NAME, Verb, find_verbs
@@ -63,6 +63,7 @@ class Clause:
     ends: dict[int, int] = field(default_factory=dict)
     lemmas: frozenset[str] = frozenset()  # of its verbs
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
+    bracketed: set[int] | None = None
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
     is_spanish: bool = False
     # Who a Spanish verb without a subject means where it is singular, and where it is plural.
@@ -207,9 +208,8 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
     ends: set[tuple[int, int]] = set()  # where a state named without doubt begins and ends, by sentence and token
     for number, sentence in enumerate(sentences):
         tokens = sentence.tokens
-        within_us = within_us or not WITHIN_US.isdisjoint(token.low for token in tokens)
-        named = [n for n, token in enumerate(tokens) if token.low in index.countries]
-        for place in named:
+        within_us = within_us or not WITHIN_US.isdisjoint(sentence.words)
+        for place in places_of(sentence.words, index.countries):
             if not (tokens[place].is_capital or language == "es"):
                 continue
             if (hit := index.country_at(tokens, place, base, frozenset())) is not None:
@@ -268,7 +268,7 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     named = finder.find(tokens)
     kinds = [ADJECTIVE if one.form == "adjective" or one.is_possessive else NAME for one in named.mentions]
     kinds.append(0)  # what no mention covers has the number -1
-    blocked = [kinds[number] for number in named.covered]
+    blocked = list(map(kinds.__getitem__, named.covered))
     in_spanish = finder.language == "es" or is_spanish(sentence.words)
     if in_spanish:
         verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]

@@ -374,7 +374,8 @@ class _Memory:
                 office.office,
             )
             return subject
-        later = [actor for actor in self.article.registry.people if fits(actor) and actor.start >= 0]
+        people = self.article.registry.people
+        later = [one for one in people if one.country == office.country and one.start >= 0 and fits(one)]
         return later[0] if len(later) == 1 else None
 
     def _document(self, clause: Clause, number: int, mention: Mention) -> Actor | None:

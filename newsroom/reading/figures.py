@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.quotes.proposals import speaker_name
@@ -67,6 +69,7 @@ NOUNS = {
 APPROXIMATE = frozenset(
     "about around nearly almost some approximately roughly over than least up to cerca casi unos".split()
 )
+FIGURE = re.compile(r"[\d¼-¾]")  # "½" is folded to figures
 CUBIC = frozenset("cubic square million".split())
 
 
@@ -77,9 +80,10 @@ def find_claims(article: Article, said: list[Said], times: dict[tuple[int, int],
         if one.speech == "official_text":
             continue
         for clause in article.clauses[one.clause : one.clause + 1]:
-            numbers = [n for n, token in enumerate(clause.tokens) if token.low[:1].isdigit()]
-            for place in numbers:
-                if one.start <= clause.tokens[place].start < one.end:
+            if FIGURE.search(article.text, one.start, one.end) is None:
+                continue
+            for place, token in enumerate(clause.tokens):
+                if token.low[:1].isdigit() and one.start <= token.start < one.end:
                     claim = _claim(article, clause, place, one, times)
                     if claim is not None:
                         found.append(claim)

@@ -87,11 +87,12 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     if clause.verbs[number].first == 0 and clause.verbs[number].form == "part":
         return main_subject(clause, 0, depth)  # "Summoned by X, Y's envoy said"
     known = clause.subjects
-    if known is None or depth:
-        return _find_subjects(clause, number, depth)
-    if number not in known:
-        known[number] = _find_subjects(clause, number, depth)
-    return list(known[number])
+    if known is not None and number in known:
+        return list(known[number])
+    found = _find_subjects(clause, number, depth)
+    if known is not None and not depth:
+        known[number] = found
+    return list(found)
 
 
 def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:

@@ -65,17 +65,17 @@ def in_parentheses(clause: Clause, mention: Mention) -> bool:
 def _closing_comma(clause: Clause, verb: Verb) -> int:
     """Return the comma that closes an insertion before a verb, words of time behind it left out; else -1."""
     place = verb.first - 1
-    time = next((one for one in clause.times if one.last == place), None)
-    if time is not None:
-        place = time.first - 1
-        place -= place > 0 and clause.words[place] == "on"
+    for time in clause.times:
+        if time.last == verb.first - 1:
+            place = time.first - 1
+            place -= place > 0 and clause.words[place] == "on"
     return place if place >= 0 and clause.tokens[place].text == "," else -1
 
 
 def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:
     """Return the subject before words between dashes: "Peru and the four - Chile, …, and Bolivia - signed"."""
     closing = verb.first - 1
-    if closing < 3 or not _is_dash(clause, closing):
+    if closing < 3 or clause.words[closing] not in DASHES or not _is_dash(clause, closing):
         return None
     opening = next((n for n in range(closing - 1, 0, -1) if _is_dash(clause, n)), 0)
     return clause.named.at(opening - 1) if opening else None
@@ -88,9 +88,14 @@ def _is_dash(clause: Clause, place: int) -> bool:
 
 
 def brackets(clause: Clause) -> set[int]:
-    """Return the tokens that stand in round brackets."""
-    if "(" not in clause.lows:
-        return set()
+    """Return the tokens that stand in round brackets; asked for often, found once."""
+    if clause.bracketed is None:
+        clause.bracketed = _find_brackets(clause) if "(" in clause.lows else set()
+    return clause.bracketed
+
+
+def _find_brackets(clause: Clause) -> set[int]:
+    """Find the tokens that stand in round brackets."""
     inside: set[int] = set()
     opened = -1
     for place, token in enumerate(clause.tokens):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -76,6 +76,11 @@ class Sentence:
     def end(self) -> int:
         """Return the offset behind its last character."""
         return self.tokens[-1].end
+
+
+def places_of(words: Sequence[str], wanted: Container[str]) -> list[int]:
+    """Return where words of a set stand."""
+    return [place for place, word in enumerate(words) if word in wanted]
 
 
 @lru_cache(maxsize=20000)

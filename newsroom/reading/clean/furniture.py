@@ -103,6 +103,8 @@ LABEL = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
 SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
+LONGEST_MARK = 40  # letters of a line that is only an agency's name
+LONGEST_BYLINE = 16  # words
 LONGEST_STAMP = 8  # words of a line that holds a date in any language, and little else
 NOTE_HINTS = ("ollow h", "ollow them", "ollow me", "reach", "Reach", "ontact", "mail")
 AUTHOR_NOTE = re.compile(
@@ -232,16 +234,16 @@ def is_photo_caption(text: str) -> bool:
 
 def is_agency_mark(text: str) -> bool:
     """Tell whether the line is only the name of an agency: "(ANI)", "Associated Press"."""
-    return fold(text).strip(" ()[]-–—.") in AGENCIES
+    return len(text) <= LONGEST_MARK and fold(text).strip(" ()[]-–—.") in AGENCIES
 
 
 def is_byline(text: str) -> bool:
     """Tell whether the line names those who wrote it."""
+    if not BYLINE.match(text) or text.endswith((".", "?", "!")):
+        return False
     words = text.split()
-    if BYLINE.match(text) and len(words) <= 16 and not text.endswith((".", "?", "!")):
-        names = [word for word in words[1:] if word[:1].isupper()]
-        return 2 * len(names) >= len(words) - 1
-    return False
+    names = [word for word in words[1:] if word[:1].isupper()]
+    return len(words) <= LONGEST_BYLINE and 2 * len(names) >= len(words) - 1
 
 
 def is_page_date(text: str) -> bool:

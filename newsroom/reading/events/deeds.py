@@ -16,6 +16,7 @@ from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.longest import Phrases
+from newsroom.reading.sentences import places_of
 
 AHEAD_OF, ALONG = 5, 8  # how far before the noun what it depends on stands
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
@@ -38,8 +39,8 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
         return
     heads = {verb.head for verb in clause.verbs}
     behind = 0
-    for place, token in enumerate(clause.tokens):
-        if place < behind or token.low not in NOUNS.first_words or place in heads or clause.quoted[place]:
+    for place in places_of(clause.words, NOUNS.first_words):
+        if place < behind or place in heads or clause.quoted[place]:
             continue
         if (match := NOUNS.at(clause.words, place)) is None or _is_modifier(clause, match[0]):
             continue

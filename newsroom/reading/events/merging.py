@@ -28,18 +28,11 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
         if one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled"):
-            known = next(
-                (
-                    other
-                    for other in reversed(kept[-REACH:])
-                    if other.family == "contact"
-                    and other.modality == one.modality
-                    and set(other.parties.countries) & set(one.parties.countries)
-                ),
-                None,
-            )
-            known = known or next((other for other in reversed(kept[-REACH:]) if _is_off(other, one)), None)
-            known = known or next((other for other in reversed(kept[-REACH:]) if _is_known(other, one)), None)
+            own = set(one.parties.countries)
+            shared = [other for other in reversed(kept[-REACH:]) if not own.isdisjoint(other.parties.countries)]
+            alike = (other for other in shared if other.family == "contact" and other.modality == one.modality)
+            known = next(alike, None) or next((other for other in shared if _is_off(other, one)), None)
+            known = known or next((other for other in shared if _is_known(other, one)), None)
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
                 if known.modality == one.modality and is_day(one) and (known.date is None or not known.date.words):
@@ -89,8 +82,9 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
     is_turned = first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
+    is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
-    is_told = (second.family == "accord" and second.is_definite) or _is_lead_retold(first, second)
+    is_told = (second.family == "accord" and second.is_definite) or is_retold
     if (is_turned and not _is_one_expulsion(first, second)) or (first.is_other != second.is_other and not is_told):
         return False
     if (
@@ -102,7 +96,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return first.clause is second.clause
     if first.family == "accord" and first.clause is second.clause:
         return not is_made_and_kept(first, second)
-    if _is_lead_retold(first, second):
+    if is_retold:
         return True
     if first.family == "contact":
         return not _kinds_apart(first.kind, second.kind)
@@ -128,9 +122,8 @@ def _is_one_journey(first: Candidate, second: Candidate) -> bool:
 
 def _is_lead_retold(first: Candidate, second: Candidate) -> bool:
     """Tell whether the body tells again what the first sentence told: "the accords that they signed include"."""
-    if first.clause.number or not second.clause.number or set(first.parties.countries) != set(second.parties.countries):
-        return False
-    return first.rule == second.rule and first.rule in RETOLD
+    is_lead = first.rule == second.rule and first.rule in RETOLD and not first.clause.number and second.clause.number
+    return bool(is_lead) and set(first.parties.countries) == set(second.parties.countries)
 
 
 def _is_one_expulsion(first: Candidate, second: Candidate) -> bool:

@@ -28,6 +28,7 @@ from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
+from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
@@ -56,10 +57,8 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
         return
     behind = 0
     heads = {verb.head for verb in clause.verbs}
-    for place, token in enumerate(clause.tokens):
-        if token.low not in PHRASES.first_words or place < behind:
-            continue
-        if (match := _phrase_at(clause, place, heads)) is None:
+    for place in places_of(clause.words, PHRASES.first_words):
+        if place < behind or (match := _phrase_at(clause, place, heads)) is None:
             continue
         last, frame = match
         found = _candidate(article, clause, place, last, frame)

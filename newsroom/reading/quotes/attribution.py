@@ -51,6 +51,7 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
 from newsroom.reading.quotes.spanish_cues import find_spanish, openers
 from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
+from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
 # Weak verbs of saying that still report where the words behind them are quoted.
@@ -370,8 +371,8 @@ def _without_participle(clause: Clause, first: int, last: int) -> str:
 def _nouns(clause: Clause) -> Iterator[Attribution]:
     """Read "his comments that CONTENT", "Colombian claims that CONTENT"."""
     tokens = clause.tokens
-    for place in range(1, len(tokens) - 3):
-        if tokens[place].low not in CUE_NOUNS or tokens[place + 1].low != "that" or clause.quoted[place]:
+    for place in places_of(clause.words[:-3], CUE_NOUNS):
+        if not place or tokens[place + 1].low != "that" or clause.quoted[place]:
             continue
         owner = clause.named.at(place - 1)
         speaker = owner.actor if owner is not None else None
