@@ -374,8 +374,7 @@ class _Memory:
                 office.office,
             )
             return subject
-        people = self.article.registry.people
-        later = [one for one in people if one.country == office.country and one.start >= 0 and fits(one)]
+        later = [p for p in self.article.registry.people if p.title_kind in kinds and p.start >= 0 and fits(p)]
         return later[0] if len(later) == 1 else None
 
     def _document(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
