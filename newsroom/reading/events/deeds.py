@@ -130,7 +130,7 @@ def _is_of_act(clause: Clause, noun: Noun) -> bool:
 def _is_taken_for_granted(clause: Clause, last: int, governor: int) -> bool:
     """Tell whether a negated verb behind a noun is about what came about: "the annexation was never recognised"."""
     verb = clause.verbs[governor]
-    return verb.first > last and verb.lemma not in modality.OCCURRING | LIGHT | DOING | {"be"}
+    return verb.is_negated and verb.first > last and verb.lemma not in modality.OCCURRING | LIGHT | DOING | {"be"}
 
 
 def _status(clause: Clause, noun: Noun) -> str:

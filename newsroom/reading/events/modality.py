@@ -7,7 +7,7 @@ from itertools import pairwise
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_brought_about
-from newsroom.reading.events.undone import DROPPING, HALTING, ONCE, REVOKING, undone, undone_noun
+from newsroom.reading.events.undone import DROPPING, GIVING_UP, HALTING, ONCE, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
@@ -43,7 +43,8 @@ SETTING = frozenset("plan schedule slate expect prepare announce arrange set env
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
-HANGING = frozenset("hang be remain stay look seem".split())
+DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
+HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
@@ -348,6 +349,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_off = is_off or (verb.lemma == "put" and verb.is_passive and verb.first > last and behind == ["on", "hold"])
     is_off = is_off or (verb.lemma == "fall" and verb.first > last and behind[:1] in (["through"], ["apart"]))
     is_off = is_off or (verb.lemma in REVOKING and verb.head < first)  # "revoked the expulsion of"
+    is_halted = verb.lemma in GIVING_UP and verb.head < first and not verb.is_passive
+    is_off = is_off or (is_halted and (clause.words[last] in DOINGS or clause.words[last].endswith("ing")))
     if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
         return "cancelled"
     outer = of_verb(clause, governor)
@@ -378,7 +381,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
-    is_said_of = verb.first > last and verb.lemma == "be"
+    is_said_of = verb.first > last and verb.lemma in HANGING
     after = set(clause.words[verb.head + 1 : verb.head + 4])
     is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
     return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""

@@ -18,7 +18,7 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 KEEPING = frozenset("hold keep bar block stop prevent deter discourage dissuade restrain back shy".split())
 SHUNNING = frozenset(
     "avoid skip boycott shun evade dodge forgo sidestep eschew avert forestall foil thwart prevent preclude"
-    " miss".split()
+    " miss veto".split()
 )
 SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an attack"
 # Words right before an "-ing" or a bare verb that say that it was not done.
@@ -122,6 +122,15 @@ PROOFS = frozenset("evidence proof truth confirmation indication indications sig
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
 THAT = frozenset(("that", "que"))
+FEARED = frozenset("fear fears feared fearing dread dreaded".split())
+SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
+    (("away", "from"), ("back", "from"), ("warnings", "about"))
+)
+CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
+BACKING_OUT = frozenset("away off out".split())
+UNREAL = frozenset("would could might may can".split())
+# What takes back what was told, right before it: "retracted a report that".
+RETRACTING = frozenset("retract withdraw refute debunk disprove dispute".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 REACH, REACH_OF_NOUN, NEAR_INTENT = 12, 4, 6
 # What ends the phrase that "no" opens, or makes it no denial: "no doubt the talks", "no longer".
@@ -152,7 +161,7 @@ def undone(clause: Clause, number: int) -> str:
         return "cancelled"
     if _has_neither(clause, number) or _is_inverted(clause, number):
         return "negated"
-    if _is_cleft(clause, number):
+    if _is_cleft(clause, number) or _is_before_any(clause, number) or _has_no_object(clause, verb):
         return "negated"
     if told := _told(clause, number):
         return told
@@ -193,11 +202,30 @@ def is_off_the_plan(clause: Clause, number: int) -> bool:
 
 
 def _has_neither(clause: Clause, number: int) -> bool:
-    """Tell whether "neither", "none of" or "nobody" opens the subject: "Neither Peru nor Chile signed"."""
+    """Tell whether "neither", "none of" or "nobody" is the subject or object: "Neither Peru nor Chile signed"."""
     if clause.lows.isdisjoint(NEITHER):
         return False
     verb, first = clause.verbs[number], window_start(clause, number)
+    if clause.words[verb.head + 1 : verb.head + 2] in (["neither"], ["none"]):
+        return True
     return not verb.is_infinitive and not NEITHER.isdisjoint(clause.words[max(0, first - 1) : verb.first])
+
+
+def _has_no_object(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb has none of its object, or goes back on it: "signed no treaty", "backed away from a deal"."""
+    behind = clause.words[verb.head + 1 : verb.head + LONGEST]
+    if verb.lemma == "back" and not BACKING_OUT.isdisjoint(behind[:1]):
+        return True
+    is_none = behind[:1] == ["no"] and (NOT_DESCRIBING | {"fewer", "other"}).isdisjoint(behind[1:])
+    return not clause.is_spanish and (is_none or behind in (["not", "a"], ["not", "one"]))
+
+
+def _is_before_any(clause: Clause, number: int) -> bool:
+    """Tell whether "before any" opens the clause of a verb: "left before any deal was signed"."""
+    if clause.lows.isdisjoint(("before",)):
+        return False
+    lead = clause.words[max(0, window_start(clause, number) - 1) : clause.verbs[number].first]
+    return ("before", "any") in pairwise(lead)
 
 
 def _is_cleft(clause: Clause, number: int) -> bool:
@@ -259,6 +287,7 @@ def _told(clause: Clause, number: int) -> str:
         return "negated"
     if low in REPORTED:
         is_false = ("no", "truth") in pairwise(clause_lows := clause.words[:that])
+        is_false = is_false or (cue is not None and cue.lemma in RETRACTING and not cue.is_negated)
         is_false = is_false or "false" in clause_lows[-REACH_OF_NOUN:] or _is_called_false(clause, verb)
         return "negated" if is_false else ""
     if low in PROOFS and "no" in before:
@@ -321,12 +350,30 @@ def _is_none(before: Sequence[str]) -> bool:
     return place < len(before) and NOT_DESCRIBING.isdisjoint(before[place + 1 :])
 
 
+def _is_feared(before: Sequence[str]) -> bool:
+    """Tell whether a word of fear or hope stands before a noun, and none that says it was of what came about."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in FEARED), len(before))
+    return place < len(before) and {"after", "over", "about", "since", "that", "the", ","}.isdisjoint(before[place:])
+
+
+def _is_indefinite(clause: Clause, first: int) -> bool:
+    """Tell whether "a" opens the phrase that a noun ends, as far as a preposition before it."""
+    for place in range(first - 1, max(-1, first - REACH_OF_NOUN - 1), -1):
+        if clause.words[place] in ("a", "an"):
+            return True
+        if clause.words[place] in NOT_DESCRIBING:
+            break
+    return False
+
+
 def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) -> str:
     """Return the modality that the words round a noun give it, where they say that it did not or may not come about."""
     before = clause.words[max(0, first - 6) : first]
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
+    if pairs & SPOKEN_OF or _is_feared(before):
+        return "hypothetical"
     if ("no", "truth") in pairs or _is_none(before):
         return "negated"
     if "for" in before[-REACH_OF_NOUN:]:
@@ -335,12 +382,18 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
             return "planned" if owner in PLANNED_FOR else "hypothetical"
     if pairs & AHEAD_OF:
         return "planned"
+    if ("sin", "efecto") in pairs:
+        return "cancelled"  # "dejó sin efecto la expulsión"
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
         return "hypothetical"  # "on the brink of war"
     if governor is None or governor.is_negated:
         return ""
     if governor.lemma in SPARING and governor.head < first:
         return "negated"
+    if governor.first > last and tuple(clause.words[governor.head : governor.head + LONGEST]) in CAME_TO_NOTHING:
+        return "negated"
+    if governor.first > last and governor.modal in UNREAL and _is_indefinite(clause, first):
+        return "hypothetical"  # "an apology would help"
     if governor.lemma not in SHUNNING or governor.is_passive is not (governor.head > last):
         return ""
     is_met = governor.head < first and bool({"after", "during", "at", "in"} & set(before))

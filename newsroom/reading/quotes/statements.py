@@ -28,6 +28,7 @@ from newsroom.reading.timing import Dated, dated, default_day
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
 SPOKEN = frozenset(("person", "body"))
 IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
+REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
@@ -128,6 +129,7 @@ class StatementReader:
         """
         last = self.said[-1] if self.said else None
         is_impersonal = clause.words[one.cue_first - 1 : one.cue_first] == ["se"]
+        is_impersonal = is_impersonal and not clause.words[one.cue_first].startswith(REFLEXIVE)
         if last is not None and last.speaker is not None:
             is_near = clause.number - last.clause <= (NEAR if is_impersonal else 1)
             if is_near and last.speaker.kind in (IMPERSONAL if is_impersonal else SPOKEN):
