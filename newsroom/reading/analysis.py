@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import ACT_VERBS
 from newsroom.reading.dates import TimeExpression, find_times
+from newsroom.reading.joined_verbs import with_joined
 from newsroom.reading.lexicon import VERBS
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.finder import Finder
@@ -273,7 +274,8 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
     if in_spanish:
         verbs = find_spanish_verbs(tokens, blocked)[:MOST_VERBS]
     else:
-        verbs = mark_participles(tokens, find_verbs(tokens, verb_forms(), blocked)[:MOST_VERBS], blocked)
+        verbs = with_joined(tokens, find_verbs(tokens, verb_forms(), blocked), verb_forms(), blocked)
+        verbs = mark_participles(tokens, verbs[:MOST_VERBS], blocked)
     quoted = _quoted(tokens, quotes) if quotes else [False] * len(tokens)
     times = [time for time in find_times(tokens) if not _is_name(named, time)]
     return Clause(number, sentence, named, verbs, times, quotes, quoted, role, is_spanish=in_spanish)

@@ -174,6 +174,8 @@ def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
 def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     """Return the subject that a verb has by its place: of a decision, a parallel verb, a series, a main clause."""
     verb = clause.verbs[number]
+    if verb.is_sharing:
+        return subjects(clause, number - 1, depth + 1)
     if not clause.lows.isdisjoint(DECISIONS):
         before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
         decider = _decider(clause, verb) or _decider(clause, before)

@@ -81,6 +81,7 @@ class Verb:
     is_progressive: bool = False
     has_auxiliary: bool = False
     tense: str = ""
+    is_sharing: bool = False  # it has the "to" or the modal of the verb before it: "to expel X and close"
 
     @property
     def is_finite(self) -> bool:
@@ -282,7 +283,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         or (before in BE and form in ("base", "s"))  # "is open to talks"
         or (tokens[index].low, after) == ("close", "to")
         or (form == "s" and after in NEXT_VERBS and tokens[index].low not in CLAUSAL)  # "but witnesses said"
-        or (tokens[index].low == "last" and not _lasts(before, after))
+        or (tokens[index].low == "last" and not (after in LASTING and before.endswith("s")))  # no "diplomats last week"
     ):
         return False
     if (
@@ -353,11 +354,6 @@ def _is_gerund(low: str, before: str, after: str) -> bool:
 def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
     """Tell whether "each" belongs to those named before it: "Peru and Chile each accuse the other"."""
     return before == "each" and index > 1 and _is_plural(tokens, index - 2)
-
-
-def _lasts(before: str, after: str) -> bool:
-    """Tell "talks last for days" from "diplomats last week"."""
-    return after in LASTING and before.endswith("s")
 
 
 def _is_capital(tokens: Sequence[Token], index: int) -> bool:

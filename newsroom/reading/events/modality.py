@@ -270,7 +270,7 @@ def governing(clause: Clause, number: int) -> int | None:
     for before in range(number - 1, -1, -1):
         other = clause.verbs[before]
         if clause.quoted[other.head] == clause.quoted[verb.head] and verb.first - other.head <= 14:
-            if other.is_infinitive and verb.is_infinitive and verb.first - other.head > 3:
+            if other.is_infinitive and verb.is_infinitive and (verb.first - other.head > 3 or verb.is_sharing):
                 continue
             return before
     return None
