@@ -31,7 +31,7 @@ from newsroom.values import Given
             [("diplomats_expelled", "negated", "KE UG"), ("ties_downgraded", "negated", "KE UG")],
         ),
         (
-            "The accord between Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims.",
+            "The accord of Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims.",
             [],
         ),
         ("Kenya and Uganda discussed how to boost security and trade ties.", [("conversation", "happened", "KE UG")]),
@@ -45,7 +45,7 @@ def test_verbs_that_share_what_stands_before_the_first(text: str, expected: list
 
 def test_no_exchange_that_is_to_come_is_told_as_done() -> None:
     text = (
-        "The accord between Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims."
+        "The accord of Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims."
     )
     found = read(text, Given(published="2026-01-12")).events
     assert not [one for one in found if one.modality == "happened"], found
