@@ -44,8 +44,6 @@ def test_verbs_that_share_what_stands_before_the_first(text: str, expected: list
 
 
 def test_no_exchange_that_is_to_come_is_told_as_done() -> None:
-    text = (
-        "The accord of Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims."
-    )
+    text = "The accord of Kenya and Uganda sets up a team to mark their border, exchange prisoners and hear claims."
     found = read(text, Given(published="2026-01-12")).events
     assert not [one for one in found if one.modality == "happened"], found
