@@ -13,7 +13,7 @@ from itertools import chain, islice
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
 from newsroom.reading.grammar import subjects
-from newsroom.reading.groups import circle, counted, countries_after, is_of_many, join, listed
+from newsroom.reading.groups import GROUP_KINDS, KIND_MATCH, circle, counted, countries_after, is_of_many, join, listed
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
@@ -30,21 +30,7 @@ STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
-KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
-KIND_MATCH["minister"] = {"minister", "foreign_minister"}
 PAIR = 2
-GROUP_KINDS = {
-    "leaders": {"head"},
-    "presidents": {"head"},
-    "premiers": {"head"},
-    "mandatarios": {"head"},
-    "presidentes": {"head"},
-    "ministers": {"foreign_minister", "minister", "head"},
-    "diplomats": {"foreign_minister", "ambassador", "minister"},
-    "secretaries": {"foreign_minister", "minister"},
-    "ambassadors": {"ambassador"},
-    "counterparts": {"head", "foreign_minister", "minister"},
-}
 
 
 def resolve_references(article: Article) -> None:
@@ -303,6 +289,8 @@ class _Memory:
         kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
         kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
         number = counted(clause, mention)
+        if (whole := self._whole(kinds, number)) is not None:
+            return whole
         fits = bool(self.joined) and (not number or number in (len(self.joined), len(join(self.joined).countries)))
         if fits and kinds and len(self.joined) > PAIR and all(one.title_kind in kinds for one in self.joined):
             return join(self.joined, mention.actor.name)
@@ -325,6 +313,13 @@ class _Memory:
             registry = self.article.registry
             return join(tuple(registry.other("country", code, code) for code in self.article.pair), mention.actor.name)
         return None
+
+    def _whole(self, kinds: set[str] | None, number: int) -> Actor | None:
+        """Return the three or more whom the sentence before is about, where a plural can mean them all."""
+        group = self.subject
+        if group is None or len(group.countries) <= PAIR or number not in (0, len(group.countries)):
+            return None
+        return group if kinds is None or all(one.title_kind in kinds for one in group.people) else None
 
     def _office(self, mention: Mention) -> Actor | None:
         """Return the person who holds the office: named before, else named later as the only one."""

@@ -13,7 +13,7 @@ from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.series import company, joined_behind, with_joined
+from newsroom.reading.series import company, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.verbs import Verb
 
@@ -111,6 +111,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         return joined_behind(clause, verb.head)  # "as did X and Y"
     if verb.first and clause.words[verb.first - 1] in RELATIVES and not window:
         return _antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
+    if len(listed := of_states(clause, verb)) > 0:
+        return listed
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]

@@ -8,6 +8,20 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 
 PAIR = 2
+KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
+KIND_MATCH["minister"] = {"minister", "foreign_minister"}
+GROUP_KINDS = {
+    "leaders": {"head"},
+    "presidents": {"head"},
+    "premiers": {"head"},
+    "mandatarios": {"head"},
+    "presidentes": {"head"},
+    "ministers": {"foreign_minister", "minister", "head"},
+    "diplomats": {"foreign_minister", "ambassador", "minister"},
+    "secretaries": {"foreign_minister", "minister"},
+    "ambassadors": {"ambassador"},
+    "counterparts": {"head", "foreign_minister", "minister"},
+}
 MANY = frozenset("several many some three four five six seven eight nine ten eleven twelve dozens african".split())
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
 DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())

@@ -11,12 +11,32 @@ from newsroom.reading.verbs import Verb
 
 JOINED = frozenset(("and", "y", "&", "well", "nor"))
 BETWEEN = JOINED | {",", "as"}
+OF = frozenset(("of", "de"))
+LISTING = frozenset((",", "and", "y"))
 # What joins somebody to a subject, in two words.
 BESIDE = frozenset(
     tuple(pair.split())
     for pair in "along with,together with,alongside with,joined by,followed by,junto con,junto a,seguido por".split(",")
 )
 COMPANIONS = frozenset(first for first, _ in BESIDE)
+
+
+def of_states(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return the people before a verb who are listed with their states: "X of Kenya, Y of Togo, and Z of Mali met"."""
+    found: list[Mention] = []
+    place = verb.first - 1
+    while (state := clause.named.at(place)) is not None and state.actor.countries:
+        person = state
+        if state.actor.kind == "country" and state.first > 1 and clause.words[state.first - 1] in OF:
+            person = clause.named.at(state.first - 2) or state
+        is_of_state = person is not state or not OF.isdisjoint(clause.words[person.first : person.last + 1])
+        if person.actor.kind != "person" or not is_of_state:
+            break
+        found.insert(0, person)
+        place = person.first - 1
+        while place > 0 and clause.words[place] in LISTING:
+            place -= 1
+    return found if len(found) > 1 else []
 
 
 def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:

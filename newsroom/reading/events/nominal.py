@@ -48,6 +48,14 @@ GERUNDS = frozenset("fighting bombing shelling meeting".split())
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()})
+BODIES = frozenset(
+    "cabinet council board committee parliament party congress assembly politburo leadership gabinete consejo comite"
+    " partido parlamento congreso asamblea junta".split()
+)
+JOINT = frozenset(
+    "joint mixed bilateral binational intergovernmental mixta mixto conjunta bilateral binacional".split()
+)
+BODY_NEAR = 3
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 
 
@@ -296,7 +304,14 @@ def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, fo
     """Tell whether a side may be left to the story: nobody else acts, and it is no "meeting of X's cabinet"."""
     acting = subjects(clause, governor) if governor is not None else []
     is_told = frame.family != "force" and not clause.quoted[first] and len(found.countries) < 2
-    return is_told and not after_word(clause, last + 1, last + 2, OF) and not are_others(acting)
+    is_of_others = _is_of_body(clause, last) or after_word(clause, last + 1, last + 2, OF) or are_others(acting)
+    return is_told and not is_of_others
+
+
+def _is_of_body(clause: Clause, last: int) -> bool:
+    """Tell whether a meeting is that of one body: "a meeting of the cabinet", "la reunión del Consejo de Ministros"."""
+    behind = clause.words[last + 1 : last + 2 + BODY_NEAR]
+    return behind[:1] in (["of"], ["del"], ["de"]) and not BODIES.isdisjoint(behind) and JOINT.isdisjoint(behind)
 
 
 def _is_told_of(clause: Clause, first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ from newsroom.reading.names.phrases import (
     is_family_name,
     is_given_name,
     is_modifier,
-    is_particle,
+    is_of_other_family,
     is_possessive,
     is_region,
     last_word,
@@ -344,7 +344,8 @@ class Finder:
         if place >= len(tokens) or not tokens[place].is_capital:
             return None, place
         leader = self.index.leader_at(tokens, place, self.on, self.certain)
-        if leader is not None and not leader.is_full and place and is_particle(tokens[place - 1]):
+        is_bare = leader is not None and not leader.is_full and place > 0
+        if leader and is_bare and is_of_other_family(tokens, place, self.index.gazetteer.leaders[leader.slug].name):
             known = self.registry.by_token(tokens[leader.last].low)
             return (known, leader.last) if known is not None else (None, place)  # "Al Saud" is no "Saud"
         if (

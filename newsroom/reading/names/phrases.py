@@ -21,7 +21,7 @@ from newsroom.reading.names.titles import (
     TITLE_TABLE,
     Title,
 )
-from newsroom.reading.sentences import Token
+from newsroom.reading.sentences import Token, fold
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
@@ -114,6 +114,12 @@ def is_family_name(tokens: Sequence[Token], title: int, place: int) -> bool:
 def is_particle(token: Token) -> bool:
     """Tell whether a token is a particle in capitals that opens a family name: "Al Saud", "Bin Laden"."""
     return token.is_capital and token.low in ("al", "el", "bin", "ibn", "ben", "abu")
+
+
+def is_of_other_family(tokens: Sequence[Token], place: int, known: str) -> bool:
+    """Tell whether a particle makes a family name another one's: "Al-Saud" is no "Saud", but "El-Sisi" is Sisi."""
+    before = place - 2 if place > 1 and tokens[place - 1].text == "-" else place - 1
+    return is_particle(tokens[before]) and PARTICLES.isdisjoint(fold(known).replace("-", " ").split()[:-1])
 
 
 def is_region(tokens: Sequence[Token], first: int, last: int) -> bool:

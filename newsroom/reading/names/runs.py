@@ -43,7 +43,7 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             and tokens[index + 1].start == token.end
         ):
             pass
-        elif is_glued_part(tokens, index):
+        elif is_glued_part(tokens, index) or (token.low in PARTICLES and is_hyphened(tokens, index)):
             end = index if token.low not in PARTICLES else end
         elif not (
             token.low in PARTICLES
@@ -53,6 +53,11 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             break
         index += 1
     return end
+
+
+def is_hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a hyphen ties a particle to a name: "Al-Saud"."""
+    return index + 2 < len(tokens) and tokens[index + 1].text == "-" and tokens[index + 2].is_capital
 
 
 def _is_arabic(tokens: Sequence[Token], index: int) -> bool:

@@ -34,6 +34,11 @@ TITLES = {
     "primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,strongman,monarch,"
     "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado,army leader,"
     "chief adviser,chief advisor,president-elect,prime minister-designate,state counsellor,federal chancellor,"
+    "chairman of the cabinet of ministers,chairman of the council of ministers,chairperson of the council of ministers,"
+    "president of the council of ministers,presidente del consejo de ministros,president of the government,"
+    "presidente del gobierno,presidenta del gobierno,chairman of the presidency,chairperson of the presidency,"
+    "general secretary of the communist party,secretary general of the communist party,party secretary,party leader,"
+    "presidente interino,presidenta interina,presidente encargado,amir,shah,pontiff,grand duke,interim leader,"
     "jefe de gobierno,jefa de gobierno,presidente electo,presidenta electa,primer ministro interino",
     (
         "foreign_minister",
@@ -70,7 +75,10 @@ TITLES = {
         "official",
     ): "ambassador,envoy,special envoy,consul,consul general,charge d'affaires,chargé d'affaires,"
     "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
-    "ambassadors,chief negotiator,diplomat,"
+    "ambassadors,chief negotiator,diplomat,ambassador extraordinary and plenipotentiary,ambassador extraordinary,"
+    "extraordinary and plenipotentiary ambassador,ambassador-designate,ambassador-at-large,ambassador at large,"
+    "embajador extraordinario y plenipotenciario,embajadora extraordinaria y plenipotenciaria,consul-general,"
+    "enviado,enviada,enviado especial,enviada especial,representante permanente,consul,cónsul general,"
     "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,"
     "press attache,attache,military attache,defence attache,defense attache,cultural attache,minister counselor,"
     "minister counsellor,minister-counselor,minister-counsellor,deputy head of mission,deputy chief of mission,"
