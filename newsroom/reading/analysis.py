@@ -225,7 +225,7 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
         is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
         if hit.code in NAMESAKES:
             is_state = hit.code not in persons and not (hit.code == "GE" and within_us)
-        elif hit.code in USUAL:
+        elif hit.code in USUAL and hit.form != "capital":
             is_state = USUAL[hit.code] not in codes
         else:
             is_state = _acts(words, after)
@@ -237,7 +237,8 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
 
 def _may_be(hit: CountryHit) -> bool:
     """Tell whether a name that is open may mean the state: of a seat only the capital."""
-    return hit.form in ("name", "demonym") if hit.code in NAMESAKES or hit.code in USUAL else hit.form == "capital"
+    is_named = hit.code in NAMESAKES or hit.code in USUAL or hit.code == "US"  # "America has"
+    return hit.form in ("name", "demonym") if is_named and hit.form != "capital" else hit.form == "capital"
 
 
 def _is_of_person(tokens: Sequence[Token], hit: CountryHit) -> bool:

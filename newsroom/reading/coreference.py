@@ -13,7 +13,18 @@ from itertools import chain, islice
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.cues import follows_preposition, is_closing_cue, is_object, own_subject, speaker_in
 from newsroom.reading.grammar import subjects
-from newsroom.reading.groups import GROUP_KINDS, KIND_MATCH, circle, counted, countries_after, is_of_many, join, listed
+from newsroom.reading.groups import (
+    GROUP_KINDS,
+    KIND_MATCH,
+    circle,
+    counted,
+    countries_after,
+    is_beside,
+    is_human,
+    is_of_many,
+    join,
+    listed,
+)
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
@@ -29,7 +40,6 @@ AGAINST = frozenset(("against", "with", "towards", "toward"))
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
-OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 PAIR = 2
 
 
@@ -237,8 +247,8 @@ class _Memory:
 
     def _candidates(self, clause: Clause, mention: Mention) -> Iterator[Actor]:
         """Return persons in the order in which a pronoun may mean them: nobody himself, where another is known."""
-        here = [actor for actor in self.here if _is_human(actor)]
-        last = [actor for actor in (self.speaker, self.subject) if actor is not None and _is_human(actor)]
+        here = [actor for actor in self.here if is_human(actor)]
+        last = [actor for actor in (self.speaker, self.subject) if actor is not None and is_human(actor)]
         first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
         own = own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
         is_alone = all(actor is own for actor in chain(first, here, self.persons))
@@ -283,7 +293,7 @@ class _Memory:
         following = countries_after(clause, mention)
         if len(following) > 1:
             return join(tuple(following), mention.actor.name)
-        if is_of_many(clause, mention):
+        if is_of_many(clause, mention) or is_beside(clause, mention):
             return None
         *_, before, noun = ("", *fold(mention.actor.name).split())
         kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
@@ -388,8 +398,3 @@ def _of_first_verb(clause: Clause) -> list[Mention]:
     """Return the subject of the first verb that carries a clause."""
     number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite and not verb.is_infinitive), None)
     return subjects(clause, number) if number is not None else []
-
-
-def _is_human(actor: Actor) -> bool:
-    """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
-    return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)

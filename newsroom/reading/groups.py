@@ -24,6 +24,9 @@ GROUP_KINDS = {
 }
 MANY = frozenset("several many some three four five six seven eight nine ten eleven twelve dozens african".split())
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
+OWN = frozenset("its their his her".split())
+COMPANY = frozenset("allies foes rivals adversaries friends partners neighbours neighbors".split())
+OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
 LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 
@@ -80,6 +83,11 @@ def is_of_many(clause: Clause, mention: Mention) -> bool:
     return lows[:1] == ["of"] and lows[-1] in MANY
 
 
+def is_beside(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a group is whoever else stands by those named: "X, Y and their allies"."""
+    return clause.words[mention.first] in OWN and clause.words[mention.last] in COMPANY
+
+
 def counted(clause: Clause, mention: Mention) -> int:
     """Return how many are said to be a group, or the states that it is of: "the leaders of the three countries"."""
     behind = clause.words[mention.last + 1 : mention.last + 4]
@@ -104,3 +112,8 @@ def _is_comma_between(clause: Clause, first: Mention, second: Mention) -> bool:
     """Tell whether nothing but a comma stands between two mentions of states or of those who act for them."""
     between = [token.text for token in clause.tokens[first.last + 1 : second.first]]
     return between == [","] and bool(first.actor.countries)
+
+
+def is_human(actor: Actor) -> bool:
+    """Tell whether an actor is a person, or the holder of an office whom the text does not name."""
+    return actor.kind == "person" or (actor.kind == "office" and actor.title_kind in OFFICE_HOLDERS)

@@ -42,6 +42,7 @@ def of_states(clause: Clause, verb: Verb) -> list[Mention]:
 def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:
     """Return a mention with those joined to it by commas and "and" before it."""
     group = [last]
+    goes_on = clause.words[last.last + 1 : last.last + 2] in (["and"], ["y"])  # "X, Y and their allies"
     for mention in reversed([one for one in window if one.last < last.first]):
         between = [
             clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
@@ -49,7 +50,7 @@ def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> lis
         if (
             not between
             or not all(word in BETWEEN for word in between)
-            or (not JOINED & set(between) and len(group) == 1)
+            or (not JOINED & set(between) and len(group) == 1 and not goes_on)
             or (len(group) == 1 and "," in between and _is_object_of_earlier(clause, mention))
         ):
             break

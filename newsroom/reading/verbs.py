@@ -32,7 +32,8 @@ NOT_ADVERBS = frozenset(
 )
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your any some no each every another both several many"
-    " few more most such what which 's ' two three four five six first second third last next recent new".split()
+    " few more most such what which 's ' two three four five six seven eight nine ten eleven twelve first second third"
+    " last next recent new".split()
 )
 PREPOSITIONS = frozenset(
     "of in on at by for from with without about against between among over under after before during since until"
@@ -62,7 +63,7 @@ GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
-NEVER_VERBS = frozenset("following including according regarding concerning depending".split())
+NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
 
 
 @dataclass(slots=True)

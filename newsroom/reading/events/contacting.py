@@ -13,6 +13,7 @@ from newsroom.reading.verbs import Verb
 ACTING = frozenset("person office group body people country".split())
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
+LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -87,7 +88,9 @@ def is_reached(trial: Trial) -> bool:
 
 def _acts(trial: Trial) -> bool:
     """Tell whether somebody is the subject, or a delegation that is named by its state."""
-    return any(m.actor.kind in ACTING for m in trial.subjects) or bool(ENVOYS & set(trial.before[-8:]))
+    before = trial.before[-8:]
+    is_led = "from" in before and not LEADERS.isdisjoint(before)  # "leaders from X, Y and Z"
+    return any(m.actor.kind in ACTING for m in trial.subjects) or not ENVOYS.isdisjoint(before) or is_led
 
 
 def is_contact(trial: Trial) -> bool:

@@ -130,7 +130,8 @@ class NameIndex:
             return None
         if form == "capital" and tokens[last].low in BODY_NOUNS and tokens[last].low != "house":
             return None  # "US State Department": the body is more than its country
-        if form == "demonym" and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
+        is_part = form == "demonym" or tokens[first].low == "america"  # "Latin America"
+        if is_part and first and tokens[first - 1].low in REGIONS and tokens[first - 1].is_capital:
             return None
         if is_namesake(tokens, first, last, form):
             return None
