@@ -6,7 +6,7 @@ is drawn anew when it is shown, until a job has kept it anew (``timeline.readmod
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -37,6 +37,7 @@ DRAWN_BY = (
     "timeline/pages/dates.py",
     "timeline/rows.py",
     "timeline/templatetags/record.py",
+    "timeline/templatetags/repeated.py",
     "timeline/values/dates.py",
     "locale/**/*.mo",
 )
@@ -168,7 +169,7 @@ def as_drawn_now(events: Iterable[ListedEvent]) -> list[ListedEvent]:
     events, now = list(events), row_drawing()
     contents = row_contents(event.event_id for event in events if event.drawing != now)
     anew = {content.id: render_row(content, get_language() or "en") for content in contents}
-    return [replace(event, html=anew.get(event.event_id, event.html)) for event in events] if anew else events
+    return [event._replace(html=anew.get(event.event_id, event.html)) for event in events] if anew else events
 
 
 def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:

@@ -28,6 +28,7 @@ from timeline.pages.filter_form import (
 )
 from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
 from timeline.pages.flags import Flag
+from timeline.pages.frame import CardTags, PrintFoot
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
@@ -163,6 +164,14 @@ def forms():
     )  # fmt: skip
 
 
+def cards():
+    return some(CardTags.of, TEXTS, TEXTS, TEXTS, TEXTS, ["en"])
+
+
+def feet():
+    return some(PrintFoot, TEXTS, [None, dates()[8]])
+
+
 def bars_of_years():
     return some(YearsBar, ([], steps()), TEXTS, ([], hidden()), TEXTS, [None, errors()[1]])
 
@@ -205,6 +214,7 @@ ENTRIES = {
     "components/_field-errors": errors,
     "components/_flag": flags,
     "components/_when": dates,
+    "components/card-tags": cards,
     "components/chip": chips,
     "components/coverage-of-pair": notes,
     "components/filter-group": groups,
@@ -221,6 +231,7 @@ ENTRIES = {
     "components/other-counterpart": others,
     "components/page-source": sources,
     "components/page-sources": lists_of_sources,
+    "components/print-foot": feet,
     "components/side": sides,
     "components/side-person": people,
     "components/state-line": lines,

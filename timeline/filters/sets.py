@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import django_filters
@@ -154,6 +155,16 @@ class ListFilterSet(django_filters.FilterSet):
     # What the address says beside the filters, and what every address of the list goes on saying.
     base: QueryDict = QueryDict()
 
+    def __init__(self, data: QueryDict) -> None:
+        # In place of what the library does: it copies all filters for each list, for theirs may cut a queryset. Ours
+        # only read.
+        self.data: Any = data
+        self.is_bound, self.form_prefix, self.filters = True, None, self.base_filters
+
+    def get_form_class(self) -> type[forms.Form]:
+        """Return the form of these filters, which is put together once."""
+        return _form_class(type(self))  # type: ignore[arg-type]
+
     def said(self, name: str) -> str:
         """Return the value of a filter that may stand once, as the address says it."""
         return str(self.data.get(name, ""))
@@ -244,6 +255,12 @@ class ListFilterSet(django_filters.FilterSet):
         return self.query.urlencode()
 
 
+@lru_cache(maxsize=32)
+def _form_class(kind: type[ListFilterSet]) -> type[forms.Form]:
+    fields = {name: one.field for name, one in kind.base_filters.items()}
+    return type(f"{kind.__name__}Form", (kind._meta.form,), fields)
+
+
 class EventFilterSet(ListFilterSet):
     """Read what a list of events shall show from an address.
 
@@ -273,8 +290,7 @@ class EventFilterSet(ListFilterSet):
         fields: list[str] = []
 
     def __init__(self, data: QueryDict, owner: ListOwner | None = None) -> None:
-        said = with_groups_said(said_in(data, self.base_filters))
-        super().__init__(said, queryset=EventPair.objects.none())
+        super().__init__(with_groups_said(said_in(data, self.base_filters)))
         self.owner = owner
 
     @property

@@ -28,7 +28,7 @@ class StatementFilterSet(ListFilterSet):
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(said_in(data, self.base_filters), queryset=Statement.objects.none())
+        super().__init__(said_in(data, self.base_filters))
 
     @cached_property
     def chosen(self) -> StatementFilter | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from timeline.models import Coverage, Pair
 from timeline.pages.passages import told
 from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts
+from timeline.sql.pairs import whole_pair
 
 # What facts take beside their counts, and a count with its key: what Python's objects are large, rounded up.
 BYTES_OF_FACTS, BYTES_OF_COUNT = 16_000, 200
@@ -26,10 +27,9 @@ class PairFacts:
 
 
 def pair_facts(pair_id: int, coverage_id: int | None) -> PairFacts:
-    """Read what all pages of a pair's list are made from (3 queries; 2 where nothing is said of coverage)."""
-    pair = Pair.objects.select_related("first", "second").get(pk=pair_id)
+    """Read what all pages of a pair's list are made from (2 queries)."""
+    pair, coverage = whole_pair(pair_id, coverage_id)
     place = PairPlace(pair.first, pair.second, is_canonical=True)
-    coverage = Coverage.objects.filter(pk=coverage_id).first() if coverage_id else None
     return PairFacts(place, pair, pair_counts(pair), coverage)
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from timeline.filters import LEVELS, MODALITIES, SPEECH, Chip, EventFilterSet, ListFilterSet, Shown
 from timeline.kinds import kinds_by_group
@@ -221,6 +223,26 @@ def _shows_default(chosen: EventFilter, filters: EventFilterSet) -> bool:
     return chosen.modalities == MODALITIES[filters.default_show] and not chosen.includes_mentions
 
 
+class _Words(NamedTuple):
+    """The values of filters with their labels, kinds by the label of their group."""
+
+    kinds: list[tuple[str, list[tuple[str, str]]]]
+    topics: list[tuple[str, str]]
+    levels: list[tuple[str, str]]
+    speech: list[tuple[str, str]]
+
+
+@lru_cache(maxsize=8)
+def _words(language: str) -> _Words:
+    """Return them in the language that is on: they are a hundred, and the same for every list."""
+    return _Words(
+        kinds=[(_(group.label), [(kind.key, _(kind.label)) for kind in kinds]) for group, kinds in kinds_by_group()],
+        topics=[(key, _(topic.label)) for key, topic in TOPICS.items()],
+        levels=[(value, str(label)) for value, label in LEVELS],
+        speech=[(value, str(label)) for value, label in SPEECH],
+    )
+
+
 def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None) -> dict[str, FilterField]:
     """Return the fields; without counts, where the filters cannot be meant, no option has a number."""
 
@@ -237,22 +259,19 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
             for value, label in values
         ]
 
+    words = _words(get_language() or "")
     occurring = {name: kept.of(name).keys() | filters.values_of(name) for name in ("kind", "topic")}
-
-    kinds = [
-        (_(group.label), [(kind.key, _(kind.label)) for kind in kinds if kind.key in occurring["kind"]])
-        for group, kinds in kinds_by_group()
-    ]
+    kinds = [(label, [kind for kind in kinds if kind[0] in occurring["kind"]]) for label, kinds in words.kinds]
     shown_kinds = enumerate(((label, values) for label, values in kinds if values), 1)
-    topics = [(key, _(topic.label)) for key, topic in TOPICS.items() if key in occurring["topic"]]
+    topics = [topic for topic in words.topics if topic[0] in occurring["topic"]]
     leaders = _leaders_shown(filters, kept)
     groups = {
         "kind": [OptionGroup(label, options("kind", found), f"options-kind-{n}") for n, (label, found) in shown_kinds],
-        "level": [OptionGroup("", options("level", [(value, str(label)) for value, label in LEVELS]))],
+        "level": [OptionGroup("", options("level", words.levels))],
         "leader": [OptionGroup("", options("leader", [(leader.slug, leader.name) for leader in leaders],
                                            {leader.slug: str(leader.pk) for leader in leaders}))],
         "topic": [OptionGroup("", options("topic", topics))],
-        "speech": [OptionGroup("", options("speech", [(value, str(label)) for value, label in SPEECH]))],
+        "speech": [OptionGroup("", options("speech", words.speech))],
         "show": [OptionGroup("", _shown(filters, counts))],
     }  # fmt: skip
     errors = filters.errors_by_field

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+
 from timeline.filters import DateAsked, EventFilterSet, Shown
 from timeline.models import Country, Coverage, Pair
 from timeline.pages.addresses import address_of
@@ -85,6 +87,11 @@ class PairTimeline:
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
 
     @property
+    def title(self) -> str:
+        """Return the name of the page, as its title has it."""
+        return _("%(first)s and %(second)s: timeline") % {"first": self.first.label, "second": self.second.in_text}
+
+    @property
     def names_planned(self) -> bool:
         """Return whether the page says how many planned events stand apart: at the head of a list that shows none."""
         shows_others = self.filters.said("show") in {"", Shown.HAPPENED}
@@ -101,6 +108,27 @@ class PairPage:
     total: int = told("How many events happened between them, in the record.")
     coverage: Coverage | None = told("What is said to be covered.")
     timeline: PairTimeline = told("The part that the filters change.")
+
+    @property
+    def name(self) -> str:
+        """Return the names of both."""
+        return _("%(first)s and %(second)s") % {"first": self.first.label, "second": self.second.in_text}
+
+    @property
+    def about(self) -> str:
+        """Return what the page is about, as others are told of it."""
+        said = _("What %(first)s and %(second)s said and did, event by event, each with the words of its source.")
+        return said % {"first": self.first.label, "second": self.second.in_text}
+
+    @property
+    def address(self) -> str:
+        """Return the address of the pair."""
+        return address_of("timeline:pair", self.first.slug, self.second.slug)
+
+    @property
+    def picture(self) -> str:
+        """Return the address of its picture."""
+        return address_of("timeline:pair_card", self.first.slug, self.second.slug)
 
     @property
     def covered(self) -> CoverageNote | None:

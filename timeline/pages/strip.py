@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils.dates import MONTHS, MONTHS_3
 from django.utils.translation import gettext as _
@@ -105,22 +106,31 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     bars = strip_bars(counts)
     if len(bars) < 2:
         return None
+    words = _Words(first.label, second.label, _("both together"), _("nothing"))
     return Strip(
-        first_name=first.label,
-        second_name=second.label,
+        first_name=words.first,
+        second_name=words.second,
         first_acts=_("%(name)s acts") % {"name": first.in_text},
         second_acts=_("%(name)s acts") % {"name": second.in_text},
-        columns=[StripColumn(bar, _words(bar, first.label, second.label), bar.when == when) for bar in bars],
+        columns=[StripColumn(bar, words.of(bar), bar.when == when) for bar in bars],
         first=_path(bars, lambda bar: (bar.up_at, bar.up)),
         joint=_path(bars, lambda bar: (bar.band_at, bar.band)),
         second=_path(bars, lambda bar: (bar.down_at, bar.down)),
     )
 
 
-def _words(bar: StripBar, first: str, second: str) -> str:
-    if not bar.total:
-        return f"{bar.name}: {_('nothing')}"
-    return f"{bar.name}: {first} {bar.first}, {_('both together')} {bar.joint}, {second} {bar.second}"
+class _Words(NamedTuple):
+    """The words of all columns, looked up once."""
+
+    first: str
+    second: str
+    joint: str
+    nothing: str
+
+    def of(self, bar: StripBar) -> str:
+        if not bar.total:
+            return f"{bar.name}: {self.nothing}"
+        return f"{bar.name}: {self.first} {bar.first}, {self.joint} {bar.joint}, {self.second} {bar.second}"
 
 
 def _path(bars: Iterable[StripBar], place: Callable[[StripBar], tuple[float, float]]) -> str:

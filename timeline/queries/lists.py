@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import JSONObject
@@ -18,20 +18,18 @@ from timeline.sql.lists import plain_list
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
 OF_KEPT_ROW = ("html", "sources", "drawing")
-SHOWN = (*COLUMNS, *OF_KEPT_ROW)
 PAGE_SIZE = 50
 
 
-@dataclass(frozen=True)
-class ListedEvent:
-    """One event in a list: where it stands, and its kept row with the ids of its sources."""
+class ListedEvent(NamedTuple):
+    """One event in a list: where it stands, and its kept row with the ids of its sources; in the order of columns."""
 
-    event_id: int
-    side: str
     sort_date: date
-    last_date: date
     span_days: int
     day_order: int
+    event_id: int
+    side: str
+    last_date: date
     kind: str
     modality: str
     level: str
@@ -90,7 +88,7 @@ def _plain(
     here = astuple(place) if place else None
     modalities = chosen.modalities or Modality.values
     rows = plain_list(owner, modalities, language, COLUMNS, OF_KEPT_ROW, ORDER, here, ascending=ascending, limit=limit)
-    return [ListedEvent(**dict(zip(SHOWN, row, strict=True))) for row in rows]
+    return [ListedEvent._make(row) for row in rows]
 
 
 def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
@@ -109,7 +107,7 @@ def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit:
     kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language)
     shown = JSONObject(**{name: name for name in OF_KEPT_ROW})
     rows = cuts[0].annotate(kept=Subquery(kept.values(shown=shown)))[:limit]
-    return [ListedEvent(**dict(zip(COLUMNS, places, strict=True)), **shown) for *places, shown in rows if shown]
+    return [ListedEvent(*places, **shown) for *places, shown in rows if shown]
 
 
 def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:

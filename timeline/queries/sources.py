@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.models import Source
 from timeline.queries.lists import ListedEvent
 from timeline.sql.lists import rows_by_id
 
 
-@dataclass(frozen=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """What a list shows of a source."""
 
     id: int
@@ -21,7 +21,7 @@ class CitedSource:
     address: str
 
 
-COLUMNS = tuple(CitedSource.__dataclass_fields__)
+COLUMNS = CitedSource._fields
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class CitedSources:
 def cited_sources(events: Sequence[ListedEvent]) -> CitedSources:
     """Return the sources of events, numbered from 1 in the order of the events (1 query; none without sources)."""
     ids = list(dict.fromkeys(source_id for event in events for source_id in event.sources))
-    found = {row[0]: CitedSource(*row) for row in rows_by_id(Source, ids, COLUMNS)}
+    found = {row[0]: CitedSource._make(row) for row in rows_by_id(Source, ids, COLUMNS)}
     numbers = {source_id: number for number, source_id in enumerate(ids, start=1)}
     return CitedSources(
         [found[source_id] for source_id in ids],

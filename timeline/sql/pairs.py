@@ -1,9 +1,14 @@
-"""Pairs and their versions, written in an order in which two writers never wait for each other."""
+"""Pairs and their versions, written in an order in which two writers never wait for each other; a pair read whole."""
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 
-from django.db import connection
+from django.db import connection, connections, router
+from django.db.models import Model
+
+from timeline.models import Country, Coverage, Pair
 
 ENSURE_PAIRS = """
 INSERT INTO timeline_pair (first_id, second_id, version, changed_at)
@@ -29,6 +34,44 @@ RETURNING first_id, second_id, id
 # Rows that refer to a country go on being written meanwhile: they lock its key only.
 LOCK_COUNTRIES = "SELECT id FROM timeline_country WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE"
 RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %s WHERE id = ANY(%s)"
+# With both countries, and what is said to be covered.
+WHOLE_PAIR = """
+SELECT {columns} FROM timeline_pair pair
+JOIN timeline_country one ON one.id = pair.first_id JOIN timeline_country other ON other.id = pair.second_id
+LEFT JOIN timeline_coverage coverage ON coverage.id = %s
+WHERE pair.id = %s
+"""
+OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
+    ("pair", Pair), ("one", Country), ("other", Country), ("coverage", Coverage)
+)  # fmt: skip
+
+
+def whole_pair(pair_id: int, coverage_id: int | None) -> tuple[Pair, Coverage | None]:
+    """Return a pair with its countries, and what is said to be covered; raise ``Pair.DoesNotExist``. One statement."""
+    with connections[router.db_for_read(Pair)].cursor() as cursor:
+        cursor.execute(_whole_pair(), [coverage_id, pair_id])
+        row = cursor.fetchone()
+    if row is None:
+        raise Pair.DoesNotExist
+    made: list[Any] = []
+    for _, model in OF_WHOLE_PAIR:
+        names = _columns(model)
+        values, row = row[: len(names)], row[len(names) :]
+        made.append(model.from_db(None, names, values) if values[0] is not None else None)
+    pair, pair.first, pair.second, coverage = (made[0], *made[1:])
+    return pair, coverage
+
+
+@lru_cache(maxsize=1)
+def _whole_pair() -> str:
+    return WHOLE_PAIR.format(
+        columns=", ".join(f"{table}.{name}" for table, model in OF_WHOLE_PAIR for name in _columns(model))
+    )
+
+
+@lru_cache(maxsize=4)
+def _columns(model: type[Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
 
 
 def lock_pairs(countries: Iterable[tuple[int, int]], *, at: datetime) -> dict[tuple[int, int], int]:

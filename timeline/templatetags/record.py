@@ -10,7 +10,7 @@ from django import template
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
@@ -18,9 +18,11 @@ from django.utils.translation import get_language, get_language_bidi, get_langua
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event, Leader, Office
 from timeline.pages import dates
+from timeline.pages.addresses import address_in
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
+from timeline.pages.frame import CardTags, PrintFoot
 from timeline.rows import RowStatement
 from timeline.templatetags.repeated import filled
 from timeline.values import Figure, When
@@ -180,6 +182,23 @@ def whole_address(context: dict[str, Any], address: str) -> str:
         return address
 
 
+@register.simple_tag(takes_context=True)
+def card_tags(context: dict[str, Any], picture: str, title: str, about: str = "") -> SafeString:
+    """Show what the page says of itself where it is shared; the picture is an address."""
+    here = context["request"].path if "request" in context else ""
+    addresses = whole_address(context, here), whole_address(context, picture)
+    return filled("components/card-tags.html", CardTags.of(title, about, *addresses, get_language() or ""))
+
+
+@register.simple_tag(takes_context=True)
+def print_foot(context: dict[str, Any], day: date | None) -> SafeString:
+    """Show what a sheet of paper needs to be found again; nothing where the page does not know its address."""
+    if "request" not in context:
+        return SafeString("")
+    here = whole_address(context, context["request"].get_full_path())
+    return filled("components/print-foot.html", PrintFoot(here, dates.shown_day(day) if day else None))
+
+
 @dataclass(frozen=True)
 class OtherLanguage:
     """A page's address in another language, and what that language calls itself."""
@@ -198,7 +217,7 @@ def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
         return []
     here = request.get_full_path()
     return [
-        OtherLanguage(code, str(get_language_info(code)["name_local"]), translate_url(here, code))
+        OtherLanguage(code, str(get_language_info(code)["name_local"]), address_in(code, here))
         for code, _ in settings.LANGUAGES
         if code != get_language()
     ]

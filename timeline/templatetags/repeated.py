@@ -30,12 +30,21 @@ WITHIN = re.compile(r'{% (repeated|filled) "([^"]+)" entry\.([a-z_.]+) %}')
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
 # In a form's key for any value that is no empty one: such a value is drawn as it is, and may be asked for.
 GIVEN = object()
+# A template that asks for many values may have more forms than it is worth to keep.
+MOST_FORMS = 256
 
 Constants = tuple[tuple[str, Any], ...]
 
 
 class Gap(SafeString):
     """Stands in a drawn form for what a list or an entry within an entry is drawn as."""
+
+
+class Form(NamedTuple):
+    """What a template draws of values that are given, empty or true, and which value fills each gap."""
+
+    text: str
+    places: tuple[int, ...]
 
 
 class Within(NamedTuple):
@@ -84,6 +93,8 @@ def _one(entry: Any) -> tuple[Any, ...]:
 
 def _filled(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> str:
     names, within, read = _values_of(template_name)
+    # While templates are worked on, nothing of them is kept.
+    forms = {} if settings.DEBUG else _forms(template_name, constants, language)
     drawn = []
     for entry in entries:
         values = read(entry) if len(names) > 1 else (read(entry),)
@@ -93,8 +104,11 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
                 for name, value in zip(names, values, strict=True)
             ]
         key = tuple([value if value is True or not value else GIVEN for value in values])
-        text, places = _form(template_name, key, constants, language)
-        drawn.append(text % tuple([_escaped(values[place]) for place in places]))
+        if (form := forms.get(key)) is None:
+            if len(forms) >= MOST_FORMS:
+                forms.clear()
+            form = forms[key] = _drawn(template_name, key, constants)
+        drawn.append(form.text % tuple([_escaped(values[place]) for place in form.places]))
     return "".join(drawn)
 
 
@@ -124,17 +138,13 @@ def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, Within], 
     return names, within, attrgetter(*names)
 
 
-def _form(template_name: str, key: tuple[Any, ...], constants: Constants, language: str) -> tuple[str, tuple[int, ...]]:
-    """Return the text that a template draws of values that are given, empty or true, and which value fills each gap."""
-    # While templates are worked on, nothing of them is kept.
-    draw = _drawn.__wrapped__ if settings.DEBUG else _drawn
-    return draw(template_name, key, constants, language)
-
-
 @lru_cache(maxsize=1024)
-def _drawn(
-    template_name: str, key: tuple[Any, ...], constants: Constants, language: str
-) -> tuple[str, tuple[int, ...]]:
+def _forms(template_name: str, constants: Constants, language: str) -> dict[tuple[Any, ...], Form]:
+    """Return what a template was drawn as up to now: a form by which of its values are given, empty or true."""
+    return {}
+
+
+def _drawn(template_name: str, key: tuple[Any, ...], constants: Constants) -> Form:
     entry: dict[str, Any] = {}
     names, within, _ = _values_of(template_name)
     for number, (name, value) in enumerate(zip(names, key, strict=True)):
@@ -145,4 +155,4 @@ def _drawn(
         gap = Gap(PLACE.format(number)) if name in within else PLACE.format(number)
         inner[last] = gap if value is GIVEN else value
     text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
-    return FILLED.sub("%s", text.replace("%", "%%")), tuple(int(number) for number in FILLED.findall(text))
+    return Form(FILLED.sub("%s", text.replace("%", "%%")), tuple(int(number) for number in FILLED.findall(text)))

@@ -1,0 +1,39 @@
+"""What stands round the content of every reading page: what it says of itself where it is shared, its foot on paper."""
+
+from dataclasses import dataclass
+
+from django.utils.text import Truncator
+
+from timeline.pages.dates import ShownDate
+from timeline.pages.passages import told
+
+LONGEST_CARD_TITLE, LONGEST_CARD_TEXT = 60, 155
+
+
+@dataclass(frozen=True, slots=True)
+class CardTags:
+    """What a page says of itself where its address is shared (OpenGraph)."""
+
+    title: str = told("Its title.")
+    about: str = told("What it is about; may be empty.")
+    address: str = told("Its whole address.")
+    picture: str = told("The whole address of its picture.")
+    language: str = told("Its language.")
+
+    @classmethod
+    def of(cls, title: str, about: str, address: str, picture: str, language: str) -> "CardTags":
+        """Return the same with title and text cut to what is shown of them."""
+        return cls(cut(title, LONGEST_CARD_TITLE), cut(about, LONGEST_CARD_TEXT), address, picture, language)
+
+
+def cut(text: str, longest: int) -> str:
+    """Return a text in at most so many letters."""
+    return text if len(text) <= longest else Truncator(text).chars(longest)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintFoot:
+    """What a sheet of paper needs to be found again."""
+
+    address: str = told("The whole address of the page.")
+    day: ShownDate | None = told("The day on which it was made, where the page knows it.")
