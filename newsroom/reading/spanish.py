@@ -37,7 +37,8 @@ say=decir:dij,afirmar,asegurar,señalar,indicar,agregar,añadir,destacar,informa
 complain=quejar want=querer,buscar express=expresar,manifestar underline=subrayar highlight=resaltar,recalcar
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
 consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
-happen=ocurrir,suceder,concretar,materializar,producir:produj proceed=proceder improve=mejorar fail=fracasar fear=temer
+give=dar:d leave=abandonar happen=ocurrir,suceder,concretar,materializar,producir:produj
+proceed=proceder improve=mejorar fail=fracasar fear=temer
 exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
 congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
 deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar

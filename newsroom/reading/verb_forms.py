@@ -47,7 +47,7 @@ AMBIGUOUS = frozenset(
     " falls shows meets"
     " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
     " heads faces causes shares"
-    " steps seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
+    " steps spies seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
     " changes answers"
     " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
     " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"

@@ -48,7 +48,7 @@ MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pled
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
 TOLD = frozenset("said say says told believe fear argue think claim".split())
 CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
-TELLING_ING = frozenset("saying stating declaring confirming announcing accusing claiming denying urging".split())
+TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
 PLURALS = frozenset("people police media men women children".split())
 ARTICLES = frozenset("a an the his her their its".split())
 BASE_PARTICIPLES, ENCOUNTERS = frozenset("come become run overcome".split()), frozenset(("meeting", "fighting"))
@@ -297,8 +297,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
         return False  # part of a title: "Memorandum of Understanding"
-    is_told = before in ("statement", "letter", "message", "tweet", "post") and tokens[index].low in TELLING_ING
-    if form == "ing" and _has_article(tokens, index) and not before.endswith("ly") and not is_told:
+    is_told = before.endswith("ly") or before in TEXTS  # "a decree pardoning four spies"
+    if form == "ing" and _has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
         return before not in DETERMINERS and not _is_gerund(tokens[index].low, before, after)

@@ -33,7 +33,8 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
-    act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go vacate depart",
+    act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go vacate depart abandonen"
+        " abandonar",
         also=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",

@@ -40,7 +40,7 @@ requisition=requisition rescind=rescission restore=restoration,restablecimiento
 restrict=restriction resume=resumption,reanudacion return=return,regreso,retorno,vuelta revoke=revocation,revocacion
 sell=sale,sales,venta send=dispatch,envio sever=severance shut=shutdown shut+down=shutdown ship=shipment,shipments
 sign=signature,firma,suscripcion suspend=suspension
-surrender=surrender terminate=termination,terminacion transfer=transfer,traslado upgrade=upgrade,elevacion
+surrender=surrender use=use,uso terminate=termination,terminacion transfer=transfer,traslado upgrade=upgrade,elevacion
 withdraw=withdrawal,retirada,retiro
 """
 DERIVED = {

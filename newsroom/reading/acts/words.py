@@ -26,7 +26,7 @@ TROOPS = words(
     " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"
 )
 PRISONERS = words(
-    "contractor contractors"
+    "contractor contractors spy spies agent agents"
     " sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
     " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
     " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
@@ -63,7 +63,7 @@ PEOPLE = PRISONERS | words(
 )
 TRUCES = words("fuego fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
 MEETINGS = words(
-    "consultations session stay round t meeting meetings visit visits talks summit trip call dialogue"
+    "discussions consultations session stay round t meeting meetings visit visits talks summit trip call dialogue"
     " negotiations conversation conference reunion reuniones encuentros visitas visita dialogo conversaciones"
     " negociaciones cumbre viaje encuentro llamada"
 )

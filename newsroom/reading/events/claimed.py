@@ -37,7 +37,7 @@ SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
 PAIR = 2
 DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
-IDLE = frozenset("be remain have continue note understand know remember see learn".split())
+IDLE = frozenset("be remain have continue note understand know remember see learn hesitate".split())
 CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
     " visited negotiations contact contacts".split()

@@ -110,12 +110,21 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
     """Tell whether the words name another side that is no state: "held by the rebels", "met with African leaders"."""
     verb, end = clause.verbs[number], end_of(clause, number)
     if verb.is_passive or (verb.form == "part" and not verb.has_auxiliary):
-        return has_stranger_behind(clause, verb.head + 1, min(end, verb.head + REACH), BY)
+        return has_stranger_behind(clause, verb.head + 1, min(end, verb.head + REACH), BY) or (
+            frame.family == "force" and _is_by_thing(clause, verb.head)
+        )
     if is_done_by_stranger(clause, verb.first, found.countries):
         return True
     if frame.parties != "with" or frame.family != "contact":
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)
+
+
+def _is_by_thing(clause: Clause, head: int) -> bool:
+    """Tell whether what did it is a thing without an owner: "were wounded by a land mine"."""
+    if clause.words[head + 1 : head + 2] != ["by"] or clause.words[head + 2 : head + 3] not in (["a"], ["an"]):
+        return False
+    return not any(head < mention.first <= head + REACH for mention in clause.mentions)
 
 
 def is_here(clause: Clause, head: int) -> bool:

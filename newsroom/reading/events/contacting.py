@@ -65,6 +65,8 @@ def is_journey(trial: Trial) -> bool:
         return False  # "the first paratroopers landed in"
     if trial.row.family == "ties":
         return bool(trial.subjects) or trial.verb.is_passive  # "is to open an embassy in the city"
+    if is_of_noun(trial):
+        return False  # "citizens heading to Chile"
     if "here" in trial.words[:2]:
         return _acts(trial)  # at the dateline's place
     if trial.opener == "to" and any(v.is_infinitive and v.first == trial.verb.head + 1 for v in trial.clause.verbs):
@@ -77,6 +79,13 @@ def is_journey(trial: Trial) -> bool:
     head = trial.verb.head
     is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
     return (bool(goals) or is_named) and is_joined and _acts(trial)
+
+
+def is_of_noun(trial: Trial) -> bool:
+    """Tell whether an "-ing" says what a noun without a name right before it does."""
+    verb, before = trial.verb, trial.clause.words[trial.verb.first - 1]
+    is_bare = verb.form == "ing" and not verb.has_auxiliary and verb.first > 0
+    return is_bare and before.endswith("s") and before.isalpha() and trial.clause.named.covered[verb.first - 1] < 0
 
 
 def is_reached(trial: Trial) -> bool:

@@ -380,6 +380,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("come", "accord"): lambda trial: trial.opener == "to",  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
+    ("provide", "aid"): lambda trial: trial.opener != "for",  # "the deal provides for the purchase of gas"
     ("drop", "sanctions-eased"): is_no_plan,
     ("scrap", "sanctions-eased"): is_no_plan,
     ("abolish", "sanctions-eased"): is_no_plan,

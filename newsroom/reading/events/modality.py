@@ -33,7 +33,8 @@ DECIDED = frozenset(
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
-DECISIONS, BEFORE_TO = frozenset("decision move order ruling".split()), frozenset("by of the from earlier".split())
+DECISIONS = frozenset("decision move order ruling orden medida".split())
+BEFORE_TO = frozenset("by of the from earlier de del por la el".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 FAVOURING = frozenset("support encourage back favour favor".split())
 PLEDGING = frozenset("promise pledge vow".split())
@@ -50,6 +51,7 @@ DUE = frozenset("due set scheduled planned slated".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 NOBODY = frozenset("no not ningun ninguna".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
+PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 CONDITIONS = frozenset("if unless whether should si".split())
 POSSIBLE = frozenset(
@@ -237,7 +239,7 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     """Return the modality of an infinitive or participle by what governs it."""
     head = clause.verbs[governor]
     outer = of_verb(clause, governor)
-    is_parted = verb.form == "ing" and not verb.is_infinitive and clause.tokens[verb.first - 1].text == ","
+    is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
     if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
         return "negated"
     if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
@@ -250,7 +252,7 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
         return "negated"
     if verb.is_infinitive and verb.is_perfect and head.is_passive:
         return "alleged" if head.lemma in BELIEVING else outer  # "is believed to have seized", "was found to have"
-    if head.lemma in WISHING:
+    if head.lemma in WISHING and not is_parted:
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:
         return outer
@@ -267,8 +269,11 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
 def governing(clause: Clause, number: int) -> int | None:
     """Return the verb that governs an infinitive or participle: the nearest one before it within reach."""
     verb = clause.verbs[number]
+    is_apart = verb.form == "ing" and clause.words[verb.first - 1] in PARTING - {","}
     for before in range(number - 1, -1, -1):
         other = clause.verbs[before]
+        if is_apart and other.is_infinitive and clause.verbs[before - 1].lemma in REFUSING | WISHING:
+            continue  # "refused to join the talks after expelling the envoy"
         if clause.quoted[other.head] == clause.quoted[verb.head] and verb.first - other.head <= 14:
             if other.is_infinitive and verb.is_infinitive and (verb.first - other.head > 3 or verb.is_sharing):
                 continue

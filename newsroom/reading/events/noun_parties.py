@@ -105,13 +105,20 @@ def _can_own(mention: Mention) -> bool:
 def with_holder(clause: Clause, first: int, last: int, governor: int | None, found: Parties) -> Parties:
     """Put who holds a contact before those with whom: "X held talks with the ministers of Y and Z"."""
     found.add(clause, _hosts(clause, last))
+    if is_fronted(clause, first) and clause.words[last + 1 : last + 2] == ["with"]:
+        return _led_by(found, clause, main_subject(clause, first)[:1])  # "After a call with X and Y, Z said"
     if governor is None or not found.countries:
         return found
     verb = clause.verbs[governor]
     is_held = verb.lemma in HOLDING and clause.words[first - 1] not in OUTSIDE
     if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found
-    full = Parties().add(clause, subjects(clause, governor))
+    return _led_by(found, clause, subjects(clause, governor))
+
+
+def _led_by(found: Parties, clause: Clause, holders: list[Mention]) -> Parties:
+    """Return parties with those before them who hold the contact."""
+    full = Parties().add(clause, holders)
     for code in found.countries:
         if code not in full.countries:
             full.countries.append(code)

@@ -60,6 +60,7 @@ ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring".split())
+CALLED_IN = frozenset(("summon", "convoke"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
@@ -278,12 +279,14 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     before = clause.words[verb.first - 1] if verb.first else ""
     if (before in SPOKEN and frame.family not in JOINT) or before in RIGHTS:
         return True
-    if governor is None:
+    if governor is None or before in modality.DECISIONS:
         return False
     lead = set(clause.words[max(0, verb.first - 2 * CLOSE) : verb.first])
     if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour"}) & lead:
         return True  # "a meeting to discuss trade"
     lemma = clause.verbs[governor].lemma
+    if lemma in CALLED_IN and frame.kind in SPEECH_KINDS:
+        return True  # "summoned the envoy to express its protest": the summons is the event
     if lemma in ENCOUNTERS and verb.lemma in ("welcome", "greet", "receive"):
         return True  # "gathered to welcome the president"
     if lemma == "agree" and verb.lemma in STAYING:
