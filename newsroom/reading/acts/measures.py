@@ -40,8 +40,10 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
-        " telephone+consultas withdraw recall summon", SENDING, sure=0.8, nouns="recall,withdrawal"
-        ",llamado en consulta,llamado a consultas,llamada a consultas,retiro", to="of to from a", of=SENDING),
+        " telephone+consultas telephone+consulta withdraw recall summon",
+        SENDING, sure=0.8, nouns="recall,withdrawal"
+        ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro",
+        to="of to from a", of=SENDING),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),

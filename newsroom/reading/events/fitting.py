@@ -284,6 +284,8 @@ def _is_threatened(trial: Trial) -> bool:
 
 def _is_near_object(trial: Trial) -> bool:
     """Tell whether the thing stands at its verb: not "reopened its embassy in the capital near the border"."""
+    if trial.opener == "fire":
+        return False  # "opened fire across the border"
     near, later = set(trial.words[:NEAR_OBJECT]), set(trial.words[NEAR_OBJECT:])
     has_object = not (trial.verb.is_passive or not trial.opener.isalpha() or trial.opener in PREPOSITIONS)
     return bool(trial.row.words & near) or not (has_object or trial.row.words & later)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
+from timeline.values import When
 
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
+YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
 REACH = 80  # how many earlier events a mention is compared with
@@ -171,7 +173,14 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
     mine, yours = first.date.when, second.date.when
     if mine is None or yours is None:
         return True
+    if {_is_of_years(mine), _is_of_years(yours)} == {True, False}:
+        return False  # "in the past 30 years", and "in April 2016"
     return mine.overlaps(yours.earliest, yours.latest)
+
+
+def _is_of_years(when: When) -> bool:
+    """Tell whether a date lasts for years."""
+    return "/" in when.edtf and bool(when.earliest and when.latest) and (when.latest - when.earliest).days > YEAR
 
 
 def _is_old_and_new(first: Candidate, second: Candidate) -> bool:

@@ -66,7 +66,11 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             "ceasefire,cease - fire,truce,cese al fuego,alto el fuego,tregua,cese el fuego,armistice",
             NounFrame("ceasefire_declared", "ceasefire"),
         ),
-        ("clashes,fighting,hostilities,fierce clashes,war of words", NounFrame("armed_clash", "clash", True)),
+        (
+            "clashes,fighting,hostilities,fierce clashes,border clashes,firefight,gunfight,gunbattle,skirmish"
+            ",skirmishes,exchange of fire,exchanges of fire,war of words,combates,enfrentamientos",
+            NounFrame("armed_clash", "clash", True),
+        ),
         ("signing", NounFrame("treaty_signed", "accord")),
         ("expulsion,expulsions,expulsiones", NounFrame("diplomats_expelled", "expulsion")),
         ("capture,abduction,captura", NounFrame("capture_of_leader", "capture")),

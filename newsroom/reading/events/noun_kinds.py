@@ -35,7 +35,7 @@ def settle_kind(
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
         if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
             return "", status
-        if frame.family == "invitation" and {"at", "por"} & set(before):
+        if frame.family == "invitation" and {"at", "on", "upon", "por"} & set(before):
             return "", status  # "at the invitation of": the visit is the event
         if frame.family == "threat" and not _is_uttered(clause, first, last):
             return "", status  # "the threats posed by", "a threat to security"

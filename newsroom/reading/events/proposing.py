@@ -163,8 +163,8 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 for other in kept
                 if other.family == one.family
                 and (other.kind == one.kind or not (_names_other(other) or _names_other(one)))
-                and (other.modality == one.modality or one.rule.endswith(".deed") or _sums_up(one))
-                and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _sums_up(one))
+                and (other.modality == one.modality or one.rule.endswith(".deed") or _tells_again(other, one))
+                and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _tells_again(other, one))
                 and not is_made_and_kept(other, one)
                 and set(other.parties.countries) & set(one.parties.countries)
             ),
@@ -179,6 +179,12 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         ):
             rival.kind = one.kind
     return kept
+
+
+def _tells_again(other: Candidate, one: Candidate) -> bool:
+    """Tell whether an act is only told again in its sentence: "agreed on terms to end a row", "the first visit"."""
+    is_content = other.kind == one.kind == "agreement_in_principle" and one.modality == "planned"
+    return (is_content and other.modality == "happened" and other.trigger < one.trigger) or _sums_up(one)
 
 
 def _sums_up(one: Candidate) -> bool:

@@ -169,3 +169,24 @@ def test_nothing_is_counted_from_a_day_of_the_entry_before() -> None:
         f"{LEAD}\n\nMay 5, 1947: Kenya expels a Ugandan envoy.\n\n1999: A raid is stopped. Two months later, Kenya and"
     )
     assert events_of(f"{text} Uganda agree to resume talks.")[1] == ("agreement_in_principle", "happened", "1999")
+
+
+def test_what_is_only_told_again_is_one_event() -> None:
+    text = "Kenya and Uganda have agreed on terms to end a border dispute that has lasted for 60 years."
+    assert events_of(text) == [("agreement_in_principle", "happened", "2026-01-12")]
+
+
+def test_a_day_of_its_own_is_no_part_of_many_years() -> None:
+    text = f"{LEAD}\n\nIn the past 30 years Chile has recalled its ambassadors to Peru and Bolivia."
+    text += "\n\nIn April 2016 Chile recalled its ambassador to Peru."
+    assert ("ambassador_recalled", "happened", "2016-04") in events_of(text)
+
+
+def test_fighting_without_sides_is_that_of_those_who_fought_before() -> None:
+    text = "Kenya bombed two towns in Uganda on Monday.\n\nA brief firefight erupted on Sunday, officials said."
+    assert ("armed_clash", "happened", "2026-01-11") in events_of(text)
+
+
+def test_fire_is_no_border_that_is_opened() -> None:
+    text = f"{LEAD}\n\nKenyan troops opened fire across the border, killing a Ugandan soldier."
+    assert "sanctions_eased" not in [kind for kind, _, _ in events_of(text)]
