@@ -180,7 +180,9 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
 
 def _is_of_years(when: When) -> bool:
     """Tell whether a date lasts for years."""
-    return "/" in when.edtf and bool(when.earliest and when.latest) and (when.latest - when.earliest).days > YEAR
+    if "/" not in when.edtf or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days > YEAR
 
 
 def _is_old_and_new(first: Candidate, second: Candidate) -> bool:
