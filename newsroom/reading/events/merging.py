@@ -74,16 +74,16 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     """Tell whether two candidates of one family and modality are one event: parties, people and dates agree."""
     if first.clause is second.clause and first.trigger == second.trigger:
         return True
-    mine, yours = set(first.parties.countries), set(second.parties.countries)
-    if not (mine <= yours or yours <= mine):
+    mine, yours = first.parties.countries, second.parties.countries
+    if mine != yours and not (set(mine) <= set(yours) or set(yours) <= set(mine)):
         return False
     if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
         return False
-    if mine == yours and _is_one_journey(first, second):
+    if _is_one_journey(first, second) and set(mine) == set(yours):
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    is_turned = first.family in ONE_SIDED and first.parties.countries[0] != second.parties.countries[0]
+    is_turned = first.family in ONE_SIDED and mine[0] != yours[0]
     is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
     is_told = (second.family == "accord" and second.is_definite) or is_retold
@@ -154,9 +154,9 @@ def _kinds_apart(first: str, second: str) -> bool:
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:
     """Tell whether the people named do not exclude each other."""
-    mine, yours = set(first.parties.people), set(second.parties.people)
-    if not mine or not yours:
+    if not first.parties.people or not second.parties.people:
         return True
+    mine, yours = set(first.parties.people), set(second.parties.people)
     if len(mine) > 1 and len(yours) > 1 and first.family == "contact":
         return len(mine & yours) > 1
     return bool(mine & yours)

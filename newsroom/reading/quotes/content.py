@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
+from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 REPORTING = SAYING | ACCUSING | JUDGING
@@ -20,6 +21,8 @@ HEARERS = frozenset(
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
+PARTING = frozenset((",", ";"))
+ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
 TIME_OPENERS = frozenset("on in late early earlier el".split())
 LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
@@ -217,20 +220,11 @@ def behind_hearer(clause: Clause, place: int) -> int:
 
 def content_end(clause: Clause, number: int, first: int) -> int:
     """Return the last token of a content: before the next attribution of the same speaker, else the last one."""
-    tokens = clause.tokens
-    last = len(tokens) - 1
-    for place in range(first + 1, len(tokens)):
-        if clause.quoted[place]:
+    last = len(clause.tokens) - 1
+    for place in places_of(clause.words, PARTING):
+        if place <= first or clause.quoted[place]:
             continue
-        if tokens[place].text == ";":
-            last = place - 1
-            break
-        if (
-            tokens[place].text == ","
-            and place + 1 < len(tokens)
-            and tokens[place + 1].low in REPORTING_ING | CONTEXT_PARTICIPLES
-            and tokens[place + 1].low != "after"
-        ):
+        if clause.words[place] == ";" or (place < last and clause.words[place + 1] in ADDING):
             last = place - 1
             break
     for other_number in range(number + 1, len(clause.verbs)):
