@@ -14,6 +14,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.reach import bounds
+from newsroom.reading.events.speech_acts import PAIR, act_of_speech
 from newsroom.reading.events.undone import is_off_the_plan
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -34,7 +35,6 @@ RESTING = frozenset("lie rest fall belong".split())
 FAULTS = frozenset("responsibility blame fault onus guilt culpability".split())
 RESTS = 14  # how far before "lies with" the responsibility stands
 SUFFERING = frozenset("pay face suffer regret receive get meet bear".split())
-PAIR = 2
 DUTIES = frozenset(("must", "should", "shall"))
 OWED = frozenset(("need", "have", "ought"))
 IDLE = frozenset("be remain have continue note understand know remember see learn hesitate".split())
@@ -43,17 +43,6 @@ CONTACT = frozenset(
     " visited negotiations contact contacts".split()
 )
 DENIED = frozenset("that any it having involvement responsibility role part charge claim this involved".split())
-
-
-def _make(
-    clause: Clause, number: int, kind: str, sides: Parties, rule: str, span: tuple[int, int] | None = None
-) -> Candidate:
-    """Return the act of speech of a verb."""
-    verb = clause.verbs[number]
-    first, last = span or bounds(clause, number, len(clause.tokens))
-    family = "request" if kind == "demand" else kind
-    trigger = (verb.first, verb.head)
-    return Candidate(kind, family, "happened", clause, trigger, first, last, sides, f"{family}.{rule}", 0.55)
 
 
 def _speaker(
@@ -136,7 +125,7 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
     if verb.lemma == "be" and not needed & set(clause.words[verb.head + 1 : verb.head + 4]):  # type: ignore[operator]
         return None
     sides, cue = _sides(article, clause, number)
-    return _make(clause, number, "accusation", sides, "claimed", _span(clause, number, cue)) if sides else None
+    return act_of_speech(clause, number, "accusation", sides, "claimed", span=_span(clause, number, cue))
 
 
 def blamed(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -152,11 +141,7 @@ def blamed(article: Article, clause: Clause, number: int) -> Candidate | None:
     speaker, cue = _speaker(article, clause, number)
     sides = Parties().add(clause, speaker).add(clause, named[:1])
     sides = with_partner(article, clause, sides)
-    return (
-        _make(clause, number, "accusation", sides, "blamed", _span(clause, number, cue))
-        if len(sides.countries) > 1
-        else None
-    )
+    return act_of_speech(clause, number, "accusation", sides, "blamed", span=_span(clause, number, cue))
 
 
 def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -170,11 +155,9 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     owed = number - 1 if verb.is_infinitive and not verb.modal else number
     sides, cue = _sides(article, clause, owed)
     sides = sides or _told(clause, owed)
-    if sides is None:
-        return None
     leaves = verb.lemma == "leave" and DIPLOMATS & set(clause.words[: verb.first])
-    one = _make(clause, number, "demand", sides, "duty", _span(clause, owed, cue))
-    return replace(one, kind="diplomats_expelled", family="expulsion") if leaves else one
+    one = act_of_speech(clause, number, "demand", sides, "duty", span=_span(clause, owed, cue))
+    return replace(one, kind="diplomats_expelled", family="expulsion") if one is not None and leaves else one
 
 
 def needed(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -190,9 +173,10 @@ def needed(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     speaker, cue = _speaker(article, clause, number)
     sides = Parties().add(clause, speaker)
-    if len(sides.countries) != 1 or len(sides.add(clause, asked[:1]).countries) < PAIR:
+    if len(sides.countries) != 1:
         return None
-    return _make(clause, number, "demand", sides, "needed", _span(clause, number, cue))
+    sides.add(clause, asked[:1])
+    return act_of_speech(clause, number, "demand", sides, "needed", span=_span(clause, number, cue))
 
 
 def _told(clause: Clause, number: int) -> Parties | None:
@@ -236,9 +220,7 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
         if 0 < hit.first - verb.head <= REACH and len(sides.countries) < PAIR:
             sides.add_code(hit.code)  # "the attack on its embassy in Iran"
     sides = with_partner(article, clause, sides)
-    if len(sides.countries) < PAIR:
-        return None
-    return _make(clause, number, "refusal" if is_untrue else "criticism", sides, f"{verb.lemma}-bad")
+    return act_of_speech(clause, number, "refusal" if is_untrue else "criticism", sides, f"{verb.lemma}-bad")
 
 
 def _behind_as(clause: Clause, head: int) -> list[str]:
@@ -264,9 +246,7 @@ def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | 
         return None
     sides.add(clause, [m for m in clause.mentions if 0 < verb.first - m.last <= NEAR and m not in speaker][:1])
     sides = with_partner(article, clause, sides)
-    if len(sides.countries) < 2:
-        return None
-    return _make(clause, number, "refusal", sides, "untrue", _span(clause, number, cue))
+    return act_of_speech(clause, number, "refusal", sides, "untrue", span=_span(clause, number, cue))
 
 
 def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -288,7 +268,7 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
     if len(sides.countries) != 1:
         return None
     sides = with_partner(article, clause, sides)
-    return _make(clause, number, "refusal", sides, "denied") if len(sides.countries) > 1 else None
+    return act_of_speech(clause, number, "refusal", sides, "denied")
 
 
 def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -320,7 +300,7 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     named = {hit.code for hit in clause.named.countries} | {code for m in clause.mentions for code in m.actor.countries}
     if verb.lemma not in STEADFAST and not set(sides.countries) <= named:
         return None  # "would not give up his post"
-    return _make(clause, number, "refusal", sides, "will-not") if len(sides.countries) > 1 else None
+    return act_of_speech(clause, number, "refusal", sides, "will-not")
 
 
 def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -339,9 +319,7 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
     if sides is None and is_answered:  # "further raids will be met with force, Peru said"
         speaker, cue = _speaker(article, clause, number)
         sides = with_partner(article, clause, Parties().add(clause, speaker))
-    if sides is None or len(sides.countries) < PAIR:
-        return None
-    return _make(clause, number, "threat", sides, "price", _span(clause, number, cue))
+    return act_of_speech(clause, number, "threat", sides, "price", span=_span(clause, number, cue))
 
 
 def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -358,8 +336,4 @@ def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
     if not own or own != set(sides.countries):
         return None
     sides = with_partner(article, clause, sides)
-    return (
-        _make(clause, number, "refusal", sides, "no-part", _span(clause, number, cue))
-        if len(sides.countries) > 1
-        else None
-    )
+    return act_of_speech(clause, number, "refusal", sides, "no-part", span=_span(clause, number, cue))

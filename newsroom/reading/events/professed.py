@@ -14,6 +14,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
+from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -148,15 +149,9 @@ def disparaged(article: Article, clause: Clause, number: int) -> Candidate | Non
     if not named or bad < named[0].last or bad - named[0].last > NEAR:
         return None
     sides = Parties().add(clause, subjects(clause, number)[:1])
-    if len(sides.countries) != 1 or len(sides.add(clause, named[:1]).countries) < 2:
+    if len(sides.countries) != 1 or modality.of_verb(clause, number) != "happened":
         return None
-    if modality.of_verb(clause, number) != "happened":
-        return None
-    first, last = bounds(clause, number, len(clause.tokens))
-    rule = f"criticism.{verb.lemma}"
-    return Candidate(
-        "criticism", "criticism", "happened", clause, (verb.first, verb.head), first, last, sides, rule, 0.6
-    )
+    return act_of_speech(clause, number, "criticism", sides.add(clause, named[:1]), verb.lemma, sure=0.6)
 
 
 def _noun(clause: Clause, head: int) -> int:

@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.reach import bounds, words_behind
+from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -78,21 +79,9 @@ def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | 
         if hit.first > clause.verbs[cue].head and len(found.countries) < 2:
             found.add_code(hit.code)
     found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
     first, last = bounds(clause, number, len(clause.tokens))
-    return Candidate(
-        "threat",
-        "threat",
-        "happened",
-        clause,
-        (verb.first, verb.head),
-        min(first, clause.verbs[cue].first),
-        last,
-        found,
-        "threat.veiled",
-        0.6,
-    )
+    span = (min(first, clause.verbs[cue].first), last)
+    return act_of_speech(clause, number, "threat", found, "veiled", sure=0.6, span=span)
 
 
 def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -117,22 +106,9 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
         return None
     found = Parties().add(clause, actors).add(clause, speaker).add(clause, objects(clause, number))
     found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    last = len(clause.tokens) - 1
-    begin, end = stretch(clause, speaker[0].first, last, verb.head)
-    return Candidate(
-        "threat",
-        "threat",
-        "happened",
-        clause,
-        (verb.first, verb.head),
-        min(begin, speaker[0].first),
-        end,
-        found,
-        "threat.could-strike",
-        0.7,
-    )
+    begin, end = stretch(clause, speaker[0].first, len(clause.tokens) - 1, verb.head)
+    span = (min(begin, speaker[0].first), end)
+    return act_of_speech(clause, number, "threat", found, "could-strike", sure=0.7, span=span)
 
 
 def readiness(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -152,12 +128,7 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
     found = Parties().add(clause, subjects(clause, number))
     found.add(clause, [m for m in clause.mentions if m.first > floor and not _is_cue_subject(clause, m)])
     found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    first, last = bounds(clause, number, len(clause.tokens))
-    return Candidate(
-        "offer", "offer", "happened", clause, (verb.first, verb.head), first, last, found, "offer.ready", 0.65
-    )
+    return act_of_speech(clause, number, "offer", found, "ready", sure=0.65)
 
 
 def _is_cue_subject(clause: Clause, mention: Mention) -> bool:
@@ -188,11 +159,7 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     for mention in owners[-1:]:
         found.add_actor(mention.actor)
     found = with_partner(article, clause, found)
-    if len(found.countries) < 2:
-        return None
-    first, last = bounds(clause, number, len(clause.tokens))
-    trigger = (verb.first, verb.head)
-    return Candidate("criticism", "criticism", "happened", clause, trigger, first, last, found, "criticism.judged", 0.6)
+    return act_of_speech(clause, number, "criticism", found, "judged", sure=0.6)
 
 
 def warns_of_others(clause: Clause, number: int, words: frozenset[str]) -> bool:
