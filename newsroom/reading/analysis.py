@@ -35,6 +35,7 @@ SEATS = frozenset("US GB FR GR LY PE NZ CL BO CR JM BS GY IL".split())
 # Of two states with one name the one that is meant where nothing speaks for the other.
 USUAL = {"CD": "CG", "DO": "DM", "KR": "KP"}
 OPEN = NAMESAKES | SEATS | frozenset(USUAL)
+GOING = frozenset("in to from en a desde".split())
 WITHIN_US = frozenset(
     "atlanta savannah governor congressman congresswoman republicans democrats carolina florida alabama".split()
 )
@@ -225,10 +226,10 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
         is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
         if hit.code in NAMESAKES:
             is_state = hit.code not in persons and not (hit.code == "GE" and within_us)
-        elif hit.code in USUAL and hit.form != "capital":
+        elif hit.code in USUAL and hit.form not in ("capital", "city"):
             is_state = USUAL[hit.code] not in codes
         else:
-            is_state = _acts(words, after)
+            is_state = _acts(words, after) or (hit.code not in persons and _is_gone_to(words, before))
         if is_listed or is_state or _has_government(words, after):
             codes.add(hit.code)
             ends |= {(number, hit.first), (number, hit.last)}
@@ -237,8 +238,9 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
 
 def _may_be(hit: CountryHit) -> bool:
     """Tell whether a name that is open may mean the state: of a seat only the capital."""
-    is_named = hit.code in NAMESAKES or hit.code in USUAL or hit.code == "US"  # "America has"
-    return hit.form in ("name", "demonym") if is_named and hit.form != "capital" else hit.form == "capital"
+    if hit.form in ("capital", "city"):
+        return hit.code in SEATS
+    return hit.form in ("name", "demonym") and (hit.code in NAMESAKES or hit.code in USUAL or hit.code == "US")
 
 
 def _is_of_person(tokens: Sequence[Token], hit: CountryHit) -> bool:
@@ -246,6 +248,11 @@ def _is_of_person(tokens: Sequence[Token], hit: CountryHit) -> bool:
     before = tokens[hit.first - 1] if hit.first > 1 else None
     after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
     return any(one is not None and one.is_word and one.is_capital for one in (before, after))
+
+
+def _is_gone_to(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a preposition makes a name the place of something: "the consul in La Paz", "flew to Santiago"."""
+    return place >= 0 and tokens[place].low in GOING
 
 
 def _has_government(tokens: Sequence[Token], place: int) -> bool:
