@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newsroom.reading.names.codes import written
 from newsroom.values import EventProposal, Evidence, Reading, StatementProposal
 
 
@@ -27,8 +28,10 @@ def as_json(reading: Reading, name: str) -> dict[str, Any]:
             "editors": list(meta.editors),
             "language": meta.language,
         },
-        "countries": list(reading.country_codes),
-        "leaders": [{"name": one.name, "country": one.country, "office": one.office} for one in reading.leaders],
+        "countries": list(map(written, reading.country_codes)),
+        "leaders": [
+            {"name": one.name, "country": written(one.country), "office": one.office} for one in reading.leaders
+        ],
         "events": [_event(one) for one in reading.events],
         "statements": [_statement(one) for one in reading.statements],
         "claims": [
@@ -65,8 +68,8 @@ def _event(one: EventProposal) -> dict[str, Any]:
         "edtf": one.when.edtf if one.when else "",
         "source_words": one.source_words,
         "resolved_by": one.resolved_by,
-        "countries": list(one.countries),
-        "roles": dict(one.roles),
+        "countries": list(map(written, one.countries)),
+        "roles": {written(code): role for code, role in one.roles},
         "leaders": list(one.leaders),
         "background": one.is_background,
         "passage": _passage(one.passage),
@@ -80,7 +83,7 @@ def _statement(one: StatementProposal) -> dict[str, Any]:
     """Return a statement."""
     return {
         "speaker": one.speaker,
-        "speaker_country": one.speaker_country,
+        "speaker_country": written(one.speaker_country),
         "office": one.speaker_office,
         "speech": one.speech,
         "cue": one.cue,

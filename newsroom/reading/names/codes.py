@@ -20,6 +20,23 @@ def is_state(code: str) -> bool:
     return code not in BODIES and (len(code) in LENGTHS or code in _states_without_code())
 
 
+def written(code: str) -> str:
+    """Return the code by which others know a country: for a state that ISO went on to count as another, that one's."""
+    return _counted_as().get(code, code)
+
+
+@cache
+def _counted_as() -> dict[str, str]:
+    """Return the four-letter code of the dissolved state for what was left of it without a code of its own."""
+    gazetteer = load()
+    left = {
+        gazetteer.countries[one.successor]: gazetteer.countries[one.predecessor].iso3166_3
+        for one in gazetteer.successions
+        if one.kind == "dissolution"
+    }
+    return {code_of(state): code for state, code in left.items() if code and not (state.iso2 or state.iso3166_3)}
+
+
 @cache
 def _states_without_code() -> frozenset[str]:
     """Return the states of once that ISO 3166 gave no code of their own, as the engine writes them."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading import read
+from newsroom.reading.output import as_json
 from newsroom.values import Given
 
 CLOSING = "Nothing else of note was known about the matter by the evening."
@@ -91,3 +92,10 @@ def test_a_state_of_once_without_a_code_acts_like_any_other():
     assert [(one.kind, sorted(one.countries)) for one in events] == [
         ("meeting", ["FEDERAL-REPUBLIC-OF-YUGOSLAVIA", "GR"])
     ]
+
+
+def test_what_was_left_of_a_dissolved_state_is_written_by_its_code():
+    text = f"The foreign ministers of Yugoslavia and Greece met in Athens on Monday.\n\n{CLOSING}"
+    told = as_json(read(text, Given(published="1999-06-08")), "story.txt")
+    assert [sorted(event["countries"]) for event in told["events"]] == [["GR", "YUCS"]]
+    assert set(told["countries"]) == {"GR", "YUCS"}
