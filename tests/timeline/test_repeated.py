@@ -29,10 +29,10 @@ from timeline.pages.filter_form import (
 from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
 from timeline.pages.flags import Flag
 from timeline.pages.frame import CardTags, PrintFoot
+from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
-from timeline.pages.search import Run
 from timeline.pages.sources import PageSources, SourceEntry
 from timeline.pages.strip import Strip, StripBar, StripColumn
 from timeline.queries import PairCounts
@@ -209,6 +209,26 @@ def heads():
     )  # fmt: skip
 
 
+def found_events():
+    told = product(dates()[::9], ("contact", "threat"), TEXTS, ("", "planned"), TEXTS, ([], marked()), EITHER)
+    return [
+        EventHit("/events/1/", when, group, kind, modality, kind, parties, marked(), summary, is_possible)
+        for when, group, kind, modality, parties, summary, is_possible in told
+    ]
+
+
+def found_statements():
+    told = product(TEXTS, EITHER, TEXTS, ("", "/leaders/x/"), TEXTS, TEXTS, EITHER)
+    return [
+        StatementHit("/statements/1/", dates()[-1], speech, is_direct, "en", marked(), *rest)
+        for speech, is_direct, *rest in told
+    ]
+
+
+def found_sources():
+    return some(SourceHit, ["/sources/1/"], ["en"], [marked()], TEXTS, TEXTS, TEXTS, TEXTS)
+
+
 ENTRIES = {
     "components/_day": dates,
     "components/_field-errors": errors,
@@ -226,6 +246,9 @@ ENTRIES = {
     "components/filter-text": texts,
     "components/filters": forms,
     "components/hidden-input": hidden,
+    "components/hit-events": found_events,
+    "components/hit-sources": found_sources,
+    "components/hit-statements": found_statements,
     "components/marked": marked,
     "components/order-choice": choices,
     "components/other-counterpart": others,

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.http import QueryDict
@@ -11,14 +10,13 @@ from django.utils.translation import gettext as _
 
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
-from timeline.kinds import KINDS
-from timeline.models import Country, Leader, Source, Statement
+from timeline.models import Country, Leader
 from timeline.pages.filters import FilterPanel, default_counts, filter_panel
-from timeline.pages.lines import EventLine
+from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
 from timeline.queries import Found, countries_like, pair_of, pairs_like
 from timeline.queries.events import event_places
-from timeline.queries.found import FoundEvent, FoundRow, FoundStatement, found_rows
+from timeline.queries.found import found_rows
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
     Named,
@@ -33,7 +31,6 @@ from timeline.queries.search import (
     with_offices,
 )
 from timeline.search import Query
-from timeline.sql.hits import CLOSE, OPEN
 from timeline.sql.search import MOST_RANKED, Hits, Scope
 
 if TYPE_CHECKING:
@@ -46,78 +43,6 @@ MOST_PAGES = MOST_RANKED // PAGE_SIZE
 # Where all lists stand together, fewer are shown of each, and fewer looked through.
 MOST_OF_SHORT_LISTS = 100
 SHORT_LISTS = {List.EVENTS.value: 6, List.STATEMENTS.value: 4, List.SOURCES.value: 4}
-EXCERPT, BEFORE_MARK = 260, 90
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of text, marked where it is what was looked for. The template escapes it as it escapes all."""
-
-    text: str = told("The text.")
-    is_marked: bool = told("Whether it was looked for.")
-
-
-def runs(marked: str, most: int = 0) -> list[Run]:
-    """Split a text at the private marks of the database; with `most`, cut it to about so much round the first mark."""
-    text, places = "", []
-    for is_mark, letters in groupby(marked, key=lambda letter: letter in (OPEN, CLOSE)):
-        piece = "".join(letters)
-        if not is_mark:
-            text += piece
-        else:
-            places += [len(text)] * len(piece)
-    spans = list(zip(places[::2], places[1::2], strict=False))
-    start, end = _cut(text, spans[0][0] if spans else 0, most)
-    found, at = [Run("… ", is_marked=False)] if start else [], start
-    for first, last in spans:
-        if at <= first and last <= end:
-            found += [Run(text[at:first], is_marked=False), Run(text[first:last], is_marked=True)]
-            at = last
-    found.append(Run(text[at:end], is_marked=False))
-    found += [Run(" …", is_marked=False)] if end < len(text) else []
-    return [run for run in found if run.text]
-
-
-def _cut(text: str, first: int, most: int) -> tuple[int, int]:
-    """Return where an excerpt begins and ends, at spaces, so that the first mark lies in it."""
-    if not most or len(text) <= most:
-        return 0, len(text)
-    start = max(0, first - BEFORE_MARK)
-    start = text.find(" ", start) + 1 if start and 0 <= text.find(" ", start) < first else start
-    end = min(len(text), start + most)
-    space = text.rfind(" ", start, end)
-    return start, space if end < len(text) and space > first else end
-
-
-@dataclass(frozen=True)
-class EventHit:
-    """An event that was found."""
-
-    line: EventLine = told("The event with its kind and parties.")
-    title: list[Run] = told("The title with what was looked for marked.")
-    summary: list[Run] = told("What of the summary stands round the words; empty where they are not in it.")
-    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
-
-
-@dataclass(frozen=True)
-class StatementHit:
-    """A statement that was found."""
-
-    statement: Statement = told("The statement.")
-    words: list[Run] = told("Its words with what was looked for marked.")
-    leader: Leader | None = told("Who spoke; None where it was an office or institution.")
-    office: str = told("In which office; empty where not known.")
-    country: Country | None = told("For which country; None where not known.")
-    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
-
-
-@dataclass(frozen=True)
-class SourceHit:
-    """A source that was found."""
-
-    source: Source = told("The source.")
-    title: list[Run] = told("The headline with what was looked for marked.")
-    is_possible: bool = told("Whether it only may lie within the dates that were asked for.")
 
 
 @dataclass(frozen=True)
@@ -126,7 +51,7 @@ class Group:
 
     name: str = told("Its name in the address.")
     label: str = told("Its name on the page.")
-    hits: list[EventHit | StatementHit | SourceHit] = told("What is shown of it.")
+    hits: list[Hit] = told("What is shown of it.")
     count: int = told("How many were found, at most 500; where all lists stand together, at most 100.")
     is_cut: bool = told("Whether there are more than those that were ranked.")
     panel: FilterPanel | None = told("The filters of events that are shown alone.", default=None)
@@ -250,10 +175,11 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
     )  # fmt: skip
     if not found.is_lacking:
         return found
+    near = respelled(query, today=today, is_nowhere=found.is_failed)
     return replace(
         found,
         loosened=_steps_less(filters, query, today, scope),
-        respelled=[Step(str(near), filters.query_with(q=str(near))) for near in respelled(query, today=today)],
+        respelled=[Step(str(other), filters.query_with(q=str(other))) for other in near],
     )
 
 
@@ -294,23 +220,9 @@ def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date
 
 
 def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:
-    rows = [_hit(row, not is_definite) for row, is_definite in found_rows(name, query, hits)]
+    rows = [hit_of(row, not is_definite) for row, is_definite in found_rows(name, query, hits)]
     all_query = "" if is_alone or hits.count <= len(rows) else filters.query_with(only=name)
     return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query=all_query)
-
-
-def _hit(found: FoundRow, is_possible: bool) -> EventHit | StatementHit | SourceHit:
-    if isinstance(found, FoundEvent):
-        summary = runs(found.summary, EXCERPT)
-        line = EventLine(found.event, KINDS[found.event.kind], found.parties)
-        shown = summary if any(run.is_marked for run in summary) else []
-        return EventHit(line, runs(found.title), shown, is_possible)
-    if isinstance(found, FoundStatement):
-        office = found.office.held_by(found.leader) if found.office else ""
-        return StatementHit(
-            found.statement, runs(found.words, EXCERPT), found.leader, office, found.country, is_possible
-        )
-    return SourceHit(found.source, runs(found.title), is_possible)
 
 
 def _steps_less(filters: SearchFilterSet, query: Query, today: date, scope: Scope | None) -> list[Step]:

@@ -9,18 +9,19 @@ from timeline.kinds import GROUPS, KINDS, Group
 from timeline.models import Country, Event
 from timeline.pages.compare import ComparedDay, ComparedEvent, ComparedMonth, ComparedPair, ComparePage
 from timeline.pages.filters import FilterPanel, filter_panel
-from timeline.pages.lines import EventLine
+from timeline.pages.hits import EventHit, event_hit
 from timeline.pages.matrix import Matrix, columns_of, row_of
 from timeline.pages.pair import DateAnswer
 from timeline.pages.passages import told
-from timeline.pages.search import EventHit, Run
 from timeline.pages.since import SinceLastVisit
 from timeline.pages.spark import Spark, sparks
 from timeline.pages.strip import Strip, strip
 from timeline.queries import PairCounts, PairPlace
 from timeline.queries.contacts import ContactCount
+from timeline.queries.found import FoundEvent
 from timeline.queries.keyset import Cursor
 from timeline.queries.periods import NearestEvent
+from timeline.sql.hits import CLOSE, OPEN
 from timeline.values import When
 
 DATES = (
@@ -128,7 +129,8 @@ def _compared(mexico: Country, states: Country) -> ComparePage:
 
 
 def _hits(parties: list[Country]) -> list[EventHit]:
-    sure = EventLine(_event("Two presidents talk", "2026-01-12"), KINDS["phone_call"], parties)
-    maybe = EventLine(_event("They are to meet", "2026", kind="meeting", modality="planned"), KINDS["meeting"], parties)
-    title, rest = [Run("Two presidents ", False), Run("talk", True)], [Run("They are to meet", False)]
-    return [EventHit(sure, title, title, False), EventHit(maybe, rest, [], True)]
+    sure = _event("Two presidents talk", "2026-01-12", kind="phone_call")
+    maybe = _event("They are to meet", "2026", kind="meeting", modality="planned")
+    marked = f"Two presidents {OPEN}talk{CLOSE}"
+    found = FoundEvent(sure, parties, marked, marked), FoundEvent(maybe, parties, maybe.title, "")
+    return [event_hit(one, one.event is maybe) for one in found]

@@ -183,12 +183,16 @@ def count_everywhere(query: Query, *, today: date) -> int:
         return count(EVENTS, query, today=today)
 
 
-def respelled(query: Query, *, today: date) -> list[Query]:
-    """Return the query in the nearest spellings that the record knows, best first (at most 25 queries)."""
+def respelled(query: Query, *, today: date, is_nowhere: bool) -> list[Query]:
+    """Return the query in the nearest spellings that the record knows, best first (at most 25 queries).
+
+    Where all of the record was looked through in vain, a query of one word need not be asked for it once more.
+    """
     unknown = [term for term in query.terms if not term.keys and not term.is_phrase and len(term.words) == 1]
     unknown = [term for term in unknown if len(term.words[0]) >= LETTERS_FOR_ONE][:MOST_RESPELLED]
-    with one_plan():
-        unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
+    if not (is_nowhere and query == Query((Clause(tuple(unknown[:1])),))):
+        with one_plan():
+            unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
     near = {term: _nearest(term.words[0]) for term in unknown}
     near = {term: spellings for term, spellings in near.items() if spellings}
     if not near:

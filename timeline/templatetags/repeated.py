@@ -24,8 +24,8 @@ register = template.Library()
 PLACE = "\ue000{}\ue001"
 FILLED = re.compile("\ue000([0-9]+)\ue001")
 NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
-# What an entry holds is drawn by a template of its own: a list, or one entry.
-WITHIN = re.compile(r'{% (repeated|filled) "([^"]+)" entry\.([a-z_.]+) %}')
+# What an entry holds is drawn by a template of its own: a list, one entry, or a constant by its name.
+WITHIN = re.compile(r'{% (repeated|filled|once) "([^"]+)" (?:([a-z_]+)=)?entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
 # In a form's key for any value that is no empty one: such a value is drawn as it is, and may be asked for.
@@ -48,17 +48,23 @@ class Form(NamedTuple):
 
 
 class Within(NamedTuple):
-    """What an entry holds that has a template of its own: a list, or one entry that may be missing."""
+    """What an entry holds that has a template of its own: a list, one entry that may be missing, or a constant."""
 
+    tag: str
     template: str
-    is_list: bool
+    constant: str
 
 
 @register.simple_tag
 def once(template_name: str, **constants: Any) -> SafeString:
     """Draw a template that depends on the language and on a few constants alone; it is drawn once for each."""
+    gap = next((value for value in constants.values() if isinstance(value, Gap)), None)
+    return _once(template_name, tuple(constants.items()), get_language() or "") if gap is None else gap
+
+
+def _once(template_name: str, constants: Constants, language: str) -> SafeString:
     draw = _drawn_once.__wrapped__ if settings.DEBUG else _drawn_once
-    return draw(template_name, tuple(constants.items()), get_language() or "")
+    return draw(template_name, constants, language)
 
 
 @lru_cache(maxsize=1024)
@@ -113,7 +119,9 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
 
 
 def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
-    entries = value if part.is_list else _one(value)
+    if part.tag == "once":
+        return _once(part.template, ((part.constant, value),), language)
+    entries = value if part.tag == "repeated" else _one(value)
     return mark_safe(_filled(part.template, entries, (), language))  # noqa: S308 - as above
 
 
@@ -134,7 +142,7 @@ def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, Within], 
     if NAME.search(ALLOWED.sub("", source)):
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
-    within = {name: Within(inner, is_list=tag == "repeated") for tag, inner, name in WITHIN.findall(source)}
+    within = {name: Within(*part) for *part, name in WITHIN.findall(source)}
     return names, within, attrgetter(*names)
 
 
