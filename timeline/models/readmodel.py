@@ -224,7 +224,12 @@ class CountryFacet(Facet):
                 condition=Q(dimension="total", is_party=True, modality="happened"),
                 include=["count"],
                 name="country_facet_totals",
-            )
+            ),
+            models.Index(
+                fields=["country", "is_party", "modality", "-count", "key"],
+                condition=Q(dimension="leader"),
+                name="country_facet_leaders",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
