@@ -23,7 +23,7 @@ from newsroom.reading.acts.words import (
 
 SENDING = (
     "ambassador ambassadors diplomats embajador embajadora embajadores envoy envoys diplomat commissioner consul staff"
-    " charge"
+    " charge adviser advisers advisor advisors attache attaches"
 )
 # fmt: off
 MEASURES = (
@@ -33,8 +33,8 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
-    act("diplomats_expelled", "expulsion", "order give tell ask instruct", "leave out home go vacate depart abandonen"
-        " abandonar",
+    act("diplomats_expelled", "expulsion", "order give tell ask instruct direct",
+        "leave out home go vacate depart abandonen abandonar",
         also=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
@@ -92,6 +92,7 @@ MEASURES = (
         nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
+        " put+hold hold+abeyance"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
@@ -125,6 +126,8 @@ MEASURES = (
     act("border_closed", "border", "turn+away turn+back send+back", CARGO | CRAFT, parties="near", sure=0.6),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
         to="of to"),
+    act("deportation", "deportation", "order direct instruct", "leave exit depart", also="nationals citizens visitors"
+        " migrants journalists students workers tourists pilgrims", parties="near", sure=0.6),
     act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
     act("deportation", "deportation", "send+back fly+back turn+back return expel",
         "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),

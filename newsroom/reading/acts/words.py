@@ -9,7 +9,8 @@ def words(text: str) -> frozenset[str]:
 
 
 DIPLOMATS = words(
-    "counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
+    "adviser advisers advisor advisors"
+    " counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
     " commissioners diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials"
     " consul consuls attache attaches members embajador embajadora embajadores diplomaticos encargado encargada"
     " mission diplomatico funcionarios personal"

@@ -11,6 +11,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
+OWN_BODIES = frozenset("cabinet committee board party staff government parliament parliamentary".split())
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
@@ -107,6 +108,8 @@ def is_contact(trial: Trial) -> bool:
     verb, row = trial.verb, trial.row
     if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
         return False  # "will be met with force"
+    if verb.form == "ing" and not verb.has_auxiliary and trial.clause.words[verb.first - 1] in OWN_BODIES:
+        return False  # "following a cabinet meeting in the capital"
     if not row.prepositions:
         return True
     if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):

@@ -21,6 +21,7 @@ BY = frozenset(("by", "por"))
 BETWEEN = frozenset(("between", "among", "entre"))
 WITH = BY | BETWEEN | {"with", "con"}
 OF = frozenset(("of", "de", "del"))
+AMONG = frozenset(("among", "entre"))
 INSIDE, FROM = ("in", "en"), ("from", "desde")
 # What stands before the reason, the occasion or the time of an act: nobody behind it takes part.
 CIRCUMSTANCES = frozenset(
@@ -53,12 +54,13 @@ PLAIN = frozenset("force border cyber release withdrawal expulsion recall postur
 
 
 class Noun(NamedTuple):
-    """Hold the noun of an act: its first and last token, its row, the verb that governs it."""
+    """Hold the noun of an act: its first and last token, its row, the verb that governs it, the sides of its list."""
 
     first: int
     last: int
     row: Act
     governor: int | None
+    sides: Parties | None = None  # those of the act before it in a list
 
 
 def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
@@ -67,9 +69,11 @@ def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     near = set(clause.words[max(0, noun.first - FAR) : end])
     if row.of and not row.of & near:
         return None
-    if row.is_joint:
-        return _joint_sides(article, clause, noun, end)
-    return _both_sides(article, clause, noun, end)
+    find = _joint_sides if row.is_joint else _both_sides
+    found = find(article, clause, noun, end)
+    if (found is None or len(found.countries) < 2) and noun.sides is not None and row.of:
+        return Parties(list(noun.sides.countries), list(noun.sides.people), is_inferred=True)
+    return found
 
 
 def _end(clause: Clause, last: int) -> int:
@@ -120,11 +124,13 @@ def _doer(clause: Clause, noun: Noun) -> list[Mention]:
     if noun.governor is None:
         return []
     verb = clause.verbs[noun.governor]
-    if verb.lemma not in LIGHT | DOING:
+    if verb.lemma not in LIGHT | DOING | {"be"}:
         return []
+    if verb.lemma == "be" and verb.head < noun.first and clause.words[0] in AMONG:
+        return after_word(clause, 1, verb.head, BY)[:1]  # "Among the steps taken by X were the closure of"
     if verb.head > noun.first:  # "the severing of ties was ordered by Peru"
         return after_word(clause, verb.head + 1, verb.head + HEADS, BY)[:1] if verb.is_passive else []
-    return [] if verb.is_passive else subjects(clause, noun.governor)
+    return [] if verb.is_passive or verb.lemma == "be" else subjects(clause, noun.governor)
 
 
 def _told(clause: Clause, noun: Noun) -> list[Mention]:
@@ -214,7 +220,11 @@ def _by_story(
         found = with_partner(article, clause, found)
     if row.family == "force" and not is_own and is_left_open(clause, noun.last):
         found = doers(article, found)
-    elif row.family in PLAIN and len(found.countries) == 1 and not _is_only_thought_of(clause, noun):
+    elif (
+        (row.family in PLAIN or (is_done and row.is_derived))
+        and len(found.countries) == 1
+        and not _is_only_thought_of(clause, noun)
+    ):
         found = by_story(article, clause, found, at=noun.first)
     return found if len(found.countries) > 1 else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
@@ -27,9 +28,12 @@ ASKED_FOR = frozenset(
     " proposal proposals".split()
 )
 DEPLORED = frozenset("concern concerns alarm outrage".split())
-PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come".split())
+PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
+ABOUT = frozenset("on about over regarding concerning sobre".split())
 PROVIDING = frozenset("provide envisage foresee stipulate".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
+ARTICLES = frozenset("the a an its their la el los las su sus".split())
+TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 NOUNS = Phrases(NOUN_INDEX)
 
 
@@ -39,6 +43,7 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
         return
     heads = {verb.head for verb in clause.verbs}
     behind = 0
+    earlier: Noun | None = None
     for place in places_of(clause.words, NOUNS.first_words):
         if place < behind or place in heads or clause.quoted[place]:
             continue
@@ -46,11 +51,23 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
             continue
         last, rows = match
         behind = last + 1
-        governor = governor_of(clause, place, last)
-        found = (_candidate(article, clause, Noun(place, last, row, governor)) for row in rows)
-        one = next(filter(None, found), None)
-        if one is not None:
-            yield one
+        series = earlier if earlier is not None and _goes_on(clause, earlier, place) else None
+        governor = governor_of(clause, place, last) if series is None else series.governor
+        sides = None if series is None else series.sides
+        for row in rows:
+            one = _candidate(article, clause, Noun(place, last, row, governor, sides))
+            if one is not None:
+                earlier = Noun(place, last, row, governor, one.parties)
+                yield one
+                break
+
+
+def _goes_on(clause: Clause, earlier: Noun, place: int) -> bool:
+    """Tell whether a noun goes on with a list: "announced the closure of its border, the suspension of trade"."""
+    start = place - 1 if clause.words[place - 1] in ARTICLES else place
+    if clause.words[start - 1] not in ("and", ",", "y"):
+        return False
+    return not any(earlier.last < verb.head < place for verb in clause.verbs if verb.is_finite and verb.form != "part")
 
 
 def _is_modifier(clause: Clause, place: int) -> bool:
@@ -127,6 +144,12 @@ def _is_of_act(clause: Clause, noun: Noun) -> bool:
     return bool(told) and (before[-1] not in ("the", "las", "los") or any(low in row.of for row in told))
 
 
+def _is_topic(clause: Clause, first: int) -> bool:
+    """Tell whether a noun is only what talks are on: "held talks on the resumption of flights"."""
+    start = first - 1 if clause.words[first - 1] in ARTICLES else first
+    return clause.words[start - 1] in ABOUT and not TALKING.isdisjoint(clause.words[max(0, start - 5) : start - 1])
+
+
 def _is_taken_for_granted(clause: Clause, last: int, governor: int) -> bool:
     """Tell whether a negated verb behind a noun is about what came about: "the annexation was never recognised"."""
     verb = clause.verbs[governor]
@@ -137,7 +160,7 @@ def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
     before = clause.words[max(0, first - AHEAD_OF) : first]
-    if _is_of_act(clause, noun):
+    if _is_of_act(clause, noun) or _is_topic(clause, first):
         return ""  # "the lifting of sanctions"
     if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
         return ""  # "ordered a halt to its attacks on"

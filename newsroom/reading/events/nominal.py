@@ -9,6 +9,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import AGAIN, are_others, by_story
+from newsroom.reading.events.contacting import OWN_BODIES
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
 from newsroom.reading.events.noun_parties import (
@@ -188,8 +189,8 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(clause, first, last, governor, found)
-    if (own := len(found.countries)) < 2 and (clause.words[last] in ARRIVALS or is_with_stranger(clause, first, last)):
-        return None  # "visa on arrival", "talks with the rebels"
+    if (own := len(found.countries)) < 2 and _is_with_no_state(clause, first, last):
+        return None
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
@@ -234,6 +235,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     lead = set(clause.words[max(0, first - 4) : first])
     one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
     return one
+
+
+def _is_with_no_state(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun has no second state: "visa on arrival", "a cabinet meeting", "talks with the rebels"."""
+    is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES
+    return is_own or is_with_stranger(clause, first, last)
 
 
 def _names_known(one: Candidate) -> bool:
