@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from timeline.kinds import CONTACTS
 from timeline.models import Country, Event, EventPair, Modality, Pair, PairFacet, Tenure
 from timeline.queries.places import GOVERNING
+from timeline.sql.counterparts import counterpart_rows
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,7 @@ class Counterpart:
 
 def counterparts(country: Country) -> list[Counterpart]:
     """Return the countries with which a country has events, most first (1 query)."""
-    rows = PairFacet.objects.totals().filter(Q(pair__first=country) | Q(pair__second=country))
-    rows = rows.select_related("pair__first", "pair__second").order_by("-count", "pair_id")
-    return [
-        Counterpart(row.pair_id, row.pair.second if row.pair.first_id == country.pk else row.pair.first, row.count)
-        for row in rows
-    ]
+    return [Counterpart(pair_id, other, count) for pair_id, count, other in counterpart_rows(country.pk)]
 
 
 def last_contacts(pair_ids: Sequence[int]) -> dict[int, Event]:
