@@ -18,8 +18,10 @@ from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.finder import Finder
 from newsroom.reading.names.index import CountryHit, NameIndex, index_of
 from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.namesakes import COMPANIES
 from newsroom.reading.names.people import Actor, Registry
-from newsroom.reading.names.phrases import title_at
+from newsroom.reading.names.phrases import ORGANISATION_WORDS, title_at
+from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks
 from newsroom.reading.sentences import Sentence, Token, places_of, split_sentences
@@ -223,7 +225,8 @@ def _certain(sentences: Sequence[Sentence], index: NameIndex, base: date | None,
     for words, number, hit in (*open_names, *reversed(open_names)):  # lists are known by their first or last name
         before, after = hit.first - 1, hit.last + 1
         is_listed = before > 0 and words[before].low in JOINTS and (number, before - 1) in ends
-        is_listed |= after < len(words) and words[after].low in JOINTS and (number, after + 1) in ends
+        joined = after + 1 + (after + 1 < len(words) and words[after + 1].low == "the")  # "Jordan and the US"
+        is_listed |= after < len(words) and words[after].low in JOINTS and (number, joined) in ends
         if hit.code in NAMESAKES:
             is_state = hit.code not in persons and not (hit.code == "GE" and within_us)
         elif hit.code in USUAL and hit.form not in ("capital", "city"):
@@ -247,7 +250,8 @@ def _is_of_person(tokens: Sequence[Token], hit: CountryHit) -> bool:
     """Tell whether a capitalised word stands right beside a name: "Michael Jordan", "Chad Smith"."""
     before = tokens[hit.first - 1] if hit.first > 1 else None
     after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
-    return any(one is not None and one.is_word and one.is_capital for one in (before, after))
+    beside = [one for one in (before, after) if one is not None and one.is_word and one.is_capital]
+    return any(one.low not in BODY_NOUNS | ORGANISATION_WORDS | COMPANIES for one in beside)
 
 
 def _is_gone_to(tokens: Sequence[Token], place: int) -> bool:

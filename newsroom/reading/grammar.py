@@ -113,6 +113,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         return _antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
     if len(listed := of_states(clause, verb)) > 0:
         return listed
+    if (main := _main_of_gerund(clause, number)) is not None and depth < 4:
+        return subjects(clause, main, depth + 1)
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
         own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
@@ -240,6 +242,18 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if earlier and (whom := _judged(clause, earlier[-1], verb)):
         return whom
     return subjects(clause, earlier[-1], depth + 1) if earlier else None
+
+
+def _main_of_gerund(clause: Clause, number: int) -> int | None:
+    """Return the verb whose subject a gerund behind a comma shares: "visited X, Y, and Z, meeting leaders"."""
+    verb = clause.verbs[number]
+    if verb.form != "ing" or verb.has_auxiliary or not verb.first or clause.words[verb.first - 1] != ",":
+        return None
+    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    if not earlier or clause.quoted[clause.verbs[earlier[-1]].head] != clause.quoted[verb.head]:
+        return None
+    named = clause.named.at(verb.first - 2)
+    return earlier[-1] if named is not None and named.actor.kind == "country" else None
 
 
 def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:

@@ -42,8 +42,8 @@ proceed=proceder improve=mejorar fail=fracasar fear=temer
 exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
 congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
 deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar
-evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar renew=renovar
-cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar cut=cortar,interrumpir
+evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar,extender,cursar
+renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar cut=cortar,interrumpir
 leave=abandonar,salir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar

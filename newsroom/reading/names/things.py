@@ -12,6 +12,9 @@ from newsroom.reading.sentences import Token
 
 # Words that are family names too ("Park", "Church", "Law", "Royal", "Banks") are left out.
 NO_PERSONS = frozenset(
+    # what is held and signed, in Spanish
+    " visita oficial encuentro reunion reuniones gira memorandum comunicado conjunto conjunta comision mixta acta"
+    " entendimiento asamblea foro convenio declaracion cooperacion secretaria"
     # bodies and their parts
     " force forces bureau bureaus division directorate service services affairs relations assembly"
     " authority unit headquarters staff fleet squadron brigade battalion regiment airforce guards corps command"
