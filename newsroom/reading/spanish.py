@@ -43,7 +43,8 @@ exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=d
 congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
 deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar
 evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar,extender,cursar
-renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar cut=cortar,interrumpir
+renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar
+cut=cortar,interrumpir
 leave=abandonar,salir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar

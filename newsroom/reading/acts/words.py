@@ -12,8 +12,8 @@ DIPLOMATS = words(
     "adviser advisers advisor advisors"
     " counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
     " commissioners diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials"
-    " consul consuls attache attaches members embajador embajadora embajadores diplomaticos encargado encargada"
-    " mission diplomatico funcionarios personal"
+    " consul consuls attache attaches members d'affaires embajador embajadora embajadores diplomaticos"
+    " encargado encargada mission diplomatico funcionarios personal"
 )
 TIES = words("liaison contacts ties relations relationship links relaciones vinculos lazos diplomatica")
 MISSIONS = words(
