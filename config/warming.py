@@ -1,6 +1,7 @@
 """Do before the first visitor what would otherwise be done while they wait."""
 
 import contextlib
+import gc
 
 import structlog
 from django.conf import settings
@@ -32,3 +33,6 @@ def warm_up() -> None:
         logger.warning("started_without_database")
     finally:
         connection.close()
+    # What is here now stays as long as the process: whoever looks for what is no longer needed need not look at it.
+    gc.collect()
+    gc.freeze()

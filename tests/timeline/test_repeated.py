@@ -30,6 +30,7 @@ from timeline.pages.filters import FilterField, Option, OptionGroup, filter_pane
 from timeline.pages.flags import Flag
 from timeline.pages.frame import CardTags, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
+from timeline.pages.leader import SpokenOfLink
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
@@ -189,6 +190,10 @@ def strips():
     return some(Strip, TEXTS, TEXTS, TEXTS, TEXTS, [columns()[:2]], ["M0.15 50h.7v3h-.7z"], [""], [""])
 
 
+def spoken_of():
+    return some(SpokenOfLink, TEXTS, TEXTS, TEXTS)
+
+
 def people():
     return some(SidePerson, TEXTS, TEXTS, TEXTS, EITHER, TEXTS)
 
@@ -257,6 +262,7 @@ ENTRIES = {
     "components/print-foot": feet,
     "components/side": sides,
     "components/side-person": people,
+    "components/spoken-of": spoken_of,
     "components/state-line": lines,
     "components/strip": strips,
     "components/strip-column": columns,

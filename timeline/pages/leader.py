@@ -1,18 +1,30 @@
 """What a leader's pages show: offices, whom they met, what they said."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.filters import PlaceInList, RecordFilterSet
 from timeline.models import Leader, Tenure
+from timeline.pages.addresses import address_of
 from timeline.pages.bands import Band, life_in_offices
 from timeline.pages.event import SaidLine, said_line
 from timeline.pages.lines import EventLine, ListedLines, by_month, event_line, listed_lines
 from timeline.pages.passages import Notes, told
 from timeline.queries.contacts import PersonMet
 from timeline.queries.leaders import LeaderRecord, SpokenOf
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOfLink:
+    """A country that a leader spoke about."""
+
+    label: str = told("Its name.")
+    address: str = told("The address of what was said about it.")
+    size: str = told("How many statements that are, in words.")
 
 
 @dataclass(frozen=True)
@@ -23,7 +35,7 @@ class LeaderPage:
     tenures: list[Tenure] = told("Offices, the latest first.")
     band: Band | None = told("The offices over time; nothing where none is recorded.")
     met: list[PersonMet] = told("With whom there were calls, visits and meetings, most often first.")
-    spoken_of: list[SpokenOf] = told("The countries spoken about, most often first.")
+    spoken_of: list[SpokenOfLink] = told("The countries spoken about, most often first.")
     events: list[EventLine] = told("The latest events with this leader.")
     event_count: int = told("How many events there are in all.")
     statements: list[SaidLine] = told("The latest statements.")
@@ -42,12 +54,25 @@ def leader_page(record: LeaderRecord, today: date) -> LeaderPage:
         tenures=record.tenures,
         band=life_in_offices(record.tenures, today),
         met=record.met,
-        spoken_of=record.spoken_of,
+        spoken_of=_spoken_of(record.leader, record.spoken_of),
         events=[event_line(event) for event in record.events],
         event_count=record.event_count,
         statements=[said_line(statement, Notes()) for statement in record.statements],
         statement_count=record.statement_count,
     )
+
+
+def _spoken_of(leader: Leader, countries: Iterable[SpokenOf]) -> list[SpokenOfLink]:
+    # A leader may have spoken of every country: their addresses differ in the end alone.
+    base = address_of("timeline:leader_on_country", leader.slug, "country").removesuffix("country/")
+    return [
+        SpokenOfLink(
+            spoken.country.label,
+            f"{base}{spoken.country.slug}/",
+            ngettext("%(n)s statement", "%(n)s statements", spoken.count) % {"n": spoken.count},
+        )
+        for spoken in countries
+    ]
 
 
 @dataclass(frozen=True)

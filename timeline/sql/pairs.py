@@ -37,12 +37,13 @@ RAISE_VERSIONS = "UPDATE timeline_pair SET version = version + 1, changed_at = %
 # With both countries, and what is said to be covered.
 WHOLE_PAIR = """
 SELECT {columns} FROM timeline_pair pair
-JOIN timeline_country one ON one.id = pair.first_id JOIN timeline_country other ON other.id = pair.second_id
+JOIN timeline_country of_first ON of_first.id = pair.first_id
+JOIN timeline_country of_second ON of_second.id = pair.second_id
 LEFT JOIN timeline_coverage coverage ON coverage.id = %s
 WHERE pair.id = %s
 """
 OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
-    ("pair", Pair), ("one", Country), ("other", Country), ("coverage", Coverage)
+    ("pair", Pair), ("of_first", Country), ("of_second", Country), ("coverage", Coverage)
 )  # fmt: skip
 
 

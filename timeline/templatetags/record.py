@@ -10,7 +10,6 @@ from django import template
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
@@ -18,7 +17,7 @@ from django.utils.translation import get_language, get_language_bidi, get_langua
 from timeline.kinds import KINDS
 from timeline.models import Claim, Country, Event, Leader, Office
 from timeline.pages import dates
-from timeline.pages.addresses import address_in
+from timeline.pages.addresses import address_in, address_of
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
@@ -227,4 +226,4 @@ def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
 def pair_address(one: Country, other: Country) -> str:
     """Return the canonical address of two countries' timeline."""
     first, second = sorted((one.slug, other.slug))
-    return reverse("timeline:pair", args=[first, second])
+    return address_of("timeline:pair", first, second)
