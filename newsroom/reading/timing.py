@@ -55,7 +55,9 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     for clause in article.clauses:
         for written in clause.times:
             time = chronology.with_year(clause, written)
-            is_ahead = is_future(clause, time.first, time.relation) and not _is_told_back(clause, time)
+            is_heading = heading_of(clause) is written  # its present tense tells what was
+            is_ahead = not is_heading and is_future(clause, time.first, time.relation)
+            is_ahead = is_ahead and not _is_told_back(clause, time)
             base = article.base or (month if time.kind in MONTHLY else None)
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
@@ -64,7 +66,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             answers[clause.number, time.first] = named = resolved
             if resolved.is_day:
                 previous = resolved.earliest
-            elif heading_of(clause) is written:
+            elif is_heading:
                 previous = None  # what an entry counts from is no day of the one before
     article.story_day = _story_day(article, answers)
     return answers

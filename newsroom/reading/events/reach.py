@@ -10,6 +10,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 REACH = 14
+TIMES, TIME_NEAR = frozenset(("time", "vez")), 4  # where a time stands that opens its sentence
 TAKEN_UP = 8  # how many words behind the verb before are its object
 TAKING_UP, CLITICS = frozenset(("it", "them")), frozenset("lo la los las".split())
 PARTING = frozenset((",", "-", "–", "—", "--"))
@@ -48,7 +49,8 @@ def _find_end(clause: Clause, number: int) -> int:
                 end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
-                if clause.tokens[other.first - 1].text == "," and other.lemma in SAYING:
+                is_said = clause.tokens[other.first - 1].text == "," and other.lemma in SAYING
+                if is_said or (other.lemma == "be" and is_of_time(clause, number)):
                     own = []  # "asked Chile to free them, said a spokesman"
                 if verb.lemma == "recall" and clause.words[verb.head + 1] in OWNING:
                     own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
@@ -57,6 +59,14 @@ def _find_end(clause: Clause, number: int) -> int:
                 end = min(end, opened if opened is not None else own[0].first if own else other.first)
             break
     return end
+
+
+def is_of_time(clause: Clause, number: int) -> bool:
+    """Tell whether a verb only says of which time a sentence tells: "The last time X visited Y was in 2014"."""
+    verb = clause.verbs[number]
+    if clause.lows.isdisjoint(TIMES) or any(v.is_finite for v in clause.verbs[:number]):
+        return False
+    return not TIMES.isdisjoint(clause.words[: min(verb.first, TIME_NEAR)])
 
 
 def _opens_answer(clause: Clause, place: int) -> bool:

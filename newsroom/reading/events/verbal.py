@@ -33,7 +33,7 @@ from newsroom.reading.events.left_open import judged_harm
 from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
 from newsroom.reading.events.professed import PROFESSING, disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
-from newsroom.reading.events.reach import bounds, end_of, words_before, words_behind
+from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
 from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.thinness import is_thin
@@ -196,7 +196,12 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     if frame.family == "expulsion" and full.is_inferred and not (verb.is_passive or subjects(clause, number)):
         full.countries.reverse()  # who is expelled is not who expels
-    is_long = kind == "announced_meeting" or verb.lemma == "agree" or frame.family in ("request", "cancelled")
+    is_long = (
+        is_of_time(clause, number)
+        or kind == "announced_meeting"
+        or verb.lemma == "agree"
+        or frame.family in ("request", "cancelled")
+    )
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = modality.of_verb(clause, number)
     if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:

@@ -122,6 +122,10 @@ def test_old_entries_are_background() -> None:
             ("refusal", "happened", "2026-01-01"),
         ),
         ("Since then Kenya and Uganda have held no bilateral talks.", ("negotiation", "negated", "../2026-01-12")),
+        (
+            "The last time a Kenyan president visited Uganda was in 2014, when a bridge was opened.",
+            ("visit", "happened", "2014"),
+        ),
         ("Kenya went to war with Uganda in 1991.", ("armed_clash", "happened", "1991")),
         (
             "Much has changed after the diplomatic rupture of 1978 between Kenya and Uganda.",
@@ -162,6 +166,11 @@ def test_years_that_stand_alone_head_what_is_told_below_them() -> None:
         ("ties_downgraded", "happened", "1980"),
         ("sanctions_imposed", "happened", "1980-04-07"),
     ]
+
+
+def test_an_entry_in_the_present_tense_tells_what_was() -> None:
+    text = f"{LEAD}\n\nJune 23: Kenya closes its border with Uganda."
+    assert events_of(text) == [("border_closed", "happened", "2025-06-23")]
 
 
 def test_nothing_is_counted_from_a_day_of_the_entry_before() -> None:
