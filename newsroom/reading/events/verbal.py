@@ -176,11 +176,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     """Return the candidate of one frame, or ``None`` where words or parties do not fit."""
     verb = clause.verbs[number]
     end = end_of(clause, number)
-    words = words_behind(clause, number, len(clause.tokens) if frame.family == "threat" else end)
-    if frame.family != "threat" and not CIRCUMSTANCES.isdisjoint(words):
-        words = words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
-    if frame.family == "threat":
-        words += [other.lemma for other in clause.verbs[number + 1 :]]
+    words = _words(clause, number, frame, end)
     is_worded = not frame.words or not frame.words.isdisjoint(words) or _is_named_before(clause, number, frame)
     if not is_worded and not _are_people(clause, number, frame):
         return None
@@ -235,6 +231,17 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     if kind == "announced_meeting":
         candidate.family = "contact"
     return _weigh_speech(candidate, clause, number, status)
+
+
+def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
+    """Return the words behind a verb up to a circumstance; of a threat all, and what would be done."""
+    if frame.family == "threat":
+        later = [other.lemma for other in clause.verbs[number + 1 :]]
+        return words_behind(clause, number, len(clause.tokens)) + later
+    words = words_behind(clause, number, end)
+    if CIRCUMSTANCES.isdisjoint(words):
+        return words
+    return words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
 
 
 def _is_written(clause: Clause, number: int) -> bool:
