@@ -43,6 +43,7 @@ SEEKING = frozenset("seek demand request want".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
+PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
 DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
 HANGING = frozenset("hang be remain stay look seem appear".split())
@@ -387,6 +388,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     is_said_of = verb.first > last and verb.lemma in HANGING
+    if is_said_of and not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
+        return "planned"  # "the signing of accords is on his agenda"
     after = set(clause.words[verb.head + 1 : verb.head + 4])
     is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
     return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""

@@ -21,13 +21,15 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone talks"
             ",telephone talks,telephone conversations,phone conversations,conversation by phone,phone calls,llamada"
-            ",llamada telefonica,conversacion telefonica,llamadas,conversaciones telefonicas,dialogo telefonico"
+            ",llamada telefonica,conversacion telefonica,comunicacion telefonica,contacto telefonico,dialogo telefonico"
+            ",llamadas telefonicas,conversaciones telefonicas,llamadas"
             ",telephone meeting",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),
         (
-            "video call,video conference,video meeting,video talks,videoconference,videollamada",
+            "video call,video conference,video meeting,video talks,videoconference,videollamada,videoconferencia"
+            ",reunion virtual,cumbre virtual,virtual meeting",
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (

@@ -49,7 +49,7 @@ SPEAKING = frozenset(
 )
 JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 AGREEING = frozenset("agree pledge promise vow".split())
-STAYING = frozenset("stay remain keep maintain".split())
+STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
 DENIABLE = JOINT | frozenset(
     "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
     " apology".split()
