@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
 from newsroom.reading.groups import join
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
@@ -60,7 +61,7 @@ def _issues(clause: Clause, verb: Verb) -> bool:
 
 def speaker_in(clause: Clause) -> Actor | None:
     """Return who spoke in the sentence: the mention next to its first cue."""
-    for verb in clause.verbs:
+    for number, verb in enumerate(clause.verbs):
         if verb.is_infinitive or clause.quoted[verb.head] or not (verb.lemma in SPEAKING or _issues(clause, verb)):
             continue
         left = [
@@ -71,17 +72,28 @@ def speaker_in(clause: Clause) -> Actor | None:
             and verb.first - m.last < 8
             and m.form != "adjective"
             and not m.is_possessive
+            and clause.words[m.last + 1] != ")"
         ]
         first = left[-1].first if left else 0
         other = clause.named.at(first - 2) if first > 1 and clause.words[first - 1] == "and" else None
         if other is not None and other.form == left[-1].form == "name" and not clause.quoted[first]:
             return join((other.actor, left[-1].actor))
+        left = left or [m for m in _apposed(clause, subjects(clause, number)[:1]) if m.last < verb.first]
         if left and left[-1].actor.kind != "pronoun":
             return left[-1].actor if not follows_preposition(clause, left[-1]) else left[0].actor
         right = [m for m in clause.mentions if 0 < m.first - verb.head <= 2]
         if right and right[0].actor.kind in ("person", "body", "office"):
             return right[0].actor
     return None
+
+
+def _apposed(clause: Clause, found: list[Mention]) -> list[Mention]:
+    """Return the persons among some mentions, also those whom an office in commas describes: "X, an adviser, said"."""
+    chosen: list[Mention] = []
+    for mention in found:
+        is_inserted = mention.first > 1 and clause.words[mention.first - 1] == ","
+        chosen.append((clause.named.at(mention.first - 2) if is_inserted else None) or mention)
+    return [mention for mention in chosen if mention.actor.kind == "person"]
 
 
 def own_subject(clause: Clause, mention: Mention) -> Actor | None:

@@ -127,6 +127,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if shared is not None:
         return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
+    if not free and verb.first > 1 and clause.words[verb.first - 1] in ("who", "which"):
+        return _antecedent(clause, verb.first - 1)  # "a statement by X, who accused Y"
     if len(free) > 1 and is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from newsroom.reading.names.codes import written
-from newsroom.values import EventProposal, Evidence, Reading, StatementProposal
+from newsroom.reading.sentences import fold
+from newsroom.values import EventProposal, Evidence, LeaderMention, Reading, StatementProposal
+
+ALIKE = 4  # letters with which two spellings of a family name begin
 
 
 def as_json(reading: Reading, name: str) -> dict[str, Any]:
     """Return a reading in the published format; offsets are code points into ``text``."""
-    meta = reading.article
+    meta, spelled = reading.article, {one.name: _as_spelled(one) for one in reading.leaders}
     return {
         "file": name,
         "text": reading.text,
@@ -30,10 +33,11 @@ def as_json(reading: Reading, name: str) -> dict[str, Any]:
         },
         "countries": list(map(written, reading.country_codes)),
         "leaders": [
-            {"name": one.name, "country": written(one.country), "office": one.office} for one in reading.leaders
+            {"name": spelled.get(one.name, one.name), "country": written(one.country), "office": one.office}
+            for one in reading.leaders
         ],
-        "events": [_event(one) for one in reading.events],
-        "statements": [_statement(one) for one in reading.statements],
+        "events": [_event(one, spelled) for one in reading.events],
+        "statements": [_statement(one, spelled) for one in reading.statements],
         "claims": [
             {
                 "speaker": one.speaker,
@@ -58,7 +62,23 @@ def _passage(evidence: Evidence) -> dict[str, Any]:
     return {"start": evidence.start, "end": evidence.end, "exact": evidence.exact}
 
 
-def _event(one: EventProposal) -> dict[str, Any]:
+def _as_spelled(one: LeaderMention) -> str:
+    """Return a leader's name, the family name as the text spells it: "Zelenskiy" for the gazetteer's "Zelenskyy"."""
+    *given, family = one.name.split()
+    words = one.exact.removesuffix("'s").removesuffix("’s").split()
+    low, own = fold(words[-1]) if words else "", fold(family)
+    is_variant = low != own and not words[-1].islower() and low[:ALIKE] == own[:ALIKE] and own not in fold(one.exact)
+    return " ".join((*given, words[-1])) if is_variant else one.name
+
+
+def _respell(words: str, spelled: dict[str, str]) -> str:
+    """Return the words that name a speaker, or several, with each leader's name as the text spells it."""
+    for name, own in spelled.items():
+        words = words.replace(name, own)
+    return words
+
+
+def _event(one: EventProposal, spelled: dict[str, str]) -> dict[str, Any]:
     """Return an event."""
     return {
         "kind": one.kind,
@@ -70,7 +90,7 @@ def _event(one: EventProposal) -> dict[str, Any]:
         "resolved_by": one.resolved_by,
         "countries": list(map(written, one.countries)),
         "roles": {written(code): role for code, role in one.roles},
-        "leaders": list(one.leaders),
+        "leaders": [spelled.get(name, name) for name in one.leaders],
         "background": one.is_background,
         "passage": _passage(one.passage),
         "evidence": [{"field": each.field, **_passage(each)} for each in one.evidence],
@@ -79,10 +99,10 @@ def _event(one: EventProposal) -> dict[str, Any]:
     }
 
 
-def _statement(one: StatementProposal) -> dict[str, Any]:
+def _statement(one: StatementProposal, spelled: dict[str, str]) -> dict[str, Any]:
     """Return a statement."""
     return {
-        "speaker": one.speaker,
+        "speaker": _respell(one.speaker, spelled),
         "speaker_country": written(one.speaker_country),
         "office": one.speaker_office,
         "speech": one.speech,

@@ -315,7 +315,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         and not tokens[index - 1 if index else 0].is_capital
     ):
         return False
-    if tokens[index].low in AMBIGUOUS and after in ("by", "of", "between"):
+    if tokens[index].low in AMBIGUOUS and (after in ("by", "of", "between") or _has_article(tokens, index)):
         return False
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False

@@ -191,6 +191,8 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
     before = place - 1
     while before > 0 and (before in times or clause.words[before] in ("on", "also", "has", "have")):
         before -= 1
+    if clause.words[before] == "who":
+        before -= 1 + (clause.tokens[before - 1].text == ",")
     mention = clause.named.at(before)
     if mention is None and clause.words[before] in SPEECH_MEDIA and (owner := clause.named.at(before - 1)) is not None:
         return owner if owner.is_possessive else None  # "Peru's statement “reiterates …”"

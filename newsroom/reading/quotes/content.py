@@ -199,7 +199,17 @@ def hearer_end(clause: Clause, place: int) -> int | None:
         and clause.words[end] in HEARERS | {"news", "fox", "cnn", "agency", "broadcaster"}
     ):
         end += 1
-    return end - 1 if end > place else None
+    return _comma_before_quote(clause, place) or (end - 1 if end > place else None)
+
+
+def _comma_before_quote(clause: Clause, place: int) -> int | None:
+    """Return the comma or colon before a quotation behind those who are told: "told a rally in Tolna, “…”"."""
+    for ahead in range(place, min(place + LONGEST_HEARER, len(clause.tokens) - 1)):
+        if clause.quoted[ahead] or not (clause.tokens[ahead].is_word or clause.tokens[ahead].text in ",:"):
+            return None
+        if clause.tokens[ahead].text in ",:":
+            return ahead if clause.quoted[ahead + 1] else None
+    return None
 
 
 def behind_hearer(clause: Clause, place: int) -> int:

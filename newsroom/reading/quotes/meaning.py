@@ -138,7 +138,8 @@ def _called(article: Article, said: Sequence[Said], clause: Clause, one: Attribu
     """Return whom a Spanish noun and the adjective of a state mean: "el diplomático chileno" who last spoke for it."""
     words = fold(one.speaker.name).split() if one.speaker is not None else []
     state = clause.named.at(one.speaker_words[1])
-    kinds = CALLED.get(words[0], frozenset()) if len(words) == 2 else frozenset()
+    named = [word for word in (*words[:1], *words[-2:-1]) if word in CALLED]
+    kinds = CALLED[named[0]] if named else frozenset()
     if not kinds or state is None or state.form != "adjective":
         return None
     last = next((each.speaker for each in reversed(said) if each.speaker is not None), None)

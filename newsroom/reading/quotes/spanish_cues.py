@@ -15,13 +15,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.grammar import subjects
-from newsroom.reading.names.mentions import Mention
-from newsroom.reading.names.people import Actor
-from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
-from newsroom.reading.quotes.speakers import clause_words
+from newsroom.reading.quotes.spanish_speakers import (
+    DETERMINERS,
+    HAVING,
+    PHRASE_ENDS,
+    joins,
+    subject_before,
+    subject_behind,
+)
 from newsroom.reading.spanish import participles, third_persons
 
 SAYING = """
@@ -41,9 +44,6 @@ STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ra
 JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar"
 # Preterites that end in an "o" without an accent, and participles behind "había".
 STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
-PEOPLE = frozenset(
-    "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()
-)
 IRREGULAR_PRESENT = {
     "saying": "dice dicen niega niegan advierte advierten sostiene sostienen expone exponen repite repiten pide piden"
     " sugiere sugieren recuerda recuerdan cuenta cuentan reconoce reconocen piensa piensan decia decian",
@@ -53,18 +53,8 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
     " replica replicas observa juzga confia demanda calcula acuerda rechaza contesta valora".split())  # fmt: skip
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
-OBJECTS = frozenset("se le les lo la los las".split())
-HAVING = frozenset("ha han habia habian".split())
 ARTICLES = frozenset("la los las lo".split())
-INDEFINITE = frozenset("un una unos unas otro otra".split())
-DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
-ADVERBS = frozenset(
-    "tambien ademas hoy ayer anoche luego entonces finalmente posteriormente horas despues antes".split()
-)
-PHRASE_ENDS = frozenset(
-    "en durante tras al a ante sobre para por con desde que hasta segun mientras cuando despues antes mediante".split()
-)
-LONGEST_GAP, LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 16, 10, 5, 2
+LONGEST_GAP = 16
 VIEWS = frozenset(
     tuple(words.split())
     for words in ("de acuerdo con", "de acuerdo a", "a juicio de", "en opinion de", "en palabras de", "a criterio de")
@@ -95,7 +85,7 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         one = _after(clause, place) or _before(clause, place, following)
         if one is None or one.last < one.first:
             continue
-        joint = _joint(clause, place)
+        joint = joins(clause, place)
         between = found[-1].cue_last < one.speaker_words[0] < place if found else False
         if found and joint and found[-1].speaker is not None and not between:
             one.speaker, one.speaker_words = found[-1].speaker, found[-1].speaker_words
@@ -105,14 +95,6 @@ def find_spanish(clause: Clause) -> list[Attribution]:
             found[-1].last = trim(clause, found[-1].first, place - 2)
             found.append(one)
     return found
-
-
-def _joint(clause: Clause, place: int) -> bool:
-    """Tell whether "y" or "pero" stands before a cue, an object pronoun between them aside: "y la calificó de"."""
-    before = place - 1
-    while before > 0 and (clause.words[before] in OBJECTS or clause.words[before] in HAVING):
-        before -= 1
-    return before > 0 and clause.words[before] in ("y", "e", "pero")
 
 
 def _is_cue(clause: Clause, place: int) -> bool:
@@ -161,7 +143,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
     if not closes or (tokens[place - 1].low in ("y", "e") and not clause.quoted[edge]):
         return None
     quoted = clause.quoted[edge] or (clause.quoted[edge - 1] and not clause.quoted[edge])
-    found = _subject_behind(clause, place)
+    found = subject_behind(clause, place)
     behind = found[1][1] + 1 if found is not None else len(tokens)
     if quoted:
         speaker, words = found if found is not None else (None, (place, place))
@@ -205,12 +187,12 @@ def _has_verb(clause: Clause, first: int, last: int) -> bool:
 def _before(clause: Clause, place: int, following: int) -> Attribution | None:
     """Read "SPEAKER cue (time) que CONTENT", "cue SPEAKER que CONTENT", "SPEAKER cue: “CONTENT”"."""
     tokens = clause.tokens
-    speaker, words = _subject_before(clause, place) or (None, (place, place))
+    speaker, words = subject_before(clause, place) or (None, (place, place))
     first = _content(clause, place)
     if first < 0:
         return None
     if speaker is None and tokens[place + 1].low not in ("que", "de"):
-        speaker, words = _subject_behind(clause, place) or (None, words)
+        speaker, words = subject_behind(clause, place) or (None, words)
         if words[1] >= first:
             speaker, words = None, (place, place)
     last = len(tokens) - 1
@@ -264,125 +246,6 @@ def _asks(clause: Clause, place: int) -> bool:
         tokens[n].low == "a" and tokens[n + 1].low.endswith(("ar", "er", "ir", "se"))
         for n in range(place, min(place + 8, len(tokens) - 1))
     )
-
-
-def _subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
-    """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
-    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
-    found = (
-        [m for m in subjects(clause, number) if m.last < place and not clause.quoted[m.first]] if number >= 0 else []
-    )
-    if len(found) > 1:
-        group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
-        return group, (found[0].first, found[-1].last)
-    if found and found[0].actor.kind != "group":
-        return found[0].actor, (found[0].first, found[0].last)
-    if number < 0 and _joint(clause, place):
-        heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
-        shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
-        return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
-    if (named := _before_relative(clause, place)) is not None:
-        return named.actor, (named.first, named.last)
-    if _is_of_thing(clause, place):
-        return None  # "palabras que considera “…”": the subject is left out
-    earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
-    barrier = max(earlier, default=-1)
-    free = [m for m in clause.mentions if barrier < m.first and m.last < place and _is_free(clause, m)]
-    if free:
-        return free[-1].actor, (free[-1].first, free[-1].last)
-    first = place
-    while first > barrier + 1 and place - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
-        first -= 1
-    words = clause.tokens[first:place]
-    if len(words) > 1 and words[0].low in DETERMINERS and not clause.quoted[first]:
-        return Actor("plain", clause_words(clause, first + 1, place - 1)), (first, place - 1)
-    if words and words[0].low in PEOPLE:
-        return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
-    return None
-
-
-def _is_of_thing(clause: Clause, place: int) -> bool:
-    """Tell whether a cue stands in a relative clause of a plain noun that names no people."""
-    if place < MIN_NOUN or clause.words[place - 1] != "que" or clause.named.covered[place - 2] >= 0:
-        return False
-    return clause.tokens[place - 2].text.islower() and clause.words[place - 2] not in PEOPLE
-
-
-def _before_relative(clause: Clause, place: int) -> Mention | None:
-    """Return whom a relative clause in commas right before a cue describes: "Boric, que viajó en mayo, remarcó"."""
-    if place < MIN_RELATIVE or clause.tokens[place - 1].text != ",":
-        return None
-    for opener in range(place - 2, 0, -1):
-        if clause.quoted[opener] or clause.tokens[opener].text in ".;:":
-            return None
-        if clause.tokens[opener].text == "," and clause.words[opener + 1] in ("que", "quien"):
-            mention = clause.named.at(opener - 1)
-            return mention if mention is not None and _is_free(clause, mention) else None
-    return None
-
-
-def _is_free(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a mention can be a subject."""
-    return (
-        not clause.quoted[mention.first]
-        and mention.form != "adjective"
-        and not mention.is_possessive
-        and not is_in_phrase(clause, mention)
-    )
-
-
-def _subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
-    """Return who speaks behind a cue, words of time left out: "anunció el miércoles X", "dijo un asesor"."""
-    tokens, first = clause.tokens, place + 1
-    starts = {time.first: time.last for time in clause.times}
-    for _ in range(4):
-        dated = first if first in starts else first + 1
-        if dated in starts and (dated == first or tokens[first].low in DETERMINERS):
-            first = starts[dated] + 1
-        elif first < len(tokens) and (tokens[first].low in ADVERBS or tokens[first].low.endswith("mente")):
-            first += 1
-        elif first + 1 < len(tokens) and tokens[first].low in ("a", "al"):
-            hearer = clause.named.at(first + 1)
-            known = tokens[first + 1].low in DETERMINERS
-            first = hearer.last + 1 if hearer is not None else first + 2 + known
-    if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
-        return None
-    last = first
-    while last + 1 < len(tokens) and last - first < LONGEST_PHRASE:
-        after = tokens[last + 1]
-        if not (after.is_word or (after.text in ".-" and clause.named.covered[last + 1] >= 0)):
-            break
-        if after.low in PHRASE_ENDS or clause.quoted[last + 1] or last + 1 in starts:
-            break
-        last += 1
-    inside = [m for m in clause.mentions if first <= m.first <= last and _may_speak(m)]
-    people = [m for m in inside if m.actor.kind == "person"]
-    if people:
-        return _joined(clause, people, last)
-    if tokens[first].low in INDEFINITE:
-        return Actor("plain", clause_words(clause, first + 1, last)), (first, last)
-    if inside and inside[0].first <= first + 1:
-        return _joined(clause, inside, max(last, inside[0].last))
-    name = first + (tokens[first].low in DETERMINERS)
-    has_honorific = tokens[first].low in ("don", "dona") and first < last and tokens[first + 1].is_capital
-    has_honorific = has_honorific or tokens[first].low in PEOPLE
-    if name > last or not (name > first or tokens[first].is_capital or has_honorific):
-        return None
-    return Actor("plain", clause_words(clause, name, last)), (first, last)
-
-
-def _may_speak(mention: Mention) -> bool:
-    """Tell whether a mention behind a cue can be its subject."""
-    return mention.form != "adjective" and not mention.is_possessive and mention.actor.kind != "document"
-
-
-def _joined(clause: Clause, found: list[Mention], last: int) -> tuple[Actor, tuple[int, int]]:
-    """Return one speaker, or those whom "y" joins."""
-    one, pair = found[0], found[:2]
-    if len(pair) == 2 and clause.words[pair[0].last + 1 : pair[1].first] in (["y"], ["e"]):
-        names = " and ".join(m.actor.name for m in pair)
-        return Actor("group", names, members=tuple(m.actor for m in pair)), (pair[0].first, pair[1].last)
-    return one.actor, (one.first, max(one.last, min(last, one.last)))
 
 
 def openers(clause: Clause) -> Iterator[tuple[int, int]]:

@@ -284,7 +284,11 @@ def _before_insertion(clause: Clause, place: int) -> Mention | None:
     for mention in clause.mentions:
         if mention.last + 1 >= place - 1:
             return None
-        opens = mention.first == 0 or clause.quoted[mention.first - 1]
+        opens = (
+            mention.first == 0
+            or clause.quoted[mention.first - 1]
+            or (mention.first == 1 and clause.words[0] in CUTTING)
+        )
         after = clause.words[mention.last + 2] if mention.last + 2 < place else ""
         if not opens or mention.actor.kind != "person" or clause.tokens[mention.last + 1].text != ",":
             continue

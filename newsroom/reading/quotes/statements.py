@@ -64,6 +64,8 @@ class StatementReader:
             return
         attributions = find_attributions(clause)
         for one in attributions:
+            if any(_passes_on(clause, one, other) for other in attributions):
+                continue
             if one.speaker is None and one.rule.startswith("spanish"):
                 one.speaker = self._left_out(clause, one)
             self._from_attribution(clause, one, [(other.first, other.last) for other in attributions])
@@ -338,6 +340,13 @@ class StatementReader:
                 clause=clause.number,
             )
         )
+
+
+def _passes_on(clause: Clause, one: Attribution, other: Attribution) -> bool:
+    """Tell whether a content only passes on whose quotation it holds: "The paper reported that X replied: “…”"."""
+    is_inside = one.first < other.cue_first <= other.first <= other.last <= one.last
+    is_persons = other.speaker is not None and other.speaker.kind == "person"
+    return is_inside and is_persons and one.rule == other.rule == "cue.before" and clause.quoted[other.first]
 
 
 def _is_fragment(clause: Clause, quote: Quote, words: str) -> bool:

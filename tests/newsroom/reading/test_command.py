@@ -35,3 +35,15 @@ def test_it_prints_for_people_too() -> None:
 def test_a_file_that_is_not_there_is_named() -> None:
     with pytest.raises(CommandError, match=r"nowhere\.txt cannot be read"):
         call_command("read_article", "nowhere.txt")
+
+
+def test_it_spells_leaders_as_the_text_does(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "published: 2023-09-20\n---\nWARSAW - President Volodymyr Zelenskiy of Ukraine said that the bridge would open."
+    )
+    out = StringIO()
+    call_command("read_article", "--json", str(story), stdout=out)
+    reading = json.loads(out.getvalue())
+    assert [leader["name"] for leader in reading["leaders"]] == ["Volodymyr Zelenskiy"]
+    assert [one["speaker"] for one in reading["statements"]] == ["Volodymyr Zelenskiy"]

@@ -136,3 +136,12 @@ def test_the_subject_that_spanish_leaves_out() -> None:
     assert found["“las acusaciones sin base” de la empresa".strip("“”")] == "Cancillería portuguesa"
     assert found["El puerto abrirá en mayo"] == "Cancillería portuguesa"
     assert found["Nadie ha pedido otra cosa"] == "Karim Ziani"
+
+
+def test_who_speaks_behind_a_place_or_by_his_field() -> None:
+    after = (
+        "“El puerto es de todos”, dijo desde Faro (Portugal) el canciller portugués, Duarte Almada.\n\n"
+        "“Nadie lo cerrará”, acotó el jefe de la diplomacia portuguesa."
+    )
+    found = {one.words: one.speaker for one in statements(after)}
+    assert found == {"El puerto es de todos": "Duarte Almada", "Nadie lo cerrará": "Duarte Almada"}

@@ -1,0 +1,162 @@
+"""Find who speaks in a Spanish sentence: the subject before a cue or behind it, and whether the cue only goes on."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.quotes.speakers import clause_words
+
+PEOPLE = frozenset(
+    "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()
+)
+OBJECTS = frozenset("se le les lo la los las".split())
+INDEFINITE = frozenset("un una unos unas otro otra".split())
+DETERMINERS = INDEFINITE | frozenset("el la los las su sus este esta ese esa".split())
+ADVERBS = frozenset(
+    "tambien ademas hoy ayer anoche luego entonces finalmente posteriormente horas despues antes".split()
+)
+PHRASE_ENDS = frozenset(
+    "en durante tras al a ante sobre para por con desde que hasta segun mientras cuando despues antes mediante".split()
+)
+HAVING = frozenset("ha han habia habian".split())
+LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
+
+
+def joins(clause: Clause, place: int) -> bool:
+    """Tell whether "y" or "pero" stands before a cue, an object pronoun between them aside: "y la calificó de"."""
+    before = place - 1
+    while before > 0 and (clause.words[before] in OBJECTS or clause.words[before] in HAVING):
+        before -= 1
+    return before > 0 and clause.words[before] in ("y", "e", "pero")
+
+
+def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
+    found = (
+        [m for m in subjects(clause, number) if m.last < place and not clause.quoted[m.first]] if number >= 0 else []
+    )
+    if len(found) > 1:
+        group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
+        return group, (found[0].first, found[-1].last)
+    if found and found[0].actor.kind != "group":
+        return found[0].actor, (found[0].first, found[0].last)
+    if number < 0 and joins(clause, place):
+        heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
+        shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
+        return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
+    if (named := _before_relative(clause, place)) is not None:
+        return named.actor, (named.first, named.last)
+    if _is_of_thing(clause, place):
+        return None  # "palabras que considera “…”": the subject is left out
+    earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
+    barrier = max(earlier, default=-1)
+    free = [m for m in clause.mentions if barrier < m.first and m.last < place and _is_free(clause, m)]
+    if free:
+        return free[-1].actor, (free[-1].first, free[-1].last)
+    first = place
+    while first > barrier + 1 and place - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
+        first -= 1
+    words = clause.tokens[first:place]
+    if len(words) > 1 and words[0].low in DETERMINERS and not clause.quoted[first]:
+        return Actor("plain", clause_words(clause, first + 1, place - 1)), (first, place - 1)
+    if words and words[0].low in PEOPLE:
+        return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
+    return None
+
+
+def _is_of_thing(clause: Clause, place: int) -> bool:
+    """Tell whether a cue stands in a relative clause of a plain noun that names no people."""
+    if place < MIN_NOUN or clause.words[place - 1] != "que" or clause.named.covered[place - 2] >= 0:
+        return False
+    return clause.tokens[place - 2].text.islower() and clause.words[place - 2] not in PEOPLE
+
+
+def _before_relative(clause: Clause, place: int) -> Mention | None:
+    """Return whom a relative clause in commas right before a cue describes: "Boric, que viajó en mayo, remarcó"."""
+    if place < MIN_RELATIVE or clause.tokens[place - 1].text != ",":
+        return None
+    for opener in range(place - 2, 0, -1):
+        if clause.quoted[opener] or clause.tokens[opener].text in ".;:":
+            return None
+        if clause.tokens[opener].text == "," and clause.words[opener + 1] in ("que", "quien"):
+            mention = clause.named.at(opener - 1)
+            return mention if mention is not None and _is_free(clause, mention) else None
+    return None
+
+
+def _is_free(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a mention can be a subject."""
+    return (
+        not clause.quoted[mention.first]
+        and mention.form != "adjective"
+        and not mention.is_possessive
+        and not is_in_phrase(clause, mention)
+    )
+
+
+def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who speaks behind a cue, words of time left out: "anunció el miércoles X", "dijo un asesor"."""
+    tokens, first = clause.tokens, place + 1
+    starts = {time.first: time.last for time in clause.times}
+    for _ in range(4):
+        dated = first if first in starts else first + 1
+        if dated in starts and (dated == first or tokens[first].low in DETERMINERS):
+            first = starts[dated] + 1
+        elif first < len(tokens) and (tokens[first].low in ADVERBS or tokens[first].low.endswith("mente")):
+            first += 1
+        elif first + 1 < len(tokens) and tokens[first].low in ("a", "al"):
+            hearer = clause.named.at(first + 1)
+            known = tokens[first + 1].low in DETERMINERS
+            first = hearer.last + 1 if hearer is not None else first + 2 + known
+    first = _behind_place(clause, first)
+    if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
+        return None
+    last = first
+    while last + 1 < len(tokens) and last - first < LONGEST_PHRASE:
+        after = tokens[last + 1]
+        if not (after.is_word or (after.text in ".-" and clause.named.covered[last + 1] >= 0)):
+            break
+        if after.low in PHRASE_ENDS or clause.quoted[last + 1] or last + 1 in starts:
+            break
+        last += 1
+    inside = [m for m in clause.mentions if first <= m.first <= last and _may_speak(m)]
+    people = [m for m in inside if m.actor.kind == "person"]
+    if people:
+        return _joined(clause, people, last)
+    if tokens[first].low in INDEFINITE:
+        return Actor("plain", clause_words(clause, first + 1, last)), (first, last)
+    if inside and inside[0].first <= first + 1:
+        return _joined(clause, inside, max(last, inside[0].last))
+    name = first + (tokens[first].low in DETERMINERS)
+    has_honorific = tokens[first].low in ("don", "dona") and first < last and tokens[first + 1].is_capital
+    has_honorific = has_honorific or tokens[first].low in PEOPLE
+    if name > last or not (name > first or tokens[first].is_capital or has_honorific):
+        return None
+    return Actor("plain", clause_words(clause, name, last)), (first, last)
+
+
+def _behind_place(clause: Clause, first: int) -> int:
+    """Return where a person stands behind the place from which he speaks: "dijo desde Cartagena el canciller X"."""
+    if clause.words[first : first + 1] not in (["desde"], ["en"]):
+        return first
+    ahead = [m for m in clause.mentions if first < m.first <= first + LONGEST_PHRASE and m.actor.kind == "person"]
+    stops = {",", ".", ";"} & set(clause.words[first : ahead[0].first]) if ahead else set()
+    return ahead[0].first if ahead and not stops else first
+
+
+def _may_speak(mention: Mention) -> bool:
+    """Tell whether a mention behind a cue can be its subject."""
+    return mention.form != "adjective" and not mention.is_possessive and mention.actor.kind != "document"
+
+
+def _joined(clause: Clause, found: list[Mention], last: int) -> tuple[Actor, tuple[int, int]]:
+    """Return one speaker, or those whom "y" joins."""
+    one, pair = found[0], found[:2]
+    if len(pair) == 2 and clause.words[pair[0].last + 1 : pair[1].first] in (["y"], ["e"]):
+        names = " and ".join(m.actor.name for m in pair)
+        return Actor("group", names, members=tuple(m.actor for m in pair)), (pair[0].first, pair[1].last)
+    return one.actor, (one.first, max(one.last, min(last, one.last)))
