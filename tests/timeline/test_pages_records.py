@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from newsroom.models import Role, User
 from tests.cast import SHEINBAUM
 from tests.factories import (
+    cite,
     claim_input,
     make_event,
     make_source,
     make_statement,
+    source_input,
     statement_input,
 )
 from tests.newsroom.story import enrol
@@ -144,6 +146,24 @@ def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
     assert f'id="statement-{statement.pk}"' in text_of(client.get(address_of(event)))
     assert "— Claudia Sheinbaum, President, 12 January 2026. The Example (Example Wire), 12 January 2026" in page
     assert f"http://testserver/statements/{statement.pk}/" in page
+
+
+@pytest.mark.django_db
+def test_of_two_reports_of_the_words_the_one_that_can_be_opened_is_the_way_to_them(client):
+    words = "We will keep working side by side"
+    printed = source_input(outlet="Printed Paper", title="On paper", address="")
+    actions.record_source(source=printed, by="Ana", at=LATER)
+    citations = (cite("words", words, printed), cite("words", words), cite("speaker", "she told reporters"))
+    statement = make_statement(make_event(), citations=citations)
+    page = text_of(client.get(f"/statements/{statement.pk}/"))
+    assert "at the words, on the site of The Example" in page
+    assert "no address is recorded" not in page
+    # Neither outlet passed the words on to the other.
+    assert re.search(
+        r"<li><a[^>]*>Printed Paper</a>, report by Example Wire; <a[^>]*>The Example</a>, report by Example Wire</li>"
+        r"<li>Claudia Sheinbaum said it",
+        page,
+    )
 
 
 @pytest.mark.django_db

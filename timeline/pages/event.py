@@ -243,9 +243,10 @@ def statement_page(record: StatementRecord) -> StatementPage:
 
 
 def _words_note(citations: Iterable[Citation], notes: Notes) -> Note | None:
-    """Return the numbered passage that holds a statement's words."""
+    """Return the numbered passage that holds a statement's words, one that can be opened before one that cannot."""
     places = {(c.source_id, c.start, c.end) for c in citations if c.field == Citation.Field.WORDS}
-    return next((n for n in notes.notes if (n.citation.source_id, n.citation.start, n.citation.end) in places), None)
+    holding = (n for n in notes.notes if (n.citation.source_id, n.citation.start, n.citation.end) in places)
+    return min(holding, key=lambda note: not note.address, default=None)
 
 
 def _each_once(citations: Iterable[Citation]) -> list[Source]:
