@@ -1,5 +1,6 @@
 """Every string of the reading pages is translated, with the same places for values, and compiled."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import translation
 
-from timeline.management.commands.catalogue import po_bytes, updated
+from tests.site.source_tree import modules
+from timeline.management.commands.catalogue import KEYWORDS, po_bytes, updated
 
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\w+\}|</?\w+[^>]*>")
 
@@ -25,6 +27,19 @@ def catalog():
 
 def test_the_catalogue_is_whole_and_up_to_date():
     call_command("catalogue", "--check", verbosity=0)
+
+
+def test_no_string_hides_where_it_is_not_looked_for():
+    calls = [
+        f"{module.path}: {ast.unparse(call)}"
+        for module in modules()
+        for text in ast.walk(module.tree)
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+        if any(isinstance(words, ast.Constant) for words in call.args)
+    ]
+    assert calls == []
 
 
 def test_a_translation_has_the_same_places_for_values():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.factories import make_event
 from timeline.filters import span_from_words, when_from_words
-from timeline.pages.dates import day_text, is_vague, machine_date, when_text
+from timeline.pages.dates import day_text, is_vague, machine_date, since_text, when_text
 from timeline.values import When
 
 
@@ -168,10 +168,27 @@ def test_a_date_that_can_be_read_in_two_ways_is_asked_about(typed, hint):
 
 
 @pytest.mark.parametrize(
+    ("edtf", "spanish", "english"),
+    [
+        ("2024-10-01", "desde el 1 de octubre de 2024", "since 1 October 2024"),
+        ("2024-10", "desde octubre de 2024", "since October 2024"),
+        ("2024", "desde 2024", "since 2024"),
+        ("2024-10-01~", "desde hacia 1 de octubre de 2024", "since about 1 October 2024"),
+        ("[2024-10-01..2024-10-03]", "desde 1–3 de octubre de 2024", "since 1–3 October 2024"),
+    ],
+)
+def test_since_when_has_an_article_before_a_day_alone(edtf, spanish, english):
+    assert since_text(edtf) == english
+    with translation.override("es"):
+        assert since_text(edtf) == spanish
+
+
+@pytest.mark.parametrize(
     ("typed", "said"),
     [
         ("01/02/2026", "«01/02/2026» puede leerse de dos maneras. Escriba el mes con letras: 1 febrero 2026."),
-        ("2026-02-30", "«2026-02-30» no es una fecha: 2026-02 tiene los días 01 a 28."),
+        ("2026-02-30", "«2026-02-30» no es una fecha: ese mes tiene 28 días."),
+        ("31 de febrero de 2026", "«31 de febrero de 2026» no es una fecha: ese mes tiene 28 días."),
         ("ayer", "Escríbala así:"),
         ("2026 a 2025", "acaba antes de empezar"),
     ],

@@ -47,6 +47,17 @@ def test_the_pages_say_it_of_her_and_in_both_forms_where_nothing_is_known(client
 
 
 @pytest.mark.django_db
+def test_a_pair_in_spanish_has_the_words_that_its_code_puts_together(client):
+    for edtf in ("2026-01-12", "2025-11-20"):
+        make_event(edtf=edtf, title=f"They talk on {edtf}")
+    page = client.get("/es/pairs/mexico/united-states/?order=oldest").content.decode()
+    assert "desde el 1 de octubre de 2024" in page
+    assert "2 eventos, los más antiguos primero" in page
+    assert "diciembre de 2025: nada" in page
+    assert "Parecido: Venezuela." in client.get("/es/compare/?pair=mexico,venez").content.decode()
+
+
+@pytest.mark.django_db
 def test_a_title_without_spanish_stays_english():
     make_cast()
     with translation.override("es"):

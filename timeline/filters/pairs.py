@@ -81,4 +81,4 @@ def _read(text: str) -> PairAsked:
     except UnknownCountry as unknown:
         said = _("No country is called “%(text)s”.") % {"text": unknown.text[:60]}
         near = ", ".join(country.label for country in unknown.near)
-        return PairAsked(text, error=f"{said} {_('Near it:')} {near}." if near else said)
+        return PairAsked(text, error=f"{said} " + _("Near it: %(names)s.") % {"names": near} if near else said)

@@ -198,6 +198,9 @@ def _parsed(text: str, year: str, month: str, day: str = "", third: str = "") ->
     number = MONTHS.get(month if month == "sept" else month[:3]) if month in FULL_NAMES else None
     if number is None:
         raise NoSuchDate(NOT_UNDERSTOOD, text)
-    if third:
-        return When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
-    return When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
+    try:
+        if third:
+            return When.part_of_month(int(year), number, THIRDS[third])  # type: ignore[arg-type]
+        return When.parse(f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else ""))
+    except NoSuchDate as error:
+        raise error.about(text) from error

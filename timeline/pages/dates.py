@@ -7,6 +7,7 @@ from functools import lru_cache
 from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from timeline.pages.passages import told
 from timeline.values import CalendarDate, When
@@ -86,6 +87,21 @@ def edtf_text(edtf: str) -> str:
     return when_text(When.parse(edtf))
 
 
+def since_text(edtf: str) -> str:
+    """Return since when, in words, of an EDTF text."""
+    when = When.parse(edtf)
+    if when.form == "date" and when.dates[0]:
+        return _since(when.dates[0])
+    return _("since %(date)s") % {"date": when_text(when)}
+
+
+def _since(start: CalendarDate) -> str:
+    """Return since when; other languages put an article before a day and none before a month or a year."""
+    is_day = start.unit == "day" and not start.qualifier
+    words = pgettext("a day", "since %(date)s") if is_day else _("since %(date)s")
+    return words % {"date": _date_text(start)}
+
+
 def when_text(when: When) -> str:
     """Return a date in words that say no more than is known."""
     return _when_text(when, get_language() or "en")
@@ -119,7 +135,7 @@ def _interval_text(when: When) -> str:
     if start is None and end is not None:
         return _("until %(date)s") % {"date": _date_text(end)}
     if start is None or end is None:
-        return _("since %(date)s") % {"date": _date_text(start)} if start else ""
+        return _since(start) if start else ""
     if start.unit == end.unit == "day" and not when.qualifier:
         return span_text(start.earliest, end.latest)
     return f"{_date_text(start)} – {_date_text(end)}"

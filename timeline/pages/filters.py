@@ -144,7 +144,8 @@ class FilterPanel:
         words = self._words_of_statements if self.lists_statements else self._words_of_events
         if not self.is_ordered:
             return words
-        return f"{words}, {_('oldest first') if self.is_oldest_first else _('newest first')}"
+        order = _("oldest first") if self.is_oldest_first else _("newest first")
+        return f"{words}, {order}"
 
     @property
     def _words_of_events(self) -> str:

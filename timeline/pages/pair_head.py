@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from timeline.kinds import KINDS
 from timeline.models import Country
 from timeline.pages.addresses import address_of
-from timeline.pages.dates import ShownDate, edtf_text, month_text, shown_date, shown_day
+from timeline.pages.dates import ShownDate, month_text, shown_date, shown_day, since_text
 from timeline.pages.facts import PairFacts
 from timeline.pages.flags import Flag, flag_of
 from timeline.pages.lists import span_of
@@ -111,7 +111,7 @@ def _side(side: str, country: Country, people: Iterable[Governing]) -> SideOfPai
         flag=flag_of(country.iso2),
         people=[
             SidePerson(
-                one.name, address_of("timeline:leader", one.slug), one.office, one.is_acting, edtf_text(one.started)
+                one.name, address_of("timeline:leader", one.slug), one.office, one.is_acting, since_text(one.started)
             )
             for one in people
             if one.country_id == country.pk

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from django.utils.dates import MONTHS, MONTHS_3
+from django.utils.dates import MONTHS_3
 from django.utils.translation import gettext as _
 
 from timeline.models import Country
+from timeline.pages.dates import month_text
 from timeline.pages.passages import told
 from timeline.queries import PairCounts
 
@@ -198,7 +200,7 @@ def _time(start: int, step: str) -> tuple[str, str]:
     """Return a column's time as the filter takes it, and in full."""
     year, month = start // 12, start % 12 + 1
     if step == "month":
-        return f"{year:04d}-{month:02d}", f"{MONTHS[month]} {year}"
+        return f"{year:04d}-{month:02d}", month_text(date(year, month, 1))
     if step == "year":
         return f"{year:04d}", str(year)
     # No year is 0; the first decade of the calendar has nine.

@@ -103,6 +103,12 @@ def edtf_words(value: str) -> str:
 
 
 @register.filter
+def since_words(value: str) -> str:
+    """Return since when, in words, of an EDTF text."""
+    return dates.since_text(value)
+
+
+@register.filter
 def is_vague(value: When) -> bool:
     """Return whether the day is not known."""
     return dates.is_vague(value)

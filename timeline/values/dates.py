@@ -54,6 +54,11 @@ class NoSuchDate(ValueError):
         self.words, self.parts = words, {"text": text, **parts}
         super().__init__(words % self.parts)
 
+    def about(self, text: str) -> NoSuchDate:
+        """Return the same of the text as a person typed it."""
+        parts = {name: part for name, part in self.parts.items() if name != "text"}
+        return NoSuchDate(self.words, text, **parts)
+
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
@@ -104,13 +109,7 @@ class CalendarDate:
         if day is None or day == "XX":
             return cls(text, "month", first, first.replace(day=last), qualifier, day == "XX")
         if not 1 <= int(day) <= last:
-            raise NoSuchDate(
-                _("“%(text)s” is no date: %(year)s-%(month)s has the days 01 to %(last)s."),
-                text,
-                year=year,
-                month=month,
-                last=last,
-            )
+            raise NoSuchDate(_("“%(text)s” is no date: that month has %(last)s days."), text, last=last)
         exact = first.replace(day=int(day))
         return cls(text, "day", exact, exact, qualifier)
 
