@@ -45,6 +45,16 @@ def test_a_thread_is_in_the_editors_order(client):
     assert client.get("/threads/no-such/").status_code == 404
 
 
+def test_a_thread_within_one_month_names_it_once(client):
+    events = [make_event(edtf=edtf, title=f"Call of {edtf}") for edtf in ("2026-01-05", "2026-01-12", "2026-02-01")]
+    ids = [event.pk for event in events]
+    actions.record_thread(title="One month", summary="", event_ids=ids[:2], by=BY, at=AT)
+    actions.record_thread(title="Two months", summary="", event_ids=ids, by=BY, at=AT)
+    listed = text_of(client.get("/threads/"))
+    assert "2 events, January 2026</p>" in listed
+    assert "3 events, January 2026 to February 2026</p>" in listed
+
+
 def test_an_event_leads_to_the_one_before_and_after(client):
     events = make_thread()
     page = text_of(client.get(f"/events/{events[1].pk}/{events[1].slug}/"))

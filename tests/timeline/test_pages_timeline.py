@@ -9,7 +9,7 @@ import pytest
 import time_machine
 
 from tests.cast import CUBA, MEXICO, TRUMP, UNITED_STATES
-from tests.factories import BY, event_input, make_event, part
+from tests.factories import BY, event_input, make_event, part, statement_input
 from timeline import actions
 from timeline.models import Coverage, Pair
 
@@ -250,6 +250,19 @@ def test_the_address_marks_what_is_new_and_corrected_since_a_day(client):
     assert other.title in titles(page)
     assert "0 new events, 0 corrected" in words_of(client.get(f"{PAIR}?since=2026-01-21"))
     assert 'class="event__mark"' not in text_of(client.get(PAIR))
+
+
+def test_the_name_under_a_quotation_says_that_it_leads_to_the_statement(client):
+    statement = make_event(statements=(statement_input(),)).statements.get()
+    row = text_of(client.get(PAIR)).split('class="event__quote"')[1].split("</blockquote>")[0]
+    link, name = f'<a href="/statements/{statement.pk}/">', "Claudia Sheinbaum"
+    assert f'{link}<span class="visually-hidden">Statement by </span>{name}</a>' in row
+
+
+def test_a_list_that_cannot_be_read_prints_no_filters(client):
+    make_event()
+    assert "Filters: When: 2026" in text_of(client.get(f"{PAIR}?when=2026"))
+    assert "Filters:" not in text_of(client.get(f"{PAIR}?when=2026-02-30"))
 
 
 def test_rows_say_when_they_were_published_and_corrected(client):

@@ -51,9 +51,8 @@ class WordsField(forms.CharField):
         """Return the words with single spaces; refuse what is too long, and what holds no letter and no figure."""
         text = " ".join(str(super().clean(value) or "").split())
         if len(text) > LONGEST_TEXT or len(text.split()) > MOST_WORDS:
-            raise ValidationError(
-                _("That is too long to look for. Use at most %(words)d words.") % {"words": MOST_WORDS}
-            )
+            said = _("That is too long to look for. Use at most %(words)s words and %(letters)s characters.")
+            raise ValidationError(said % {"words": MOST_WORDS, "letters": LONGEST_TEXT})
         if text and not any(mark.isalnum() for mark in text):
             raise ValidationError(_("There is no word in that to look for."))
         return text

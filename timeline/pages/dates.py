@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from timeline.pages.passages import told
 from timeline.values import CalendarDate, When

@@ -10,6 +10,7 @@ from timeline.models import Country, Event
 from timeline.pages.compare import ComparedDay, ComparedEvent, ComparedMonth, ComparedPair, ComparePage
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.hits import EventHit, event_hit
+from timeline.pages.lines import EventLine
 from timeline.pages.matrix import Matrix, columns_of, row_of
 from timeline.pages.pair import DateAnswer
 from timeline.pages.passages import told
@@ -58,12 +59,14 @@ class Specimens:
     sinces: list[SinceLastVisit] = told("Much and nothing since the last visit.")
     compared: ComparePage = told("Two pairs on one time axis.")
     hits: list[EventHit] = told("What a search found, surely and possibly.")
+    lines: list[EventLine] = told("The same events on a line each.")
 
 
 def specimens() -> Specimens:
     """Return the components' states (no query)."""
     from_address = EventFilterSet.from_query
     mexico, states = Country(slug="mexico", name="Mexico"), Country(slug="united-states", name="United States")
+    found = _found([mexico, states])
     return Specimens(
         dates=[When.parse(text) for text in DATES],
         groups=list(GROUPS.values()),
@@ -76,7 +79,8 @@ def specimens() -> Specimens:
         answers=_answers(),
         sinces=_sinces(),
         compared=_compared(mexico, states),
-        hits=_hits([mexico, states]),
+        hits=[event_hit(one, maybe) for one, maybe in found],
+        lines=[EventLine(one.event, KINDS[one.event.kind], one.parties, maybe) for one, maybe in found],
     )
 
 
@@ -128,9 +132,9 @@ def _compared(mexico: Country, states: Country) -> ComparePage:
     return ComparePage(PairsAsked(), columns, axis, [ComparedMonth("January 2026", days)], "", "", [], [])
 
 
-def _hits(parties: list[Country]) -> list[EventHit]:
+def _found(parties: list[Country]) -> list[tuple[FoundEvent, bool]]:
+    """Return two events that a search found, each with whether it only may lie within the dates."""
     sure = _event("Two presidents talk", "2026-01-12", kind="phone_call")
     maybe = _event("They are to meet", "2026", kind="meeting", modality="planned")
     marked = f"Two presidents {OPEN}talk{CLOSE}"
-    found = FoundEvent(sure, parties, marked, marked), FoundEvent(maybe, parties, maybe.title, "")
-    return [event_hit(one, one.event is maybe) for one in found]
+    return [(FoundEvent(sure, parties, marked, marked), False), (FoundEvent(maybe, parties, maybe.title, ""), True)]
