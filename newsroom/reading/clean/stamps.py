@@ -45,7 +45,6 @@ EASTERN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 PACKED = re.compile(r"(?<![\w.,])(19\d\d|20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\w.,])")
 SMALL_FIRST = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
-WORD = re.compile(r"[^\W\d_]+")
 NAMED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:de |of |di |d['’])?(?P<month>[^\W\d_]{2,14})[.,]?[\s-]*"
     r"(?:de |del |of )?(?P<year>\d{4})(?!\d)"

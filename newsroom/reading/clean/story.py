@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newsroom.reading.clean.furniture import BULLET, PUBLISHED, STAMP, Line, classify
+from newsroom.reading.clean.furniture import BULLET, STAMP, Line, classify
 from newsroom.reading.sentences import fold
 
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
@@ -236,10 +236,3 @@ def _is_covered(words: Sequence[str], below: Sequence[Line]) -> bool:
     matcher = SequenceMatcher(None, list(words[:120]), text, autojunk=False)
     runs = sum(block.size for block in matcher.get_matching_blocks() if block.size >= 4)
     return runs >= 0.75 * min(len(words), 120)
-
-
-def published_words(line: Line) -> bool:
-    """Tell whether a line left out may state when the article was published."""
-    return line.reason in ("page date", "byline", "section label", "headline or caption", "outside the story") and (
-        PUBLISHED.search(line.text) is not None or any(character.isdigit() for character in line.text)
-    )

@@ -16,7 +16,6 @@ BARE_QUARTER = re.compile(r"q([1-4])")
 PARTS = {"quarter": 4, "half": 2}
 SPANISH_PARTS = {"trimestre": "quarter", "semestre": "half"}
 SPANISH_ORDINALS = {"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
-THIS_WORDS = frozenset(("this", "este", "esta"))
 FALLING = "fall"  # also a verb and a noun: a season only behind "the", "last", "next", "this", or before a year
 
 

@@ -242,7 +242,7 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
     for start, end in dict.fromkeys(one.parties.spans):
         evidence.append(Evidence.cut(text, "participation", start, end))
     for clause, first, last in one.more:
-        evidence.append(Evidence.cut(text, "summary", *_span(clause, first, last)))
+        evidence.append(Evidence.cut(text, "summary", *clause.span(first, last)))
     date = one.date
     return EventProposal(
         kind=kind,
@@ -261,8 +261,3 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
         rule=one.rule,
         confidence=stated(one.confidence - (0.15 if one.parties.is_inferred else 0.0)),
     )
-
-
-def _span(clause: Clause, first: int, last: int) -> tuple[int, int]:
-    """Return the offsets of a stretch."""
-    return clause.span(first, last)

@@ -12,7 +12,6 @@ from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import subjects
 
 FIRST_PERSON = frozenset(("i", "we"))
-OWN = frozenset("our my nuestro nuestra nuestros nuestras".split())
 MEETING = frozenset("meet visit hold host receive travel convene gather".split())
 AGREEING = frozenset(
     "agree meet discuss speak talk exchange sign reaffirm reiterate emphasize emphasise stress underline underscore"

@@ -12,7 +12,6 @@ from newsroom.reading.events.reach import words_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
-WEAK = 0.55  # rows no surer than this need both sides in their own sentence
 NAMED = frozenset("force cyber economic invitation".split())
 SPOKEN = frozenset("accusation criticism request refusal threat".split())
 HELD = frozenset("sanctions tariffs arrest border deportation".split())

@@ -66,7 +66,6 @@ from newsroom.reading.sentences import Token
 DETERMINERS = frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
-POSSESSIVES = frozenset("his her its their".split())
 # Nouns for a body that may rather modify the next one: "military intervention", "drone strike".
 MODIFYING = frozenset(
     "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs".split()
@@ -78,7 +77,6 @@ DUTIES = frozenset(
 )
 CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act
 LINKS = frozenset("of for to from in de del en ante".split())
-INITIAL = frozenset("abcdefghijklmnopqrstuvwxyz")
 STARTS = HEADS | COUNTED
 OPENERS = DETERMINERS | PRONOUNS
 

@@ -14,7 +14,6 @@ from newsroom.reading.sentences import Token, tokenize
 from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
 from timeline.gazetteer.entries import OFFICE_KINDS, SINGLE_KINDS
 
-NOUN_KINDS = ("short", "official", "former", "abbreviation")
 REGIONS = frozenset("central latin south north southern northern eastern western".split())
 PLACE_WORDS = frozenset("in at near outside en around".split())
 

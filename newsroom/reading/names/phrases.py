@@ -230,10 +230,15 @@ MEMBERS = frozenset("countries states members nations member".split())
 
 def body_ahead(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a noun for a body stands within the next few tokens."""
-    for token in tokens[index + 1 : index + 6]:
-        if token.low in BODY_NOUNS:
+    return _leads_to(BODY_NOUNS, tokens[index + 1 : index + 6], BODY_PREFIXES)
+
+
+def _leads_to(wanted: frozenset[str], tokens: Sequence[Token], between: frozenset[str]) -> bool:
+    """Tell whether one of the wanted words stands among tokens, behind none but capitals and words of ``between``."""
+    for token in tokens:
+        if token.low in wanted:
             return True
-        if token.low not in BODY_PREFIXES and not token.is_capital:
+        if token.low not in between and not token.is_capital:
             return False
     return False
 
@@ -296,12 +301,7 @@ def is_collective(tokens: Sequence[Token], hit: CountryHit) -> bool:
 
 def is_before_town(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a place of a state follows its adjective: "the Swiss lakeside town", "the Malaysian capital"."""
-    for token in tokens[index : index + 3]:
-        if token.low in TOWNS:
-            return True
-        if token.low not in TOWN_WORDS and not token.is_capital:
-            return False
-    return False
+    return _leads_to(TOWNS, tokens[index : index + 3], TOWN_WORDS)
 
 
 def is_modifier(tokens: Sequence[Token], index: int) -> bool:

@@ -162,10 +162,6 @@ PORTFOLIO_ENDS = frozenset(
     " mobility parliament immigration citizenship privatization privatisation investments business enterprise food"
     " aviation railways ports shipping power electricity gas oil minerals land lands local government".split()
 )
-PLURAL_TITLES = frozenset(
-    "presidents leaders ministers diplomats envoys officials counterparts chancellors premiers co-chairs ambassadors"
-    " negotiators spokesmen mandatarios".split()
-)
 PREMODIFIERS = frozenset(
     "deputy acting former vice special visiting state foreign defense defence assistant senior top chief interim new"
     " outgoing then current late presidential national security press republican democratic opposition ousted deposed"

@@ -360,14 +360,6 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
 
 
-def _without_participle(clause: Clause, first: int, last: int) -> str:
-    """Return the words of a source up to what is told of it: "a joint statement (issued here Friday)"."""
-    first += clause.words[first] in ("a", "an", "the") and last > first
-    stops = [verb.first for verb in clause.verbs if first < verb.first <= last]
-    stops += [time.first for time in clause.times if first < time.first <= last]
-    return clause_words(clause, first, min([last, *(stop - 1 for stop in stops)]))
-
-
 def _nouns(clause: Clause) -> Iterator[Attribution]:
     """Read "his comments that CONTENT", "Colombian claims that CONTENT"."""
     tokens = clause.tokens
