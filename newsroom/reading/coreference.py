@@ -30,7 +30,7 @@ from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.roles import HALVES, fitting
-from newsroom.reading.owners import OFFICES, lend_country, own_by_whose, owned
+from newsroom.reading.owners import OFFICES, housed, lend_country, own_by_whose, owned
 from newsroom.reading.sentences import fold
 
 MEMORY = 12
@@ -150,12 +150,12 @@ class _Memory:
     def find(self, clause: Clause, number: int, mention: Mention) -> Actor | None:
         """Return the actor for a reference."""
         kind = mention.actor.kind
-        if kind == "pronoun":
-            return self._pronoun(clause, mention)
-        if kind == "group":
-            return self._group(clause, mention)
+        if kind in ("pronoun", "group"):
+            return self._pronoun(clause, mention) if kind == "pronoun" else self._group(clause, mention)
         if kind == "office":
-            return self._office(owned(self.article.registry, clause, mention, (*self.here[:1], self.subject)))
+            registry, own = self.article.registry, self.here[:1]
+            found = self._office(owned(registry, clause, mention, (*own, self.subject)))
+            return found or housed(registry, clause, mention, (*own, self.speaker))
         if kind == "bodyref":
             word = mention.actor.name
             return next((body for body in reversed(self.bodies) if word in fold(body.name)), self._government(word))

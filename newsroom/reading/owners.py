@@ -36,6 +36,19 @@ def owned(registry: Registry, clause: Clause, mention: Mention, owners: Sequence
     return mention
 
 
+def housed(registry: Registry, clause: Clause, mention: Mention, speakers: Sequence[Actor | None]) -> Actor | None:
+    """Return the office of the house that speaks: "A Downing Street spokesperson said: The Prime Minister called"."""
+    office = mention.actor
+    is_title = clause.tokens[mention.last].is_capital and clause.words[mention.first] == "the"
+    if office.country or office.title_kind not in OFFICES or not is_title:
+        return None
+    house = next((one for one in speakers if one is not None and one.country and one.kind != "person"), None)
+    if house is None:
+        return None
+    _give(registry, mention, f"{house.country} {office.name}", house.country)
+    return mention.actor
+
+
 def _give(registry: Registry, mention: Mention, name: str, country: str) -> None:
     """Put the office of a state in the place of one without."""
     office = mention.actor

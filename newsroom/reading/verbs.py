@@ -312,8 +312,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         form == "s"
         and tokens[index].low in AMBIGUOUS
         and before not in SUBJECT_PRONOUNS
-        and not tokens[index - 1 if index else 0].is_capital
-    ):
+        and not (tokens[index - 1 if index else 0].is_capital and (index < 2 or tokens[index - 2].text != "-"))
+    ):  # also "the Kenya-Uganda talks"
         return False
     if tokens[index].low in AMBIGUOUS and (after in ("by", "of", "between") or _has_article(tokens, index)):
         return False

@@ -68,7 +68,8 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
         if mention is not None:
-            if mention.is_possessive or mention.form == "adjective":
+            is_pair = mention.form == "name" and mention.first > 0 and clause.words[mention.first - 1] in ("-", "–")
+            if mention.is_possessive or mention.form == "adjective" or is_pair:
                 found.add(clause, [mention])
                 if (
                     clause.words[mention.first - 1] in ("-", "and", "–")
