@@ -103,7 +103,7 @@ OTHERS = (
     "lower shut repatriate kidnap eject deliver head place put spurn waive relax decry commit arrange contact bar "
     "direct level reconvene issue schedule slate plan sue file lodge institute jail imprison evacuate shutter "
     "ship mount conduct stage enter cross down rebuke lambast deplore censure obtain submit present drag "
-    "manage succeed proceed hasten notify "
+    "manage succeed proceed hasten notify lapse hesitate "
     "inaugurate exclude invoke swap accompany snub inform convoke tighten vote abstain lead elect appoint locate "
     "situate destine involve publish see sentence convict punish expect await reopen shoot fire refute rebut wage"
     " resort prompt encourage infringe attach"

@@ -90,6 +90,7 @@ AGREED = (
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
     act("ties_restored", "ties", "improve", TIES, parties="with", by="with between", sure=0.55),
+    act("recognition", "ties", "gain win achieve obtain secure", "independence", by="from", sure=0.55),
     act("recognition", "ties", "switch shift transfer", TIES | {"recognition", "allegiance"}, parties="with", by="to",
         also="from", sure=0.65),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",

@@ -53,6 +53,10 @@ FORCES = (
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
         ",war of words", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
+    act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),
+    act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
+        parties="joint", sure=0.55),
+    act("armed_clash", "clash", "come", "blows", also="to", parties="joint", by="with", sure=0.6),
     act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),

@@ -7,6 +7,7 @@ from newsroom.reading.verbs import Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
+CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 # Verbs that an infinitive follows which came about, where they have one of these as their object.
 DOING_SO = {
@@ -30,3 +31,15 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
         return False  # "is obliged to extradite": a duty
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
+
+
+def is_done_all_the_same(clause: Clause, head: Verb, verb: Verb) -> bool:
+    """Tell whether a negation says that an act was done: "did not hesitate to", "no choice but to", "no time in"."""
+    if head.modal or not (head.tense == "past" or head.is_perfect):
+        return False
+    between = clause.words[head.head : verb.first]
+    if head.lemma == "hesitate":
+        return head.is_negated
+    if between[-1] == "but":
+        return not CHOICES.isdisjoint(between)
+    return between[-3:] == ["no", "time", "in"]

@@ -45,6 +45,7 @@ LIGHT = frozenset(
 BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 SENT_AWAY = frozenset(("expulsion", "deportation"))
+ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out between"
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
@@ -80,8 +81,9 @@ def _end(clause: Clause, last: int) -> int:
     """Return where the phrase of a noun ends: at a mark, at the next verb that is none of its participles."""
     end = min(len(clause.tokens), last + 1 + BEHIND)
     end = next((n for n in range(last + 1, end) if clause.tokens[n].text in ",;:"), end)
-    told = (v.first for v in clause.verbs if v.first > last and (v.is_finite or v.has_auxiliary) and v.form != "part")
-    return min(end, next(told, end))
+    told = (v for v in clause.verbs if v.first > last and (v.is_finite or v.has_auxiliary) and v.form != "part")
+    verb = next((v for v in told if not (v.first == last + 1 and v.lemma in ERUPTING)), None)
+    return end if verb is None else min(end, verb.first)
 
 
 def _in_phrase(clause: Clause, last: int, end: int) -> Iterator[Mention]:
@@ -108,7 +110,7 @@ def _owner(clause: Clause, place: int) -> Mention | None:
             return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
         low = clause.words[step]
         is_joined = low in ("of", "by", "with", "to", "and", "the", "on", "in", "at")
-        if is_joined or not (low.isalpha() or clause.tokens[step].text == "-"):
+        if is_joined or not (low.isalnum() or clause.tokens[step].text == "-"):
             return None
     return None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts.words import PLANS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.bringing import is_brought_about
+from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same
 from newsroom.reading.events.undone import DROPPING, GIVING_UP, HALTING, ONCE, REVOKING, undone, undone_noun
 from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
@@ -34,7 +34,7 @@ DECIDED = frozenset(
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DECISIONS = frozenset("decision move order ruling orden medida".split())
-BEFORE_TO = frozenset("by of the from earlier de del por la el".split())
+BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 FAVOURING = frozenset("support encourage back favour favor".split())
 PLEDGING = frozenset("promise pledge vow".split())
@@ -239,6 +239,8 @@ def denial_of(clause: Clause, place: int) -> int:
 def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
     """Return the modality of an infinitive or participle by what governs it."""
     head = clause.verbs[governor]
+    if is_done_all_the_same(clause, head, verb):
+        return "happened"
     outer = of_verb(clause, governor)
     is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
     if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
