@@ -141,7 +141,7 @@ def test_9_a_day_is_typed_and_the_answer_says_what_is_nearest(page: Page, call):
     tab_to(page, "Go to a date")
     page.keyboard.type("13 January 2026")
     page.keyboard.press("Enter")
-    expect(page.locator("main")).to_contain_text("No event on 13 January 2026; the nearest is")
+    expect(page.locator("main")).to_contain_text("The list has no event on 13 January 2026; the nearest is")
 
 
 def test_10_what_was_folded_is_shown(page: Page, call):
@@ -200,7 +200,7 @@ def test_without_script_words_are_searched_and_a_day_is_looked_up(page_without_j
     page.goto(PAIR)
     page.get_by_role("textbox", name="Go to a date").fill("13 January 2026")
     page.get_by_role("button", name="Go", exact=True).click()
-    expect(page.locator("main")).to_contain_text("No event on 13 January 2026; the nearest is")
+    expect(page.locator("main")).to_contain_text("The list has no event on 13 January 2026; the nearest is")
     page.locator(".masthead").get_by_role("searchbox").fill("trade")
     page.locator(".masthead").get_by_role("button", name="Search").click()
     page.locator("main").get_by_role("link", name=CALL).first.click()

@@ -128,20 +128,20 @@ def test_the_years_of_a_filtered_list_count_that_list(client):
 @pytest.mark.parametrize(
     ("asked", "answer", "first"),
     [
-        ("13 January 2026", "No event on 13 January 2026; the nearest is 12 January 2026.", "The twelfth"),
+        ("13 January 2026", "The list has no event on 13 January 2026; the nearest is 12 January 2026.", "The twelfth"),
         ("12 January 2026", "12 January 2026: the list begins here.", "The twelfth"),
         ("2026-01", "January 2026: the list begins here.", "The twelfth"),
         ("Jan 2026", "January 2026: the list begins here.", "The twelfth"),
         ("early 2026", "1 January – 30 April 2026: the list begins here.", "The twelfth"),
         ("early January 2026", "early January 2026: the list begins here.", "The third"),
-        ("5 Jan 2026", "No event on 5 January 2026; the nearest is 3 January 2026.", "The third"),
-        ("10 Jan 2026", "No event on 10 January 2026; the nearest is 12 January 2026.", "The twelfth"),
-        ("24 Nov 2025", "No event is known to be on 24 November 2025. One may be, for its day is not known: "
-                        "November 2025.", "In November"),
+        ("5 Jan 2026", "The list has no event on 5 January 2026; the nearest is 3 January 2026.", "The third"),
+        ("10 Jan 2026", "The list has no event on 10 January 2026; the nearest is 12 January 2026.", "The twelfth"),
+        ("24 Nov 2025", "No event of the list is known to be on 24 November 2025. One may be, for its day is "
+                        "not known: November 2025.", "In November"),
         ("2025", "2025: the list begins here.", "In November"),
-        ("1802", "No event within 1802; the nearest is November 2025.", "In November"),
-        ("0001-01-01", "No event on 1 January 0001; the nearest is November 2025.", "In November"),
-        ("9999-12-31", "No event on 31 December 9999; the nearest is 12 January 2026.", "The twelfth"),
+        ("1802", "The list has no event within 1802; the nearest is November 2025.", "In November"),
+        ("0001-01-01", "The list has no event on 1 January 0001; the nearest is November 2025.", "In November"),
+        ("9999-12-31", "The list has no event on 31 December 9999; the nearest is 12 January 2026.", "The twelfth"),
         ("since 2026", "1 January 2026", "The third"),
     ],
 )  # fmt: skip
