@@ -58,6 +58,7 @@ from newsroom.reading.names.titles import (
     BODY_PREFIXES,
     GROUP_NOUNS,
     NOT_NAMES,
+    PARTICLES,
     PREMODIFIERS,
     Title,
 )
@@ -368,9 +369,9 @@ class Finder:
         if leader is not None and (leader.last >= end or leader.is_full):
             if not leader.is_full and known is not None and known.is_called(tokens[end].low):
                 return known, leader.last
-            return self.registry.known(leader.slug), max(
-                leader.last, end if leader.is_full and end - leader.last == 1 else leader.last
-            )
+            follows = leader.last + 1 <= end and tokens[leader.last + 1].low in PARTICLES  # "X bin Y bin Z"
+            is_longer = leader.is_full and (end - leader.last == 1 or follows)
+            return self.registry.known(leader.slug), max(leader.last, end if is_longer else leader.last)
         if end == place:
             return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
         if leader is None and self.country_at(tokens, end) and end - place < 2 and known is None:
