@@ -10,6 +10,9 @@ OFFERS = frozenset(("offer", "invitation", "proposal"))
 WITHDRAWING = frozenset("withdraw revoke rescind retract cancel".split())
 COMING = frozenset("cards offing horizon pipeline works afoot".split())
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
+VISITED = frozenset(
+    "visit visited visiting visits trip arrived arrives arrive travelled traveled travels travel".split()
+)
 IN_FORCE = frozenset("effect force".split())
 
 
@@ -35,7 +38,7 @@ def settle_kind(
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
         if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
             return "", status
-        if frame.family == "invitation" and {"at", "on", "upon", "por"} & set(before):
+        if frame.family == "invitation" and _is_of_a_visit(clause, before):
             return "", status  # "at the invitation of": the visit is the event
         if frame.family == "threat" and not _is_uttered(clause, first, last):
             return "", status  # "the threats posed by", "a threat to security"
@@ -99,3 +102,8 @@ def _ceasefire(
     if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
         return "ceasefire_declared", "planned"
     return "", status
+
+
+def _is_of_a_visit(clause: Clause, before: list[str]) -> bool:
+    """Tell whether an invitation says why somebody came; talks of others "on the invitation of X" are X's doing."""
+    return bool({"at", "por"} & set(before) or ({"on", "upon"} & set(before) and VISITED & clause.lows))
