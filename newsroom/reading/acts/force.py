@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import BORDERS, CARGO, CRAFT, FIRE, PEOPLE, STRIKES, TOWNS, TROOPS, WEAPONS, words
+from newsroom.reading.acts.words import (
+    BORDERS,
+    CARGO,
+    CRAFT,
+    FIRE,
+    PEOPLE,
+    STRIKES,
+    TARGETS,
+    TOWNS,
+    TROOPS,
+    WEAPONS,
+    words,
+)
 
 # fmt: off
 FORCES = (
@@ -32,6 +44,9 @@ FORCES = (
         parties="posture", sure=0.55),
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
+        by="in inside within", sure=0.6),
+    act("attack", "force", "fire shoot open+up", TROOPS | TARGETS, by="at on upon into", sure=0.6),
+    act("strike", "force", "strike hit bomb raid attack pound shell target destroy", TARGETS, parties="inside",
         by="in inside within", sure=0.6),
     act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
         nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),

@@ -73,6 +73,11 @@ ACCUSED = words(
     "allegation allegations accusation accusations charge charges claim claims responsibility involvement blame"
     " wrongdoing statement statements remarks acusacion acusaciones responsabilidad"
 )
+TARGETS = words(
+    "target targets camp camps base bases position positions post posts outpost outposts hideout hideouts stronghold"
+    " strongholds site sites facility facilities depot depots pad pads launchpad launchpads objetivos posiciones"
+    " campamentos"
+)
 FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = words(
     "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water"

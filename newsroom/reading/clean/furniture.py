@@ -47,7 +47,7 @@ PROMOTION = re.compile(
     r"register|log in|support (?:us|our|up)|become (?:a|our)|donate|listen to|stay (?:informed|updated|tuned)|like us|"
     r"for more|to read|to continue|continue reading|already a (?:subscriber|member)|want more|enter your e-?mail"
     r"|(?:article|story) continues|read the full|this article is more than|s[ií]guenos|suscr[ií]bete|reg[ií]strate"
-    r"|descarga|"
+    r"|descarga|similar news|you can also read|you(?: are|[’']re) (?:subscribed|receiving)|"
     r"[uú]nete|your email address|required fields|all rights reserved|copyright|we use cookies|"
     r"this website uses|share (?:this|on|via)|send us|have a (?:story|tip)|contact us|our standards)\b",
     re.IGNORECASE,
@@ -67,6 +67,7 @@ MARKER = re.compile(
     r")\W*$",
     re.IGNORECASE,
 )
+FURTHER = re.compile(r"^\W*(?:read (?:more|the full (?:story|article))|full story|leer m[aá]s)\W*$", re.IGNORECASE)
 TAIL = re.compile(
     r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE
 )

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from newsroom.reading.clean.furniture import BULLET, STAMP, Line, classify
+from newsroom.reading.clean.furniture import BULLET, FURTHER, STAMP, Line, classify
 from newsroom.reading.sentences import fold
 
 BRIEF = re.compile(r"^(?:quote|details)\s*:", re.IGNORECASE)
 HEAD = 3  # among so many first lines the dateline stands
+FEWEST_TEASERS = 2  # openings of other stories, each with "Read more" below
 WORD = re.compile(r"\w+")
 # Letters of the longest line of a wrapped text, and the share of blank lines from which on these part paragraphs.
 WRAP_WIDTH, PARTED = 92, 0.1
@@ -116,6 +117,7 @@ def mark_lines(lines: list[Line], title: str) -> None:
         if not (is_brief and line.is_label):
             line.reason = line.reason or classify(line)
     _mark_after_markers(lines)
+    _mark_teasers(lines)
     _mark_headings(lines, title)
     _mark_trailing(lines)
     _mark_repeats(lines)
@@ -137,6 +139,21 @@ def _mark_after_markers(lines: Sequence[Line]) -> None:
                 after = False
             else:
                 line.reason = "related headline"
+
+
+def _mark_teasers(lines: Sequence[Line]) -> None:
+    """Mark openings of other stories at the end, each with its "Read more" below; what the story ends with stays."""
+    run: list[int] = []
+    for number in range(len(lines) - 1, 0, -2):
+        if not FURTHER.match(lines[number].text) or lines[number - 1].reason not in ("", "related headline"):
+            break
+        run.append(number - 1)
+    if len(run) < FEWEST_TEASERS:
+        return
+    if not lines[run[-1] - 1].reason:
+        run.pop()  # the story's own last paragraph
+    for number in run:
+        lines[number].reason = "related headline"
 
 
 def _is_teaser(lines: Sequence[Line], number: int) -> bool:

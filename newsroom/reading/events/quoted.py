@@ -21,7 +21,9 @@ PROMISING = frozenset("pledge commit undertake agree".split())
 ASKING = frozenset("ask urge request demand".split())
 ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
-TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF
+# What a ministry does to envoys and tells in the passive: "two diplomats were declared personae non gratae".
+MEASURES = frozenset("declare summon expel recall".split())
+TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES
 MANY = 8  # words of a quotation that can tell an event of its own
 
 
@@ -51,7 +53,7 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
     if verb.lemma not in TELLING:
         return False
     status = modality.of_verb(clause, number)
-    if verb.lemma in CALLING_OFF:
+    if verb.lemma in CALLING_OFF | MEASURES:
         return verb.is_passive and status == "happened"
     if verb.lemma in ("request", "demand"):
         return verb.is_passive and status == "happened" and len(article.pair) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.things import NO_PERSONS
@@ -22,6 +23,7 @@ from newsroom.reading.names.titles import (
     Title,
 )
 from newsroom.reading.sentences import Token, fold
+from newsroom.reading.verb_forms import irregular_forms
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
@@ -35,6 +37,9 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
+# Irregular forms of the past that are nouns or adjectives too: "army ground troops", "military cuts".
+PAST_NOUNS = frozenset("ground wound bound left cut set cost bid cast split spread bit felt rose lit fit led".split())
+TIMELY = frozenset("late early later earlier yesterday today again soon then now meanwhile".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 PAIR_ENDS = frozenset(("for", "on", "at", "in"))  # what stands behind "the two" where it is an object
 PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
@@ -304,14 +309,22 @@ def is_before_town(tokens: Sequence[Token], index: int) -> bool:
     return _leads_to(TOWNS, tokens[index : index + 3], TOWN_WORDS)
 
 
+@cache
+def _verbs_alone() -> frozenset[str]:
+    """Return irregular forms of the past that are no nouns: "struck", "began"."""
+    forms = {word: form for table in irregular_forms().values() for word, form in table.items()}
+    return frozenset(word for word, form in forms.items() if form.startswith("past")) - PAST_NOUNS
+
+
 def is_modifier(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun stands before another noun: "military intervention"."""
+    """Tell whether a noun stands before another noun: "military intervention", and not "the military began"."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return (
         after is not None
         and after.low.isalpha()
         and not after.is_capital
         and after.low not in FUNCTION_WORDS
+        and after.low not in _verbs_alone() | TIMELY
         and not after.low.endswith(("ed", "ly"))
     )
 

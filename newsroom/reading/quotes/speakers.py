@@ -42,7 +42,7 @@ HUMAN = frozenset(
     " prisoners hostages parents mother father son daughter brother widow veteran veterans worker workers miners"
     " unions exiles dissidents guerrillas expert analyst source witness critic negotiator mediator mediators envoy"
     " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
-    " cable bulletin post tweet statement".split()
+    " cable bulletin post tweet statement service department bureau directorate".split()
 )
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())

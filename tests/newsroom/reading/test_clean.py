@@ -43,12 +43,21 @@ def test_lines_above_the_story(line: str, reason: str) -> None:
         "Leave a Reply\n\nWhat a fine article this is, I thought it was very good indeed.",
         "Source: Northern Agency   Editor: Tor Berg",
         "Bridge reopens after flood in the north\nMarkets fall again on fears of a new tariff",
+        "Similar news: you can also read these.\nHundreds crossed the bridge on its first day, police said."
+        "\nRead more »\nNobody was hurt when a ferry sank off the coast, the port said.\nRead more »",
+        "You are subscribed to the bulletins of the ministry. This one was sent to you on Monday.",
     ],
 )
 def test_lines_below_the_story(tail: str) -> None:
     cleaned = clean(f"{STORY}\n\n{tail}")
     assert len(cleaned.paragraphs) == 2
     assert all(part.reason for part in cleaned.dropped)
+
+
+def test_a_paragraph_above_read_more_stays_where_no_other_story_opens_below() -> None:
+    assert len(clean(f"{STORY}\n\nRead more »").paragraphs) == 2
+    teasers = "".join(f"\n\nNobody was hurt when ferry {name} sank.\n\nRead more »" for name in ("Ann", "Bea"))
+    assert len(clean(f"{STORY}\n\nRead more »{teasers}").paragraphs) == 2
 
 
 def test_every_paragraph_is_where_it_says() -> None:

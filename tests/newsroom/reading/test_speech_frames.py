@@ -17,6 +17,11 @@ def statements(text: str) -> list[StatementProposal]:
     [
         ("The port will reopen in May, Almada told lawmakers on Monday.", "Duarte Almada", "will reopen in May"),
         ("The port will reopen in May, Ziani told Radio Rabat’s Hind Alami.", "Karim Ziani", "will reopen in May"),
+        (
+            "The port will reopen in May, the ministry’s press service said.",
+            "ministry’s press service",
+            "will reopen in May",
+        ),
         ("The port, Almada said, will reopen in May.", "Duarte Almada", "The port, Almada said, will reopen in May"),
         ("Almada called on Morocco to reopen the port.", "Duarte Almada", "Morocco to reopen the port"),
         ("Almada called on Monday for patience and calm.", "Duarte Almada", "patience and calm"),
