@@ -7,7 +7,9 @@ from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
-CLAIMING = frozenset(("say", "claim", "allege", "report", "state", "tell"))
+CLAIMING = frozenset(
+    "say claim allege report state tell announce declare insist assert maintain charge complain add write".split()
+)
 CLOSING = frozenset((",", "”", '"', "''"))
 ACCORDING = frozenset(("according", "segun"))
 OWN = 4  # how near before its verb "its forces" stands

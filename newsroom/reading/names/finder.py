@@ -17,6 +17,7 @@ from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
 from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, bloc_of_few, several_at, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.modifying import MODIFYING, is_modifier
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import (
     ABBREVIATED,
@@ -35,7 +36,6 @@ from newsroom.reading.names.phrases import (
     is_collective,
     is_family_name,
     is_given_name,
-    is_modifier,
     is_of_other_family,
     is_possessive,
     is_region,
@@ -45,6 +45,7 @@ from newsroom.reading.names.phrases import (
     plural_title,
     portfolio_before,
     portfolio_behind,
+    portfolio_of_body,
     spell,
     title_ahead,
     title_at,
@@ -67,10 +68,6 @@ from newsroom.reading.sentences import Token
 DETERMINERS = frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
-# Nouns for a body that may rather modify the next one: "military intervention", "drone strike".
-MODIFYING = frozenset(
-    "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs".split()
-)
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
     " la el los las republica reino estado gobierno de del y"
@@ -233,11 +230,12 @@ class Finder:
         if end < len(tokens) and tokens[end].low in MODIFYING and is_modifier(tokens, end):
             end = len(tokens)
         if end < len(tokens) and tokens[end].low in BODY_NOUNS and (end > noun or hit.form not in ("city", "town")):
-            name = " ".join(t.text for t in tokens[hit.first : end + 1]).replace(" 's", "'s").replace(" ’s", "’s")
             kind = "body" if tokens[end].low in ACTING_BODIES else "people"
-            actor = self.registry.other(kind, name, hit.code)
+            end = portfolio_of_body(tokens, end)
+            actor = self.registry.other(kind, plain(tokens, hit.first, end), hit.code)
             return Mention(place, after_possessive(tokens, end + 1) - 1, actor, "name", is_possessive(tokens, end + 1))
-        country = self.index.gazetteer.country_by_code(hit.code)
+        known = self.index.gazetteer
+        country = known.country_by_code(hit.code) or known.countries.get(hit.code.lower())
         is_people = place < hit.first and is_collective(tokens, hit)
         name = plain(tokens, place, hit.last) if is_people else country.name if country else hit.code
         is_land = country is not None and is_territory(country) and place > 0 and tokens[place - 1].low in CONCERNING

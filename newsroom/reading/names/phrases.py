@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.things import NO_PERSONS
@@ -23,7 +22,6 @@ from newsroom.reading.names.titles import (
     Title,
 )
 from newsroom.reading.sentences import Token, fold
-from newsroom.reading.verb_forms import irregular_forms
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
@@ -37,9 +35,7 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
-# Irregular forms of the past that are nouns or adjectives too: "army ground troops", "military cuts".
-PAST_NOUNS = frozenset("ground wound bound left cut set cost bid cast split spread bit felt rose lit fit led".split())
-TIMELY = frozenset("late early later earlier yesterday today again soon then now meanwhile".split())
+OF_PORTFOLIOS = frozenset("ministry department secretariat office".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
 PAIR_ENDS = frozenset(("for", "on", "at", "in"))  # what stands behind "the two" where it is an object
 PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
@@ -196,6 +192,13 @@ def portfolio_behind(tokens: Sequence[Token], index: int) -> int:
     """Return the place behind what an office is for ("for Political Affairs"), else ``index``."""
     if index + 1 >= len(tokens) or tokens[index].low not in ("for", "of", "and"):
         return index
+    end = _portfolio_end(tokens, index)
+    is_name_next = end + 1 < len(tokens) and tokens[end + 1].is_capital and title_at(tokens, end + 1) is None
+    return end + 1 if end > index and is_name_next else index
+
+
+def _portfolio_end(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token of the portfolio behind a preposition, else ``index``, where that stands."""
     end = index
     for place in range(index + 1, min(len(tokens), index + 9)):
         token = tokens[place]
@@ -203,8 +206,14 @@ def portfolio_behind(tokens: Sequence[Token], index: int) -> int:
             break
         if token.is_capital and token.low in PORTFOLIO_ENDS:
             end = place
-    is_name_next = end + 1 < len(tokens) and tokens[end + 1].is_capital and title_at(tokens, end + 1) is None
-    return end + 1 if end > index and is_name_next else index
+    return end
+
+
+def portfolio_of_body(tokens: Sequence[Token], noun: int) -> int:
+    """Return the last token of what a body is for ("Ministry of Trade and Industry"), else its own noun."""
+    after = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    end = _portfolio_end(tokens, noun + 1) if tokens[noun].low in OF_PORTFOLIOS and after in ("of", "for") else 0
+    return end if end > noun + 1 else noun
 
 
 def portfolio_before(tokens: Sequence[Token], index: int) -> int:
@@ -307,26 +316,6 @@ def is_collective(tokens: Sequence[Token], hit: CountryHit) -> bool:
 def is_before_town(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a place of a state follows its adjective: "the Swiss lakeside town", "the Malaysian capital"."""
     return _leads_to(TOWNS, tokens[index : index + 3], TOWN_WORDS)
-
-
-@cache
-def _verbs_alone() -> frozenset[str]:
-    """Return irregular forms of the past that are no nouns: "struck", "began"."""
-    forms = {word: form for table in irregular_forms().values() for word, form in table.items()}
-    return frozenset(word for word, form in forms.items() if form.startswith("past")) - PAST_NOUNS
-
-
-def is_modifier(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun stands before another noun: "military intervention", and not "the military began"."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        after is not None
-        and after.low.isalpha()
-        and not after.is_capital
-        and after.low not in FUNCTION_WORDS
-        and after.low not in _verbs_alone() | TIMELY
-        and not after.low.endswith(("ed", "ly"))
-    )
 
 
 def plain(tokens: Sequence[Token], first: int, last: int) -> str:

@@ -22,6 +22,12 @@ def statements(text: str) -> list[StatementProposal]:
             "ministry’s press service",
             "will reopen in May",
         ),
+        (
+            "Portugal’s Ministry of Trade and Industry said it was small.",
+            "Portugal’s Ministry of Trade and Industry",
+            "it",
+        ),
+        ("The Arab League said the port would stay open.", "Arab League", "the port would stay open"),
         ("The port, Almada said, will reopen in May.", "Duarte Almada", "The port, Almada said, will reopen in May"),
         ("Almada called on Morocco to reopen the port.", "Duarte Almada", "Morocco to reopen the port"),
         ("Almada called on Monday for patience and calm.", "Duarte Almada", "patience and calm"),

@@ -1,0 +1,38 @@
+"""Tell whether a noun for a body acts ("the military began") or only stands before a noun ("military exercises")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsroom.reading.names.phrases import FUNCTION_WORDS
+from newsroom.reading.sentences import Token
+from newsroom.reading.verb_forms import irregular_forms
+
+# Nouns for a body that may rather modify the next one: "military intervention", "drone strike".
+MODIFYING = frozenset(
+    "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs".split()
+)
+# Irregular forms of the past that are nouns or adjectives too: "army ground troops", "military cuts".
+PAST_NOUNS = frozenset("ground wound bound left cut set cost bid cast split spread bit felt rose lit fit led".split())
+TIMELY = frozenset("late early later earlier yesterday today again soon then now meanwhile".split())
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Return irregular forms of the past that are no nouns, "struck", "began", and words of time."""
+    forms = {word: form for table in irregular_forms().values() for word, form in table.items()}
+    return frozenset(word for word, form in forms.items() if form.startswith("past")) - PAST_NOUNS | TIMELY
+
+
+def is_modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun stands before another noun: "military intervention", and not "the military began"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.low.isalpha()
+        and not after.is_capital
+        and after.low not in FUNCTION_WORDS
+        and after.low not in _no_nouns()
+        and not after.low.endswith(("ed", "ly"))
+    )
