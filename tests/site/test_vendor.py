@@ -42,7 +42,7 @@ def test_fonts_and_flags_stay_small():
 def test_pages_use_the_versions_that_are_here():
     used = "".join(
         path.read_text(encoding="utf-8")
-        for folder, pattern in (("templates", "*.html"), ("static/css", "*.css"), ("timeline/templatetags", "*.py"))
+        for folder, pattern in (("templates", "*.html"), ("static/css", "*.css"), ("timeline/pages", "*.py"))
         for path in (ROOT / folder).rglob(pattern)
     )
     for package in PACKAGES:
