@@ -137,8 +137,10 @@ def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
     """Return the mention with which a noun phrase begins, unless it only owns what follows: "X's office"."""
     for mention in clause.mentions:
         if start <= mention.first <= start + 1 and (mention.actor.kind in SPEAKERS or mention.form == "pronoun"):
-            owns = mention.is_possessive and mention.last + 1 < min(end, len(clause.tokens))
-            return None if owns and clause.tokens[mention.last + 1].is_word else mention
+            after = mention.last + 1
+            after += after < len(clause.tokens) and clause.words[after] in ("'s", "’s")
+            owns = mention.is_possessive and after < min(end, len(clause.tokens))
+            return None if owns and clause.tokens[after].is_word else mention
     return None
 
 

@@ -49,6 +49,7 @@ NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor adv
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
+OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office"))
 INSERTED = frozenset("a an the who whose one".split())
 
 
@@ -69,7 +70,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         named = _named_behind(clause, found[0])
         if named.actor.kind == "document" and (maker := maker_of(clause, named, verb.first)) is not None:
             return maker
-        return _with_own_noun(clause, named, verb.first) or (named.actor, (found[0].first, named.last))
+        end = verb.first if named.first < verb.first else len(clause.tokens)
+        return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
     behind = _phrase_behind(clause, verb)
     if behind is not None:
         return behind
@@ -87,20 +89,26 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
 
 
 def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
-    """Return the speaker whose noun follows a body's name at once: "the Portuguese ministry official, … said"."""
-    place = mention.last + 1
-    if mention.actor.kind not in ("body", "country") or mention.form == "pronoun" or place >= end:
+    """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
+    first = mention.last + 1
+    first += first < end and clause.words[first] in ("'s", "’s")
+    last = first
+    while last < min(end, first + MOST_WORDS) and _is_of_noun(clause, last):
+        last += 1
+    noun = clause.words[last - 1] if last > first else ""
+    if mention.actor.kind not in OWNERS_OF_NOUNS or mention.form == "pronoun" or noun not in HUMAN:
         return None
-    token = clause.tokens[place]
-    if (
-        token.low not in HUMAN
-        or not token.text.islower()
-        or any(verb.first <= place <= verb.head for verb in clause.verbs)
-    ):
+    if mention.actor.kind == "office" and noun != "office":
         return None
     opener = clause.words[mention.first] in OWNERS
-    name = clause_words(clause, mention.first + opener, place)
-    return Actor("plain", name, mention.actor.country), (mention.first, place)
+    name = clause_words(clause, mention.first + opener, last - 1)
+    return Actor("plain", name, mention.actor.country), (mention.first, last - 1)
+
+
+def _is_of_noun(clause: Clause, place: int) -> bool:
+    """Tell whether a small word can belong to a noun: it is no part of a verb, and joins nothing."""
+    is_of_verb = any(verb.first <= place <= verb.head for verb in clause.verbs)
+    return clause.tokens[place].text.islower() and clause.words[place] not in PREPOSITIONS and not is_of_verb
 
 
 def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
@@ -232,6 +240,9 @@ def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[
             return (owner, (document.first, place + 2)) if owner is not None else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
             return mention.actor, (document.first, mention.last)
+        if is_from and (mention is None or mention.actor.kind != "person") and clause.words[end - 1] in HUMAN:
+            first = place + 1 + (clause.words[place + 1] in OWNERS)
+            return Actor("plain", clause_words(clause, first, end - 1)), (document.first, end - 1)
         if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):
             return mention.actor, (document.first, mention.last + 1)  # "a statement from his office"
     return None
