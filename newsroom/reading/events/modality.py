@@ -239,6 +239,8 @@ def denial_of(clause: Clause, place: int) -> int:
 def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
     """Return the modality of an infinitive or participle by what governs it."""
     head = clause.verbs[governor]
+    if verb.form == "ing" and clause.words[verb.first - 1] == "against":
+        return "hypothetical"  # "warned X against leaving", "voted against joining"
     if is_done_all_the_same(clause, head, verb):
         return "happened"
     outer = of_verb(clause, governor)
@@ -254,7 +256,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     if verb.is_negated:
         return "negated"
     if verb.is_infinitive and verb.is_perfect and head.is_passive:
-        return "alleged" if head.lemma in BELIEVING else outer  # "is believed to have seized", "was found to have"
+        # "is believed to have seized", "is expected to have left by May", "was found to have"
+        return "alleged" if head.lemma in BELIEVING else "planned" if head.lemma == "expect" else outer
     if head.lemma in WISHING and not is_parted:
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:

@@ -46,6 +46,7 @@ OWN = frozenset("his her their its".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
+OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()})
@@ -76,12 +77,20 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
         behind = last + 1
 
 
+def _has_object(clause: Clause, place: int) -> bool:
+    """Tell whether somebody's name follows a word in "-ing" at once."""
+    mention = clause.named.at(place + 1) if place + 1 < len(clause.tokens) else None
+    return mention is not None and mention.first == place + 1 and mention.form != "adjective"
+
+
 def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
-    if is_gerund and clause.words[place + 1 : place + 2] in (["the"], ["a"], ["its"], ["their"], ["an"]):
-        return None  # "troops fighting the war"
+    if is_gerund and (
+        clause.words[place + 1 : place + 2] in OBJECTS or (place in heads and _has_object(clause, place))
+    ):
+        return None  # "troops fighting the war", "prevented from meeting X"
     if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
     if token.low == "consultations" and place and clause.words[place - 1] == "for":
