@@ -25,6 +25,9 @@ CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
+# Who does so did himself what "for" gives as the reason: "apologised to X for detaining Y".
+REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())
+
 
 def window_start(clause: Clause, number: int) -> int:
     """Return the first token that can belong to the subject of a verb; asked for often, found once."""
@@ -259,13 +262,15 @@ def _main_of_gerund(clause: Clause, number: int) -> int | None:
 
 
 def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
-    """Return who did what a gerund tells, where another thanks, blames or accuses them: "thanked X for hosting Y"."""
-    judging = clause.verbs[number]
-    is_judged = judging.lemma in JUDGING | ACCUSING and not judging.is_passive
-    if not is_judged or clause.words[gerund.first - 1] not in ("for", "of"):
-        return []
+    """Return who did what a gerund tells, where another thanks, blames or punishes them: "thanked X for hosting Y"."""
+    judging, opener = clause.verbs[number], clause.words[gerund.first - 1]
     behind = [m for m in clause.mentions if judging.head < m.first and m.last < gerund.first and _can_act(m)]
-    return joined_behind(clause, behind[0].first - 1) if behind else []
+    if not behind or judging.is_passive or judging.lemma in REPENTING:
+        return []
+    is_near = opener == "for" and behind[-1].last == gerund.first - 2
+    if judging.lemma in JUDGING | ACCUSING and opener in ("for", "of"):
+        return joined_behind(clause, behind[0].first - 1)
+    return joined_behind(clause, behind[-1].first - 1) if is_near else []
 
 
 def _main_before(clause: Clause, number: int) -> int:
