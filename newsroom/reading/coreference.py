@@ -279,7 +279,7 @@ class _Memory:
         """Return the state or body that "it" means."""
         if is_closing_cue(clause, mention):  # never whom the words before it tell of
             known = (self.speaker, self.body, self.subject)
-            return next((actor for actor in known if actor is not None and actor.kind != "person"), None)
+            return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
         here = [actor for actor in self.here if actor.kind in ("body", "country")]
         after = clause.words[max(0, mention.first - 1) : mention.first]
         if after == ["after"] and here:
