@@ -14,6 +14,7 @@ from newsroom.reading.groups import join
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.said import Said
+from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
@@ -46,6 +47,8 @@ BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statemen
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
+ISSUING = frozenset("issue release publish circulate send emitir publicar difundir".split())
+OBJECT = 4  # words behind a verb among which its object stands
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
 
 
@@ -55,7 +58,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker is None or speaker.kind in ("person", "country", "group", "body"):
         return speaker
     if speaker.kind == "plain" and fold(speaker.name) in TEXTS:
-        return _maker(said, clause, one) or speaker
+        return _maker(said, clause, one) or _issuer(article, clause) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
@@ -73,7 +76,9 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
             return bodies[-1]
     if speaker.kind == "document" and _opener(clause, one) in ("un", "una") and clause.is_spanish:
         return _maker(said, clause, one) or speaker  # "emitió un comunicado en el que rechazó"
-    if speaker.kind == "document" or not said or clause.number - said[-1].clause > NEAR:
+    if speaker.kind == "document":
+        return _issuer(article, clause) or speaker
+    if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
 
@@ -91,6 +96,16 @@ def _maker(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | No
     near = [each.speaker for each in said[-NEAR:] if clause.number - each.clause <= NEAR]
     bodies = [actor for actor in near if actor is not None and actor.kind in ("body", "country")]
     return named[0] if named else bodies[-1] if bodies else None
+
+
+def _issuer(article: Article, clause: Clause) -> Actor | None:
+    """Return who put out the text that speaks, told not long before: "the president's office issued a statement"."""
+    for earlier in reversed(article.clauses[max(0, clause.number - NEAR) : clause.number]):
+        for number, verb in enumerate(earlier.verbs):
+            behind = earlier.words[verb.head + 1 : verb.head + 1 + OBJECT]
+            if verb.lemma in ISSUING and not verb.is_passive and not TEXTS.isdisjoint(behind):
+                return speaker_of(earlier, number)[0]
+    return None
 
 
 def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor | None:
