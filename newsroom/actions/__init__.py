@@ -2,6 +2,7 @@
 
 from newsroom.actions.accounts import enrol_user
 from newsroom.actions.articles import (
+    ARTICLE_DETAILS,
     ENGINE,
     LARGEST_TEXT,
     Submitted,
@@ -27,6 +28,7 @@ from newsroom.actions.review import (
 from newsroom.actions.second_sources import accept_as_source
 
 __all__ = [
+    "ARTICLE_DETAILS",
     "ENGINE",
     "LARGEST_TEXT",
     "Conflict",

@@ -29,9 +29,9 @@ LARGEST_TEXT = 2_000_000
 # Of the letters of two passages together; above, a later reading proposes what was decided before.
 SAME_WORDS = 0.8
 # What a person may change of what is known of an article.
-DETAILS = (
-    "headline", "outlet", "origin", "byline", "editors", "address", "archive_address", "published", "updated",
-    "dateline_place", "dateline_on", "language", "kind", "access",
+ARTICLE_DETAILS = (
+    "headline", "outlet", "origin", "published", "updated", "dateline_place", "dateline_on", "byline", "editors",
+    "address", "archive_address", "language", "kind", "access",
 )  # fmt: skip
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})")
 
@@ -273,8 +273,8 @@ def describe_article(
     """Change what is known of an article; another date of publication makes the engine read it again."""
     _refuse_day_ahead(details.get("published", ""), at)
     article = locked_article(article.pk, expected_version)
-    before = {name: getattr(article, name) for name in DETAILS}
-    for name in DETAILS:
+    before = {name: getattr(article, name) for name in ARTICLE_DETAILS}
+    for name in ARTICLE_DETAILS:
         setattr(article, name, details.get(name, before[name]))
     is_new_date = article.published != before["published"]
     if is_new_date:
@@ -283,7 +283,7 @@ def describe_article(
     _refuse_taken_address(article)
     article.save()
     correct_source(article, by=by, at=at)
-    after = {name: getattr(article, name) for name in DETAILS}
+    after = {name: getattr(article, name) for name in ARTICLE_DETAILS}
     write_log("describe_article", of=article, by=by, at=at, before=_logged(before), after=_logged(after))
     if is_new_date:
         read_again(article=article, by=by, at=at, published=article.published)

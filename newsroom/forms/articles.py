@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.actions import LARGEST_TEXT
+from newsroom.actions import ARTICLE_DETAILS, LARGEST_TEXT
 from newsroom.forms.fields import WhenField
 from newsroom.models import Article, Draft
 from newsroom.values import Given
@@ -124,10 +124,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Article
-        fields = (
-            "headline", "outlet", "origin", "published", "updated", "dateline_place", "dateline_on", "byline",
-            "editors", "address", "archive_address", "language", "kind", "access",
-        )  # fmt: skip
+        fields = ARTICLE_DETAILS
 
     field_order = (*Meta.fields, "version")
 

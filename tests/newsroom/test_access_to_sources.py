@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from newsroom.models import Article
@@ -104,6 +106,16 @@ def test_all_that_is_known_of_a_source_can_be_corrected_after_it_is_published(de
     assert 'href="https://archive.example/1"' in told
     assert "The Coast Daily" in told
     assert forms_of(desk.get(details), details)[0]["language"] == "es"
+
+
+def test_who_cites_a_source_does_not_wait_for_who_corrects_it():
+    source = make_source()
+    other = SourceInput(title="Another", outlet="B", origin="B", text_hash=source.text_hash)
+    with CaptureQueriesContext(connection) as asked:
+        actions.correct_source(source_id=source.pk, source=other, by="Ana", at=NOON)
+    [lock] = [one["sql"] for one in asked if "timeline_source" in one["sql"] and "FOR " in one["sql"]]
+    assert lock.endswith("FOR NO KEY UPDATE")
+    assert Source.objects.get().title == "Another"
 
 
 def test_a_day_of_the_dateline_is_one_day(desk, ana):

@@ -10,7 +10,7 @@ from timeline.actions.checks import check_source
 from timeline.inputs import CitationInput, SourceInput, canonical_address
 from timeline.models import Citation, Source
 from timeline.models.vectors import search_keys
-from timeline.readmodels import Filing
+from timeline.readmodels import refresh_rows
 
 
 @transaction.atomic
@@ -27,19 +27,19 @@ def record_source(*, source: SourceInput, by: str, at: datetime) -> Source:
 
 @transaction.atomic
 def correct_source(*, source_id: int, source: SourceInput, by: str, at: datetime) -> Source:
-    """Change what is said of a source but its address and text; the events that rest on it are drawn and counted anew.
+    """Change what is said of a source but its address and text; the events that show it are filed anew.
 
     Raise ``InvalidField``.
     """
     check_source(source)
-    found = Source.objects.select_for_update().get(pk=source_id)
+    # Not as for a key: whoever changes an event and cites this source meanwhile must not wait here for our events.
+    found = Source.objects.select_for_update(no_key=True).get(pk=source_id)
     described = _described(source)
-    if all(getattr(found, name) == value for name, value in described.items()):
-        return found
-    with Filing(at=at, event_ids=_events_that_cite(source_id)):
+    if any(getattr(found, name) != value for name, value in described.items()):
         for name, value in described.items():
             setattr(found, name, value)
         found.save()
+        refresh_rows(at=at, source_ids=[source_id])
     return found
 
 
@@ -64,13 +64,6 @@ def _described(source: SourceInput) -> dict[str, Any]:
         "retrieved_at": source.retrieved_at,
         "language": source.language,
     }
-
-
-def _events_that_cite(source_id: int) -> set[int]:
-    """Return the events with a passage of a source, their participations, statements and figures among them."""
-    owners = ("event", "participation__event", "statement__event", "claim__statement__event")
-    cited = Citation.objects.filter(source=source_id).values_list(*owners)
-    return {event for found in cited for event in found if event is not None}
 
 
 def record_sources(citations: Iterable[CitationInput], *, by: str, at: datetime) -> dict[SourceInput, Source]:
