@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects
-from newsroom.reading.groups import join
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.references.groups import join
 from newsroom.reading.verbs import Verb
 
 SPEAKING = SAYING | JUDGING | ACCUSING

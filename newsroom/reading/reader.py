@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from newsroom.reading.analysis import Article, analyse
 from newsroom.reading.byline import read_meta
 from newsroom.reading.clean import clean
-from newsroom.reading.coreference import resolve_references
 from newsroom.reading.events import find_events
 from newsroom.reading.figures import find_claims
 from newsroom.reading.quotes.firsts import resolve_first_persons
 from newsroom.reading.quotes.proposals import propose
 from newsroom.reading.quotes.statements import StatementReader
+from newsroom.reading.references.resolving import resolve_references
 from newsroom.reading.timing import resolve_times
 from newsroom.reading.voices import set_voices
 from newsroom.values import CountryMention, Given, LeaderMention, Reading

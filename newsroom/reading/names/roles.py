@@ -1,6 +1,6 @@
 """Read nouns that stand for a state without its name: "the kingdom", "the Gulf state", "its neighbour", "the country".
 
-Which state is meant is decided by the memory of the story (``coreference.py``); here only what the words say of it.
+Which state is meant is decided by the memory of the story (``references/``); here only what the words say of it.
 """
 
 from __future__ import annotations

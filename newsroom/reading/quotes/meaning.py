@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.grammar import subjects
-from newsroom.reading.groups import join
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.references.groups import join
 from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))

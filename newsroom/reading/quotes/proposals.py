@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article
 from newsroom.reading.confidence import stated
-from newsroom.reading.coreference import STATES
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import TRAILING
 from newsroom.reading.quotes.said import Said
+from newsroom.reading.references.groups import STATES
 from newsroom.reading.sentences import fold
 from newsroom.values import Evidence, StatementProposal
 

@@ -28,6 +28,9 @@ OWN = frozenset("its their his her".split())
 COMPANY = frozenset("allies foes rivals adversaries friends partners neighbours neighbors".split())
 OFFICE_HOLDERS = frozenset(("head", "foreign_minister", "minister", "ambassador", "spokesperson"))
 DUTY = frozenset("foreign affairs defence defense trade finance of relaciones exteriores de".split())
+STATES = frozenset(
+    "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
+)
 LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 
 

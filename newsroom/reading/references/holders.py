@@ -1,0 +1,82 @@
+"""Decide who holds an office, and who is meant by "the ministry", "the government", "the statement"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.references.groups import KIND_MATCH
+from newsroom.reading.references.memory import Memory
+from newsroom.reading.sentences import fold
+
+
+def holder(memory: Memory, mention: Mention) -> Actor | None:
+    """Return the person who holds the office: named before, else named later as the only one."""
+    office = mention.actor
+    kinds = KIND_MATCH.get(office.title_kind, set())
+    word = fold(office.office).split()[-1] if office.office else ""
+
+    def fits(actor: Actor) -> bool:
+        if actor.title_kind not in kinds or actor is office:
+            return False
+        if office.country and actor.country != office.country:
+            return False
+        if {"deputy", "vice"} & set(fold(office.office).split()) - set(fold(actor.office).split()):
+            return False
+        return office.title_kind != "official" or word in fold(actor.office)
+
+    def is_called_so(actor: Actor) -> bool:
+        return bool(word) and fits(actor) and word in fold(actor.office).split()
+
+    last, test = None, fits
+    for actor in reversed(memory.persons):
+        if actor.title_kind in kinds and fits(actor):
+            if is_called_so(actor):
+                last, test = actor, is_called_so
+                break
+            last = last or actor
+    if last is not None:
+        near = [actor for actor in (memory.subject, memory.speaker) if actor is not None and not office.country]
+        return next((actor for actor in near if test(actor) and actor in memory.persons), last)
+    if office.title_kind == "official" and not office.country:
+        return next(
+            (
+                actor
+                for actor in reversed(memory.bodies)
+                if actor.kind == "office" and fold(actor.name).endswith(word) and actor is not office
+            ),
+            None,
+        )
+    if office.title_kind == "official" or not office.country:
+        return None
+    subject = memory.subject
+    if subject is not None and subject.kind == "person" and not subject.country and not subject.title_kind:
+        subject.country, subject.title_kind, subject.level, subject.office = (
+            office.country,
+            office.title_kind,
+            office.level,
+            office.office,
+        )
+        return subject
+    later = [p for p in memory.article.registry.people if p.title_kind in kinds and p.start >= 0 and fits(p)]
+    return later[0] if len(later) == 1 else None
+
+
+def government(memory: Memory, word: str) -> Actor | None:
+    """Return the government of the subject's country for a bare "the government"."""
+    country = memory.subject.country if memory.subject else ""
+    if word in ("government", "gobierno") and country:
+        return memory.article.registry.other("body", f"{country} government", country)
+    return None
+
+
+def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:
+    """Return who made "the statement": the body after "by", else the last who spoke."""
+    after = clause.tokens[mention.last + 1 : mention.last + 2]
+    if after and after[0].low in ("by", "from", "of", "de") and number + 1 < len(clause.mentions):
+        named = clause.mentions[number + 1]
+        if named.first <= mention.last + 3 and named.form != "adjective":
+            return named.actor
+    if clause.words[mention.first] in ("the", "el"):
+        return memory.speaker
+    return None

@@ -1,0 +1,109 @@
+"""Remember who was named in an article, in one pass from its first sentence to its last.
+
+A short memory: the persons last named, first those who began their sentence, the last body of each sort, the last pair
+of countries joined by "and".
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from itertools import islice
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.cues import follows_preposition, speaker_in
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.references.groups import PAIR, circle, join, listed
+
+MEMORY = 12
+APART = 13  # how far apart two may be named whom "with" joins
+
+
+class Memory:
+    """Remember who was named, the latest last."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.persons: dict[Actor, None] = {}  # the latest last
+        self.subject: Actor | None = None
+        self.speaker: Actor | None = None
+        self.body: Actor | None = None  # the latest that spoke and is no person
+        self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
+        self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
+        self.here: list[Actor] = []
+        self.before: list[Actor] = []  # who was named in the sentence before
+        self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
+
+    def note(self, clause: Clause, number: int, mention: Mention) -> None:
+        """Remember a mention."""
+        actor = mention.actor
+        codes = actor.countries
+        if len(codes) == 1:
+            self.states.pop(codes[0], None)
+            self.states[codes[0]] = None
+        if actor.kind == "person":
+            self.persons.pop(actor, None)
+            self.persons[actor] = None
+            self.here.append(actor)
+        elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office"):
+            self.bodies.append(actor)
+            self.here.append(actor)
+        if number and codes:
+            self._note_pair(clause, number, mention)
+
+    def latest(self, count: int) -> list[Actor]:
+        """Return so many of the persons last named, the latest last."""
+        return [*islice(reversed(self.persons), count)][::-1]
+
+    def _note_pair(self, clause: Clause, number: int, mention: Mention) -> None:
+        """Remember the actors of different countries that "and" joins, with those in a list before them."""
+        before = clause.mentions[number - 1]
+        if mention.first - before.last > APART:
+            return
+        between = clause.words[before.last + 1 : mention.first]
+        met = between[-1:] == ["with"] and "," not in between
+        if (
+            (met or between in (["and"], [",", "and"], ["y"], ["-"]))
+            and before.actor.countries
+            and not set(before.actor.countries) & set(mention.actor.countries)
+            and not (before.first and clause.words[before.first - 1] in ("to", "in", "at", "on", "about"))
+        ):
+            together = (before, mention) if met else listed(clause, number)
+            self.joined = tuple(one.actor for one in together) or self.joined
+
+    def implied(self) -> tuple[Actor | None, Actor | None]:
+        """Return who a verb without a subject means in the next sentence: one, and several."""
+        subject = self.subject
+        several = subject if subject is not None and len(subject.countries) > 1 else None
+        return (None if several else subject), several or (join(self.joined) if len(self.joined) == PAIR else None)
+
+    def end_sentence(self, clause: Clause) -> None:
+        """Keep the first actor of the sentence as its subject, and who spoke in it."""
+        first = next(
+            (
+                m
+                for m in clause.mentions
+                if m.form not in ("place", "adjective")
+                and not m.is_possessive
+                and not clause.quoted[m.first]
+                and m.actor.kind in ("person", "country", "body", "office", "group")
+                and not follows_preposition(clause, m)
+            ),
+            None,
+        )
+        speaker = speaker_in(clause)
+        if speaker is not None:
+            self.speaker = speaker
+            self.body = speaker if speaker.kind != "person" else self.body
+        if clause.is_spanish and (own := _of_first_verb(clause)):
+            self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
+        elif first is not None:
+            self.subject = circle(clause, first) or first.actor
+        self.before, self.here = self.here, []
+
+
+def _of_first_verb(clause: Clause) -> list[Mention]:
+    """Return the subject of the first verb that carries a clause."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite and not verb.is_infinitive), None)
+    return subjects(clause, number) if number is not None else []

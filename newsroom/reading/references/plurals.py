@@ -1,0 +1,68 @@
+"""Decide who is meant by "the two leaders", "both countries", "the ministers"."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.cues import is_object
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.references.groups import (
+    GROUP_KINDS,
+    PAIR,
+    STATES,
+    counted,
+    countries_after,
+    is_beside,
+    is_of_many,
+    join,
+)
+from newsroom.reading.references.memory import MEMORY, Memory
+from newsroom.reading.references.owners import OFFICES
+from newsroom.reading.sentences import fold
+
+
+def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return the two leaders, sides, ministers that a plural means."""
+    following = countries_after(clause, mention)
+    if len(following) > 1:
+        return join(tuple(following), mention.actor.name)
+    if is_of_many(clause, mention) or is_beside(clause, mention):
+        return None
+    *_, before, noun = ("", *fold(mention.actor.name).split())
+    kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
+    kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
+    number = counted(clause, mention)
+    if (whole := _whole(memory, kinds, number)) is not None:
+        return whole
+    fits = bool(memory.joined) and (not number or number in (len(memory.joined), len(join(memory.joined).countries)))
+    if fits and kinds and len(memory.joined) > PAIR and all(one.title_kind in kinds for one in memory.joined):
+        return join(memory.joined, mention.actor.name)
+    if kinds and number in (0, PAIR):
+        people: dict[str, Actor] = {}
+        for actor in islice(reversed(memory.persons), MEMORY):
+            if actor.country and actor.title_kind in kinds and actor.country not in people:
+                people[actor.country] = actor
+        if len(people) > 1:
+            told = [people[code] for code in memory.article.pair if code in people]
+            around = set(clause.words[max(0, mention.first - 1) : mention.first + 2])
+            of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
+            chosen = told[::-1] if of_pair else list(people.values())[:2]
+            return join(tuple(reversed(chosen)), mention.actor.name)
+    third = memory.here[:1] and memory.here[0].country and memory.here[0].country not in memory.article.pair
+    own = set(memory.joined) <= set(memory.here) and {one.country for one in memory.joined} != set(memory.article.pair)
+    if fits and not (own and is_object(clause, mention)) and not (third and noun in STATES):
+        return join(memory.joined, mention.actor.name)
+    if len(memory.article.pair) == PAIR and number in (0, PAIR):
+        registry = memory.article.registry
+        return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
+    return None
+
+
+def _whole(memory: Memory, kinds: set[str] | None, number: int) -> Actor | None:
+    """Return the three or more whom the sentence before is about, where a plural can mean them all."""
+    group = memory.subject
+    if group is None or len(group.countries) <= PAIR or number not in (0, len(group.countries)):
+        return None
+    return group if kinds is None or all(one.title_kind in kinds for one in group.people) else None

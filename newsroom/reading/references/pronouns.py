@@ -1,0 +1,113 @@
+"""Decide who is meant by "she", "they", "it", "we"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.cues import is_closing_cue, own_subject
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.references.groups import PAIR, is_human, join
+from newsroom.reading.references.memory import Memory
+
+
+def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return who a pronoun is."""
+    low = mention.actor.name
+    if low in ("i", "we"):
+        return _first_person(memory, clause, mention, low)
+    if low in ("they", "them", "ellos"):
+        return _they(memory, clause, mention)
+    if low == "it":
+        return _it(memory, clause, mention)
+    if low == "latter":
+        return next((actor for actor in reversed(memory.here or memory.before) if actor.countries), None)
+    if low not in ("he", "she", "him", "her", "el", "ella"):
+        return None
+    gender = "she" if low in ("she", "her", "ella") else "he"
+    if clause.words[0] in ("asked", "questioned", "pressed") and _goes_on(memory, mention, gender):
+        return memory.speaker  # "Asked whether it was so, she said": who spoke before
+    if low == "el":
+        return None
+    closes = is_closing_cue(clause, mention)
+    found = _of_gender(memory, gender, _candidates(memory, clause, mention), memory.speaker if closes else None)
+    if found is not None and not found.gender:
+        found.gender = gender
+    return found
+
+
+def _of_gender(memory: Memory, gender: str, order: Iterator[Actor], speaker: Actor | None) -> Actor | None:
+    """Return the first who is known to be of a gender; whose gender is open, else or where he speaks or acts."""
+    opened = None
+    for actor in order:
+        if actor.gender == gender:
+            return opened if opened is not None and opened in (memory.subject, speaker) else actor
+        if not actor.gender and opened is None:
+            opened = actor
+    return opened
+
+
+def _goes_on(memory: Memory, mention: Mention, gender: str) -> bool:
+    """Tell whether a pronoun can be the person or official who spoke last."""
+    speaker = memory.speaker
+    is_one = speaker is not None and speaker.kind in ("person", "office") and speaker.gender in ("", gender)
+    return is_one and mention.actor.name in ("he", "she")
+
+
+def _first_person(memory: Memory, clause: Clause, mention: Mention, low: str) -> Actor | None:
+    """Return the speaker of a transcript's paragraph; "we" joins the other side last named."""
+    voice = memory.article.voices.get(clause.sentence.paragraph)
+    if voice is None or clause.quoted[mention.first]:
+        return None
+    if voice[0].kind == "plain":
+        return voice[0]  # a spokesperson's "we" is her own side
+    other = next((actor for actor in reversed(memory.persons) if actor.country not in ("", voice[0].country)), None)
+    return join((voice[0], other)) if low == "we" and other is not None else voice[0]
+
+
+def _candidates(memory: Memory, clause: Clause, mention: Mention) -> Iterator[Actor]:
+    """Return persons in the order in which a pronoun may mean them: nobody himself, where another is known."""
+    here = [actor for actor in memory.here if is_human(actor)]
+    last = [actor for actor in (memory.speaker, memory.subject) if actor is not None and is_human(actor)]
+    first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
+    own = own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
+    is_alone = all(actor is own for actor in chain(first, here, memory.persons))
+    return (actor for actor in chain(first, reversed(memory.persons), here) if is_alone or actor is not own)
+
+
+def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return the pair or plural that "they" means."""
+    subject = memory.subject
+    if (
+        subject is not None
+        and len(subject.countries) > 1
+        and (len(subject.people) > 1 or len(subject.countries) > len(memory.joined))
+    ):
+        return subject  # those whom the sentence before is about
+    latest = memory.latest(PAIR)
+    people = {actor.country: actor for actor in latest if actor.country}
+    after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
+    if after == "both" and len(people) == 2:
+        return join(tuple(people.values()))
+    if memory.joined and (memory.joined[-1] in latest or not memory.persons):
+        return join(memory.joined)
+    if len(people) == 2 and not memory.here:
+        return join(tuple(people.values()))
+    plural = memory.subject if memory.subject is not None and len(memory.subject.countries) > 1 else None
+    return plural or (join(memory.joined) if memory.joined else None)
+
+
+def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return the state or body that "it" means."""
+    if is_closing_cue(clause, mention):  # never whom the words before it tell of
+        known = (memory.speaker, memory.body, memory.subject)
+        return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
+    here = [actor for actor in memory.here if actor.kind in ("body", "country")]
+    after = clause.words[max(0, mention.first - 1) : mention.first]
+    if after == ["after"] and here:
+        return here[-1]
+    if here:
+        return here[0]
+    return memory.subject if memory.subject is not None and memory.subject.kind in ("body", "country") else None

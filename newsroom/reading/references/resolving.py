@@ -1,0 +1,56 @@
+"""Give each reference of an article the actor that it stands for."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.names.holders import name_holders
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.references.holders import government, holder, maker
+from newsroom.reading.references.memory import Memory
+from newsroom.reading.references.owners import housed, lend_country, own_by_whose, owned
+from newsroom.reading.references.plurals import plural
+from newsroom.reading.references.pronouns import pronoun
+from newsroom.reading.references.states import state
+from newsroom.reading.sentences import fold
+
+
+def resolve_references(article: Article) -> None:
+    """Give each pronoun, anaphor and office the actor that it stands for."""
+    memory = Memory(article)
+    for clause in article.clauses:
+        if clause.is_spanish:
+            clause.implied = memory.implied()
+        name_holders(article.registry, clause.tokens, clause.mentions, clause.verbs)
+        for number, mention in enumerate(clause.mentions):
+            own_by_whose(article.registry, clause, mention)
+            if mention.actor.kind in ("pronoun", "group", "office", "bodyref", "document", "stateref"):
+                found = _find(memory, clause, number, mention)
+                if found is not None:
+                    mention.actor = found
+            lend_country(clause, mention, [*reversed(memory.here), memory.subject])
+            memory.note(clause, number, mention)
+        memory.end_sentence(clause)
+    for guest, country in article.guests:
+        guest.country = guest.country or country
+    for clause in article.clauses:
+        clause.subjects = {}
+
+
+def _find(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:
+    """Return the actor for a reference."""
+    kind = mention.actor.kind
+    if kind in ("pronoun", "group"):
+        return pronoun(memory, clause, mention) if kind == "pronoun" else plural(memory, clause, mention)
+    if kind == "office":
+        registry, own = memory.article.registry, memory.here[:1]
+        found = holder(memory, owned(registry, clause, mention, (*own, memory.subject)))
+        return found or housed(registry, clause, mention, (*own, memory.speaker))
+    if kind == "bodyref":
+        word = mention.actor.name
+        return next((body for body in reversed(memory.bodies) if word in fold(body.name)), government(memory, word))
+    if kind == "document":
+        return maker(memory, clause, number, mention)
+    if kind == "stateref":
+        return state(memory, clause, number, mention)
+    return None
