@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 from django.urls.converters import IntConverter
+from django.views.generic import RedirectView
 
 from timeline.views import (
     cards,
@@ -44,6 +45,9 @@ urlpatterns = [
     path("", places.home, name="home"),
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
+    # An address that was cut short leads to where one goes on from.
+    path("pairs/", RedirectView.as_view(pattern_name="timeline:countries")),
+    path("pairs/<str:slug>/", RedirectView.as_view(pattern_name="timeline:country")),
     path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
     path("card.png", cards.site_card, name="site_card"),
     path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),
@@ -59,6 +63,7 @@ urlpatterns = [
     ),
     path("compare/", compare.compare, name="compare"),
     path("contacts/", contacts.contacts, name="contacts"),
+    path("events/", RedirectView.as_view(pattern_name="timeline:dates")),
     path("events/<int:event_id>/", records.event, name="event_by_id"),
     path("events/<int:event_id>/history/", history.event_history, name="event_history"),
     path("events/<int:event_id>/v<int:version>/", history.event_version, name="event_version"),

@@ -118,6 +118,14 @@ def test_more_rows_than_are_counted_have_no_numbers(client, monkeypatch, query):
     assert len(titles(page)) == 2
 
 
+def test_a_list_is_counted_though_one_without_its_filter_has_too_many(client, monkeypatch):
+    make_varied_record()
+    monkeypatch.setattr("timeline.queries.facets.MOST_COUNTED", 1)
+    page = client.get(f"{PAIR}?kind=threat&when=2026").content.decode()
+    assert "More than" not in page
+    assert "1 event, of" in page
+
+
 READS = (
     {}, {"kinds": ("threat", "meeting")}, {"topics": ("crime", "economic")},
     {"includes_mentions": True, "modalities": ()},

@@ -173,7 +173,9 @@ def test_a_date_that_can_be_read_in_two_ways_is_asked_about(typed, hint):
         ("2024-10-01", "desde el 1 de octubre de 2024", "since 1 October 2024"),
         ("2024-10", "desde octubre de 2024", "since October 2024"),
         ("2024", "desde 2024", "since 2024"),
-        ("2024-10-01~", "desde hacia 1 de octubre de 2024", "since about 1 October 2024"),
+        ("2024-10-01~", "desde alrededor del 1 de octubre de 2024", "since about 1 October 2024"),
+        ("2024-10~", "desde alrededor de octubre de 2024", "since about October 2024"),
+        ("2024-10-01?", "desde el 1 de octubre de 2024, incierto", "since 1 October 2024, uncertain"),
         ("[2024-10-01..2024-10-03]", "desde 1–3 de octubre de 2024", "since 1–3 October 2024"),
     ],
 )
@@ -181,6 +183,22 @@ def test_since_when_has_an_article_before_a_day_alone(edtf, spanish, english):
     assert since_text(edtf) == english
     with translation.override("es"):
         assert since_text(edtf) == spanish
+
+
+@pytest.mark.parametrize(
+    ("edtf", "spanish", "english"),
+    [
+        ("../2024-10-01", "hasta el 1 de octubre de 2024", "until 1 October 2024"),
+        ("../2024-10", "hasta octubre de 2024", "until October 2024"),
+        ("../2024-10-01~", "hasta alrededor del 1 de octubre de 2024", "until about 1 October 2024"),
+        ("2024-10-01~", "alrededor del 1 de octubre de 2024", "about 1 October 2024"),
+        ("2024~", "alrededor de 2024", "about 2024"),
+    ],
+)
+def test_until_when_and_about_when_have_an_article_before_a_day_alone(edtf, spanish, english):
+    assert when_text(When.parse(edtf)) == english
+    with translation.override("es"):
+        assert when_text(When.parse(edtf)) == spanish
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,16 @@ def test_a_long_list_is_read_page_by_page_and_back(client):
     assert titles(client.get(PAIR + preceding)) == titles(first)
 
 
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [("/pairs/", "/countries/"), ("/pairs/mexico/", "/countries/mexico/"), ("/es/pairs/mexico/", "/es/countries/mexico/"),
+     ("/pairs/nowhere/", "/countries/nowhere/"), ("/events/", "/dates/")],
+)  # fmt: skip
+def test_an_address_that_was_cut_short_leads_on(client, cut, whole):
+    answer = client.get(cut)
+    assert (answer.status_code, answer.headers["Location"]) == (302, whole)
+
+
 def test_the_strip_counts_what_its_links_show(client):
     make_event()
     make_threat()

@@ -210,6 +210,7 @@ def test_the_strip_goes_by_months_by_years_where_those_are_many_and_by_decades(c
     assert page.count('<li class="strip__item') == columns
     links = re.findall(r'class="strip__link" href="\?when=([^"#]+)#timeline"', page)
     assert links == [first, last]
+    assert len(re.findall(r'<li class="strip__item[^>]*" aria-hidden="true">', page)) == columns - 2
     for when, day in zip(links, days, strict=True):
         assert titles(client.get(PAIR, {"when": when})) == [f"Talk of {day}"]
 

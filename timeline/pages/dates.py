@@ -75,7 +75,9 @@ def _date_text(day: CalendarDate) -> str:
     else:
         text = _("the %(decade)ss") % {"decade": day.earliest.year}
     if day.qualifier in {"~", "%"}:
-        text = _("about %(date)s") % {"date": text}
+        # Other languages put an article before a day and none before a month or a year.
+        about = pgettext("a day", "about %(date)s") if day.unit == "day" else _("about %(date)s")
+        text = about % {"date": text}
     if day.qualifier in {"?", "%"}:
         text = _("%(date)s, uncertain") % {"date": text}
     return text
@@ -95,10 +97,18 @@ def since_text(edtf: str) -> str:
 
 
 def _since(start: CalendarDate) -> str:
-    """Return since when; other languages put an article before a day and none before a month or a year."""
-    is_day = start.unit == "day" and not start.qualifier
-    words = pgettext("a day", "since %(date)s") if is_day else _("since %(date)s")
+    words = pgettext("a day", "since %(date)s") if _is_bare_day(start) else _("since %(date)s")
     return words % {"date": _date_text(start)}
+
+
+def _until(end: CalendarDate) -> str:
+    words = pgettext("a day", "until %(date)s") if _is_bare_day(end) else _("until %(date)s")
+    return words % {"date": _date_text(end)}
+
+
+def _is_bare_day(day: CalendarDate) -> bool:
+    """Return whether its words begin with the day: where “about” comes first, the article follows that."""
+    return day.unit == "day" and day.qualifier not in {"~", "%"}
 
 
 def when_text(when: When) -> str:
@@ -132,7 +142,7 @@ def _within_text(when: When) -> str:
 def _interval_text(when: When) -> str:
     start, end = when.dates
     if start is None and end is not None:
-        return _("until %(date)s") % {"date": _date_text(end)}
+        return _until(end)
     if start is None or end is None:
         return _since(start) if start else ""
     if start.unit == end.unit == "day" and not when.qualifier:

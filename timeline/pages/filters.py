@@ -206,7 +206,7 @@ def filter_panel(
         count=counts.total if chosen is not None else 0,
         total=whole.total,
         is_oldest_first=chosen is not None and chosen.is_oldest_first,
-        is_counted=counts.is_complete,
+        is_counted=counts.is_counted,
         blames=blames,
         earlier=earlier,
         later=later,

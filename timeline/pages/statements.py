@@ -100,7 +100,7 @@ def _panel(
         count=counts.total if counts is not None else 0,
         total=whole.total,
         is_oldest_first=chosen is None or not chosen.is_newest_first,
-        is_counted=counts is None or counts.is_complete,
+        is_counted=counts is None or counts.is_counted,
         blames=blames,
         earlier=None,
         later=None,

@@ -70,7 +70,7 @@ class StripColumn:
     """One column as the strip shows it."""
 
     bar: StripBar = told("The column.")
-    words: str = told("What it says in words.")
+    words: str = told("What it says in words, where there is anything.")
     is_current: bool = told("Whether the list is filtered by its time.")
 
 
@@ -108,7 +108,7 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     bars = strip_bars(counts)
     if len(bars) < 2:
         return None
-    words = _Words(first.label, second.label, _("both together"), _("nothing"))
+    words = _Words(first.label, second.label, _("both together"))
     return Strip(
         first_name=words.first,
         second_name=words.second,
@@ -127,11 +127,8 @@ class _Words(NamedTuple):
     first: str
     second: str
     joint: str
-    nothing: str
 
     def of(self, bar: StripBar) -> str:
-        if not bar.total:
-            return f"{bar.name}: {self.nothing}"
         return f"{bar.name}: {self.first} {bar.first}, {self.joint} {bar.joint}, {self.second} {bar.second}"
 
 

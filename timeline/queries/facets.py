@@ -40,6 +40,11 @@ class PairCounts:
         """Return the number of events in the list."""
         return self.by.get("total", {}).get("", 0)
 
+    @property
+    def is_counted(self) -> bool:
+        """Return whether the list itself was counted whole, though its filters may leave too many elsewhere."""
+        return self.is_complete or self.total <= MOST_COUNTED
+
     def of(self, dimension: str) -> dict[str, int]:
         """Return key and count of one dimension; kinds in their declared order, modalities of the parties."""
         if dimension == "modality":

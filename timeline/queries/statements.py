@@ -65,6 +65,11 @@ class StatementCounts:
     by: dict[str, dict[str, int]]
     is_complete: bool
 
+    @property
+    def is_counted(self) -> bool:
+        """Return whether the list itself was counted whole, though its filters may leave too many elsewhere."""
+        return self.is_complete or self.total <= MOST_COUNTED
+
 
 def statement_counts(leader: Leader, about: Country | None, chosen: StatementFilter) -> StatementCounts:
     """Count a list by form of speech and by country, each beside the other filters (1 query).
