@@ -48,9 +48,11 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
+from newsroom.reading.quotes.described import named_behind
 from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
+from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.spanish_cues import find_spanish, openers
-from newsroom.reading.quotes.speakers import clause_words, possessor, speaker_of
+from newsroom.reading.quotes.speakers import possessor, speaker_of
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
@@ -82,6 +84,7 @@ STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call"
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
 CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
+JOINING = frozenset(("before", "by"))
 CUE_ING = REPORTING_ING | QUOTING_ING
 
 
@@ -165,7 +168,8 @@ def _after(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return Attribution(0, last, verb.first, verb.head, speaker, words, "cue.inserted", (edge + 1, tail))
     if not inverted and not clause.quoted[edge] and not only_adjuncts(clause, tail):
         return None
-    if not inverted and edge < window_start(clause, number) - 1 and not clause.quoted[edge]:
+    start = window_start(clause, number)
+    if not inverted and edge < start - 1 <= words[1] and not clause.quoted[edge]:
         return None
     first = content_start(clause, edge)
     if not clause.quoted[edge] and (not _has_verb(clause, first, edge) or clause.words[first] in ASKED):
@@ -283,6 +287,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         before = ","  # "issued a statement saying that"
     if clause.named.covered[verb.first - 1] >= 0 and any(clause.quoted[verb.head + 1 : verb.head + 4]):
         before = ","  # "footage of X asking, …": who stands right before it speaks
+    if before in JOINING and verb.first > 1:
+        before = ","  # "thanked X before adding that", "opened the talks by saying that"
     if before not in (",", "and", "while") and before not in CLOSERS and verb.first:
         return None
     found = _governing(clause, number, verb)
@@ -350,11 +356,12 @@ def _according(clause: Clause) -> Iterator[Attribution]:
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
         owns = mention is not None and mention.is_possessive and edge > mention.last
-        speaker = (
-            mention.actor if mention is not None and not owns else Actor("plain", clause_words(clause, begin, edge))
-        )
+        named = named_behind(clause, mention) if mention is not None and not owns else None
+        speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
+        edge = max(edge, named.last if named is not None else edge)
         if place == 0 or not any(verb.is_finite and verb.head < place for verb in clause.verbs):
-            first, last = edge + 2, trim(clause, edge + 2, len(tokens) - 1)
+            first = edge + 1 + (tokens[edge].text != ",")
+            last = trim(clause, first, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))

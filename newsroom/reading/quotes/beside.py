@@ -13,11 +13,11 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.marks import Quote
-from newsroom.reading.quotes.speakers import clause_words
+from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS, Verb
 
 SPEAKERS = frozenset(("person", "body", "country", "group", "plain", "people", "office"))
-REACH, SHORTEST, LONGEST_TAIL = 24, 3, 14
+REACH, SHORTEST, LONGEST_TAIL, LONGEST_LABEL = 24, 3, 14, 5
 ENDS_OF_PHRASES = frozenset(
     ("who", "which", "whose", "that", "at", "on", "in", "after", "as", "when", "while", "during")
 )
@@ -42,6 +42,8 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
         found = _behind(clause, after[:REACH])
         if found is not None:
             return found
+    if after and clause.words[after[0]] == "as":
+        return _behind_how(clause, after[:REACH])
     if len(after) > 1 and clause.words[after[0]] in ("is", "was") and clause.words[after[1]] in ("how", "what"):
         return _behind_how(clause, after[:REACH])
     before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
@@ -55,7 +57,14 @@ def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
 
 def introduced(clause: Clause, places: list[int]) -> Mention | None:
     """Return who speaks in the words before a colon."""
-    return _speaking(clause, places) or _at_opening(clause) or _capital(clause, places)
+    return _speaking(clause, places) or _at_opening(clause) or _label(clause, places) or _capital(clause, places)
+
+
+def _label(clause: Clause, places: list[int]) -> Mention | None:
+    """Return the people without a name who are all that stands before a colon: "A government spokesman:"."""
+    first, last = places[0] + (clause.words[places[0]] in DETERMINERS), places[-1] - 1
+    is_label = first <= last < first + LONGEST_LABEL and clause.words[last] in HUMAN
+    return Mention(first, last, Actor("plain", clause_words(clause, first, last)), "name") if is_label else None
 
 
 def _capital(clause: Clause, places: list[int]) -> Mention | None:
@@ -92,7 +101,9 @@ def mention_behind(clause: Clause) -> Mention | None:
     cried = any(token.low in EXCLAIMING for token in clause.tokens[:REACH])
     if not (cried or (known and len(heads) == 1)):
         return None
-    return _speaking(clause, list(range(min(REACH, len(clause.tokens))))) or _at_opening(clause)
+    end = heads[0].first if heads else len(clause.tokens)
+    named = _speaking(clause, list(range(min(REACH, len(clause.tokens))))) or _at_opening(clause)
+    return named or _label(clause, list(range(end + 1)))
 
 
 def _behind(clause: Clause, places: list[int]) -> Mention | None:
@@ -122,7 +133,7 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
 
 def _behind_how(clause: Clause, places: list[int]) -> Mention | None:
     """Return the speaker of “…,” is how X put it, “…” was all that X said, “…” is what X called it."""
-    opener = next((n for n in places if clause.words[n] in ("how", "what", "all")), -1)
+    opener = next((n for n in places if clause.words[n] in ("as", "how", "what", "all")), -1)
     verb = next(
         (v for v in clause.verbs if v.head > opener and (v.lemma in SAYING or v.lemma in ("put", "call", "describe"))),
         None,

@@ -9,7 +9,8 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import REPORTING_ING, SAYING
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import only_adjuncts, skip_to_content, trim
-from newsroom.reading.quotes.speakers import HUMAN, clause_words
+from newsroom.reading.quotes.described import named_behind
+from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import Verb
 
 TELLING = frozenset("saying telling stating".split())
@@ -68,7 +69,8 @@ def _quoted_one(clause: Clause, first: int, last: int) -> tuple[Actor, tuple[int
     named = [m for m in clause.mentions if first <= m.first and m.last <= last and m.form != "adjective"]
     is_people = clause.words[last] in HUMAN and bool(named) and named[0].actor.kind in ("country", "body")
     if named and not is_people:
-        return named[0].actor, (named[0].first, named[0].last)
+        one = named_behind(clause, named[0])
+        return one.actor, (named[0].first, one.last)
     words = set(clause.words[first : last + 1])
     if not HUMAN & words:
         return None

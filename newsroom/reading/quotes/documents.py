@@ -6,8 +6,8 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.marks import Quote
+from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.said import Said
-from newsroom.reading.quotes.speakers import clause_words
 from newsroom.reading.timing import default_day
 
 OPENINGS = ("attributable to", "following statement", "press release was")

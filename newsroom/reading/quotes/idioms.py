@@ -101,6 +101,10 @@ def _quoted_as(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if tokens[place + 1].low in ("by", "in", ".", ","):  # "“CONTENT,” X was quoted as saying by Y"
         quoted = [n for n in range(verb.first) if clause.quoted[n]]
         zone = (quoted[-1] + 1, len(tokens)) if quoted else (0, 0)
+        behind = next((n for n in range(place, len(tokens)) if clause.quoted[n]), -1)
+        if not quoted and behind > 0:  # "X was quoted as saying by Y: “CONTENT”"
+            last = content_end(clause, number, behind)
+            return Attribution(behind, last, verb.first, place, *found, "quoted-as-saying", (verb.first, behind))
         return (
             Attribution(quoted[0], quoted[-1], verb.first, place, *found, "quoted-as-saying", zone) if quoted else None
         )

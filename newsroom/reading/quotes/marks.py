@@ -119,8 +119,8 @@ def _closes(text: str, mark: re.Match[str], opened: re.Match[str], end: int) -> 
         return sign == "»"
     if opened.group() == "»":
         return sign == "«"
-    if opened.group() in LOW and sign == "“":
-        return not before.isspace()
+    if sign == "“":  # German ones close so, and those who type it in haste
+        return not before.isspace() and (opened.group() in LOW or after.isspace() or after in ",.;:)")
     if sign in DOUBLE_CLOSE:
         return sign != "»"
     return sign == STRAIGHT and (not after.isalnum() or not before.isspace())

@@ -49,12 +49,22 @@ OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
 ISSUING = frozenset("issue release publish circulate send emitir publicar difundir".split())
 OBJECT = 4  # words behind a verb among which its object stands
+SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 3  # words
+UNNAMED = frozenset(("plain",))
+SPOKESPEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson official diplomat source resident analyst aide adviser advisor envoy officer"
+    " commander expert witness lawyer trader farmer student teacher survivor relative negotiator minister professor"
+    " economist activist villager soldier lawmaker senator governor mayor doctor man woman".split()
+)
+CHIEFS = frozenset(("chief", "head", "boss"))  # "the UN chief"
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
 
 
 def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return who the speaker of an attribution is: itself, who spoke before, or who of the story has the office."""
     speaker = one.speaker
+    if speaker is not None and (passing := _nobody_named(article, said, clause, one)) is not None:
+        return passing
     if speaker is None or speaker.kind in ("person", "country", "group", "body"):
         return speaker
     if speaker.kind == "plain" and fold(speaker.name) in TEXTS:
@@ -70,6 +80,9 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind not in ("pronoun", "document"):
         return speaker
     near = [each for each in said[-NEAR - 1 :] if clause.number - each.clause <= NEAR and each.speaker is not None]
+    is_silent = not said or said[-1].clause < clause.number - 1
+    if speaker.name == "it" and is_silent and (issuer := _issuer(article, clause)) is not None:
+        return issuer
     if speaker.kind == "document" or speaker.name == "it":
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
         if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "el", "la")):
@@ -81,6 +94,34 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
+
+
+def _nobody_named(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return the person without a name who spoke last, where "he" or "she" goes on: "a spokesman said … he said"."""
+    first, end = one.speaker_words
+    is_open = one.speaker is not None and one.speaker.kind == "pronoun" and clause.words[first] == "it"
+    if first != end or not clause.number or not (is_open or clause.words[first] in SINGULAR):
+        return None
+    last = said[-1] if said and clause.number - said[-1].clause <= 1 else None
+    if last is None:
+        found = opens(article.clauses[clause.number - 1], UNNAMED)
+    else:
+        found = last.speaker if last.speaker_span != (0, 0) else None
+    if found is None or found.kind != "plain":
+        return None
+    return found if is_open or not SPOKESPEOPLE.isdisjoint(fold(found.name).split()[:LONGEST_TITLE]) else None
+
+
+def opens(clause: Clause, kinds: frozenset[str]) -> Actor | None:
+    """Return who opens a sentence without quotations as the subject of one of its verbs."""
+    if any(clause.quoted):
+        return None
+    for number, verb in enumerate(clause.verbs):
+        if verb.is_finite and not verb.is_infinitive:
+            speaker, words = speaker_of(clause, number)
+            if speaker is not None and words[0] <= 1 and words[1] < verb.first:
+                return speaker if speaker.kind in kinds else None
+    return None
 
 
 def _opener(clause: Clause, one: Attribution) -> str:
@@ -120,6 +161,9 @@ def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor |
 def _holder(article: Article, clause: Clause, office: Actor) -> Actor | None:
     """Return the one person of the story who has an office: named not long before, else anywhere in it."""
     words = fold(office.name).split()
+    if len(words) == PAIR and words[1] in CHIEFS:
+        heads = [one for one in article.registry.people if fold(one.office).split()[:1] == words[:1]]
+        return heads[0] if len(heads) == 1 else None
     kinds = CALLED.get(words[-1], frozenset()) if words else frozenset()
     if words[-1:] == ["diplomat"] and not FIRST_AMONG & set(words):
         kinds = frozenset()

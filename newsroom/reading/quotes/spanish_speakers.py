@@ -7,7 +7,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.quotes.speakers import clause_words
+from newsroom.reading.quotes.people import clause_words
 
 PEOPLE = frozenset(
     "fuentes autoridades funcionarios diplomaticos analistas expertos testigos vecinos medios voceros".split()

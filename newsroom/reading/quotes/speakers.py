@@ -6,7 +6,8 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.own_nouns import RELATIVES
+from newsroom.reading.quotes.described import before_apposition, before_relative, named_behind
+from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 LONGEST_PHRASE, MOST_WORDS, LONGEST_SERVICE = 8, 3, 14
@@ -19,47 +20,24 @@ CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when
 OPENERS = PREPOSITIONS | frozenset(
     "en durante tras segun desde ante por con sobre mediante".split()
 )  # no subject begins so
-HUMAN = frozenset(
-    "aide diplomat spokesperson spokeswoman"
-    " experts analysts officials official sources source residents witnesses critics people protesters villagers"
-    " diplomats spokesman report reports"
-    " newspaper agency website channel broadcaster outlet observers activists reporters lawmakers ministers"
-    " fighters rebels authorities police media"
-    " economists historians relatives survivors opponents supporters soldiers insiders scholars observers"
-    " investigators prosecutors groups group"
-    " network campaign company firm bank union party court judge panel institute association office team charity"
-    " hospital university senator senators congressman congresswoman governor mayor nominee candidate minister"
-    " premier chancellor"
-    " study survey document lawyers families aides researchers leaders presidents participants delegates"
-    " negotiators side sides parties ministry"
-    " host hosts guest guests traders farmers fishermen fishers businessmen generals rebels insurgents militants"
-    " doctors pilots nurses teachers students drivers producers exporters importers buyers sellers bankers investors"
-    " shipowners captains commanders commander general colonel admiral officers officer prosecutor mayor deputy"
-    " deputies opposition government governments army military navy administration cabinet parliament congress senate"
-    " assembly embassy consulate delegation mission bloc council commission tribunal chamber federation committee"
-    " board panel presidency palace court king queen prince monarch president pope bishop bishops cardinal"
-    " church imam cleric resident villager neighbour neighbours locals refugees migrants passengers tourists"
-    " prisoners hostages parents mother father son daughter brother widow veteran veterans worker workers miners"
-    " unions exiles dissidents guerrillas expert analyst source witness critic negotiator mediator mediators envoy"
-    " ambassador consul adviser advisers communique declaration memo letter note readout text paper dispatch"
-    " cable bulletin post tweet statement service department bureau directorate".split()
-)
-CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
+ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office"))
-INSERTED = frozenset("a an the who whose one".split())
 
 
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
     """Return who says: the subject, the maker of a document, else the bare noun phrase before the verb ("experts")."""
     verb = clause.verbs[number]
     found = [m for m in subjects(clause, number) if not _serves(clause, m)]
-    beside = _before_apposition(clause, verb.first)
+    beside = before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last):
         return beside.actor, (beside.first, beside.last)
+    described = before_relative(clause, verb)
+    if described is not None and (not found or found[0].first > described[1][1]):
+        return described
     phrase = _phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
         return Actor("plain", clause_words(clause, *phrase)), phrase
@@ -67,10 +45,10 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
             return group, (found[0].first, found[-1].last)
-        named = _named_behind(clause, found[0])
-        if named.actor.kind == "document" and (maker := maker_of(clause, named, verb.first)) is not None:
-            return maker
+        named = named_behind(clause, found[0])
         end = verb.first if named.first < verb.first else len(clause.tokens)
+        if named.actor.kind == "document" and (maker := maker_of(clause, named, end)) is not None:
+            return maker
         return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
     behind = _phrase_behind(clause, verb)
     if behind is not None:
@@ -240,91 +218,14 @@ def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[
             return (owner, (document.first, place + 2)) if owner is not None else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
             return mention.actor, (document.first, mention.last)
-        if is_from and (mention is None or mention.actor.kind != "person") and clause.words[end - 1] in HUMAN:
+        if is_from and (mention is None or mention.actor.kind != "person"):
+            last = _phrase_end(clause, place + 1, end)
             first = place + 1 + (clause.words[place + 1] in OWNERS)
-            return Actor("plain", clause_words(clause, first, end - 1)), (document.first, end - 1)
+            if clause.words[last] in HUMAN or clause.words[first] in HUMAN:
+                return Actor("plain", clause_words(clause, first, last)), (document.first, last)
         if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):
             return mention.actor, (document.first, mention.last + 1)  # "a statement from his office"
     return None
-
-
-def _named_behind(clause: Clause, mention: Mention) -> Mention:
-    """Return the person whose name follows an office and a comma: "said the Greek minister, X"; else the office.
-
-    The name may also close what the office is for: "said Head of the team for dialogue with Y, Z" without the comma.
-    """
-    if mention.actor.kind == "office" and (closing := _closing_name(clause, mention)) is not None:
-        return closing
-    place = mention.last + 2
-    if mention.actor.kind != "office" or place >= len(clause.tokens) or clause.tokens[place - 1].text != ",":
-        return mention
-    name = clause.named.at(place)
-    return name if name is not None and name.first == place and name.actor.kind == "person" else mention
-
-
-def _closing_name(clause: Clause, office: Mention) -> Mention | None:
-    """Return the person whose name stands right before the first mark or verb behind an office and its "of"."""
-    place = office.last + 1
-    if place >= len(clause.tokens) or clause.words[place] not in ("of", "for", "de", "del"):
-        return None
-    heads = {verb.first for verb in clause.verbs}
-    while place < len(clause.tokens) and clause.tokens[place].is_word and place not in heads:
-        place += 1
-    person = clause.named.at(place - 1)
-    is_his = person is not None and person.actor.kind == "person" and not person.actor.title_kind
-    return person if person is not None and is_his and clause.words[person.first - 1] not in PREPOSITIONS else None
-
-
-def _before_apposition(clause: Clause, place: int) -> Mention | None:
-    """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
-    if place < 3 or clause.tokens[place - 1].text != ",":
-        return None
-    if (found := _before_insertion(clause, place)) is not None:
-        return found
-    for opening in range(place - 2, max(0, place - 9), -1):
-        if clause.quoted[opening] or any(verb.head == opening for verb in clause.verbs):
-            return None
-        if clause.tokens[opening].text == ",":
-            mention = clause.named.at(opening - 1)
-            return mention if mention is not None and mention.actor.kind == "person" else None
-    return None
-
-
-def _before_insertion(clause: Clause, place: int) -> Mention | None:
-    """Return who opens a clause before a long apposition: "Ann Lee, a lawyer who has worked there since 2001, said"."""
-    for mention in clause.mentions:
-        if mention.last + 1 >= place - 1:
-            return None
-        opens = (
-            mention.first == 0
-            or clause.quoted[mention.first - 1]
-            or (mention.first == 1 and clause.words[0] in CUTTING)
-        )
-        after = clause.words[mention.last + 2] if mention.last + 2 < place else ""
-        if not opens or mention.actor.kind != "person" or clause.tokens[mention.last + 1].text != ",":
-            continue
-        inside = [verb for verb in clause.verbs if mention.last < verb.head < place and verb.is_finite]
-        first = inside[0].first if inside else place
-        relative = any(token.low in RELATIVES for token in clause.tokens[mention.last + 2 : first])
-        if after in INSERTED and (relative or not inside):
-            return mention
-    return _surname_behind_quotation(clause, place)
-
-
-def _surname_behind_quotation(clause: Clause, place: int) -> Mention | None:
-    """Return a bare surname between a quotation and its apposition: “…,” Ortiz, the mayor, said."""
-    for start in range(1, place - 3):
-        token = clause.tokens[start]
-        if not clause.quoted[start] and clause.quoted[start - 1] and clause.named.covered[start] < 0:
-            is_name = token.is_capital and token.is_word and clause.tokens[start + 1].text == ","
-            has_apposition = clause.words[start + 2] in INSERTED
-            return Mention(start, start, Actor("plain", token.text), "name") if is_name and has_apposition else None
-    return None
-
-
-def clause_words(clause: Clause, first: int, last: int) -> str:
-    """Return the words of a run of tokens, with single blanks."""
-    return " ".join(token.text for token in clause.tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
 
 
 def possessor(clause: Clause, place: int) -> Actor | None:
@@ -335,3 +236,14 @@ def possessor(clause: Clause, place: int) -> Actor | None:
     found = [m.actor for m in clause.mentions if m.last < place and m.actor.kind in kinds and m.form != "adjective"]
     matching = [actor for actor in found if not wanted or actor.gender in ("", wanted)]
     return matching[-1] if matching else None
+
+
+def _phrase_end(clause: Clause, first: int, end: int) -> int:
+    """Return the last token of a noun phrase and of what hangs on it by "of" or "for", words of time left out."""
+    starts = {time.first for time in clause.times}
+    last = first
+    while last + 1 < end and clause.tokens[last + 1].is_word and not clause.quoted[last + 1]:
+        if last + 1 in starts or clause.words[last + 1] in ENDS:
+            break
+        last += 1
+    return last

@@ -1,0 +1,138 @@
+"""Find whom words between a name and its verb describe: an office, an apposition, a relative clause."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.own_nouns import RELATIVES
+from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
+
+INSERTED = frozenset("a an the who whose one".split())
+OF = frozenset(("of", "for", "de", "del"))
+RELATIVE = frozenset(("who", "whose"))
+LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE = 26, 10, 4  # words
+
+
+def named_behind(clause: Clause, mention: Mention) -> Mention:
+    """Return the person whose name follows an office and a comma: "said the Greek minister, X"; else the office.
+
+    The name may also close what the office is for: "said Head of the team for dialogue with Y, Z" without the comma.
+    """
+    if mention.actor.kind == "office" and (closing := _closing_name(clause, mention)) is not None:
+        return closing
+    place = mention.last + 2
+    if mention.actor.kind != "office" or place >= len(clause.tokens) or clause.tokens[place - 1].text != ",":
+        return mention
+    name = clause.named.at(place)
+    return name if name is not None and name.first == place and name.actor.kind == "person" else mention
+
+
+def _closing_name(clause: Clause, office: Mention) -> Mention | None:
+    """Return the person whose name stands right before the first mark or verb behind an office and its "of"."""
+    place = office.last + 1
+    if place >= len(clause.tokens) or not (clause.words[place] in OF or clause.tokens[place].is_capital):
+        return None
+    heads = {verb.first for verb in clause.verbs}
+    while place < len(clause.tokens) and clause.tokens[place].is_word and place not in heads:
+        place += 1
+    if (closing := _name_behind_comma(clause, place)) is not None:
+        return closing
+    person = clause.named.at(place - 1)
+    is_his = person is not None and person.actor.kind == "person" and not person.actor.title_kind
+    return person if person is not None and is_his and clause.words[person.first - 1] not in PREPOSITIONS else None
+
+
+def before_apposition(clause: Clause, place: int) -> Mention | None:
+    """Return the person before a short apposition that commas enclose: "Ann Lee, R-Ohio, said", "Ann Lee, 45, said"."""
+    if place < 3 or clause.tokens[place - 1].text != ",":
+        return None
+    if (found := _before_insertion(clause, place)) is not None:
+        return found
+    for opening in range(place - 2, max(0, place - 9), -1):
+        if clause.quoted[opening] or any(verb.head == opening for verb in clause.verbs):
+            return None
+        if clause.tokens[opening].text == ",":
+            mention = clause.named.at(opening - 1)
+            return mention if mention is not None and mention.actor.kind == "person" else None
+    return None
+
+
+def _before_insertion(clause: Clause, place: int) -> Mention | None:
+    """Return who opens a clause before a long apposition: "Ann Lee, a lawyer who has worked there since 2001, said"."""
+    for mention in clause.mentions:
+        if mention.last + 1 >= place - 1:
+            return None
+        opens = (
+            mention.first == 0
+            or clause.quoted[mention.first - 1]
+            or (mention.first == 1 and clause.words[0] in CUTTING)
+        )
+        after = clause.words[mention.last + 2] if mention.last + 2 < place else ""
+        if not opens or mention.actor.kind != "person" or clause.tokens[mention.last + 1].text != ",":
+            continue
+        inside = [verb for verb in clause.verbs if mention.last < verb.head < place and verb.is_finite]
+        first = inside[0].first if inside else place
+        relative = any(token.low in RELATIVES for token in clause.tokens[mention.last + 2 : first])
+        if after in INSERTED and (relative or not inside):
+            return mention
+    return _surname_behind_quotation(clause, place)
+
+
+def _surname_behind_quotation(clause: Clause, place: int) -> Mention | None:
+    """Return a bare surname between a quotation and its apposition: “…,” Ortiz, the mayor, said."""
+    for start in range(1, place - 3):
+        token = clause.tokens[start]
+        if not clause.quoted[start] and clause.quoted[start - 1] and clause.named.covered[start] < 0:
+            is_name = token.is_capital and token.is_word and clause.tokens[start + 1].text == ","
+            has_apposition = clause.words[start + 2] in INSERTED
+            return Mention(start, start, Actor("plain", token.text), "name") if is_name and has_apposition else None
+    return None
+
+
+def _name_behind_comma(clause: Clause, comma: int) -> Mention | None:
+    """Return the person whose name alone follows the comma that closes an office: "the head of the Y agency, Z,"."""
+    name = clause.named.at(comma + 1) if clause.tokens[comma : comma + 1] and clause.words[comma] == "," else None
+    if name is None or name.first != comma + 1 or name.actor.kind != "person" or name.form != "name":
+        return None
+    after = clause.words[name.last + 1] if name.last + 1 < len(clause.tokens) else "."
+    return None if name.is_possessive or after in ("and", "or") else name
+
+
+def before_relative(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return whom a relative clause before a cue describes: "a diplomat who asked not to be named said"."""
+    place = verb.first
+    if clause.lows.isdisjoint(RELATIVE) or clause.words[place - 1] in ("and", "but", "or", "who"):
+        return None
+    opener = place - 2
+    while opener > 0 and clause.words[opener] not in RELATIVE:
+        if place - opener > LONGEST_RELATIVE or clause.quoted[opener] or clause.tokens[opener].text in ";:":
+            return None
+        opener -= 1
+    inside = [v for v in clause.verbs if opener < v.head < place and v.is_finite and not v.is_infinitive]
+    is_open = clause.words[place - 1] != ","
+    if opener < 1 or not inside or (is_open and inside[-1].lemma in SAYING and inside[-1].lemma != "speak"):
+        return None
+    return _head_before(clause, opener - 1 - (clause.words[opener - 1] == ","))
+
+
+def _head_before(clause: Clause, last: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who a noun phrase names that ends at a token: a person, else people without a name and where they are."""
+    mention = clause.named.at(last)
+    if mention is not None and mention.actor.kind == "person" and mention.form in ("name", "office"):
+        return mention.actor, (mention.first, mention.last)
+    first = last
+    while first and last - first < LONGEST_HEAD and clause.tokens[first - 1].is_word and not clause.quoted[first - 1]:
+        if clause.words[first] in DETERMINERS and not {*clause.words[first : last + 1]}.isdisjoint(HUMAN):
+            break
+        if any(v.head == first - 1 for v in clause.verbs) or clause.words[first - 1] in CUTTING:
+            break
+        first -= 1
+    words = clause.words[first : last + 1]
+    opener = first + (words[0] in DETERMINERS)
+    if words[0] not in DETERMINERS and not (clause.words[last] in HUMAN and last - first < LONGEST_BARE):
+        return None
+    code = next((code for n in range(opener, last + 1) if (m := clause.named.at(n)) for code in m.actor.countries), "")
+    return Actor("plain", clause_words(clause, opener, last), code), (first, last)

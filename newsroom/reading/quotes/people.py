@@ -1,0 +1,36 @@
+"""Hold the nouns that can speak without a name, and put the words of a sentence together again."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+
+HUMAN = frozenset(
+    "aide diplomat spokesperson spokeswoman experts analysts officials official sources source residents witnesses"
+    " critics people protesters villagers diplomats spokesman report reports newspaper agency website channel"
+    " broadcaster outlet observers activists reporters lawmakers ministers fighters rebels authorities police media"
+    " economists historians relatives survivors opponents supporters soldiers insiders scholars investigators"
+    " prosecutors groups group network campaign company firm bank union party court judge panel institute association"
+    " office team charity hospital university senator senators congressman congresswoman governor mayor nominee"
+    " candidate minister premier chancellor study survey document lawyers families aides researchers leaders"
+    " presidents participants delegates negotiators side sides parties ministry host hosts guest guests traders"
+    " farmers fishermen fishers businessmen generals insurgents militants doctors pilots nurses teachers students"
+    " drivers producers exporters importers buyers sellers bankers investors shipowners captains commanders commander"
+    " general colonel admiral officers officer prosecutor deputy deputies opposition government governments army"
+    " military navy administration cabinet parliament congress senate assembly embassy consulate delegation mission"
+    " bloc council commission tribunal chamber federation committee board presidency palace king queen prince monarch"
+    " president pope bishop bishops cardinal church imam cleric resident villager neighbour neighbours locals refugees"
+    " migrants passengers tourists prisoners hostages parents mother father son daughter brother widow veteran"
+    " veterans worker workers miners unions exiles dissidents guerrillas expert analyst witness critic negotiator"
+    " mediator mediators envoy ambassador consul adviser advisers communique declaration memo letter note readout text"
+    " paper dispatch cable bulletin post tweet statement service department bureau directorate secretariat authority"
+    " organisation organization institution foundation alliance coalition movement organisers organizers chief head"
+    " heads leader chairman chairwoman chair executive spokespeople caretaker man woman youth scientist scientists"
+    " engineer engineers author professor lecturer academic academics historian economist lawyer attorney activist"
+    " journalist journalists reporter correspondents lieutenant sergeant".split()
+)
+CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
+
+
+def clause_words(clause: Clause, first: int, last: int) -> str:
+    """Return the words of a run of tokens, with single blanks."""
+    return " ".join(token.text for token in clause.tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")

@@ -1,0 +1,228 @@
+"""Attribute the quotations that no cue of their sentence covers: carried over, beside, signed, or inferred."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.attribution import find_attributions
+from newsroom.reading.quotes.beside import introduced, mention_behind, mention_beside, subject_of_quoted_verb
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import content_end_plain
+from newsroom.reading.quotes.documents import signature
+from newsroom.reading.quotes.marks import Quote, is_title
+from newsroom.reading.quotes.meaning import opens, turned_to
+from newsroom.reading.quotes.said import Said
+from newsroom.reading.timing import Dated, dated, default_day
+
+FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
+PEOPLE = frozenset(("person",))
+ANYBODY = PEOPLE | {"office", "body", "plain"}
+
+
+class UncuedReader:
+    """Attribute quotations without a cue; shares what the reader of statements remembers."""
+
+    def __init__(
+        self,
+        article: Article,
+        times: dict[tuple[int, int], Resolved],
+        said: list[Said],
+        dates: dict[int, Dated],
+    ) -> None:
+        """Take the memory of the reader of statements."""
+        self.article, self.times = article, times
+        self.said, self.dates = said, dates
+
+    def read(self, clause: Clause, quote: Quote, attributions: list[Attribution], label: str) -> None:
+        """Attribute a quotation without a cue of its own: a brief's source, a signature, carried over, or inferred."""
+        words = self.article.text[quote.start : quote.end]
+        before = [t.low for t in clause.tokens if t.end <= quote.outer_start]
+        if not words.strip() or is_title(before, words):
+            return
+        rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
+        signed = signature(clause, quote)
+        is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest) or _is_fragment(clause, quote, words)
+        beside = self._beside(clause, quote, is_alone)
+        unclaimed = not attributions and clause.role != "bullet"
+        if self.article.source is not None and (label in ("quote", "details") or unclaimed):
+            self._from_source(clause, quote, self.article.source, is_whole=label == "quote")
+        elif signed is not None:
+            self._add(clause, quote.start, quote.end, "direct", signed[0], "signature", signed[1])
+        elif beside is not None and (is_alone or not attributions):
+            self._from_beside(clause, quote, *beside)
+        elif is_alone:
+            self._carried(clause, quote)
+        else:
+            self._inferred(clause, quote, attributions)
+
+    def _add(
+        self,
+        clause: Clause,
+        start: int,
+        end: int,
+        speech: str,
+        speaker: Actor,
+        rule: str,
+        cue: tuple[int, int] = (0, 0),
+    ) -> None:
+        """Add a statement that has no cue with a time of its own."""
+        date = self.dates.get(id(speaker)) or default_day(self.article)
+        self.said.append(Said(start, end, speech, speaker, rule, cue, date=date, clause=clause.number))
+
+    def _from_source(self, clause: Clause, quote: Quote, source: Actor, *, is_whole: bool) -> None:
+        """Give quoted words of a brief to its source."""
+        if is_whole:
+            self._add(clause, quote.start, quote.end, "direct", source, "brief")
+        else:
+            start, end = self._stretch(clause, quote, clause.token_at(quote.outer_start))
+            self._add(clause, start, end, "mixed", source, "brief")
+
+    def _inferred(self, clause: Clause, quote: Quote, attributions: list[Attribution]) -> None:
+        """Give quoted words to the speaker of the nearest cue, else to the subject of the verb before them."""
+        place = clause.token_at(quote.outer_start)
+        owner = subject_of_quoted_verb(clause, quote, place)
+        if owner is not None:
+            end = clause.tokens[content_end_plain(clause, place)].end
+            words = clause.span(owner.first, owner.last)
+            self._add(clause, quote.outer_start, end, "mixed", owner.actor, "words", words)
+            return
+        near = [one for one in attributions if one.speaker is not None]
+        speaker: Actor | None = None
+        rule, span = "inferred", (0, 0)
+        if near:
+            chosen = min(near, key=lambda one: abs(one.cue_first - place))
+            speaker, span = chosen.speaker, clause.span(chosen.cue_first, chosen.cue_last)
+        else:
+            before = [
+                n
+                for n, verb in enumerate(clause.verbs)
+                if verb.head < place and not clause.quoted[verb.head] and verb.is_finite and not verb.is_infinitive
+            ]
+            acts = bool(before) and not clause.verbs[before[-1]].is_passive
+            found = _viewer(clause) or (subjects(clause, before[-1]) if acts else [])
+            if found:
+                speaker, rule = found[0].actor, "words"
+                span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
+        last = self.said[-1] if self.said else None
+        if speaker is None and last is not None and clause.number - last.clause == 1:
+            same = self.article.clauses[last.clause].sentence.paragraph == clause.sentence.paragraph
+            speaker, rule = (last.speaker if same else None), "continued"
+        if speaker is not None and speaker.kind != "pronoun":
+            start, end = self._stretch(clause, quote, place)
+            self._add(clause, start, end, "mixed", speaker, rule, span)
+
+    def _beside(self, clause: Clause, quote: Quote, is_alone: bool) -> tuple[Clause, Mention] | None:
+        """Return who stands beside a quotation; for one alone in its sentence, who speaks in the next sentence."""
+        mention = self._named_label(clause, quote)
+        if mention is None and not is_alone:
+            mention = mention_beside(clause, quote, self.article.text)
+        if mention is not None or not is_alone:
+            return (clause, mention) if mention is not None else None
+        earlier = self.article.clauses[clause.number - 1] if clause.number else None
+        if earlier is not None and earlier.tokens[-1].text == ":" and not any(earlier.quoted):
+            mention = introduced(earlier, list(range(len(earlier.tokens))))
+            return (earlier, mention) if mention is not None else None
+        following = self.article.clauses[clause.number + 1 : clause.number + 2]
+        ends = self.article.text[quote.start : quote.end].rstrip().endswith(("?", "!", "."))
+        if not ends or not following or following[0].sentence.paragraph != clause.sentence.paragraph:
+            return None
+        mention = mention_behind(following[0])
+        return (following[0], mention) if mention is not None else None
+
+    def _named_label(self, clause: Clause, quote: Quote) -> Mention | None:
+        """Return the person of the article whose name and a colon are all that stands before a quotation."""
+        before = [n for n, token in enumerate(clause.tokens) if token.end <= quote.outer_start]
+        if not 2 <= len(before) <= 4 or clause.tokens[before[-1]].text != ":":
+            return None
+        actor = self.article.registry.by_token(clause.words[before[-2]])
+        return Mention(before[0], before[-2], actor, "name") if actor is not None else None
+
+    def _from_beside(self, clause: Clause, quote: Quote, where: Clause, mention: Mention) -> None:
+        """Give a quotation to whoever stands beside it."""
+        span = where.span(mention.first, mention.last)
+        date = self._near_date(where, mention)
+        self.said.append(
+            Said(quote.start, quote.end, "direct", mention.actor, "beside", span, span, date, clause=clause.number)
+        )
+
+    def _near_date(self, clause: Clause, mention: Mention) -> Dated:
+        """Return the day of the words beside a quotation, else the speaker's last, else the story's."""
+        for time in clause.times:
+            resolved = self.times.get((clause.number, time.first))
+            if resolved is not None and resolved.is_day and not clause.quoted[time.first]:
+                return dated(self.article, clause, time, resolved)
+        return self.dates.get(id(mention.actor)) or default_day(self.article)
+
+    def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
+        """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""
+        verbs = [v for v in clause.verbs if v.head < place and not clause.quoted[v.head]]
+        first = verbs[-1].head + 1 if verbs else 0
+        for number in range(place - 1, first - 1, -1):
+            if clause.tokens[number].text in ",:;" and not clause.quoted[number]:
+                first = number + 1
+                break
+        end = quote.outer_end
+        for number in range(clause.token_at(quote.outer_end - 1) + 1, len(clause.tokens)):
+            token = clause.tokens[number]
+            if token.text in ",.;:" and not clause.quoted[number]:
+                break
+            if token.low in ("and", "but") and any(
+                0 < v.first - number <= 2 and not v.is_infinitive for v in clause.verbs
+            ):
+                break
+            end = token.end
+        return min(clause.tokens[min(first, len(clause.tokens) - 1)].start, quote.outer_start), end
+
+    def _carried(self, clause: Clause, quote: Quote) -> None:
+        """Give a quotation that stands alone to whom the sentences round it tell of, else to who spoke last."""
+        clauses, paragraph = self.article.clauses, clause.sentence.paragraph
+        before = clauses[clause.number - 1] if clause.number else None
+        is_inside = before is not None and before.sentence.paragraph == paragraph
+        last = next(
+            (one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None
+        )
+        speaker = turned_to(self.article, self.said, clause) if is_inside and self.said else None
+        speaker = speaker or self._told_behind(clause) if not is_inside else speaker
+        if speaker is None and before is not None and (last is None or last.clause < before.number):
+            speaker = opens(before, PEOPLE if last is not None else ANYBODY)
+        if speaker is not None:
+            self._add(clause, quote.start, quote.end, "direct", speaker, "continued")
+        elif last is not None:
+            one = Said(
+                quote.start, quote.end, "direct", last.speaker, "continued", date=last.date, clause=clause.number
+            )
+            one.channel, one.channel_span = last.channel, last.channel_span
+            self.said.append(one)
+
+    def _told_behind(self, clause: Clause) -> Actor | None:
+        """Return who speaks behind a quotation that opens their paragraph: “…” X said the talks would go on."""
+        following = self.article.clauses[clause.number + 1 : clause.number + 2]
+        if not following or following[0].sentence.paragraph != clause.sentence.paragraph:
+            return None
+        opening = opens(following[0], ANYBODY)
+        if opening is None:
+            return None
+        told = find_attributions(following[0])
+        return opening if any(one.speaker is not None and one.speaker.name == opening.name for one in told) else None
+
+
+def _is_fragment(clause: Clause, quote: Quote, words: str) -> bool:
+    """Tell whether a sentence is a quotation in the first person and no verb beside it: “We grieve” for the dead."""
+    behind = clause.token_at(quote.outer_end - 1) + 1
+    if words.rstrip()[-1:] in (",", "?", "!") or clause.words[behind : behind + 1] == [","]:
+        return False  # somebody is said to have spoken
+    first = {word.strip(",.’'").lower() for word in words.split()[:LONGEST_FIRST]}
+    opens = quote.outer_start <= clause.sentence.start and bool(first & FIRST_PERSON)
+    beside = [verb for verb in clause.verbs if verb.is_finite and not clause.quoted[verb.head]]
+    return opens and all(verb.form == "past_or_part" and not verb.has_auxiliary for verb in beside)
+
+
+def _viewer(clause: Clause) -> list[Mention]:
+    """Return whose view a sentence gives that opens with "For X," and has quoted words."""
+    mention = clause.named.at(1) if clause.words[0] in ("for", "to", "para") else None
+    comma = mention.last + 1 if mention is not None and mention.first == 1 else len(clause.tokens)
+    is_whole = comma < len(clause.tokens) and clause.tokens[comma].text == ","
+    return [mention] if mention is not None and is_whole and mention.actor.kind in ("person", "country", "body") else []
