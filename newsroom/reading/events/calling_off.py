@@ -9,9 +9,8 @@ from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
-from newsroom.reading.events.modality import OCCURRING
+from newsroom.reading.events.modality import GIVING_UP, OCCURRING
 from newsroom.reading.events.newness import is_news
-from newsroom.reading.events.undone import GIVING_UP
 from newsroom.reading.timing import Dated, default_day
 from newsroom.reading.verbs import Verb
 

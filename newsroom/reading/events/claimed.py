@@ -12,10 +12,10 @@ from newsroom.reading.acts.judgements import BAD, CHARGES, DEEDS, NAMING, PRICES
 from newsroom.reading.acts.words import DIPLOMATS, WRONGS, YIELDING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality import is_off_the_plan
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.reach import bounds
 from newsroom.reading.events.speech_acts import PAIR, act_of_speech
-from newsroom.reading.events.undone import is_off_the_plan
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention

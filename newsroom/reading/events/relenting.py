@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
-from newsroom.reading.events.undone import INTENTS
 
 MOVING = frozenset(("move", "begin", "act", "start", "take"))
 NEAR_OBJECT = 8  # how near behind its verb that stands which is dropped

@@ -1,0 +1,43 @@
+"""Tell whether an act happened, is planned, called off, denied, alleged, or merely possible."""
+
+from __future__ import annotations
+
+from newsroom.reading.events.modality.denied import denial_of
+from newsroom.reading.events.modality.governors import governing
+from newsroom.reading.events.modality.nouns import of_noun
+from newsroom.reading.events.modality.undone import is_off_the_plan
+from newsroom.reading.events.modality.verbs import of_verb
+from newsroom.reading.events.modality.words import (
+    ADVISING,
+    AHEAD,
+    CONDITIONS,
+    DECISIONS,
+    FAVOURING,
+    GIVING_UP,
+    INTENTS,
+    OCCURRING,
+    PLANNING,
+    REFUSING,
+    SETTING,
+    WISHING,
+)
+
+__all__ = [
+    "ADVISING",
+    "AHEAD",
+    "CONDITIONS",
+    "DECISIONS",
+    "FAVOURING",
+    "GIVING_UP",
+    "INTENTS",
+    "OCCURRING",
+    "PLANNING",
+    "REFUSING",
+    "SETTING",
+    "WISHING",
+    "denial_of",
+    "governing",
+    "is_off_the_plan",
+    "of_noun",
+    "of_verb",
+]

@@ -1,0 +1,81 @@
+"""Tell which clauses name what has not come about: conditions, what is awaited, what a plan provides for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsroom.reading.acts.words import PLANS
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.words import CONDITIONS
+from newsroom.reading.grammar import window_start
+
+OPEN_PLANS = frozenset("plan plans proposal roadmap".split())
+TERMS_OPENERS = frozenset(("which", "whereby"))
+AWAITING = frozenset("once until till before when after".split())
+NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
+
+
+def has_neither(clause: Clause, number: int) -> bool:
+    """Tell whether "neither", "none of" or "nobody" is the subject or object: "Neither Peru nor Chile signed"."""
+    if clause.lows.isdisjoint(NEITHER):
+        return False
+    verb, first = clause.verbs[number], window_start(clause, number)
+    if clause.words[verb.head + 1 : verb.head + 2] in (["neither"], ["none"]):
+        return True
+    return not verb.is_infinitive and not NEITHER.isdisjoint(clause.words[max(0, first - 1) : verb.first])
+
+
+def has_condition(clause: Clause, number: int) -> bool:
+    """Tell whether "if" opens the clause of a verb."""
+    if clause.lows.isdisjoint(CONDITIONS):
+        return False
+    start = window_start(clause, number)
+    return not CONDITIONS.isdisjoint(clause.words[max(0, start - 1) : clause.verbs[number].first])
+
+
+def awaits(clause: Clause, number: int) -> bool:
+    """Tell whether a verb stands in a clause of time before what will be: "once X apologises, Y will return"."""
+    if clause.lows.isdisjoint(AWAITING):
+        return False
+    verb, first = clause.verbs[number], window_start(clause, number)
+    is_now = verb.tense == "present" and not verb.modal and not verb.is_infinitive and not verb.is_perfect
+    if not is_now or verb.form == "aux" or (verb.form == "ing" and verb.has_auxiliary):
+        return False
+    lead = set(clause.words[max(0, first - 1) : verb.first])
+    return bool(AWAITING & lead) and any(v.modal in ("will", "would", "wo", "shall") for v in clause.verbs)
+
+
+def is_before_any(clause: Clause, number: int) -> bool:
+    """Tell whether "before any" opens the clause of a verb: "left before any deal was signed"."""
+    if clause.lows.isdisjoint(("before",)):
+        return False
+    lead = clause.words[max(0, window_start(clause, number) - 1) : clause.verbs[number].first]
+    return ("before", "any") in pairwise(lead)
+
+
+def is_unreal(clause: Clause, number: int) -> bool:
+    """Tell whether "had" before its subject makes a condition: "Had Chile attacked, Peru would have", "should X"."""
+    verb = clause.verbs[number]
+    if verb.form not in ("past", "past_or_part", "part") or verb.has_auxiliary or not number:
+        return False
+    opener = clause.verbs[number - 1]
+    is_had = opener.head == opener.first and clause.words[opener.head] == "had" and opener.lemma == "have"
+    unreal = any(v.modal in ("would", "could", "might") and v.is_perfect for v in clause.verbs)
+    return is_had and unreal and opener.head < verb.first - 1
+
+
+def in_terms(clause: Clause, number: int) -> str:
+    """Return the modality of what a deal or plan provides for: "a proposed deal under which Chile secures the port"."""
+    if clause.lows.isdisjoint(TERMS_OPENERS):
+        return ""
+    verb = clause.verbs[number]
+    lows = clause.words[: verb.first]
+    opened = next((n for n in range(len(lows) - 1, 1, -1) if lows[n] in TERMS_OPENERS), None)
+    if opened is None or verb.tense != "present" or any(opened < other.first < verb.first for other in clause.verbs):
+        return ""
+    last = opened - 2 if lows[opened] == "which" and lows[opened - 1] in ("under", "by", "in") else opened - 1
+    noun = next((n for n in range(last, max(-1, last - 4), -1) if lows[n] in PLANS), None)  # "a deal on Monday under"
+    if noun is None:
+        return ""
+    is_open = lows[noun] in OPEN_PLANS or lows[noun - 1] in ("proposed", "possible", "potential", "draft")
+    return "hypothetical" if is_open else "planned"

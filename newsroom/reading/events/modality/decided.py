@@ -1,0 +1,48 @@
+"""Tell which infinitives name a measure that a government took by deciding on it."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.governors import governing
+from newsroom.reading.events.modality.words import DECISIONS
+
+DECIDED = frozenset(
+    "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
+    " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
+    " exit restrict summon deport telephone remove eject oust blacklist revoke boycott".split()
+)
+RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
+BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
+
+
+def is_decided(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive names a measure that a government has taken by deciding on it."""
+    verb = clause.verbs[number]
+    is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in DECIDED
+    return is_measure and (_has_decision(clause, verb.first) or _has_decided(clause, number))
+
+
+def _has_decision(clause: Clause, place: int) -> bool:
+    """Tell whether an infinitive says what was decided: "a decision by Chile to expel", "Chile's move to close"."""
+    for step in range(place - 1, max(-1, place - 7), -1):
+        token = clause.tokens[step]
+        if token.low in DECISIONS:
+            return True
+        if clause.named.covered[step] < 0 and token.low not in BEFORE_TO and not _is_timed(clause, step):
+            return False
+    return False
+
+
+def _is_timed(clause: Clause, place: int) -> bool:
+    """Tell whether a token is part of words of time: "Peru's move earlier this month to expel"."""
+    return any(time.first <= place <= time.last for time in clause.times)
+
+
+def _has_decided(clause: Clause, number: int) -> bool:
+    """Tell whether a government is told to have decided on a measure: "decided on Sunday to expel the envoy"."""
+    governor = governing(clause, number)
+    if governor is None or clause.verbs[number].lemma in RELENTING:
+        return False
+    verb = clause.verbs[governor]
+    is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect) and not verb.is_infinitive
+    return is_told and not (verb.is_negated or verb.modal or verb.is_passive)

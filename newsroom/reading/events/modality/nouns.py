@@ -1,0 +1,223 @@
+"""Tell whether what a noun names happened, is planned, called off, denied, or merely possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.denied import is_alleged, is_denied
+from newsroom.reading.events.modality.verbs import of_verb
+from newsroom.reading.events.modality.words import (
+    AHEAD,
+    ALL_BUT,
+    DROPPING,
+    FAVOURING,
+    GIVING_UP,
+    LONGEST,
+    NOT_DESCRIBING,
+    OCCURRING,
+    ONCE,
+    REACH_OF_NOUN,
+    REVOKING,
+    SETTING,
+)
+from newsroom.reading.verbs import Verb
+
+FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
+DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
+PLEDGING = frozenset("promise pledge vow".split())
+PONDERING = frozenset("consider contemplate mull propose envisage suggest request demand seek explore".split())
+SEEKING = frozenset("seek demand request want".split())
+TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
+DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
+PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
+DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
+HANGING = frozenset("hang be remain stay look seem appear".split())
+DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
+DUE = frozenset("due set scheduled planned slated".split())
+POSSIBLE = frozenset(
+    "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
+    " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
+    " improbable impossible unthinkable remote".split()
+)
+SINCE = frozenset(("following", "after", "tras"))
+PAST = frozenset(("recent", "previous", "past"))
+SHUNNING = frozenset(
+    "avoid skip boycott shun evade dodge forgo sidestep eschew avert forestall foil thwart prevent preclude"
+    " miss veto".split()
+)
+SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an attack"
+HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
+RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
+# What is said to be "for" something to come.
+PLANNED_FOR = frozenset("plan plans preparations arrangements".split())
+WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
+FEARED = frozenset("fear fears feared fearing dread dreaded".split())
+SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
+    (("away", "from"), ("back", "from"), ("warnings", "about"))
+)
+CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
+UNREAL = frozenset("would could might may can".split())
+AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
+
+
+def _is_given(verb: Verb, before: list[str]) -> bool:
+    """Tell whether an infinitive takes what its noun names for a fact: "to end the war", "to protest a visit"."""
+    return verb.is_infinitive and not set(before) & AHEAD and (before[-1:] == ["the"] or verb.lemma in FACTIVE)
+
+
+def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
+    """Return the modality of a noun by the verb that governs it and the words before it."""
+    if is_alleged(clause, first):
+        return "alleged"
+    if is_denied(clause, first):
+        return "negated"
+    if {"buscar", "buscara", "pedir", "proponer"} & set(clause.words[max(0, first - 4) : first]):
+        return "hypothetical"
+    if kept := undone_noun(clause, first, last, clause.verbs[governor] if governor is not None else None):
+        return kept
+    before = clause.words[max(0, first - 5) : first]
+    near = set(before)
+    is_before = governor is not None and clause.verbs[governor].first > last
+    if (
+        near & SINCE
+        and is_before
+        and any(t.text == "," for t in clause.tokens[last + 1 : clause.verbs[governor or 0].first])
+    ):
+        return "happened"  # "Following the meeting, it was announced that"
+    if near & PAST:
+        return "happened"  # "to follow up on the recent talks"
+    if governor is not None and _is_given(clause.verbs[governor], before):
+        return "happened"
+    governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
+    if governed:
+        return governed
+    if near & AHEAD or {"preparation", "preparations"} & near:
+        return "planned"
+    behind = clause.words[last + 1 : last + 9]
+    after = set(behind)
+    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or DUE & after - {"due", "set"}:
+        return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
+    if near & POSSIBLE or ("possible" in after and governor is not None):
+        return "hypothetical"
+    if before[-1:] in (["without"], ["any"]):
+        return "negated"
+    return "happened"
+
+
+def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
+    """Tell whether what had been due will not be: "a third round, due on Monday, will not be held"."""
+    if verb.first <= last or verb.modal not in ("will", "would") or verb.lemma not in OCCURRING:
+        return False
+    between = clause.words[last + 1 : verb.head]
+    return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
+
+
+def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
+    """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
+    verb = clause.verbs[governor]
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    following = clause.verbs[governor + 1 : governor + 2]
+    is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
+    if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
+        return "planned"  # "talks are to go on in May"
+    is_dropped = verb.lemma in (HALTING if clause.is_spanish else DROPPING) and verb.is_passive and verb.first > last
+    is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
+    is_off = is_off or (verb.lemma == "put" and verb.is_passive and verb.first > last and behind == ["on", "hold"])
+    is_off = is_off or (verb.lemma == "fall" and verb.first > last and behind[:1] in (["through"], ["apart"]))
+    is_off = is_off or (verb.lemma in REVOKING and verb.head < first)  # "revoked the expulsion of"
+    is_halted = verb.lemma in GIVING_UP and verb.head < first and not verb.is_passive
+    is_off = is_off or (is_halted and (clause.words[last] in DOINGS or clause.words[last].endswith("ing")))
+    if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
+        return "cancelled"
+    outer = of_verb(clause, governor)
+    if verb.lemma == "fail" and verb.first > last and following and following[0].lemma in OCCURRING:
+        return "negated"  # "the visit failed to materialise"
+    if outer == "negated" and _is_given_up(clause, last, verb):
+        return "cancelled"
+    if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:
+        return "planned"  # "the date of the meeting has not been announced"
+    if outer != "happened":
+        return outer
+    if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
+        return "cancelled"  # "was originally planned for July"
+    is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
+    if is_for and verb.head < first:
+        return "happened"  # "sought an apology for the raid"
+    if verb.lemma == "be" and verb.head < first and behind == ["open", "to"]:
+        return "hypothetical"
+    if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
+        return "planned"
+    if verb.first > last and verb.is_passive and verb.lemma in PONDERING:
+        return "hypothetical"  # "a meeting is being considered"
+    is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
+    is_general = verb.lemma in FAVOURING and not {"the", "this", "these"} & near and verb.tense == "present"
+    if verb.head < first and (is_wished or is_general):
+        return "hypothetical"
+    if verb.lemma in SETTING and (
+        (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)
+    ):
+        return "planned"  # "plans a summit", "a summit is scheduled for May"
+    is_said_of = verb.first > last and verb.lemma in HANGING
+    if is_said_of and not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
+        return "planned"  # "the signing of accords is on his agenda"
+    after = set(clause.words[verb.head + 1 : verb.head + 4])
+    is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
+    return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""
+
+
+def _is_none(before: Sequence[str]) -> bool:
+    """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
+    return place < len(before) and NOT_DESCRIBING.isdisjoint(before[place + 1 :])
+
+
+def _is_feared(before: Sequence[str]) -> bool:
+    """Tell whether a word of fear or hope stands before a noun, and none that says it was of what came about."""
+    place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in FEARED), len(before))
+    return place < len(before) and {"after", "over", "about", "since", "that", "the", ","}.isdisjoint(before[place:])
+
+
+def _is_indefinite(clause: Clause, first: int) -> bool:
+    """Tell whether "a" opens the phrase that a noun ends, as far as a preposition before it."""
+    for place in range(first - 1, max(-1, first - REACH_OF_NOUN - 1), -1):
+        if clause.words[place] in ("a", "an"):
+            return True
+        if clause.words[place] in NOT_DESCRIBING:
+            break
+    return False
+
+
+def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) -> str:
+    """Return the modality that the words round a noun give it, where they say that it did not or may not come about."""
+    before = clause.words[max(0, first - 6) : first]
+    pairs = set(pairwise(before))
+    if RUMOURED & set(before):
+        return "alleged"
+    if pairs & SPOKEN_OF or _is_feared(before):
+        return "hypothetical"
+    if ("no", "truth") in pairs or _is_none(before):
+        return "negated"
+    if "for" in before[-REACH_OF_NOUN:]:
+        owner = before[before.index("for") - 1] if before.index("for") else ""
+        if owner in PLANNED_FOR or owner in WANTED_FOR:
+            return "planned" if owner in PLANNED_FOR else "hypothetical"
+    if pairs & AHEAD_OF:
+        return "planned"
+    if ("sin", "efecto") in pairs:
+        return "cancelled"  # "dejó sin efecto la expulsión"
+    if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
+        return "hypothetical"  # "on the brink of war"
+    if governor is None or governor.is_negated:
+        return ""
+    if governor.lemma in SPARING and governor.head < first:
+        return "negated"
+    if governor.first > last and tuple(clause.words[governor.head : governor.head + LONGEST]) in CAME_TO_NOTHING:
+        return "negated"
+    if governor.first > last and governor.modal in UNREAL and _is_indefinite(clause, first):
+        return "hypothetical"  # "an apology would help"
+    if governor.lemma not in SHUNNING or governor.is_passive is not (governor.head > last):
+        return ""
+    is_met = governor.head < first and bool({"after", "during", "at", "in"} & set(before))
+    return "" if is_met else "negated"  # "skipped a meeting", "a clash was averted"

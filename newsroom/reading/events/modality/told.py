@@ -1,0 +1,121 @@
+"""Tell what a clause behind "that" is worth: feared or hoped, only told, called false, or wished for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.clauses import has_neither
+from newsroom.reading.events.modality.words import NEAR_INTENT, REACH, REACH_OF_NOUN, WISHING
+from newsroom.reading.grammar import window_start
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.verbs import Verb
+
+ABOUT, AIMED = frozenset("to about toward towards".split()), (["aimed", "at"], ["aiming", "at"])
+PERHAPS = frozenset("perhaps maybe possibly quiza quizas".split())
+# What opens a "that" whose clause nobody says to be so.
+DOUBTING = frozenset(
+    "fear fears feared hope hopes hoped hoping doubt doubts doubted doubtful worry worries worried concern concerns"
+    " speculation speculate speculated rumour rumours rumor rumors risk danger chance chances possibility prospect"
+    " likelihood possible conceivable unlikely likely improbable unthinkable impossible wish wished hopeful optimistic"
+    " confident afraid wondered belief expectation expectations posible probable improbable temor temores rumor"
+    " rumores riesgo miedo ojala quiera duda dudas".split()
+)
+# What is told, and what would vouch for it.
+REPORTED = frozenset(
+    "report reports claim claims allegation allegations accusation accusations suggestion suggestions assertion"
+    " assertions notion".split()
+)
+PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
+FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
+THAT = frozenset(("that", "que"))
+# What takes back what was told, right before it: "retracted a report that".
+RETRACTING = frozenset("retract withdraw refute debunk disprove dispute".split())
+
+
+def worth_of_told(clause: Clause, number: int) -> str:
+    """Return what the words before "that" make of a verb's clause: nobody vouches for it, or it is called false."""
+    verb = clause.verbs[number]
+    that = _opener(clause, number)
+    if that < 1:
+        return ""
+    low, before = (
+        clause.words[that - 1],
+        clause.words[max(0, that - REACH_OF_NOUN) : that],
+    )
+    cue = next((v for v in reversed(clause.verbs[:number]) if v.head < that), None)
+    is_denied = "no" in before or (cue is not None and cue.is_negated)
+    if low in ("false", "untrue", "incorrect", "wrong", "falso") or (low in ("true", "cierto") and is_denied):
+        return "negated"
+    if low in REPORTED:
+        is_false = ("no", "truth") in pairwise(clause_lows := clause.words[:that])
+        is_false = is_false or (cue is not None and cue.lemma in RETRACTING and not cue.is_negated)
+        is_false = is_false or "false" in clause_lows[-REACH_OF_NOUN:] or _is_called_false(clause, verb)
+        return "negated" if is_false else ""
+    if low in PROOFS and "no" in before:
+        return "negated" if low in ("evidence", "proof", "truth") else "hypothetical"
+    if cue is None or that - cue.head > 3 or cue.lemma not in SAYING:
+        return ""
+    number_of_cue = clause.verbs.index(cue)
+    is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
+    is_open = is_open or {"neither", "nor"} & set(clause.words[cue.first - 1 : cue.head]) != set()
+    return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
+
+
+def _is_called_false(clause: Clause, verb: Verb) -> bool:
+    """Tell whether what is behind a verb calls all before it false: "Claims that X attacked are baseless"."""
+    later = next((v for v in clause.verbs if v.head > verb.head and v.lemma == "be" and not v.is_negated), None)
+    return later is not None and bool(FALSE & set(clause.words[later.head + 1 : later.head + REACH_OF_NOUN]))
+
+
+def _opener(clause: Clause, number: int) -> int:
+    """Return the "that" that opens the clause of a verb, else -1."""
+    if clause.lows.isdisjoint(THAT):
+        return -1
+    verb = clause.verbs[number]
+    for place in range(verb.first - 1, max(0, verb.first - REACH), -1):
+        if clause.words[place] in THAT:
+            return place
+        if clause.tokens[place].text in ",;" or any(other.head == place for other in clause.verbs):
+            break
+    return -1
+
+
+def is_doubted(clause: Clause, number: int) -> bool:
+    """Tell whether a verb stands in what is only feared, hoped or thought possible: "fears that X will attack"."""
+    verb = clause.verbs[number]
+    if not clause.lows.isdisjoint(PERHAPS):
+        first = window_start(clause, number)
+        if not PERHAPS.isdisjoint(clause.words[max(0, first - 2) : verb.first][1:]):
+            return True
+    if clause.lows.isdisjoint(DOUBTING):
+        return False
+    if (that := _opener(clause, number)) > 0:
+        return clause.words[that - 1] in DOUBTING
+    return verb.is_infinitive and clause.words[verb.first - 1] in ("unlikely", "impossible")
+
+
+def is_wished(clause: Clause, number: int) -> bool:
+    """Tell whether a verb stands in what somebody asks or wishes for: "demanded that X release", "pidió que X vaya"."""
+    verb = clause.verbs[number]
+    if verb.form == "ing" and not verb.has_auxiliary and verb.first:
+        before = clause.words[max(0, verb.first - 2) : verb.first]
+        if before[-1] in ABOUT or before in AIMED:
+            return True  # "issues related to normalizing ties", "talks aimed at normalizing ties"
+    for other in reversed(clause.verbs[:number]):
+        if other.lemma in WISHING and not other.is_negated and other.is_finite:
+            between = clause.words[other.head + 1 : verb.first]
+            return ("that" in between or "que" in between) and verb.first - other.head <= 12
+        if other.is_finite and not other.is_infinitive:
+            return False
+    return False
+
+
+def is_wanted(clause: Clause, number: int) -> bool:
+    """Tell whether a participle says what somebody wants done: "wants sanctions imposed on"."""
+    verb = clause.verbs[number]
+    before = clause.verbs[number - 1] if number else None
+    is_bare = verb.form in ("past_or_part", "part") and not verb.has_auxiliary
+    if before is None or not is_bare or before.lemma not in ("want", "need") or before.is_passive:
+        return False
+    return 1 < verb.first - before.head <= NEAR_INTENT and clause.words[verb.first - 1] not in ("and", "that")

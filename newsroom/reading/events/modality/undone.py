@@ -1,0 +1,188 @@
+"""Tell which words beside a verb say that its act did not come about: forgone, all but done, dropped."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.clauses import awaits, has_neither, is_before_any, is_unreal
+from newsroom.reading.events.modality.told import is_doubted, is_wanted, worth_of_told
+from newsroom.reading.events.modality.words import (
+    ALL_BUT,
+    GIVING_UP,
+    INTENTS,
+    LONGEST,
+    NEAR_INTENT,
+    NOT_DESCRIBING,
+    ONCE,
+    REACH,
+    REACH_OF_NOUN,
+)
+from newsroom.reading.verbs import Verb
+
+NOBODY = frozenset("no not ningun ninguna".split())
+# Behind "no", what opens another clause, or makes it no denial: "no envoy since X left", "no longer".
+NO_MORE = frozenset(", said longer doubt only solo solamente since after when because until desde cuando".split())
+# Verbs whose "-ing" behind "from" or "off" was not done; verbs whose object did not come about.
+KEEPING = frozenset("hold keep bar block stop prevent deter discourage dissuade restrain back shy".split())
+# Words right before an "-ing" or a bare verb that say that it was not done.
+FORGONE = frozenset(
+    (
+        ("without",),
+        ("sin",),
+        ("instead", "of"),
+        ("rather", "than"),
+        ("far", "from"),
+        ("short", "of"),
+        ("en", "vez", "de"),
+        ("en", "lugar", "de"),
+        ("off", "on"),
+        ("off", "from"),
+        ("back", "from"),
+        ("away", "from"),
+        ("decided", "against"),
+        ("decision", "against"),
+        ("opted", "against"),
+        ("argued", "against"),
+        ("warned", "against"),
+        ("advised", "against"),
+        ("warning", "against"),
+    )
+)
+NEARLY_DOING = ALL_BUT | frozenset(
+    (
+        ("point", "of"),
+        ("a", "punto", "de"),
+        ("al", "borde", "de"),
+        ("prospect", "of"),
+        ("possibility", "of"),
+        ("idea", "of"),
+        ("option", "of"),
+        ("risk", "of"),
+        ("talk", "of"),
+        ("chance", "of"),
+        ("hope", "of"),
+        ("hopes", "of"),
+        ("threat", "of"),
+        ("threats", "of"),
+        ("intention", "of"),
+        ("intent", "of"),
+        ("aim", "of"),
+        ("goal", "of"),
+        ("purpose", "of"),
+        ("sights", "on"),
+        ("view", "to"),
+        ("way", "of"),
+        ("ways", "of"),
+        ("posibilidad", "de"),
+    )
+)
+AS_PLANNED = frozenset(
+    ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
+) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
+NEARLY = frozenset("almost nearly casi".split())
+BACKING_OUT = frozenset("away off out".split())
+
+
+def undone(clause: Clause, number: int) -> str:
+    """Return the modality of a verb where the words round it say that its act did not come about, else nothing."""
+    verb, tokens = clause.verbs[number], clause.tokens
+    start = verb.first
+    while start and (tokens[start - 1].low in ("ever", "even", "formally") or tokens[start - 1].low.endswith("ly")):
+        if tokens[start - 1].low in NEARLY:
+            return "negated"
+        start -= 1
+    if start and tokens[start - 1].low in NEARLY:
+        return "negated"
+    is_bare = not verb.is_finite or verb.form == "base"
+    if is_bare and not verb.has_auxiliary:
+        before = tuple(token.low for token in tokens[max(0, start - LONGEST) : start])
+        ends = {before[n:] for n in range(len(before))}
+        if ends & FORGONE or _is_kept_from(clause, number, start):
+            return "negated"
+        if ends & NEARLY_DOING:
+            return "hypothetical"
+    if verb.is_infinitive and "yet" in (tokens[start - 1].low, tokens[start].low):
+        return "negated"  # "has yet to apologise"
+    if (verb.is_infinitive and _is_dropped(clause, number)) or is_off_the_plan(clause, number):
+        return "cancelled"
+    if has_neither(clause, number) or _is_inverted(clause, number):
+        return "negated"
+    if _is_cleft(clause, number) or is_before_any(clause, number) or _has_no_object(clause, verb):
+        return "negated"
+    if told := worth_of_told(clause, number):
+        return told
+    if is_doubted(clause, number) or is_unreal(clause, number) or is_wanted(clause, number):
+        return "hypothetical"
+    return "planned" if awaits(clause, number) else ""
+
+
+def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
+    """Tell whether a verb keeps somebody from an "-ing": "was barred from entering", "held off from naming"."""
+    governor = clause.verbs[number - 1] if number else None
+    if governor is None or clause.words[start - 1] not in ("from", "off"):
+        return False
+    return governor.lemma in KEEPING and not governor.is_negated and start - governor.head <= REACH
+
+
+def _is_dropped(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive says what was planned and given up: "reversed its decision to expel"."""
+    verb = clause.verbs[number]
+    governor = clause.verbs[number - 1] if number else None
+    if clause.words[verb.first - 1] not in INTENTS:
+        return False
+    if governor is not None and governor.lemma in GIVING_UP and verb.first - governor.head <= NEAR_INTENT:
+        return not (governor.is_negated or governor.modal or governor.is_passive)
+    after = next((v for v in clause.verbs[number + 1 :] if v.is_finite), None)
+    return after is not None and after.is_passive and after.lemma in GIVING_UP and not (after.is_negated or after.modal)
+
+
+def is_off_the_plan(clause: Clause, number: int) -> bool:
+    """Tell whether what was planned will not be: "will not meet as planned", "were originally slated to meet"."""
+    verb = clause.verbs[number]
+    if verb.is_infinitive:
+        governor = clause.verbs[number - 1] if number else verb
+        is_near = 0 < verb.first - governor.head <= NEAR_INTENT
+        return is_near and not ONCE.isdisjoint(clause.words[governor.first : verb.first])
+    last = clause.verbs[number + 1].first if number + 1 < len(clause.verbs) else len(clause.tokens)
+    return verb.is_negated and not AS_PLANNED.isdisjoint(pairwise(clause.words[verb.head + 1 : last + 1]))
+
+
+def _has_no_object(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb has none of its object, or goes back on it: "signed no treaty", "backed away from a deal"."""
+    behind = clause.words[verb.head + 1 : verb.head + LONGEST]
+    if verb.lemma == "back" and not BACKING_OUT.isdisjoint(behind[:1]):
+        return True
+    is_none = behind[:1] == ["no"] and (NOT_DESCRIBING | {"fewer", "other"}).isdisjoint(behind[1:])
+    return not clause.is_spanish and (is_none or behind in (["not", "a"], ["not", "one"]))
+
+
+def _is_cleft(clause: Clause, number: int) -> bool:
+    """Tell whether who did it is denied: "it was not Peru that attacked", "was not among those who signed"."""
+    verb = clause.verbs[number]
+    main = clause.verbs[number - 1] if number else None
+    if main is None or main.lemma != "be" or not main.is_negated or clause.words[verb.first - 1] not in ("that", "who"):
+        return False
+    between = set(clause.words[main.head + 1 : verb.first - 1])
+    is_first = bool({"first", "last", "time"} & between)
+    return "among" in between or (main.first > 0 and clause.words[main.first - 1] == "it" and not is_first)
+
+
+def _is_inverted(clause: Clause, number: int) -> bool:
+    """Tell whether a negation in front turns subject and auxiliary: "Nor did Peru expel", "At no time did X enter"."""
+    verb = clause.verbs[number]
+    opener = clause.verbs[number - 1] if number else None
+    if opener is None or verb.form not in ("base", "past_or_part") or verb.has_auxiliary or opener.form != "aux":
+        return False
+    lead = set(clause.words[max(0, opener.first - REACH_OF_NOUN) : opener.first])
+    return opener.head < verb.first - 1 and "only" not in lead and bool({"nor", "not", "never", "no", "neither"} & lead)
+
+
+def has_no_subject(clause: Clause, place: int) -> bool:
+    """Tell whether "no" opens the subject of a verb: "no letter was handed", "not one minister came"."""
+    if clause.lows.isdisjoint(NOBODY):
+        return False
+    before = clause.words[max(0, place - 4) : place]
+    if {"ningun", "ninguna"} & set(before) or ("not", "one") in pairwise(before) or ("not", "a") in pairwise(before):
+        return "," not in before
+    return "no" in before and not NO_MORE & set(before[before.index("no") :])

@@ -1,0 +1,96 @@
+"""Tell whether what a verb names happened, is planned, called off, denied, or merely possible."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same
+from newsroom.reading.events.modality.clauses import has_condition, in_terms
+from newsroom.reading.events.modality.decided import is_decided
+from newsroom.reading.events.modality.denied import is_alleged, is_denied
+from newsroom.reading.events.modality.governors import governing
+from newsroom.reading.events.modality.told import is_wished
+from newsroom.reading.events.modality.undone import has_no_subject, undone
+from newsroom.reading.events.modality.words import CONDITIONS, PARTING, PLANNING, REFUSING, WISHING
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.verbs import Verb
+
+BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
+
+
+def of_verb(clause: Clause, number: int) -> str:
+    """Return the modality of a verb by its auxiliaries, its governor, an accusation or denial around it, and "if"."""
+    verb = clause.verbs[number]
+    if is_alleged(clause, verb.head):
+        return "alleged"
+    if is_denied(clause, verb.head):
+        return "negated"
+    if kept := undone(clause, number):
+        return kept
+    if is_decided(clause, number) or (verb.is_infinitive and _is_behind(clause, verb.head)):
+        return "happened"
+    if is_wished(clause, number):
+        return "hypothetical"
+    condition = has_condition(clause, number)
+    if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
+        governor = governing(clause, number)
+        if governor is not None:
+            return _governed(clause, governor, verb, condition)
+        if verb.is_infinitive:
+            return "hypothetical" if condition else "planned"  # "X and Y to sign", "plans to sign"
+    if condition:
+        return "hypothetical"
+    if verb.is_negated or has_no_subject(clause, verb.first):
+        return "negated"
+    if verb.modal in ("will", "shall", "wo"):
+        return "planned"
+    if verb.modal in ("would", "could", "might", "should") and verb.is_perfect:
+        return "hypothetical"  # "would have expelled them, had it found any"
+    if verb.modal == "would":
+        reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
+        reported = reported or any(v.lemma in SAYING and v.tense == "past" for v in clause.verbs[number + 1 :])
+        return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
+    if verb.modal:
+        return "hypothetical"
+    return in_terms(clause, number) or "happened"
+
+
+def _is_behind(clause: Clause, head: int) -> bool:
+    """Tell whether a Spanish infinitive is what came before: "tras reunirse", "luego de sostener una reunión"."""
+    before = clause.words[max(0, head - 2) : head]
+    return before[-1:] == ["tras"] or before in (["luego", "de"], ["despues", "de"])
+
+
+def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str:
+    """Return the modality of an infinitive or participle by what governs it."""
+    head = clause.verbs[governor]
+    if verb.form == "ing" and clause.words[verb.first - 1] == "against":
+        return "hypothetical"  # "warned X against leaving", "voted against joining"
+    if is_done_all_the_same(clause, head, verb):
+        return "happened"
+    outer = of_verb(clause, governor)
+    is_parted = verb.form == "ing" and not verb.is_infinitive and clause.words[verb.first - 1] in PARTING
+    if head.lemma in REFUSING and not is_parted:  # but "ended their war, signing an accord"
+        return "negated"
+    if outer == "happened" and not condition and not verb.is_negated and is_brought_about(clause, head, verb):
+        return "happened"
+    if outer in ("negated", "hypothetical"):
+        return outer
+    if condition:
+        return "hypothetical"
+    if verb.is_negated:
+        return "negated"
+    if verb.is_infinitive and verb.is_perfect and head.is_passive:
+        # "is believed to have seized", "is expected to have left by May", "was found to have"
+        return "alleged" if head.lemma in BELIEVING else "planned" if head.lemma == "expect" else outer
+    if head.lemma in WISHING and not is_parted:
+        return "hypothetical"
+    if verb.form == "ing" and not verb.is_infinitive:
+        return outer
+    words = set(clause.words[head.head : verb.first])
+    if (
+        head.lemma in PLANNING
+        or words & {"scheduled", "ready", "due", "set", "willing", "prepared", "expected", "readiness", "intention"}
+        or outer == "planned"
+    ):
+        return "planned"
+    return "planned" if verb.is_infinitive else outer

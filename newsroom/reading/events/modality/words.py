@@ -1,0 +1,49 @@
+"""Hold the words by which more than one question about modality is decided."""
+
+from __future__ import annotations
+
+from newsroom.reading.verbs import PREPOSITIONS
+
+PLANNING = frozenset(
+    "plan intend schedule agree decide set expect prepare arrange promise vow pledge announce due aim order"
+    " invite commit expect".split()
+)
+WISHING = frozenset(
+    "hope want seek wish try offer consider propose ask urge call fear demand mull weigh suggest threaten request"
+    " encourage press".split()
+)
+REFUSING = frozenset(
+    "refuse decline fail reject avoid rule stop halt end deny refrain abstain desist resist forgo eschew shun".split()
+)
+DECISIONS = frozenset("decision move order ruling orden medida".split())
+FAVOURING = frozenset("support encourage back favour favor".split())
+SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
+OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
+PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
+CONDITIONS = frozenset("if unless whether should si".split())
+AHEAD = frozenset("upcoming planned scheduled forthcoming next future expected coming proposed proxima proximo".split())
+ADVISING = frozenset("should must ought shall".split())
+# Words right before it that say how little was wanting.
+ALL_BUT = frozenset(
+    (
+        ("verge", "of"),
+        ("brink", "of"),
+        ("edge", "of"),
+        ("cusp", "of"),
+        ("threshold", "of"),
+        ("close", "to"),
+        ("closer", "to"),
+        ("near", "to"),
+    )
+)
+LONGEST = 3
+# Verbs that give up what was planned or decided, and what it is called before "to".
+DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
+REVOKING = frozenset("revoke rescind reverse overturn".split())
+GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix".split())
+INTENTS = frozenset("plan plans decision idea proposal proposals threat threats bid intention move order offer".split())
+# What says that it had been planned otherwise.
+ONCE = frozenset(("originally", "initially"))
+REACH, REACH_OF_NOUN, NEAR_INTENT = 12, 4, 6
+# What ends the phrase that "no" opens, or makes it no denial: "no doubt the talks", "no longer".
+NOT_DESCRIBING = PREPOSITIONS | frozenset(", doubt longer less and but or the a that who which".split())
