@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from tests.site.source_tree import ROOT
 from timeline.filters import EventFilterSet
-from timeline.pages.country import OtherCounterpart
+from timeline.pages.country import CounterpartLine, OtherCounterpart
 from timeline.pages.coverage import CoverageNote
 from timeline.pages.dates import ShownDate
 from timeline.pages.filter_form import (
@@ -30,11 +30,12 @@ from timeline.pages.filters import FilterField, Option, OptionGroup, filter_pane
 from timeline.pages.flags import Flag
 from timeline.pages.frame import CardTags, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
-from timeline.pages.leader import SpokenOfLink
+from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.sources import PageSources, SourceEntry
+from timeline.pages.spark import Spark, SparkBar
 from timeline.pages.strip import Strip, StripBar, StripColumn
 from timeline.queries import PairCounts
 from timeline.templatetags import repeated
@@ -194,6 +195,23 @@ def spoken_of():
     return some(SpokenOfLink, TEXTS, TEXTS, TEXTS)
 
 
+def met():
+    return some(MetLine, TEXTS, TEXTS, TEXTS, (0, 7), (0, 1234), dates()[:2], TEXTS[1:], TEXTS[1:])
+
+
+def spark_bars():
+    return some(SparkBar, TEXTS[1:], (0, 5), (0, 1234), TEXTS[1:], ("22.50",))
+
+
+def sparks():
+    return [Spark(spark_bars(), 4), Spark([], 0)]
+
+
+def counterparts():
+    whom = (("Cuba", HOSTILE), (None, *flags()[:1]), TEXTS[1:], (0, 1234), sparks())
+    return some(CounterpartLine, *whom, (None,)) + some(CounterpartLine, *whom, dates()[:1], TEXTS, TEXTS, TEXTS[1:])
+
+
 def people():
     return some(SidePerson, TEXTS, TEXTS, TEXTS, EITHER, TEXTS)
 
@@ -242,6 +260,7 @@ ENTRIES = {
     "components/card-tags": cards,
     "components/chip": chips,
     "components/coverage-of-pair": notes,
+    "components/counterpart": counterparts,
     "components/filter-group": groups,
     "components/filter-mentions": switches,
     "components/filter-menu": menus,
@@ -255,12 +274,15 @@ ENTRIES = {
     "components/hit-sources": found_sources,
     "components/hit-statements": found_statements,
     "components/marked": marked,
+    "components/met": met,
     "components/order-choice": choices,
     "components/other-counterpart": others,
     "components/page-source": sources,
     "components/page-sources": lists_of_sources,
     "components/print-foot": feet,
     "components/side": sides,
+    "components/spark": sparks,
+    "components/spark-bar": spark_bars,
     "components/side-person": people,
     "components/spoken-of": spoken_of,
     "components/state-line": lines,

@@ -60,12 +60,17 @@ class Country(models.Model):
     @property
     def label(self) -> str:
         """Return the name in the language of the page, the English one where it has none there."""
-        return (get_language() == "es" and self.name_es) or self.name
+        return label_of(self.name, self.name_es)
 
     @property
     def in_text(self):
         """Return the name as running text has it; English puts an article before some."""
         return f"the {self.name}" if self.definite_article and self.label == self.name else self.label
+
+
+def label_of(name: str, name_es: str) -> str:
+    """Return a country's name in the language of the page, the English one where it has none there."""
+    return (get_language() == "es" and name_es) or name
 
 
 class CountryName(models.Model):

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.filters import EventFilterSet, PlaceInList
-from timeline.kinds import KINDS, Kind
-from timeline.models import Country, CountryName, Coverage, Event, Succession
+from timeline.kinds import KINDS
+from timeline.models import Country, CountryName, Coverage, Succession
+from timeline.pages.addresses import address_of, pair_address
 from timeline.pages.bands import Band, holders_of_offices
+from timeline.pages.dates import ShownDate, shown_date
 from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.flags import Flag, flag_of
 from timeline.pages.lists import TimelineYear, grouped
 from timeline.pages.passages import told
 from timeline.pages.spark import Spark, Sparks, sparks
@@ -25,7 +27,15 @@ from timeline.queries import (
     kept_counts,
     successions_of,
 )
-from timeline.queries.countries import Counterpart, counterparts, governing_tenures, last_contacts, years_of
+from timeline.queries.countries import (
+    Counterpart,
+    LastContact,
+    counterparts,
+    governing_tenures,
+    last_contacts,
+    years_of,
+)
+from timeline.values import When
 
 # As many counterparts have a picture and their last contact; the others are a list of names and numbers.
 MOST_PICTURES = 12
@@ -37,15 +47,19 @@ SHOWN_NAMES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CounterpartLine:
     """Another country: how much goes on with it, and when they were last in contact."""
 
-    country: Country = told("The other country.")
+    label: str = told("Its name.")
+    flag: Flag | None = told("Its flag.")
+    address: str = told("The address of their timeline.")
     count: int = told("How many events their default list has.")
     spark: Spark = told("How many events each year had.")
-    last: Event | None = told("The last call, visit or meeting, where there was one.")
-    last_kind: Kind | None = told("What that was.")
+    last: ShownDate | None = told("When they last called, visited or met, where they did.")
+    last_kind: str = told("What that was.", default="")
+    last_title: str = told("Its title.", default="")
+    last_address: str = told("The address of its page.", default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +111,7 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
     chosen = filters.chosen
     page = country_events(country, chosen, after=where.after, before=where.before) if chosen else None
     others = counterparts(country)
-    lines, axis = _lines(others[:MOST_PICTURES])
+    lines, axis = _lines(country, others[:MOST_PICTURES])
     successions = successions_of(country)
     return CountryPage(
         country=country,
@@ -120,22 +134,29 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
 
 
 def _more(country: Country, others: Iterable[Counterpart]) -> list[OtherCounterpart]:
-    """Return the countries without a picture; to look up the address of each would take longer than all else."""
-    base = reverse("timeline:pair", args=["one", "other"]).removesuffix("one/other/")
-    found = []
-    for other in others:
-        first, second = sorted((country.slug, other.country.slug))
-        found.append(OtherCounterpart(other.country.label, f"{base}{first}/{second}/", other.count))
-    return found
+    return [
+        OtherCounterpart(other.country.label, pair_address(country, other.country), other.count) for other in others
+    ]
 
 
-def _lines(shown: Sequence[Counterpart]) -> tuple[list[CounterpartLine], Sparks]:
+def _lines(country: Country, shown: Sequence[Counterpart]) -> tuple[list[CounterpartLine], Sparks]:
     ids = [counterpart.pair_id for counterpart in shown]
     years, last = years_of(ids), last_contacts(ids)
     axis = sparks([years.get(pair_id, {}) for pair_id in ids])
-    lines = []
-    for counterpart, spark in zip(shown, axis.sparks, strict=True):
-        event = last.get(counterpart.pair_id)
-        kind = KINDS[event.kind] if event else None
-        lines.append(CounterpartLine(counterpart.country, counterpart.count, spark, event, kind))
-    return lines, axis
+    return [
+        _line(country, other, spark, last.get(other.pair_id)) for other, spark in zip(shown, axis.sparks, strict=True)
+    ], axis
+
+
+def _line(country: Country, other: Counterpart, spark: Spark, last: LastContact | None) -> CounterpartLine:
+    whom = other.country
+    told_of_all = whom.label, flag_of(whom.iso2), pair_address(country, whom), other.count, spark
+    if last is None:
+        return CounterpartLine(*told_of_all, None)
+    return CounterpartLine(
+        *told_of_all,
+        shown_date(When.parse(last.edtf)),
+        _(KINDS[last.kind].label),
+        last.title,
+        address_of("timeline:event", last.id, last.slug),
+    )

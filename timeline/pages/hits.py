@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from timeline.kinds import KINDS
 from timeline.models import Country, Modality, Statement
+from timeline.pages.addresses import address_of
 from timeline.pages.dates import ShownDate, edtf_text, shown_date
 from timeline.pages.passages import told
 from timeline.queries.found import FoundEvent, FoundRow, FoundSource, FoundStatement
@@ -119,7 +119,7 @@ def event_hit(found: FoundEvent, is_possible: bool) -> EventHit:
     event, kind, summary = found.event, KINDS[found.event.kind], runs(found.summary, EXCERPT)
     has_happened = event.modality == Modality.HAPPENED
     return EventHit(
-        address=reverse("timeline:event", args=[event.pk, event.slug]),
+        address=address_of("timeline:event", event.pk, event.slug),
         when=shown_date(event.when),
         group=kind.group,
         kind=_(kind.label),
@@ -139,14 +139,14 @@ def _labels(countries: Iterable[Country]) -> Iterable[str]:
 def _statement_hit(found: FoundStatement, is_possible: bool) -> StatementHit:
     statement, leader = found.statement, found.leader
     return StatementHit(
-        address=reverse("timeline:statement", args=[statement.pk]),
+        address=address_of("timeline:statement", statement.pk),
         when=shown_date(statement.when),
         speech=_(statement.get_speech_display()),
         is_direct=statement.speech == Statement.Speech.DIRECT,
         language=statement.language,
         words=runs(found.words, EXCERPT),
         speaker=leader.name if leader else statement.speaker_name,
-        speaker_address=reverse("timeline:leader", args=[leader.slug]) if leader else "",
+        speaker_address=address_of("timeline:leader", leader.slug) if leader else "",
         office=found.office.held_by(leader) if found.office else "",
         country=found.country.label if found.country else "",
         is_possible=is_possible,
@@ -157,7 +157,7 @@ def _source_hit(found: FoundSource) -> SourceHit:
     source = found.source
     is_own = source.origin == source.outlet
     return SourceHit(
-        address=reverse("timeline:source", args=[source.pk]),
+        address=address_of("timeline:source", source.pk),
         language=source.language,
         title=runs(found.title),
         outlet=source.outlet,

@@ -9,13 +9,16 @@ from django.utils.translation import ngettext
 
 from timeline.filters import PlaceInList, RecordFilterSet
 from timeline.models import Leader, Tenure
+from timeline.models.country import label_of
 from timeline.pages.addresses import address_of
 from timeline.pages.bands import Band, life_in_offices
+from timeline.pages.dates import ShownDate, shown_date
 from timeline.pages.event import SaidLine, said_line
 from timeline.pages.lines import EventLine, ListedLines, by_month, event_line, listed_lines
 from timeline.pages.passages import Notes, told
 from timeline.queries.contacts import PersonMet
 from timeline.queries.leaders import LeaderRecord, SpokenOf
+from timeline.values import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,20 @@ class SpokenOfLink:
     size: str = told("How many statements that are, in words.")
 
 
+@dataclass(frozen=True, slots=True)
+class MetLine:
+    """Somebody with whom a leader was in contact."""
+
+    name: str = told("The person's name.")
+    address: str = told("The address of the person's page.")
+    country: str = told("The country for which the person acted.")
+    calls: int = told("How often they spoke.")
+    meetings: int = told("How often they met.")
+    last: ShownDate = told("When they were last in contact.")
+    last_title: str = told("What that was.")
+    last_address: str = told("The address of its page.")
+
+
 @dataclass(frozen=True)
 class LeaderPage:
     """All of a leader's page."""
@@ -34,7 +51,7 @@ class LeaderPage:
     leader: Leader = told("The leader.")
     tenures: list[Tenure] = told("Offices, the latest first.")
     band: Band | None = told("The offices over time; nothing where none is recorded.")
-    met: list[PersonMet] = told("With whom there were calls, visits and meetings, most often first.")
+    met: list[MetLine] = told("With whom there were calls, visits and meetings, most often first.")
     spoken_of: list[SpokenOfLink] = told("The countries spoken about, most often first.")
     events: list[EventLine] = told("The latest events with this leader.")
     event_count: int = told("How many events there are in all.")
@@ -53,7 +70,7 @@ def leader_page(record: LeaderRecord, today: date) -> LeaderPage:
         leader=record.leader,
         tenures=record.tenures,
         band=life_in_offices(record.tenures, today),
-        met=record.met,
+        met=_met(record.met),
         spoken_of=_spoken_of(record.leader, record.spoken_of),
         events=[event_line(event) for event in record.events],
         event_count=record.event_count,
@@ -62,13 +79,27 @@ def leader_page(record: LeaderRecord, today: date) -> LeaderPage:
     )
 
 
+def _met(people: Iterable[PersonMet]) -> list[MetLine]:
+    return [
+        MetLine(
+            met.name,
+            address_of("timeline:leader", met.slug),
+            label_of(met.country, met.country_es),
+            met.calls,
+            met.meetings,
+            shown_date(When.parse(met.last_edtf)),
+            met.last_title,
+            address_of("timeline:event", met.last_id, met.last_slug),
+        )
+        for met in people
+    ]
+
+
 def _spoken_of(leader: Leader, countries: Iterable[SpokenOf]) -> list[SpokenOfLink]:
-    # A leader may have spoken of every country: their addresses differ in the end alone.
-    base = address_of("timeline:leader_on_country", leader.slug, "country").removesuffix("country/")
     return [
         SpokenOfLink(
             spoken.country.label,
-            f"{base}{spoken.country.slug}/",
+            address_of("timeline:leader_on_country", leader.slug, spoken.country.slug),
             ngettext("%(n)s statement", "%(n)s statements", spoken.count) % {"n": spoken.count},
         )
         for spoken in countries

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, F, Q, QuerySet
 
 from timeline.kinds import CONTACTS
-from timeline.models import Country, Event, EventCountry, Leader, LeaderMet, Modality, Pair, PairFacet
+from timeline.models import EventCountry, Leader, LeaderMet, Modality, Pair, PairFacet
 from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.sql.composed import composed
 from timeline.sql.leaders import TOOK_PART
 
 MOST_PEOPLE = 60
@@ -76,24 +77,33 @@ def leader_rows(leader: Leader) -> QuerySet[Any]:
     return filtered_rows(leader, EventFilter())
 
 
-@dataclass(frozen=True)
-class PersonMet:
+class PersonMet(NamedTuple):
     """Somebody with whom a person was in contact: how often, how often of it by speaking, and when last."""
 
-    leader: Leader
-    country: Country
-    count: int
+    slug: str
+    name: str
+    country: str
+    country_es: str
+    contacts: int
     calls: int
-    last: Event
+    last_id: int
+    last_slug: str
+    last_title: str
+    last_edtf: str
 
     @property
     def meetings(self) -> int:
         """Return how often they were in contact otherwise than by speaking."""
-        return self.count - self.calls
+        return self.contacts - self.calls
 
 
-def people_met(leader: Leader, limit: int = MOST_PEOPLE) -> list[PersonMet]:
+@composed
+def _met(leader_id: Any) -> QuerySet[Any, tuple[Any, ...]]:
+    rows = LeaderMet.objects.filter(leader=leader_id).order_by("-count", "-last_date", "other", "country")
+    whom = ("other__slug", "other__name", "country__name", "country__name_es", "count", "calls")
+    return rows.values_list(*whom, "last_id", "last__slug", "last__title", "last__edtf")[:MOST_PEOPLE]
+
+
+def people_met(leader: Leader) -> list[PersonMet]:
     """Return with whom a person was in contact, most often first (1 query)."""
-    met = LeaderMet.objects.filter(leader=leader).select_related("other", "country", "last")
-    rows = met.order_by("-count", "-last_date", "other", "country")[:limit]
-    return [PersonMet(row.other, row.country, row.count, row.calls, row.last) for row in rows]
+    return [PersonMet(*row) for row in _met(leader.pk)]

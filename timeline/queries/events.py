@@ -1,13 +1,15 @@
 """The events of lists that show a line each."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
-from timeline.models import Event, Modality
+from timeline.models import Event, Modality, Participation
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.lists import COLUMNS, ListedEvent
 from timeline.queries.owners import ListOwner
+from timeline.sql.composed import among, composed, share_out
 
 LINES_ON_PAGE = 40
 
@@ -17,10 +19,24 @@ def published() -> QuerySet[Event]:
     return Event.objects.filter(withdrawn_at__isnull=True, modality=Modality.HAPPENED)
 
 
+@composed
+def _events(ids: Any) -> QuerySet[Event]:
+    return Event.objects.filter(among("id", ids))
+
+
+@composed
+def _parts(ids: Any) -> QuerySet[Participation]:
+    rows = Participation.objects.filter(among("event", ids)).select_related("country")
+    return rows.order_by("event", "position", "id")
+
+
 def events_with_parts(ids: Iterable[int]) -> dict[int, Event]:
-    """Return events by id, with their participations and countries (3 queries, none for no id)."""
-    ids = list(ids)
-    return Event.objects.prefetch_related("participations__country").in_bulk(ids) if ids else {}
+    """Return events by id, with their participations and countries (2 queries, none for no id)."""
+    if not (ids := list(ids)):
+        return {}
+    events = _events(ids)
+    share_out(events, "participations", "event_id", _parts(ids))
+    return {event.pk: event for event in events}
 
 
 def event_places(owner: ListOwner, chosen: EventFilter) -> dict[int, ListedEvent]:

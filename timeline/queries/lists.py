@@ -13,6 +13,7 @@ from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, E
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
 from timeline.queries.keyset import Cursor, from_place, in_order, page_of
 from timeline.queries.owners import ListOwner
+from timeline.sql.composed import composed
 from timeline.sql.lists import plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
@@ -163,13 +164,16 @@ def newest_events(language: str = "", limit: int = 10) -> list[Event]:
     return list(events[:limit])
 
 
+@composed
+def _coverage(first: Any, second: Any) -> QuerySet[Coverage]:
+    """Return what is said of two countries, then what is said of the record."""
+    rows = Coverage.objects.filter(Q(first=first, second=second) | Q(first__isnull=True))
+    return rows.order_by("first_id", "id")[:1]
+
+
 def coverage_of(pair: Pair | None = None) -> Coverage | None:
     """Return what is said to be covered: of the pair where something is said of it, else of the record (1 query)."""
-    rows = Coverage.objects.order_by("first_id", "id")
-    if pair is None:
-        return rows.filter(first__isnull=True).first()
-    mine = Q(first_id=pair.first_id, second_id=pair.second_id)
-    return rows.filter(mine | Q(first__isnull=True)).first()
+    return next(iter(_coverage(*((pair.first_id, pair.second_id) if pair else (None, None)))), None)
 
 
 @dataclass(frozen=True)

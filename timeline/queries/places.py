@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Case, Q, When
+from django.db.models import Case, Q, QuerySet, When
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
+from timeline.sql.composed import composed
 from timeline.sql.governing import held_offices
 from timeline.sql.names import beginning
 
@@ -55,10 +57,15 @@ class SameCountry(LookupError):
         self.country = country
 
 
+@composed
+def _by_slug(slug: Any) -> QuerySet[Country]:
+    return Country.objects.filter(slug=slug)
+
+
 def country_by_any_name(text: str) -> Country:
     """Return the country that a slug, an ISO code or a name means (1 to 3 queries); raise UnknownCountry."""
     code = text.upper()
-    found = Country.objects.filter(slug=text.lower()).first()
+    found = next(iter(_by_slug(text.lower())), None)
     if found is None and 2 <= len(code) <= 4:
         found = Country.objects.filter(Q(iso2=code) | Q(iso3=code) | Q(iso3166_3=code)).order_by("id").first()
     if found is None:
@@ -172,15 +179,25 @@ def countries_with_events() -> list[tuple[Country, int]]:
     return [(country, counts.get(country.id, 0)) for country in Country.objects.order_by("sort_key", "id")]
 
 
+@composed
+def _names(country_id: Any) -> QuerySet[CountryName]:
+    return CountryName.objects.filter(country=country_id).order_by("language", "kind", "valid_from", "text", "id")
+
+
 def country_names(country: Country) -> list[CountryName]:
     """Return all names of a country (1 query)."""
-    return list(country.names.order_by("language", "kind", "valid_from", "text", "id"))
+    return _names(country.pk)
+
+
+@composed
+def _successions(country_id: Any) -> QuerySet[Succession]:
+    rows = Succession.objects.filter(Q(predecessor=country_id) | Q(successor=country_id))
+    return rows.select_related("predecessor", "successor").order_by("earliest", "id")
 
 
 def successions_of(country: Country) -> list[Succession]:
     """Return what a country followed and what followed it, oldest first (1 query)."""
-    rows = Succession.objects.filter(Q(predecessor=country) | Q(successor=country))
-    return list(rows.select_related("predecessor", "successor").order_by("earliest", "id"))
+    return _successions(country.pk)
 
 
 @dataclass(frozen=True, slots=True)

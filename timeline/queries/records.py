@@ -1,14 +1,16 @@
 """One event, statement, leader or source with all that its page shows, in a fixed number of queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from timeline.models import (
     Citation,
-    Claim,
     Event,
     EventLink,
+    EventTopic,
     Leader,
     Participation,
     Revision,
@@ -16,7 +18,9 @@ from timeline.models import (
     Statement,
     Tenure,
 )
+from timeline.queries.leaders import with_all
 from timeline.queries.lists import RecordSize
+from timeline.sql.composed import among, composed, share_out
 from timeline.sql.sizes import record_sizes
 
 
@@ -43,44 +47,72 @@ class EventRecord:
         return list(dict.fromkeys(source.origin for source in self.sources))
 
 
-def _statements(rows: QuerySet[Statement]) -> QuerySet[Statement]:
-    return (
-        rows.filter(withdrawn_at__isnull=True)
-        .select_related("leader", "country", "tenure__office")
-        .prefetch_related("about", "attributions__leader", Prefetch("claims", Claim.objects.order_by("id")))
-        .order_by("position", "earliest", "id")
-    )
+@composed
+def _event(event_id: Any) -> QuerySet[Event]:
+    return Event.objects.select_related("merged_into").filter(id=event_id)
 
 
-def _citations(cited: Q) -> list[Citation]:
-    """Return passages with their sources, by source and place (1 query).
+@composed
+def _topics(event_id: Any) -> QuerySet[EventTopic]:
+    return EventTopic.objects.filter(event=event_id).order_by("topic", "id")
+
+
+@composed
+def _statements(event_id: Any) -> QuerySet[Statement]:
+    rows = Statement.objects.filter(event=event_id, withdrawn_at__isnull=True)
+    return rows.select_related("leader", "country", "tenure__office").order_by("position", "earliest", "id")
+
+
+@composed
+def _participations(event_id: Any) -> QuerySet[Participation]:
+    rows = Participation.objects.filter(event=event_id).select_related("country", "leader", "tenure__office")
+    return rows.order_by("position", "id")
+
+
+@composed
+def _citations(events: Any, participations: Any, statements: Any, claims: Any) -> QuerySet[Citation]:
+    """Return passages with their sources, by source and place.
 
     They are asked for by the passages' own columns: across a join, an "or" would read every passage of the record.
     """
+    cited = Q(among("event", events)) | Q(among("participation", participations))
+    cited |= Q(among("statement", statements)) | Q(among("claim", claims))
     rows = Citation.objects.filter(cited).select_related("source").defer("source__search")
-    return list(rows.order_by("source_id", "start", "id"))
+    return rows.order_by("source_id", "start", "id")
+
+
+@composed
+def _links(event_id: Any) -> QuerySet[EventLink]:
+    rows = EventLink.objects.filter(Q(event=event_id) | Q(to_event=event_id))
+    return rows.select_related("event", "to_event").order_by("kind", "id")
+
+
+@composed
+def _revisions(event_id: Any, statement_id: Any) -> QuerySet[Revision]:
+    return Revision.objects.filter(Q(event=event_id) | Q(statement=statement_id)).order_by("-version", "-id")
 
 
 def event_record(event_id: int) -> EventRecord | None:
-    """Return an event, withdrawn or not, or None (11 queries)."""
-    event = Event.objects.select_related("merged_into").prefetch_related("topics").filter(id=event_id).first()
+    """Return an event, withdrawn or not, or None (10 queries)."""
+    event = next(iter(_event(event_id)), None)
     if event is None:
         return None
-    statements = list(_statements(event.statements.all()))
-    claims = [claim.id for statement in statements for claim in statement.claims.all()]
-    parts = list(event.participations.select_related("country", "leader", "tenure__office").order_by("position", "id"))
-    cited = Q(event=event) | Q(participation__in=[part.id for part in parts])
-    cited |= Q(statement__in=[statement.id for statement in statements]) | Q(claim__in=claims)
-    links = EventLink.objects.select_related("event", "to_event").order_by("kind", "id")
+    share_out([event], "topics", "event_id", _topics(event_id))
+    statements, parts, links = with_all(_statements(event_id)), _participations(event_id), _links(event_id)
+    cited = [event_id], [part.id for part in parts], [said.id for said in statements], _claims(statements)
     return EventRecord(
         event,
         parts,
         statements,
-        _citations(cited),
-        list(links.filter(event=event)),
-        list(links.filter(to_event=event)),
-        list(event.revisions.order_by("-version", "-id")),
+        _citations(*cited),
+        [link for link in links if link.event_id == event_id],
+        [link for link in links if link.to_event_id == event_id],
+        _revisions(event_id, None),
     )
+
+
+def _claims(statements: Iterable[Statement]) -> list[int]:
+    return [claim.id for statement in statements for claim in statement.claims.all()]
 
 
 @dataclass(frozen=True)
@@ -93,20 +125,28 @@ class StatementRecord:
     later: list[EventLink]
 
 
+@composed
+def _statement(statement_id: Any) -> QuerySet[Statement]:
+    rows = Statement.objects.select_related("leader", "country", "tenure__office", "event")
+    return rows.filter(id=statement_id)
+
+
+@composed
+def _later(event_id: Any) -> QuerySet[EventLink]:
+    later = EventLink.objects.filter(to_event=event_id, event__withdrawn_at__isnull=True)
+    return later.select_related("event").order_by("event__sort_date", "id")
+
+
 def statement_record(statement_id: int) -> StatementRecord | None:
     """Return a statement, withdrawn or not, or None (7 queries)."""
-    rows = Statement.objects.select_related("leader", "country", "tenure__office", "event")
-    rows = rows.prefetch_related("about", "attributions__leader", Prefetch("claims", Claim.objects.order_by("id")))
-    statement = rows.filter(id=statement_id).first()
-    if statement is None:
+    found = with_all(_statement(statement_id))
+    if not found:
         return None
-    cited = Q(statement=statement) | Q(claim__in=[claim.id for claim in statement.claims.all()])
-    later = EventLink.objects.filter(to_event=statement.event_id, event__withdrawn_at__isnull=True)
     return StatementRecord(
-        statement,
-        _citations(cited),
-        list(statement.revisions.order_by("-version", "-id")),
-        list(later.select_related("event").order_by("event__sort_date", "id")),
+        found[0],
+        _citations([], [], [statement_id], _claims(found)),
+        _revisions(None, statement_id),
+        _later(found[0].event_id),
     )
 
 
@@ -127,29 +167,44 @@ class SourceRecord:
     copies: list[Source]
 
 
-def source_record(source_id: int) -> SourceRecord | None:
-    """Return a source, or None (3 queries)."""
-    source = Source.objects.filter(id=source_id).first()
-    if source is None:
-        return None
-    citations = source.citations.select_related(
+@composed
+def _source(source_id: Any) -> QuerySet[Source]:
+    return Source.objects.filter(id=source_id)
+
+
+@composed
+def _cited_from(source_id: Any) -> QuerySet[Citation]:
+    rows = Citation.objects.filter(source=source_id).select_related(
         "event", "participation__event", "statement__event", "statement__leader", "claim__statement__event"
     )
-    return SourceRecord(source, list(citations.order_by("start", "end", "id")), _copies(source))
+    return rows.order_by("start", "end", "id")
 
 
-def _copies(source: Source) -> list[Source]:
+@composed
+def _copies(source_id: Any, origin: Any) -> QuerySet[Source]:
     """Return other sources of the same origin that are cited for the same events."""
-    events = source.citations.filter(event__isnull=False, event__withdrawn_at__isnull=True).values("event")
-    others = Source.objects.filter(origin=source.origin, citations__event__in=events).exclude(pk=source.pk)
-    return list(others.distinct().order_by("published_on", "id"))
+    cited = Citation.objects.filter(source=source_id, event__isnull=False, event__withdrawn_at__isnull=True)
+    others = Source.objects.filter(origin=origin, citations__event__in=cited.values("event")).exclude(pk=source_id)
+    return others.distinct().order_by("published_on", "id")
 
 
-def event_pairs(event_id: int) -> list[tuple[str, str, str, str, str]]:
+def source_record(source_id: int) -> SourceRecord | None:
+    """Return a source, or None (3 queries)."""
+    source = next(iter(_source(source_id)), None)
+    if source is None:
+        return None
+    citations = _cited_from(source_id)
+    for citation in citations:
+        citation.source = source
+    return SourceRecord(source, citations, _copies(source_id, source.origin))
+
+
+@composed
+def event_pairs(event_id: Any) -> QuerySet[Event, tuple[str, str, str, str, str]]:
     """Return (slug, name, slug, name, side) of the pairs under which an event is filed as a party (1 query)."""
     rows = Event.objects.filter(id=event_id, pair_rows__is_party=True).order_by("pair_rows__pair_id")
     names = ("first__slug", "first__name", "second__slug", "second__name")
-    return list(rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__side"))
+    return rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__side")
 
 
 def record_size() -> RecordSize:

@@ -1,10 +1,12 @@
 """Threads: stories of several events that an editor puts in order."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Max, Min, Prefetch, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from timeline.models import Event, Thread, ThreadEvent
+from timeline.sql.composed import among, composed
 
 SHOWN = Q(entries__event__withdrawn_at__isnull=True)
 
@@ -40,14 +42,24 @@ def thread_of(slug: str) -> tuple[Thread, list[Event]] | None:
     return thread, [entry.event for entry in entries.order_by("position", "id")]
 
 
+@composed
+def _threads(event_id: Any) -> QuerySet[Thread]:
+    return Thread.objects.filter(entries__event=event_id).order_by("title", "id")
+
+
+@composed
+def _entries(threads: Any) -> QuerySet[ThreadEvent]:
+    rows = ThreadEvent.objects.filter(among("thread", threads), event__withdrawn_at__isnull=True)
+    return rows.select_related("event").order_by("position", "id")
+
+
 def places_in_threads(event: Event) -> list[ThreadPlace]:
-    """Return the threads in which an event stands, by title (2 queries)."""
-    mine = Thread.objects.filter(entries__event=event).order_by("title", "id")
-    entries = ThreadEvent.objects.filter(event__withdrawn_at__isnull=True).select_related("event")
-    mine = mine.prefetch_related(Prefetch("entries", entries.order_by("position", "id"), to_attr="shown"))
+    """Return the threads in which an event stands, by title (2 queries, 1 where it stands in none)."""
+    threads = _threads(event.pk)
+    entries = _entries([thread.pk for thread in threads]) if threads else []
     places = []
-    for thread in mine:
-        events: list[Event] = [entry.event for entry in thread.shown]
+    for thread in threads:
+        events: list[Event] = [entry.event for entry in entries if entry.thread_id == thread.pk]
         place = next((number for number, other in enumerate(events) if other.pk == event.pk), None)
         if place is not None:
             before = events[place - 1] if place else None

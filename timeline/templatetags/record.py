@@ -15,9 +15,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 
 from timeline.kinds import KINDS
-from timeline.models import Claim, Country, Event, Leader, Office
+from timeline.models import Claim, Event, Leader, Office
 from timeline.pages import dates
-from timeline.pages.addresses import address_in, address_of
+from timeline.pages.addresses import address_in
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
@@ -226,10 +226,3 @@ def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
         for code, _ in settings.LANGUAGES
         if code != get_language()
     ]
-
-
-@register.simple_tag
-def pair_address(one: Country, other: Country) -> str:
-    """Return the canonical address of two countries' timeline."""
-    first, second = sorted((one.slug, other.slug))
-    return address_of("timeline:pair", first, second)
