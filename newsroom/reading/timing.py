@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
-from newsroom.reading.tense import governing_verb, is_future
+from newsroom.reading.tense import RELATIVES, governing_verb, is_future
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
@@ -16,6 +16,7 @@ WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the s
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
+ASIDE = frozenset("after since when before following over amid despite saying who which where whose".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,11 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
 
 def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
-    words = clause.words[:place]
-    edges = [
-        number
-        for number, word in enumerate(words)
-        if word in ("after", "since", "when", "before", "following", "who", "which")
-    ]
-    return bool(edges) and any(verb.is_finite and verb.head < edges[-1] for verb in clause.verbs)
+    heads = {verb.head for verb in clause.verbs}  # "taking over a company" opens nothing
+    edge = next((n for n in range(place - 1, 0, -1) if clause.words[n] in ASIDE and n - 1 not in heads), 0)
+    if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":
+        return edge > 0
+    return edge > 0 and any(verb.is_finite and verb.head < edge for verb in clause.verbs)
 
 
 def dated(article: Article, clause: Clause, time: TimeExpression, resolved: Resolved) -> Dated:

@@ -6,11 +6,13 @@ import re
 from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
+from newsroom.reading.dates.words import UNITS
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.tense import AHEAD_OF_FOR
+from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
@@ -21,6 +23,11 @@ TELLING = frozenset("said say says told".split())
 BACK = frozenset("after following since tras despues".split())
 PLACING = frozenset("prior before after following ahead since".split())
 OPENERS = frozenset("in at during on durante en".split())
+# What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
+LEADING_UP = frozenset(
+    "earlier later previously then and but also only just already as late early recently back yet so meanwhile however"
+    " it was is not until on in at the , fue ya apenas recien el en la antes despues".split()
+)
 FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
@@ -31,6 +38,11 @@ ANSWERS = frozenset(
     "response retaliation reaction reply answer retribution revenge reprisal punishment addition respuesta represalia"
     " reaccion".split()
 )
+CAUSES = frozenset("over after following amid despite tras".split())
+CLAUSE_OPENERS = frozenset("before while whereas although though because until where antes mientras aunque porque".split())
+SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
+CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
+OCCURRING = frozenset("take happen occur begin start come open".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
@@ -86,6 +98,44 @@ def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
     if cue is None:
         return False
     return any(v.is_finite and v.lemma not in SAYING and not v.is_infinitive for v in clause.verbs)
+
+
+def is_of_content(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time stands in what "saying" opens behind an act: "expelled X, saying a raid in May had"."""
+    verbs = (verb for verb in one.clause.verbs if one.trigger[1] < verb.head < time.first)
+    return any(v.form == "ing" and not v.has_auxiliary and v.lemma in SAYING for v in verbs)
+
+
+def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
+    """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
+    clause, trigger = one.clause, one.trigger[1]
+    if one.family == "contact" or time.first <= trigger:
+        return False
+    if any(trigger < verb.head < time.first for verb in clause.verbs):
+        return False
+    cause = next((n for n in range(time.first - CAUSED, trigger, -1) if _opens_cause(clause.words, n)), None)
+    if cause is None or time.first - cause > REASON_REACH or clause.words[cause - 1] in SOON:
+        return False
+    between = clause.words[cause + 1 : time.first]
+    if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
+        return False  # what comes of a meeting comes on its day; "after years of tension"
+    return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
+
+
+def _opens_cause(words: list[str], place: int) -> bool:
+    """Tell whether a word opens what an act is a response to."""
+    return words[place] in CAUSES or (words[place] in ("to", "for", "at", "a") and words[place - 1] in ANSWERS)
+
+
+def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a relative clause only says when the act of a noun came about: "talks, which took place in May"."""
+    clause, last = one.clause, one.trigger[1]
+    if time.first < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
+        return False
+    verb = next((v for v in clause.verbs if v.head > last and v.is_finite), None)
+    if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + ADJACENT + 2:
+        return False
+    return clause.words[verb.first - 1] in ("which", "that")
 
 
 def is_of_reference(one: Candidate, time: TimeExpression) -> bool:
@@ -194,6 +244,16 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     return tokens[place - 1].low not in AUXILIARIES | ARTICLES
 
 
+def is_apart(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time before an act is first of all that of who says it, or of another clause."""
+    clause, trigger = one.clause, one.trigger[0]
+    if time.last >= trigger:
+        return False
+    is_verb = any(verb.first == trigger for verb in clause.verbs)  # "announced on Tuesday the closure": of that day
+    said = is_verb and any(v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT for v in clause.verbs)
+    return said or not CLAUSE_OPENERS.isdisjoint(clause.words[time.last + 1 : trigger])
+
+
 def came_before(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether an act is what the dated one followed: "left on Monday after being declared persona non grata"."""
     clause, trigger = one.clause, one.trigger[0]
@@ -206,7 +266,7 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
 
 def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
-    if time.first <= FIRST:
+    if time.first <= FIRST or LEADING_UP.issuperset(clause.words[: time.first]):
         return True
     if clause.words[0] not in OPENERS or time.last + 1 == len(clause.tokens):
         return False
@@ -247,7 +307,7 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     if place > trigger:
         return False
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
-    opens = [n for n in range(place) if clause.words[n] in ("who", "which", "whose") and n]
+    opens = [n for n in range(place) if clause.words[n] in RELATIVES and n]
     return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
 
 

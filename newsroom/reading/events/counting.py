@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.analysis import Article
+from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, resolve
 from newsroom.reading.dates.answers import moved
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
@@ -37,8 +38,8 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
         return None
     if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
         return None
-    if RELATED & set(clause.words[place:trigger]):
-        return None  # "two days after blasts, which it blames on"
+    if RELATED & set(clause.words[place:trigger]) or _is_behind(clause, place, trigger):
+        return None  # "two days after blasts, which it blames on", "hours after the vote, Peru expelled"
     shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
     is_exact = shift is not None and shift.unit in ("day", "week")
     before = clause.words[place - 1]
@@ -70,6 +71,15 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     if before in DAYS and not is_exact:
         edtf = f"[..{main - timedelta(days=1)}]"
     return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _is_behind(clause: Clause, after: int, trigger: int) -> bool:
+    """Tell whether a comma and the subject of a verb part it from "after": it tells what followed."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.first == trigger and verb.is_finite), None)
+    if number is None or not (acting := subjects(clause, number)):
+        return False
+    comma = next((n for n in range(trigger - 1, after, -1) if clause.tokens[n].text == ","), 0)
+    return 0 < comma < min(mention.first for mention in acting)
 
 
 def _remembered(article: Article, one: Candidate) -> Dated | None:

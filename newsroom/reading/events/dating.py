@@ -14,13 +14,17 @@ from newsroom.reading.events.belonging import (
     JOINTS,
     came_before,
     had_been_set,
+    is_apart,
     is_inserted,
     is_of_both,
+    is_of_cause,
     is_of_circumstance,
+    is_of_content,
     is_of_first,
     is_of_governor,
     is_of_joined,
     is_of_noun,
+    is_of_occurring,
     is_of_own_saying,
     is_of_participle,
     is_of_reason,
@@ -50,8 +54,9 @@ DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
 NEAR = 4  # how far before its verb that stands which a side says in passing
+FAR = 12  # tokens for which it counts that a time stands outside the clause of an act
 ADJACENT = 2  # how near behind a noun its own day stands
-MONTH = 31  # days
+MONTH, DAYS_AGO = 31, 2  # days
 PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -78,10 +83,11 @@ class Dates:
             is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
+            inside = inside or is_of_occurring(one, time)
             is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             is_own = inside and not is_before and not is_of_joined(one, time)
-            distance = abs(time.first - one.trigger[0]) + (0 if is_own else 12)
+            distance = abs(time.first - one.trigger[0]) + (0 if is_own else FAR) + (FAR if is_apart(one, time) else 0)
             if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
                 found = dated(self.article, clause, time, resolved)
                 if is_before:
@@ -152,13 +158,17 @@ class Dates:
             or is_of_saying_beside(one, time)
             or is_of_noun(clause, time, trigger)
             or is_of_participle(one, time)
+            or is_of_content(one, time)
             or is_of_first(clause, time)
             or is_of_governor(one, time)
             or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
             return True
         is_gone = base is not None and resolved.latest is not None and resolved.latest < base
-        if (one.modality == "happened" or is_gone) and is_of_circumstance(clause, trigger, time.first):
+        if is_of_cause(one, time, _is_of_days_ago(resolved, base)):
+            return True
+        is_aside = is_of_circumstance(clause, trigger, time.first) and not is_of_occurring(one, time)
+        if (one.modality == "happened" or is_gone) and is_aside:
             return True  # also of a plan: "will visit X, where Y signed an accord yesterday"
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
@@ -275,6 +285,11 @@ def _lies_behind(resolved: Resolved, base: date) -> bool:
     if resolved.earliest is not None:
         return resolved.earliest > base
     return resolved.latest is not None and resolved.latest > base
+
+
+def _is_of_days_ago(resolved: Resolved, base: date | None) -> bool:
+    """Tell whether a time ended some days before the story's day, as news of the day does not."""
+    return base is not None and resolved.latest is not None and resolved.latest < base - timedelta(days=DAYS_AGO)
 
 
 def _begins_now(time: TimeExpression, resolved: Resolved, base: date, trigger: int) -> bool:
