@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.spanish_tense import is_ahead, is_spanish
@@ -50,7 +51,8 @@ ORIGINALLY = frozenset(("initially", "originally"))
 RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
 STATES = frozenset(("be", "have", "do"))
 NOW = SAYING | STATES  # verbs whose present speaks of the day itself
-NEAR = 3
+NEAR, PHRASE, ADJACENT = 3, 14, 3
+PROCLAIMING = frozenset("announce confirm propose plan schedule arrange discuss accept prepare include".split())
 
 
 def is_future(clause: Clause, place: int, relation: str = "") -> bool:
@@ -63,7 +65,7 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     before = _words(clause, max(0, place - 3), place)
     if is_open and (before & LOOKING_AHEAD or _is_called_for(before)):
         return True
-    if {"ahead", "of"} <= before or {"eve", "of"} <= before:
+    if _is_ahead_of(clause, place):
         return True
     if is_spanish(clause.tokens, place):
         return is_ahead(clause.tokens, place)
@@ -89,7 +91,33 @@ def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     plans = verb.head < place and (clause.words[verb.head] in PLANNING or _is_bare_be(verb))
     if plans and _opens_infinitive(clause, verb.head + 1, place):
         return True
+    if (
+        verb.first > place
+        and _is_bare_be(verb)
+        and any(v.is_infinitive and v.first == verb.head + 1 for v in clause.verbs)
+    ):
+        return True  # "On Friday X is to meet Y"
     return _lies_ahead(clause, number)
+
+
+def may_lie_ahead(clause: Clause, place: int) -> bool:
+    """Tell whether a verb tells of a meeting that may be still to come: "confirmed a visit in", "before talks in"."""
+    verb = next((v for v in reversed(clause.verbs) if v.head < place), None)
+    if verb is None:
+        return False
+    between = clause.words[verb.head + 1 : place]
+    is_told = verb.lemma in PROCLAIMING or verb.lemma in CALLED_OFF or "before" in between[:ADJACENT]
+    return is_told and "," not in between and not MEETINGS.isdisjoint(between)
+
+
+def _is_ahead_of(clause: Clause, place: int) -> bool:
+    """Tell whether "ahead of" opens the phrase of a time: "ahead of a visit to Chile on Friday"."""
+    for step in range(place - 1, max(0, place - PHRASE), -1):
+        if clause.words[step] == "of" and clause.words[step - 1] in ("ahead", "eve"):
+            return True
+        if clause.tokens[step].text in ",;" or any(verb.head == step for verb in clause.verbs):
+            return False
+    return False
 
 
 def _is_called_for(words: set[str]) -> bool:

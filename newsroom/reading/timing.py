@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
-from newsroom.reading.tense import RELATIVES, governing_verb, is_future
+from newsroom.reading.tense import RELATIVES, governing_verb, is_future, may_lie_ahead
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
 WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the second one's, may lie
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
+CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 ASIDE = frozenset("after since when before following over amid despite saying who which where whose".split())
 
@@ -60,6 +61,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             is_ahead = not is_heading and is_future(clause, time.first, time.relation)
             is_ahead = is_ahead and not _is_told_back(clause, time)
             base = article.base or (month if time.kind in MONTHLY else None)
+            is_ahead = is_ahead or (base is not None and _is_nearer_ahead(clause, time, base))
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
@@ -71,6 +73,16 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
                 previous = None  # what an entry counts from is no day of the one before
     article.story_day = _story_day(article, answers)
     return answers
+
+
+def _is_nearer_ahead(clause: Clause, time: TimeExpression, base: date) -> bool:
+    """Tell whether a month or day that may lie ahead is nearer there: "confirmed a visit in March", in January."""
+    if time.kind not in CYCLIC or time.year or time.direction or not may_lie_ahead(clause, time.first):
+        return False
+    back, ahead = (resolve(time, base, is_future=is_future) for is_future in (False, True))
+    if back is None or ahead is None or back.latest is None or ahead.earliest is None:
+        return False
+    return timedelta(0) < ahead.earliest - base < base - back.latest
 
 
 def _is_told_back(clause: Clause, time: TimeExpression) -> bool:

@@ -51,6 +51,7 @@ CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fe
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
 PLURALS = frozenset("people police media men women children".split())
 ARTICLES = frozenset("a an the his her their its".split())
+HOLDERS = frozenset("minister president premier secretary chancellor leader king queen envoy pope delegation".split())
 BASE_PARTICIPLES, ENCOUNTERS = frozenset("come become run overcome".split()), frozenset(("meeting", "fighting"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
@@ -306,7 +307,9 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         if form == "part":
             return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
-    if form == "s" and after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1):
+    is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
+    is_held = before in HOLDERS and (_is_capital(tokens, index + 1) or after in DETERMINERS)
+    if form == "s" and (is_meant or is_held):  # "the foreign minister visits Chile"
         return True
     if (
         form == "s"

@@ -26,7 +26,8 @@ OPENERS = frozenset("in at during on durante en".split())
 # What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
 LEADING_UP = frozenset(
     "earlier later previously then and but also only just already as late early recently back yet so meanwhile however"
-    " it was is not until on in at the , fue ya apenas recien el en la antes despues".split()
+    " it was is not until on in at of the morning afternoon evening night , fue ya apenas recien el en la antes"
+    " despues".split()
 )
 FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
@@ -39,7 +40,9 @@ ANSWERS = frozenset(
     " reaccion".split()
 )
 CAUSES = frozenset("over after following amid despite tras".split())
-CLAUSE_OPENERS = frozenset("before while whereas although though because until where antes mientras aunque porque".split())
+CLAUSE_OPENERS = frozenset(
+    "before while whereas although though because until where antes mientras aunque porque".split()
+)
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 OCCURRING = frozenset("take happen occur begin start come open".split())
@@ -249,8 +252,8 @@ def is_apart(one: Candidate, time: TimeExpression) -> bool:
     clause, trigger = one.clause, one.trigger[0]
     if time.last >= trigger:
         return False
-    is_verb = any(verb.first == trigger for verb in clause.verbs)  # "announced on Tuesday the closure": of that day
-    said = is_verb and any(v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT for v in clause.verbs)
+    is_told = one.kind not in SPEECH_KINDS and any(time.last < verb.first <= trigger for verb in clause.verbs)
+    said = is_told and any(v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT for v in clause.verbs)
     return said or not CLAUSE_OPENERS.isdisjoint(clause.words[time.last + 1 : trigger])
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
+from newsroom.reading.events.ahead import own_time
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
@@ -29,6 +30,7 @@ CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
 REACH = 10
+TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
 PLANS = frozenset(
     "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
     " willingness date dates day first highest latest only opportunity"
@@ -208,6 +210,13 @@ def is_weak(one: Candidate) -> bool:
     number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
     verb = clause.verbs[number] if number is not None else None
     is_inferred = one.parties.is_inferred
+    if (
+        one.modality == "hypothetical"
+        and one.family == "contact"
+        and not is_inferred
+        and own_time(clause, one.trigger[1])
+    ):
+        return False  # "hopes to meet her next month"
     if verb is None or number is None:
         if one.modality == "hypothetical" and _is_favoured(one):
             return True
@@ -246,6 +255,8 @@ def _is_purpose(clause: Clause, number: int) -> bool:
     if governor is None or verb.first - clause.verbs[governor].head <= 1:
         return False
     head = clause.verbs[governor]
+    if head.lemma == "be" and verb.first - head.head == TO_ADJECTIVE:
+        return False
     words = set(clause.words[head.first : verb.first])
     return head.lemma not in PLANNING and not words & PLANS and not (head.modal or head.is_infinitive)
 

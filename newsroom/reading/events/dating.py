@@ -72,6 +72,7 @@ class Dates:
         clause, base, nearest = one.clause, self.article.base, None
         if (back := counted(self.article, self.times, one)) is not None:
             return back
+        is_agenda = all(v.tense == "present" for v in clause.verbs if v.is_finite)
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
         for time in clause.times:
             resolved = self.times.get((clause.number, time.first))
@@ -84,7 +85,7 @@ class Dates:
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
             inside = inside or is_of_occurring(one, time)
-            is_open = one.modality != "planned" or (base is not None and _lies_behind(resolved, base))
+            is_open = one.modality != "planned" or (base is not None and (_lies_behind(resolved, base) or is_agenda))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             is_own = inside and not is_before and not is_of_joined(one, time)
             distance = abs(time.first - one.trigger[0]) + (0 if is_own else FAR) + (FAR if is_apart(one, time) else 0)

@@ -6,6 +6,7 @@ from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
+from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
@@ -16,7 +17,7 @@ from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
-from newsroom.reading.events.modality import CONDITIONS, governing
+from newsroom.reading.events.modality import governing
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.spoken import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -33,7 +34,6 @@ REACH = 12  # how many acts before a sentence one may be that it says was done a
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
-TODAY = frozenset(("today", "tonight"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
 
@@ -57,11 +57,11 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
                 one.modality = "alleged"
             if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
                 continue
-            if _lies_ahead(article, one, times):
+            if is_ahead(article, one, times):
                 one.modality = "planned"
             like_before(one, candidates[-REACH:])
             one.date = date_of(article, dates, one)
-            if _is_set(article, one):
+            if is_set(article, one):
                 one.modality = "planned"
             candidates.append(one)
         _remember(article, candidates, clause)
@@ -97,38 +97,10 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
             article.latest |= {against: tuple(several), **dict.fromkeys(several, (against,))}
 
 
-def _is_set(article: Article, one: Candidate) -> bool:
-    """Tell whether "would" and a day ahead speak of a plan: "they would meet", "the talks would resume on June 27"."""
-    if one.modality != "hypothetical":
-        return False
-    verbs = one.clause.verbs
-    verb = next((v for v in verbs if v.first == one.trigger[0] or v.head == one.governor > one.trigger[1]), None)
-    if verb is None or verb.modal != "would" or verb.is_negated:
-        return False
-    when = one.date.when if one.date is not None and one.date.words else None
-    ahead = when is not None and when.earliest is not None and article.base and when.earliest >= article.base
-    return bool(ahead) and not CONDITIONS & one.clause.lows
-
-
 def _is_asked(one: Candidate) -> bool:
     """Tell whether a candidate is only what somebody was asked: "Asked if Chile would expel the envoy, she said"."""
     lows = one.clause.words[: one.trigger[0]]
     return lows[:1] == ["asked"] and lows[1:2] in (["if"], ["whether"]) and "," not in lows
-
-
-def _lies_ahead(article: Article, one: Candidate, times: dict[tuple[int, int], Resolved]) -> bool:
-    """Tell whether a present tense is dated ahead: "when the two presidents meet on 24 May", told on the 3rd."""
-    if one.family != "contact" or one.modality != "happened":
-        return False
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    is_present = verb is not None and verb.form in ("base", "s") and not (verb.has_auxiliary or verb.is_infinitive)
-    if verb is None or not is_present or article.base is None:
-        return False
-    behind = [time for time in one.clause.times if time.first > verb.head]
-    if behind and one.kind == "visit" and one.clause.words[behind[0].last] in TODAY:
-        return True  # "flies today to": he has not come yet
-    found = times.get((one.clause.number, behind[0].first)) if behind else None
-    return found is not None and found.earliest is not None and found.earliest > article.base
 
 
 def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:

@@ -42,7 +42,7 @@ def awaits(clause: Clause, number: int) -> bool:
     if not is_now or verb.form == "aux" or (verb.form == "ing" and verb.has_auxiliary):
         return False
     lead = set(clause.words[max(0, first - 1) : verb.first])
-    return bool(AWAITING & lead) and any(v.modal in ("will", "would", "wo", "shall") for v in clause.verbs)
+    return bool(AWAITING & lead) and any(v.modal and not v.is_perfect for v in clause.verbs)
 
 
 def is_before_any(clause: Clause, number: int) -> bool:

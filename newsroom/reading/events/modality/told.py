@@ -92,7 +92,7 @@ def is_doubted(clause: Clause, number: int) -> bool:
         return False
     if (that := _opener(clause, number)) > 0:
         return clause.words[that - 1] in DOUBTING
-    return verb.is_infinitive and clause.words[verb.first - 1] in ("unlikely", "impossible")
+    return verb.is_infinitive and clause.words[verb.first - 1] in ("unlikely", "impossible", "likely")
 
 
 def is_wished(clause: Clause, number: int) -> bool:

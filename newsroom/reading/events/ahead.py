@@ -1,0 +1,86 @@
+"""Tell what lies ahead though its verb or noun does not say so: the day that it has is still to come."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts import SPEECH_KINDS
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved, TimeExpression
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality import CONDITIONS
+from newsroom.reading.verbs import Verb
+
+TODAY = frozenset(("today", "tonight"))
+NOUNS = frozenset(("contact", "accord", "ceasefire", "exercise"))  # families of which a noun with a day ahead is a plan
+# Verbs of the past that speak of what is to come: "confirmed a visit next month".
+TELLING = frozenset(
+    "announce confirm plan discuss prepare mention accept propose expect set arrange schedule seek request raise reveal"
+    " disclose unveil welcome anticipate await anunciar confirmar".split()
+)
+BEFORE = frozenset(("before", "ahead", "pending", "until", "for"))  # behind them a noun of contact is still to come
+NEAR = 4  # how far before its noun such a word stands
+# Between a noun and its day, what says that the day is that of something else: "talks ahead of a vote next week".
+APART = frozenset("ahead before about over until by after since following who which that , ; (".split())
+NOT_OWN = frozenset(("of", "by", "until", "before", "since"))  # relations of a time that is no day of an act
+FARTHEST = 14  # tokens between an act and its day
+Times = dict[tuple[int, int], Resolved]
+
+
+def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
+    """Tell whether what is told as done has a day still to come: "meets X on Friday", "a visit to X next month"."""
+    if one.modality != "happened" or one.kind in SPEECH_KINDS or article.base is None:
+        return False
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is not None and not _is_present(verb):
+        return False
+    if verb is None and (one.family not in NOUNS or not _is_open(one)):
+        return False
+    time = own_time(one.clause, one.trigger[1])
+    if time is None:
+        return False
+    if verb is not None and one.kind == "visit" and one.clause.words[time.last] in TODAY:
+        return True  # "flies today to": he has not come yet
+    found = times.get((one.clause.number, time.first))
+    if found is None or found.earliest is None:
+        return False
+    is_soon = found.latest is None or time.part == "later"  # "in the coming weeks", "later this month"
+    return found.earliest > article.base or (is_soon and found.earliest == article.base)
+
+
+def _is_present(verb: Verb) -> bool:
+    """Tell whether a verb stands in the present tense: "meets", "is meeting"."""
+    is_plain = verb.form in ("base", "s") and not (verb.has_auxiliary or verb.is_infinitive)
+    is_going = verb.is_progressive and verb.tense == "present" and not verb.modal
+    return is_plain or is_going
+
+
+def _is_open(one: Candidate) -> bool:
+    """Tell whether no verb says that a noun has come about: it hangs on the present, on "before", or on a telling."""
+    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    if BEFORE & set(one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]):
+        return True
+    if governor is None:
+        return not any(v.head < one.trigger[0] for v in one.clause.verbs)
+    return governor.lemma in TELLING or (governor.tense == "present" and not governor.is_perfect)
+
+
+def own_time(clause: Clause, place: int) -> TimeExpression | None:
+    """Return the first time behind an act that no verb and no word of another circumstance parts from it."""
+    time = next((each for each in clause.times if each.first > place), None)
+    if time is None or time.relation in NOT_OWN or time.first - place > FARTHEST:
+        return None
+    between = clause.words[place + 1 : time.first]
+    is_parted = any(place < verb.head < time.first for verb in clause.verbs)
+    return None if is_parted or not APART.isdisjoint(between) else time
+
+
+def is_set(article: Article, one: Candidate) -> bool:
+    """Tell whether "would" and a day ahead speak of a plan: "they would meet", "the talks would resume on June 27"."""
+    if one.modality != "hypothetical":
+        return False
+    verbs = one.clause.verbs
+    verb = next((v for v in verbs if v.first == one.trigger[0] or v.head == one.governor > one.trigger[1]), None)
+    if verb is None or verb.modal != "would" or verb.is_negated:
+        return False
+    when = one.date.when if one.date is not None and one.date.words else None
+    ahead = when is not None and when.earliest is not None and article.base and when.earliest >= article.base
+    return bool(ahead) and not CONDITIONS & one.clause.lows
