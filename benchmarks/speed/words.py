@@ -3,11 +3,11 @@
 The first words stand in more than a tenth of all events, those of the middle in one of a hundred, the last in a few.
 """
 
-from bisect import bisect
-from collections.abc import Sequence
-from functools import partial
-from itertools import accumulate
+from collections.abc import Callable, Sequence
 from random import Random
+from typing import TypeVar
+
+Value = TypeVar("Value")
 
 THEMES = (
     "trade", "border", "security", "energy", "migration", "water", "tariffs", "fisheries", "aviation", "climate",
@@ -60,19 +60,24 @@ OUTLETS = ("Harbour Post", "The Meridian", "Daily Ledger", "Northern Courier", "
            "Strait Observer", "Continental Review", "The Signal", "Gazette of the Plains")  # fmt: skip
 ORIGINS = ("Meridian Wire", "Harbour Post", "Union Press Agency", "Foreign Ministry", "Northern Courier")
 PLACES = 6000
+PLACES_OF_A_BAG = 100_000
 BEFORE_PLACES = ("Port", "San", "New", "Upper", "Fort", "Mount")
 
 
-class Bag:
-    """Words of which the n-th comes as often as Zipf says, with an exponent of 0.9."""
+def bag(words: Sequence[str]) -> list[str]:
+    """Return words of which the n-th stands as often as Zipf says, with an exponent of 0.9; each at least once.
 
-    def __init__(self, words: Sequence[str]) -> None:
-        self.words = words
-        self.weights = list(accumulate(1 / rank**0.9 for rank in range(1, len(words) + 1)))
+    From it one is drawn at once, where weights would have to be looked through for each.
+    """
+    weights = [1 / rank**0.9 for rank in range(1, len(words) + 1)]
+    share = PLACES_OF_A_BAG / sum(weights)
+    return [word for word, weight in zip(words, weights, strict=True) for _ in range(max(1, round(weight * share)))]
 
-    def draw(self, random: Random) -> str:
-        """Return one word."""
-        return self.words[bisect(self.weights, random.random() * self.weights[-1])]
+
+def drawing(random: Random, values: Sequence[Value]) -> Callable[[], Value]:
+    """Return what draws one of the values, each as likely as any other; a few times as quickly as ``random.choice``."""
+    of_one, count = random.random, len(values)
+    return lambda: values[int(of_one() * count)]
 
 
 class Language:
@@ -82,8 +87,8 @@ class Language:
         self.random = random
         places = sorted({self._place() for _ in range(PLACES)})
         random.shuffle(places)
-        bags = [Bag(words) for words in (THEMES, QUALITIES, THINGS, DEEDS, places)]
-        self.theme, self.quality, self.thing, self.deed, self.place = (partial(bag.draw, random) for bag in bags)
+        bags = [bag(words) for words in (THEMES, QUALITIES, THINGS, DEEDS, places)]
+        self.theme, self.quality, self.thing, self.deed, self.place = (drawing(random, words) for words in bags)
 
     def _place(self) -> str:
         name = "".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 4))).title()

@@ -14,7 +14,7 @@ from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, find, one_plan
+from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, find
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
@@ -63,7 +63,7 @@ def fill(count, start=0):
 def buffers(text, scope=None):
     """Return how many pages the database touches to find and rank, and how many matches that gave."""
     query = read(text, span_from_words).query(NAMES)
-    with one_plan(), CaptureQueriesContext(connection) as captured:
+    with CaptureQueriesContext(connection) as captured:
         hits = find({"events": Wanted(EVENTS, 20)}, query, today=TODAY, scope=scope)["events"]
         pages = 0
         for sql in [one["sql"] for one in captured if not one["sql"].startswith("EXPLAIN")]:
@@ -102,8 +102,7 @@ def test_the_newest_matches_are_the_ones_that_are_ranked():
     make_event()
     fill(2_000)
     query = read("talks", span_from_words).query({})
-    with one_plan():
-        hits = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
+    hits = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
     assert hits.is_cut
     found = set(Event.objects.filter(pk__in=[hit.id for hit in hits.hits]).values_list("sort_date", flat=True))
     newest = Event.objects.order_by("-sort_date", "-id").values_list("sort_date", flat=True)[:MOST_RANKED]
@@ -114,9 +113,8 @@ def test_two_countries_find_the_newest_events_of_their_pair_first():
     make_event()
     fill(3_000)
     query = read("talks mexico united states", span_from_words).query(NAMES)
-    with one_plan():
-        hits = find({"events": Wanted(EVENTS, 100, most=100)}, query, today=TODAY)["events"]
-        more = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
+    hits = find({"events": Wanted(EVENTS, 100, most=100)}, query, today=TODAY)["events"]
+    more = find({"events": Wanted(EVENTS, MOST_RANKED)}, query, today=TODAY)["events"]
     assert (hits.is_cut, hits.count, len(hits.hits)) == (True, 100, 100)
     newest = EventPair.objects.order_by("-sort_date", "-event_id").values_list("event_id", "sort_date")[:101]
     last = newest[100][1]

@@ -1,8 +1,9 @@
 """What a search shows of an event, a statement and a source that it found: values that templates only print."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 from typing import TypeAlias
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from timeline.queries.found import FoundEvent, FoundRow, FoundSource, FoundState
 from timeline.sql.hits import CLOSE, OPEN
 
 EXCERPT, BEFORE_MARK = 260, 90
+MARK = re.compile(f"[{OPEN}{CLOSE}]")
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,8 @@ class Run:
 
 def runs(marked: str, most: int = 0) -> list[Run]:
     """Split a text at the private marks of the database; with `most`, cut it to about so much round the first mark."""
-    text, places = "", []
-    for is_mark, letters in groupby(marked, key=lambda letter: letter in (OPEN, CLOSE)):
-        piece = "".join(letters)
-        if not is_mark:
-            text += piece
-        else:
-            places += [len(text)] * len(piece)
+    pieces = MARK.split(marked)
+    text, places = "".join(pieces), list(accumulate(map(len, pieces[:-1])))
     spans = list(zip(places[::2], places[1::2], strict=False))
     start, end = _cut(text, spans[0][0] if spans else 0, most)
     found, at = [Run("… ", is_marked=False)] if start else [], start

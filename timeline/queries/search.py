@@ -30,7 +30,6 @@ from timeline.sql.search import (
     Wanted,
     count,
     find,
-    one_plan,
 )
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
@@ -148,8 +147,7 @@ def search(
     if query.is_empty:
         return {}
     wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
-    with one_plan():
-        return find(wanted, query, today=today, scope=scope)
+    return find(wanted, query, today=today, scope=scope)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:
@@ -172,15 +170,13 @@ def loosened(query: Query, *, today: date, scope: Scope | None) -> list[Loosened
     tries = [(str(clause), query.without(clause)) for clause in query.clauses[:MOST_BLAMED] if len(query.clauses) > 1]
     tries += [(f"-{query.excluded[0]}", replace(query, excluded=()))] if query.excluded and query.clauses else []
     tries += [(query.span_words, query.without_span())] if query.span and query.clauses else []
-    with one_plan():
-        found = [Loosened(part, less, count(EVENTS, less, today=today, scope=scope)) for part, less in tries]
+    found = [Loosened(part, less, count(EVENTS, less, today=today, scope=scope)) for part, less in tries]
     return [less for less in found if less.count]
 
 
 def count_everywhere(query: Query, *, today: date) -> int:
     """Return how many events a query finds in all pairs, at most 501 (at most 4 queries)."""
-    with one_plan():
-        return count(EVENTS, query, today=today)
+    return count(EVENTS, query, today=today)
 
 
 def respelled(query: Query, *, today: date, is_nowhere: bool) -> list[Query]:
@@ -191,8 +187,7 @@ def respelled(query: Query, *, today: date, is_nowhere: bool) -> list[Query]:
     unknown = [term for term in query.terms if not term.keys and not term.is_phrase and len(term.words) == 1]
     unknown = [term for term in unknown if len(term.words[0]) >= LETTERS_FOR_ONE][:MOST_RESPELLED]
     if not (is_nowhere and query == Query((Clause(tuple(unknown[:1])),))):
-        with one_plan():
-            unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
+        unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
     near = {term: _nearest(term.words[0]) for term in unknown}
     near = {term: spellings for term, spellings in near.items() if spellings}
     if not near:

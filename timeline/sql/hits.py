@@ -16,10 +16,10 @@ HIGHLIGHT = f"StartSel={OPEN}, StopSel={CLOSE}, HighlightAll=true"
 
 EVENTS = """
 SELECT event.id, slug, kind, modality, edtf, ${title}, ${summary}, ARRAY(
-  SELECT ARRAY[country.slug, country.name, country.name_es]
-  FROM timeline_participation part JOIN timeline_country country ON country.id = part.country_id
-  WHERE part.event_id = event.id AND part.role = 'party' ORDER BY part.position, part.id)
-FROM timeline_event event WHERE event.id = ANY(%s)
+  SELECT (SELECT ARRAY[slug, name, name_es] FROM timeline_country WHERE id = part.country_id)
+  FROM timeline_participation part WHERE part.event_id = event.id AND part.role = 'party'
+  ORDER BY part.position, part.id)
+FROM timeline_event event WHERE event.id IN (${ids})
 """
 STATEMENTS = """
 SELECT said.id, said.speech, said.language, said.edtf, said.speaker_name, ${words},
@@ -29,10 +29,10 @@ LEFT JOIN timeline_leader leader ON leader.id = said.leader_id
 LEFT JOIN timeline_country country ON country.id = said.country_id
 LEFT JOIN timeline_tenure tenure ON tenure.id = said.tenure_id
 LEFT JOIN timeline_office office ON office.id = tenure.office_id
-WHERE said.id = ANY(%s)
+WHERE said.id IN (${ids})
 """
 SOURCES = """
-SELECT id, outlet, origin, kind, published, language, ${title} FROM timeline_source source WHERE id = ANY(%s)
+SELECT id, outlet, origin, kind, published, language, ${title} FROM timeline_source source WHERE id IN (${ids})
 """
 SHOWN = {
     "events": (Template(EVENTS), {"title": "event.title", "summary": "event.summary"}),
@@ -42,7 +42,11 @@ SHOWN = {
 
 
 def shown(name: str, query: Query, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Return what is shown of rows of one list, in any order, the words that were looked for marked. One statement."""
+    """Return what is shown of rows of one list, in any order, the words that were looked for marked. One statement.
+
+    Each id has a place of its own: so the server knows of every list of that length how many rows it gives, and plans
+    the statement no more; of an array it would not.
+    """
     template, texts = SHOWN[name]
     words = words_query(query, with_keys=False)
     unmarked = {field: f"translate({text}, '{OPEN}{CLOSE}', '')" for field, text in texts.items()}
@@ -51,5 +55,6 @@ def shown(name: str, query: Query, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         for field, text in unmarked.items()
     }
     with connection.cursor() as cursor:
-        cursor.execute(template.substitute(marked), [*words.params * len(texts), list(ids)])
+        statement = template.substitute(marked, ids=", ".join(["%s"] * len(ids)))
+        cursor.execute(statement, [*words.params * len(texts), *ids])
         return list(cursor.fetchall())

@@ -15,7 +15,6 @@ All places are asked together, and again only those where reading from the newes
 import json
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -33,9 +32,10 @@ MOST_RANKED = 500
 # than so many for each that is ranked are read so: what is common in the record may not be among the newest.
 FEW, COMMON, WALKED_FOR_EACH = 3 * MOST_RANKED, 8, 16
 # With what is yet to come. They hold some three times as many matches as are ranked.
-FIRST_SLICES = 4
-# Most of a record lies in so many months: from that the first slice is guessed.
-USUAL_MONTHS = 240
+FIRST_SLICES = 3
+# From the days in which so many of the newest rows lie is told how many months the first slice needs, and a quarter
+# more, for matches do not come evenly.
+NEWEST_ROWS, MORE_THAN_ENOUGH = 500, 1.25
 PAIR = """(
   SELECT pair.id FROM timeline_pair pair JOIN timeline_country one ON one.id = pair.first_id
   JOIN timeline_country other ON other.id = pair.second_id WHERE one.slug = %s AND other.slug = %s)"""
@@ -81,11 +81,12 @@ class Scope:
 
 @dataclass(frozen=True)
 class Extent:
-    """How many matches the planner expects among how many rows, and the newest day up to today."""
+    """How many matches the planner expects among how many rows, the newest day up to today, the 500th newest row's."""
 
     matches: int
     rows: int
     newest: date
+    newest_begin: date
 
     @property
     def are_few(self) -> bool:
@@ -96,6 +97,13 @@ class Extent:
     def are_common(self) -> bool:
         """Return whether most rows that are read from the newest on are matches."""
         return self.matches * COMMON >= self.rows
+
+    def months_with(self, matches: int) -> int:
+        """Return in how many of the newest months so many matches lie, if all came as densely as the newest rows."""
+        rows = MORE_THAN_ENOUGH * matches * self.rows / max(1, self.matches)
+        days = ((self.newest - self.newest_begin).days + 1) * rows / NEWEST_ROWS
+        first = self.newest - timedelta(days=min(days, (self.newest - date.min).days))
+        return (self.newest.year - first.year) * 12 + self.newest.month - first.month + 1
 
 
 @dataclass(frozen=True)
@@ -122,7 +130,7 @@ def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scop
     """Return a page of the matches in each place, the best first, then the newest; those that only may match last.
 
     Where two countries are asked for together, and enough of their own events match, others are not looked for. At
-    most four statements, whatever the size of the tables; within ``one_plan``.
+    most four statements, whatever the size of the tables.
     """
     extents = _extents({name: one.place for name, one in wanted.items()}, query, today, scope)
     some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
@@ -136,7 +144,7 @@ def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scop
 
 
 def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
-    """Return how many matches there are, at most 501. At most three statements; within ``one_plan``."""
+    """Return how many matches there are, at most 501. At most three statements."""
     extent = _extents({"": place}, query, today, scope)[""]
     if not extent.matches:
         return 0
@@ -176,20 +184,20 @@ def _ranking(name: str, wanted: Wanted, query: Query, newest: Sql) -> Sql:
     return Sql(text, [name, *definite.params, *rank.params, *newest.params, wanted.limit, wanted.offset])
 
 
-def _read(statement: str, params: Params) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return list(cursor.fetchall())
+def _read(statement: str, params: Params, *, is_planned_once: bool = False) -> list[tuple[Any, ...]]:
+    """Return the rows of a statement; unless it is said otherwise it gets a plan of its own.
 
-
-@contextmanager
-def one_plan() -> Iterator[None]:
-    """Let each statement have a plan of its own: a prepared one would not know whether the words are common."""
+    A prepared one would not know whether the words are common.
+    """
     connection.ensure_connection()
     server = connection.connection
-    before, server.prepare_threshold = server.prepare_threshold, None
+    before = server.prepare_threshold
     try:
-        yield
+        if not is_planned_once:
+            server.prepare_threshold = None
+        with connection.cursor() as cursor:
+            cursor.execute(statement, params)
+            return list(cursor.fetchall())
     finally:
         server.prepare_threshold = before
 
@@ -211,7 +219,7 @@ def _extents(places: Mapping[str, Place], query: Query, today: date, scope: Scop
     part, and no match is expected.
     """
     if not query.clauses:
-        return {name: Extent(1, 0, today) for name in places}
+        return {name: Extent(1, 0, today, today) for name in places}
     words, positive = matches(words_query(query)), words_query(query, with_excluded=False)
     parts, params = [], Params()
     for name, place in places.items():
@@ -223,7 +231,7 @@ def _extents(places: Mapping[str, Place], query: Query, today: date, scope: Scop
     expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
     counts = {name: expected.get(f"asked {name}", 0) for name in places}
     sizes = _sizes({name: places[name] for name, number in counts.items() if number > FEW}, today)
-    return {name: Extent(number, *sizes.get(name, (0, today))) for name, number in counts.items()}
+    return {name: Extent(number, *sizes.get(name, (0, today, today))) for name, number in counts.items()}
 
 
 def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
@@ -234,16 +242,18 @@ def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         yield from _expected(part)
 
 
-def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, date]]:
-    """Return about how many rows each table has, and its newest day up to today. One statement."""
+def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, date, date]]:
+    """Return about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
+    days = "(SELECT {first} FROM {table} WHERE {first} <= %s ORDER BY {first} DESC, id DESC OFFSET {place} LIMIT 1)"
     parts = [
-        f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{place.table}'::regclass), max({place.first})
-        FROM {place.table} WHERE {place.first} <= %s"""
-        for place in places.values()
+        f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{one.table}'::regclass),
+        {days.format(first=one.first, table=one.table, place=0)},
+        {days.format(first=one.first, table=one.table, place=NEWEST_ROWS - 1)}"""
+        for one in places.values()
     ]
-    params = [param for name in places for param in (name, today)]
-    rows = _read(" UNION ALL ".join(parts), params) if parts else []
-    return {name: (round(size), day or today) for name, size, day in rows}
+    params = [param for name in places for param in (name, today, today)]
+    rows = _read(" UNION ALL ".join(parts), params, is_planned_once=True) if parts else []
+    return {name: (round(size), newest or today, begin or newest or today) for name, size, newest, begin in rows}
 
 
 def _within(place: Place, query: Query, scope: Scope | None) -> Sql:
@@ -338,8 +348,7 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
         return [matches(words)]
     newest = min(last, extent.newest) if last else extent.newest
     end = newest.replace(day=monthrange(newest.year, newest.month)[1])
-    guessed = max(1, wanted.most * USUAL_MONTHS // (2 * extent.matches))
-    slices = _months(newest.replace(day=1), first and first.replace(day=1), guessed)
+    slices = _months(newest.replace(day=1), first and first.replace(day=1), extent.months_with(wanted.most))
     found = [matches(words, "&& %s::tsquery", [keys]) for keys in slices]
     if last is None or last > end:
         later = matches(words)
