@@ -8,16 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.insertions import before_insertion, brackets, in_parentheses, is_apposed, is_inserted_name
+from newsroom.reading.insertions import (
+    before_insertion,
+    before_times,
+    brackets,
+    in_parentheses,
+    is_apposed,
+    is_inserted_name,
+)
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.series import company, joined_behind, of_states, with_joined
+from newsroom.reading.series import company, examples, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
+from newsroom.reading.standing import antecedent, can_act, inverted, is_singular, stands_for_state
 from newsroom.reading.verbs import Verb
 
-SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
@@ -107,20 +114,20 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         for mention in clause.mentions
         if start <= mention.first
         and mention.last < verb.first
-        and (_can_act(mention) or _stands_for_state(mention, clause, verb))
+        and (can_act(mention) or stands_for_state(mention, clause, verb))
         and not (has_brackets and in_parentheses(clause, mention))
     ]
     if verb.first and clause.words[verb.first - 1] in AS_DID and verb.form == "aux":
         return joined_behind(clause, verb.head)  # "as did X and Y"
     if verb.first and clause.words[verb.first - 1] in RELATIVES and not window:
-        return _antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
+        return antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
     if len(listed := of_states(clause, verb)) > 0:
         return listed
     if (main := _main_of_gerund(clause, number)) is not None and depth < 4:
         return subjects(clause, main, depth + 1)
     before_relative = before_insertion(clause, number)
     if before_relative is not None:
-        own = [m for m in clause.mentions if m.last < before_relative.first and _can_act(m)]
+        own = [m for m in clause.mentions if m.last < before_relative.first and can_act(m)]
         plural = [m for m in own if m.is_plural and not is_in_phrase(clause, m)]
         if plural and clause.words[before_relative.first - 1] in ("and", "of", "from"):
             # "the leaders of X and Y, both hoping to mediate, met"
@@ -131,21 +138,19 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
         return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
     if not free and verb.first > 1 and clause.words[verb.first - 1] in ("who", "which"):
-        return _antecedent(clause, verb.first - 1)  # "a statement by X, who accused Y"
+        return antecedent(clause, verb.first - 1)  # "a statement by X, who accused Y"
     if len(free) > 1 and is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):
         return [free[0]]
     if free and has_own_noun(clause, free[-1].last + 1, verb.first):
         return []
-    if free and _is_singular(clause, verb) and free[-1].last == verb.first - 1:
+    if free and is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
+    some = examples(clause, start, verb)
     if free:
-        return [*with_joined(clause, window, free[-1]), *company(clause, free[-1], verb)]
-    inverted = _inverted(clause, verb)
-    if inverted:
-        return inverted
-    return _inherited(clause, number, window, depth)
+        return [*with_joined(clause, window, free[-1]), *company(clause, free[-1], verb), *some]
+    return some or inverted(clause, verb) or _inherited(clause, number, window, depth)
 
 
 def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: int) -> list[Mention]:
@@ -171,7 +176,7 @@ def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
         or not opens_without_subject(clause, window_start(clause, number), verb)
     ):
         return []
-    behind = [m for m in subject_behind(clause, number) if _can_act(m)]
+    behind = [m for m in subject_behind(clause, number) if can_act(m)]
     if behind:
         return joined_behind(clause, behind[0].first - 1)
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
@@ -235,9 +240,9 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     if verb.form != "ing" or verb.has_auxiliary:
         return None
     joined = clause.verbs[number - 1] if number and clause.words[verb.first - 1] == "in" else None
-    if joined is not None and joined.lemma == "join":  # "X joined Y in imposing sanctions"
-        behind = [m for m in clause.mentions if joined.head < m.first < verb.first and _can_act(m)]
-        return [*subjects(clause, number - 1, depth + 1), *behind]
+    if joined is not None and joined.lemma in ("join", "follow"):  # "X joined Y in imposing sanctions"
+        behind = [m for m in clause.mentions if joined.head < m.first < verb.first and can_act(m)]
+        return [*subjects(clause, number - 1, depth + 1), *(behind if joined.lemma == "join" else [])]
     if number and clause.tokens[verb.first - 1].text == "," and verb.lemma in SPEECH_VERBS:
         return subjects(clause, _main_before(clause, number), depth + 1) or None
     behind_preposition = verb.first > 0 and clause.words[verb.first - 1] in GERUND_OPENERS
@@ -264,10 +269,10 @@ def _main_of_gerund(clause: Clause, number: int) -> int | None:
 def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
     """Return who did what a gerund tells, where another thanks, blames or punishes them: "thanked X for hosting Y"."""
     judging, opener = clause.verbs[number], clause.words[gerund.first - 1]
-    behind = [m for m in clause.mentions if judging.head < m.first and m.last < gerund.first and _can_act(m)]
+    behind = [m for m in clause.mentions if judging.head < m.first and m.last < gerund.first and can_act(m)]
     if not behind or judging.is_passive or judging.lemma in REPENTING:
         return []
-    is_near = opener == "for" and behind[-1].last == gerund.first - 2
+    is_near = opener == "for" and behind[-1].last == before_times(clause, gerund.first - 2)
     if judging.lemma in JUDGING | ACCUSING and opener in ("for", "of"):
         return joined_behind(clause, behind[0].first - 1)
     return joined_behind(clause, behind[-1].first - 1) if is_near else []
@@ -281,11 +286,6 @@ def _main_before(clause: Clause, number: int) -> int:
         if not start or clause.words[start - 1] not in CIRCUMSTANTIAL:
             return n
     return heads[-1] if heads else number - 1
-
-
-def _is_singular(clause: Clause, verb: Verb) -> bool:
-    """Tell whether a verb's form allows but one subject: of "the diplomats and Russia has vowed" the last."""
-    return clause.words[verb.first] in ("has", "is", "was", "does") and verb.has_auxiliary
 
 
 def parallel_verb(clause: Clause, number: int) -> int | None:
@@ -305,44 +305,6 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
         if saying and (clauses or saying[-1] == earlier[-1]):
             return saying[-1]
     return earlier[-1] if earlier else None
-
-
-def _can_act(mention: Mention) -> bool:
-    """Tell whether a mention can be a subject."""
-    return (
-        mention.actor.kind in SUBJECT_KINDS and mention.form not in ("adjective", "place") and not mention.is_possessive
-    )
-
-
-def _stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
-    """Tell whether an adjective stands for its state: "Iran and Saudi agreed"."""
-    before = clause.words[mention.first - 1] if mention.first else ""
-    return mention.form == "adjective" and before == "and" and mention.last == verb.first - 1
-
-
-def _antecedent(clause: Clause, place: int) -> list[Mention]:
-    """Return the mention that a relative pronoun refers to."""
-    for mention in reversed(clause.mentions):
-        if mention.last < place and place - mention.last <= 3 and mention.form != "adjective":
-            return [mention]
-    return []
-
-
-def _inverted(clause: Clause, verb: Verb) -> list[Mention]:
-    """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
-    before = clause.tokens[verb.first - 1].text if verb.first else ""
-    if before in ('"', "”", "''", "»", ",", "’", "'") or (before in ("–", "—") and any(clause.quoted[: verb.first])):
-        for mention in clause.mentions:
-            if verb.head < mention.first <= verb.head + 2 and _can_act(mention):
-                quoted_before = any(clause.quoted[: verb.first])
-                plain = (
-                    before == ","
-                    and verb.lemma in ("say", "add")
-                    and not verb.has_auxiliary
-                    and mention.form in ("name", "office")
-                )
-                return [mention] if quoted_before or plain else []
-    return []
 
 
 def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:

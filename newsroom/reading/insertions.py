@@ -8,6 +8,7 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.verbs import Verb
 
 INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
+CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DASHES = frozenset(("-", "–", "—"))
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
@@ -26,7 +27,7 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
             continue
         before = _holder(clause, clause.named.at(place - 2) or clause.named.at(place - 1))
         is_opened = place in opening or (clause.words[place] in EACH and clause.words[place + 1].endswith("ing"))
-        if clause.words[place] in ("who", "which", "whose") or is_opened:
+        if clause.words[place] in ("who", "which", "whose", "whom") or is_opened:
             return before
         if clause.words[place] in INSERTING and before is not None and not is_in_phrase(clause, before):
             return before  # "X, on a visit to Y, met"
@@ -43,7 +44,7 @@ def _holder(clause: Clause, mention: Mention | None) -> Mention | None:
 
 def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bool:
     """Tell whether an office in commas describes the name before it: "Malaysia, the current chair of ASEAN, has"."""
-    if office.form != "office" or name.last + 1 >= office.first or verb.first - office.last != 2:
+    if office.form != "office" or name.last + 1 >= office.first or opening(clause, verb) - office.last != 2:
         return False
     between = clause.words[name.last + 1 : office.first]
     return between[0] == "," and "and" not in between and clause.tokens[office.last + 1].text == ","
@@ -51,9 +52,18 @@ def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bo
 
 def is_inserted_name(clause: Clause, name: Mention, verb: Verb) -> bool:
     """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met"."""
-    if name.actor.kind != "person" or verb.first - name.last != 2 or clause.tokens[name.last + 1].text != ",":
+    if (
+        name.actor.kind != "person"
+        or opening(clause, verb) - name.last != 2
+        or clause.tokens[name.last + 1].text != ","
+    ):
         return False
     return clause.tokens[name.first - 1].text == "," and clause.named.at(name.first - 2) is not None
+
+
+def opening(clause: Clause, verb: Verb) -> int:
+    """Return the first token of a verb with the Spanish pronoun before it: "se reunieron"."""
+    return verb.first - (clause.is_spanish and verb.first > 0 and clause.words[verb.first - 1] in CLITICS)
 
 
 def in_parentheses(clause: Clause, mention: Mention) -> bool:
@@ -64,12 +74,17 @@ def in_parentheses(clause: Clause, mention: Mention) -> bool:
 
 def _closing_comma(clause: Clause, verb: Verb) -> int:
     """Return the comma that closes an insertion before a verb, words of time behind it left out; else -1."""
-    place = verb.first - 1
-    for time in clause.times:
-        if time.last == verb.first - 1:
+    place = before_times(clause, opening(clause, verb) - 1)
+    return place if place >= 0 and clause.tokens[place].text == "," else -1
+
+
+def before_times(clause: Clause, place: int) -> int:
+    """Return the last token before words of time that end at a token: "to Mali | on Monday"."""
+    for time in reversed(clause.times):
+        if time.last == place:
             place = time.first - 1
             place -= place > 0 and clause.words[place] == "on"
-    return place if place >= 0 and clause.tokens[place].text == "," else -1
+    return place
 
 
 def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:

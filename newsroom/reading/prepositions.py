@@ -55,4 +55,6 @@ def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
 
 def _starts_clause(clause: Clause, mention: Mention) -> bool:
     """Tell whether a finite verb follows the mention at once: "after it accused"."""
-    return any(0 < verb.first - mention.last <= 2 and verb.is_finite for verb in clause.verbs)
+    return any(
+        0 < verb.first - mention.last <= 2 and verb.is_finite and not verb.is_infinitive for verb in clause.verbs
+    )

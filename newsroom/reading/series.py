@@ -18,6 +18,7 @@ BESIDE = frozenset(
     tuple(pair.split())
     for pair in "along with,together with,alongside with,joined by,followed by,junto con,junto a,seguido por".split(",")
 )
+EXAMPLE = "including"
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
 
@@ -70,6 +71,18 @@ def company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
         if (clause.words[place], clause.words[place + 1]) in BESIDE:
             found = joined_behind(clause, place + 1)
             return [m for m in found if m.actor.country != "EU" or not mention.is_plural]  # the states beside it act
+    return []
+
+
+def examples(clause: Clause, start: int, verb: Verb) -> list[Mention]:
+    """Return who is named in commas as some of a subject: "Several countries, including X and Y, expelled"."""
+    if EXAMPLE not in clause.lows:
+        return []
+    for place in range(start + 1, verb.first - 1):
+        if clause.words[place] == EXAMPLE:
+            found = joined_behind(clause, place)
+            end = verb.first - (clause.tokens[verb.first - 1].text == ",")
+            return found if found and found[-1].last == end - 1 else []
     return []
 
 

@@ -45,7 +45,7 @@ deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar
 evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar,extender,cursar
 renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar
 cut=cortar,interrumpir
-leave=abandonar,salir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
+leave=abandonar,salir,partir intercept=interceptar repatriate=repatriar investigate=investigar repeal=derogar
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
 penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar

@@ -100,7 +100,8 @@ AGREED = (
         SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo,solidaridad",
         to="for to with of a", of=""),
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
-        " sovereignty integrity position membership independence efforts right application accession", sure=0.6),
+        " sovereignty integrity position membership independence efforts right application accession dispute row"
+        " conflict standoff", sure=0.6),
     act("praise_support", "support", "vote", "favour favor bid membership admission accession candidacy entry",
         also="for in", sure=0.6),
     act("praise_support", "support", "express", SUPPORT, by="to for with", sure=0.6),

@@ -48,7 +48,7 @@ CONTACTS = (
         " celebrations celebration opening investidura ceremonia", by="of in for", sure=0.6),
     act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
     act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
-    act("visit", "contact", "leave depart continue proceed", parties="place", by="to for", sure=0.6),
+    act("visit", "contact", "leave depart continue proceed", parties="place", by="to for hacia rumbo", sure=0.6),
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),
     act("visit", "contact", "play+host", parties="person", sure=0.7),

@@ -61,6 +61,8 @@ PEOPLE = PRISONERS | words(
     "teenager teenagers boy boys youth youths civilian civilians fisherman trawler man men woman women person"
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
     " spies agent agents officer officers researcher trader traders national"
+    " ciudadano ciudadanos ciudadana nacionales pescador pescadores marinero marineros marinos tripulantes soldado"
+    " soldados militares periodista periodistas turista turistas espia espias agente agentes hombres personas"
 )
 TRUCES = words("fuego fighting guns arms ceasefire truce armistice cease hostilities cessation tregua cese")
 MEETINGS = words(

@@ -30,7 +30,10 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
 def claimants(clause: Clause, number: int) -> list[Mention]:
     """Return who says in the sentence that a verb's act took place."""
     for place in range(number - 1, -1, -1):
-        if clause.verbs[place].lemma in CLAIMING and clause.verbs[place].is_finite:
+        claim = clause.verbs[place]
+        is_told = claim.lemma == "accuse" and "que" in clause.words[claim.head : clause.verbs[number].first]
+        is_claim = claim.lemma in CLAIMING or is_told  # "denunció que"
+        if is_claim and claim.is_finite:
             return subjects(clause, place)
     for place in range(number + 1, len(clause.verbs)):
         cue = clause.verbs[place]

@@ -47,6 +47,8 @@ def is_received(trial: Trial) -> bool:
     if trial.verb.is_passive and ENVOYS & set(trial.before):
         return True
     met = trial.subjects if trial.verb.is_passive else _met(trial)
+    if not trial.verb.is_passive and parties.people_of(trial.clause, trial.verb.head + 1):
+        return True
     return any(m.actor.kind in ("person", "office", "group", "people", "body") and m.actor.countries for m in met)
 
 
@@ -75,11 +77,19 @@ def is_journey(trial: Trial) -> bool:
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
     is_joined = is_joined or bool(trial.row.words and trial.row.prepositions & set(trial.words[:6]))
+    is_joined = is_joined or (
+        trial.verb.lemma in parties.LEAVING and any(_is_bound_for(trial, m) for m in trial.behind)
+    )
     reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
     goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
     head = trial.verb.head
     is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
     return (bool(goals) or is_named) and is_joined and _acts(trial)
+
+
+def _is_bound_for(trial: Trial, mention: Mention) -> bool:
+    """Tell whether somebody leaves one place for another: "left Lima on Monday for Oslo"."""
+    return mention.actor.kind == "country" and trial.clause.words[mention.first - 1] == "for"
 
 
 def is_of_noun(trial: Trial) -> bool:

@@ -23,6 +23,9 @@ AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
 )
+ENDS = frozenset(("and", "y", ",", "(", ".", "to"))  # what stands behind one of a list
+LEAVING = frozenset(("leave", "depart"))
+TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
 FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 JOINING = frozenset(("with", "mediated", "between", "joint"))
@@ -124,6 +127,7 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
                 "her",
                 "their",
                 "with",
+                "con",
             )
             or (not found and token.low.isalpha() and index - place < 4 and index not in told)
         ):
@@ -139,11 +143,11 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
 
 def _joins(clause: Clause, index: int) -> bool:
     """Tell whether a comma joins two actors: another mention follows at once, and then "and" or a comma."""
-    for step in (1, 2):
+    for step in (1, 2, 3):
         mention = clause.named.at(index + step)
         if mention is not None and mention.form in ("name", "office", "adjective"):
             after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
-            return after in ("and", ",", "(", ".", "to") or clause.words[index + 1] == "and"
+            return after in ENDS or clause.words[index + 1] in ("and", "y")
     return False
 
 
@@ -212,13 +216,21 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
     if mode == "object":
         return behind[:3]
     if mode == "near":
-        near = [m for m in behind if m.first - clause.verbs[number].head <= NEAR][:1]
+        near = [m for m in behind if _gap(clause, clause.verbs[number].head, m) <= NEAR][:1]
         return [m for m in chain(clause, near[0].first) if m.form == near[0].form] or near if near else []
     if mode in ("leader", "person", "called"):
         kinds = ("person", "group", "people", "body") if mode == "person" else ("person", "group")
         met = [m for m in behind if m.actor.kind in kinds or m.form == "office"][:1]
+        if mode == "person" and (sent := people_of(clause, clause.verbs[number].head + 1)):
+            return sent  # "received a delegation from X"
         return joined_behind(clause, met[0].first - 1) if met else []
     return [m for m in behind if m.form != "adjective" or len(parties.countries) < 2]
+
+
+def _gap(clause: Clause, head: int, mention: Mention) -> int:
+    """Return how far behind a verb a mention begins, words of time between them left out."""
+    timed = sum(time.last - time.first + 1 for time in clause.times if head < time.first < mention.first)
+    return mention.first - head - timed
 
 
 def _of_passive(
@@ -317,9 +329,11 @@ def _add_partners(
 
 def people_of(clause: Clause, place: int) -> list[Mention]:
     """Return the states behind a bare noun for those who act for them: "met envoys of X, Y and Z"."""
-    for index in range(place, min(len(clause.tokens) - 1, place + 3)):
-        if clause.words[index] in AGENTS and clause.words[index + 1] in ("of", "from"):
+    for index in range(place, min(len(clause.tokens) - 1, place + 2 * NEAR)):
+        if clause.words[index] in AGENTS | TEAMS and clause.words[index + 1] in ("of", "from"):
             return chain(clause, index + 2)
+        if clause.named.covered[index] >= 0 or not (clause.tokens[index].is_word or clause.words[index] == "-"):
+            break
     return []
 
 
@@ -327,7 +341,7 @@ def _add_places(
     clause: Clause, number: int, parties: Parties, behind: Sequence[Mention], prepositions: frozenset[str]
 ) -> None:
     """Add the states that are visited."""
-    reach = 4 if prepositions else 8
+    reach = NEAR if prepositions and clause.verbs[number].lemma not in LEAVING else 2 * NEAR
     for mention in behind[:2]:
         if mention.first - clause.verbs[number].head <= reach and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
-from newsroom.reading.names.phrases import after_possessive, is_possessive, title_at
+from newsroom.reading.names.phrases import POSTED, after_possessive, is_possessive, title_at
 from newsroom.reading.names.runs import name_end
 from newsroom.reading.names.titles import PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
@@ -95,7 +95,9 @@ def _read_apposition(
         return None
     if _describes_next(finder, tokens, end + 1):
         return None
-    finder.registry.describe(person, entry, words, (following[1] if following else "") or country)
+    code = following[1] if following else ""
+    is_posted = entry.kind == "ambassador" and tokens[last + 1].low in POSTED  # "X, Peru's ambassador to India"
+    finder.registry.describe(person, entry, words, country if is_posted else code or country)
     return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
 
 

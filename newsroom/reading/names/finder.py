@@ -29,6 +29,7 @@ from newsroom.reading.names.phrases import (
     TITLE_WORDS,
     after_possessive,
     body_ahead,
+    body_behind,
     continues,
     form_of,
     is_bare_office,
@@ -47,11 +48,14 @@ from newsroom.reading.names.phrases import (
     portfolio_behind,
     portfolio_of_body,
     spell,
+    stands_alone,
     title_ahead,
     title_at,
 )
 from newsroom.reading.names.roles import ROLE_NOUNS, role_at
 from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
+from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
+from newsroom.reading.names.spanish_bodies import spanish_body_at
 from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
@@ -90,7 +94,7 @@ class Finder:
         self.language = language
         # In Spanish a word in small letters can name a people: "diplomáticos peruanos".
         self._small = index.countries.keys() if language == "es" else frozenset()
-        self._heads = STARTS.union(index.bodies, self._small)
+        self._heads = STARTS.union(index.bodies, self._small, SPANISH_NOUNS if language == "es" else ())
         self._openers = OPENERS | self._heads
         self._tokens: Sequence[Token] = ()
         self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
@@ -146,6 +150,7 @@ class Finder:
         return (
             (head.low in BLOC_OPENERS and bloc_of_few(self, tokens, place, start))
             or (self._has_groups and several_at(self, tokens, place, start, named))
+            or (self.language == "es" and spanish_body_at(self, tokens, place, start, named))
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or document_at(self, tokens, place, start, named)
@@ -242,7 +247,8 @@ class Finder:
         form = "name" if is_people else "place" if is_land else form_of(tokens, hit)
         possessive = is_possessive(tokens, hit.last + 1)
         actor = self.registry.other("country", name, hit.code)
-        return Mention(place, hit.last + possessive, actor, "name" if possessive else form, possessive)
+        is_owner = possessive and not stands_alone(tokens, hit.last + 2)  # "Peru's president met Chile's"
+        return Mention(place, hit.last + possessive, actor, "name" if possessive else form, is_owner)
 
     def _titled(
         self, tokens: Sequence[Token], place: int, index: int,
@@ -317,7 +323,7 @@ class Finder:
             if hit is not None and hit.form not in ("demonym",):
                 if hit.form != "town":
                     named.countries.append(hit)
-                return hit.last, hit.code
+                return body_behind(tokens, hit.last), hit.code
         if tokens[place - 1].low in ("affairs", "policy", "exteriores"):
             return place - 1, ""
         return None

@@ -9,7 +9,7 @@ from newsroom.reading.names.blocs import FIRST_WORDS, bloc_at
 from newsroom.reading.names.index import CountryHit
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor, Registry
-from newsroom.reading.names.phrases import is_bare_pair, is_possessive, plain, title_at
+from newsroom.reading.names.phrases import after_possessive, is_bare_pair, is_possessive, plain, title_at
 from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, GROUP_QUANTIFIERS, PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
 
@@ -23,6 +23,8 @@ ALONE = frozenset(("e3", "aukus", "p5", "p4", "six", "five", "5", "group"))  # w
 ONE_OF_TWO = frozenset("side country party government nation".split())
 REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
 OF = frozenset("of for to from in de del".split())
+EQUALS = frozenset("counterparts homologos homologas contrapartes pares".split())
+HEADED = frozenset("de y of and estado gobierno state government".split())
 GROUP_HEADS = frozenset("leaders presidents ministers premiers presidentes mandatarios cancilleres".split())
 FITTING = PREMODIFIERS | BODY_PREFIXES | frozenset(("ministry", "department"))
 BLOC_NOUNS = frozenset(
@@ -42,28 +44,31 @@ def several_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, 
 def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the Polish and Czech foreign ministers" as one office of several states."""
     hits: list[CountryHit] = []
+    is_owned = is_name = False
     while start < len(tokens) - 1 and tokens[start].low in PREMODIFIERS and start - place < 2:
         start += 1  # "Senior Kenyan and Ugandan officials"
     index = start
     while index < len(tokens) and len(hits) < MOST_STATES and tokens[index].is_capital:
         hit = finder.country_at(tokens, index)
-        if hit is None or not (hit.form == "demonym" or _is_short(tokens[hit.last])):
+        if hit is None:
             return None
         hits.append(hit)
-        index = hit.last + 1
+        index = after_possessive(tokens, hit.last + 1)
+        is_owned = index > hit.last + 1
+        is_name |= hit.form != "demonym" and not _is_short(tokens[hit.last])
         if index < len(tokens) and (tokens[index].text == "," or tokens[index].low in ("and", "y")):
             index += 1 + (index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].low == "and")
         else:
             break
-    if len(hits) < 2:
-        return None
+    if len(hits) < 2 or (is_name and not is_owned):
+        return None  # "Kenya and Norway's foreign ministers" are owned by the last
     first = index
     while index < len(tokens) and index - first < 4 and tokens[index].low in FITTING:
         index += 1
     if len({hit.code for hit in hits}) < 2 or index >= len(tokens) or tokens[index].low not in JOINED_NOUNS:
         return None
     named.countries.extend(hits)
-    words = " ".join(token.text for token in tokens[start : index + 1])
+    words = plain(tokens, start, index)
     members = tuple(finder.registry.other("country", hit.code, hit.code) for hit in hits)
     return Mention(place, index, Actor("office", words, members=members), "name", is_plural=True)
 
@@ -139,12 +144,23 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
             or (tokens[start].low in ("two", "dos") and tokens[index].low in GROUP_HEADS)
         )
     )
-    definite = definite or (tokens[index].low == "counterparts" and tokens[place].low in ("his", "her", "its"))
+    definite = definite or (tokens[index].low in EQUALS and tokens[place].low in ("his", "her", "its", "sus"))
     if not definite and tokens[index].low not in ("parties", "sides"):
         return None
+    index = _of_state(tokens, index)
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def _of_state(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token of "jefes de Estado (y de Gobierno)", else the noun's own."""
+    if tokens[index].low not in ("jefes", "heads"):
+        return index
+    place = index + 1
+    while place < len(tokens) and tokens[place].low in HEADED:
+        place += 1
+    return place - 1 if tokens[place - 1].low in ("estado", "gobierno", "state", "government") else index
 
 
 def stateless_office(

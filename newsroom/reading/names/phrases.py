@@ -239,12 +239,24 @@ def continues(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+REACH_OF_BODY = 6
+CLOSING = frozenset(", . ; in on at for after before during".split())
 MEMBERS = frozenset("countries states members nations member".split())
 
 
 def body_ahead(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a noun for a body stands within the next few tokens."""
     return _leads_to(BODY_NOUNS, tokens[index + 1 : index + 6], BODY_PREFIXES)
+
+
+def body_behind(tokens: Sequence[Token], state: int) -> int:
+    """Return the last token of the body that a state has behind its name ("of Peru's parliament"), else the state's."""
+    index = state + 2
+    if not is_possessive(tokens, state + 1):
+        return state
+    while index < len(tokens) and index - state < REACH_OF_BODY and tokens[index].low in BODY_PREFIXES:
+        index += 1
+    return index if index < len(tokens) and tokens[index].low in BODY_NOUNS else state
 
 
 def _leads_to(wanted: frozenset[str], tokens: Sequence[Token], between: frozenset[str]) -> bool:
@@ -262,6 +274,11 @@ def is_possessive(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and (
         tokens[index].low in ("'s", "’s") or (tokens[index].text in "'’" and tokens[index - 1].low.endswith("s"))
     )
+
+
+def stands_alone(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether no noun follows a possessive ending: of "Chile's in Lima" the noun was said before."""
+    return index >= len(tokens) or tokens[index].low in CLOSING
 
 
 def after_possessive(tokens: Sequence[Token], index: int) -> int:

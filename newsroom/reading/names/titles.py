@@ -39,7 +39,10 @@ TITLES = {
     "presidente del gobierno,presidenta del gobierno,chairman of the presidency,chairperson of the presidency,"
     "general secretary of the communist party,secretary general of the communist party,party secretary,party leader,"
     "presidente interino,presidenta interina,presidente encargado,amir,shah,pontiff,grand duke,interim leader,"
-    "jefe de gobierno,jefa de gobierno,presidente electo,presidenta electa,primer ministro interino",
+    "jefe de gobierno,jefa de gobierno,jefe del estado,jefa de estado,presidente de la republica,"
+    "presidenta de la republica,principe heredero,rey,reina,papa,emir,regent,empress,prime minister-elect,"
+    "jefe del gobierno,prime minister-in-exile,governor general,governor-general,first minister,lider supremo,"
+    "presidente electo,presidenta electa,primer ministro interino",
     (
         "foreign_minister",
         "minister",
@@ -47,7 +50,11 @@ TITLES = {
     "minister for foreign affairs,secretary of foreign affairs,foreign affairs secretary,external affairs minister,"
     "foreign affairs minister,chief diplomat,top diplomat,canciller,secretario de estado,secretaria de estado,"
     "secretario de relaciones exteriores,ministro de exteriores,ministra de exteriores,fm,eam,foreign policy chief,"
-    "high representative,ministro de relaciones exteriores,minister of external affairs,minister for external affairs",
+    "high representative,ministro de relaciones exteriores,minister of external affairs,minister for external affairs,"
+    "ministra de relaciones exteriores,secretaria de relaciones exteriores,ministro de asuntos exteriores,"
+    "ministra de asuntos exteriores,jefe de la diplomacia,jefa de la diplomacia,responsable de la diplomacia,"
+    "titular de exteriores,titular de relaciones exteriores,ministro del exterior,foreign affairs chief,"
+    "foreign affairs and trade minister,foreign and european affairs minister,foreign office minister",
     ("minister", "minister"): "minister,defense minister,defence minister,defense secretary,defence secretary,"
     "finance minister,minister of defense,minister of defence,interior minister,state councilor,state councillor,"
     "treasury secretary,commerce minister,commerce secretary,trade minister,energy minister,attorney general,vice"
@@ -64,7 +71,11 @@ TITLES = {
     "defence chief,first deputy prime minister,executive vice president,first deputy foreign minister,"
     "first vice foreign minister,vice minister of foreign affairs,deputy minister of foreign affairs,vicecanciller,"
     "viceministro,viceministra,vicepresidente,vicepresidenta,viceprimer ministro,secretary of national defense,"
-    "secretary of defense,secretary of defence,secretary of war,commissioner,trade commissioner",
+    "secretary of defense,secretary of defence,secretary of war,commissioner,trade commissioner,state secretary,"
+    "minister delegate,minister-delegate,vice minister,vice foreign affairs minister,deputy premier,vice chancellor,"
+    "vice-chancellor,deputy chancellor,subsecretario,subsecretaria,secretary of the security council,"
+    "security council secretary,secretary of the national security council,permanent secretary,cabinet minister,"
+    "parliamentary secretary,chairman of the joint chiefs of staff",
     (
         "spokesperson",
         "official",
@@ -208,7 +219,9 @@ GROUP_NOUNS = frozenset(
     " partes powers ministros lideres pair duo"
     " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
-    " armies navies men women co-chairs ambassadors cancilleres presidentes gobiernos naciones".split()
+    " armies navies men women co-chairs ambassadors viceministros vicecancilleres embajadores jefes secretarios"
+    " ministras gobernantes homologos homologas contrapartes pares"
+    " cancilleres presidentes gobiernos naciones".split()
 )
 GROUP_QUANTIFIERS = frozenset(
     "two both each either three four five six seven warring ambos ambas dos rival feuding neighbouring neighboring"

@@ -5,22 +5,25 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.sentences import fold
 
 PAIR = 2
 KIND_MATCH = {kind: {kind} for kind in ("head", "foreign_minister", "spokesperson", "ambassador", "official")}
 KIND_MATCH["minister"] = {"minister", "foreign_minister"}
 GROUP_KINDS = {
-    "leaders": {"head"},
-    "presidents": {"head"},
-    "premiers": {"head"},
-    "mandatarios": {"head"},
-    "presidentes": {"head"},
-    "ministers": {"foreign_minister", "minister", "head"},
-    "diplomats": {"foreign_minister", "ambassador", "minister"},
-    "secretaries": {"foreign_minister", "minister"},
-    "ambassadors": {"ambassador"},
-    "counterparts": {"head", "foreign_minister", "minister"},
+    noun: set(kinds.split())
+    for nouns, kinds in (
+        ("leaders presidents premiers mandatarios presidentes jefes heads", "head"),
+        ("ministers ministros ministras", "foreign_minister minister head"),
+        ("cancilleres", "foreign_minister"),
+        ("viceministros vicecancilleres", "minister"),
+        ("diplomats", "foreign_minister ambassador minister"),
+        ("secretaries secretarios", "foreign_minister minister"),
+        ("ambassadors embajadores", "ambassador"),
+        ("counterparts homologos homologas contrapartes pares", "head foreign_minister minister"),
+    )
+    for noun in nouns.split()
 }
 MANY = frozenset("several many some three four five six seven eight nine ten eleven twelve dozens african".split())
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ambos": 2, "ambas": 2, "dos": 2}
@@ -49,7 +52,9 @@ def circle(clause: Clause, first: Mention) -> Actor | None:
         return None
     met = next((verb for verb in clause.verbs if verb.head > last and verb.lemma == "meet"), None)
     if met is not None:
-        found += [m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country][:1]
+        found += [
+            m.actor for m in behind if 0 < m.first - met.head <= 2 and m.actor.country and not is_in_phrase(clause, m)
+        ][:1]
     return join(tuple(found), first.actor.name)
 
 
@@ -64,19 +69,27 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
     if place >= len(clause.tokens) or clause.words[place] not in ("of", "from", "de", "between"):
         return []
     found: list[Actor] = []
+    named: list[Actor] = []
+    alone = 0  # how many states stand since the last person
     place += 1
     while place < len(clause.tokens):
         other = clause.named.at(place)
         if other is not None and other.actor.country:
             found.append(other.actor)
+            alone += 1
             place = other.last + 1
-        elif other is not None and other.actor.kind == "person" and found and clause.tokens[place - 1].text == ",":
-            other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
+        elif other is not None and other.actor.kind == "person" and found and (named or alone):
+            if alone == 1:
+                other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
+            named, alone = [*named, other.actor], 0
             place = other.last + 1
         elif clause.words[place] in ("and", ",", "the", "y") or clause.words[place] in DUTY:
             place += 1
         else:
             break
+    if len(named) == len(found):
+        for person, state in zip(named, found, strict=True):  # "of Peru and Chile, NAME and NAME"
+            person.country = person.country or state.country
     return found
 
 

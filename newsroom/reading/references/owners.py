@@ -9,12 +9,15 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor, Registry
 
 OFFICES = {"head", "foreign_minister", "minister"}
+PLACING = frozenset(("where", "donde"))
 OWN = frozenset("its his her their su sus".split())
 
 
 def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None]) -> None:
     """Give "his spokesperson X" the country of him who has the spokesperson, the likeliest owner first."""
     actor = mention.actor
+    if actor.kind == "person" and not actor.country and actor.title_kind == "head":
+        actor.country = _place_of(clause, mention)
     owner = clause.named.at(mention.first - 1) if mention.first else None
     if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
         actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
@@ -23,6 +26,14 @@ def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None
     own = next((one for one in owners if one is not None and one.country), None)
     if own is not None and actor.title_kind:
         actor.country = own.country
+
+
+def _place_of(clause: Clause, mention: Mention) -> str:
+    """Return the state of the place in which a clause puts a head of state: "to Lima, where he met President X"."""
+    place = next((n for n in range(mention.first - 1, 0, -1) if clause.words[n] in PLACING), 0)
+    named = clause.named.at(place - 2) if place and clause.tokens[place - 1].text == "," else None
+    has_other = any(place < m.first < mention.first and m.form != "pronoun" for m in clause.mentions)
+    return named.actor.country if named is not None and named.actor.kind == "country" and not has_other else ""
 
 
 def owned(registry: Registry, clause: Clause, mention: Mention, owners: Sequence[Actor | None]) -> Mention:

@@ -1,0 +1,70 @@
+"""Read Spanish nouns for those who act for the state behind them: "la Fiscalía peruana", "tropas de Chile"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.mentions import Mention, Named
+from newsroom.reading.names.people import Actor
+from newsroom.reading.names.phrases import plain
+from newsroom.reading.sentences import Token
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+BODIES = frozenset(
+    "gobierno ejecutivo ministerio embajada consulado presidencia ejercito policia armada marina guardia fuerza fuerzas"
+    " aviacion fiscalia parlamento congreso senado asamblea camara justicia tribunal corte autoridades delegacion"
+    " comitiva mision parte secretaria".split()
+)
+PEOPLE = frozenset(
+    "tropas soldados militares diplomaticos funcionarios negociadores agentes policias legisladores parlamentarios"
+    " senadores diputados aviones cazas buques drones ciudadanos migrantes pescadores marinos periodistas turistas"
+    " representantes delegados enviados rescatistas misiles delegaciones buque barco pesquero avion dron submarino"
+    " fragata ciudadano soldado agente guardacostas barcos pesqueros"
+    " empresas espias fuerzas".split()
+)
+NOUNS = BODIES | PEOPLE
+# What may stand between such a noun and its state: "las Fuerzas Armadas de", "la Corte Suprema de Justicia de".
+WITHIN = frozenset(
+    "nacional nacionales armadas naval navales aerea aereo aereas costera costero federal central suprema supremo civil"
+    " militar militares fronteriza fronterizos de del la relaciones exteriores asuntos defensa interior justicia estado"
+    " hacienda economia comercio general constitucional inteligencia seguridad frontera diputados popular tierra mar"
+    " diplomatica diplomaticas consulares especiales especial actual".split()
+)
+OF = frozenset(("de", "del"))
+FORMAL = frozenset("la republica reino estado estados unidos".split())
+AND = frozenset((",", "y", "e"))
+REACH = 7
+
+
+def spanish_body_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+    """Return who acts for the state that is named behind the noun at ``start``, or for several states."""
+    if tokens[start].low not in NOUNS:
+        return None
+    for index in range(start + 1, min(len(tokens), start + REACH)):
+        hit = finder.country_at(tokens, index)
+        if hit is not None and (hit.form == "demonym" or tokens[index - 1].low in OF | FORMAL) and hit.form != "town":
+            break
+        if tokens[index].low not in WITHIN | FORMAL:
+            return None
+    else:
+        return None
+    hits, end = [hit], hit.last
+    is_several = tokens[start].low.endswith("s")
+    while is_several and end + 2 < len(tokens) and tokens[end + 1].low in AND:
+        following = end + 2 + (tokens[end + 2].low in OF)
+        other = finder.country_at(tokens, following) if following < len(tokens) else None
+        if other is None or (other.form == "demonym") != (hit.form == "demonym"):
+            break
+        hits.append(other)
+        end = other.last
+    named.countries.extend(hits)
+    words = plain(tokens, start, end)
+    codes = tuple(dict.fromkeys(one.code for one in hits))
+    if len(codes) > 1:
+        members = tuple(finder.registry.other("country", code, code) for code in codes)
+        return Mention(place, end, Actor("office", words, members=members), "name", is_plural=True)
+    kind = "body" if tokens[start].low in BODIES else "people"
+    return Mention(place, end, finder.registry.other(kind, words, codes[0]), "name")
