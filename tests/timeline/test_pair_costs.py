@@ -14,11 +14,11 @@ COSTS = {
     PAIR: 8,
     PAIR + "?kind=phone_call": 9,
     PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 12,
-    PAIR + "?show=all&mentions=yes": 11,
+    PAIR + "?show=all&mentions=yes": 10,
     PAIR + "?after=2026-02-30": 6,
     PAIR + "?date=13+January+2026": 13,
     PAIR + "?since=2026-01-01": 10,
-    PAIR + "2026/01/": 9,
+    PAIR + "2026/01/": 8,
     "/countries/mexico/": 13,
     "/countries/mexico/?leader=donald-trump&q=talk": 15,
 }

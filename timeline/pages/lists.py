@@ -47,7 +47,8 @@ class RowMarks:
         return {Side.FIRST: self.first.label, Side.SECOND: self.second.label}.get(Side(side), _("Both"))
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a page has many, and each would take twice as long to make.
+@dataclass(slots=True)
 class TimelineRow:
     """One event on a page: its kept row, and what only this page knows of it."""
 

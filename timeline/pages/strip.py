@@ -145,20 +145,18 @@ def _path(bars: Iterable[StripBar], place: Callable[[StripBar], tuple[float, flo
 
 def strip_bars(counts: PairCounts) -> list[StripBar]:
     """Return the columns of a pair's strip, oldest first and without gaps: months, or years or decades if many."""
-    acts: dict[int, dict[str, int]] = {}
-    for key, count in counts.of("month").items():
-        written, side = key.split(":")
-        acts.setdefault(int(written[:4]) * 12 + int(written[5:7]) - 1, {})[side] = count
-    if not acts:
+    by_month = counts.of("month")
+    if not by_month:
         return []
-    first, last = min(acts), max(acts)
+    # A key is a month and a side: 2026-01:joint. As texts months are in order.
+    first, last = (int(month[:4]) * 12 + int(month[5:7]) - 1 for month in (min(by_month), max(by_month)))
     step = _step(first, last)
     size = MONTHS_OF_STEP[step]
     columns: dict[int, dict[str, int]] = {start: {} for start in range(first - first % size, last + 1, size)}
-    for number, sides in acts.items():
-        column = columns[number - number % size]
-        for side, count in sides.items():
-            column[side] = column.get(side, 0) + count
+    for key, count in by_month.items():
+        number = int(key[:4]) * 12 + int(key[5:7]) - 1
+        column, side = columns[number - number % size], key[8:]
+        column[side] = column.get(side, 0) + count
     return _bars(columns, step)
 
 

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import JSONObject
+from django.db.models import CharField, Q, QuerySet, Value
 from django.utils.translation import get_language
 
-from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, EventRow, Modality, Pair
+from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, Modality, Pair
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
-from timeline.queries.keyset import Cursor, from_place, in_order, page_of
+from timeline.queries.keyset import Cursor, from_place, page_of
 from timeline.queries.owners import ListOwner
 from timeline.sql.composed import composed
-from timeline.sql.lists import plain_list
+from timeline.sql.lists import merged_list, plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
-COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party", "published_at")
+COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party")
 OF_KEPT_ROW = ("html", "sources", "drawing")
 PAGE_SIZE = 50
 
@@ -35,7 +34,6 @@ class ListedEvent(NamedTuple):
     modality: str
     level: str
     is_party: bool
-    published_at: datetime
     html: str
     sources: Sequence[int] = ()
     drawing: str = ""
@@ -68,17 +66,15 @@ def event_list(
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
 ) -> EventList:
-    """Return one page of a list, newest first unless asked otherwise (1 query; 2 where several reads are merged)."""
+    """Return one page of a list, newest first unless asked otherwise (1 query)."""
     ascending = chosen.is_oldest_first != (before is not None)
     language = language or get_language() or "en"
     if isinstance(owner, Pair | Country) and chosen.is_plain:
         found = _plain(owner, chosen, language, before or after, ascending=ascending, limit=limit + 1)
         return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
-    reads = reads_of(owner, chosen)
-    cuts = [_cut(read, before or after, ascending=ascending) for read in reads]
-    # Rows that are reached by way of others are joined last, lest the planner join them before it cuts the page.
-    find = _merged if len(reads) > 1 or reads[0].at else _single
-    found = find(cuts, language, ascending=ascending, limit=limit + 1)
+    cuts = [_cut(read, before or after, ascending=ascending)[: limit + 1] for read in reads_of(owner, chosen)]
+    rows = merged_list(cuts, language, COLUMNS, OF_KEPT_ROW, ORDER, ascending=ascending, limit=limit + 1)
+    found = [ListedEvent._make(row) for row in rows]
     return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
 
 
@@ -100,27 +96,6 @@ def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
     columns = [name if name in ORDER else f"{read.at}{name}" for name in COLUMNS]
     here = astuple(place) if place else None
     return from_place(rows, ORDER, here, ascending=ascending).values_list(*columns)
-
-
-def _single(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
-    """Return the events of one read, which is in order, with their kept rows. One query."""
-    # Asked for each row that is shown; a join would look up the event as well, which holds nothing that a list needs.
-    kept = EventRow.objects.filter(event=OuterRef("event_id"), language=language)
-    shown = JSONObject(**{name: name for name in OF_KEPT_ROW})
-    rows = cuts[0].annotate(kept=Subquery(kept.values(shown=shown)))[:limit]
-    return [ListedEvent(*places, **shown) for *places, shown in rows if shown]
-
-
-def _merged(cuts: list[QuerySet[Any]], language: str, *, ascending: bool, limit: int) -> list[ListedEvent]:
-    """Return the events of several reads in order, each once, with their kept rows. Two queries."""
-    first, *others = (cut[:limit] for cut in cuts)
-    # With duplicates, which are dropped here: a plain UNION would have the planner sort each read by all columns.
-    merged = first.union(*others, all=True).order_by(*in_order(ORDER, ascending=ascending)) if others else first
-    by_event = {row[COLUMNS.index("event_id")]: dict(zip(COLUMNS, row, strict=True)) for row in merged}
-    rows = list(by_event.values())[:limit]
-    kept = EventRow.objects.filter(event__in=[row["event_id"] for row in rows], language=language)
-    shown = {row.pop("event_id"): row for row in kept.values("event_id", *OF_KEPT_ROW)}
-    return [ListedEvent(**row, **shown[row["event_id"]]) for row in rows if row["event_id"] in shown]
 
 
 def pair_events(

@@ -5,10 +5,11 @@ Through Django's query sets the same statements take longer to put together than
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django.db import connections, router
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from timeline.models import Country, EventPair, Pair
 
@@ -17,6 +18,12 @@ LISTED = """
 SELECT {shown} FROM (
   SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality = ANY(%s){place}
   ORDER BY {order} LIMIT {limit}
+) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
+"""
+# Several reads may find the same row. Each is cut by itself, and all together, before what is kept is joined.
+MERGED = """
+SELECT {shown} FROM (
+  SELECT {once} FROM ({reads}) AS found ({columns}) ORDER BY {order} LIMIT {limit}
 ) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
 """
 BY_ID = "SELECT {columns} FROM {table} WHERE id = ANY(%s)"
@@ -58,14 +65,45 @@ def _plain_list(
     table, owner = TABLES[kind]
     places = ", ".join(["%s"] * len(order))
     return LISTED.format(
-        shown=", ".join([*(f"listed.{name}" for name in columns), *(f"kept.{name}" for name in of_row)]),
+        shown=_shown(columns, of_row),
         columns=", ".join(JOINT if name == "side" and kind is Country else name for name in columns),
         table=table,
         owner=owner,
         place=f" AND ({', '.join(order)}) {'>' if ascending else '<'} ({places})" if is_from else "",
-        order=", ".join(name if ascending else f"{name} DESC" for name in order),
+        order=_ordered(order, ascending=ascending),
         limit=limit,
     )
+
+
+def merged_list(
+    reads: Sequence[QuerySet[Any, Any]],
+    language: str,
+    columns: tuple[str, ...],
+    of_row: tuple[str, ...],
+    order: tuple[str, ...],
+    *,
+    ascending: bool,
+    limit: int,
+) -> list[tuple[Any, ...]]:
+    """Return the first rows of several reads of a list, each in order and cut: as ``plain_list``."""
+    texts, values = zip(*(read.query.sql_with_params() for read in reads), strict=True)
+    statement = MERGED.format(
+        shown=_shown(columns, of_row),
+        once=f"DISTINCT ON ({', '.join(order)}) *" if len(texts) > 1 else "*",
+        reads=" UNION ALL ".join(f"({text})" for text in texts),
+        columns=", ".join(columns),
+        order=_ordered(order, ascending=ascending),
+        limit=limit,
+    )
+    return _rows(reads[0].model, statement, [*chain(*values), language])
+
+
+def _shown(columns: Sequence[str], of_row: Sequence[str]) -> str:
+    return ", ".join([*(f"listed.{name}" for name in columns), *(f"kept.{name}" for name in of_row)])
+
+
+def _ordered(order: Sequence[str], *, ascending: bool) -> str:
+    return ", ".join(name if ascending else f"{name} DESC" for name in order)
 
 
 def rows_by_id(model: type[Model], ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:

@@ -6,7 +6,7 @@ only the template is not walked again for each entry. ``repeated`` draws a list,
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from html import escape
 from operator import attrgetter
@@ -33,6 +33,9 @@ GIVEN = object()
 # A template that asks for many values may have more forms than it is worth to keep.
 MOST_FORMS = 256
 
+# Only where one of these stands in a text it is escaped.
+UNSAFE = re.compile("[&<>\"']")
+
 Constants = tuple[tuple[str, Any], ...]
 
 
@@ -53,6 +56,14 @@ class Within(NamedTuple):
     tag: str
     template: str
     constant: str
+
+
+class Pattern(NamedTuple):
+    """Which values of an entry a template uses, the places of those that have templates, and what reads them all."""
+
+    names: tuple[str, ...]
+    within: tuple[tuple[int, Within], ...]
+    read: Callable[[Any], Sequence[Any]]
 
 
 @register.simple_tag
@@ -98,17 +109,16 @@ def _one(entry: Any) -> tuple[Any, ...]:
 
 
 def _filled(template_name: str, entries: Iterable[Any], constants: Constants, language: str) -> str:
-    names, within, read = _values_of(template_name)
+    pattern = _pattern_of(template_name)
     # While templates are worked on, nothing of them is kept.
     forms = {} if settings.DEBUG else _forms(template_name, constants, language)
     drawn = []
     for entry in entries:
-        values = read(entry) if len(names) > 1 else (read(entry),)
-        if within:
-            values = [
-                value if (part := within.get(name)) is None else _drawn_within(part, value, language)
-                for name, value in zip(names, values, strict=True)
-            ]
+        values = pattern.read(entry)
+        if pattern.within:
+            values = list(values)
+            for place, part in pattern.within:
+                values[place] = _drawn_within(part, values[place], language)
         key = tuple([value if value is True or not value else GIVEN for value in values])
         if (form := forms.get(key)) is None:
             if len(forms) >= MOST_FORMS:
@@ -125,25 +135,23 @@ def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
     return mark_safe(_filled(part.template, entries, (), language))  # noqa: S308 - as above
 
 
-def _escaped(value: Any) -> str:
+def _escaped(value: Any) -> Any:
     # For what most values are, Django's own function does the same by way of three others.
     kind = type(value)
     if kind is str:
-        return escape(value)
-    if kind is SafeString or kind is int:
-        return str(value)
-    return conditional_escape(value)
+        return escape(value) if UNSAFE.search(value) else value
+    return value if kind is SafeString or kind is int else conditional_escape(value)
 
 
 @lru_cache(maxsize=64)
-def _values_of(template_name: str) -> tuple[tuple[str, ...], dict[str, Within], Any]:
-    """Return the names of the values that a template uses, the templates of some, and what reads them."""
+def _pattern_of(template_name: str) -> Pattern:
     source = get_template(template_name).template.source  # type: ignore[attr-defined]
     if NAME.search(ALLOWED.sub("", source)):
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
-    within = {name: Within(*part) for *part, name in WITHIN.findall(source)}
-    return names, within, attrgetter(*names)
+    within = {names.index(name): Within(*part) for *part, name in WITHIN.findall(source)}
+    values_of = attrgetter(*names)
+    return Pattern(names, tuple(within.items()), values_of if len(names) > 1 else lambda entry: (values_of(entry),))
 
 
 @lru_cache(maxsize=1024)
@@ -154,13 +162,14 @@ def _forms(template_name: str, constants: Constants, language: str) -> dict[tupl
 
 def _drawn(template_name: str, key: tuple[Any, ...], constants: Constants) -> Form:
     entry: dict[str, Any] = {}
-    names, within, _ = _values_of(template_name)
-    for number, (name, value) in enumerate(zip(names, key, strict=True)):
+    pattern = _pattern_of(template_name)
+    places = {place for place, _ in pattern.within}
+    for number, (name, value) in enumerate(zip(pattern.names, key, strict=True)):
         *path, last = name.split(".")
         inner = entry
         for part in path:
             inner = inner.setdefault(part, {})
-        gap = Gap(PLACE.format(number)) if name in within else PLACE.format(number)
+        gap = Gap(PLACE.format(number)) if number in places else PLACE.format(number)
         inner[last] = gap if value is GIVEN else value
     text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
     return Form(FILLED.sub("%s", text.replace("%", "%%")), tuple(int(number) for number in FILLED.findall(text)))
