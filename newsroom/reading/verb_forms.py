@@ -41,7 +41,8 @@ sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant m
 
 # Third persons that are nouns in the plural as well.
 AMBIGUOUS = frozenset(
-    "attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
+    "links questions challenges grounds rescues regrets pumps mortars deposits"
+    " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
     " drills exports imports concerns"
     " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
     " falls shows meets"
@@ -76,7 +77,9 @@ def inflect(lemma: str) -> dict[str, str]:
 
 
 DOUBLING = frozenset(
-    "stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel rebut ban bar"
+    "lob beg dub pin snub"
+    " stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel"
+    " rebut ban bar"
     " drop quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun jam snap pen nab hem"
     " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret equip"
     " scrap axe model shun spur swap initial skip".split()

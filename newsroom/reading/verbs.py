@@ -376,7 +376,7 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
         return False
     token = tokens[index]
     if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
-        return True
+        return index < 1 or tokens[index - 1].low not in ("a", "an")  # "an arms embargo"
     if token.low in PLURALS or (token.low.endswith("men") and len(token.low) > 5):
         return tokens[index + 1].low != "free"  # "set the fishermen free"
     first = index

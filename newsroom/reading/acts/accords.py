@@ -6,8 +6,12 @@ from newsroom.reading.acts.rows import act
 from newsroom.reading.acts.words import (
     ACCORDS,
     BORDERS,
+    CARGO,
+    CRAFT,
+    DIPLOMATS,
     EXERCISES,
     GIVEN,
+    HEIRLOOMS,
     MISSIONS,
     PEOPLE,
     PLANS,
@@ -25,6 +29,9 @@ from newsroom.reading.acts.words import (
     words,
 )
 
+ALLOWED = (
+    CARGO | CRAFT | DIPLOMATS | PRISONERS | words("inspectors monitors observers investigators flights trucks lorries")
+)
 # fmt: off
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
@@ -62,9 +69,16 @@ AGREED = (
         " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
         " extend prolong renew revive update",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
+    act("agreement_in_principle", "accord", "announce", "commission committee mechanism council partnership group"
+        " centre"
+        " center fund alliance panel", also="creation establishment formation launch setting", parties="joint",
+        by="with", sure=0.6),
     act("agreement_in_principle", "accord", "conclude establish form launch set+up create forge found seal agree",
-        "partnership commission committee mechanism council union alliance asociacion comision alianza",
+        "group panel hotline taskforce centre center partnership commission committee mechanism council union"
+        " alliance asociacion comision alianza",
         parties="joint", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "enter", "partnership alliance pact union", parties="joint", by="with",
+        sure=0.6),
     act("agreement_in_principle", "accord", "come enter", ACCORDS | words("terms understanding"), parties="joint",
         also="to into", sure=0.65, by="with"),
     act("agreement_in_principle", "accord", "announce approve endorse accept back unveil", PLANS, parties="joint",
@@ -72,9 +86,12 @@ AGREED = (
         " pact truce treaty acuerdo"),
     act("agreement_in_principle", "accord", "issue release adopt publish", "joint conjunta conjunto", parties="joint",
         also="statement communique declaration declaracion comunicado", sure=0.65),
-    act("agreement_in_principle", "accord", "settle resolve end patch+up bury+hatchet set+aside", TERMS,
+    act("agreement_in_principle", "accord", "settle resolve end patch+up lay+rest set+aside", TERMS,
         parties="joint", by="with", sure=0.6),
-    act("agreement_in_principle", "accord", "accept consent accede bow give+in yield approve grant",
+    act("agreement_in_principle", "accord", "give grant", "consent nod ahead blessing approval assent permission visto",
+        parties="speech", by="to for a", sure=0.6),
+    act("agreement_in_principle", "accord", "give", "light", also="green", parties="speech", by="to for", sure=0.6),
+    act("agreement_in_principle", "accord", "accept consent accede approve grant",
         "request demand demands proposal offer invitation terms quota solicitud propuesta", parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
         " authority representative council gobierno independencia soberania", sure=0.7),
@@ -85,14 +102,20 @@ AGREED = (
     act("ties_established", "ties", "open inaugurate", MISSIONS, parties="place",
         by="in", sure=0.65),
     act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
-        " mend repair upgrade elevate raise thaw restart", TIES | MISSIONS,
+        " mend patch+up repair upgrade elevate raise thaw restart", TIES | MISSIONS,
         parties="with",
         by="with between in", nouns="restoration,resumption,normalisation,normalization,reestablishment,rapprochement"
         ",restablecimiento,normalizacion,reanudacion", of=TIES, joint=True),
+    act("ties_restored", "ties", "bury+hatchet mend+fences", parties="with", by="with", sure=0.6),
+    act("ties_restored", "ties", "resume restore restart relaunch", "cooperation cooperacion", parties="with",
+        by="with", sure=0.6),
     act("ties_restored", "ties", "improve", TIES, parties="with", by="with between", sure=0.55),
     act("recognition", "ties", "gain win achieve obtain secure", "independence", by="from", sure=0.55),
-    act("recognition", "ties", "switch shift transfer", TIES | {"recognition", "allegiance"}, parties="with", by="to",
-        also="from", sure=0.65),
+    act("recognition", "ties", "switch shift transfer", TIES, parties="with", by="to", also="from", sure=0.65),
+    act("recognition", "ties", "switch shift transfer", "recognition allegiance", parties="with", by="to", sure=0.65),
+    act("ties_restored", "envoys", "return", "ambassador ambassadors envoy embajador embajadora", by="to",
+        parties="with",
+        sure=0.65),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
         parties="with", sure=0.65),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
@@ -110,6 +133,7 @@ AGREED = (
     act("praise_support", "support", "throw+weight come+support come+defence come+defense rally+behind rally+round"
         " rally+around swing+behind", sure=0.6),
     act("offer", "offer", "offer propose volunteer table put+forward float suggest", parties="speech", sure=0.6),
+    act("offer", "proposal", "hold+branch extend+branch offer+branch wave+branch hold+hand", by="to", sure=0.6),
     act("offer", "invitation", "invite", sure=0.7),
     act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
     act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
@@ -133,11 +157,29 @@ CONCEDED = (
         nouns="apology,apologies,disculpa,disculpas", to="to a", speech=True),
     act("apology", "apology", "regret", "loss death deaths incident collision killing killings harm suffering damage"
         " error abuses role", parties="speech", sure=0.6),
+    act("apology", "apology", "acknowledge admit accept take assume", "responsibility guilt blame fault",
+        parties="speech",
+        by="for", sure=0.55),
     act("apology", "apology", "request", "disculpas perdon disculpa", parties="speech", by="a", sure=0.6),
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
     act("concession", "concession", "drop lift withdraw abandon retract back+down climb+down relent",
-        "demand demands objection objections veto complaint claim claims accusation lawsuit application bid candidacy",
-        sure=0.7),
+        "demand demands objection objections veto complaint claim claims accusation lawsuit application bid candidacy"
+        " charge charges", by="against to on", sure=0.7),
+    act("concession", "concession", "bow yield submit bend succumb capitulate accede relent give+in cave+in",
+        "pressure demand demands request ultimatum threats exigencias presiones presion", parties="speech", by="to a",
+        sure=0.6),
+    act("concession", "concession", "make", "concession concessions concesiones", by="to a", sure=0.6),
+    act("concession", "concession", "soften moderate", "stance position line tone", by="on towards toward over",
+        sure=0.55),
+    act("concession", "concession", "pay", "compensation reparations damages ransom restitution indemnizacion",
+        by="to for", sure=0.6),
+    act("concession", "concession", "return give+back hand+back restitute repatriate", HEIRLOOMS, by="to", sure=0.6),
+    act("concession", "concession", "commute overturn quash", "sentence sentences conviction convictions", by="of",
+        sure=0.6),
+    act("concession", "concession", "grant give allow restore", "access passage overflight acceso", by="to a",
+        sure=0.6),
+    act("concession", "concession", "allow permit authorize authorise", ALLOWED, parties="near",
+        also="enter visit resume pass fish cross land return use dock back", sure=0.55),
     act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
         by="on for against", sure=0.6),
     act("concession", "concession", "back+down climb+down give+ground give+way cave+in", parties="speech", by="in to",
@@ -152,13 +194,16 @@ CONCEDED = (
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
         nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of", of=PEOPLE),
+    act("concession", "concession", "release free", CARGO, parties="near", sure=0.6),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
         ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros", joint=True),
     act("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end scrap abolish cancel"
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
-        " unblock undo", SANCTIONS | TARIFFS, nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
+        " unblock undo", SANCTIONS | TARIFFS | {"blockade", "siege"},
+        nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
         ",suspension,levantamiento,eliminacion", to="of on", of=SANCTIONS | TARIFFS),
+    act("sanctions_eased", "sanctions-eased", "suspend halt pause freeze", TARIFFS, by="on for against", sure=0.65),
     act("sanctions_eased", "sanctions-eased", "exempt spare", SANCTIONS | TARIFFS, by="from", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "ease waive relax lift scrap abolish drop simplify", "visa visas",
         by="for to", sure=0.6),
@@ -182,11 +227,22 @@ COOPERATED = (
     act("extradition", "extradition", "approve order authorize authorise grant clear",
         "extradition handover extradicion", by="to of a", sure=0.6),
     act("aid", "aid", "fly+in ship+in bring+in truck+in", GIVEN, by="to from", sure=0.6),
-    act("aid", "aid", "write+off forgive cancel waive", "debt debts arrears deuda", by="of", sure=0.6),
+    act("aid", "aid", "write+off forgive cancel waive reschedule restructure", "debt debts arrears deuda", by="of",
+        sure=0.6),
+    act("aid", "aid", "bail+out", parties="near", sure=0.6),
+    act("aid", "aid", "come+aid come+rescue", "aid rescue", parties="near", sure=0.6),
+    act("aid", "aid", "rescue pick+up evacuate save", "crew crewmen sailors seamen fishermen citizens nationals"
+        " passengers"
+        " wounded tripulantes", parties="near", sure=0.55),
+    act("aid", "aid", "grant give offer provide take+in", "asylum refuge shelter sanctuary refugees evacuees asilo",
+        by="to a", sure=0.6),
+    act("aid", "aid", "increase double triple boost resume restore step+up", "aid assistance ayuda", by="to a",
+        sure=0.6),
     act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
-        " gift lend present", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda", to="to for of a", of=""),
-    act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer",
-        "million billion loan loans grant credit", by="to", sure=0.6),
+        " gift lend present rush transfer deploy truck", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda",
+        to="to for of a", of=""),
+    act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
+        " deposit allocate release earmark wire", "million billion loan loans grant credit", by="to in for", sure=0.6),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
     act("aid", "aid", "take+delivery", parties="near", sure=0.6),
     act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
@@ -194,9 +250,12 @@ COOPERATED = (
     act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army", sure=0.6),
     act("offer", "aid-offer", "pledge promise announce offer commit approve",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
-    act("economic_cooperation", "economic", "sell export supply", SOLD, by="to", sure=0.55),
+    act("economic_cooperation", "economic", "order", SOLD, parties="object", by="from", also="from", sure=0.55),
+    act("economic_cooperation", "economic", "launch open start begin inaugurate", "flights flight ferry", by="to with",
+        also="direct commercial passenger scheduled regular service ferry air", sure=0.55),
+    act("economic_cooperation", "economic", "sell export supply pump", SOLD, by="to", sure=0.55),
     act("economic_cooperation", "economic", "approve clear authorize authorise", "sale sales", by="to", sure=0.55),
-    act("economic_cooperation", "economic", "buy purchase acquire", SOLD, by="from", sure=0.55),
+    act("economic_cooperation", "economic", "buy purchase acquire import", SOLD, by="from", sure=0.55),
     act("economic_cooperation", "economic", "invest", "million billion", by="in", sure=0.55),
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
         " complete participate", EXERCISES, parties="with", by="with", sure=0.7,

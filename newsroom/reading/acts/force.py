@@ -8,6 +8,7 @@ from newsroom.reading.acts.words import (
     CARGO,
     CRAFT,
     FIRE,
+    MISSIONS,
     PEOPLE,
     STRIKES,
     TARGETS,
@@ -17,9 +18,13 @@ from newsroom.reading.acts.words import (
     words,
 )
 
+KILLED = words("general generals commander commanders defector defectors scientist scientists exile critic commandos")
 # fmt: off
 FORCES = (
     act("capture_of_leader", "capture", "capture seize abduct kidnap", parties="leader", sure=0.8),
+    act("property_seized", "seizure", "search raid", MISSIONS | words("company offices office premises firm"
+        " headquarters"),
+        parties="near", sure=0.55),
     act("force_posture", "posture", "test test-fire", WEAPONS, by="near", sure=0.55, parties="posture"),
     act("strike", "force", "strike bomb bombard shell raid attack hit bombed pound strafe rocket hammer pummel batter"
         " machine-gun shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike"
@@ -28,16 +33,18 @@ FORCES = (
         ",barrage,ambush,sabotage,aggression", to="on against in into of at a inside upon"),
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
-    act("strike", "force", "fire launch rain send lob unleash hurl drop", WEAPONS,
+    act("strike", "force", "send", WEAPONS, by="into over onto", sure=0.65),
+    act("strike", "force", "fire launch rain lob unleash hurl drop", WEAPONS,
         by="at on into towards toward over against onto", sure=0.7),
     act("strike", "force", "strike+back", parties="object", by="at against", sure=0.6),
     act("force_posture", "posture", "mass move advance gather march roll", BORDERS, parties="troops",
         by="to towards toward on near along at", sure=0.6),
+    act("attack", "force", "spray blast hose douse", CARGO, also="cannon cannons", parties="near", sure=0.6),
     act("attack", "force", "fire use turn spray train aim", "cannon cannons laser lasers flares", by="on at against",
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
         nouns="downing,shootdown,shooting down", to="of", of=CRAFT),
-    act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS,
+    act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS | KILLED,
         parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning", to="of",
         of=PEOPLE | TROOPS),
     act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off ballistic test tests",
@@ -45,18 +52,22 @@ FORCES = (
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
         by="in inside within", sure=0.6),
-    act("attack", "force", "fire shoot open+up", TROOPS | TARGETS, by="at on upon into", sure=0.6),
+    act("attack", "force", "fire shoot open+up", TROOPS | TARGETS | CARGO | words("patrol patrols"), by="at on upon"
+        " into", sure=0.6),
     act("strike", "force", "strike hit bomb raid attack pound shell target destroy", TARGETS, parties="inside",
         by="in inside within", sure=0.6),
+    act("strike", "force", "target", TARGETS | words("refinery refineries plants bases tankers"), parties="near",
+        sure=0.6),
     act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
         nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),
     act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
     act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
         " buzz",
         CARGO | CRAFT | words("ships warships fishermen crew crews"), parties="object", sure=0.6),
-    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up", sure=0.6,
+    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up torch mortar",
+        sure=0.6,
         nouns="storming,ransacking,torpedoing,asalto,irrupcion", to="of on a en contra"),
-    act("attack", "force", "destroy damage", TOWNS | words("bridge plant depot ship refinery"), sure=0.55),
+    act("attack", "force", "destroy damage", TOWNS | TROOPS | words("bridge plant depot ship refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion",
         to="of", of=""),
     act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6,
@@ -76,7 +87,8 @@ FORCES = (
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
-        " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise",
+        " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
+        " strengthen fly sail call+up",
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
         nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue",
         to="of along near to in on at off", of=TROOPS),
@@ -84,10 +96,17 @@ FORCES = (
         by="with", parties="posture", sure=0.6),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
+    act("force_posture", "posture", "violate breach penetrate", "airspace waters", sure=0.6),
+    act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
+        " airspace",
+        parties="posture", by="into to through", sure=0.6),
+    act("force_posture", "posture", "increase strengthen boost beef+up bolster reinforce", "presence security defences"
+        " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),
     act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),
-    act("force_posture", "posture", "step+up increase intensify stage hold conduct",
-        "patrols patrol war-games games overflights sorties flights", parties="posture",
-        also="frontier border near off close around airspace waters coast", sure=0.6),
+    act("force_posture", "posture", "step+up increase intensify stage hold conduct begin start launch carry+out",
+        "patrols patrol war-games games overflights sorties flights exercises drills exercise drill manoeuvres"
+        " maneuvers",
+        parties="posture", also="frontier border near off close around airspace waters coast", sure=0.6),
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
         " computers website websites servers server database", sure=0.65,
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack", to="on against of into"),

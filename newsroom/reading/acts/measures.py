@@ -11,6 +11,7 @@ from newsroom.reading.acts.words import (
     CARGO,
     CRAFT,
     DIPLOMATS,
+    EXERCISES,
     MISSIONS,
     PEOPLE,
     PROPERTY,
@@ -45,6 +46,15 @@ MEASURES = (
         ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro",
         to="of to from a", of=SENDING),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
+    act("sanctions_imposed", "sanctions", "turn+off shut+off switch+off", "gas electricity power water supply", by="to",
+        sure=0.6),
+    act("sanctions_imposed", "sanctions", "cut reduce slash curb curtail limit stop halt", TRADE & words(
+        "supplies supply deliveries shipments exports imports export import flights sales purchases"
+        " importaciones exportaciones suministro"), also="to from of a de", by="to from", sure=0.6),
+    act("sanctions_imposed", "sanctions", "revoke withdraw suspend strip cancel remove", "privileges status"
+        " preferences",
+        also="trade trading preferential privileges", by="of from for", sure=0.6),
+    act("sanctions_imposed", "sanctions", "designate", "sponsor", parties="near", sure=0.65),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
     act("ties_broken", "ties", "sever break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
@@ -53,7 +63,7 @@ MEASURES = (
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
-    act("sanctions_imposed", "sanctions", "ban halt suspend freeze block restrict embargo stop prohibit bar",
+    act("sanctions_imposed", "sanctions", "ban halt suspend freeze block restrict stop prohibit bar",
         TRADE | words("visas visa travel"), by="to from of for", sure=0.7),
     act("sanctions_imposed", "sanctions", "place put", SANCTIONS - words("measures"), by="on", also="on", sure=0.65),
     act("sanctions_imposed", "sanctions", "maintain keep", "embargo sanctions", sure=0.6),
@@ -94,6 +104,12 @@ MEASURES = (
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
         " put+hold hold+abeyance"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
+    act("ties_downgraded", "ties", "cut reduce limit cap halve slash", "diplomats staff", also="number size", by="of"
+        " in",
+        sure=0.6),
+    act("ties_downgraded", "ties", "restrict limit curb", "movement movements", also=DIPLOMATS, by="of", sure=0.6),
+    act("ties_downgraded", "ties", "cancel suspend scrap pull+out call+off withdraw halt", EXERCISES,
+        also="joint military naval", parties="with", by="with from", sure=0.65),
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
@@ -101,19 +117,24 @@ MEASURES = (
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
         nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),
-    act("person_arrested", "arrest", "arrest detain jail imprison seize hold round+up sentence convict capture abduct"
+    act("person_arrested", "arrest", "kidnap arrest detain jail imprison seize hold round+up sentence convict capture"
+        " abduct"
         " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
         nouns="arrest,arrests,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
         ",execution,indictment", to="of", of=PEOPLE),
+    act("person_arrested", "arrest", "question interrogate", DIPLOMATS | PEOPLE, parties="near", sure=0.55),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"
-        " requisition hijack", CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
+        " requisition hijack tow tow+away"
+        , CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
         ",confiscation,capture,incautacion,captura", to="of", of=CARGO),
     act("property_seized", "seizure", "seize take gain", "control", also=CARGO | {"flagged"}, parties="near", by="of",
         sure=0.6),
     act("property_seized", "seizure", "nationalise nationalize expropriate confiscate take+over requisition seize",
         PROPERTY, parties="object", by="of by", sure=0.6, nouns="nationalisation,nationalization,expropriation"
         ",confiscation,expropiacion,nacionalizacion", to="of", of=PROPERTY),
+    act("property_seized", "seizure", "force+down divert ground", CRAFT | {"airliner", "airliners"}, parties="near",
+        sure=0.6),
     act("property_seized", "seizure", "force divert order", "land", also=CRAFT | CARGO, parties="near", sure=0.6),
     act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
@@ -123,12 +144,16 @@ MEASURES = (
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",
         "workers lorries trucks travellers convoy convoys migrants refugees traffic airliner plane aircraft ship boat",
         also="from entering crossing at", parties="near", sure=0.6),
-    act("border_closed", "border", "turn+away turn+back send+back", CARGO | CRAFT, parties="near", sure=0.6),
+    act("border_closed", "border", "turn+away turn+back send+back drive+off escort+out", CARGO | CRAFT,
+        parties="near", sure=0.6),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
         to="of to"),
     act("deportation", "deportation", "order direct instruct", "leave exit depart", also="nationals citizens visitors"
         " migrants journalists students workers tourists pilgrims", parties="near", sure=0.6),
     act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
+    act("deportation", "deportation", "expel kick+out throw+out", PEOPLE | words("journalists missionaries"),
+        parties="near",
+        sure=0.6),
     act("deportation", "deportation", "send+back fly+back turn+back return expel",
         "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),
 )

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import DIPLOMATS, FORCE, SANCTIONS, SOUGHT, SUITS, TARIFFS, WARNED, words
+from newsroom.reading.acts.words import (
+    DIPLOMATS,
+    FORCE,
+    PLOTS,
+    SANCTIONS,
+    SOUGHT,
+    SPYING,
+    SUITS,
+    TARIFFS,
+    WARNED,
+    words,
+)
+
+REGRETTED = words(
+    "decision decisions move moves refusal failure withdrawal expulsion absence lack step steps statement statements"
+    " remarks action actions conduct behaviour behavior vote announcement"
+)
 
 # fmt: off
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
-        " petition entreat push pressure tell order warn want", parties="asked", sure=0.6,
+        " petition entreat push pressure tell order warn want lean advise counsel caution"
+        " challenge dare prod nudge remind", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
+    act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
+        "pressure presion", by="on upon sobre", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
@@ -42,9 +61,19 @@ PROTESTED = (
         " demanda", by="against",
         sure=0.55),
     act("court_case", "court", "take drag haul bring", "court tribunal arbitration icj", also="to before"),
+    act("criticism", "criticism", "express voice convey", "regret", also=REGRETTED, by="over at about for with",
+        sure=0.6),
+    act("criticism", "criticism", "regret", REGRETTED, sure=0.6),
+    act("criticism", "criticism", "react respond", "angrily furiously", by="to", sure=0.6),
+    act("criticism", "criticism", "question", "commitment sincerity motives legitimacy intentions sovereignty",
+        sure=0.55),
+    act("criticism", "criticism", "liken", by="to", parties="near", sure=0.6),
+    act("criticism", "criticism", "compare", "hitler nazi nazis hitlers fascist fascists", by="to with",
+        parties="near", sure=0.6),
     act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
-        " attack excoriate assail blister bristle fault upbraid", parties="whom", sure=0.6, by="over about at to for",
+        " attack excoriate assail blister bristle fault upbraid rap pillory dress+down", parties="whom", sure=0.6,
+        by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,tirade,broadside", to="of at against a over toward towards"),
     act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
@@ -52,10 +81,17 @@ PROTESTED = (
         to="into of"),
     act("criticism", "criticism", "complain bristle fume", "that about of over at to de", parties="speech", sure=0.6),
     act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue tear+into speak+out rail inveigh"
-        " fulminate lay+into round+on turn+on", parties="whom", by="at against on into to with", sure=0.65),
+        " fulminate lay+into round+on turn+on take+aim"
+        " heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
+        " on into to with over", sure=0.65),
     act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
         ",allegations,charge,charges,acusacion,acusaciones", to="that against of"),
     act("accusation", "accusation", "charge", "with", parties="near", sure=0.6),
+    act("accusation", "accusation", "allege charge", "that", parties="speech", sure=0.6),
+    act("accusation", "accusation", "implicate", parties="near", sure=0.6),
+    act("accusation", "accusation", "link connect", PLOTS, also="to", parties="near", sure=0.6),
+    act("accusation", "accusation", "expose uncover bust dismantle unmask detect foil thwart break+up", SPYING,
+        by="by of", sure=0.6),
     act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
     act("accusation", "accusation", "trade exchange swap", "accusations barbs insults recriminations charges blame"
@@ -69,14 +105,20 @@ REFUSED_ACTS = (
         " scoff dispute contest disown repudiate deflect brush shun resist defy", parties="speech", sure=0.7,
         nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
-    act("refusal", "refusal", "turn+down brush+aside shrug+off brush+off wave+away push+back hit+back fire+back"
+    act("refusal", "refusal", "say+no", by="to", sure=0.65),
+    act("refusal", "refusal", "pour+water throw+water", also="cold", by="on", sure=0.6),
+    act("refusal", "refusal", "withhold", "consent approval support backing", by="from for to", sure=0.6),
+    act("refusal", "refusal", "disinvite uninvite", parties="near", sure=0.65),
+    act("refusal", "refusal", "turn+down brush+aside laugh+off vote+down shrug+off brush+off wave+away push+back"
+        " hit+back fire+back"
         " fend+off throw+out balk bridle", parties="speech", sure=0.7),
-    act("refusal", "refusal", "oppose", parties="near", sure=0.6),
+    act("refusal", "refusal", "oppose rebuff snub spurn", parties="near", sure=0.6),
     act("refusal", "refusal", "rule", "out", parties="speech"),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
     act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
         " plan candidacy application request statement text", sure=0.65),
+    act("refusal", "refusal", "veto block", "sanctions admission", sure=0.65),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
 )
 
@@ -86,7 +128,13 @@ THREATENED = (
     act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
         nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
-    act("warning", "threat", "warn", "that of against not about", parties="speech", sure=0.55),
+    act("warning", "threat", "warn caution", "that of against not about", parties="speech", sure=0.55),
+    act("warning", "threat", "put+notice serve+notice", parties="near", sure=0.6),
+    act("threat", "threat", "rattle brandish", "sabre saber sabres sabers threat threats", by="at over against",
+        sure=0.6),
+    act("threat", "threat", "float dangle hint prepare draw+up", SANCTIONS | TARIFFS | words("retaliation"),
+        by="against on at over",
+        parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder",
         SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",
@@ -95,7 +143,8 @@ THREATENED = (
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
         also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),
-    act("ultimatum", "threat", "give set issue hand deliver", "days deadline hours ultimatum until week", sure=0.7,
+    act("ultimatum", "threat", "give set issue hand deliver present serve", "days deadline hours ultimatum until"
+        " week", sure=0.7,
         also="deadline to ultimatum"),
 )
 # fmt: on

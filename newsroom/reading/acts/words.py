@@ -21,7 +21,8 @@ MISSIONS = words(
     " consulado consulados"
 )
 TROOPS = words(
-    "troop warship frigate frigates submarine submarines destroyer brigade brigades division divisions marines"
+    "reservists reserves troop warship frigate frigates submarine submarines destroyer brigade brigades division"
+    " divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
     " army flotilla gunboats troops forces soldiers warships military navy fleet aircraft carrier alert"
     " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"
@@ -40,7 +41,8 @@ PRISONERS = words(
     " militares marineros policias tripulantes turista turistas empresario estudiantes diplomaticos reos presos"
 )
 ACCORDS = words(
-    "charter compact contract contracts covenant acuerdos arrangement arrangements roadmap agreement agreements"
+    "protocols charter compact contract contracts covenant acuerdos arrangement arrangements roadmap agreement"
+    " agreements"
     " treaty treaties deal deals pact pacts accord accords memorandum memoranda mou mous protocol convention"
     " declaration declaracion instrument instruments acuerdo tratado communique convenio convenios memorando"
     " memorandos pacto pactos"
@@ -98,15 +100,18 @@ REFUSED = words(
     " results findings conclusions verdict probe statement statements comments criticism criticisms insinuations"
     " meddling declaraciones dichos expresiones"
     " afirmaciones insinuaciones senalamientos injerencia intromision criticas version"
+    " protest protests account concession concessions reparations premise characterisation characterization"
+    " compromise sanctions changes membership admission"
 )
 FORCE = words(
-    "avenge topple overthrow crush revenge reprisal act attack strike defend retaliate bomb invade hit respond shell"
+    "tat sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend retaliate bomb"
+    " invade hit respond shell"
     " destroy punish deploy use"
     " intervene seize occupy annex send retaliation strikes attacks force military sanctions tariffs war"
     " consequences response answer reprisals invasion countermeasures impose cut expel retaliatory reciprocate"
     " nuclear weapons represalias consecuencias cerrar atacar sanciones aranceles medidas"
 )
-SUPPORT = words("support backing solidarity stand side assistance apoyo respaldo solidaridad")
+SUPPORT = words("support backing solidarity assistance apoyo respaldo solidaridad")
 SUITS = words("suit lawsuit case complaint proceedings dispute application")
 STRIKES = words(
     "airstrikes operation operations incursions raids bombardments drone strike strikes airstrike attack attacks"
@@ -117,11 +122,13 @@ CRAFT = words(
     " balloon missile missiles warplane dron avion"
 )
 EXERCISES = words(
-    "games manoeuvre maneuver training wargame exercise exercises drill drills manoeuvres maneuvers wargames"
+    "operation operations games manoeuvre maneuver training wargame exercise exercises drill drills manoeuvres"
+    " maneuvers wargames"
     " patrol patrols"
 )
 GIVEN = words(
-    "intelligence advisers trainers ambulances ambulance tents blankets generators doses vaccine boats boat"
+    "relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers trainers"
+    " ambulances ambulance tents blankets generators doses vaccine boats boat"
     " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
     " doctors nurses medics physicians experts engineers firefighters technicians tarpaulins rails rice maize flour"
     " masks"
@@ -183,4 +190,11 @@ YIELDING = words(
     " return join attend negotiate extradite withdraw leave apologise apologize pay release free lift sign retreat"
     " back hand give agree grant let admit acknowledge abandon halt stop surrender rejoin participate take respond"
     " talk"
+)
+PLOTS = words(
+    "attack attacks plot plots murder killing killings bombing poisoning hack hackers coup assassination sabotage"
+)
+SPYING = words("spy spies spying espionage plot plots saboteurs espias espionaje")
+HEIRLOOMS = words(
+    "artefacts artifacts bronzes relics treasures sculptures antiquities artworks manuscripts skulls statues paintings"
 )

@@ -6,6 +6,7 @@ from newsroom.reading.acts import VERB_INDEX
 from newsroom.reading.acts.words import CRAFT, MEETINGS, TROOPS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
+from newsroom.reading.events.strangers import is_stranger_at
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
@@ -120,6 +121,8 @@ def is_contact(trial: Trial) -> bool:
         return False  # "will be met with force"
     if verb.form == "ing" and not verb.has_auxiliary and trial.clause.words[verb.first - 1] in OWN_BODIES:
         return False  # "following a cabinet meeting in the capital"
+    if trial.words[:1] == ["to"] and is_stranger_at(trial.clause, verb.head + 2):
+        return False  # "speaking to reporters"
     if not row.prepositions:
         return True
     if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):

@@ -22,6 +22,10 @@ from newsroom.reading.sentences import places_of
 AHEAD_OF, ALONG = 5, 8  # how far before the noun what it depends on stands
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
 FIGURES = frozenset("trade tariff price currency propaganda civil cold world verbal personal media".split())
+STRIKES = frozenset("strike strikes huelga".split())
+LABOUR = frozenset("general hunger labour labor rail transport nationwide wildcat bus student lightning".split())
+LABOURERS = frozenset("home workers unions union teachers drivers nurses doctors pay wages salaries truckers".split())
+AVENGED = frozenset("retribution revenge retaliation compensation reparations apology justice damages".split())
 STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
@@ -45,7 +49,7 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     behind = 0
     earlier: Noun | None = None
     for place in places_of(clause.words, NOUNS.first_words):
-        if place < behind or place in heads or clause.quoted[place]:
+        if place < behind or (place in heads and not _is_owned_gerund(clause, place)) or clause.quoted[place]:
             continue
         if (match := NOUNS.at(clause.words, place)) is None or _is_modifier(clause, match[0]):
             continue
@@ -60,6 +64,13 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
                 earlier = Noun(place, last, row, governor, one.parties)
                 yield one
                 break
+
+
+def _is_owned_gerund(clause: Clause, place: int) -> bool:
+    """Tell whether a word in "-ing" is a noun, since an owner stands before it: "Chilean shelling of"."""
+    owner = clause.named.at(place - 1) if place else None
+    is_owned = owner is not None and (owner.is_possessive or owner.form == "adjective")
+    return is_owned and clause.words[place].endswith("ing") and clause.words[place + 1 : place + 2] == ["of"]
 
 
 def _goes_on(clause: Clause, earlier: Noun, place: int) -> bool:
@@ -84,6 +95,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "prisoners of war"
     if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
+    if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
+        return None
     if not _is_noun(clause, noun) or _is_agreed(clause, noun):
         return None
     sides = sides_of(article, clause, noun)
@@ -98,6 +111,12 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.is_background = "after" in before
     return one
+
+
+def _is_of_labour(clause: Clause, noun: Noun) -> bool:
+    """Tell a strike of workers from one on a state: "a general strike", "strikes at home", "a strike by nurses"."""
+    behind = clause.words[noun.last + 1 : noun.last + 1 + AHEAD_OF]
+    return clause.words[noun.first - 1] in LABOUR or not LABOURERS.isdisjoint(behind)
 
 
 def _is_noun(clause: Clause, noun: Noun) -> bool:
@@ -171,7 +190,8 @@ def _status(clause: Clause, noun: Noun) -> str:
         verb = clause.verbs[governor]
         if verb.lemma in PROVIDING and verb.head < first:
             return "planned"  # "the accord provides for a swap of prisoners"
-        if verb.lemma in TOPICS and verb.head < first and not noun.row.is_speech:
+        is_avenged = "for" in before and not AVENGED.isdisjoint(clause.words[verb.head : first])
+        if verb.lemma in TOPICS and verb.head < first and not (noun.row.is_speech or is_avenged):
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)
     if status == "negated" and governor is not None and _is_taken_for_granted(clause, noun.last, governor):

@@ -8,21 +8,17 @@ from itertools import pairwise
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import (
-    ACCORDS,
     CARGO,
-    CRAFT,
     DIPLOMATS,
     FORCE,
     MEETINGS,
     PEOPLE,
     SANCTIONS,
     TARIFFS,
-    TROOPS,
     TRUCES,
 )
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.contacting import (
-    REACH_OF_HOST,
     are_several,
     is_called,
     is_contact,
@@ -33,6 +29,7 @@ from newsroom.reading.events.contacting import (
     is_received,
     is_written,
 )
+from newsroom.reading.events.forcing import BLOW, LISTED, are_troops, is_forced, is_intrusion, is_posture, is_struck
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
@@ -54,8 +51,6 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
-AMOUNTS = frozenset(("measures", "tax", "taxes"))
-IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 STEPS = frozenset(("measures", "medidas"))
 ARTICLES = frozenset("el la los las un una".split())
@@ -65,23 +60,19 @@ UNDOING = frozenset(
     " exempt exempting freeze cut cuts halt postponement delay"
     " relief reduction levantamiento fin eliminacion suspended".split()
 )
+HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
-NATURE = frozenset(
-    "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
-    " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
-    " accident blackout".split()
-)
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
-LISTS = frozenset("list lists blacklist register".split())
-STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
+ALONGSIDE = frozenset("near off around along opposite".split())
+LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve")
+LIMITS = frozenset("deadline ultimatum until".split())
+NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
-BLOW = 5  # how near behind "hit by" that stands which hit
-LISTED = 8  # how near behind "strike" a list stands
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
 HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
@@ -142,33 +133,6 @@ def _is_inside(trial: Trial) -> bool:
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [m for m in trial.behind if m.actor.kind == "country" and set(m.actor.countries) - own]
     return bool(own) and any(trial.clause.words[m.first - 1] in ("inside", "in", "within") for m in behind)
-
-
-def _are_troops(trial: Trial) -> bool:
-    """Tell whether forces are the subject."""
-    return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
-
-
-def _is_forced(trial: Trial) -> bool:
-    """Tell force from "a deal was struck"; what is done "by" nobody's side is no act of a state."""
-    if ACCORDS & set(trial.before if trial.verb.is_passive else trial.words[:CAPTIVES]):
-        return False
-    row = trial.row
-    if trial.verb.first and trial.clause.tokens[trial.verb.first - 1].text == "-":
-        return False  # "the Chilean-occupied coast"
-    if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
-        return False  # "the occupied coast"
-    if IDIOMS & set(trial.words[:CAPTIVES]):
-        return False  # "striking a positive note"
-    if NATURE & {*trial.clause_before, *(trial.words[:BLOW] if trial.opener == "by" else ())}:
-        return False  # "a storm hit", "states hit by a storm"
-    if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
-        return row.family != "force"  # "hit Chile with duties"
-    if row.family == "force" and row.words and row.prepositions and not trial.verb.is_passive:
-        return bool(row.prepositions & set(trial.words))  # "fired a missile" at nobody
-    if trial.row.family == "force" and trial.verb.is_passive and trial.opener == "by":
-        return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
-    return True
 
 
 def _is_governed(trial: Trial) -> bool:
@@ -245,19 +209,6 @@ def _is_invited(trial: Trial) -> bool:
     return any(m.actor.countries and m.first - trial.verb.head <= NEAR for m in trial.behind)
 
 
-def _is_posture(trial: Trial) -> bool:
-    """Tell whether somebody moves forces."""
-    near = set(trial.words[:REACH_OF_HOST])
-    is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
-    is_bare = trial.verb.form in ("part", "past_or_part") and not trial.verb.has_auxiliary
-    return is_near and not (is_bare and trial.verb.is_passive)
-
-
-def _is_intrusion(trial: Trial) -> bool:
-    """Tell whether craft or forces enter waters or airspace: no minister, and no storm."""
-    return bool((CARGO | CRAFT | TROOPS) & set(trial.before[-CAPTIVES:])) and not trial.verb.is_passive
-
-
 def _is_active(trial: Trial) -> bool:
     """Tell whether a verb is no passive: "goods suspected of" accuses nobody."""
     return not trial.verb.is_passive
@@ -266,12 +217,6 @@ def _is_active(trial: Trial) -> bool:
 def _is_no_purpose(trial: Trial) -> bool:
     """Tell what is done from what something is for: "in order to fight"."""
     return not trial.verb.is_infinitive or _is_governed(trial)
-
-
-def _is_struck(trial: Trial) -> bool:
-    """Tell a blow from what is taken off a list: "struck Peru off its list of …"."""
-    near = trial.words[:LISTED]
-    return not ("off" in near and LISTS & set(near[near.index("off") :])) and _is_forced(trial)
 
 
 def _is_threatened(trial: Trial) -> bool:
@@ -306,7 +251,7 @@ def _is_laid_on(trial: Trial) -> bool:
     if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
         return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
-    return not UNDOING & set(words[:place])
+    return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])
 
 
 def _is_hostile(trial: Trial) -> bool:
@@ -317,6 +262,24 @@ def _is_hostile(trial: Trial) -> bool:
     return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
 
 
+def _is_exercise(trial: Trial) -> bool:
+    """Tell whether they exercise together: not "held drills near the border with Chile"."""
+    words = trial.words
+    place = next((n for n, word in enumerate(words) if word in ("with", "con")), len(words))
+    return "joint" in words or not ALONGSIDE & set(words[:place])
+
+
+def _is_time_limit(trial: Trial) -> bool:
+    """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
+    words = trial.words
+    if trial.verb.lemma == "give" and trial.verb.is_passive and "leave" in words[:LISTED]:
+        return False  # who is told to leave is expelled
+    if LIMITS & set(words):
+        return True
+    place = next((n for n, word in enumerate(words) if word in ("days", "hours", "week")), 0)
+    return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)
+
+
 Check = Callable[[Trial], bool]
 BY_PARTIES: dict[str, Check] = {
     "between": _is_between,
@@ -324,7 +287,7 @@ BY_PARTIES: dict[str, Check] = {
     "leader": _is_leader,
     "person": is_received,
     "near": _is_captive,
-    "troops": _are_troops,
+    "troops": are_troops,
     "place": is_journey,
     "mutual": is_mutual,
     "inside": _is_inside,
@@ -334,8 +297,8 @@ BY_PARTIES: dict[str, Check] = {
 BY_FAMILY: dict[str, Check] = {
     "refusal": is_refused,
     "contact": is_contact,
-    "force": _is_forced,
-    "border": _is_forced,
+    "force": is_forced,
+    "border": is_forced,
     "accord": _is_agreed,
     "invitation": _is_invited,
     "aid-offer": is_unconditional,
@@ -344,20 +307,21 @@ BY_FAMILY: dict[str, Check] = {
     "ceasefire": _is_truce,
     "clash": _is_no_purpose,
     "economic": _is_no_purpose,
-    "posture": _is_posture,
+    "posture": is_posture,
     "sanctions": _is_laid_on,
     "tariffs": _is_laid_on,
+    "exercise": _is_exercise,
     "deportation": lambda trial: not CAPTURED & set(trial.words[:LISTED]),
     "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
-    ("strike", "force"): _is_struck,
+    ("strike", "force"): is_struck,
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
     ("gather", "contact"): are_several,
     ("reach", "contact"): is_reached,
-    **dict.fromkeys([(verb, "posture") for verb in INTRUDING], _is_intrusion),
+    **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),
     ("write", "contact"): is_written,
     ("discuss", "contact"): lambda trial: True,
     ("insist", "request"): insists,
@@ -375,7 +339,14 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
-    ("give", "threat"): lambda trial: not trial.verb.is_passive or "leave" not in trial.words[:LISTED],
+    **dict.fromkeys([(verb, "threat") for verb in LIMITING], _is_time_limit),
+    ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
+    ("prepare", "threat"): lambda trial: trial.opener != "to",
+    ("regret", "criticism"): _is_active,
+    ("allege", "accusation"): lambda trial: trial.opener == "that" and not trial.verb.is_passive,
+    ("charge", "accusation"): lambda trial: (
+        trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
+    ),
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,

@@ -57,7 +57,11 @@ BODIES = frozenset(
 JOINT = frozenset(
     "joint mixed bilateral binational intergovernmental mixta mixto conjunta bilateral binacional".split()
 )
+LANDS = frozenset(
+    "country countries region capital capitals kingdom republic states nations island asia africa".split()
+)
 BODY_NEAR = 3
+GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 
 
@@ -248,8 +252,17 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
 
 def _is_with_no_state(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun has no second state: "visa on arrival", "a cabinet meeting", "talks with the rebels"."""
-    is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES
+    is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES or _is_round_of_own(clause, last)
     return is_own or is_with_stranger(clause, first, last)
+
+
+def _is_round_of_own(clause: Clause, last: int) -> bool:
+    """Tell whether a tour leads to no state: "a tour of flooded districts"."""
+    behind = clause.words[last + 1 : last + 1 + GOAL_NEAR]
+    if clause.words[last] not in ("tour", "gira") or behind[:1] not in (["of"], ["de"], ["por"]):
+        return False
+    is_named = any(last < m.first <= last + GOAL_NEAR for m in clause.mentions)
+    return not is_named and LANDS.isdisjoint(behind)
 
 
 def _names_known(one: Candidate) -> bool:

@@ -81,8 +81,6 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ("proposal,proposals", NounFrame("offer", "proposal")),
         ("invitation", NounFrame("offer", "invitation")),
         ("accusations", NounFrame("accusation", "accusation")),
-        ("invasion", NounFrame("invasion", "force")),
-        ("strikes,airstrikes,air strikes,bombing,shelling,airstrike", NounFrame("strike", "force")),
         ("exchange of prisoners,prisoner swap,prisoner exchange", NounFrame("prisoner_release", "release")),
         (
             "joint exercises,joint drills,joint military exercises,joint exercise",

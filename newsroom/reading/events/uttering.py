@@ -11,7 +11,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 GIVEN_NOUNS = frozenset("el la los las un una su sus mas explicaciones respeto que".split())
 CALLING = frozenset("call appeal request".split())
-TELLING = frozenset("tell order warn want".split())
+TELLING = frozenset("tell order warn want advise counsel caution challenge dare remind".split())
 INSERTED = 8  # how long an insertion behind a verb may be
 SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
@@ -26,6 +26,7 @@ WISHES = frozenset(
 )
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
+OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # rows that ask for words of their own
 GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
@@ -44,7 +45,7 @@ def is_asked(trial: Trial) -> bool:
     if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
         return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
     is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
-    if not is_urged and opener in ("on", "for"):
+    if not is_urged and opener in ("on", "upon", "for"):
         return True
     is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
     return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
@@ -68,6 +69,8 @@ def is_refused(trial: Trial) -> bool:
         if GRANTED & set(near[:SOUGHT]):
             return True  # "denied a request for access"
         return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
+    if verb.lemma in OUTRIGHT:
+        return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
     if REFUSED & set(words) or _goes_on_behind(trial):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)

@@ -30,6 +30,7 @@ from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.framing import frames
 from newsroom.reading.events.left_open import judged_harm
+from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
 from newsroom.reading.events.professed import PROFESSING, disparaged, professed
 from newsroom.reading.events.quoted import counts_in_quotation
@@ -37,8 +38,8 @@ from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_befo
 from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.thinness import is_thin
+from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
-from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import PREPOSITIONS
 
 Reader = Callable[[Article, Clause, int], Candidate | None]
@@ -47,14 +48,8 @@ VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset(
     "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
 )
-JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
 AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
-DENIABLE = JOINT | frozenset(
-    "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
-    " apology".split()
-)
-UNSAID = frozenset("request accusation invitation offer".split())
 SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
@@ -65,14 +60,10 @@ RIGHTS = frozenset("freedom right rights ability permission ban opportunity chan
 BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
 DONE_AT_ONCE = frozenset("quick swift first".split())
-COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
-CONDITIONAL = frozenset(("until", "unless", "while"))
-MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
 )
-LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, needed, will_not, menaced)  # what a modal verb or an infinitive says, whatever its row
@@ -124,8 +115,10 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
         for frame in frames(clause, verb):
             found = _try_frame(article, clause, number, frame)
             if found is not None:
-                yield found
-                if (charge := _charge(clause, number, found)) is not None:
+                charge = _charge(clause, number, found)
+                if charge is None or found.family != "posture":  # what one side says of the other's moves is its charge
+                    yield found
+                if charge is not None:
                     yield charge
                 break
         else:
@@ -197,17 +190,10 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         or kind == "announced_meeting"
         or verb.lemma == "agree"
         or frame.family in ("request", "cancelled")
+        or "that" in frame.words
     )
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
-    status = modality.of_verb(clause, number)
-    if status == "happened" and words[:1] == ["no"] and frame.family not in JOINT:
-        status = "negated"  # "offered no apology"
-    if status == "planned" and verb.is_infinitive and clause.words[verb.first - 1] in DONE_AT_ONCE:
-        status = "happened"  # "was quick to condemn"
-    if status == "planned" and verb.is_infinitive and frame.kind in SPEECH_KINDS and _is_written(clause, number):
-        status = "happened"  # "wrote to X to demand"
-    if frame.family in ("force", "arrest") and status == "happened" and is_claim(clause, number, full):
-        status = "alleged"
+    status = _status(clause, number, frame, words, full)
     is_counted = bool(COUNTED & set(words[:4])) and words[:1] != ["by"]  # no "meeting held by the two"
     counted = frame.family in ("contact", "ceasefire", "accord") and is_counted
     if verb.is_infinitive and _is_content(clause, number, frame):
@@ -230,7 +216,23 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     candidate.is_definite = frame.family == "accord" and verb.is_passive and bool(DEFINITE & set(opening))
     if kind == "announced_meeting":
         candidate.family = "contact"
-    return _weigh_speech(candidate, clause, number, status)
+    return weigh_speech(candidate, clause, number, status)
+
+
+def _status(clause: Clause, number: int, frame: Act, words: list[str], sides: Parties) -> str:
+    """Return the modality of an act in the light of its row and the words behind its verb."""
+    verb = clause.verbs[number]
+    status = modality.of_verb(clause, number)
+    if words[:1] == ["no"] and frame.family not in JOINT and status in ("happened", "negated"):
+        is_said = f"{verb.lemma}+no" in frame.verbs and not verb.is_negated
+        status = "happened" if is_said else "negated"  # "said no to", but "offered no apology"
+    if status == "planned" and verb.is_infinitive and clause.words[verb.first - 1] in DONE_AT_ONCE:
+        status = "happened"  # "was quick to condemn"
+    if status == "planned" and verb.is_infinitive and frame.kind in SPEECH_KINDS and _is_written(clause, number):
+        status = "happened"  # "wrote to X to demand"
+    if frame.family in ("force", "arrest", "posture") and status == "happened" and is_claim(clause, number, sides):
+        status = "alleged"
+    return status
 
 
 def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
@@ -328,69 +330,3 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
     if frame.family == "sanctions" and "tariffs" in words:
         return "tariffs_imposed", ""
     return frame.kind, ""
-
-
-def _weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
-    """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
-    verb = clause.verbs[number]
-    is_told = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)  # "noted that they had agreed"
-    one.is_background = verb.is_perfect and verb.tense == "past" and not is_told
-    if (
-        status == "negated"
-        and one.family == "contact"
-        and verb.modal in ("will", "would", "wo")
-        and _is_own_refusal(clause, number)
-    ):  # who says that he will not meet another refuses
-        one.kind = one.family = "refusal"
-        one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
-        return one
-    if _is_menace(one, clause, number, status):
-        one.kind = one.family = "threat"
-        one.modality, one.rule = "happened", "threat.conditional"
-        return one
-    if one.family == "cancelled" and status == "happened" and verb.lemma not in LEAVING:
-        one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
-    if one.kind == "announced_meeting":
-        one.modality = "planned" if status in ("happened", "planned") else status
-        one.rule = "agreed-to-meet"
-    if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
-        if status == "negated" and not verb.is_infinitive and one.family in UNSAID:
-            return one  # "has not asked Peru for help"
-        if status in ("negated", "hypothetical", "cancelled"):
-            return None
-        is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
-        if status == "planned" and one.kind != "praise_support" and not is_added:
-            return None
-        one.modality = "happened"
-    if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
-        status == "hypothetical" and one.family == "cancelled"
-    ):
-        return None
-    return one
-
-
-def _is_own_refusal(clause: Clause, number: int) -> bool:
-    """Tell whether who will not meet another says so himself, or on what condition: "she said she would not meet X"."""
-    own = [m.actor for m in subjects(clause, number)]
-    if len({code for actor in own for code in actor.countries}) != 1:
-        return False
-    if CONDITIONAL & clause.lows:
-        return True
-    sayers = [m.actor for n, v in enumerate(clause.verbs) if v.lemma in SAYING for m in subjects(clause, n)]
-    return any(actor is sayer for actor in own for sayer in sayers)
-
-
-def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool:
-    """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
-    verb = clause.verbs[number]
-    if one.rule == "refusal.rule" and status == "negated":
-        return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
-    is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
-    is_set = is_set and not (verb.is_negated or verb.is_passive)
-    return is_set and _has_terms(clause) and bool(subjects(clause, number))
-
-
-def _has_terms(clause: Clause) -> bool:
-    """Tell whether "if" or "unless" sets a condition; "asked if", "is not known if" set none."""
-    lows = clause.words
-    return any(low == "unless" or (low == "if" and lows[n - 1 : n] != ["asked"]) for n, low in enumerate(lows))

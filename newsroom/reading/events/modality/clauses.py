@@ -30,7 +30,8 @@ def has_condition(clause: Clause, number: int) -> bool:
     if clause.lows.isdisjoint(CONDITIONS):
         return False
     start = window_start(clause, number)
-    return not CONDITIONS.isdisjoint(clause.words[max(0, start - 1) : clause.verbs[number].first])
+    first = start - 2 if start > 1 and clause.words[start - 1] == "that" else start - 1  # "imagine that"
+    return not CONDITIONS.isdisjoint(clause.words[max(0, first) : clause.verbs[number].first])
 
 
 def awaits(clause: Clause, number: int) -> bool:

@@ -1,0 +1,103 @@
+"""Check what a row of force asks of a verb: a blow, a town taken, forces moved, waters entered."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, SANCTIONS, TARIFFS, TOWNS, TROOPS, WEAPONS
+from newsroom.reading.events.contacting import REACH_OF_HOST
+from newsroom.reading.events.trials import CAPTIVES, Trial
+from newsroom.reading.verbs import PREPOSITIONS
+
+AMOUNTS = frozenset(("measures", "tax", "taxes"))
+IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
+NATURE = frozenset(
+    "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
+    " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"
+    " accident blackout".split()
+)
+LISTS = frozenset("list lists blacklist register".split())
+STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
+MOVED = frozenset(("fly", "sail"))
+GIVING = frozenset("send ship dispatch rush".split())
+ARMS = WEAPONS | frozenset("tanks tank jets jet helicopters helicopter aircraft fighters artillery frigates".split())
+FRONTS = frozenset("border frontier near waters coast off towards toward along frontline alert".split())
+BLOW = 5  # how near behind "hit by" that stands which hit
+LISTED = 8  # how near behind "strike" a list stands
+
+
+def are_troops(trial: Trial) -> bool:
+    """Tell whether forces are the subject."""
+    return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
+
+
+def is_forced(trial: Trial) -> bool:
+    """Tell force from "a deal was struck"; what is done "by" nobody's side is no act of a state."""
+    if ACCORDS & set(trial.before if trial.verb.is_passive else trial.words[:CAPTIVES]):
+        return False
+    row = trial.row
+    if trial.verb.first and trial.clause.tokens[trial.verb.first - 1].text == "-":
+        return False  # "the Chilean-occupied coast"
+    if trial.verb.lemma == "occupy" and trial.verb.form == "part" and trial.opener not in ("by", "por"):
+        return False  # "the occupied coast"
+    if IDIOMS & set(trial.words[:CAPTIVES]):
+        return False  # "striking a positive note"
+    if row.family == "force" and "joint" in trial.words[:CAPTIVES]:
+        return False  # "a joint operation with Chile"
+    if row.kind == "invasion" and row.words and not _is_town_taken(trial):
+        return False
+    if NATURE & {*trial.clause_before, *(trial.words[:BLOW] if trial.opener == "by" else ())}:
+        return False  # "a storm hit", "states hit by a storm"
+    if (SANCTIONS | TARIFFS) - AMOUNTS & set(trial.words[:CAPTIVES]):
+        return row.family != "force"  # "hit Chile with duties"
+    if row.family == "force" and row.words and row.prepositions and not trial.verb.is_passive:
+        return _is_aimed(trial)
+    if trial.row.family == "force" and trial.verb.is_passive and trial.opener == "by":
+        return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
+    return True
+
+
+def _is_aimed(trial: Trial) -> bool:
+    """Tell whether it is said at whom a weapon is fired, no time: "fired a missile on Monday" hits nobody."""
+    if trial.verb.lemma == "send" and "airspace" in trial.words:
+        return False
+    head, lows = trial.verb.head, trial.clause.words
+    timed = {time.first - 1 for time in trial.clause.times}
+    return any(lows[n] in trial.row.prepositions and n not in timed for n in range(head + 1, trial.end))
+
+
+def _is_town_taken(trial: Trial) -> bool:
+    """Tell whether the place is what is taken: not "seized a boat in a dispute over the island"."""
+    if trial.verb.is_passive:
+        return True
+    near = trial.words[:LISTED]
+    edge = next((n for n, word in enumerate(near) if n and word in PREPOSITIONS and word != "of"), LISTED)
+    return bool(TOWNS & set(near[:edge])) and not (CARGO & set(near[:edge]))
+
+
+def is_struck(trial: Trial) -> bool:
+    """Tell a blow from what is taken off a list: "struck Peru off its list of …"."""
+    near = trial.words[:LISTED]
+    return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
+
+
+def is_posture(trial: Trial) -> bool:
+    """Tell whether somebody moves forces."""
+    near = set(trial.words[:REACH_OF_HOST])
+    if trial.verb.lemma == "order" and "from" in near:
+        return False  # "ordered twelve jets from Chile"
+    if "joint" in near or _is_handed_over(trial, near):
+        return False
+    is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
+    is_bare = trial.verb.form in ("part", "past_or_part") and not trial.verb.has_auxiliary
+    return is_near and not (is_bare and trial.verb.is_passive)
+
+
+def _is_handed_over(trial: Trial, near: set[str]) -> bool:
+    """Tell arms that are given from forces that are moved: "sent twenty tanks to Chile"."""
+    is_given = trial.verb.lemma in GIVING and "to" in near and not FRONTS & set(trial.words)
+    return is_given and bool(ARMS & near) and not {"troops", "soldiers", "forces", "warship", "warships"} & near
+
+
+def is_intrusion(trial: Trial) -> bool:
+    """Tell whether craft or forces enter waters or airspace, or are sent there: no minister, and no storm."""
+    near = {*trial.before[-CAPTIVES:], *(trial.words[:CAPTIVES] if trial.verb.lemma in MOVED else ())}
+    return bool((CARGO | CRAFT | TROOPS) & near) and not trial.verb.is_passive

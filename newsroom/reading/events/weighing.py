@@ -1,0 +1,93 @@
+"""Settle what happened where something is said: the threat happened, what was threatened did not."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
+
+JOINT = frozenset(("contact", "ceasefire", "accord", "release"))
+DENIABLE = JOINT | frozenset(
+    "expulsion summons recall sanctions sanctions-eased tariffs ties border withdrawal aid extradition arrest force"
+    " apology".split()
+)
+UNSAID = frozenset("request accusation invitation offer".split())
+COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
+CONDITIONAL = frozenset(("until", "unless", "while"))
+MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
+LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
+CLOSE = 5  # how near its verb a means of force stands
+
+
+def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
+    """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
+    verb = clause.verbs[number]
+    is_told = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)  # "noted that they had agreed"
+    one.is_background = verb.is_perfect and verb.tense == "past" and not is_told
+    if (
+        status == "negated"
+        and one.family == "contact"
+        and verb.modal in ("will", "would", "wo")
+        and _is_own_refusal(clause, number)
+    ):  # who says that he will not meet another refuses
+        one.kind = one.family = "refusal"
+        one.modality, one.rule = "happened", f"refusal.{verb.lemma}"
+        return one
+    if _is_menace(one, clause, number, status):
+        one.kind = one.family = "threat"
+        one.modality, one.rule = "happened", "threat.conditional"
+        return one
+    if one.family == "cancelled" and status == "happened" and verb.lemma not in LEAVING:
+        one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
+    if one.kind == "announced_meeting":
+        one.modality = "planned" if status in ("happened", "planned") else status
+        one.rule = "agreed-to-meet"
+    if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
+        if status == "negated" and not verb.is_infinitive and one.family in UNSAID:
+            return one  # "has not asked Peru for help"
+        if status in ("negated", "hypothetical", "cancelled"):
+            return None
+        is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
+        if status == "planned" and one.kind != "praise_support" and not is_added:
+            return None
+        one.modality = "happened"
+    if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
+        status == "hypothetical" and one.family == "cancelled"
+    ):
+        return None
+    return one
+
+
+def _is_own_refusal(clause: Clause, number: int) -> bool:
+    """Tell whether who will not meet another says so himself, or on what condition: "she said she would not meet X"."""
+    own = [m.actor for m in subjects(clause, number)]
+    if len({code for actor in own for code in actor.countries}) != 1:
+        return False
+    if CONDITIONAL & clause.lows:
+        return True
+    sayers = [m.actor for n, v in enumerate(clause.verbs) if v.lemma in SAYING for m in subjects(clause, n)]
+    return any(actor is sayer for actor in own for sayer in sayers)
+
+
+def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool:
+    """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
+    verb = clause.verbs[number]
+    if (one.rule == "refusal.rule" and status == "negated") or _will_not_exclude(one, clause, number):
+        return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
+    is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
+    is_set = is_set and not (verb.is_negated or verb.is_passive)
+    return is_set and _has_terms(clause) and bool(subjects(clause, number))
+
+
+def _will_not_exclude(one: Candidate, clause: Clause, number: int) -> bool:
+    """Tell whether somebody refuses to rule something out."""
+    later = clause.verbs[number + 1 : number + 2]
+    is_refused = one.family == "refusal" and bool(later)
+    return is_refused and later[0].is_infinitive and later[0].lemma in ("rule", "exclude")
+
+
+def _has_terms(clause: Clause) -> bool:
+    """Tell whether "if" or "unless" sets a condition; "asked if", "is not known if" set none."""
+    lows = clause.words
+    return any(low == "unless" or (low == "if" and lows[n - 1 : n] != ["asked"]) for n, low in enumerate(lows))
