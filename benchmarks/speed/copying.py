@@ -1,4 +1,4 @@
-"""Rows as COPY reads them: lines of text, handed on some hundreds at a time.
+"""Rows as COPY reads them: lines of text, handed on some dozens at a time.
 
 The driver takes a row a call, and asks of every value how it is to be written; for a row that is invented quickly that
 was half of the time.
@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
-ROWS_AT_ONCE = 500
+# Few enough that a connection takes them at once: else we wait for the server, and then the server for us.
+ROWS_AT_ONCE = 50
 NOTHING = "\\N"
 
 

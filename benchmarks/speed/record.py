@@ -22,7 +22,7 @@ import psycopg
 from psycopg import sql
 
 from benchmarks.speed.copying import Lines
-from benchmarks.speed.words import ORIGINS, OUTLETS, Language
+from benchmarks.speed.words import ORIGINS, OUTLETS, Language, drawing
 from timeline.gazetteer import search_key
 from timeline.kinds import KINDS
 from timeline.models.vectors import search_keys
@@ -112,9 +112,14 @@ class Writer:
         self.weights = list(accumulate(1 / rank**0.8 for rank in range(1, len(self.countries) + 1)))
         self.kinds = sorted(KINDS.values(), key=lambda kind: hash_of(len(kind.key) * 7 + len(kind.example)))
         self.kind_weights = list(accumulate(1 / rank**0.9 for rank in range(1, len(self.kinds) + 1)))
-        self.topics = [key for rank, key in enumerate(TOPICS, start=1) for _ in range(1 + 30 // rank)]
+        topics = [key for rank, key in enumerate(TOPICS, start=1) for _ in range(1 + 30 // rank)]
+        self.topic, self.number_of_topics = drawing(self.random, topics), drawing(self.random, (0, 1, 1, 2))
+        self.number_of_sources, self.start = drawing(self.random, (1, 2)), drawing(self.random, range(100, 4001))
+        self.lesser_role = drawing(self.random, ("topic", "mediator"))
         self.people: dict[int, list[Person]] = {row[0]: [] for row in self.countries}
         self.sources = max(200, events // 2)
+        # Each is cited several times.
+        self.hashes = [hash_of(number) for number in range(self.sources + 1)]
         self.whens: dict[str, When] = {}
         self.lines: dict[str, Lines] = {}
 
@@ -183,7 +188,7 @@ class Writer:
             self._row(
                 "timeline_source", number, title, self.random.choice(OUTLETS), self.random.choice(ORIGINS), "", "", "",
                 f"https://example.org/{day:%Y/%m}/{slug_of(title)}-{number}", "", day.isoformat(), day, "", "en",
-                "press", hash_of(number), READ_AT, search_keys(on=day),
+                "press", self.hashes[number], READ_AT, search_keys(on=day),
             )  # fmt: skip
 
     # --- Events ------------------------------------------------------------------------------------------------------
@@ -231,7 +236,7 @@ class Writer:
         levels = [person.level for person in people.values() if person]
         level = next((one for one in ("leader", "minister") if one in levels), "official")
         title = f"{parties[0][2]} and {parties[1][2]} {self.language.deed()} {self.language.subject()}"[:160]
-        published = READ_AT - timedelta(seconds=(self.events - number) * 63_000_000 // self.events)
+        published = (READ_AT - timedelta(seconds=(self.events - number) * 63_000_000 // self.events)).isoformat()
         words = "" if when.precision == "day" else "in those days"
         self._row(
             "timeline_event", number, title, slug_of(title), self.language.summary(), kind.key, modality, level, "", "",
@@ -241,10 +246,10 @@ class Writer:
             ),
             [],
         )  # fmt: skip
-        for topic in sorted({self.random.choice(self.topics) for _ in range(self.random.choice((0, 1, 1, 2)))}):
+        for topic in sorted({self.topic() for _ in range(self.number_of_topics())}):
             self._row("timeline_eventtopic", number, topic)
         for place, row in enumerate(parties):
-            role = "party" if place < 2 or self.random.random() < 0.6 else self.random.choice(("topic", "mediator"))
+            role = "party" if place < 2 or self.random.random() < 0.6 else self.lesser_role()
             person = people.get(row[0])
             self._row(
                 "timeline_participation", number * 8 + place, number, row[0], person and person.number,
@@ -256,17 +261,17 @@ class Writer:
             self._write_statement(number, person, parties, when, published, sources[0])
 
     def _write_citations(self, number: int, title: str) -> list[int]:
-        sources = [1 + (number // 2 + step * 37) % self.sources for step in range(self.random.choice((1, 2)))]
+        sources = [1 + (number // 2 + step * 37) % self.sources for step in range(self.number_of_sources())]
         for source in sources:
-            version = hash_of(source)
+            version = self.hashes[source]
             for field in ("kind", "when") if source == sources[0] else ("kind",):
-                start = self.random.randint(100, 4000)
+                start = self.start()
                 self._row("timeline_citation", source, number, None, field, title, "They said that ", " on that day.",
                           start, start + len(title), version)  # fmt: skip
         return sources
 
     def _write_statement(
-        self, number: int, person: Person, parties: list[tuple[int, str, str]], when: When, at: datetime, source: int
+        self, number: int, person: Person, parties: list[tuple[int, str, str]], when: When, at: str, source: int
     ) -> None:
         other = next(row for row in parties if row[0] != person.country)
         slugs = {row[0]: row[1] for row in parties}
@@ -279,9 +284,9 @@ class Writer:
             search_keys([slugs[person.country], other[1]], [person.slug], when.sort_date),
         )  # fmt: skip
         self._row("timeline_statement_about", number, other[0])
-        start = self.random.randint(100, 4000)
+        start = self.start()
         self._row("timeline_citation", source, None, number, "words", words, "", "", start, start + len(words),
-                  hash_of(source))  # fmt: skip
+                  self.hashes[source])  # fmt: skip
 
 
 def states(connection: psycopg.Connection[Any]) -> Iterator[tuple[int, str, str]]:

@@ -60,7 +60,7 @@ OUTLETS = ("Harbour Post", "The Meridian", "Daily Ledger", "Northern Courier", "
            "Strait Observer", "Continental Review", "The Signal", "Gazette of the Plains")  # fmt: skip
 ORIGINS = ("Meridian Wire", "Harbour Post", "Union Press Agency", "Foreign Ministry", "Northern Courier")
 PLACES = 6000
-PLACES_OF_A_BAG = 100_000
+WORDS_OF_A_BAG = 3_000
 BEFORE_PLACES = ("Port", "San", "New", "Upper", "Fort", "Mount")
 
 
@@ -70,7 +70,7 @@ def bag(words: Sequence[str]) -> list[str]:
     From it one is drawn at once, where weights would have to be looked through for each.
     """
     weights = [1 / rank**0.9 for rank in range(1, len(words) + 1)]
-    share = PLACES_OF_A_BAG / sum(weights)
+    share = WORDS_OF_A_BAG / sum(weights)
     return [word for word, weight in zip(words, weights, strict=True) for _ in range(max(1, round(weight * share)))]
 
 
