@@ -39,19 +39,19 @@ from newsroom.reading.names.phrases import (
     is_given_name,
     is_of_other_family,
     is_possessive,
+    is_premodifier,
     is_region,
     last_word,
     opens_a_name,
     plain,
     plural_title,
     portfolio_before,
-    portfolio_behind,
-    portfolio_of_body,
     spell,
     stands_alone,
     title_ahead,
     title_at,
 )
+from newsroom.reading.names.portfolios import portfolio_behind, portfolio_of_body
 from newsroom.reading.names.roles import ROLE_NOUNS, role_at
 from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
@@ -64,7 +64,6 @@ from newsroom.reading.names.titles import (
     GROUP_NOUNS,
     NOT_NAMES,
     PARTICLES,
-    PREMODIFIERS,
     Title,
 )
 from newsroom.reading.sentences import Token
@@ -200,7 +199,7 @@ class Finder:
                 index = office
             elif (title := title_at(tokens, index)) is not None:
                 return self._titled(tokens, place, index, title, codes, body_actor, named)
-            elif (tokens[index].low in PREMODIFIERS and (index > start or title_ahead(tokens, index))) or (
+            elif (is_premodifier(tokens, index) and (index > start or title_ahead(tokens, index))) or (
                 tokens[index].low == "-" and index > start and tokens[index].start == tokens[index - 1].end
             ):
                 index += 1

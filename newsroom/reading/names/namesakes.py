@@ -19,6 +19,7 @@ ACCORDS = frozenset(
 NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
 NEW = frozenset(("new", "nuevo", "nueva"))
+MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5
 
@@ -30,6 +31,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return form == "name"  # "the Gulf of Oman"
     if first and first == last and tokens[first].low in NEWER and _is_capital(tokens[first - 1], NEW):
         return True
+    if first and tokens[first].low in MOVEMENTS and _is_tied(tokens[first - 1]):
+        return True  # "the Pakistani Taliban", "Tehrik-i-Taliban"
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
     if after.text[:1] in CURRENCIES and after.start == tokens[last].end:
@@ -39,6 +42,11 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
     if after.text == "-" and last + 2 < len(tokens) and tokens[last + 2].low in ("language", "speaking"):
         return form == "demonym"
     return form == "demonym" and _is_language(tokens, first, after)
+
+
+def _is_tied(before: Token) -> bool:
+    """Tell whether a hyphen or another name ties a word to what stands before it."""
+    return before.text == "-" or (before.is_capital and before.low not in ("the", "los"))
 
 
 def is_of_accord(tokens: Sequence[Token], last: int) -> bool:

@@ -14,7 +14,6 @@ from newsroom.reading.names.titles import (
     GROUP_QUANTIFIERS,
     NOT_NAMES,
     PARTICLES,
-    PORTFOLIO_ENDS,
     PORTFOLIO_TITLES,
     PREMODIFIERS,
     TITLE_LENGTHS,
@@ -35,8 +34,9 @@ COMPOUND_ENDINGS = frozenset(
     "based born led era style made held run wide built owned bound only free long like born linked allied sent"
     " themed aligned".split()
 )
-OF_PORTFOLIOS = frozenset("ministry department secretariat office".split())
 POSTED = frozenset(("to", "for", "in", "en", "ante"))  # behind an ambassador: where, not whose
+APPOINTED = frozenset("named appointed elected installed minted inaugurated nominated re-elected reelected".split())
+NEWLY = frozenset("newly recently freshly just".split())
 PAIR_ENDS = frozenset(("for", "on", "at", "in"))  # what stands behind "the two" where it is an object
 PLURAL_KINDS = frozenset(("head", "foreign_minister", "minister", "ambassador"))
 # What opens the name of a body or a place, never a person's; in Spanish the noun comes first.
@@ -176,6 +176,12 @@ def is_given_name(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].low == "jan" or (place > 0 and tokens[place - 1].low in LAST_TITLE_WORDS)
 
 
+def is_premodifier(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word may stand before a title: "former", and "named" in "newly named"."""
+    low = tokens[index].low
+    return low in PREMODIFIERS or (low in APPOINTED and index > 0 and tokens[index - 1].low in NEWLY)
+
+
 def title_ahead(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether premodifiers lead to a title or a country within a few tokens."""
     for step in range(1, 5):
@@ -183,37 +189,9 @@ def title_ahead(tokens: Sequence[Token], index: int) -> bool:
             return False
         if title_at(tokens, index + step) is not None:
             return True
-        if tokens[index + step].low not in PREMODIFIERS and not tokens[index + step].is_capital:
+        if not (is_premodifier(tokens, index + step) or tokens[index + step].is_capital):
             return False
     return False
-
-
-def portfolio_behind(tokens: Sequence[Token], index: int) -> int:
-    """Return the place behind what an office is for ("for Political Affairs"), else ``index``."""
-    if index + 1 >= len(tokens) or tokens[index].low not in ("for", "of", "and"):
-        return index
-    end = _portfolio_end(tokens, index)
-    is_name_next = end + 1 < len(tokens) and tokens[end + 1].is_capital and title_at(tokens, end + 1) is None
-    return end + 1 if end > index and is_name_next else index
-
-
-def _portfolio_end(tokens: Sequence[Token], index: int) -> int:
-    """Return the last token of the portfolio behind a preposition, else ``index``, where that stands."""
-    end = index
-    for place in range(index + 1, min(len(tokens), index + 9)):
-        token = tokens[place]
-        if not (token.is_capital and token.is_word) and token.low not in ("the", "and", "of", "&", ","):
-            break
-        if token.is_capital and token.low in PORTFOLIO_ENDS:
-            end = place
-    return end
-
-
-def portfolio_of_body(tokens: Sequence[Token], noun: int) -> int:
-    """Return the last token of what a body is for ("Ministry of Trade and Industry"), else its own noun."""
-    after = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
-    end = _portfolio_end(tokens, noun + 1) if tokens[noun].low in OF_PORTFOLIOS and after in ("of", "for") else 0
-    return end if end > noun + 1 else noun
 
 
 def portfolio_before(tokens: Sequence[Token], index: int) -> int:
@@ -230,7 +208,7 @@ def portfolio_before(tokens: Sequence[Token], index: int) -> int:
 def continues(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a phrase may go on at ``index`` towards a title."""
     return index < len(tokens) and (
-        tokens[index].low in PREMODIFIERS
+        is_premodifier(tokens, index)
         or title_at(tokens, index) is not None
         or tokens[index].low == "-"
         or (tokens[index].is_capital and title_ahead(tokens, index))

@@ -25,8 +25,8 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
     end, index = place, place + 1
     while index < len(tokens) and index - place < 9:
         token = tokens[index]
-        if token.low in GOVERNMENTS:
-            break  # "the Clinton Administration"
+        if token.low in GOVERNMENTS or (token.low == "al" and finder.language == "es"):
+            break  # "the Clinton Administration", "la visita de X al Perú"
         is_name = token.low not in NOT_NAMES or _is_arabic(tokens, index)
         if token.is_capital and token.is_word and is_name and not token.text.endswith("’s"):
             title = title_at(tokens, index)

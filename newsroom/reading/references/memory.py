@@ -31,6 +31,7 @@ class Memory:
         self.body: Actor | None = None  # the latest that spoke and is no person
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
+        self.company: tuple[Actor, ...] = ()  # the same, of persons alone
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
@@ -71,6 +72,8 @@ class Memory:
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
+            if all(one.kind == "person" for one in self.joined):
+                self.company = self.joined
 
     def implied(self) -> tuple[Actor | None, Actor | None]:
         """Return who a verb without a subject means in the next sentence: one, and several."""

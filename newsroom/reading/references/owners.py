@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.sentences import fold
 
 OFFICES = {"head", "foreign_minister", "minister"}
+EQUALS = frozenset("counterpart homologo homologa par".split())
 PLACING = frozenset(("where", "donde"))
 OWN = frozenset("its his her their su sus".split())
 
@@ -26,6 +28,16 @@ def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None
     own = next((one for one in owners if one is not None and one.country), None)
     if own is not None and actor.title_kind:
         actor.country = own.country
+
+
+def lend_office(actor: Actor, others: Sequence[Actor | None]) -> None:
+    """Give "his Chilean counterpart X" the sort of office of him whose counterpart he is, the likeliest first."""
+    if actor.kind != "person" or actor.title_kind != "official" or not actor.country:
+        return
+    if fold(actor.office).split()[-1:] and fold(actor.office).split()[-1] in EQUALS:
+        equal = next((one for one in others if one is not None and one.title_kind in OFFICES), None)
+        if equal is not None and equal is not actor and equal.country != actor.country:
+            actor.title_kind, actor.level = equal.title_kind, equal.level
 
 
 def _place_of(clause: Clause, mention: Mention) -> str:

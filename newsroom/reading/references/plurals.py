@@ -37,8 +37,9 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
     fits = bool(memory.joined) and (not number or number in (len(memory.joined), len(join(memory.joined).countries)))
-    if fits and kinds and len(memory.joined) > PAIR and all(one.title_kind in kinds for one in memory.joined):
-        return join(memory.joined, mention.actor.name)
+    for named in (memory.joined, memory.company):
+        if len(named) > PAIR and number in (0, len(named)) and all(one.title_kind in (kinds or ()) for one in named):
+            return join(named, mention.actor.name)
     if kinds and number in (0, PAIR):
         people: dict[str, Actor] = {}
         for actor in islice(reversed(memory.persons), MEMORY):

@@ -8,7 +8,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.holders import government, holder, maker
 from newsroom.reading.references.memory import Memory
-from newsroom.reading.references.owners import housed, lend_country, own_by_whose, owned
+from newsroom.reading.references.owners import housed, lend_country, lend_office, own_by_whose, owned
 from newsroom.reading.references.plurals import plural
 from newsroom.reading.references.pronouns import pronoun
 from newsroom.reading.references.states import state
@@ -28,6 +28,7 @@ def resolve_references(article: Article) -> None:
                 found = _find(memory, clause, number, mention)
                 if found is not None:
                     mention.actor = found
+            lend_office(mention.actor, [*reversed(memory.here), memory.subject])
             lend_country(clause, mention, [*reversed(memory.here), memory.subject])
             memory.note(clause, number, mention)
         memory.end_sentence(clause)
