@@ -11,6 +11,9 @@ from newsroom.reading.grammar import window_start
 
 OPEN_PLANS = frozenset("plan plans proposal roadmap".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
+PROVIDED = ("the event that", "long as", "provided that", "condition that", "in case", "assuming that", "lest ")
+PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest".split()), 4
+AWAITED = frozenset("until till before unless once".split())  # with these also what is told in the past
 AWAITING = frozenset("once until till before when after".split())
 NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
 
@@ -34,16 +37,27 @@ def has_condition(clause: Clause, number: int) -> bool:
     return not CONDITIONS.isdisjoint(clause.words[max(0, first) : clause.verbs[number].first])
 
 
+def is_provided(clause: Clause, number: int) -> bool:
+    """Tell whether a condition of several words opens the clause of a verb: "in the event that", "as long as"."""
+    if clause.lows.isdisjoint(PROVIDED_WORDS):
+        return False
+    start = window_start(clause, number)
+    lead = " ".join(clause.words[max(0, start - LONGEST_PROVIDED) : start + 1])
+    return any(phrase in lead for phrase in PROVIDED)
+
+
 def awaits(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in a clause of time before what will be: "once X apologises, Y will return"."""
     if clause.lows.isdisjoint(AWAITING):
         return False
     verb, first = clause.verbs[number], window_start(clause, number)
-    is_now = verb.tense == "present" and not verb.modal and not verb.is_infinitive and not verb.is_perfect
-    if not is_now or verb.form == "aux" or (verb.form == "ing" and verb.has_auxiliary):
+    if verb.modal or verb.is_infinitive or verb.is_perfect or verb.form == "aux":
         return False
+    if verb.form == "ing" and verb.has_auxiliary:
+        return False
+    openers = AWAITING if verb.tense == "present" else AWAITED if verb.tense == "past" else frozenset[str]()
     lead = set(clause.words[max(0, first - 1) : verb.first])
-    return bool(AWAITING & lead) and any(v.modal and not v.is_perfect for v in clause.verbs)
+    return bool(openers & lead) and any(v.modal and not v.is_perfect for v in clause.verbs)
 
 
 def is_before_any(clause: Clause, number: int) -> bool:

@@ -27,7 +27,7 @@ def _has_decision(clause: Clause, place: int) -> bool:
     for step in range(place - 1, max(-1, place - 7), -1):
         token = clause.tokens[step]
         if token.low in DECISIONS:
-            return True
+            return clause.words[step - 1] not in ("no", "any")
         if clause.named.covered[step] < 0 and token.low not in BEFORE_TO and not _is_timed(clause, step):
             return False
     return False

@@ -27,7 +27,9 @@ from newsroom.reading.verbs import Verb
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 PLEDGING = frozenset("promise pledge vow".split())
-PONDERING = frozenset("consider contemplate mull propose envisage suggest request demand seek explore".split())
+PONDERING = frozenset(
+    "consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
+)
 SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
@@ -57,6 +59,12 @@ FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
     (("away", "from"), ("back", "from"), ("warnings", "about"))
 )
+ASKED_FOR = frozenset(
+    (word, "for")
+    for word in "ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
+    " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
+    " called calling wait waits waited waiting appeal appealed appeals".split()
+) | frozenset((word, "of") for word in "idea notion option possibility prospect likelihood nothing dream".split())
 CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
@@ -114,6 +122,24 @@ def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
     return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
 
 
+def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
+    """Tell whether a verb gives up what a noun names: "was called off", "fell through", "revoked the expulsion"."""
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    if verb.lemma in ("cancel", "scrap", "postpone"):
+        return True
+    if verb.lemma == "call" and behind[:1] == ["off"]:
+        return verb.is_passive is (verb.first > last)
+    if verb.head < first:
+        is_halted = verb.lemma in GIVING_UP and not verb.is_passive
+        is_doing = clause.words[last] in DOINGS or clause.words[last].endswith("ing")
+        return verb.lemma in REVOKING or (is_halted and is_doing)
+    if verb.lemma in (HALTING if clause.is_spanish else DROPPING):
+        return verb.is_passive
+    is_on_hold = behind == ["on", "hold"] and (verb.lemma == "be" or (verb.lemma == "put" and verb.is_passive))
+    is_fallen = verb.lemma == "fall" and behind[:1] in (["through"], ["apart"])
+    return is_on_hold or is_fallen or (verb.lemma == "be" and behind[:1] == ["off"])
+
+
 def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: set[str]) -> str:
     """Return the modality that the governing verb gives a noun, or an empty text where it leaves that open."""
     verb = clause.verbs[governor]
@@ -122,14 +148,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
     if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
         return "planned"  # "talks are to go on in May"
-    is_dropped = verb.lemma in (HALTING if clause.is_spanish else DROPPING) and verb.is_passive and verb.first > last
-    is_off = verb.lemma == "be" and verb.first > last and (behind[:1] == ["off"] or behind == ["on", "hold"])
-    is_off = is_off or (verb.lemma == "put" and verb.is_passive and verb.first > last and behind == ["on", "hold"])
-    is_off = is_off or (verb.lemma == "fall" and verb.first > last and behind[:1] in (["through"], ["apart"]))
-    is_off = is_off or (verb.lemma in REVOKING and verb.head < first)  # "revoked the expulsion of"
-    is_halted = verb.lemma in GIVING_UP and verb.head < first and not verb.is_passive
-    is_off = is_off or (is_halted and (clause.words[last] in DOINGS or clause.words[last].endswith("ing")))
-    if (verb.lemma in ("cancel", "scrap", "postpone") or is_dropped or is_off) and not (verb.is_negated or verb.modal):
+    if not (verb.is_negated or verb.modal) and _is_off(clause, first, last, verb):
         return "cancelled"
     outer = of_verb(clause, governor)
     if verb.lemma == "fail" and verb.first > last and following and following[0].lemma in OCCURRING:
@@ -149,22 +168,29 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "hypothetical"
     if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
         return "planned"
-    if verb.first > last and verb.is_passive and verb.lemma in PONDERING:
+    is_new = verb.head < first and not {"the", "this", "these"} & near
+    if verb.lemma in PONDERING and (verb.is_passive if verb.first > last else is_new):
         return "hypothetical"  # "a meeting is being considered"
+    if verb.lemma == "rule" and behind[:1] == ["out"] and verb.is_passive is (verb.first > last):
+        return "negated"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
-    is_general = verb.lemma in FAVOURING and not {"the", "this", "these"} & near and verb.tense == "present"
-    if verb.head < first and (is_wished or is_general):
+    is_general = verb.lemma in FAVOURING and is_new and verb.tense == "present"
+    if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
     if verb.lemma in SETTING and (
         (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
-    is_said_of = verb.first > last and verb.lemma in HANGING
-    if is_said_of and not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
+    return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+
+
+def _said_of(clause: Clause, verb: Verb) -> str:
+    """Return the modality of a noun that a verb behind it says something of: "is on his agenda", "remains possible"."""
+    if not PROGRAMMES.isdisjoint(clause.words[verb.head + 1 : verb.head + 6]):
         return "planned"  # "the signing of accords is on his agenda"
     after = set(clause.words[verb.head + 1 : verb.head + 4])
-    is_open = verb.first > last and verb.lemma in HANGING and verb.tense == "present" and bool(after & DOUBTS)
-    return "hypothetical" if (is_said_of and after & POSSIBLE) or is_open else ""
+    is_open = verb.tense == "present" and bool(after & DOUBTS)
+    return "hypothetical" if after & POSSIBLE or is_open else ""
 
 
 def _is_none(before: Sequence[str]) -> bool:
@@ -195,7 +221,7 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
-    if pairs & SPOKEN_OF or _is_feared(before):
+    if pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before):
         return "hypothetical"
     if ("no", "truth") in pairs or _is_none(before):
         return "negated"

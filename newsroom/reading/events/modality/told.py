@@ -29,6 +29,9 @@ REPORTED = frozenset(
 PROOFS = frozenset("evidence proof truth confirmation indication indications sign signs word guarantee".split())
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
+VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
+OWN_WORD = frozenset("it he she they we".split())
+FALSELY = frozenset("falsely wrongly mistakenly erroneously incorrectly".split())
 # What takes back what was told, right before it: "retracted a report that".
 RETRACTING = frozenset("retract withdraw refute debunk disprove dispute".split())
 
@@ -36,6 +39,8 @@ RETRACTING = frozenset("retract withdraw refute debunk disprove dispute".split()
 def worth_of_told(clause: Clause, number: int) -> str:
     """Return what the words before "that" make of a verb's clause: nobody vouches for it, or it is called false."""
     verb = clause.verbs[number]
+    if not FALSELY.isdisjoint(clause.words[: verb.first]) and _is_told_falsely(clause, number):
+        return "negated"
     that = _opener(clause, number)
     if that < 1:
         return ""
@@ -51,7 +56,12 @@ def worth_of_told(clause: Clause, number: int) -> str:
         is_false = ("no", "truth") in pairwise(clause_lows := clause.words[:that])
         is_false = is_false or (cue is not None and cue.lemma in RETRACTING and not cue.is_negated)
         is_false = is_false or "false" in clause_lows[-REACH_OF_NOUN:] or _is_called_false(clause, verb)
-        return "negated" if is_false else ""
+        is_vouched = cue is not None and cue.lemma in VOUCHING and not (cue.is_negated or cue.modal)
+        is_vouched = is_vouched or (
+            clause.words[that + 1] in OWN_WORD and not verb.is_passive
+        )  # "the claim that it struck"
+        is_medium = clause.words[max(0, that - 3)] == "in"  # "said in a report that"
+        return "negated" if is_false else "" if is_vouched or is_medium else "alleged"
     if low in PROOFS and "no" in before:
         return "negated" if low in ("evidence", "proof", "truth") else "hypothetical"
     if cue is None or that - cue.head > 3 or cue.lemma not in SAYING:
@@ -60,6 +70,12 @@ def worth_of_told(clause: Clause, number: int) -> str:
     is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
     is_open = is_open or {"neither", "nor"} & set(clause.words[cue.first - 1 : cue.head]) != set()
     return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
+
+
+def _is_told_falsely(clause: Clause, number: int) -> bool:
+    """Tell whether the verb before one of an act says it falsely: "wrongly said it had expelled"."""
+    cue = clause.verbs[number - 1] if number else None
+    return cue is not None and cue.lemma in SAYING and not FALSELY.isdisjoint(clause.words[cue.first - 1 : cue.head])
 
 
 def _is_called_false(clause: Clause, verb: Verb) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.clauses import awaits, has_neither, is_before_any, is_unreal
+from newsroom.reading.events.modality.gerunds import unfulfilled
 from newsroom.reading.events.modality.told import is_doubted, is_wanted, worth_of_told
 from newsroom.reading.events.modality.words import (
     ALL_BUT,
@@ -24,6 +25,7 @@ NOBODY = frozenset("no not ningun ninguna".split())
 # Behind "no", what opens another clause, or makes it no denial: "no envoy since X left", "no longer".
 NO_MORE = frozenset(", said longer doubt only solo solamente since after when because until desde cuando".split())
 # Verbs whose "-ing" behind "from" or "off" was not done; verbs whose object did not come about.
+SCARCELY = frozenset("hardly scarcely barely rarely seldom".split())
 KEEPING = frozenset("hold keep bar block stop prevent deter discourage dissuade restrain back shy".split())
 # Words right before an "-ing" or a bare verb that say that it was not done.
 FORGONE = frozenset(
@@ -94,6 +96,10 @@ def undone(clause: Clause, number: int) -> str:
         start -= 1
     if start and tokens[start - 1].low in NEARLY:
         return "negated"
+    if not SCARCELY.isdisjoint(clause.lows) and _is_scarce(clause, verb, start):
+        return "negated"
+    if verb.form == "ing" and not verb.has_auxiliary and (left_open := unfulfilled(clause, number)):
+        return left_open
     is_bare = not verb.is_finite or verb.form == "base"
     if is_bare and not verb.has_auxiliary:
         before = tuple(token.low for token in tokens[max(0, start - LONGEST) : start])
@@ -115,6 +121,12 @@ def undone(clause: Clause, number: int) -> str:
     if is_doubted(clause, number) or is_unreal(clause, number) or is_wanted(clause, number):
         return "hypothetical"
     return "planned" if awaits(clause, number) else ""
+
+
+def _is_scarce(clause: Clause, verb: Verb, start: int) -> bool:
+    """Tell whether an act hardly came about: "have barely spoken"; but "had hardly signed when" tells that it did."""
+    is_just_then = verb.is_perfect and verb.tense == "past"
+    return not is_just_then and not SCARCELY.isdisjoint(clause.words[max(0, start - 1) : verb.head])
 
 
 def _is_kept_from(clause: Clause, number: int, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same
-from newsroom.reading.events.modality.clauses import has_condition, in_terms
+from newsroom.reading.events.modality.clauses import has_condition, in_terms, is_provided
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.governors import governing
@@ -30,7 +30,7 @@ def of_verb(clause: Clause, number: int) -> str:
         return "happened"
     if is_wished(clause, number):
         return "hypothetical"
-    condition = has_condition(clause, number)
+    condition = has_condition(clause, number) or is_provided(clause, number)
     if verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
         governor = governing(clause, number)
         if governor is not None:

@@ -1,0 +1,63 @@
+"""Tell which "-ing" names what nobody says to have been done: what is pondered or put off, or judged beforehand."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.verbs import Verb
+
+
+def _forms(lemmas: str) -> frozenset[str]:
+    """Return the regular forms of verbs."""
+    found: set[str] = set()
+    for lemma in lemmas.split():
+        stem = lemma.removesuffix("e")
+        bare = stem if stem != lemma else lemma
+        found |= {lemma, lemma + "s", bare + "ed", bare + "ing", lemma[:-1] + "ied"}
+    return frozenset(found)
+
+
+# Verbs whose "-ing" they only weigh, put off, or speak for or against.
+PONDERING = _forms(
+    "discuss debate postpone delay defer moot weigh ponder explore envisage contemplate advocate recommend favour favor"
+    " oppose support back resist suspend pause envision anticipate risk imagine mean involve entail require warrant"
+    " forbid prohibit ban outlaw permit authorise authorize examine study mull consider propose suggest"
+)
+# Verbs and the small word with which they do so.
+PONDERING_WITH = {
+    "at": _forms("hint balk baulk aim look"),
+    "with": _forms("toy flirt"),
+    "over": _forms("hesitate agonise agonize waver"),
+    "about": _forms("think talk speak hesitate") | {"thought", "spoke", "thinking", "serious", "talks"},
+    "of": _forms("dream think talk speak") | {"thought", "dreamt", "spoke", "capable", "incapable", "wary", "afraid"}
+    | {"favour", "favor", "danger", "cost", "costs", "consequences", "dangers", "merits", "benefits", "means"},
+    "to": _forms("object") | {"opposed", "averse", "open", "opposition", "objections", "alternative", "alternatives"},
+    "on": _forms("insist plan vote") | {"intent", "bent", "vote", "referendum"},
+    "for": _forms("press push argue lobby campaign call") | {"plan", "plans", "preparations", "case", "calls"},
+    "against": _forms("vote argue warn advise lobby campaign press"),
+}  # fmt: skip
+BEFOREHAND = "before"
+
+
+def unfulfilled(clause: Clause, number: int) -> str:
+    """Return the modality of an "-ing" that a verb or noun before it, or the verb behind it, leaves open."""
+    verb = clause.verbs[number]
+    before = clause.words[max(0, verb.first - 2) : verb.first]
+    if before and before[-1] in PONDERING:
+        return "hypothetical"
+    if len(before) > 1 and before[0] in PONDERING_WITH.get(before[1], ()):
+        return "hypothetical"
+    if before[-1:] == [BEFOREHAND] and number:
+        main = clause.verbs[number - 1]
+        if not main.is_finite:
+            return ""
+        return "planned" if main.modal or (main.tense == "present" and not main.is_perfect) else ""
+    return "hypothetical" if _is_judged(clause, number, verb) else ""
+
+
+def _is_judged(clause: Clause, number: int, verb: Verb) -> bool:
+    """Tell whether an "-ing" is the subject of what would be or is not so: "Closing the port would hurt"."""
+    opens = verb.first == 0 or clause.words[verb.first - 1] == "that" or clause.tokens[verb.first - 1].text in '“"‘«'
+    main = next((v for v in clause.verbs[number + 1 :] if v.is_finite and not v.is_infinitive), None)
+    if not opens or main is None or "," in clause.words[verb.head : main.first]:
+        return False
+    return bool(main.modal) or main.is_negated or (main.tense == "present" and not main.is_perfect)
