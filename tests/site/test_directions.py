@@ -5,14 +5,13 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from tests.factories import make_event
-from timeline.kinds import KINDS
 from timeline.models import Event
-from timeline.pages.lines import EventLine
+from timeline.pages.lines import line_of
 
 
 def line() -> str:
     event = Event(pk=1, slug="a-call", title="A call", kind="phone_call", modality="happened", edtf="2026-01-12")
-    return render_to_string("components/event-line.html", {"line": EventLine(event, KINDS["phone_call"], [])})
+    return render_to_string("components/event-line.html", {"entry": line_of(event, [])})
 
 
 @pytest.mark.django_db

@@ -31,6 +31,7 @@ from timeline.pages.flags import Flag
 from timeline.pages.frame import CardTags, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
+from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
@@ -195,6 +196,14 @@ def spoken_of():
     return some(SpokenOfLink, TEXTS, TEXTS, TEXTS)
 
 
+def event_lines():
+    of_kind = product(("contact", "threat"), TEXTS, ("", "planned"), TEXTS, TEXTS, TEXTS[1:])
+    some_of_them = [EventLine(date(2026, 1, 12), when, *one, HOSTILE) for when in dates()[::9] for one in of_kind]
+    return some_of_them + some(
+        EventLine, [date(2026, 1, 12)], dates()[:1], ["contact"], TEXTS, [""], [""], ["A"], ["/"], TEXTS, EITHER, (0, 7)
+    )
+
+
 def met():
     return some(MetLine, TEXTS, TEXTS, TEXTS, (0, 7), (0, 1234), dates()[:2], TEXTS[1:], TEXTS[1:])
 
@@ -261,6 +270,7 @@ ENTRIES = {
     "components/chip": chips,
     "components/coverage-of-pair": notes,
     "components/counterpart": counterparts,
+    "components/event-line": event_lines,
     "components/filter-group": groups,
     "components/filter-mentions": switches,
     "components/filter-menu": menus,

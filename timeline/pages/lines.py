@@ -1,37 +1,65 @@
 """Events on one line each, and filtered lists of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from timeline.filters import EventFilterSet, PlaceInList
-from timeline.kinds import KINDS, Kind
-from timeline.models import Country, Event, Participation, Thread
-from timeline.pages.dates import month_text
+from timeline.kinds import KINDS
+from timeline.models import Country, Event, Modality, Participation, Thread
+from timeline.pages.addresses import address_of
+from timeline.pages.dates import ShownDate, month_text, shown_date
 from timeline.pages.filters import FilteredList, default_counts, filter_panel
 from timeline.pages.passages import told
 from timeline.queries import Days, ListOwner, event_list
 from timeline.queries.events import LINES_ON_PAGE, event_places, events_with_parts
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class EventLine:
     """An event on one line."""
 
-    event: Event = told("The event.")
-    kind: Kind = told("What kind of act it was.")
-    parties: list[Country] = told("The countries that were parties, each once.")
+    day: date = told("The first day that it can have.")
+    when: ShownDate = told("When it was.")
+    group: str = told("The key of the group of its kind, which has a sign.")
+    kind: str = told("What kind of act it was, in words.")
+    modality: str = told("The key of what became of it; empty for what happened.")
+    modality_words: str = told("The same in words.")
+    title: str = told("Its title.")
+    address: str = told("The address of its page.")
+    parties: str = told("The countries that were parties, each once.")
     is_possible: bool = told("Whether it only may lie within the dates that were asked for.", default=False)
     number: int = told("Its place in an editor's order; 0 without one.", default=0)
 
 
-def event_line(event: Event) -> EventLine:
+def event_line(event: Event, *, is_possible: bool = False, number: int = 0) -> EventLine:
     """Show an event whose participations and countries are read already."""
     parties = {
         part.country.slug: part.country for part in event.participations.all() if part.role == Participation.Role.PARTY
     }
-    return EventLine(event, KINDS[event.kind], list(parties.values()))
+    return line_of(event, parties.values(), is_possible=is_possible, number=number)
+
+
+def line_of(event: Event, parties: Iterable[Country], *, is_possible: bool = False, number: int = 0) -> EventLine:
+    """Show an event of which the parties are given."""
+    when, kind = event.when, KINDS[event.kind]
+    has_happened = event.modality == Modality.HAPPENED
+    return EventLine(
+        day=when.sort_date,
+        when=shown_date(when),
+        group=kind.group,
+        kind=_(kind.label),
+        modality="" if has_happened else event.modality,
+        modality_words="" if has_happened else _(event.get_modality_display()),
+        title=event.title,
+        address=address_of("timeline:event", event.pk, event.slug),
+        parties=" · ".join(country.label for country in parties),
+        is_possible=is_possible,
+        number=number,
+    )
 
 
 @dataclass(frozen=True)
@@ -80,11 +108,11 @@ def listed_lines(owner: ListOwner, filters: EventFilterSet, where: PlaceInList, 
         asked = replace(asked, earliest=owner.first, latest=owner.last)
     events = events_with_parts([row.event_id for row in page.events])
     lines = [
-        replace(event_line(events[row.event_id]), is_possible=not row.is_definite(asked))
+        event_line(events[row.event_id], is_possible=not row.is_definite(asked))
         for row in page.events
         if row.event_id in events
     ]
-    groups = groupby(lines, lambda line: grouping(line.event.when.sort_date))
+    groups = groupby(lines, lambda line: grouping(line.day))
     return ListedLines(
         filters=filters,
         panel=panel,
@@ -99,7 +127,7 @@ def numbered_lines(owner: Thread, events: Sequence[Event], filters: EventFilterS
     panel = filter_panel(owner, filters, default_counts(owner, filters))
     rows = event_places(owner, filters.chosen) if filters.chosen else {}
     lines = [
-        replace(event_line(event), is_possible=not rows[event.pk].is_definite(filters.chosen), number=number)
+        event_line(event, is_possible=not rows[event.pk].is_definite(filters.chosen), number=number)
         for number, event in enumerate(events, start=1)
         if filters.chosen and event.pk in rows
     ]

@@ -10,7 +10,7 @@ from timeline.models import Country, Event
 from timeline.pages.compare import ComparedDay, ComparedEvent, ComparedMonth, ComparedPair, ComparePage
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.hits import EventHit, event_hit
-from timeline.pages.lines import EventLine
+from timeline.pages.lines import EventLine, line_of
 from timeline.pages.matrix import Matrix, columns_of, row_of
 from timeline.pages.pair import DateAnswer
 from timeline.pages.passages import told
@@ -80,7 +80,7 @@ def specimens() -> Specimens:
         sinces=_sinces(),
         compared=_compared(mexico, states),
         hits=[event_hit(one, maybe) for one, maybe in found],
-        lines=[EventLine(one.event, KINDS[one.event.kind], one.parties, maybe) for one, maybe in found],
+        lines=[line_of(one.event, one.parties, is_possible=maybe) for one, maybe in found],
     )
 
 
