@@ -48,7 +48,12 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (relative_words.unit_relative, DIRECTED | {"this", "that", "este", "esta", "earlier", "later", *UNITS}),
     (relative_words.vague_amount, VAGUE | {"a", "couple", "hace"}),
     (relative_words.amount_of_units, DIRECTED | {"hace", DIGITS, *NUMBERS}),
-    (relative_words.anaphoric, frozenset("same mismo following siguiente that earlier later day dia".split())),
+    (
+        relative_words.anaphoric,
+        frozenset(
+            "same mismo following siguiente that earlier later day dia previous next night evening noche".split()
+        ),
+    ),
     (relative_words.year_only, frozenset((DIGITS,))),
     (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
 )

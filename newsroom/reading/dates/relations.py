@@ -41,6 +41,7 @@ BEHIND_TIME = frozenset(
     "in on at to and or for with by from of after before when that as but until while since morning afternoon evening"
     " night local time near during through a an the is was were are has had will would".split()
 )
+HOURLY, NOONS = frozenset(("about", "before", "after")), frozenset(("midnight", "noon"))
 HALVES = frozenset("p.m a.m pm am p.m. a.m.".split())
 RELATIONS = {
     "since": "since",
@@ -80,8 +81,10 @@ def with_relation(tokens: Sequence[Token], match: TimeExpression) -> TimeExpress
     while place >= 0 and match.first - place < 5 and _is_filler(tokens, place):
         place -= 1
     word = tokens[place].low if place >= 0 else ""
-    if RELATIONS.get(word) == "about" and match.first - place > 1:
-        return match  # "at around 11:30 a.m. on Tuesday": the hour is about
+    if RELATIONS.get(word) in HOURLY and match.first - place > 1:
+        is_hour = RELATIONS[word] == "about" or not NOONS.isdisjoint(token.low for token in tokens[place : match.first])
+        if is_hour:
+            return match  # "at around 11:30 a.m. on Tuesday", "before midnight on Tuesday": it bounds the hour
     match.relation = RELATIONS.get(word, "")
     return match
 

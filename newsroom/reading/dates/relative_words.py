@@ -152,6 +152,8 @@ def amount_of_units(tokens: Sequence[Token], index: int) -> TimeExpression | Non
     elif low_at(tokens, place) == "hace":
         direction, place = "ago", place + 1
     number, unit = number_of(low_at(tokens, place)), UNITS.get(low_at(tokens, place + 1), "")
+    if number is not None and (low_at(tokens, place + 1), low_at(tokens, place + 2)) == ("-", "day"):
+        return TimeExpression(index, place + 2, "duration", amount=number, unit="day")  # "a three-day visit"
     if number is None or not unit or unit == "weekend":
         return None
     after = low_at(tokens, place + 2)
@@ -181,6 +183,8 @@ SHIFTS = {
     "antes": "earlier",
 }
 HANGING = frozenset(("after", "before"))
+# How many days a part of a day is from the day named before: "that evening", "the previous night", "the next morning".
+TURNS = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}
 ENDS = frozenset(("", ",", ".", ";", ":", ")", "”", '"'))
 
 
@@ -209,8 +213,12 @@ def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         if low_at(tokens, index + 2) not in ENDS:
             return None
         return TimeExpression(index, index + 1, "previous", amount=1 if after == "after" else -1)
-    if word in ("that", "the", "same") and after in ("evening", "night", "afternoon", "morning"):
-        return TimeExpression(index, index + 1, "previous") if word != "the" else None
+    if word in TURNS and after in PARTS_OF_DAY:
+        return TimeExpression(index, index + 1, "previous", amount=TURNS[word])
+    if word == "noche" and after == "anterior":
+        return TimeExpression(index, index + 1, "previous", amount=-1)
+    if (word, after) in (("night", "before"), ("evening", "before")) and low_at(tokens, index + 2) in ENDS:
+        return TimeExpression(index, index + 1, "previous", amount=-1)
     if word in ("same", "mismo", "following", "siguiente", "that") and after in ("day", "dia"):
         return TimeExpression(index, index + 1, "previous", amount=1 if word in ("following", "siguiente") else 0)
     if word in ("earlier", "later"):

@@ -53,6 +53,9 @@ CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".spli
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
+ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
+BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
+ISO_DAY = 10  # how long a day is in EDTF
 NEAR = 4  # how far before its verb that stands which a side says in passing
 FAR = 12  # tokens for which it counts that a time stands outside the clause of an act
 ADJACENT = 2  # how near behind a noun its own day stands
@@ -353,10 +356,18 @@ def _since(article: Article, one: Candidate, found: Dated, verb: Verb | None) ->
 
 
 def _days_from(one: Candidate, found: Dated) -> Dated | None:
-    """Return the days that an act lasts from its first one: "a three-day visit from Monday"."""
+    """Return the days that an act lasts from its first or to its last: "a three-day visit from Monday"."""
     lasting = (t for t in one.clause.times if t.kind == "duration" and t.unit == "day")
     days = next((t.amount for t in lasting if 0 < one.trigger[0] - t.first < 8), 0)
-    if not found.words.startswith(("from", "since")) or len(found.edtf) != 10 or not 1 < days < 60:
+    if len(found.edtf) != ISO_DAY or not 1 < days < 60:
         return None
-    first = date.fromisoformat(found.edtf)
-    return replace(found, edtf=f"{first}/{first + timedelta(days=days - 1)}", rule="days-from")
+    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    day, rest = date.fromisoformat(found.edtf), timedelta(days=days - 1)
+    if verb is not None and verb.lemma in ENDING and one.modality == "happened":
+        return replace(found, edtf=f"{day - rest}/{day}", rule="days-to")
+    is_begun = verb is not None and verb.lemma in BEGINNING and one.modality == "planned"
+    before = next((n for n, token in enumerate(one.clause.tokens) if token.start >= found.start), 0)
+    is_begun = is_begun or one.clause.words[before - 1] in ("starting", "beginning")
+    if is_begun or found.words.startswith(("from", "since")):
+        return replace(found, edtf=f"{day}/{day + rest}", rule="days-from")
+    return None

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
+from newsroom.reading.events.wording import are_akin, are_of_other_offices, are_of_other_topics, is_at_meeting
 from timeline.values import When
 
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
 YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
+NEAR = 8  # tokens between two mentions of one act in a sentence
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
 REACH = 80  # how many earlier events a mention is compared with
 ONE_SIDED = frozenset(
@@ -83,7 +85,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    is_turned = first.family in ONE_SIDED and mine[0] != yours[0]
+    is_turned = first.family in ONE_SIDED and _doer(first) != _doer(second)
     is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
     is_told = (second.family == "accord" and second.is_definite) or is_retold
@@ -93,22 +95,35 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         first.family == "contact"
         and first.modality in ("planned", "hypothetical")
         and first.kind != second.kind
-        and not second.is_definite
+        and not (second.is_definite or is_at_meeting(second))
     ):
         return first.clause is second.clause
     if first.family == "accord" and first.clause is second.clause:
         return not is_made_and_kept(first, second)
     if is_retold:
-        return True
+        return not are_of_other_topics(first, second)
     if first.family == "contact":
-        return not _kinds_apart(first.kind, second.kind)
+        return not (_kinds_apart(first.kind, second.kind) or are_of_other_offices(first, second))
     if first.family in ("accusation", "refusal") and set(first.parties.people) & set(second.parties.people):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
-        return (first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < 8) or (
-            first.kind == second.kind and second.is_definite
-        )
+        if first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < NEAR:
+            return True
+        return first.kind == second.kind and (second.is_definite or _is_told_again(first, second))
     return first.kind == second.kind
+
+
+def _doer(one: Candidate) -> str:
+    """Return the state that acts: the first one, but the last where a passive leaves open by whom."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    is_open = verb is not None and one.parties.is_inferred and (verb.is_passive or verb.form == "part")
+    return one.parties.countries[-1 if is_open else 0]
+
+
+def _is_told_again(first: Candidate, second: Candidate) -> bool:
+    """Tell whether an act without a day of its own is told in the words of one told before."""
+    is_undated = second.date is None or not second.date.words
+    return is_undated and first.clause is not second.clause and not second.is_other and are_akin(first, second)
 
 
 def is_made_and_kept(first: Candidate, second: Candidate) -> bool:

@@ -1,5 +1,9 @@
 """What a story tells more than once is one event; what only looks alike is another: sentences of our own."""
 
+from pathlib import Path
+
+import pytest
+
 from newsroom.reading import read
 from newsroom.values import Given
 
@@ -42,3 +46,12 @@ def test_a_plan_and_the_talks_that_come_after_a_row_are_one_event() -> None:
 def test_accords_that_the_lead_counts_are_not_told_twice() -> None:
     text = "Kenya and Uganda signed three accords on Sunday.\n\nThe two countries signed a memorandum and a protocol."
     assert len(read(text, Given(published="2026-01-12")).events) == 1
+
+
+@pytest.mark.parametrize("row", Path(__file__).with_name("told_again.txt").read_text(encoding="utf-8").splitlines())
+def test_each_act_is_proposed_once(row: str) -> None:
+    wanted, text = row.split(" || ")
+    count, kind = wanted.split()
+    found = read(text.replace("\\n", "\n"), Given(published="2026-01-14")).events
+    told = [one for one in found if one.plover.startswith(kind) and one.modality in ("happened", "planned")]
+    assert len(told) == int(count), [(one.plover, one.when and one.when.edtf) for one in found]

@@ -1,0 +1,104 @@
+"""Compare the words in which two acts are told: what they are about, and which offices take part."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import ACCORDS, MEETINGS
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
+
+SHORT = 3  # letters of a word that says too little
+HALF = 2  # the part of the fewer words that both must share
+GENERAL = frozenset(
+    "foreign minister ministers ministry president government officials official spokesman spokeswoman country"
+    " countries said says told that this which with from after before over into their they have been were would will"
+    " could against also again statement late early".split()
+)
+PLAIN = frozenset(
+    "new bilateral joint landmark historic major key draft formal final long-awaited comprehensive".split()
+)
+ON = frozenset(("on", "about", "for", "sobre", "de"))
+TOPIC_REACH = 4  # words of an accord's topic behind "on"
+ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
+MINISTERS = frozenset("minister ministers secretary".split())
+AT = frozenset(("at", "during", "in"))
+
+
+def are_akin(first: Candidate, second: Candidate) -> bool:
+    """Tell whether two acts are told in the same words, at least half of the fewer ones."""
+    mine, yours = _content(first), _content(second)
+    return len(mine & yours) * HALF >= max(1, min(len(mine), len(yours)))
+
+
+def _content(one: Candidate) -> set[str]:
+    """Return the words of an act that tell what it is about: no names, no times, not the act itself."""
+    clause = one.clause
+    skipped = {place for time in clause.times for place in range(time.first, time.last + 1)}
+    skipped |= set(range(one.trigger[0], one.trigger[1] + 1))
+    return {
+        clause.words[place]
+        for place in range(one.first, one.last + 1)
+        if place not in skipped and clause.named.covered[place] < 0 and _tells(clause.words[place])
+    }
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word is more than one of grammar or office."""
+    return len(word) > SHORT and word.isalpha() and word not in GENERAL
+
+
+def are_of_other_topics(first: Candidate, second: Candidate) -> bool:
+    """Tell whether two accords are about different things: "a trade agreement", "an agreement on visas"."""
+    mine, yours = _topic(first), _topic(second)
+    return bool(mine) and bool(yours) and not mine & yours
+
+
+def _topic(one: Candidate) -> set[str]:
+    """Return the words that say what an accord behind its verb is about."""
+    words = one.clause.words
+    noun = next((n for n in range(one.trigger[1] + 1, one.last + 1) if words[n] in ACCORDS), None)
+    if noun is None:
+        return set()
+    found: set[str] = set()
+    for place in range(noun - 1, one.trigger[1], -1):
+        if words[place] in DETERMINERS | PREPOSITIONS or one.clause.named.covered[place] >= 0:
+            break
+        found.add(words[place])
+    if words[noun + 1 : noun + 2] and words[noun + 1] in ON:
+        for place in range(noun + 2, min(noun + 2 + TOPIC_REACH, len(words))):
+            if words[place] in ENDS:
+                break
+            found.add(words[place])
+    return {word for word in found if _tells(word) and word not in PLAIN}
+
+
+def are_of_other_offices(first: Candidate, second: Candidate) -> bool:
+    """Tell whether ministers of different portfolios act: "the defence minister met", "the trade minister met"."""
+    mine, yours = _portfolios(first), _portfolios(second)
+    return bool(mine) and bool(yours) and not mine & yours
+
+
+def _portfolios(one: Candidate) -> set[str]:
+    """Return what the ministers of an act are ministers for."""
+    words = one.clause.words
+    places = (n for n in range(max(1, one.first), one.last + 1) if words[n] in MINISTERS)
+    return {words[n - 1] for n in places if _is_portfolio(one.clause, n - 1)}
+
+
+def _is_portfolio(clause: Clause, place: int) -> bool:
+    """Tell whether a word before "minister" says what for: no name, no article, not "prime"."""
+    word = clause.words[place]
+    return (
+        word.isalpha()
+        and word not in DETERMINERS | PREPOSITIONS | {"prime", "two", "both", "and"}
+        and (not clause.tokens[place].is_capital or clause.tokens[place + 1].is_capital)
+    )
+
+
+def is_at_meeting(one: Candidate) -> bool:
+    """Tell whether a talk is one that is told already: "they will discuss trade at the meeting"."""
+    words = one.clause.words
+    for place in range(one.trigger[1] + 1, len(words) - 2):
+        if words[place] in AT and words[place + 1] in ("the", "their") and words[place + 2] in MEETINGS:
+            return True
+    return False
