@@ -36,7 +36,7 @@ uphold upholds upheld upheld upholding|foresee foresees foresaw foreseen foresee
 shake shakes shook shaken shaking|steal steals stole stolen stealing|oversee oversees oversaw overseen overseeing
 beset besets beset beset besetting|hang hangs hung hung hanging|ride rides rode ridden riding
 lie lies lay lain lying|
-sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
+sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
 """.replace("\n", "|")
 
 # Third persons that are nouns in the plural as well.

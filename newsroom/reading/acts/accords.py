@@ -113,6 +113,8 @@ AGREED = (
     act("recognition", "ties", "gain win achieve obtain secure", "independence", by="from", sure=0.55),
     act("recognition", "ties", "switch shift transfer", TIES, parties="with", by="to", also="from", sure=0.65),
     act("recognition", "ties", "switch shift transfer", "recognition allegiance", parties="with", by="to", sure=0.65),
+    act("ties_restored", "envoys", "return", "ambassador ambassadors embajador embajadora", parties="place", by="to a",
+        sure=0.6),
     act("ties_restored", "envoys", "return", "ambassador ambassadors envoy embajador embajadora", by="to",
         parties="with",
         sure=0.65),
@@ -244,6 +246,10 @@ COOPERATED = (
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
         " deposit allocate release earmark wire", "million billion loan loans grant credit", by="to in for", sure=0.6),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
+    act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
+        " doctors"
+        " medics rescuers firefighters medicine medicines oxygen food vacunas ayuda medicos", parties="place",
+        by="in at to en a", sure=0.55),
     act("aid", "aid", "take+delivery", parties="near", sure=0.6),
     act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
         by="in for"),

@@ -140,6 +140,7 @@ THREATENED = (
     act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",
         also="further retaliatory additional", parties="speech", sure=0.5),
     act("threat", "threat", "caution warn", "against", parties="near", sure=0.6),
+    act("threat", "threat", "claim", "ownership sovereignty soberania", by="over of from sobre", sure=0.55),
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
         also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),

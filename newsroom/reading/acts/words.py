@@ -100,11 +100,13 @@ REFUSED = words(
     " results findings conclusions verdict probe statement statements comments criticism criticisms insinuations"
     " meddling declaraciones dichos expresiones"
     " afirmaciones insinuaciones senalamientos injerencia intromision criticas version"
-    " protest protests account concession concessions reparations premise characterisation characterization"
+    " suggestions notions reports protest protests account concession concessions reparations premise"
+    " characterisation characterization"
     " compromise sanctions changes membership admission"
 )
 FORCE = words(
-    "tat sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend retaliate bomb"
+    "tat reciprocal sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend"
+    " retaliate bomb"
     " invade hit respond shell"
     " destroy punish deploy use"
     " intervene seize occupy annex send retaliation strikes attacks force military sanctions tariffs war"

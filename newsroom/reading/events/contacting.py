@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts import VERB_INDEX
-from newsroom.reading.acts.words import CRAFT, MEETINGS, TROOPS
+from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.strangers import is_stranger_at
@@ -16,6 +16,7 @@ OWN_BODIES = frozenset("cabinet committee board party staff government parliamen
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
+ENVOY = frozenset("ambassador ambassadors embajador embajadora".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -68,7 +69,10 @@ def is_journey(trial: Trial) -> bool:
     if trial.row.family == "contact" and (TROOPS | CRAFT) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
     if trial.row.family == "ties":
-        return bool(trial.subjects) or trial.verb.is_passive  # "is to open an embassy in the city"
+        is_named = bool(trial.subjects) or not MISSIONS.isdisjoint(trial.before[-8:])
+        return is_named or trial.verb.is_passive  # "is to open an embassy in the city"
+    if trial.row.family == "contact" and trial.verb.lemma == "return" and not ENVOY.isdisjoint(trial.before[-3:]):
+        return False  # "its ambassador returned to Chile": a tie restored
     if is_of_noun(trial):
         return False  # "citizens heading to Chile"
     if "here" in trial.words[:2]:
@@ -121,6 +125,8 @@ def is_contact(trial: Trial) -> bool:
         return False  # "will be met with force"
     if verb.form == "ing" and not verb.has_auxiliary and trial.clause.words[verb.first - 1] in OWN_BODIES:
         return False  # "following a cabinet meeting in the capital"
+    if trial.words[:1] == ["of"] and verb.lemma in ("speak", "talk"):
+        return False  # "has spoken of Chile with warmth"
     if trial.words[:1] == ["to"] and is_stranger_at(trial.clause, verb.head + 2):
         return False  # "speaking to reporters"
     if not row.prepositions:

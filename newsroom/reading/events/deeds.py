@@ -190,6 +190,8 @@ def _status(clause: Clause, noun: Noun) -> str:
         verb = clause.verbs[governor]
         if verb.lemma in PROVIDING and verb.head < first:
             return "planned"  # "the accord provides for a swap of prisoners"
+        if verb.lemma == "put" and verb.head < first and clause.words[verb.head + 1] == "off":
+            return ""  # "put off the handover of"
         is_avenged = "for" in before and not AVENGED.isdisjoint(clause.words[verb.head : first])
         if verb.lemma in TOPICS and verb.head < first and not (noun.row.is_speech or is_avenged):
             return ""

@@ -72,6 +72,12 @@ ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve")
 LIMITS = frozenset("deadline ultimatum until".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
+RELATIVES = frozenset("who which that whose , where".split())
+AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
+AIMED_ACTS = [
+    *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
+    *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
+]
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
 HARMING = frozenset(
@@ -250,6 +256,8 @@ def _is_laid_on(trial: Trial) -> bool:
     words = trial.words
     if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
         return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
+    if trial.verb.lemma == "agree" and "not" in words[:2]:
+        return False  # "agreed not to impose"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
     return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])
 
@@ -267,6 +275,21 @@ def _is_exercise(trial: Trial) -> bool:
     words = trial.words
     place = next((n for n, word in enumerate(words) if word in ("with", "con")), len(words))
     return "joint" in words or not ALONGSIDE & set(words[:place])
+
+
+def _is_at_other(trial: Trial) -> bool:
+    """Tell whether another state stands so near that it is meant: no "paid compensation to its villagers"."""
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    edge = next((n for n, word in enumerate(trial.words) if word in RELATIVES), len(trial.words))
+    reach = trial.verb.head + 1 + min(edge, AT_OTHER)
+    return any(m.first < reach and set(m.actor.countries) - own for m in trial.behind)
+
+
+def _is_envoy_sent(trial: Trial) -> bool:
+    """Tell whether somebody is sent: "sent a team to Chile", no "sent its wishes to Chile's team"."""
+    words = trial.words
+    edge = words.index("to") if "to" in words and not trial.verb.is_passive else len(words)
+    return trial.verb.is_passive or not trial.row.words or bool(trial.row.words & set(words[:edge]))
 
 
 def _is_time_limit(trial: Trial) -> bool:
@@ -341,6 +364,12 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     **dict.fromkeys([(verb, "threat") for verb in LIMITING], _is_time_limit),
     ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
+    **dict.fromkeys([(verb, family) for verb, family in AIMED_ACTS], _is_at_other),
+    ("send", "contact"): _is_envoy_sent,
+    ("arrive", "aid"): lambda trial: True,
+    ("land", "aid"): lambda trial: True,
+    ("reach", "aid"): lambda trial: True,
+    ("claim", "threat"): lambda trial: trial.verb.tense == "past" or trial.verb.is_perfect,  # "claims": of old
     ("prepare", "threat"): lambda trial: trial.opener != "to",
     ("regret", "criticism"): _is_active,
     ("allege", "accusation"): lambda trial: trial.opener == "that" and not trial.verb.is_passive,
@@ -350,7 +379,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,
-    ("come", "accord"): lambda trial: trial.opener == "to",  # no "came close to"
+    ("come", "accord"): lambda trial: trial.opener in ("to", "into"),  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
     ("provide", "aid"): lambda trial: trial.opener != "for",  # "the deal provides for the purchase of gas"

@@ -13,6 +13,8 @@ DANGERS = frozenset("terror terrorist terrorism security climate global common e
 VISITED = frozenset(
     "visit visited visiting visits trip arrived arrives arrive travelled traveled travels travel".split()
 )
+BEGINNING = frozenset(("begin", "start"))
+ENTERING = frozenset("take takes took enter enters entered begin begins come came".split())
 IN_FORCE = frozenset("effect force".split())
 
 
@@ -82,19 +84,9 @@ def _ceasefire(
 ) -> tuple[str, str]:
     """Tell a declared ceasefire from one that takes effect."""
     tokens = clause.words
-    if {
-        "take",
-        "takes",
-        "took",
-        "enter",
-        "enters",
-        "entered",
-        "starting",
-        "begin",
-        "begins",
-        "come",
-        "came",
-    } & words and (IN_FORCE & set(tokens) or "starting" in words):
+    verb = clause.verbs[governor] if governor is not None else None
+    is_begun = verb is not None and verb.lemma in BEGINNING and verb.head > last and not verb.is_negated
+    if is_begun or "starting" in words or (ENTERING & words and IN_FORCE & set(tokens)):
         future = (
             any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
         )

@@ -172,7 +172,7 @@ def of_verb(
         return _of_passive(clause, number, subject, mode, prepositions, end)
     parties.add(clause, subject)
     if not parties.countries:
-        parties.add(clause, hanging(clause, number))
+        parties.add(clause, hanging(clause, number) or (_owners(clause, number) if mode == "place" else []))
     if mode not in JOINING:
         end = _end_of_object(clause, number, parties, end)
     behind = [m for m in objects(clause, number) if m.first < end and not is_leant_on(clause, m)]
@@ -191,6 +191,13 @@ def of_verb(
         for code in sorted(mention.actor.others):  # "an envoy to Kampala"
             parties.add_code(code)
     return parties
+
+
+def _owners(clause: Clause, number: int) -> list[Mention]:
+    """Return whose the bare subject of a verb is: "a Chilean consulate opened", "vaccines from Peru arrived"."""
+    first, start = clause.verbs[number].first, window_start(clause, number)
+    before = [m for m in clause.mentions if start <= m.first and m.last < first]
+    return [m for m in before if m.is_possessive or m.form == "adjective" or clause.words[m.first - 1] == "from"][:1]
 
 
 def _end_of_object(clause: Clause, number: int, parties: Parties, end: int) -> int:

@@ -72,6 +72,7 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("willingness readiness", "offer", "agreement_in_principle", "to for"),
     **_row("intention intentions efforts determination resolve agreement consensus will",
            "", "agreement_in_principle", "to for on in that of"),
+    **_row("objective objectives goal goals aim", "", "agreement_in_principle", "of to"),
     **_row("view views understanding perception", "", "agreement_in_principle", "that on of"),
     **_row("support backing solidarity", "praise_support", "agreement_in_principle", "to for on in of with"),
     **_row("commitment commitments", "", "agreement_in_principle", "to for on in that of with"),

@@ -90,11 +90,17 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     if verb.modal not in ("could", "will", "would", "may", "might") or verb.is_negated or verb.is_passive:
         return None
     is_answer = verb.lemma in REPLYING and bool(MANNERS & set(words_behind(clause, number, len(clause.tokens))))
-    if not (verb.lemma in ATTACKS or is_answer):
+    behind = set(clause.words[verb.head + 1 : verb.head + 4])
+    is_armed = verb.lemma == "take" and {"military", "action"} <= behind
+    if not (verb.lemma in ATTACKS or is_answer or is_armed):
         return None
     cue = next(
         (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in HINTING and clause.verbs[n].is_finite), None
     )
+    if cue is None:  # "…, its foreign ministry said"
+        last = clause.verbs[-1]
+        is_closing = last.lemma in SAYING and last.is_finite and last.head > verb.head
+        cue = len(clause.verbs) - 1 if is_closing and clause.words[last.head + 1 :] in (["."], []) else None
     if cue is None and is_answer and {"if", "unless"} & clause.lows:
         cue = number  # "would answer with proportionate steps if its ships were barred"
     if cue is not None and clause.verbs[cue].is_negated:

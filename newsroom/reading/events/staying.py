@@ -20,6 +20,7 @@ PURPOSES = frozenset(
 )
 AHEAD = frozenset(("due", "expected", "scheduled"))
 IN = frozenset(("in", "at", "on", "en"))
+UNDER_WAY = frozenset(("way", "route"))  # "is on his way to", "en route to"
 HOSTING = frozenset(("guest", "guests"))
 
 
@@ -27,7 +28,8 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Return the visit that a form of "be" or "is expected" and a place tell, ahead or now."""
     verb = clause.verbs[number]
     is_waited = verb.lemma == "expect" and verb.is_passive
-    if not (verb.lemma == "be" or is_waited) or verb.is_negated:
+    is_overnight = verb.lemma == "sleep" and not verb.modal
+    if not (verb.lemma == "be" or is_waited or is_overnight) or verb.is_negated:
         return None
     behind = clause.words[verb.head + 1 : verb.head + 1 + REACH]
     is_ahead = is_waited or bool(AHEAD & set(behind[:2])) or verb.modal in ("will", "would")
@@ -39,6 +41,8 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     is_meant = bool(PURPOSES & set(clause.words[verb.head + 1 : goal.last + 1 + REACH]))
     is_dated = verb.modal in ("will", "would") and any(goal.last < time.first for time in clause.times)
+    is_meant = is_meant or is_overnight or (verb.lemma == "be" and not UNDER_WAY.isdisjoint(behind))
+    is_ahead = is_ahead or (verb.lemma == "be" and not UNDER_WAY.isdisjoint(behind))
     was_there = (
         verb.tense == "past" and goal.first - verb.head <= 2 and any(_leads(m) for m in subjects(clause, number))
     )
@@ -69,9 +73,9 @@ def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) 
 def _is_place(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention is the state somebody is in."""
     before = clause.words[mention.first - 1] if mention.first else ""
-    return (
-        before in IN and mention.actor.kind in ("country", "people", "body", "place") and bool(mention.actor.countries)
-    )
+    is_goal = before == "to" and not UNDER_WAY.isdisjoint(clause.words[max(0, mention.first - 3) : mention.first])
+    is_of_state = mention.actor.kind in ("country", "people", "body", "place") and bool(mention.actor.countries)
+    return (before in IN or is_goal) and is_of_state
 
 
 def _leads(mention: Mention) -> bool:

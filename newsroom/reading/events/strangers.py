@@ -26,6 +26,10 @@ OTHERS = ARMED | frozenset(
     " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
     " opositores".split()
 )
+PRIVATE = frozenset(
+    "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"
+    " goalkeeper team club singer professor author businessman trader hacker charity".split()
+)
 # These act for the state whose name stands before them.
 OF_STATES = frozenset(
     "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
@@ -71,6 +75,12 @@ def is_done_by_stranger(clause: Clause, place: int, struck: list[str]) -> bool:
         return False
     owner = clause.named.at(place - 2)
     return owner is None or not struck or set(owner.actor.countries) <= set(struck)
+
+
+def is_private(clause: Clause, place: int) -> bool:
+    """Tell whether a firm, a sportsman or somebody else without an office acts: "a Chilean bank extended a loan"."""
+    owner = clause.named.at(place - 2) if place > 1 and clause.words[place - 1] in PRIVATE else None
+    return owner is not None and (owner.form == "adjective" or owner.is_possessive)
 
 
 def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[str]) -> bool:

@@ -37,6 +37,7 @@ from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
 from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness, veiled_threat
 from newsroom.reading.events.staying import stay
+from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
@@ -57,7 +58,9 @@ LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring".split())
 CALLED_IN = frozenset(("summon", "convoke"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
-BY_ITSELF = frozenset("open reopen close resume restart shut collapse mass move deploy gather advance amass".split())
+BY_ITSELF = frozenset(
+    "arrive land reach open reopen close resume restart shut collapse mass move deploy gather advance amass".split()
+)
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
 DONE_AT_ONCE = frozenset("quick swift first".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
@@ -86,7 +89,7 @@ SPECIAL: Table = (
     *JUDGING,
     (denied, frozenset(("deny",))),
     (no_part, BE | {"have"}),
-    (stay, BE | {"expect"}),
+    (stay, BE | {"expect", "sleep"}),
 )
 
 
@@ -175,7 +178,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     if frame.also and frame.also.isdisjoint([*words, *(words_before(clause, number) if verb.is_passive else ())]):
         return None
-    if not fits(clause, number, frame, words, end):
+    if not fits(clause, number, frame, words, end) or (not verb.is_passive and is_private(clause, verb.first)):
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
@@ -255,9 +258,8 @@ def _is_written(clause: Clause, number: int) -> bool:
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
-    is_by_itself = (verb.lemma in BY_ITSELF or frame.kind == "ratified") and not any(
-        m.first - verb.head <= 2 for m in objects(clause, number)
-    )
+    has_object = any(m.first - verb.head <= 2 and clause.words[m.first - 1] != "to" for m in objects(clause, number))
+    is_by_itself = (verb.lemma in BY_ITSELF or frame.kind == "ratified" or frame.family == "envoys") and not has_object
     is_told = verb.has_auxiliary or verb.form != "base"
     if verb.is_passive or (is_by_itself and is_told and not verb.is_infinitive):  # "the borders will reopen"
         return bool(frame.words & set(before))
