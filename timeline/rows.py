@@ -24,6 +24,8 @@ from timeline.values import When
 
 # The statements of each event by its id; one that has none is not there.
 Said = dict[int, list[Statement]]
+# The origins of each event's sources, by its id and theirs.
+Sources = dict[int, dict[int, str]]
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
 ORIGINS_NAMED = 5
@@ -98,7 +100,7 @@ def row_contents(event_ids: Iterable[int]) -> list[EventRowContent]:
     """Return what the rows of these events show, by id, without withdrawn ones. Three queries, none for no event."""
     ids = sorted(set(event_ids))
     events = list(Event.objects.filter(pk__in=ids, withdrawn_at__isnull=True).order_by("pk")) if ids else []
-    return contents_of(events, statements_of(events))
+    return contents_of(events, statements_of(events), sources_of([event.pk for event in events]))
 
 
 def statements_of(events: Sequence[Event]) -> Said:
@@ -111,9 +113,8 @@ def statements_of(events: Sequence[Event]) -> Said:
     return said
 
 
-def contents_of(events: Sequence[Event], said: Said) -> list[EventRowContent]:
-    """Return what the rows of events show that are read already with their statements. One query, none for no event."""
-    sources = _sources([event.pk for event in events]) if events else {}
+def contents_of(events: Sequence[Event], said: Said, sources: Sources) -> list[EventRowContent]:
+    """Return what the rows of events show that are read already with their statements and sources."""
     return [
         _content(event, [_row_statement(one) for one in said.get(event.pk, [])], sources.get(event.pk, {}))
         for event in events
@@ -172,9 +173,11 @@ def as_drawn_now(events: Iterable[ListedEvent]) -> list[ListedEvent]:
     return [event._replace(html=anew.get(event.event_id, event.html)) for event in events] if anew else events
 
 
-def _sources(event_ids: list[int]) -> dict[int, dict[int, str]]:
-    """Return for each event its sources, by id, with their origins: of the event itself and of its participations."""
-    found: dict[int, dict[int, str]] = {}
+def sources_of(event_ids: list[int]) -> Sources:
+    """Return the sources of events, and of those who took part in them. One query, none for no event."""
+    found: Sources = {}
+    if not event_ids:
+        return found
     own = Citation.objects.filter(event__in=event_ids).values_list("event_id", "source_id", "source__origin")
     theirs = Citation.objects.filter(participation__event__in=event_ids).values_list(
         "participation__event_id", "source_id", "source__origin"

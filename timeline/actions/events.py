@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from itertools import chain
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -38,11 +39,12 @@ def record_event(*, event: EventInput, by: str, at: datetime) -> Event:
         filing.prepare(row, parts)
         row.save()
         _write_participations(row, parts, event, sources)
-        filing.add(row, parts)
         _write_topics(row, event)
-        for position, statement in enumerate(event.statements):
-            written = write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
-            filing.speakers.add(written)
+        statements = [
+            write_statement(statement, directory, sources, event=row, position=position, by=by, at=at)
+            for position, statement in enumerate(event.statements)
+        ]
+        filing.add(row, parts, statements, event.topics, _cited(event, sources))
         write_event_revision(row, kind=Revision.Kind.FIRST, reason="", by=by, at=at)
     return row
 
@@ -145,6 +147,12 @@ def _write_participations(
     for part, given_part in zip(parts, given.participations, strict=True):
         citations += citation_rows(given_part.citations, sources, participation=part)
     Citation.objects.bulk_create(citations)
+
+
+def _cited(given: EventInput, sources: dict[SourceInput, Source]) -> list[Source]:
+    """Return the sources of the event itself and of who took part."""
+    citations = chain(given.citations, *(part.citations for part in given.participations))
+    return [sources[citation.source] for citation in citations]
 
 
 def _write_topics(row: Event, given: EventInput) -> None:

@@ -6,7 +6,7 @@ from itertools import chain
 from django.db import transaction
 
 from timeline.models import Event, EventRow
-from timeline.rows import ROW_LANGUAGES, Said, contents_of, kept_row, row_drawing, statements_of
+from timeline.rows import ROW_LANGUAGES, Said, Sources, contents_of, kept_row, row_drawing, sources_of, statements_of
 
 CHUNK = 500
 
@@ -14,15 +14,15 @@ CHUNK = 500
 def keep_rows(event_ids: Iterable[int], replaced: Collection[int] = ()) -> None:
     """Render the rows of events and keep them, in place of those that are there; a withdrawn event keeps none."""
     events = list(Event.objects.filter(pk__in=set(event_ids), withdrawn_at__isnull=True).order_by("pk"))
-    keep_rows_of(events, statements_of(events), replaced)
+    keep_rows_of(events, statements_of(events), sources_of([event.pk for event in events]), replaced)
 
 
-def keep_rows_of(events: Sequence[Event], said: Said, replaced: Collection[int] = ()) -> None:
-    """Render and keep the rows of events that are read already with their statements, none of them withdrawn."""
+def keep_rows_of(events: Sequence[Event], said: Said, sources: Sources, replaced: Collection[int] = ()) -> None:
+    """Render and keep the rows of events that are read already with what they show, none of them withdrawn."""
     if replaced:
         EventRow.objects.filter(event__in=replaced).delete()
     EventRow.objects.bulk_create(
-        kept_row(content, language) for content in contents_of(events, said) for language in ROW_LANGUAGES
+        kept_row(content, language) for content in contents_of(events, said, sources) for language in ROW_LANGUAGES
     )
 
 

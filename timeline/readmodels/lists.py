@@ -18,6 +18,9 @@ from timeline.rows import Said
 from timeline.sql.leaders import TOOK_PART
 from timeline.sql.words import keep_words
 
+# The topics of each event by its id; one that has none may be missing.
+Topics = dict[int, list[str]]
+
 
 def write_lists(
     events: Sequence[Event],
@@ -26,10 +29,11 @@ def write_lists(
     countries: dict[int, list[CountryPart]],
     pair_ids: dict[tuple[int, int], int],
     said: Said,
+    topics: Topics,
     replaced: Collection[int] = (),
 ) -> tuple[list[EventPair], list[EventCountry]]:
     """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
-    columns = columns_of(events, parts, said)
+    columns = columns_of(events, parts, said, topics)
     of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
     if replaced:
         for model in (EventPair, EventCountry, EventEntry):
@@ -106,10 +110,17 @@ def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
     ]
 
 
-def columns_of(events: Sequence[Event], parts: Parts, said: Said) -> dict[int, dict[str, Any]]:
-    """Return what the rows of each event have in common: its place in lists, and what filters ask of it. One query."""
-    live = [event.pk for event in events]
-    topics = _gathered(EventTopic.objects.filter(event__in=live).order_by().values_list("event_id", "topic"))
+def topics_of(events: Sequence[Event]) -> Topics:
+    """Return the topics of each event, each once and in order. One query, none for no event."""
+    rows = EventTopic.objects.filter(event__in=[event.pk for event in events]).order_by() if events else None
+    found: dict[int, set[str]] = {}
+    for event_id, topic in rows.values_list("event_id", "topic") if rows is not None else ():
+        found.setdefault(event_id, set()).add(topic)
+    return {event_id: sorted(topics) for event_id, topics in found.items()}
+
+
+def columns_of(events: Sequence[Event], parts: Parts, said: Said, topics: Topics) -> dict[int, dict[str, Any]]:
+    """Return what the rows of each event have in common: its place in lists, and what filters ask of it."""
     speech = {event_id: sorted({one.speech for one in statements}) for event_id, statements in said.items()}
     return {
         event.pk: {
@@ -131,14 +142,6 @@ def columns_of(events: Sequence[Event], parts: Parts, said: Said) -> dict[int, d
 
 def _leaders(parts: Iterable[Participation]) -> list[int]:
     return sorted({part.leader_id for part in parts if part.leader_id is not None})
-
-
-def _gathered(rows: Iterable[tuple[Any, Any]]) -> dict[int, list[Any]]:
-    """Return the values of each event, each once and in order."""
-    found: dict[int, set[Any]] = {}
-    for event_id, value in rows:
-        found.setdefault(event_id, set()).add(value)
-    return {event_id: sorted(values) for event_id, values in found.items()}
 
 
 def search_columns(
