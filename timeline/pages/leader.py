@@ -1,6 +1,6 @@
 """What a leader's pages show: offices, whom they met, what they said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,12 +95,17 @@ def _met(people: Iterable[PersonMet]) -> list[MetLine]:
     ]
 
 
-def _spoken_of(leader: Leader, countries: Iterable[SpokenOf]) -> list[SpokenOfLink]:
+def _spoken_of(leader: Leader, countries: Sequence[SpokenOf]) -> list[SpokenOfLink]:
+    # Of nearly two hundred countries many have the same number.
+    sizes = {
+        count: ngettext("%(n)s statement", "%(n)s statements", count) % {"n": count}
+        for count in {spoken.count for spoken in countries}
+    }
     return [
         SpokenOfLink(
             spoken.country.label,
             address_of("timeline:leader_on_country", leader.slug, spoken.country.slug),
-            ngettext("%(n)s statement", "%(n)s statements", spoken.count) % {"n": spoken.count},
+            sizes[spoken.count],
         )
         for spoken in countries
     ]
