@@ -59,7 +59,8 @@ def publish() -> list[str]:
     event, statement = f"/events/{call.pk}/", f"/statements/{call.statements.get().pk}/"
     source = f"/sources/{call.citations.first().source_id}/"
     more = [f"{event}{call.slug}/", f"{event}history/", f"{event}v1/", f"/events/{gone.pk}/{gone.slug}/"]
-    return [*more, statement, f"{statement}history/", f"{statement}v1/", source, f"/es{event}{call.slug}/"]
+    more += [f"{event}cite/", f"{source}cite/", f"/es{event}{call.slug}/"]
+    return [*more, statement, f"{statement}history/", f"{statement}v1/", source]
 
 
 def faults(page: Page, axe: Axe, address: str) -> list[str]:

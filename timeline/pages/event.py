@@ -236,7 +236,7 @@ def statement_page(record: StatementRecord) -> StatementPage:
         about=list(statement.about.all()),
         notes=notes,
         words_note=_words_note(record.citations, notes),
-        sources=_each_once(record.citations),
+        sources=record.sources,
         revisions=record.revisions,
         later=record.later,
     )
@@ -247,10 +247,6 @@ def _words_note(citations: Iterable[Citation], notes: Notes) -> Note | None:
     places = {(c.source_id, c.start, c.end) for c in citations if c.field == Citation.Field.WORDS}
     holding = (n for n in notes.notes if (n.citation.source_id, n.citation.start, n.citation.end) in places)
     return min(holding, key=lambda note: not note.address, default=None)
-
-
-def _each_once(citations: Iterable[Citation]) -> list[Source]:
-    return list({citation.source_id: citation.source for citation in citations}.values())
 
 
 @dataclass(frozen=True)

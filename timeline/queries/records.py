@@ -39,12 +39,16 @@ class EventRecord:
     @property
     def sources(self) -> list[Source]:
         """Return the sources cited, each once, in the order of their first citation."""
-        return list({citation.source_id: citation.source for citation in self.citations}.values())
+        return _sources(self.citations)
 
     @property
     def origins(self) -> list[str]:
         """Return whose reports these are, each once: copies of one agency's story are one origin."""
         return list(dict.fromkeys(source.origin for source in self.sources))
+
+
+def _sources(citations: list[Citation]) -> list[Source]:
+    return list({citation.source_id: citation.source for citation in citations}.values())
 
 
 @composed
@@ -123,6 +127,11 @@ class StatementRecord:
     citations: list[Citation]
     revisions: list[Revision]
     later: list[EventLink]
+
+    @property
+    def sources(self) -> list[Source]:
+        """Return the sources cited, each once, in the order of their first citation."""
+        return _sources(self.citations)
 
 
 @composed

@@ -21,7 +21,7 @@ def event(request: HttpRequest, event_id: int, slug: str = "") -> HttpResponse:
     if found.merged_into:
         return redirect("timeline:event", found.merged_into.pk, found.merged_into.slug, permanent=True)
     if found.withdrawn_at:
-        return _withdrawn(request, record.revisions)
+        return withdrawn(request, record.revisions)
     if slug != found.slug:
         return moved(request, reverse("timeline:event", args=[found.pk, found.slug]))
     context = {"page": pages.event_page(record), "coverage": coverage_of()}
@@ -35,7 +35,7 @@ def statement(request: HttpRequest, statement_id: int) -> HttpResponse:
     if record is None:
         raise Http404("no such statement")
     if record.statement.withdrawn_at:
-        return _withdrawn(request, record.revisions)
+        return withdrawn(request, record.revisions)
     context = {"page": pages.statement_page(record), "permalink": request.build_absolute_uri(request.path)}
     return render(request, "timeline/statement.html", {**context, "coverage": coverage_of()})
 
@@ -49,7 +49,7 @@ def source(request: HttpRequest, source_id: int) -> HttpResponse:
     return render(request, "timeline/source.html", {"page": pages.source_page(record), "coverage": coverage_of()})
 
 
-def _withdrawn(request: HttpRequest, revisions: list[Revision]) -> HttpResponse:
+def withdrawn(request: HttpRequest, revisions: list[Revision]) -> HttpResponse:
     """Say that something was withdrawn, when and why: 410."""
     last = revisions[0] if revisions else None
     return render(request, "timeline/withdrawn.html", {"last": last}, status=410)

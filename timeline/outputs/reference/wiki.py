@@ -1,0 +1,32 @@
+"""References as the templates of citation that wikis use."""
+
+from timeline.outputs.reference.items import Reference
+
+# What would end a value of a template or begin a link.
+ESCAPED = str.maketrans({"|": "{{!}}", "[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;"})
+
+
+def wiki(one: Reference) -> str:
+    """Return a reference as “cite news” or “cite web”."""
+    values: list[tuple[str, str]] = []
+    for number, author in enumerate(() if one.is_by_container else one.authors, 1):
+        given = [(f"first{number}", author.given)] if author.given else []
+        values += [(f"last{number}" if given else f"author{number}", author.family), *given]
+    agency = one.publisher if one.publisher != one.container else ""
+    values += [
+        ("title", one.title),
+        ("work", one.container),
+        ("agency", agency),
+        ("date", "-".join(f"{number:02d}" for number in one.issued)),
+        ("version", f"version {one.version}" if one.version else ""),
+        ("url", one.address),
+        ("access-date", one.accessed.isoformat() if one.accessed else ""),
+        ("language", "" if one.language == "en" else one.language),
+    ]
+    name = "cite news" if one.type == "article-newspaper" else "cite web"
+    said = " ".join(f"|{name}={_plain(value)}" for name, value in values if value)
+    return f"{{{{{name} {said}}}}}"
+
+
+def _plain(value: str) -> str:
+    return " ".join(value.split()).translate(ESCAPED)
