@@ -49,7 +49,11 @@ leave=abandonar,salir,partir intercept=interceptar repatriate=repatriar investig
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
 penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar
-ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
+detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=suministrar,proveer,abastecer
+train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
+criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar,declinar raid=allanar expel=echar
+seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
+mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
 """
 IRREGULAR = {
     "romper": ("roto",),
