@@ -15,6 +15,7 @@ WITHOUT_DATABASE = {
     "benchmark",
     "check",
     "collectstatic",
+    "compile_reading",
     "compilemessages",
     "demo",
     "diffsettings",

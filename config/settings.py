@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from config import env, keys, logs
+from config import compiled, env, keys, logs
 from config.connections import KeptConnection
 from config.postgres import DATABASE_NAME, DATABASE_ROLE, Cluster
 
@@ -26,6 +26,9 @@ if len(SECRET_KEY) < 50:
     raise env.BadSetting("BILATERAL_SECRET_KEY is too short: it must have at least 50 characters.")
 if DEBUG and not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "[::1]", "testserver"}:
     raise env.BadSetting("BILATERAL_DEBUG is on, so BILATERAL_HOSTS may name this machine only (127.0.0.1, localhost).")
+
+# The reading engine is imported after this: compiled where `compile_reading` has compiled just these sources.
+READING_IS_COMPILED = compiled.use(BASE_DIR, VAR_DIR)
 
 # --- What runs -------------------------------------------------------------------------------------------------------
 

@@ -316,7 +316,8 @@ def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
     while before > start and (clause.words[before].endswith("ly") or clause.words[before] in adverbs):
         before -= 1
     word = clause.words[before] if before >= start else ""
-    if word.isalpha() and clause.named.covered[before] < 0 and word not in ("and", "but", "or", "y", "pero", *adverbs):
+    is_joint = word in ("and", "but", "or", "y", "pero") or word in adverbs
+    if word.isalpha() and clause.named.covered[before] < 0 and not is_joint:
         return False  # a noun of its own stands before it: "officials said"
     gap = [
         token.low

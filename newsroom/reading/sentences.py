@@ -96,7 +96,7 @@ def fold(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of ``text[start:end]`` with offsets into ``text``."""
     tokens: list[Token] = []
-    add, make, facts, last = tokens.append, object.__new__, _facts, start
+    add, make, facts, last = tokens.append, Token.__new__, _facts, start
     for gap, words in TOKEN.findall(text[start:end].rstrip()):
         token = make(Token)  # Token(…) takes three times as long
         token.text, token.low, token.is_word, token.is_capital = facts(words)

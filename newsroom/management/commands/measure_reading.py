@@ -49,7 +49,8 @@ class Command(BaseCommand):
         for line in table.calibration(tally.judged):
             self.stdout.write(line)
         if not options["no_timing"]:
-            self.stdout.write("")
+            form = "is compiled" if settings.READING_IS_COMPILED else "runs as it is written, not compiled"
+            self.stdout.write(f"\nThe engine {form}.")
             for line in measuring.measure_time(cases):
                 self.stdout.write(line)
         if options["details"]:

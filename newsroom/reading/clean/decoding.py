@@ -25,7 +25,7 @@ DECLARED = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})")
 CONTROLS = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85|\u2028|\u2029")
 MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf]|â€[\u0080-\u00ff™œ\u201c\u201d]")
-SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATES = re.compile(r"[\ud800-\udfff]")
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 

@@ -26,6 +26,7 @@ from newsroom.reading.sentences import Token
 OWNING = frozenset("the its their his her a an 's".split())
 HEADED = frozenset(("", ":", "-", "–", "—"))
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
+COUNTED_FROM = frozenset((*WEEKDAYS, "on", "from", "into"))  # behind "overnight" these name another night
 
 
 def day_word(tokens: Sequence[Token], index: int) -> TimeExpression | None:
@@ -45,7 +46,7 @@ def day_word(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return None  # the morning
     if low == "last" and low_at(tokens, index + 1) in ("night", "evening"):
         return TimeExpression(index, index + 1, "offset", amount=-1)
-    if low == "overnight" and low_at(tokens, index + 1) in (*WEEKDAYS, "on", "from", "into"):
+    if low == "overnight" and low_at(tokens, index + 1) in COUNTED_FROM:
         return None
     if low in DAY_WORDS:
         last = index + (low_at(tokens, index + 1) in PARTS_OF_DAY)

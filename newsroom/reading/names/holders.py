@@ -59,7 +59,7 @@ def _is_apposed(tokens: Sequence[Token], person: Mention, office: Mention, verbs
     closing = next((place for place in ends if tokens[place].text in CLOSERS), -1)
     if closing < 0 or _has_verb(verbs, office.last, closing):
         return False
-    return closing == office.last + 1 or tokens[office.last + 1].low in (*OPENERS, "(")
+    return closing == office.last + 1 or tokens[office.last + 1].low in OPENERS | {"("}
 
 
 def _has_verb(verbs: Sequence[Verb], first: int, last: int) -> bool:

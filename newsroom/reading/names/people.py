@@ -42,7 +42,7 @@ class Actor:
 
     def is_called(self, low: str) -> bool:
         """Tell whether a token ends the name or is the family's, by which the person is then meant."""
-        return not self.slug or low in (*fold(self.name).split()[-1:], *fold(self.family).split())
+        return not self.slug or low in fold(self.name).split()[-1:] + fold(self.family).split()
 
     @property
     def people(self) -> tuple[Actor, ...]:
