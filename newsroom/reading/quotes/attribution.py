@@ -48,11 +48,10 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
-from newsroom.reading.quotes.described import named_behind
 from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
-from newsroom.reading.quotes.people import clause_words
-from newsroom.reading.quotes.spanish_cues import find_spanish, openers
+from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import possessor, speaker_of
+from newsroom.reading.quotes.views import REPORTED, according
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
@@ -68,8 +67,6 @@ QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
-REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
-VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
 CUES = (
     CUE_NOUNS
     | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
@@ -99,7 +96,7 @@ def find_attributions(clause: Clause) -> list[Attribution]:
         if attribution is not None and attribution.last >= attribution.first:
             found.append(attribution)
     if not clause.lows.isdisjoint(CUES):
-        found += [one for one in (*_according(clause), *_nouns(clause)) if one.last >= one.first]
+        found += [one for one in (*according(clause), *_nouns(clause)) if one.last >= one.first]
     if clause.is_spanish:
         found += find_spanish(clause)
     return _settle(clause, found)
@@ -324,47 +321,6 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
     found = subjects(clause, number)
     mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
     return (mention.actor, (mention.first, mention.last)) if mention is not None else None
-
-
-def _according(clause: Clause) -> Iterator[Attribution]:
-    """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
-    tokens, words = clause.tokens, clause.words
-    opened = [
-        (place, place + 2)
-        for place in range(len(words) - 2 if "according" in clause.lows else 0)
-        if words[place] == "according" and words[place + 1] == "to" and not clause.quoted[place]
-    ]
-    opened += [
-        (place, place + 4)
-        for place in range(len(words) - 5 if not VIEWED.isdisjoint(clause.lows) else 0)
-        if words[place] == "in"
-        and words[place + 1] == "the"
-        and words[place + 2] in VIEWED
-        and words[place + 3] == "of"
-        and not clause.quoted[place]
-    ]
-    opened += [
-        (place, place + 3)
-        for place in range(len(words) - 3 if "by" in clause.lows else 0)
-        if words[place] == "as" and words[place + 1] in REPORTED and words[place + 2] == "by"
-    ]
-    for place, begin in (*opened, *openers(clause)):
-        if begin >= len(tokens):
-            continue
-        mention = clause.named.at(begin)
-        edge = mention.last if mention is not None else begin
-        while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
-            edge += 1
-        owns = mention is not None and mention.is_possessive and edge > mention.last
-        named = named_behind(clause, mention) if mention is not None and not owns else None
-        speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
-        edge = max(edge, named.last if named is not None else edge)
-        if place == 0 or not any(verb.is_finite and verb.head < place for verb in clause.verbs):
-            first = edge + 1 + (tokens[edge].text != ",")
-            last = trim(clause, first, len(tokens) - 1)
-        else:
-            first, last = 0, trim(clause, 0, place - 1)
-        yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
 
 
 def _nouns(clause: Clause) -> Iterator[Attribution]:

@@ -12,6 +12,12 @@ from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 INSERTED = frozenset("a an the who whose one".split())
 OF = frozenset(("of", "for", "de", "del"))
+ARTICLES = frozenset("the a an el la un una".split())
+CALLED_SO = HUMAN | frozenset(
+    "secretario secretaria vocero vocera portavoz director directora jefe jefa ministro ministra canciller presidente"
+    " presidenta embajador embajadora comisario comisaria alcalde alcaldesa gobernador titular responsable primer"
+    " viceministro viceministra mandatario mandataria comandante relator relatora representante lider".split()
+)
 RELATIVE = frozenset(("who", "whose"))
 LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE = 26, 10, 4  # words
 
@@ -99,6 +105,16 @@ def _name_behind_comma(clause: Clause, comma: int) -> Mention | None:
         return None
     after = clause.words[name.last + 1] if name.last + 1 < len(clause.tokens) else "."
     return None if name.is_possessive or after in ("and", "or") else name
+
+
+def titled_behind(clause: Clause, first: int, last: int) -> Mention | None:
+    """Return the person whose name in commas follows an office: "la vocera del Gobierno, X,"."""
+    opener = first + (clause.words[first] in ARTICLES)
+    if not CALLED_SO.intersection(clause.words[opener : opener + 2]) or opener > last:
+        return None
+    name = _name_behind_comma(clause, last + 1)
+    is_closed = name is not None and (name.last + 1 >= len(clause.tokens) or clause.words[name.last + 1] in ",.;:")
+    return name if is_closed or (name is not None and clause.words[name.last] == ",") else None
 
 
 def before_relative(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:

@@ -57,7 +57,19 @@ ARTICLES = frozenset("la los las lo".split())
 LONGEST_GAP = 16
 VIEWS = frozenset(
     tuple(words.split())
-    for words in ("de acuerdo con", "de acuerdo a", "a juicio de", "en opinion de", "en palabras de", "a criterio de")
+    for words in (
+        "de acuerdo con",
+        "de acuerdo a",
+        "a juicio de",
+        "en opinion de",
+        "en palabras de",
+        "a criterio de",
+        "a juicio del",
+        "en opinion del",
+        "en palabras del",
+        "a criterio del",
+        "de acuerdo al",
+    )
 )
 VIEW_NOUNS = {"segun"} | {words[1] for words in VIEWS}  # one of these has each sentence with such words
 NO_CONTENT = frozenset("que quien quienes cual donde cuando como".split())

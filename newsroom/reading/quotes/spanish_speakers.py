@@ -7,6 +7,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.quotes.described import titled_behind
 from newsroom.reading.quotes.people import clause_words
 
 PEOPLE = frozenset(
@@ -21,6 +22,8 @@ ADVERBS = frozenset(
 PHRASE_ENDS = frozenset(
     "en durante tras al a ante sobre para por con desde que hasta segun mientras cuando despues antes mediante".split()
 )
+MEDIA = frozenset("comunicado prensa entrevista mensaje nota radio twitter x declaracion carta video".split())
+TEXTS = frozenset("comunicado nota texto documento declaracion carta mensaje".split())
 HAVING = frozenset("ha han habia habian".split())
 LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
 
@@ -44,7 +47,8 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         return group, (found[0].first, found[-1].last)
     if found and found[0].actor.kind != "group":
         return found[0].actor, (found[0].first, found[0].last)
-    if number < 0 and joins(clause, place):
+    is_told = place > 1 and clause.words[place - 2] == "a" and clause.words[place - 1] in ("quien", "quienes")
+    if is_told or (number < 0 and joins(clause, place)):  # "convocó a X, a quien expresó": X is only told
         heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
         shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
         return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
@@ -112,7 +116,7 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
             hearer = clause.named.at(first + 1)
             known = tokens[first + 1].low in DETERMINERS
             first = hearer.last + 1 if hearer is not None else first + 2 + known
-    first = _behind_place(clause, first)
+    first = _behind_text(clause, _behind_place(clause, _behind_medium(clause, first)))
     if first >= len(tokens) or clause.quoted[first] or not tokens[first].is_word or tokens[first].low in PHRASE_ENDS:
         return None
     last = first
@@ -125,6 +129,9 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         last += 1
     inside = [m for m in clause.mentions if first <= m.first <= last and _may_speak(m)]
     people = [m for m in inside if m.actor.kind == "person"]
+    titled = titled_behind(clause, first, last) if all(m.form != "name" for m in people) else None
+    if titled is not None:
+        return titled.actor, (first, titled.last)
     if people:
         return _joined(clause, people, last)
     if tokens[first].low in INDEFINITE:
@@ -137,6 +144,26 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     if name > last or not (name > first or tokens[first].is_capital or has_honorific):
         return None
     return Actor("plain", clause_words(clause, name, last)), (first, last)
+
+
+def _behind_medium(clause: Clause, first: int) -> int:
+    """Return what stands behind "por su parte" and "en un comunicado"."""
+    words = clause.words
+    if words[first : first + 3] == ["por", "su", "parte"]:
+        return first + 3
+    if words[first : first + 1] == ["en"]:
+        medium = next((n for n in range(first, min(first + 5, len(words))) if words[n] in MEDIA), -1)
+        return medium + 1 if medium > 0 else first
+    return first
+
+
+def _behind_text(clause: Clause, first: int) -> int:
+    """Return where the maker of a text stands: "recalca el comunicado del ministerio"; else as it was."""
+    if TEXTS.isdisjoint(clause.words[first : first + 2]):
+        return first
+    ahead = range(first + 1, min(first + LONGEST_PHRASE, len(clause.tokens) - 1))
+    maker = next((n for n in ahead if clause.words[n] in ("de", "del", "por") and not clause.quoted[n]), -1)
+    return maker + 1 if maker > 0 else first
 
 
 def _behind_place(clause: Clause, first: int) -> int:

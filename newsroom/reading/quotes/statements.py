@@ -13,13 +13,13 @@ from newsroom.reading.quotes.content import starts_with_subject
 from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, transcript
 from newsroom.reading.quotes.marks import Quote
-from newsroom.reading.quotes.meaning import NEAR, meant
+from newsroom.reading.quotes.meaning import NEAR, meant, opens
 from newsroom.reading.quotes.said import Said, replace, without_nested
 from newsroom.reading.quotes.uncued import UncuedReader
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
-SPOKEN = frozenset(("person", "body"))
+SPOKEN = frozenset("person body plain office".split())
 IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
 REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
@@ -130,6 +130,9 @@ class StatementReader:
             is_near = clause.number - last.clause <= (NEAR if is_impersonal else 1)
             if is_near and last.speaker.kind in (IMPERSONAL if is_impersonal else SPOKEN):
                 return last.speaker
+        before = self.article.clauses[clause.number - 1] if clause.number else None
+        if before is not None and not is_impersonal and (opening := opens(before, SPOKEN)) is not None:
+            return opening
         for earlier in reversed(self.article.clauses[max(0, clause.number - 3) : clause.number]):
             people = [m.actor for m in earlier.mentions if m.actor.kind == "person" and not earlier.quoted[m.first]]
             if people:

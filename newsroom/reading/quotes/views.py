@@ -1,0 +1,60 @@
+"""Find whose view a stretch gives: "according to X", "in the words of X", "as reported by X", "según X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import trim
+from newsroom.reading.quotes.described import named_behind, titled_behind
+from newsroom.reading.quotes.people import clause_words
+from newsroom.reading.quotes.spanish_cues import openers
+
+REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
+VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
+
+
+def according(clause: Clause) -> Iterator[Attribution]:
+    """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
+    tokens, words = clause.tokens, clause.words
+    opened = [
+        (place, place + 2)
+        for place in range(len(words) - 2 if "according" in clause.lows else 0)
+        if words[place] == "according" and words[place + 1] == "to" and not clause.quoted[place]
+    ]
+    opened += [
+        (place, place + 4)
+        for place in range(len(words) - 5 if not VIEWED.isdisjoint(clause.lows) else 0)
+        if words[place] == "in"
+        and words[place + 1] == "the"
+        and words[place + 2] in VIEWED
+        and words[place + 3] == "of"
+        and not clause.quoted[place]
+    ]
+    opened += [
+        (place, place + 3)
+        for place in range(len(words) - 3 if "by" in clause.lows else 0)
+        if words[place] == "as" and words[place + 1] in REPORTED and words[place + 2] == "by"
+    ]
+    for place, begin in (*opened, *openers(clause)):
+        if begin >= len(tokens):
+            continue
+        mention = clause.named.at(begin)
+        edge = mention.last if mention is not None else begin
+        while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
+            edge += 1
+        owns = mention is not None and mention.is_possessive and edge > mention.last
+        named = named_behind(clause, mention) if mention is not None and not owns else None
+        speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
+        edge = max(edge, named.last if named is not None else edge)
+        if (titled := titled_behind(clause, begin, edge)) is not None:
+            speaker, edge = titled.actor, titled.last
+        is_closing = place > 1 and tokens[place - 1].text == "," and edge + 2 >= len(tokens)
+        if not is_closing and not any(verb.is_finite and verb.head < place for verb in clause.verbs):
+            first = edge + 1 + (tokens[edge].text != ",")
+            last = trim(clause, first, len(tokens) - 1)
+        else:
+            first, last = 0, trim(clause, 0, place - 1)
+        yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
