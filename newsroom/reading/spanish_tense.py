@@ -34,8 +34,16 @@ def is_spanish(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether words of time that start at a token are Spanish."""
     if tokens[place].low in TIMES:
         return True
+    if place and tokens[place - 1].low in ("dia", "dias"):
+        return True
     nearby = [token.low for token in tokens[max(0, place - 1) : place + 4]]
     return nearby[0] in ARTICLES and any(word in TIMES for word in nearby)
+
+
+def is_to_come(tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb in the future stands among tokens."""
+    words = [token.text.lower() for token in tokens]
+    return any(FUTURE.fullmatch(word) and not word.startswith("habr") for word in words)
 
 
 def is_ahead(tokens: Sequence[Token], place: int) -> bool:

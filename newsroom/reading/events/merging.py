@@ -13,6 +13,7 @@ from timeline.values import When
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
 YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
+AGENTS = frozenset(("by", "por"))
 NEAR = 8  # tokens between two mentions of one act in a sentence
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
 REACH = 80  # how many earlier events a mention is compared with
@@ -85,7 +86,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    is_turned = first.family in ONE_SIDED and _doer(first) != _doer(second)
+    doers = {_doer(first), _doer(second)} - {""}
+    is_turned = first.family in ONE_SIDED and len(doers) > 1
     is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
     is_told = (second.family == "accord" and second.is_definite) or is_retold
@@ -114,16 +116,20 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
 
 
 def _doer(one: Candidate) -> str:
-    """Return the state that acts: the first one, but the last where a passive leaves open by whom."""
+    """Return the state that acts: the first one, but the last where a passive leaves open by whom; "" if unknown."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    is_open = verb is not None and one.parties.is_inferred and (verb.is_passive or verb.form == "part")
+    if verb is None:
+        return "" if one.parties.is_inferred else one.parties.countries[0]
+    is_passive = verb.is_passive or (verb.form == "part" and one.parties.is_inferred)
+    is_open = is_passive and AGENTS.isdisjoint(one.clause.words[verb.head + 1 : one.last + 1])
     return one.parties.countries[-1 if is_open else 0]
 
 
 def _is_told_again(first: Candidate, second: Candidate) -> bool:
     """Tell whether an act without a day of its own is told in the words of one told before."""
-    is_undated = second.date is None or not second.date.words
-    return is_undated and first.clause is not second.clause and not second.is_other and are_akin(first, second)
+    mine, yours = first.date, second.date
+    is_of_day = yours is None or not yours.words or (mine is not None and is_day(first) and mine.edtf == yours.edtf)
+    return is_of_day and first.clause is not second.clause and not second.is_other and are_akin(first, second)
 
 
 def is_made_and_kept(first: Candidate, second: Candidate) -> bool:

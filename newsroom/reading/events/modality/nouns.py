@@ -22,6 +22,7 @@ from newsroom.reading.events.modality.words import (
     REVOKING,
     SETTING,
 )
+from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import Verb
 
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
@@ -83,6 +84,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "negated"
     if {"buscar", "buscara", "pedir", "proponer"} & set(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
+    if clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first]):
+        return "planned"  # "hará una visita a"
     if kept := undone_noun(clause, first, last, clause.verbs[governor] if governor is not None else None):
         return kept
     before = clause.words[max(0, first - 5) : first]
