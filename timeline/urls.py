@@ -1,6 +1,9 @@
 """The addresses of the reader's pages. They are permanent."""
 
-from django.urls import path, register_converter
+from collections.abc import Callable, Iterable
+
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, register_converter
 from django.urls.converters import IntConverter
 from django.views.generic import RedirectView
 
@@ -11,6 +14,7 @@ from timeline.views import (
     components,
     contacts,
     dates,
+    files,
     history,
     leaders,
     pairs,
@@ -41,15 +45,23 @@ class TwoDigitsConverter(IntConverter):
 register_converter(YearConverter, "year")
 register_converter(TwoDigitsConverter, "two_digits")
 
+
+def beside(page: str, view: Callable[..., HttpResponseBase], names: Iterable[str]) -> list[URLPattern]:
+    """Return the addresses of files that stand beside a page."""
+    return [path(page + name, view, {"name": name}) for name in names]
+
+
 app_name = "timeline"
 urlpatterns = [
     path("", places.home, name="home"),
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
+    *beside("countries/<str:slug>/", files.country, files.DATA_FILES),
     # An address that was cut short leads to where one goes on from.
     path("pairs/", RedirectView.as_view(pattern_name="timeline:countries")),
     path("pairs/<str:slug>/", RedirectView.as_view(pattern_name="timeline:country")),
     path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
+    *beside("pairs/<str:first>/<str:second>/", files.pair, files.DATA_FILES),
     path("card.png", cards.site_card, name="site_card"),
     path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),
     path("events/<int:event_id>/card.png", cards.event_card, name="event_card"),
@@ -79,6 +91,7 @@ urlpatterns = [
     path("leaders/", places.leaders, name="leaders"),
     path("leaders/<slug:slug>/", leaders.leader, name="leader"),
     path("leaders/<slug:slug>/events/", leaders.events, name="leader_events"),
+    *beside("leaders/<slug:slug>/events/", files.leader, files.DATA_FILES),
     path("leaders/<slug:slug>/contacts/", leaders.contacts, name="leader_contacts"),
     path("leaders/<slug:slug>/contacts/contacts.csv", leaders.contacts_file, name="leader_contacts_file"),
     path("leaders/<slug:slug>/statements/", leaders.statements, name="leader_statements"),

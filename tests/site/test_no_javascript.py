@@ -73,7 +73,7 @@ def walk(client):
             404 if address.removeprefix("/es") in {"/nowhere/", "/pairs/mexico/mexico/"} else 200
         ), address
         assert not response.cookies, address
-        if not response["Content-Type"].startswith("text/html"):  # a file to keep: contacts.csv
+        if not response["Content-Type"].startswith("text/html"):  # a file to keep: contacts.csv, events.json
             continue
         text = response.content.decode()
         found[address] = Markup(text)

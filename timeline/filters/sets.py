@@ -250,6 +250,11 @@ class ListFilterSet(django_filters.FilterSet):
         # A place is written in digits, points and hyphens: nothing of it would have to be encoded.
         return f"{self._query_text}&{name}={cursor}" if self._query_text else f"{name}={cursor}"
 
+    @property
+    def question(self) -> str:
+        """Return what an address of this list ends with: a question mark and the filters; nothing without any."""
+        return f"?{self._query_text}" if self._query_text else ""
+
     @cached_property
     def _query_text(self) -> str:
         return self.query.urlencode()

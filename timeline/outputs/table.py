@@ -18,9 +18,10 @@ def matrix_csv(parts: Iterable[tuple[str, Matrix]]) -> str:
     rows.writerow(["by", "what", *(column.label for column in parts[0][1].columns), "all"])
     for by, matrix in parts:
         for row in matrix.rows:
-            rows.writerow([by, _safe(row.label), *(cell.count for cell in row.cells), row.total.count])
+            rows.writerow([by, spreadsheet_safe(row.label), *(cell.count for cell in row.cells), row.total.count])
     return text.getvalue()
 
 
-def _safe(text: str) -> str:
+def spreadsheet_safe(text: str) -> str:
+    """Return a text that a spreadsheet shows and does not run."""
     return f"'{text}" if text.startswith(FORMULA) else text

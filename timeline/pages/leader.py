@@ -123,6 +123,11 @@ class LeaderEventsPage:
         """Return the page's name, as its title has it."""
         return _("%(name)s: events") % {"name": self.leader.name}
 
+    @property
+    def has_files(self) -> bool:
+        """Return whether the list can be had in other forms, at addresses beside the page's."""
+        return True
+
 
 def leader_events_page(leader: Leader, filters: RecordFilterSet, where: PlaceInList) -> LeaderEventsPage:
     """Read a page of a leader's events (at most 16 queries)."""

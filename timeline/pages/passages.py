@@ -43,6 +43,13 @@ def passage_address(address: str, exact: str) -> str:
     return f"{address}{'' if '#' in address else '#'}:~:text={text}"
 
 
+def excerpt(exact: str) -> str:
+    """Return the words of a passage, cut at a space to the longest excerpt that is shown of a source."""
+    if len(exact) <= LONGEST_EXCERPT:
+        return exact
+    return exact[: LONGEST_EXCERPT - 1].rsplit(" ", 1)[0] + "…"
+
+
 @dataclass(frozen=True)
 class Note:
     """One numbered passage and the source that it stands in."""
@@ -101,9 +108,7 @@ def numbered(citations: Iterable[Citation], order: dict[str, int]) -> Notes:
 def _note(number: int, group: list[Citation], *, is_source_shown: bool) -> Note:
     """Show a passage with as much of its surroundings as the longest excerpt leaves room for, cut at spaces."""
     citation = group[0]
-    exact = citation.exact
-    if len(exact) > LONGEST_EXCERPT:
-        exact = exact[: LONGEST_EXCERPT - 1].rsplit(" ", 1)[0] + "…"
+    exact = excerpt(citation.exact)
     room = max(0, LONGEST_EXCERPT - len(exact)) // 2
     prefix, suffix = citation.prefix[-room:] if room else "", citation.suffix[:room]
     if prefix and " " in prefix:

@@ -21,7 +21,7 @@ from timeline.sql.versions import PairState, record_state
 from timeline.templatetags.repeated import filled
 
 Part = TypeVar("Part", bound=Kept)
-View = TypeVar("View", bound=Callable[..., HttpResponse])
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 VARY = ", ".join(("Accept-Encoding", *DECIDING_HEADERS))
 
 

@@ -1,0 +1,225 @@
+"""The lists of pages as data: the same rows in the same order as the page, whatever the filters, and nothing to run."""
+
+import csv
+import json
+import re
+from io import StringIO
+from itertools import pairwise
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import CUBA, MEXICO, SHEINBAUM, UNITED_STATES, make_cast
+from tests.factories import cite, make_event, part, source_input
+from timeline.models import Citation, Event, Source
+from timeline.queries import exports
+
+pytestmark = pytest.mark.django_db
+PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
+LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/")
+
+
+def body(response) -> str:
+    assert response.status_code == 200, response
+    return b"".join(response).decode()
+
+
+def rows_of(client, page, query="") -> list[dict[str, str]]:
+    response = client.get(f"{page}events.csv{query}")
+    assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert response.headers["Content-Disposition"].endswith('-events.csv"')
+    return list(csv.DictReader(StringIO(body(response))))
+
+
+def events_of(client, page, query="") -> list[dict]:
+    return json.loads(body(client.get(f"{page}events.json{query}")))["events"]
+
+
+def on_pages(client, page, query="") -> list[str]:
+    """Return the ids of the events of a list, gone through page by page."""
+    found, address = [], page + query
+    while address:
+        text = client.get(address).content.decode()
+        listed = text.partition('id="filters-of-list"')[2].partition('id="names"')[0]
+        found += re.findall(r'href="/events/([0-9]+)/[a-z0-9-]+/"', listed)
+        following = re.search(r'rel="next" href="(\?[^"#]+)', text)
+        address = page + following[1].replace("&amp;", "&") if following else ""
+    return list(dict.fromkeys(found))
+
+
+def make_list(count: int = 3) -> None:
+    for number in range(count):
+        make_event(title=f"Call {number}", edtf=f"2026-01-{number % 28 + 1:02d}")
+    make_event(
+        title="Trump warns of tariffs", kind="threat", edtf="[2026-01-05..2026-01-11]",
+        participations=(part(UNITED_STATES, "donald-trump"), part(MEXICO, side="recipient"), part(CUBA, role="topic")),
+    )  # fmt: skip
+    make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06")
+
+
+@pytest.mark.parametrize("page", LISTS)
+@pytest.mark.parametrize(
+    "query", ["", "?kind=phone_call&order=oldest", "?show=planned", "?when=January+2026", "?q=tariffs"]
+)
+def test_a_file_has_the_rows_of_its_list_in_order(client, page, query):
+    make_list()
+    ids = [row["id"] for row in rows_of(client, page, query)]
+    assert ids == [str(event["id"]) for event in events_of(client, page, query)]
+    assert ids == on_pages(client, page, query)
+    about = client.get(f"{page}events.metadata.json{query}").json()
+    assert about["rows"] == len(ids)
+    assert about["page"] == f"http://testserver{page}{query}"
+
+
+def test_a_list_of_several_pages_is_whole_in_one_file(client, monkeypatch):
+    make_list(60)
+    monkeypatch.setattr(exports, "PART_SIZE", 7)
+    ids = [row["id"] for row in rows_of(client, PAIR)]
+    assert len(ids) == len(set(ids)) == 61
+    assert ids == list(dict.fromkeys(on_pages(client, PAIR)))
+
+
+def test_what_a_row_says(client):
+    make_list(1)
+    call = Event.objects.get(title="Call 0")
+    threat, row = events_of(client, PAIR)
+    assert row == {
+        "id": call.pk, "version": 1, "permalink": f"http://testserver/events/{call.pk}/v1/", "title": "Call 0",
+        "edtf": "2026-01-01", "earliest": "2026-01-01", "latest": "2026-01-01", "date_in_words": "1 January 2026",
+        "kind": "phone_call", "plover": "CONSULT:phone", "cameo": "041", "modality": "happened", "level": "leader",
+        "place": "", "parties": [{"country": "MEX", "side": "actor"}, {"country": "USA", "side": "actor"}],
+        "others": [],
+        "leaders": [
+            {"name": "Claudia Sheinbaum", "office": "President", "country": "MEX"},
+            {"name": "Donald Trump", "office": "President", "country": "USA"},
+        ],
+        "topics": [], "summary": "", "origins": 1,
+        "sources": [{
+            "outlet": "The Example", "origin": "Example Wire", "published": "2026-01-12",
+            "address": "https://example.org/2026/01/12/talk",
+            "passages": ["The two presidents", "talked by telephone on Monday"],
+        }],
+    }  # fmt: skip
+    assert threat["parties"] == [{"country": "USA", "side": "actor"}, {"country": "MEX", "side": "recipient"}]
+    assert threat["others"] == [{"country": "CUB", "role": "topic"}]
+    assert (threat["earliest"], threat["latest"], threat["date_in_words"]) == (
+        "2026-01-05", "2026-01-11", "5–11 January 2026",
+    )  # fmt: skip
+    in_file = rows_of(client, PAIR)[1]
+    assert in_file["parties"] == "MEX actor | USA actor"
+    assert in_file["leaders"] == "Claudia Sheinbaum, President, MEX | Donald Trump, President, USA"
+    assert in_file["source_passages"] == "The two presidents […] talked by telephone on Monday"
+    assert events_of(client, f"/es{PAIR}")[1]["date_in_words"] == "1 de enero de 2026"
+
+
+def test_copies_of_one_report_are_one_origin(client):
+    copy = source_input(outlet="Another", address="https://another.example/talk", text="other")
+    make_event(citations=(cite("when"), cite("kind"), cite("modality"), cite("when", source=copy)))
+    [event] = events_of(client, PAIR)
+    assert {source["outlet"] for source in event["sources"]} == {"The Example", "Another"}
+    assert event["origins"] == 1
+
+
+def test_the_columns_are_those_that_are_described(client):
+    make_list(1)
+    columns = client.get(f"{PAIR}events.metadata.json").json()["columns"]
+    assert all(column["description"] for column in columns)
+    for form, found in (("csv", rows_of(client, PAIR)[0]), ("json", events_of(client, PAIR)[0])):
+        assert list(found) == [column["name"] for column in columns if form in column["files"]]
+
+
+def test_what_the_files_are_is_said_in_words(client):
+    make_list()
+    about = client.get(f"{PAIR}events.metadata.json?kind=threat&show=all").json()
+    assert about["title"] == "Mexico and the United States"
+    assert about["filters"] == ["Threat", "All of these"]
+    assert about["files"]["csv"] == f"http://testserver{PAIR}events.csv?kind=threat&show=all"
+    assert about["last_updated"].startswith("2026-01-13T09:00")
+    assert "Apache License 2.0" in about["licence"]
+
+
+def test_a_cell_is_no_formula(client):
+    make_event()
+    for text in ("=1+1", "+1", "-1", "@x", "\tx"):
+        Event.objects.update(title=text)
+        Source.objects.update(outlet=text)
+        [row] = rows_of(client, PAIR)
+        assert (row["title"], row["source_outlets"]) == (f"'{text}", f"'{text}")
+
+
+def test_no_passage_is_longer_than_an_excerpt(client):
+    make_event()
+    exact = "word " * 100
+    Citation.objects.update(exact=exact, start=0, end=len(exact))
+    [event] = events_of(client, PAIR)
+    assert [len(words) <= 300 for source in event["sources"] for words in source["passages"]] == [True]
+
+
+@pytest.mark.parametrize("page", LISTS)
+@pytest.mark.parametrize("query", ["?kind=no-such", "?when=2026-02-30", "?leader=Nobody+Atall"])
+def test_a_filter_that_cannot_be_meant_is_refused_in_words(client, page, query):
+    make_list()
+    for name in ("events.csv", "events.json", "events.metadata.json"):
+        answer = client.get(page + name + query)
+        assert answer.status_code == 422
+        assert "Call" not in answer.content.decode()
+        assert query[1:].partition("=")[0] in answer.content.decode()
+        is_json = name.endswith(".json")
+        assert answer.headers["Content-Type"].startswith("application/json" if is_json else "text/plain")
+
+
+def test_a_list_that_is_too_large_says_so(client, monkeypatch):
+    make_list()
+    monkeypatch.setattr(exports, "MOST_ROWS", 3)
+    monkeypatch.setattr("timeline.views.files.MOST_ROWS", 3)
+    answer = client.get(f"{PAIR}events.csv")
+    assert answer.status_code == 422
+    assert "more than 3 events" in answer.content.decode()
+    assert len(rows_of(client, PAIR, "?kind=phone_call")) == 3
+
+
+def test_a_file_that_is_known_is_not_sent_again(client):
+    make_list()
+    for page in LISTS:
+        first = client.get(f"{page}events.csv")
+        known = {"if-none-match": first.headers["ETag"]}
+        body(first)
+        again = client.get(f"{page}events.csv", headers=known)
+        assert (again.status_code, again.content) == (304, b"")
+        make_event(title="Another call", edtf="2026-01-20")
+        assert "Another call" in body(client.get(f"{page}events.csv", headers=known))
+
+
+def test_other_names_lead_to_the_file_and_nobody_has_none(client):
+    make_cast()
+    answer = client.get("/pairs/us/mx/events.csv?kind=visit")
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"{PAIR}events.csv?kind=visit")
+    assert client.get("/countries/mx/events.csv").headers["Location"] == f"/countries/{MEXICO}/events.csv"
+    assert rows_of(client, PAIR) == []
+    assert events_of(client, PAIR) == []
+    for address in (f"/pairs/{MEXICO}/atlantis/", "/countries/atlantis/", "/leaders/nobody/events/"):
+        assert client.get(f"{address}events.csv").status_code == 404
+    assert client.head(f"{PAIR}events.csv").content == b""
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_each_list_leads_to_its_files_with_its_filters(client, page):
+    make_list()
+    for headers in ({}, {"hx-request": "true"}):
+        text = client.get(f"{page}?kind=phone_call&order=oldest", headers=headers).content.decode()
+        for name in ("events.csv", "events.json", "events.metadata.json"):
+            assert f'href="{name}?kind=phone_call&amp;order=oldest"' in text
+    assert "events.csv" not in client.get(f"{page}?kind=no-such").content.decode()
+
+
+def test_the_queries_grow_by_the_part_alone(client, monkeypatch):
+    monkeypatch.setattr(exports, "PART_SIZE", 10)
+    costs = []
+    for count in (8, 10, 10):  # one part, two parts, three parts
+        for number in range(count):
+            make_event(title=f"Call {number}")
+        with CaptureQueriesContext(connection) as queries:
+            body(client.get(f"{PAIR}events.json"))
+        costs.append(len(queries))
+    assert [later - earlier for earlier, later in pairwise(costs)] == [5, 5]

@@ -1,0 +1,35 @@
+"""A list of a page as it is offered in other forms: whose it is, what its filters say, under which addresses."""
+
+from dataclasses import dataclass
+
+from timeline.filters import ListFilterSet
+
+
+@dataclass(frozen=True)
+class OfferedList:
+    """A list with its filters, beside whose page its files stand: ``page`` is the page's path, ``site`` its host."""
+
+    title: str
+    site: str
+    page: str
+    filters: ListFilterSet
+    language: str
+
+    @property
+    def words(self) -> list[str]:
+        """Return the filters that are set, in words."""
+        return [chip.label for chip in self.filters.chips]
+
+    @property
+    def full_title(self) -> str:
+        """Return the title with the filters."""
+        return ", ".join([self.title, *self.words])
+
+    @property
+    def address(self) -> str:
+        """Return the whole address of the page with the filters."""
+        return self.file_address("")
+
+    def file_address(self, name: str) -> str:
+        """Return the whole address of a file beside the page, with the filters."""
+        return f"{self.site}{self.page}{name}{self.filters.question}"
