@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import CommandError, call_command
 
 from config import compiled
+from config.management.commands import compile_reading
 from config.management.commands.compile_reading import compile_modules, translate
 
 ASKED = """
@@ -84,3 +86,13 @@ def test_every_module_of_the_engine_can_be_compiled(tmp_path: Path) -> None:
         warnings.simplefilter("ignore")
         translate(settings.BASE_DIR, compiled.modules(settings.BASE_DIR), tmp_path)
     assert list((tmp_path / "c").rglob("*.c"))
+
+
+def test_what_changes_while_it_is_compiled_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The name would be that of the sources before, the content that of those after."""
+    names = iter(("before", "after"))
+    monkeypatch.setattr(compiled, "folder_for", lambda base, home: tmp_path / "compiled" / next(names))
+    monkeypatch.setattr(compile_reading, "compile_modules", lambda base, files, work: (work / "modules").mkdir())
+    with pytest.raises(CommandError, match="changed while"):
+        call_command("compile_reading")
+    assert list((tmp_path / "compiled").iterdir()) == []

@@ -30,6 +30,8 @@ class Command(BaseCommand):
             folder.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=folder.parent) as work:
                 compile_modules(settings.BASE_DIR, compiled.modules(settings.BASE_DIR), Path(work))
+                if compiled.folder_for(settings.BASE_DIR, settings.VAR_DIR) != folder:
+                    raise CommandError("The sources changed while they were compiled: run it again.")
                 for other in folder.parent.iterdir():
                     if other != Path(work):
                         shutil.rmtree(other)
