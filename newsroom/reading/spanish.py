@@ -41,7 +41,7 @@ give=dar:d leave=abandonar happen=ocurrir,suceder,concretar,materializar,produci
 proceed=proceder improve=mejorar fail=fracasar fear=temer
 exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
 congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
-deplore=deplorar,reprobar reproach=reprochar blame=responsabilizar alert=alertar
+deplore=deplorar,reprobar chide=reprochar blame=responsabilizar alert=alertar
 evacuate=evacuar,desalojar kidnap=secuestrar strike=golpear clash=enfrentar extend=prorrogar,ampliar,extender,cursar
 renew=renovar cooperate=cooperar,colaborar strengthen=fortalecer,reforzar,estrechar normalize=normalizar
 cut=cortar,interrumpir
@@ -49,6 +49,7 @@ leave=abandonar,salir,partir intercept=interceptar repatriate=repatriar investig
 sink=hundir shell=cañonear execute=ejecutar return=retornar hand=traspasar join=sumar
 abandon=desistir revoke=revocar,anular initial=rubricar defend=defender retaliate=contraatacar
 penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recover=recuperar transfer=trasladar
+rail=arremeter urge=urgir yield=ceder forgive=condonar describe=tildar enter=entrar
 detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=suministrar,proveer,abastecer
 train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
 criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar,declinar raid=allanar expel=echar

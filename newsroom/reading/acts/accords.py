@@ -244,7 +244,8 @@ COOPERATED = (
         " gift lend present rush transfer deploy truck", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda",
         to="to for of a", of=""),
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
-        " deposit allocate release earmark wire", "million billion loan loans grant credit", by="to in for", sure=0.6),
+        " deposit allocate release earmark wire", "million billion loan loans grant credit prestamo prestamos"
+        " credito", by="to in for a", sure=0.6),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
     act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
         " doctors"
@@ -265,7 +266,7 @@ COOPERATED = (
     act("economic_cooperation", "economic", "invest", "million billion", by="in", sure=0.55),
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
         " complete participate", EXERCISES, parties="with", by="with", sure=0.7,
-        also="joint military naval exercise exercises drill drills patrols patrol"),
+        also="joint military naval exercise exercises drill drills patrols patrol conjunto conjuntos conjuntas"),
     act("military_cooperation", "exercise", nouns="exercise,exercises,drill,drills,patrol,patrols,manoeuvres"
         ",maneuvers,war games", of="joint", joint=True),
     act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS, parties="joint",

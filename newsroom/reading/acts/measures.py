@@ -33,7 +33,7 @@ MEASURES = (
         of=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "declare name consider brand", "grata gratae gratas", sure=0.85),
+    act("diplomats_expelled", "expulsion", "declare name consider brand say", "grata gratae gratas", sure=0.85),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct",
         "leave out home go vacate depart abandonen abandonar",
         also=DIPLOMATS),

@@ -117,7 +117,7 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
     act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
-        " plan candidacy application request statement text", sure=0.65),
+        " plan candidacy application request statement text ingreso adhesion candidatura", sure=0.65),
     act("refusal", "refusal", "veto block", "sanctions admission", sure=0.65),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
 )
@@ -144,8 +144,8 @@ THREATENED = (
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
         also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),
-    act("ultimatum", "threat", "give set issue hand deliver present serve", "days deadline hours ultimatum until"
-        " week", sure=0.7,
-        also="deadline to ultimatum"),
+    act("ultimatum", "threat", "give set issue hand deliver present serve launch", "days deadline hours ultimatum until"
+        " week plazo", sure=0.7,
+        also="deadline to ultimatum plazo"),
 )
 # fmt: on

@@ -21,6 +21,7 @@ MISSIONS = words(
     " consulado consulados"
 )
 TROOPS = words(
+    "tanques blindados "
     "reservists reserves troop warship frigate frigates submarine submarines destroyer brigade brigades division"
     " divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
@@ -75,7 +76,7 @@ MEETINGS = words(
 PLANS = ACCORDS | words("plan plans proposal roadmap")
 ACCUSED = words(
     "allegation allegations accusation accusations charge charges claim claims responsibility involvement blame"
-    " wrongdoing statement statements remarks acusacion acusaciones responsabilidad"
+    " wrongdoing statement statements remarks acusacion acusaciones responsabilidad version versiones"
 )
 TARGETS = words(
     "target targets camp camps base bases position positions post posts outpost outposts hideout hideouts stronghold"
@@ -124,11 +125,13 @@ CRAFT = words(
     " balloon missile missiles warplane dron avion"
 )
 EXERCISES = words(
+    "ejercicio ejercicios maniobras "
     "operation operations games manoeuvre maneuver training wargame exercise exercises drill drills manoeuvres"
     " maneuvers wargames"
     " patrol patrols"
 )
 GIVEN = words(
+    "vacunas medicos combustible trigo equipos "
     "relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers trainers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"
     " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
@@ -141,6 +144,7 @@ GIVEN = words(
     " asistencia alimentos medicinas"
 )
 SOLD = words(
+    "trenes aviones armas petroleo trigo helicopteros "
     "power electricity coal rice cars trains submarines ships planes aircraft fighters drones systems technology"
     " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )

@@ -69,8 +69,8 @@ BREACHES = frozenset("violation violations breach breaches talks line monitors m
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
-LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve")
-LIMITS = frozenset("deadline ultimatum until".split())
+LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
+LIMITS = frozenset("deadline ultimatum until plazo".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
@@ -372,6 +372,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("claim", "threat"): lambda trial: trial.verb.tense == "past" or trial.verb.is_perfect,  # "claims": of old
     ("prepare", "threat"): lambda trial: trial.opener != "to",
     ("regret", "criticism"): _is_active,
+    ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
     ("allege", "accusation"): lambda trial: trial.opener == "that" and not trial.verb.is_passive,
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))

@@ -158,7 +158,7 @@ def is_pledged(trial: Trial) -> bool:
 
 def _opens_promise(trial: Trial) -> bool:
     """Tell whether it is said what is promised, words of time and place aside: "pledged during her visit to free"."""
-    if trial.opener in ("that", "to", "not"):
+    if trial.opener in ("that", "to", "not") or (trial.clause.is_spanish and trial.opener in ("a", "que")):
         return True
     later = next((verb for verb in trial.clause.verbs[trial.number + 1 :]), None)
     is_promised = later is not None and later.is_infinitive and later.first - trial.verb.head <= PROMISED
