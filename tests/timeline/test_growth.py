@@ -42,7 +42,7 @@ HOT = {
 }
 # In the small record the busiest pair has fewer events in a year than a page shows, and one that is planned: in the
 # large one these pages have ten times the rows.
-HIGHEST_EXPONENT = dict.fromkeys(HOT, 0.35) | {"one year": 0.6, "planned": 0.4}
+HIGHEST_EXPONENT = dict.fromkeys(HOT, 0.35) | {"one year": 0.6, "planned": 0.45}
 UNMARKED = """SELECT count(*) FROM pg_class
     WHERE relkind = 'r' AND relname LIKE 'timeline!_%' ESCAPE '!' AND relallvisible < relpages"""
 VACUUMS = 20

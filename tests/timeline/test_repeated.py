@@ -35,6 +35,7 @@ from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
+from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources, SourceEntry
 from timeline.pages.spark import Spark, SparkBar
 from timeline.pages.strip import Strip, StripBar, StripColumn
@@ -204,6 +205,10 @@ def event_lines():
     )
 
 
+def countries():
+    return some(CountryEntry, TEXTS, TEXTS, TEXTS, TEXTS)
+
+
 def met():
     return some(MetLine, TEXTS, TEXTS, TEXTS, (0, 7), (0, 1234), dates()[:2], TEXTS[1:], TEXTS[1:])
 
@@ -270,6 +275,7 @@ ENTRIES = {
     "components/chip": chips,
     "components/coverage-of-pair": notes,
     "components/counterpart": counterparts,
+    "components/country-entry": countries,
     "components/event-line": event_lines,
     "components/filter-group": groups,
     "components/filter-mentions": switches,

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from timeline.models import Country, Coverage, Leader
+from timeline.pages.addresses import address_of
 from timeline.pages.lines import EventLine, event_line
 from timeline.pages.passages import told
 from timeline.queries import (
@@ -73,13 +77,23 @@ def home_page(text: str) -> HomePage:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class CountryEntry:
+    """A country in the list of all."""
+
+    label: str = told("Its name.")
+    address: str = told("The address of its page.")
+    kind: str = told("What it is, in words, where it is no state.")
+    size: str = told("How many events its timelines have, in words; empty where they have none.")
+
+
 @dataclass(frozen=True)
 class Letter:
     """The names that begin with one letter."""
 
     letter: str = told("The letter.")
     anchor: str = told("Its place in the page's address.")
-    entries: list[tuple[Country, int]] | list[Leader] = told("The names, in order.")
+    entries: list[CountryEntry] | list[Leader] = told("The names, in order.")
 
 
 def _letter(sort_key: str) -> str:
@@ -89,7 +103,19 @@ def _letter(sort_key: str) -> str:
 def countries_page() -> list[Letter]:
     """Return all countries by first letter (2 queries)."""
     rows = groupby(countries_with_events(), key=lambda row: _letter(row[0].sort_key))
-    return [Letter(letter, f"letter-{letter.lower()}", list(group)) for letter, group in rows]
+    return [
+        Letter(letter, f"letter-{letter.lower()}", [_entry(country, count) for country, count in group])
+        for letter, group in rows
+    ]
+
+
+def _entry(country: Country, count: int) -> CountryEntry:
+    return CountryEntry(
+        country.label,
+        address_of("timeline:country", country.slug),
+        "" if country.kind == Country.Kind.STATE else _(country.get_kind_display()),
+        ngettext("%(n)s event", "%(n)s events", count) % {"n": count} if count else "",
+    )
 
 
 def leaders_page() -> list[Letter]:
