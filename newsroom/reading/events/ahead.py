@@ -17,6 +17,7 @@ TELLING = frozenset(
     " disclose unveil welcome anticipate await anunciar confirmar".split()
 )
 BEFORE = frozenset(("before", "ahead", "pending", "until", "for"))  # behind them a noun of contact is still to come
+BEGINNING = frozenset("take begin start open enter resume come".split())
 NEAR = 4  # how far before its noun such a word stands
 # Between a noun and its day, what says that the day is that of something else: "talks ahead of a vote next week".
 APART = frozenset("ahead before about over until by after since following who which that , ; (".split())
@@ -34,7 +35,7 @@ def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
         return False
     if verb is None and (one.family not in NOUNS or not _is_open(one)):
         return False
-    time = own_time(one.clause, one.trigger[1])
+    time = own_time(one.clause, _last_word(one))
     if time is None:
         return False
     if verb is not None and one.kind == "visit" and one.clause.words[time.last] in TODAY:
@@ -61,6 +62,13 @@ def _is_open(one: Candidate) -> bool:
     if governor is None:
         return not any(v.head < one.trigger[0] for v in one.clause.verbs)
     return governor.lemma in TELLING or (governor.tense == "present" and not governor.is_perfect)
+
+
+def _last_word(one: Candidate) -> int:
+    """Return the token behind which the day of an act stands: its noun's, or that of "takes" in "takes effect on"."""
+    governor = next((v for v in one.clause.verbs if v.head == one.governor > one.trigger[1]), None)
+    is_begun = governor is not None and governor.lemma in BEGINNING and governor.tense == "present"
+    return one.governor if is_begun else one.trigger[1]
 
 
 def own_time(clause: Clause, place: int) -> TimeExpression | None:
