@@ -151,7 +151,8 @@ def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:
     if follower is None:
         return False
     if token.text in CLOSING:
-        before = tokens[index - 1] if index else None
+        place = index - 1 - (index > 1 and token.text == tokens[index - 1].text == "'")  # two apostrophes make one mark
+        before = tokens[place] if index else None
         if follower.text in "-–—":
             return False  # the dash of a signature
         return bool(before and before.text in STOPS and _starts_sentence(follower) and _is_apart(token, follower))
