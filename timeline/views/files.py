@@ -6,23 +6,29 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, Stream
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from timeline.filters import EventFilterSet, ListFilterSet, RecordFilterSet
+from timeline.filters import EventFilterSet, ListFilterSet, RecordFilterSet, StoryFilterSet
 from timeline.outputs.dataset import csv_parts, in_language, json_parts, metadata
+from timeline.outputs.feed import ATOM, JSON_FEED, atom, feed_of, json_feed
 from timeline.outputs.offered import OfferedList
 from timeline.pages import drawing_version
 from timeline.queries import ListOwner, UnknownCountry, country_by_any_name, pair_of
 from timeline.queries.exports import MOST_ROWS, event_parts, list_size
 from timeline.queries.leaders import leader_of
+from timeline.queries.published import published_last
+from timeline.queries.threads import thread_of
 from timeline.sql.versions import pair_state, record_state
 from timeline.views.kept import with_own_state
 from timeline.views.pairs import moved, place_or_answer, unknown_country
 
 DATA_FILES = ("events.csv", "events.json", "events.metadata.json")
+FEEDS = {"events.atom": (atom, ATOM), "feed.json": (json_feed, JSON_FEED)}
+LIST_FILES = (*DATA_FILES, *FEEDS)
 JSON, CSV, TEXT = (f"{name}; charset=utf-8" for name in ("application/json", "text/csv", "text/plain"))
 
 
@@ -71,6 +77,18 @@ def leader(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
     return _answer(request, name, offered, owner, record_state())
 
 
+@with_own_state
+@require_safe
+def thread(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
+    """Give what was published last in a thread as a feed."""
+    found = thread_of(slug)
+    if found is None:
+        raise Http404("no such thread")
+    page = reverse("timeline:thread", args=[slug])
+    offered = _offered(request, found[0].title, page, StoryFilterSet(request.GET, found[0]))
+    return _answer(request, name, offered, found[0], record_state())
+
+
 def _offered(request: HttpRequest, title: str, page: str, filters: ListFilterSet) -> OfferedList:
     site = request.build_absolute_uri("/").removesuffix("/")
     return OfferedList(title, site, page, filters, get_language() or "en")
@@ -85,9 +103,18 @@ def _answer(
     etag = f'"{drawing_version()}.{state}.{name}"'
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
-        response = _data(request, name, offered, owner)
+        read = _feed if name in FEEDS else _data
+        response = read(request, name, offered, owner)
         if response.status_code == 200:
             response.headers["ETag"] = etag
+    return response
+
+
+def _feed(request: HttpRequest, name: str, offered: OfferedList, owner: ListOwner | None) -> HttpResponseBase:
+    write, content_type = FEEDS[name]
+    feed = feed_of(offered, published_last(owner, offered.filters.chosen))
+    response = HttpResponse(write(feed), content_type=content_type)
+    response.headers["Last-Modified"] = http_date(feed.updated.timestamp())
     return response
 
 

@@ -1,0 +1,151 @@
+"""Lists as feeds: the events of the list, names that never change, and word of what was corrected or withdrawn."""
+
+import json
+import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES, make_cast
+from tests.factories import AT, BY, event_input, make_event
+from timeline import actions
+from timeline.models import Event
+from timeline.queries import published
+
+pytestmark = pytest.mark.django_db
+PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
+THREAD = "/threads/calls/"
+LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/", THREAD)
+ATOM, GONE = "{http://www.w3.org/2005/Atom}", "{http://purl.org/atompub/tombstones/1.0}"
+LATER = datetime(2026, 1, 20, 8, tzinfo=UTC)
+
+
+def feed(client, page=PAIR, query=""):
+    response = client.get(f"{page}events.atom{query}")
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
+    return ET.fromstring(response.content)  # noqa: S314 - what our own program wrote
+
+
+def entries(client, page=PAIR, query="") -> list[dict[str, str]]:
+    return [
+        {name: entry.findtext(ATOM + name) for name in ("id", "title", "published", "updated", "summary")}
+        for entry in feed(client, page, query).findall(f"{ATOM}entry")
+    ]
+
+
+def items(client, page=PAIR, query="") -> list[dict]:
+    response = client.get(f"{page}feed.json{query}")
+    assert response.headers["Content-Type"] == "application/feed+json; charset=utf-8"
+    return response.json()["items"]
+
+
+def make_list() -> list[Event]:
+    events = [make_event(title=f"Call {number}", edtf=f"2026-01-{number + 1:02d}") for number in range(3)]
+    events.append(make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06"))
+    actions.record_thread(title="Calls", event_ids=[event.pk for event in events], by=BY, at=AT)
+    return events
+
+
+@pytest.mark.parametrize("page", LISTS)
+@pytest.mark.parametrize("query", ["", "?kind=phone_call&order=oldest", "?show=planned", "?q=call"])
+def test_a_feed_has_the_events_of_its_list(client, page, query):
+    make_list()
+    told = {entry["title"].rpartition(": ")[2] for entry in entries(client, page, query)}
+    assert told == {item["title"].rpartition(": ")[2] for item in items(client, page, query)}
+    shown = client.get(page + query).content.decode().partition('id="filters-of-list"')[2]
+    assert told == {title for title in ("Call 0", "Call 1", "Call 2", "They are to meet") if f">{title}<" in shown}
+    assert told
+
+
+def test_what_an_entry_says(client):
+    make_event(summary="They talk.\x0b")
+    [event] = Event.objects.all()
+    root = feed(client)
+    [entry] = entries(client)
+    assert entry == {
+        "id": f"tag:testserver,2026:event/{event.pk}", "summary": "They talk.",
+        "title": "12 January 2026: Sheinbaum and Trump talk about trade",
+        "published": "2026-01-13T09:00:00+00:00", "updated": "2026-01-13T09:00:00+00:00",
+    }  # fmt: skip
+    assert root.findtext(f"{ATOM}updated") == entry["updated"]
+    links = [(link.get("rel"), link.get("href")) for link in root.iter(f"{ATOM}link")]
+    assert ("self", f"http://testserver{PAIR}events.atom") in links
+    assert ("alternate", f"http://testserver{PAIR}") in links
+    assert ("alternate", f"http://testserver/events/{event.pk}/{event.slug}/") in links
+    assert ("via", "https://example.org/2026/01/12/talk") in links
+    [item] = items(client)
+    assert (item["id"], item["content_text"], item["_edtf"]) == (entry["id"], "They talk.", {"date": "2026-01-12"})
+    assert item["external_url"] == "https://example.org/2026/01/12/talk"
+
+
+def test_a_correction_is_marked_and_keeps_its_name(client):
+    event = make_event()
+    [before] = entries(client)
+    actions.correct_event(
+        event_id=event.pk, event=event_input(title="They talk about steel"), expected_version=1, kind="correction",
+        reason="It was steel.", by=BY, at=LATER,
+    )  # fmt: skip
+    [after] = entries(client)
+    assert (after["id"], after["published"]) == (before["id"], before["published"])
+    assert after["updated"] == "2026-01-20T08:00:00+00:00"
+    assert after["title"] == "12 January 2026: [Corrected] They talk about steel"
+    assert "It was steel." in after["summary"]
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_what_is_withdrawn_is_said_to_be_gone(client, page):
+    events = make_list()
+    actions.withdraw_event(event_id=events[0].pk, expected_version=1, reason="Told twice.", by=BY, at=LATER)
+    root = feed(client, page)
+    [gone] = root.findall(f"{GONE}deleted-entry")
+    assert gone.get("ref") == f"tag:testserver,2026:event/{events[0].pk}"
+    assert gone.get("when") == root.findtext(f"{ATOM}updated") == "2026-01-20T08:00:00+00:00"
+    assert gone.findtext(f"{GONE}comment") == "Told twice."
+    assert "Call 0" not in json.dumps(items(client, page))
+    assert feed(client, "/countries/cuba/").findall(f"{GONE}deleted-entry") == []
+
+
+def test_those_published_last_are_told(client, monkeypatch):
+    monkeypatch.setattr(published, "MOST_ENTRIES", 2)
+    make_list()
+    assert [entry["title"] for entry in entries(client)] == ["3 January 2026: Call 2", "2 January 2026: Call 1"]
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_an_unchanged_feed_is_not_sent_again(client, page):
+    make_list()
+    for name in ("events.atom", "feed.json"):
+        known = {"if-none-match": client.get(page + name).headers["ETag"]}
+        assert client.get(page + name).headers["Last-Modified"] == "Tue, 13 Jan 2026 09:00:00 GMT"
+        assert client.get(page + name, headers=known).status_code == 304
+        assert client.get(f"{page}{name}?kind=no-such").status_code == 422
+
+
+def test_a_list_without_events_is_an_empty_feed(client):
+    make_cast()
+    assert entries(client) == []
+    assert items(client) == []
+    assert client.get("/threads/no-such/events.atom").status_code == 404
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_each_page_names_its_feeds(client, page):
+    make_list()
+    text = client.get(f"{page}?kind=phone_call").content.decode()
+    for name, content_type in (("events.atom", "application/atom+xml"), ("feed.json", "application/feed+json")):
+        assert f'type="{content_type}"' in text.partition("</head>")[0]
+        assert text.count(f'href="{name}?kind=phone_call"') == 2
+
+
+def test_the_queries_do_not_grow_with_the_feed(client):
+    costs = []
+    for _ in range(2):
+        for number in range(3):
+            make_event(title=f"Call {number}")
+        with CaptureQueriesContext(connection) as queries:
+            entries(client)
+        costs.append(len(queries))
+    assert costs[0] == costs[1] <= 12
