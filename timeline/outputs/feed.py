@@ -86,7 +86,8 @@ def feed_of(offered: OfferedList, found: PublishedLast) -> Feed:
 
 def _entry(offered: OfferedList, exported: ExportedEvent, correction: str | None) -> Entry:
     event = exported.event
-    mark = "" if correction is None else f"[{_('Corrected')}] "
+    word = _("Corrected")
+    mark = "" if correction is None else f"[{word}] "
     note = _("Corrected: %(reason)s") % {"reason": correction} if correction else ""
     addresses = dict.fromkeys(citation.source.address for citation in exported.citations)
     return Entry(
