@@ -36,6 +36,9 @@ SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())
 
 
+TIMING = frozenset(("after", "before", "since", "until"))
+
+
 def window_start(clause: Clause, number: int) -> int:
     """Return the first token that can belong to the subject of a verb; asked for often, found once."""
     if number not in clause.windows:
@@ -63,9 +66,15 @@ def _find_window(clause: Clause, number: int) -> int:
                 return place + 1
             is_well = words[place] == "as" and "well" in (words[place - 1], words[place + 1])
             is_opened = words[place] in OPENERS and place < verb.first - 1 and clause.named.covered[place] < 0
-            if is_opened and not is_well:
+            if is_opened and not (is_well or (start == 0 and _opens_phrase(clause, place, verb))):
                 return place + 1
     return start
+
+
+def _opens_phrase(clause: Clause, place: int, verb: Verb) -> bool:
+    """Tell whether "after" and the like open a phrase behind a subject: "the statement issued after the talks said"."""
+    between = clause.words[place + 1 : verb.first]
+    return place > 0 and clause.words[place] in TIMING and "," not in between
 
 
 def _describes(other: Verb, verb: Verb) -> bool:

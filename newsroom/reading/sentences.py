@@ -20,11 +20,11 @@ TOKEN = re.compile(
     # Two letters or more of ASCII, or of any script, as most tokens are: the general form of words, below, would find
     # the same.
     rf"|[A-Za-z]{{2,}}+(?![\w'’{INVISIBLE}\u0300-\u036f])"
-    rf"|[^\W\d_]{{2}}[^\W_]*+(?![{INVISIBLE}\u0300-\u036f])(?:['’](?!s(?!\w))[^\W\d_]+)?"
+    rf"|[^\W\d_]{{2}}[^\W_]*+(?![{INVISIBLE}\u0300-\u036f])(?:['’](?!(?:s|ll|ve|re|m)(?!\w))[^\W\d_]+)?"
     rf"|(?:[^\W\d_]\.){{2,9}}"  # U.S., U.N.
     rf"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"  # 50, 1,500, 20:30, 22nd
-    rf"|['’]s(?!\w)"
-    rf"|(?:[^\W_]|[{INVISIBLE}\u0300-\u036f])+(?:['’](?!s(?!\w))[^\W\d_]+)?"
+    rf"|['’](?:s|ll|ve|re|m)(?!\w)"
+    rf"|(?:[^\W_]|[{INVISIBLE}\u0300-\u036f])+(?:['’](?!(?:s|ll|ve|re|m)(?!\w))[^\W\d_]+)?"
     rf"|\S)",
     re.UNICODE,
 )
@@ -106,10 +106,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+# Verbs that are cut short behind a pronoun; "'s" and "'d" may be two words each and stay as they are.
+SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+
+
 @lru_cache(maxsize=20000)
 def _facts(words: str) -> tuple[str, str, bool, bool]:
     """Return one string for all tokens of these words, the folded form, and what the first character is."""
     low = fold(words)
+    low = SHORT.get(low, low)
     if low.startswith("re-"):
         low = low.replace("-", "")
     elif ". " in low:

@@ -34,7 +34,7 @@ from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 NAMING = frozenset(
-    "announce confirm promise pledge vow expect predict inform notify threaten urge".split()
+    "announce confirm promise pledge vow expect predict inform notify threaten urge convey".split()
 )  # verbs of saying that take a noun
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())

@@ -13,6 +13,7 @@ DANGERS = frozenset("terror terrorist terrorism security climate global common e
 VISITED = frozenset(
     "visit visited visiting visits trip arrived arrives arrive travelled traveled travels travel".split()
 )
+HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
 BEGINNING = frozenset(("begin", "start"))
 ENTERING = frozenset("take takes took enter enters entered begin begins come came".split())
 IN_FORCE = frozenset("effect force".split())
@@ -46,7 +47,8 @@ def settle_kind(
             return "", status  # "the threats posed by", "a threat to security"
         if frame.family == "threat" and DANGERS & set(before[-1:]):
             return "", status  # a danger, not an act
-        return frame.kind, "happened"
+        is_handed_on = verb is not None and verb.head < first and verb.lemma in HANDING_ON
+        return frame.kind, status if is_handed_on else "happened"  # what it is about is no fact, but it was made
     if frame.family == "clash" and status != "happened":
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.phrases import BODY_REFERENCES, after_possessive, plain
-from newsroom.reading.names.titles import DOCUMENTS
+from newsroom.reading.names.titles import DESCRIBING, DOCUMENTS
 from newsroom.reading.sentences import Token
 
 if TYPE_CHECKING:
@@ -30,9 +30,11 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
         return Mention(place, owner[0], body, "name")
     if is_body and tokens[place].low in ("the", "its", "el", "la"):
         return _body_reference(tokens, place, start)
-    if tokens[start].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
+    noun = start + (tokens[start].low in DESCRIBING and start + 1 < len(tokens))
+    if tokens[noun].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
         return None
-    return Mention(place, start, Actor("document", tokens[start].low), "anaphor")
+    name = " ".join(token.low for token in tokens[start : noun + 1])
+    return Mention(place, noun, Actor("document", name), "anaphor")
 
 
 def _body_reference(tokens: Sequence[Token], place: int, start: int) -> Mention:

@@ -370,7 +370,8 @@ class Finder:
             return None, place
         known = self.registry.by_token(tokens[end].low)
         if leader is not None and (leader.last >= end or leader.is_full):
-            if not leader.is_full and known is not None and known.is_called(tokens[end].low):
+            is_story = known is not None and (not known.slug or known.is_called(tokens[end].low))
+            if is_story and not leader.is_full:
                 return known, leader.last
             follows = leader.last + 1 <= end and tokens[leader.last + 1].low in PARTICLES  # "X bin Y bin Z"
             is_longer = leader.is_full and (end - leader.last == 1 or follows)

@@ -10,6 +10,7 @@ from newsroom.reading.names.titles import GENDER_BY_FIRST_NAME, PARTICLES, Title
 from newsroom.reading.sentences import fold
 from timeline.gazetteer import Gazetteer
 
+FAMILY_FIRST = frozenset(("CN", "KP", "KR", "TW", "VN"))  # states whose people are named by the family first
 LEADING = frozenset(("head", "foreign_minister"))  # whom a bare family name means before their kin
 LOOSE = frozenset(("honorific", "official", "counterpart"))  # titles that many have
 
@@ -41,8 +42,10 @@ class Actor:
         return (self.country,) if self.country else ()
 
     def is_called(self, low: str) -> bool:
-        """Tell whether a token ends the name or is the family's, by which the person is then meant."""
-        return not self.slug or low in fold(self.name).split()[-1:] + fold(self.family).split()
+        """Tell whether a token is the family's, by which the person is then meant: it ends the name, or begins it."""
+        words = fold(self.name).split()
+        begins = self.country in FAMILY_FIRST and low == words[0]
+        return begins or low in words[-1:] + fold(self.family).split()
 
     @property
     def people(self) -> tuple[Actor, ...]:
@@ -117,10 +120,12 @@ class Registry:
         return actor
 
     def by_token(self, low: str) -> Actor | None:
-        """Return the person who was last named with this token of a name."""
+        """Return the person who was last named with this token of a name, before all one whose family's it is."""
         actors = self._by_token.get(low)
         if not actors:
             return None
+        if len(actors) > 1:
+            actors = [actor for actor in actors if actor.is_called(low)] or actors
         leading = [actor for actor in actors if actor.title_kind in LEADING]
         return leading[-1] if leading and actors[-1].title_kind not in LEADING else actors[-1]
 

@@ -9,6 +9,7 @@ from newsroom.reading.names.things import NO_PERSONS
 from newsroom.reading.names.titles import (
     BODY_NOUNS,
     BODY_PREFIXES,
+    DESCRIBING,
     DOCUMENTS,
     GROUP_NOUNS,
     GROUP_QUANTIFIERS,
@@ -134,7 +135,7 @@ LAST_TITLE_WORDS = frozenset(words[-1] for words in TITLE_TABLE)
 FIRST_TITLE_WORDS = frozenset(TITLE_LENGTHS)
 PHRASE_OPENERS = FIRST_TITLE_WORDS | PREMODIFIERS  # what a described actor can start with beside names
 # What a phrase can start with when it has no capital; most words are none of these and need no closer look.
-HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DOCUMENTS
+HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DESCRIBING | DOCUMENTS
 
 
 def is_plain_word(tokens: Sequence[Token], index: int) -> bool:

@@ -231,6 +231,10 @@ DOCUMENTS = frozenset(
     "statement readout communique declaration document letter note communiqué release comunicado post tweet report"
     " transcript resolution message".split()
 )
+# What may stand before them: "a joint statement".
+DESCRIBING = frozenset(
+    "joint written brief short official separate final common terse lengthy similar trilateral".split()
+)
 BODIES = {
     "state department": "US",
     "white house": "US",

@@ -27,7 +27,9 @@ def is_denied(clause: Clause, place: int) -> bool:
 
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
-    if not ALLEGED.isdisjoint(clause.words[max(0, place - 3) : place]):
+    before = range(max(0, place - 3), place)
+    # Who is supposed to do something has it before him.
+    if any(clause.words[n] in ALLEGED and clause.words[n + 1] != "to" for n in before):
         return True
     return not clause.lemmas.isdisjoint(CHARGING) and any(
         verb.lemma in CHARGING

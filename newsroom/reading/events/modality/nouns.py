@@ -67,6 +67,16 @@ ASKED_FOR = frozenset(
     " called calling wait waits waited waiting appeal appealed appeals".split()
 ) | frozenset((word, "of") for word in "idea notion option possibility prospect likelihood nothing dream".split())
 CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
+WAYS_TO = frozenset(
+    (way, link)
+    for way in "way ways door doors path road ground groundwork camino puerta puertas paso".split()
+    for link in ("to", "for", "toward", "towards", "a", "al", "para", "hacia")
+)
+PAVING = frozenset(
+    "pave paves paved paving open opens opened opening clear clears cleared clearing smooth smooths smoothed smoothing"
+    " prepare prepares prepared preparing lay lays laid laying abre abren abrir abrio abriendo allana allanar allano"
+    " allanando despeja despejar despejo despejando".split()
+)
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 
@@ -226,6 +236,8 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
         return "alleged"
     if pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before):
         return "hypothetical"
+    if pairs & WAYS_TO and not PAVING.isdisjoint(before):
+        return "hypothetical"  # "paving the way to a restoration of ties"
     if ("no", "truth") in pairs or _is_none(before):
         return "negated"
     if "for" in before[-REACH_OF_NOUN:]:
