@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from csp.constants import HEADER, NONCE, NONE, SELF
@@ -36,8 +37,17 @@ DESK_POLICY: dict[str, Any] = {
     "trusted-types": ["htmx"],
 }
 
+
+def _in_words(policy: dict[str, Any]) -> str:
+    return "; ".join(sorted(" ".join([name, *map(str, sources)]) for name, sources in policy.items()))
+
+
 # The same on every answer, so it is put into words once and not each time.
-READING_WORDS = "; ".join(sorted(" ".join([name, *map(str, sources)]) for name, sources in READING_POLICY.items()))
+READING_WORDS = _in_words(READING_POLICY)
+# Pages of others may show an answer of these in a frame; it runs no script and sends no form.
+FRAMED_WORDS = _in_words(
+    {**READING_POLICY, "script-src": [NONE], "connect-src": [NONE], "form-action": [NONE], "frame-ancestors": ["*"]}
+)
 
 REFUSED_FEATURES = (
     "accelerometer",
@@ -93,6 +103,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
+        if getattr(response, "xframe_options_exempt", False):
+            del response.headers["X-Frame-Options"]
         if not response.headers.get("Content-Type", "").startswith(USED_BY_PAGES):
             response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if is_private(request) or response.status_code >= 500:
@@ -132,6 +144,20 @@ class PolicyMiddleware(CSPMiddleware):
         if report_only:
             return PolicyParts()
         return PolicyParts(config=DESK_POLICY, nonce=request._csp_nonce)  # type: ignore[attr-defined]
+
+
+def may_be_framed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Let pages of others show what a view answers with in a frame."""
+
+    @wraps(view)
+    def framed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        response.headers[HEADER] = FRAMED_WORDS
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+        response.xframe_options_exempt = True  # type: ignore[attr-defined]
+        return response
+
+    return framed
 
 
 def policy(request: HttpRequest) -> dict[str, Any]:

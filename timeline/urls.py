@@ -14,6 +14,7 @@ from timeline.views import (
     components,
     contacts,
     dates,
+    embed,
     files,
     history,
     leaders,
@@ -74,6 +75,7 @@ urlpatterns = [
     path(
         "pairs/<str:first>/<str:second>/contacts/contacts.csv", contacts.pair_contacts_file, name="pair_contacts_file"
     ),
+    path("embed/pairs/<str:first>/<str:second>/", embed.pair, name="pair_embed"),
     path("compare/", compare.compare, name="compare"),
     path("contacts/", contacts.contacts, name="contacts"),
     path("events/", RedirectView.as_view(pattern_name="timeline:dates")),

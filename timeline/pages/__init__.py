@@ -1,6 +1,7 @@
 """What each page shows, as typed values; templates run no queries."""
 
 from timeline.pages.country import CountryPage, country_page
+from timeline.pages.embed import embed_page
 from timeline.pages.event import (
     EventPage,
     SourcePage,
@@ -9,7 +10,7 @@ from timeline.pages.event import (
     source_page,
     statement_page,
 )
-from timeline.pages.facts import PairFacts, facts_without_events, pair_facts
+from timeline.pages.facts import PairFacts, facts_of, facts_without_events, pair_facts
 from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.pair import (
@@ -58,7 +59,9 @@ __all__ = [
     "countries_page",
     "country_page",
     "drawing_version",
+    "embed_page",
     "event_page",
+    "facts_of",
     "facts_without_events",
     "filter_form",
     "filter_panel",

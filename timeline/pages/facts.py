@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.models import Coverage, Pair
 from timeline.pages.passages import told
-from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts
+from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts, pair_of
 from timeline.sql.pairs import whole_pair
 
 # What facts take beside their counts, and a count with its key: what Python's objects are large, rounded up.
@@ -36,3 +36,9 @@ def pair_facts(pair_id: int, coverage_id: int | None) -> PairFacts:
 def facts_without_events(place: PairPlace) -> PairFacts:
     """Return the same of two countries between which no event is published (1 query)."""
     return PairFacts(place, coverage=coverage_of(None))
+
+
+def facts_of(place: PairPlace) -> PairFacts:
+    """Read the same of two countries as an address names them (3 queries, 2 without events)."""
+    pair = pair_of(place.first, place.second)
+    return PairFacts(place, pair, pair_counts(pair), coverage_of(pair)) if pair else facts_without_events(place)

@@ -1,0 +1,46 @@
+"""What a pair's list shows within a page of somebody else's."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from timeline.filters import EventFilterSet
+from timeline.pages.addresses import address_of
+from timeline.pages.facts import PairFacts
+from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.lists import RowMarks, TimelineRow, grouped
+from timeline.pages.passages import told
+from timeline.queries import pair_events
+
+# So many events fit where others make room for a timeline; the rest is one link away.
+MOST_EMBEDDED = 20
+
+
+@dataclass(frozen=True)
+class EmbedPage:
+    """The first events of a pair's list as its filters leave it, and the way to the list."""
+
+    name: str = told("The names of both countries.")
+    address: str = told("The address of the list with its filters.")
+    filters: EventFilterSet = told("The filters as the address says them.")
+    panel: FilterPanel = told("The filters as pages tell of them.")
+    rows: list[TimelineRow] = told("The first events, in the order of the list.")
+
+    @property
+    def words(self) -> str:
+        """Return the filters that are set, in words."""
+        return "; ".join(chip.label for chip in self.filters.chips)
+
+
+def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
+    """Read the first events of a pair's list (at most 6 queries)."""
+    first, second, chosen = facts.place.first, facts.place.second, filters.chosen
+    events = pair_events(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
+    years = grouped(events, chosen, RowMarks(first, second)) if chosen else []
+    return EmbedPage(
+        name=_("%(first)s and %(second)s") % {"first": first.label, "second": second.in_text},
+        address=f"{address_of('timeline:pair', first.slug, second.slug)}{filters.question}",
+        filters=filters,
+        panel=filter_panel(facts.pair, filters, facts.counts, has_fields=False),
+        rows=[row for year in years for month in year.months for row in (*month.rows, *month.folded)],
+    )
