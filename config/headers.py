@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from csp.constants import HEADER, NONCE, NONE, SELF
@@ -146,18 +145,12 @@ class PolicyMiddleware(CSPMiddleware):
         return PolicyParts(config=DESK_POLICY, nonce=request._csp_nonce)  # type: ignore[attr-defined]
 
 
-def may_be_framed(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Let pages of others show what a view answers with in a frame."""
-
-    @wraps(view)
-    def framed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        response.headers[HEADER] = FRAMED_WORDS
-        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        response.xframe_options_exempt = True  # type: ignore[attr-defined]
-        return response
-
-    return framed
+def framed(response: HttpResponseBase) -> HttpResponseBase:
+    """Let pages of others show an answer in a frame."""
+    response.headers[HEADER] = FRAMED_WORDS
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.xframe_options_exempt = True  # type: ignore[attr-defined]
+    return response
 
 
 def policy(request: HttpRequest) -> dict[str, Any]:

@@ -59,7 +59,8 @@ def test_other_forms_of_the_address_lead_to_it_and_what_is_no_pair_is_not_there(
     record()
     moved = client.get("/embed/pairs/united-states/mexico/?kind=threat")
     assert (moved.status_code, moved.headers["Location"]) == (301, f"{EMBED}?kind=threat")
-    assert client.get("/embed/pairs/mexico/nowhere/").status_code == 404
+    gone = client.get("/embed/pairs/mexico/nowhere/")
+    assert (gone.status_code, gone.headers["X-Frame-Options"]) == (404, "DENY")
     assert "no such event" in client.get("/embed/pairs/cuba/mexico/").text
 
 

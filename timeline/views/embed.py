@@ -1,19 +1,19 @@
 """A pair's list for pages of others, which may show it in a frame."""
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from config.headers import may_be_framed
+from config.headers import framed
 from timeline.filters import EventFilterSet
 from timeline.pages import embed_page, facts_of
 from timeline.views.pairs import moved, place_or_answer
 
 
-@may_be_framed
 @require_safe
-def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
+def pair(request: HttpRequest, first: str, second: str) -> HttpResponseBase:
     """Show the first events of a pair's list, with its filters, to be framed."""
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
@@ -22,4 +22,4 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
         return moved(request, reverse("timeline:pair_embed", args=[place.first.slug, place.second.slug]))
     facts = facts_of(place)
     page = embed_page(facts, EventFilterSet(request.GET, facts.pair))
-    return render(request, "timeline/embed.html", {"page": page}, status=200 if page.panel.is_valid else 422)
+    return framed(render(request, "timeline/embed.html", {"page": page}, status=200 if page.panel.is_valid else 422))
