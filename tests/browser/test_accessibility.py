@@ -36,10 +36,10 @@ FULL = (
     "/leaders/claudia-sheinbaum/", "/leaders/claudia-sheinbaum/events/", "/leaders/claudia-sheinbaum/events/?when=x",
     "/leaders/claudia-sheinbaum/contacts/", "/leaders/claudia-sheinbaum/statements/",
     "/leaders/claudia-sheinbaum/on/united-states/", "/search/?q=talk", "/search/?q=unicorn", "/search/?q=-x",
-    "/embed/pairs/mexico/united-states/", "/search/help/", "/threads/", "/threads/calls-of-the-presidents/", "/dates/", "/dates/2026/", "/dates/2026/01/",
+    "/search/help/", "/threads/", "/threads/calls-of-the-presidents/", "/dates/", "/dates/2026/", "/dates/2026/01/",
     "/dates/2026/01/12/", "/dates/1999/", "/on-this-day/", "/on-this-day/01-12/", "/corrections/", "/about/",
     "/method/", "/glossary/", "/accessibility/", "/nowhere/", "/countries/%00/", "/es/",
-    f"/es{PAIR}",
+    f"/es{PAIR}", f"/embed{PAIR}",
 )  # fmt: skip
 
 
