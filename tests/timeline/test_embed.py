@@ -74,7 +74,8 @@ def test_it_is_small_however_long_the_list(client):
     assert "28 events" in answer.text
 
 
-def test_the_page_offers_the_code_with_its_filters(client):
+def test_the_page_leads_to_the_framed_list_which_offers_its_code_with_its_filters(client):
     record()
-    code = re.search(r"&lt;iframe.*?&lt;/iframe&gt;", client.get(f"{PAIR}?kind=threat").text)
+    assert f'href="{EMBED}?kind=threat"' in client.get(f"{PAIR}?kind=threat").text
+    code = re.search(r"&lt;iframe.*?&lt;/iframe&gt;", client.get(f"{EMBED}?kind=threat").text)
     assert unescape(code[0]).startswith(f'<iframe src="http://testserver{EMBED}?kind=threat" title="Mexico and the')

@@ -22,6 +22,7 @@ class EmbedPage:
 
     name: str = told("The names of both countries.")
     address: str = told("The address of the list with its filters.")
+    own_address: str = told("The address of this page with its filters.")
     filters: EventFilterSet = told("The filters as the address says them.")
     panel: FilterPanel = told("The filters as pages tell of them.")
     rows: list[TimelineRow] = told("The first events, in the order of the list.")
@@ -35,11 +36,13 @@ class EmbedPage:
 def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
     """Read the first events of a pair's list (at most 6 queries)."""
     first, second, chosen = facts.place.first, facts.place.second, filters.chosen
+    slugs = first.slug, second.slug
     events = pair_events(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
     years = grouped(events, chosen, RowMarks(first, second)) if chosen else []
     return EmbedPage(
         name=_("%(first)s and %(second)s") % {"first": first.label, "second": second.in_text},
-        address=f"{address_of('timeline:pair', first.slug, second.slug)}{filters.question}",
+        address=f"{address_of('timeline:pair', *slugs)}{filters.question}",
+        own_address=f"{address_of('timeline:pair_embed', *slugs)}{filters.question}",
         filters=filters,
         panel=filter_panel(facts.pair, filters, facts.counts, has_fields=False),
         rows=[row for year in years for month in year.months for row in (*month.rows, *month.folded)],
