@@ -28,6 +28,8 @@ TOKEN = re.compile(
     rf"|\S)",
     re.UNICODE,
 )
+# Verbs that are cut short behind a pronoun; "'s" and "'d" may be two words each and stay as they are.
+SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
     " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept".split()
@@ -104,10 +106,6 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         token.end = last = token.start + len(words)
         add(token)
     return tokens
-
-
-# Verbs that are cut short behind a pronoun; "'s" and "'d" may be two words each and stay as they are.
-SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 
 
 @lru_cache(maxsize=20000)
