@@ -11,7 +11,7 @@ from django.test import Client
 from tests.factories import claim_input, make_event, statement_input
 
 pytestmark = pytest.mark.django_db
-VOID = {"meta", "link", "img", "input", "br", "hr", "path", "rect", "line"}
+VOID = {"base", "meta", "link", "img", "input", "br", "hr", "path", "rect", "line"}
 
 
 class Markup(HTMLParser):
