@@ -122,7 +122,7 @@ def contents_of(events: Sequence[Event], said: Said, sources: Sources) -> list[E
 
 
 def _row_statement(statement: Statement) -> RowStatement:
-    speaker = statement.leader.name if statement.leader else statement.speaker_name
+    speaker = statement.speaker
     return RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
 
 

@@ -102,6 +102,11 @@ class Statement(DatedModel):
     def __str__(self):
         return f"{self.leader or self.speaker_name}: {self.words[:60]}"
 
+    @property
+    def speaker(self):
+        """Return the name of who said it; of a person without a query where the leader is loaded."""
+        return self.leader.name if self.leader else self.speaker_name
+
 
 class Attribution(models.Model):
     """One link of the chain by which a saying reached us, outermost first: who reported that who said."""

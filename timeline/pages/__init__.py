@@ -10,7 +10,7 @@ from timeline.pages.event import (
     source_page,
     statement_page,
 )
-from timeline.pages.facts import PairFacts, facts_of, facts_without_events, pair_facts
+from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
 from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.pair import (
@@ -61,7 +61,7 @@ __all__ = [
     "drawing_version",
     "embed_page",
     "event_page",
-    "facts_of",
+    "facts_of_list",
     "facts_without_events",
     "filter_form",
     "filter_panel",
@@ -70,6 +70,7 @@ __all__ = [
     "leaders_page",
     "pair_facts",
     "pair_head",
+    "pair_name",
     "pair_page",
     "pair_strip",
     "pair_timeline",

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from timeline.filters import EventFilterSet
 from timeline.pages.addresses import address_of
-from timeline.pages.facts import PairFacts
+from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import RowMarks, TimelineRow, grouped
 from timeline.pages.passages import told
@@ -27,11 +25,6 @@ class EmbedPage:
     panel: FilterPanel = told("The filters as pages tell of them.")
     rows: list[TimelineRow] = told("The first events, in the order of the list.")
 
-    @property
-    def words(self) -> str:
-        """Return the filters that are set, in words."""
-        return "; ".join(chip.label for chip in self.filters.chips)
-
 
 def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
     """Read the first events of a pair's list (at most 6 queries)."""
@@ -40,7 +33,7 @@ def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
     events = pair_events(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
     years = grouped(events, chosen, RowMarks(first, second)) if chosen else []
     return EmbedPage(
-        name=_("%(first)s and %(second)s") % {"first": first.label, "second": second.in_text},
+        name=pair_name(first, second),
         address=f"{address_of('timeline:pair', *slugs)}{filters.question}",
         own_address=f"{address_of('timeline:pair_embed', *slugs)}{filters.question}",
         filters=filters,

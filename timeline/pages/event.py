@@ -107,7 +107,7 @@ def said_line(statement: Statement, notes: Notes, contradicted: frozenset[int] =
     office = statement.tenure.office.held_by(statement.leader) if statement.tenure else ""
     return SaidLine(
         statement=statement,
-        speaker=statement.leader.name if statement.leader else statement.speaker_name,
+        speaker=statement.speaker,
         office=office,
         reported_by=[attribution.name for attribution in statement.attributions.all()],
         notes=notes.of(f"statement {statement.pk}"),

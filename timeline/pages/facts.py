@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline.models import Coverage, Pair
+from django.utils.translation import gettext as _
+
+from timeline.models import Country, Coverage, Pair
 from timeline.pages.passages import told
 from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts, pair_of
 from timeline.sql.pairs import whole_pair
@@ -38,7 +40,12 @@ def facts_without_events(place: PairPlace) -> PairFacts:
     return PairFacts(place, coverage=coverage_of(None))
 
 
-def facts_of(place: PairPlace) -> PairFacts:
-    """Read the same of two countries as an address names them (3 queries, 2 without events)."""
+def facts_of_list(place: PairPlace) -> PairFacts:
+    """Read what a pair's list alone is made from, without what is covered (at most 2 queries)."""
     pair = pair_of(place.first, place.second)
-    return PairFacts(place, pair, pair_counts(pair), coverage_of(pair)) if pair else facts_without_events(place)
+    return PairFacts(place, pair, pair_counts(pair)) if pair else PairFacts(place)
+
+
+def pair_name(first: Country, second: Country) -> str:
+    """Return the names of two countries as those of a pair."""
+    return _("%(first)s and %(second)s") % {"first": first.label, "second": second.in_text}

@@ -11,7 +11,7 @@ from timeline.models import Country, Coverage, Pair
 from timeline.pages.addresses import address_of
 from timeline.pages.coverage import CoverageNote, coverage_note, rests_on
 from timeline.pages.dates import days_text
-from timeline.pages.facts import PairFacts
+from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.filter_form import FieldError, HiddenInput, hidden_inputs
 from timeline.pages.filters import FilterPanel
 from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, with_steps
@@ -118,7 +118,7 @@ class PairPage:
     @property
     def name(self) -> str:
         """Return the names of both."""
-        return _("%(first)s and %(second)s") % {"first": self.first.label, "second": self.second.in_text}
+        return pair_name(self.first, self.second)
 
     @property
     def about(self) -> str:

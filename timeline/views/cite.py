@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from timeline.models import Source
 from timeline.outputs.reference import Reference, bibtex, cite_page, csl_json, ris, to_event, to_source, to_statement
-from timeline.queries import coverage_of, event_record, source_record, statement_record
-from timeline.views.records import withdrawn
+from timeline.queries import coverage_of, source_record
+from timeline.views.records import event_or_answer, statement_or_answer
 
 FILES = {
     "bib": (bibtex, "application/x-bibtex; charset=utf-8"),
@@ -23,14 +23,10 @@ FILES = {
 @require_safe
 def event(request: HttpRequest, event_id: int, ending: str = "") -> HttpResponse:
     """Show how an event and its sources are cited, or give the references as a file."""
-    record = event_record(event_id)
-    if record is None:
-        raise Http404("no such event")
+    record = event_or_answer(request, event_id, lambda other: reverse("timeline:event_cite", args=[other.pk]))
+    if isinstance(record, HttpResponse):
+        return record
     found = record.event
-    if found.merged_into:
-        return redirect("timeline:event_cite", found.merged_into.pk, permanent=True)
-    if found.withdrawn_at:
-        return withdrawn(request, record.revisions)
     version = reverse("timeline:event_version", args=[found.pk, found.version])
     own = to_event(found, request.build_absolute_uri(version), timezone.localdate())
     at = reverse("timeline:event", args=[found.pk, found.slug])
@@ -40,15 +36,12 @@ def event(request: HttpRequest, event_id: int, ending: str = "") -> HttpResponse
 @require_safe
 def statement(request: HttpRequest, statement_id: int, ending: str = "") -> HttpResponse:
     """Show how a statement and its sources are cited, or give the references as a file."""
-    record = statement_record(statement_id)
-    if record is None:
-        raise Http404("no such statement")
+    record = statement_or_answer(request, statement_id)
+    if isinstance(record, HttpResponse):
+        return record
     found = record.statement
-    if found.withdrawn_at:
-        return withdrawn(request, record.revisions)
     version = reverse("timeline:statement_version", args=[found.pk, found.version])
-    speaker = found.leader.name if found.leader else found.speaker_name
-    own = to_statement(found, speaker, request.build_absolute_uri(version), timezone.localdate())
+    own = to_statement(found, request.build_absolute_uri(version), timezone.localdate())
     at = reverse("timeline:statement", args=[found.pk])
     return _answer(request, at, own, record.sources, ending)
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from config.headers import framed
 from timeline.filters import EventFilterSet
-from timeline.pages import embed_page, facts_of
+from timeline.pages import embed_page, facts_of_list
 from timeline.views.pairs import moved, place_or_answer
 
 
@@ -20,6 +20,6 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponseBase:
         return place
     if not place.is_canonical:
         return moved(request, reverse("timeline:pair_embed", args=[place.first.slug, place.second.slug]))
-    facts = facts_of(place)
+    facts = facts_of_list(place)
     page = embed_page(facts, EventFilterSet(request.GET, facts.pair))
     return framed(render(request, "timeline/embed.html", {"page": page}, status=200 if page.panel.is_valid else 422))

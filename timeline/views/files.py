@@ -16,7 +16,7 @@ from timeline.filters import EventFilterSet, ListFilterSet, RecordFilterSet, Sto
 from timeline.outputs.dataset import csv_parts, in_language, json_parts, metadata
 from timeline.outputs.feed import ATOM, JSON_FEED, atom, feed_of, json_feed
 from timeline.outputs.offered import OfferedList
-from timeline.pages import drawing_version
+from timeline.pages import drawing_version, pair_name
 from timeline.queries import ListOwner, UnknownCountry, country_by_any_name, pair_of
 from timeline.queries.exports import MOST_ROWS, event_parts, list_size
 from timeline.queries.leaders import leader_of
@@ -44,8 +44,7 @@ def pair(request: HttpRequest, first: str, second: str, name: str) -> HttpRespon
     if not place.is_canonical:
         return moved(request, page + name)
     owner = pair_of(one, other)
-    title = _("%(first)s and %(second)s") % {"first": one.label, "second": other.in_text}
-    offered = _offered(request, title, page, EventFilterSet(request.GET, owner))
+    offered = _offered(request, pair_name(one, other), page, EventFilterSet(request.GET, owner))
     state = pair_state(one.slug, other.slug)
     return _answer(request, name, offered, owner, state.name if state else record_state())
 

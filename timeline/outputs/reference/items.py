@@ -68,12 +68,12 @@ def to_event(event: Event, address: str, accessed: date) -> Reference:
     return _page(f"event-{event.pk}", event.title, event.version, issued, address, accessed)
 
 
-def to_statement(statement: Statement, speaker: str, address: str, accessed: date) -> Reference:
+def to_statement(statement: Statement, address: str, accessed: date) -> Reference:
     """Return the reference to the version of a statement; only verbatim words stand in quotation marks."""
     words = statement.words
     if len(words) > LONGEST_WORDS:
         words = f"{words[:LONGEST_WORDS].rpartition(' ')[0]} …"
-    title = f"{speaker}: “{words}”" if statement.speech == Statement.Speech.DIRECT else f"{speaker}: {words}"
+    title = f"{statement.speaker}: {f'“{words}”' if statement.speech == Statement.Speech.DIRECT else words}"
     issued = timezone.localdate(statement.updated_at)
     return _page(f"statement-{statement.pk}", title, statement.version, issued, address, accessed)
 
