@@ -14,6 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -27,7 +28,7 @@ logger = structlog.get_logger(__name__)
 START_SECONDS = 30
 LONGEST_PAUSE_SECONDS = 30
 STOP_SECONDS = 10
-WORKER_STOP_SECONDS = 5  # less than the above: whoever kills granian itself leaves its workers on the port
+WORKER_STOP_SECONDS = 5  # less than the above, so that granian itself ends what does not end
 OURS = ("newsroom", "timeline")
 PR_SET_PDEATHSIG = 1
 
@@ -136,7 +137,7 @@ def _child(command: list[str], process: str) -> Iterator["subprocess.Popen[bytes
         env=environment,
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=_end_with_parent,  # noqa: PLW1509 - this process has one thread
+        preexec_fn=partial(end_with_parent, os.getpid()),  # noqa: PLW1509 - this process has one thread
     )
     try:
         yield child
@@ -145,14 +146,19 @@ def _child(command: list[str], process: str) -> Iterator["subprocess.Popen[bytes
         try:
             child.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            child.kill()
+            os.killpg(child.pid, signal.SIGKILL)  # with the workers of the web server, which would keep the port
             child.wait()
 
 
-def _end_with_parent() -> None:
+def end_with_parent(parent: int) -> None:
     """Ask Linux to end this child when its parent is killed, so that no server is left that holds the port."""
     if sys.platform == "linux":
+        # The handler of the parent would still be ours, and what it notes is lost when the program is exchanged.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+        # A parent that was killed before we asked sends nothing any more.
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _wait_until_answering(web: "subprocess.Popen[bytes]", host: str, port: int) -> None:

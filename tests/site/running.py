@@ -89,6 +89,15 @@ class Home:
             return Answer(0, {}, str(error))  # Nobody listens there (yet).
 
 
+def ended(child: "subprocess.Popen[str]") -> tuple[str, str]:
+    """Return what a command printed, once it and all its children have ended; one that is left fails the test."""
+    try:
+        return child.communicate(timeout=LONGEST_SECONDS)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        raise AssertionError("The command, or a child that writes into its output, did not end.") from None
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

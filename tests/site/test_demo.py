@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.running import Home, ask_as_superuser, free_port, is_one_sentence, until
+from tests.site.running import Home, ask_as_superuser, ended, free_port, is_one_sentence, until
 
 PAIR = "/pairs/mexico/united-states/"
 
@@ -34,7 +34,7 @@ def demo(home: Home) -> Iterator["subprocess.Popen[str]"]:
     yield child
     if child.poll() is None:
         child.kill()
-    child.communicate()
+    ended(child)
 
 
 def password(child: "subprocess.Popen[str]") -> str:
@@ -101,7 +101,7 @@ def test_reset_is_refused_while_it_runs(home: Home, demo: "subprocess.Popen[str]
 def test_ctrl_c_stops_all_of_it_and_the_next_start_loads_nothing(home: Home, demo: "subprocess.Popen[str]") -> None:
     before = events(home)
     demo.send_signal(signal.SIGINT)
-    output, errors = demo.communicate()
+    output, errors = ended(demo)
     assert demo.returncode == 0, errors
     assert "Stopped." in output
     assert "Traceback" not in errors
@@ -115,7 +115,7 @@ def test_ctrl_c_stops_all_of_it_and_the_next_start_loads_nothing(home: Home, dem
         assert until(home, PAIR, 200)
     finally:
         again.terminate()
-        again.communicate()
+        ended(again)
     assert again.returncode == 0
 
 
@@ -123,11 +123,11 @@ def test_kill_9_leaves_no_server_on_the_port_and_every_row(home: Home, demo: "su
     killed = home.start("demo")
     before = events(home)
     os.kill(killed.pid, signal.SIGKILL)
-    killed.communicate()  # Returns when the last child has ended, for the children write into the same pipes.
+    ended(killed)  # Returns when the last child has ended, for the children write into the same pipes.
     again = home.start("demo")
     try:
         assert events(home) == before
         assert until(home, PAIR, 200)
     finally:
         again.terminate()
-        again.communicate()
+        ended(again)

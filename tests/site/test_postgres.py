@@ -14,6 +14,7 @@ import pytest
 
 from config import postgres, processes, programs
 from config.postgres import CannotStart, Cluster
+from tests.site.running import ended
 
 ROOT = Path(__file__).resolve().parents[2]
 IS_ROOT = os.geteuid() == 0
@@ -93,7 +94,7 @@ def test_django_is_no_superuser_and_nobody_else_gets_in(place: Path) -> None:
 def test_six_at_once_make_it_once(cluster: Cluster) -> None:
     command = [sys.executable, "-c", START_AND_SAY, str(ROOT), str(cluster.data)]
     starts = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(6)]
-    answers = [start.communicate() for start in starts]
+    answers = [ended(start) for start in starts]
     assert sorted(output.strip() for output, _ in answers) == ["joined"] * 5 + ["made"], answers
 
 

@@ -20,7 +20,7 @@ import pytest
 from config import postgres
 from config.programs import find_programs
 from config.replicas import Lags
-from tests.site.running import ATTEMPTS, Answer, Home, ask_as_superuser, free_port, make_home, until
+from tests.site.running import ATTEMPTS, LONGEST_SECONDS, Answer, Home, ask_as_superuser, free_port, make_home, until
 
 LIMIT = 4  # seconds: a busy machine looks seldom
 # Debian keeps it where only root looks.
@@ -150,7 +150,7 @@ def nginx(folder: Path, port: int, behind: list[int]) -> Iterator[None]:
         yield
     finally:
         child.terminate()
-        child.wait()
+        child.wait(LONGEST_SECONDS)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,17 @@ from pathlib import Path
 import pytest
 
 from config import postgres
-from tests.site.running import ATTEMPTS, ROOT, Home, ask_as_superuser, free_port, is_one_sentence, make_home, until
+from tests.site.running import (
+    ATTEMPTS,
+    ROOT,
+    Home,
+    ask_as_superuser,
+    ended,
+    free_port,
+    is_one_sentence,
+    make_home,
+    until,
+)
 
 
 @pytest.fixture
@@ -32,7 +42,7 @@ def served() -> Iterator[Home]:
         child = home.start("serve", "--migrate")
         yield home
         child.terminate()
-        child.communicate()
+        ended(child)
         assert child.returncode == 0
 
 
