@@ -1,17 +1,18 @@
 """Which country or pair an address or a word means."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Q, QuerySet
 
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
 from timeline.sql.composed import composed
 from timeline.sql.governing import held_offices
-from timeline.sql.names import beginning
+from timeline.sql.names import countries_beginning
 
 GOVERNING = (
     Office.Kind.HEAD_OF_STATE_AND_GOVERNMENT,
@@ -82,32 +83,18 @@ def _country_by_name(text: str) -> Country | None:
 
 
 def countries_like(text: str, limit: int = 5) -> list[Country]:
-    """Return countries that have a name beginning with a text, else with its first letters (2 or 4 queries)."""
+    """Return countries that have a name beginning with a text, else with its first letters (at most 2 queries)."""
     key = search_key(text)[:80]
-    found = _countries_beginning(key)
-    if not found and len(key) > 3:
-        found = _countries_beginning(key[:3])
-    return found[:limit]
+    keys = [key, key[:3]] if len(key) > 3 else [key] if key else []
+    return next((found for found in _countries_beginning(keys) if found), [])[:limit]
 
 
-def _countries_beginning(key: str) -> list[Country]:
-    """Return countries with a name that begins so: the one so called first, then those with most events."""
-    if not key:
-        return []
-    called = CountryName.objects.filter(search_key=key).values("country_id")
-    named = CountryName.objects.filter(search_key__regex=beginning(key)).values("country_id")
-    is_called = Case(When(Q(iso2=key.upper()) | Q(id__in=called), then=True), default=False)
-    countries = list(Country.objects.filter(Q(iso2=key.upper()) | Q(id__in=named)).annotate(is_called=is_called))
-    weight = _events_by_country([country.id for country in countries])
-    return sorted(
-        countries,
-        key=lambda found: (not getattr(found, "is_called"), -weight.get(found.id, 0), found.sort_key, found.id),  # noqa: B009
-    )
-
-
-def _events_by_country(ids: list[int]) -> dict[int, int]:
-    """Return how many events the default lists of countries have (1 query)."""
-    return dict(CountryFacet.objects.totals().filter(country__in=ids).values_list("country", "count"))
+def _countries_beginning(keys: Sequence[str]) -> list[list[Country]]:
+    """Return for each text the countries with a name that begins so, nearest first (1 query, 2 where one does)."""
+    ids = countries_beginning(keys)
+    wanted = {one for some in ids for one in some}
+    found = Country.objects.in_bulk(wanted) if wanted else {}
+    return [[found[one] for one in some] for some in ids]
 
 
 def pair_place(first: str, second: str) -> PairPlace:
@@ -131,22 +118,27 @@ def pairs_like(text: str, limit: int = 8, whole: list[Country] | None = None) ->
     """Return pairs for a word or two as typed into the search box, with their numbers of events.
 
     "me" finds the pairs of Mexico; "mex us", "mexico and the united states" the pair of both, also where it has no
-    events yet. Costs 3 queries for one country, at most 5 more for each further word, and none for the record's size;
-    2 fewer where the countries are known that begin as the whole text does.
+    events yet. At most 4 queries, and one for each further word. The countries may be known that begin as the whole
+    text does.
     """
     words = [word for word in search_key(text).replace(",", " ").split() if word not in {"and", "the", "y", "e", "of"}]
     words = words[:MOST_WORDS]
     key = " ".join(words)
-    whole = (whole if whole is not None and key == search_key(text) else _countries_beginning(key))[:NEAREST]
-    found = _pairs_of(whole, None)
-    for cut in range(len(words) - 1, 0, -1):
-        if whole or found:
-            break
-        left = _countries_beginning(" ".join(words[:cut]))[:NEAREST]
-        right = _countries_beginning(" ".join(words[cut:]))[:NEAREST] if left else []
-        if left and right:
-            found = _pairs_of(left, right) or _pair_without_events(left[0], right[0])
+    if whole is None or key != search_key(text):
+        whole = next(iter(_countries_beginning([key] if key else [])), [])
+    found = _pairs_of(whole[:NEAREST], None) if whole else _pairs_of_two(words)
     return found[:limit]
+
+
+def _pairs_of_two(words: Sequence[str]) -> list[tuple[Country, Country, int]]:
+    """Return pairs of a country that begins as the first words do and one that begins as the others do."""
+    cuts = range(len(words) - 1, 0, -1)
+    halves = [" ".join(half) for cut in cuts for half in (words[:cut], words[cut:])]
+    begun = [countries[:NEAREST] for countries in _countries_beginning(halves)]
+    for left, right in zip(begun[::2], begun[1::2], strict=True):
+        if left and right and (found := _pairs_of(left, right) or _pair_without_events(left[0], right[0])):
+            return found
+    return []
 
 
 def _pair_without_events(one: Country, other: Country) -> list[tuple[Country, Country, int]]:

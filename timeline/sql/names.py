@@ -1,8 +1,9 @@
 """Names of countries and leaders as the search reads them: exactly, and by the nearest spelling."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -23,26 +24,33 @@ UNION SELECT 0, name.search_key, 'leader', leader.slug, false
   FROM timeline_leadername name JOIN timeline_leader leader ON leader.id = name.leader_id
   WHERE name.search_key = ANY(%(keys)s)
 """
-# Countries with a name that begins so: the one so called first, then those with most events; and leaders of whose names
-# a word begins so, by name; five of each. Their places begin with 1. Only names that begin with the first word, which
-# an index gives, are compared with the rest: the index of trigrams, were it asked, would take ten times as long.
-BEGINNING = """
-UNION ALL (SELECT row_number() OVER (ORDER BY bool_or(named.is_called) DESC, max(total.count) DESC NULLS LAST,
-    country.sort_key, country.id), NULL, 'country', country.slug, false
-  FROM (
-    SELECT country_id, search_key = %(typed)s AS is_called FROM timeline_countryname
-      WHERE search_key ~>=~ %(lowest)s AND search_key ~<~ %(highest)s AND (search_key || '') ~ %(begins)s
-    UNION ALL SELECT id, true FROM timeline_country WHERE iso2 = upper(%(typed)s)
+# For each text the countries with a name that begins so: the one so called first, then those with most events. Only
+# names that begin with the first word, which an index gives, are compared with the rest: the index of trigrams, were it
+# asked, would take ten times as long.
+COUNTRIES_BEGINNING = """
+SELECT wanted.place, country.id, country.slug, row_number() OVER (PARTITION BY wanted.place ORDER BY
+    bool_or(named.is_called) DESC, max(total.count) DESC NULLS LAST, country.sort_key, country.id) AS nearness
+  FROM unnest(%(typed)s::text[], %(lowest)s::text[], %(highest)s::text[], %(begins)s::text[]) WITH ORDINALITY
+    AS wanted (typed, lowest, highest, begins, place)
+  CROSS JOIN LATERAL (
+    SELECT country_id, search_key = wanted.typed AS is_called FROM timeline_countryname
+      WHERE search_key ~>=~ wanted.lowest AND search_key ~<~ wanted.highest AND (search_key || '') ~ wanted.begins
+    UNION ALL SELECT id, true FROM timeline_country WHERE iso2 = upper(wanted.typed)
   ) AS named JOIN timeline_country country ON country.id = named.country_id
   LEFT JOIN timeline_countryfacet total ON total.country_id = country.id AND total.is_party
     AND total.modality = 'happened' AND total.dimension = 'total'
-  GROUP BY country.id ORDER BY 1 LIMIT 5)
+  GROUP BY wanted.place, country.id
+"""
+# And leaders of whose names a word begins so, by name; five of each. Their places begin with 1.
+BEGINNING = f"""
+UNION ALL SELECT nearness, NULL, 'country', slug, false FROM ({COUNTRIES_BEGINNING}) AS beginning WHERE nearness <= 5
 UNION ALL (SELECT row_number() OVER (ORDER BY sort_key, id), NULL, 'leader', slug, false
-  FROM timeline_leader WHERE length(%(typed)s) > 1 AND id IN (
+  FROM timeline_leader WHERE length(%(name)s) > 1 AND id IN (
     SELECT id FROM timeline_leader WHERE sort_key LIKE %(first)s OR sort_key LIKE %(later)s
     UNION SELECT leader_id FROM timeline_leadername WHERE search_key LIKE %(first)s OR search_key LIKE %(later)s)
   ORDER BY 1 LIMIT 5)
-"""
+"""  # noqa: S608 - a statement of ours
+NEAREST_COUNTRIES = f"SELECT place, id FROM ({COUNTRIES_BEGINNING}) AS beginning ORDER BY place, nearness"  # noqa: S608 - the same
 LAST_LETTER = "\U0010ffff"
 IN_ORDER = " ORDER BY place, key, of, slug, is_loose"
 # Leaders are many: of their names only those are read that share three in ten runs of letters with the word, which
@@ -99,15 +107,35 @@ def known_names(keys: Iterable[str], codes: Iterable[str], typed: str) -> list[K
     statement.
     """
     like = re.sub(r"([\\%_])", r"\\\1", typed)
-    lowest = typed.partition(" ")[0]
-    begins = {
-        "typed": typed, "begins": beginning(typed), "lowest": lowest, "highest": lowest + LAST_LETTER,
-        "first": f"{like}%", "later": f"% {like}%",
-    } if typed else {}  # fmt: skip
+    begins = {**_beginnings([typed]), "name": typed, "first": f"{like}%", "later": f"% {like}%"} if typed else {}
     with connection.cursor() as cursor:
         statement = KNOWN + (BEGINNING if typed else "") + IN_ORDER
         cursor.execute(statement, {"keys": sorted(keys), "codes": sorted(codes), **begins})
         return [KnownName(*row) for _, *row in cursor.fetchall()]
+
+
+def countries_beginning(keys: Sequence[str]) -> list[list[int]]:
+    """Return for each text, without accents and case, the countries with a name that begins so, nearest first.
+
+    They are given by id. One statement, none for no text.
+    """
+    found: list[list[int]] = [[] for _ in keys]
+    if keys:
+        with connection.cursor() as cursor:
+            cursor.execute(NEAREST_COUNTRIES, _beginnings(keys))
+            for place, country_id in cursor.fetchall():
+                found[place - 1].append(country_id)
+    return found
+
+
+def _beginnings(keys: Sequence[str]) -> dict[str, Any]:
+    lowest = [key.partition(" ")[0] for key in keys]
+    return {
+        "typed": list(keys),
+        "lowest": lowest,
+        "highest": [word + LAST_LETTER for word in lowest],
+        "begins": [beginning(key) for key in keys],
+    }
 
 
 def near_names(word: str) -> list[NearName]:
