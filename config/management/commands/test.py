@@ -15,7 +15,8 @@ from config import env, postgres
 from config.programs import CannotStart
 
 # A module's tests stay together: what they share (a browser, a site, a record) is made once.
-WHOLE_SUITE = ["--numprocesses=logical", "--dist=loadfile"]
+# A worker that a hanging test has ended would begin with the same test again.
+WHOLE_SUITE = ["--numprocesses=logical", "--dist=loadfile", "--max-worker-restart=0"]
 
 
 class Command(BaseCommand):
