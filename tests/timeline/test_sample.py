@@ -313,7 +313,7 @@ def test_one_event_of_many_reports_stands_once(loaded, db):
 
 def test_mention_is_not_fact(loaded, db):
     default = pair_list("mexico", "united-states", is_party=True, modality="happened")
-    capture = "US forces capture Venezuela's president, Nicolás Maduro"
+    capture = "US forces capture Venezuela’s president, Nicolás Maduro"
     assert "Sheinbaum rules out US military intervention" in default
     assert capture not in default
     assert capture in pair_list("united-states", "venezuela", is_party=True)
