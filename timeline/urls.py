@@ -16,6 +16,7 @@ from timeline.views import (
     dates,
     embed,
     files,
+    forms,
     history,
     leaders,
     pairs,
@@ -47,8 +48,10 @@ register_converter(YearConverter, "year")
 register_converter(TwoDigitsConverter, "two_digits")
 
 
-def beside(page: str, view: Callable[..., HttpResponseBase], names: Iterable[str]) -> list[URLPattern]:
-    """Return the addresses of files that stand beside a page."""
+def beside(
+    page: str, view: Callable[..., HttpResponseBase], names: Iterable[str] = forms.FORMS_OF_EVENTS
+) -> list[URLPattern]:
+    """Return the addresses of the other forms of a list, which stand beside its page."""
     return [path(page + name, view, {"name": name}) for name in names]
 
 
@@ -57,12 +60,14 @@ urlpatterns = [
     path("", places.home, name="home"),
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
-    *beside("countries/<str:slug>/", files.country, files.LIST_FILES),
+    *beside("countries/<str:slug>/", files.country),
+    # As feeds were called at first; the address is one beside it.
+    path("<path:page>/events.atom", RedirectView.as_view(url="feed.atom", permanent=True, query_string=True)),
     # An address that was cut short leads to where one goes on from.
     path("pairs/", RedirectView.as_view(pattern_name="timeline:countries")),
     path("pairs/<str:slug>/", RedirectView.as_view(pattern_name="timeline:country")),
     path("pairs/<str:first>/<str:second>/", pairs.pair, name="pair"),
-    *beside("pairs/<str:first>/<str:second>/", files.pair, files.LIST_FILES),
+    *beside("pairs/<str:first>/<str:second>/", files.pair),
     path("card.png", cards.site_card, name="site_card"),
     path("pairs/<str:first>/<str:second>/card.png", cards.pair_card, name="pair_card"),
     path("events/<int:event_id>/card.png", cards.event_card, name="event_card"),
@@ -93,15 +98,18 @@ urlpatterns = [
     path("leaders/", places.leaders, name="leaders"),
     path("leaders/<slug:slug>/", leaders.leader, name="leader"),
     path("leaders/<slug:slug>/events/", leaders.events, name="leader_events"),
-    *beside("leaders/<slug:slug>/events/", files.leader, files.LIST_FILES),
+    *beside("leaders/<slug:slug>/events/", files.leader),
     path("leaders/<slug:slug>/contacts/", leaders.contacts, name="leader_contacts"),
     path("leaders/<slug:slug>/contacts/contacts.csv", leaders.contacts_file, name="leader_contacts_file"),
     path("leaders/<slug:slug>/statements/", leaders.statements, name="leader_statements"),
     path("leaders/<slug:slug>/on/<str:country>/", leaders.on_country, name="leader_on_country"),
+    *beside("leaders/<slug:slug>/statements/", files.statements, forms.FORMS_OF_STATEMENTS),
+    *beside("leaders/<slug:slug>/on/<str:country>/", files.statements_on, forms.FORMS_OF_STATEMENTS),
     path("sources/<int:source_id>/", records.source, name="source"),
     path("sources/<int:source_id>/cite/", cite.source, name="source_cite"),
     path("sources/<int:source_id>/cite/references.<str:ending>", cite.source, name="source_references"),
     path("search/", search.search, name="search"),
+    *beside("search/", files.found),
     path("search/help/", search.search_help, name="search_help"),
     path("about/", places.about, name="about"),
     path("method/", reference.method, name="method"),
@@ -110,7 +118,7 @@ urlpatterns = [
     path("corrections/", history.corrections, name="corrections"),
     path("threads/", threads.threads, name="threads"),
     path("threads/<slug:slug>/", threads.thread, name="thread"),
-    *beside("threads/<slug:slug>/", files.thread, files.FEEDS),
+    *beside("threads/<slug:slug>/", files.thread),
     path("dates/", dates.years, name="dates"),
     path("dates/<year:year>/", dates.year, name="date_year"),
     path("dates/<year:year>/<two_digits:month>/", dates.month, name="date_month"),

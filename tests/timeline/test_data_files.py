@@ -11,12 +11,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, UNITED_STATES, make_cast
-from tests.factories import cite, make_event, part, source_input
+from tests.factories import AT, BY, cite, make_event, part, source_input
+from timeline import actions
 from timeline.models import Citation, Event, Source
 from timeline.queries import exports
 
 pytestmark = pytest.mark.django_db
 PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
+THREAD = "/threads/calls/"
 LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/")
 
 
@@ -49,13 +51,13 @@ def on_pages(client, page, query="") -> list[str]:
 
 
 def make_list(count: int = 3) -> None:
-    for number in range(count):
-        make_event(title=f"Call {number}", edtf=f"2026-01-{number % 28 + 1:02d}")
-    make_event(
+    events = [make_event(title=f"Call {number}", edtf=f"2026-01-{number % 28 + 1:02d}") for number in range(count)]
+    events[1:1] = [make_event(
         title="Trump warns of tariffs", kind="threat", edtf="[2026-01-05..2026-01-11]",
         participations=(part(UNITED_STATES, "donald-trump"), part(MEXICO, side="recipient"), part(CUBA, role="topic")),
-    )  # fmt: skip
-    make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06")
+    )]  # fmt: skip
+    events.append(make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06"))
+    actions.record_thread(title="Calls", event_ids=[event.pk for event in events], by=BY, at=AT)
 
 
 @pytest.mark.parametrize("page", LISTS)
@@ -70,6 +72,15 @@ def test_a_file_has_the_rows_of_its_list_in_order(client, page, query):
     about = client.get(f"{page}events.metadata.json{query}").json()
     assert about["rows"] == len(ids)
     assert about["page"] == f"http://testserver{page}{query}"
+
+
+@pytest.mark.parametrize("query", ["", "?kind=phone_call", "?show=planned", "?q=tariffs"])
+def test_a_thread_has_its_events_in_the_editors_order(client, query):
+    make_list()
+    ids = [row["id"] for row in rows_of(client, THREAD, query)]
+    assert ids == [str(event["id"]) for event in events_of(client, THREAD, query)]
+    assert ids == on_pages(client, THREAD, query)
+    assert ids != sorted(ids) or query
 
 
 def test_a_list_of_several_pages_is_whole_in_one_file(client, monkeypatch):
@@ -172,10 +183,10 @@ def test_a_filter_that_cannot_be_meant_is_refused_in_words(client, page, query):
 def test_a_list_that_is_too_large_says_so(client, monkeypatch):
     make_list()
     monkeypatch.setattr(exports, "MOST_ROWS", 3)
-    monkeypatch.setattr("timeline.views.files.MOST_ROWS", 3)
+
     answer = client.get(f"{PAIR}events.csv")
     assert answer.status_code == 422
-    assert "more than 3 events" in answer.content.decode()
+    assert "more than 3 rows" in answer.content.decode()
     assert len(rows_of(client, PAIR, "?kind=phone_call")) == 3
 
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES, make_cast
-from tests.factories import AT, BY, event_input, make_event
+from tests.factories import AT, BY, cite, event_input, make_event
 from timeline import actions
 from timeline.models import Event
 from timeline.queries import published
@@ -23,7 +23,7 @@ LATER = datetime(2026, 1, 20, 8, tzinfo=UTC)
 
 
 def feed(client, page=PAIR, query=""):
-    response = client.get(f"{page}events.atom{query}")
+    response = client.get(f"{page}feed.atom{query}")
     assert response.status_code == 200
     assert response.headers["Content-Type"] == "application/atom+xml; charset=utf-8"
     return ET.fromstring(response.content)  # noqa: S314 - what our own program wrote
@@ -34,6 +34,12 @@ def entries(client, page=PAIR, query="") -> list[dict[str, str]]:
         {name: entry.findtext(ATOM + name) for name in ("id", "title", "published", "updated", "summary")}
         for entry in feed(client, page, query).findall(f"{ATOM}entry")
     ]
+
+
+def rss(client, page=PAIR, query="") -> list[ET.Element]:
+    response = client.get(f"{page}feed.rss{query}")
+    assert response.headers["Content-Type"] == "application/rss+xml; charset=utf-8"
+    return ET.fromstring(response.content).findall("channel/item")  # noqa: S314 - what our own program wrote
 
 
 def items(client, page=PAIR, query="") -> list[dict]:
@@ -53,8 +59,10 @@ def make_list() -> list[Event]:
 @pytest.mark.parametrize("query", ["", "?kind=phone_call&order=oldest", "?show=planned", "?q=call"])
 def test_a_feed_has_the_events_of_its_list(client, page, query):
     make_list()
-    told = {entry["title"].rpartition(": ")[2] for entry in entries(client, page, query)}
-    assert told == {item["title"].rpartition(": ")[2] for item in items(client, page, query)}
+    titles = {entry["title"] for entry in entries(client, page, query)}
+    assert titles == {item["title"] for item in items(client, page, query)}
+    assert titles == {item.findtext("title") for item in rss(client, page, query)}
+    told = {title.rpartition(": ")[2].removeprefix("[Planned] ") for title in titles}
     shown = client.get(page + query).content.decode().partition('id="filters-of-list"')[2]
     assert told == {title for title in ("Call 0", "Call 1", "Call 2", "They are to meet") if f">{title}<" in shown}
     assert told
@@ -72,7 +80,7 @@ def test_what_an_entry_says(client):
     }  # fmt: skip
     assert root.findtext(f"{ATOM}updated") == entry["updated"]
     links = [(link.get("rel"), link.get("href")) for link in root.iter(f"{ATOM}link")]
-    assert ("self", f"http://testserver{PAIR}events.atom") in links
+    assert ("self", f"http://testserver{PAIR}feed.atom") in links
     assert ("alternate", f"http://testserver{PAIR}") in links
     assert ("alternate", f"http://testserver/events/{event.pk}/{event.slug}/") in links
     assert ("via", "https://example.org/2026/01/12/talk") in links
@@ -108,6 +116,58 @@ def test_what_is_withdrawn_is_said_to_be_gone(client, page):
     assert feed(client, "/countries/cuba/").findall(f"{GONE}deleted-entry") == []
 
 
+@pytest.mark.parametrize("page", LISTS)
+def test_what_is_withdrawn_is_told_where_the_filters_would_show_it(client, page):
+    make_cast()
+    citations = (cite("when"), cite("kind"), cite("modality"))
+    event = make_event(kind="threat", edtf="[2026-01-05..2026-01-11]", topics=("military",), citations=citations)
+    actions.record_thread(title="Calls", event_ids=[event.pk], by=BY, at=AT)
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Told twice.", by=BY, at=LATER)
+    for query in (
+        "?kind=threat",
+        "?topic=military",
+        f"?leader={SHEINBAUM}",
+        "?when=2026-01-11",
+        "?q=talk",
+        "?level=leader",
+    ):
+        assert len(feed(client, page, query).findall(f"{GONE}deleted-entry")) == 1, query
+    others = "?kind=visit", "?topic=cyber", "?leader=marco-rubio", "?when=2025", "?q=steel", "?level=official"
+    for query in (*others, "?show=planned", "?speech=direct"):
+        assert feed(client, page, query).findall(f"{GONE}deleted-entry") == [], query
+
+
+def test_what_is_corrected_long_after_comes_up(client, monkeypatch):
+    monkeypatch.setattr(published, "MOST_ENTRIES", 2)
+    event = make_list()[0]
+    assert "Call 0" not in str(entries(client))
+    actions.correct_event(
+        event_id=event.pk, event=event_input(title="Call of old"), expected_version=1, kind="correction",
+        reason="It was steel.", by=BY, at=LATER,
+    )  # fmt: skip
+    assert [entry["title"] for entry in entries(client)] == [
+        "12 January 2026: [Corrected] Call of old", "3 January 2026: Call 2",
+    ]  # fmt: skip
+    assert "Call of old" not in str(entries(client, query="?kind=threat"))
+
+
+def test_an_entry_of_rss_is_plain_text_with_a_name(client):
+    event = make_event(summary="They talk of <b>steel</b> & more.")
+    [item] = rss(client)
+    assert item.findtext("description") == "They talk of &lt;b&gt;steel&lt;/b&gt; &amp; more."
+    assert (item.find("guid").text, item.find("guid").get("isPermaLink")) == (
+        f"tag:testserver,2026:event/{event.pk}", "false",
+    )  # fmt: skip
+
+
+def test_the_address_that_feeds_had_leads_to_them(client):
+    make_event()
+    for page in (*LISTS[:3], f"/es{PAIR}"):
+        answer = client.get(f"{page}events.atom?kind=visit", follow=True)
+        assert answer.redirect_chain == [("feed.atom?kind=visit", 301)]
+        assert answer.request["PATH_INFO"] == f"{page}feed.atom"
+
+
 def test_those_published_last_are_told(client, monkeypatch):
     monkeypatch.setattr(published, "MOST_ENTRIES", 2)
     make_list()
@@ -117,7 +177,7 @@ def test_those_published_last_are_told(client, monkeypatch):
 @pytest.mark.parametrize("page", LISTS)
 def test_an_unchanged_feed_is_not_sent_again(client, page):
     make_list()
-    for name in ("events.atom", "feed.json"):
+    for name in ("feed.atom", "feed.json"):
         known = {"if-none-match": client.get(page + name).headers["ETag"]}
         assert client.get(page + name).headers["Last-Modified"] == "Tue, 13 Jan 2026 09:00:00 GMT"
         assert client.get(page + name, headers=known).status_code == 304
@@ -128,7 +188,7 @@ def test_a_list_without_events_is_an_empty_feed(client):
     make_cast()
     assert entries(client) == []
     assert items(client) == []
-    assert client.get("/threads/no-such/events.atom").status_code == 404
+    assert client.get("/threads/no-such/feed.atom").status_code == 404
 
 
 @pytest.mark.parametrize("page", LISTS)
@@ -136,7 +196,7 @@ def test_each_page_names_its_feeds(client, page):
     make_list()
     text = client.get(f"{page}?kind=phone_call").content.decode()
     assert 'type="application/atom+xml"' in text.partition("</head>")[0]
-    assert text.count('href="events.atom?kind=phone_call"') == 2
+    assert text.count('href="feed.atom?kind=phone_call"') == 2
     assert text.count('href="feed.json?kind=phone_call"') == 1
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.contrib.postgres.search import SearchVector, SearchVectorCombinable, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVector, SearchVectorCombinable, SearchVectorField
 from django.db.models import Func
 
 # PostgreSQL's English configuration after unaccent: "López" is found by "lopez" (migration 0007).
@@ -29,6 +29,11 @@ class NameKey(Func):
 def words_vector(field: str, weight: str) -> SearchVector:
     """Return the words of a column with their weight, A to D."""
     return SearchVector(field, weight=weight, config=SEARCH_CONFIGURATION)
+
+
+def words_asked(text: str) -> SearchQuery:
+    """Return what a text asks of such words, as people type it: phrases, OR, minus."""
+    return SearchQuery(text, config=SEARCH_CONFIGURATION, search_type="websearch")
 
 
 def search_keys(

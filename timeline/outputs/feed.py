@@ -1,53 +1,28 @@
-"""A list as a feed of what was published last in it: Atom (RFC 4287, RFC 6721) and JSON Feed 1.1."""
+"""A list as a feed of what was published last in it: Atom (RFC 4287, RFC 6721), RSS 2.0 and JSON Feed 1.1."""
 
 import json
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from xml.sax.xmlreader import AttributesImpl
 
-from django.conf import settings
-from django.utils.feedgenerator import Atom1Feed, rfc3339_date
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed, rfc3339_date
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
-from timeline.kinds import KINDS
+from timeline.outputs.entry import NAMED_IN, Entry, entry_of, name_of, plain
 from timeline.outputs.offered import OfferedList
-from timeline.pages.addresses import address_of
-from timeline.pages.dates import when_text
-from timeline.queries.exports import ExportedEvent
 from timeline.queries.published import PublishedLast
 
-# The year in which the names of entries were first given; with the host it makes them nobody else's (RFC 4151).
-NAMED_IN = 2026
 PLOVER_SCHEME = "tag:plover,2024:2.0"
 # Before anything was published.
 NEVER = datetime(NAMED_IN, 1, 1, tzinfo=UTC)
-ATOM, JSON_FEED = "application/atom+xml; charset=utf-8", "application/feed+json; charset=utf-8"
-# What XML 1.0 cannot hold.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An event in a feed; its name never changes, whatever becomes of its title."""
-
-    name: str
-    address: str
-    title: str
-    summary: str
-    published: datetime
-    updated: datetime
-    sources: Sequence[str]
-    kind: str
-    edtf: str
 
 
 @dataclass(frozen=True)
 class Gone:
-    """An event that was withdrawn, for readers who have it."""
+    """What was withdrawn, for readers who have it."""
 
     name: str
     at: datetime
@@ -68,52 +43,31 @@ class Feed:
         return max([entry.updated for entry in self.entries] + [one.at for one in self.gone], default=NEVER)
 
 
-def name_of(what: str) -> str:
-    """Return a name that is the same for ever, wherever the site moves: ``tag:example.org,2026:event/7``."""
-    return f"tag:{settings.TAG_AUTHORITY},{NAMED_IN}:{what}"
-
-
 def feed_of(offered: OfferedList, found: PublishedLast) -> Feed:
     """Return the feed of what was read of a list."""
-    entries = [_entry(offered, exported, found.corrections.get(exported.event.pk)) for exported in found.events]
-    # The oldest first: of an event that was withdrawn twice the last time counts.
+    entries = [entry_of(row, offered.site, found.corrections.get(row.pk)) for row in found.rows]
+    # The oldest first: of what was withdrawn twice the last time counts.
     gone = {
-        one.event_id: Gone(name_of(f"event/{one.event_id}"), one.published_at, plain(one.reason))
+        (name := _name_of_withdrawn(one.event_id, one.statement_id)): Gone(name, one.published_at, plain(one.reason))
         for one in reversed(found.withdrawals)
     }
     return Feed(offered, entries, list(gone.values()))
 
 
-def _entry(offered: OfferedList, exported: ExportedEvent, correction: str | None) -> Entry:
-    event = exported.event
-    word = _("Corrected")
-    mark = "" if correction is None else f"[{word}] "
-    note = _("Corrected: %(reason)s") % {"reason": correction} if correction else ""
-    addresses = dict.fromkeys(citation.source.address for citation in exported.citations)
-    return Entry(
-        name=name_of(f"event/{event.pk}"),
-        address=offered.site + address_of("timeline:event", event.pk, event.slug),
-        title=plain(f"{when_text(event.when)}: {mark}{event.title}"),
-        summary=plain(" ".join(filter(None, (note, event.summary)))),
-        published=event.published_at,
-        updated=event.updated_at,
-        sources=[address for address in addresses if address],
-        kind=event.kind,
-        edtf=event.edtf,
-    )
+def _name_of_withdrawn(event_id: int | None, statement_id: int | None) -> str:
+    return name_of(f"event/{event_id}" if event_id else f"statement/{statement_id}")
 
 
-def plain(text: str) -> str:
-    """Return a text without the control characters that a feed cannot hold."""
-    return CONTROL.sub("", text)
-
-
-class _Atom(Atom1Feed):
-    """Write what Django's class leaves out: plain summaries, sources, codes, what was withdrawn."""
+class _Dated(SyndicationFeed):
+    """Say when anything in the feed changed last, be it that something was withdrawn."""
 
     def latest_post_date(self) -> datetime:
         updated: datetime = self.feed["updated"]
         return updated
+
+
+class _Atom(_Dated, Atom1Feed):
+    """Write what Django's class leaves out: plain summaries, sources, codes, what was withdrawn."""
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
@@ -129,27 +83,51 @@ class _Atom(Atom1Feed):
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         entry: Entry = item["entry"]
-        handler.addQuickElement("summary", entry.summary or entry.title, {"type": "text"})
-        code = KINDS[entry.kind].plover
-        handler.addQuickElement("category", "", {"term": code, "scheme": PLOVER_SCHEME, "label": entry.kind})
+        handler.addQuickElement("summary", entry.summary, {"type": "text"})
+        if entry.code:
+            named = {"term": entry.code, "scheme": PLOVER_SCHEME, "label": entry.kind}
+            handler.addQuickElement("category", "", named)
         for address in entry.sources:
             handler.addQuickElement("link", "", {"rel": "via", "href": address})
 
 
+class _Rss(_Dated, Rss201rev2Feed):
+    """Write what readers take for HTML, so that it shows as it stands."""
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("description", escape(item["entry"].summary))
+
+
 def atom(feed: Feed) -> str:
     """Return a feed as Atom."""
+    written = _Atom(**_head(feed, "feed.atom"), feed_guid=_name_of_feed(feed.offered), author_name="Bilateral")
+    return _with_entries(written, feed)
+
+
+def rss(feed: Feed) -> str:
+    """Return a feed as RSS 2.0; it has no word for what was corrected when, or withdrawn."""
+    about = _("What was published last in this list, with the sources of each entry at its address.")
+    return _with_entries(_Rss(**{**_head(feed, "feed.rss"), "description": about}), feed)
+
+
+def _head(feed: Feed, name: str) -> dict[str, Any]:
     offered = feed.offered
-    written = _Atom(
-        title=plain(offered.full_title), link=offered.address, description=None, language=offered.language,
-        feed_url=offered.file_address("events.atom"), feed_guid=_name_of_feed(offered), author_name="Bilateral",
-        updated=feed.updated, gone=feed.gone,
-    )  # fmt: skip
+    return {
+        "title": plain(offered.full_title), "link": offered.address, "description": None,
+        "language": offered.language, "feed_url": offered.file_address(name), "updated": feed.updated,
+        "gone": feed.gone,
+    }  # fmt: skip
+
+
+def _with_entries(written: SyndicationFeed, feed: Feed) -> str:
     for entry in feed.entries:
         written.add_item(
-            title=entry.title,
+            title=f"{entry.date}: {entry.title}",
             link=entry.address,
-            description=None,  # type: ignore[arg-type] # Django would call it HTML; _Atom writes it as plain text.
+            description=None,  # type: ignore[arg-type] # Django would call it HTML; each form writes it itself.
             unique_id=entry.name,
+            unique_id_is_permalink=False,
             pubdate=entry.published,
             updateddate=entry.updated,
             entry=entry,
@@ -177,8 +155,8 @@ def json_feed(feed: Feed) -> str:
 
 def _item(entry: Entry) -> dict[str, Any]:
     item: dict[str, Any] = {
-        "id": entry.name, "url": entry.address, "title": entry.title, "content_text": entry.summary or entry.title,
+        "id": entry.name, "url": entry.address, "title": f"{entry.date}: {entry.title}", "content_text": entry.summary,
         "date_published": entry.published.isoformat(), "date_modified": entry.updated.isoformat(),
-        "tags": [entry.kind], "_edtf": {"date": entry.edtf},
+        "tags": [entry.kind], "_edtf": {"date": entry.when.edtf},
     }  # fmt: skip
     return item | ({"external_url": entry.sources[0]} if entry.sources else {})

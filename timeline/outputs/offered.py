@@ -7,13 +7,18 @@ from timeline.filters import ListFilterSet
 
 @dataclass(frozen=True)
 class OfferedList:
-    """A list with its filters, beside whose page its files stand: ``page`` is the page's path, ``site`` its host."""
+    """A list with its filters, beside whose page its other forms stand.
+
+    ``page`` is the page's path, ``site`` its host, ``rows`` what it is a list of, ``frame`` where it can be framed.
+    """
 
     title: str
     site: str
     page: str
     filters: ListFilterSet
     language: str
+    rows: str = "events"
+    frame: str = ""
 
     @property
     def words(self) -> list[str]:

@@ -25,6 +25,7 @@ from timeline.queries.search import (
     loosened,
     people_and_places,
     query_of,
+    ranked_events,
     respelled,
     scope_of,
     search,
@@ -205,8 +206,8 @@ def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scop
 
 def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
     """Return a page of the events that were found and that the filters leave (at most 11 queries)."""
-    found = search(query, today=today, scope=scope, limits={List.EVENTS.value: MOST_RANKED}).get(List.EVENTS.value)
-    if found is None or not found.hits:
+    found = ranked_events(query, today=today, scope=scope)
+    if not found.hits:
         return []
     owner = Found(tuple(hit.id for hit in found.hits))
     panel = filter_panel(owner, filters.of_events, default_counts(owner, filters.of_events))

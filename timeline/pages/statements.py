@@ -47,9 +47,14 @@ class StatementsPage:
     @property
     def name(self) -> str:
         """Return the page's name, as its title has it."""
-        if self.country is None:
-            return _("What %(name)s said") % {"name": self.leader.name}
-        return _("%(name)s on %(country)s") % {"name": self.leader.name, "country": self.country.in_text}
+        return statements_name(self.leader, self.country)
+
+
+def statements_name(leader: Leader, country: Country | None) -> str:
+    """Return what a list of a leader's statements is called."""
+    if country is None:
+        return _("What %(name)s said") % {"name": leader.name}
+    return _("%(name)s on %(country)s") % {"name": leader.name, "country": country.in_text}
 
 
 def statements_page(

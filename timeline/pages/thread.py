@@ -27,11 +27,6 @@ class ThreadPage:
         """Return whether the list can be had in other forms, at addresses beside the page's."""
         return True
 
-    @property
-    def is_feed_only(self) -> bool:
-        """Return whether these are feeds alone: the files have the order of time, and a thread its own."""
-        return True
-
 
 def thread_page(thread: Thread, events: Sequence[Event], filters: StoryFilterSet) -> ThreadPage:
     """Show a thread (at most 7 queries beside those of its events)."""

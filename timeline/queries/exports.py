@@ -1,17 +1,16 @@
-"""What files and feeds of a list hold of its events: read by keyset in parts, each in a fixed number of queries."""
+"""What files and feeds hold of events and statements: read a part at a time, each in a fixed number of queries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
-from django.db.models import Count, Max, Q
+from django.db.models import Q, QuerySet
 
-from timeline.models import Citation, Event, Participation
-from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.lists import event_list
-from timeline.queries.owners import ListOwner
+from timeline.models import Citation, Event, Participation, Statement
+from timeline.queries.leaders import with_all, with_speakers
 
-# So many events are in memory at once, however long the list is.
+# So many rows are in memory at once, however long the list is.
 PART_SIZE = 250
 MOST_ROWS = 50_000
 
@@ -24,38 +23,46 @@ class ExportedEvent:
     participations: Sequence[Participation]
     citations: list[Citation] = field(default_factory=list)
 
+    @property
+    def pk(self) -> int:
+        """Return the event's number."""
+        return self.event.pk
+
+
+@dataclass(frozen=True)
+class ExportedStatement:
+    """A statement with who spoke, the figures in it, and the passages on which it and they rest."""
+
+    statement: Statement
+    citations: list[Citation] = field(default_factory=list)
+
+    @property
+    def pk(self) -> int:
+        """Return the statement's number."""
+        return self.statement.pk
+
+
+Exported: TypeAlias = ExportedEvent | ExportedStatement
+
 
 @dataclass(frozen=True)
 class ListSize:
-    """How many events a list has, and when the last of them was changed; of more than a file holds, one more."""
+    """How many rows a list has, and when the last of them was changed; of more than a file holds, one more."""
 
     count: int
     updated_at: datetime | None
+    most: int = MOST_ROWS
 
     @property
     def is_too_large(self) -> bool:
         """Return whether a file does not hold them all."""
-        return self.count > MOST_ROWS
+        return self.count > self.most
 
 
-def list_size(owner: ListOwner | None, chosen: EventFilter) -> ListSize:
-    """Count what a file of a list would hold, no further than is needed to refuse it (1 query)."""
-    if owner is None:
-        return ListSize(0, None)
-    ids = filtered_rows(owner, chosen).order_by().values("event_id")[: MOST_ROWS + 1]
-    found = Event.objects.filter(pk__in=ids).aggregate(count=Count("pk"), changed=Max("updated_at"))
-    return ListSize(found["count"], found["changed"])
-
-
-def event_parts(owner: ListOwner | None, chosen: EventFilter) -> Iterator[list[ExportedEvent]]:
-    """Yield all events of a list in its order, a part at a time (5 queries a part, whatever its length)."""
-    after = None
-    while owner is not None:
-        page = event_list(owner, chosen, after=after, limit=PART_SIZE)
-        yield exported_events([row.event_id for row in page.events])
-        after = page.after
-        if after is None:
-            return
+def in_parts(ids: Sequence[int], read: Callable[[Sequence[int]], Sequence[Exported]]) -> Iterator[Sequence[Exported]]:
+    """Yield what is read of ids in their order, a part at a time."""
+    for start in range(0, len(ids), PART_SIZE):
+        yield read(ids[start : start + PART_SIZE])
 
 
 def exported_events(ids: Sequence[int]) -> list[ExportedEvent]:
@@ -67,16 +74,30 @@ def exported_events(ids: Sequence[int]) -> list[ExportedEvent]:
     for part in parts.order_by("event_id", "position", "id"):
         of_event.setdefault(part.event_id, []).append(part)
     events = Event.objects.filter(withdrawn_at__isnull=True).prefetch_related("topics").in_bulk(list(ids))
-    cited = _citations(ids, {part.pk: part.event_id for parts in of_event.values() for part in parts})
+    event_of_part = {part.pk: part.event_id for parts in of_event.values() for part in parts}
+    cited: dict[int, list[Citation]] = {}
+    for citation in _citations(Q(event__in=ids) | Q(participation__in=list(event_of_part))):
+        event_id = citation.event_id or event_of_part[citation.participation_id or 0]
+        cited.setdefault(event_id, []).append(citation)
     found = (events[event_id] for event_id in ids if event_id in events)
     return [ExportedEvent(event, of_event.get(event.pk, []), cited.get(event.pk, [])) for event in found]
 
 
-def _citations(ids: Sequence[int], event_of_part: dict[int, int]) -> dict[int, list[Citation]]:
-    """Return the passages of events and of their parts, by event, in the order of sources and places (1 query)."""
-    rows = Citation.objects.filter(Q(event__in=ids) | Q(participation__in=list(event_of_part)))
-    found: dict[int, list[Citation]] = {}
-    for citation in rows.select_related("source").defer("source__search").order_by("source_id", "start", "id"):
-        event_id = citation.event_id or event_of_part[citation.participation_id or 0]
-        found.setdefault(event_id, []).append(citation)
-    return found
+def exported_statements(ids: Sequence[int]) -> list[ExportedStatement]:
+    """Return statements in the order of their ids, without withdrawn ones (5 queries, none for no id)."""
+    if not ids:
+        return []
+    found = with_all(list(with_speakers(Statement.objects.filter(pk__in=ids, withdrawn_at__isnull=True))))
+    statements = {statement.pk: statement for statement in found}
+    statement_of_claim = {claim.pk: pk for pk, statement in statements.items() for claim in statement.claims.all()}
+    cited: dict[int, list[Citation]] = {}
+    for citation in _citations(Q(statement__in=ids) | Q(claim__in=list(statement_of_claim))):
+        statement_id = citation.statement_id or statement_of_claim[citation.claim_id or 0]
+        cited.setdefault(statement_id, []).append(citation)
+    return [ExportedStatement(statements[pk], cited.get(pk, [])) for pk in ids if pk in statements]
+
+
+def _citations(of: Q) -> QuerySet[Citation]:
+    """Return passages in the order of their sources and places."""
+    rows = Citation.objects.filter(of).select_related("source").defer("source__search")
+    return rows.order_by("source_id", "start", "id")

@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Func, IntegerField, Q, QuerySet
 
 from timeline.models import EventPairKey, Modality, Pair
 from timeline.models.readmodel import LONG_SPAN_OF_LISTS
-from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.models.vectors import words_asked
 from timeline.queries.owners import ListOwner, has_kept_counts, rows_of
 
 # What may lie in more days than a month is looked for by itself: only a month before the dates asked for is read.
@@ -69,9 +68,8 @@ def conditions(chosen: EventFilter, at: str = "") -> Q:
         if some:
             found &= Q(**{f"{at}{column}__overlap": list(some)})
     if chosen.text:
-        # Phrases, OR and minus as people type them; the words are those of title and summary.
-        words = SearchQuery(chosen.text, config=SEARCH_CONFIGURATION, search_type="websearch")
-        found &= Q(**{f"{at}event__search": words})
+        # The words are those of title and summary.
+        found &= Q(**{f"{at}event__search": words_asked(chosen.text)})
     return found & _in_time(chosen, at)
 
 

@@ -1,63 +1,131 @@
-"""What was published last in a list, what of it was corrected, and what was withdrawn."""
+"""What was published or corrected last in a list, and what was withdrawn from it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from timeline.models import Country, Leader, Pair, Participation, Revision, Thread, ThreadEvent
-from timeline.queries.exports import ExportedEvent, exported_events
+from timeline.models import (
+    Country,
+    Event,
+    EventTopic,
+    Leader,
+    Pair,
+    Participation,
+    Revision,
+    Statement,
+    Thread,
+    ThreadEvent,
+)
+from timeline.models.vectors import words_asked
+from timeline.queries.exports import Exported, exported_events, exported_statements
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner
+from timeline.queries.statements import StatementFilter, narrowed, statements_on
 
 MOST_ENTRIES = 50
+PARTIES = Participation.objects.filter(role=Participation.Role.PARTY)
 
 
 @dataclass(frozen=True)
 class PublishedLast:
-    """The events of a list that were published last, the latest first, and what followed."""
+    """What was published or corrected last in a list, the latest first, why it was corrected, and what is gone."""
 
-    events: list[ExportedEvent]
-    corrections: dict[int, str]
-    withdrawals: list[Revision]
-
-
-def published_last(owner: ListOwner | None, chosen: EventFilter) -> PublishedLast:
-    """Return what a feed of a list tells (at most 7 queries).
-
-    What was withdrawn is told whatever the filters say: it has left the read models, and who never had it is not hurt.
-    """
-    if owner is None:
-        return PublishedLast([], {}, [])
-    rows = filtered_rows(owner, chosen).order_by("-published_at", "-event_id")
-    events = exported_events(list(rows.values_list("event_id", flat=True)[:MOST_ENTRIES]))
-    corrected = [exported.event.pk for exported in events if exported.event.corrected_at]
-    return PublishedLast(events, _corrections(corrected), _withdrawals(owner))
+    rows: Sequence[Exported] = ()
+    corrections: dict[int, str] = field(default_factory=dict)
+    withdrawals: Sequence[Revision] = ()
 
 
-def _corrections(ids: list[int]) -> dict[int, str]:
-    """Return the reason of the last correction of each event (1 query, none for no event)."""
-    found = Revision.objects.filter(event__in=ids, kind=Revision.Kind.CORRECTION).order_by("event_id", "version", "id")
-    return {revision.event_id or 0: revision.reason for revision in found} if ids else {}
+def last_events(owner: ListOwner, chosen: EventFilter) -> PublishedLast:
+    """Return what a feed of a list of events tells (at most 8 queries)."""
+    rows = filtered_rows(owner, chosen)
+    published = rows.order_by("-published_at", "-event_id").values_list("event_id", "published_at")
+    corrected = _corrections().filter(Exists(rows.filter(event=OuterRef("event"))))
+    ids = _latest(published, corrected.values_list("event_id", "published_at"))
+    return PublishedLast(
+        exported_events(ids), _reasons("event", ids), _withdrawals("event", _events_gone(owner, chosen))
+    )
 
 
-def _withdrawals(owner: ListOwner) -> list[Revision]:
-    """Return the versions by which events of a list were withdrawn or merged into others, the latest first."""
-    kinds = (Revision.Kind.RETRACTION, Revision.Kind.MERGE)
-    found = Revision.objects.filter(kind__in=kinds, event__withdrawn_at__isnull=False)
-    for part in _parts_of(owner):
-        found = found.filter(Exists(part.filter(event=OuterRef("event"))))
-    return list(found.defer("content").order_by("-id")[:MOST_ENTRIES])
+def last_statements(leader: Leader, about: Country | None, chosen: StatementFilter) -> PublishedLast:
+    """Return what a feed of what a leader said tells (at most 9 queries)."""
+    rows = statements_on(leader, about, chosen)
+    published = rows.order_by("-published_at", "-id").values_list("pk", "published_at")
+    corrected = _corrections().filter(Exists(rows.filter(pk=OuterRef("statement"))))
+    ids = _latest(published, corrected.values_list("statement_id", "published_at"))
+    gone = narrowed(Statement.objects.filter(leader=leader, withdrawn_at__isnull=False), about, chosen)
+    return PublishedLast(exported_statements(ids), _reasons("statement", ids), _withdrawals("statement", gone))
 
 
-def _parts_of(owner: ListOwner) -> list[QuerySet[Participation] | QuerySet[ThreadEvent]]:
-    """Return what an event must have to have stood in a list; of other lists nothing is told."""
-    parties = Participation.objects.filter(role=Participation.Role.PARTY)
+def _corrections() -> QuerySet[Revision]:
+    """Return the versions that corrected something, the latest first: few among all versions, and indexed so."""
+    return Revision.objects.filter(kind=Revision.Kind.CORRECTION).order_by("-id")
+
+
+def _latest(published: QuerySet[Any, tuple[Any, ...]], corrected: QuerySet[Any, tuple[Any, ...]]) -> list[int]:
+    """Return the ids of what was published or corrected last, the latest first (2 queries)."""
+    moments: dict[int, datetime] = dict(published[:MOST_ENTRIES])
+    for found, at in corrected[:MOST_ENTRIES]:
+        moments[found] = max(at, moments.get(found, at))
+    return sorted(moments, key=lambda found: (moments[found], found), reverse=True)[:MOST_ENTRIES]
+
+
+def _reasons(of: str, ids: Iterable[int]) -> dict[int, str]:
+    """Return why each was corrected last (1 query)."""
+    found = _corrections().filter(**{f"{of}__in": list(ids)}).reverse()
+    return dict(found.values_list(f"{of}_id", "reason"))
+
+
+def _withdrawals(of: str, gone: QuerySet[Any]) -> list[Revision]:
+    """Return the versions by which some things were withdrawn or merged into others, the latest first (1 query)."""
+    found = Revision.objects.filter(kind__in=(Revision.Kind.RETRACTION, Revision.Kind.MERGE))
+    return list(found.filter(**{f"{of}__in": gone.values("pk")}).defer("content").order_by("-id")[:MOST_ENTRIES])
+
+
+def _events_gone(owner: ListOwner, chosen: EventFilter) -> QuerySet[Event]:
+    """Return the withdrawn events that a filter would show in a list: they have left the read models."""
+    gone = Event.objects.filter(withdrawn_at__isnull=False)
+    among = {"kind": chosen.kinds, "level": chosen.levels, "modality": chosen.modalities}
+    gone = gone.filter(**{f"{column}__in": values for column, values in among.items() if values})
+    for part in (*_parts_of(owner, chosen), *_parts_asked(chosen)):
+        gone = gone.filter(Exists(part))
+    if chosen.text:
+        gone = gone.filter(search=words_asked(chosen.text))
+    if chosen.earliest:
+        gone = gone.annotate(until=Coalesce("latest", "earliest")).filter(until__gte=chosen.earliest)
+    return gone.filter(sort_date__lte=chosen.latest) if chosen.latest else gone
+
+
+def _parts_of(owner: ListOwner, chosen: EventFilter) -> Iterator[QuerySet[Any]]:
+    """Yield what an event must have to have stood in a list; of other lists nothing is told."""
+    countries = Participation.objects.all() if chosen.includes_mentions else PARTIES
+    mine = {"event": OuterRef("pk")}
     if isinstance(owner, Pair):
-        return [parties.filter(country=owner.first_id), parties.filter(country=owner.second_id)]
-    if isinstance(owner, Country):
-        return [parties.filter(country=owner)]
-    if isinstance(owner, Leader):
-        return [Participation.objects.filter(leader=owner)]
-    if isinstance(owner, Thread):
-        return [ThreadEvent.objects.filter(thread=owner)]
-    return [Participation.objects.none()]
+        yield countries.filter(country=owner.first_id, **mine)
+        yield countries.filter(country=owner.second_id, **mine)
+    elif isinstance(owner, Country):
+        yield countries.filter(country=owner, **mine)
+    elif isinstance(owner, Leader):
+        yield Participation.objects.filter(leader=owner, **mine)
+    elif isinstance(owner, Thread):
+        yield ThreadEvent.objects.filter(thread=owner, **mine)
+    else:
+        yield Participation.objects.none()
+
+
+def _parts_asked(chosen: EventFilter) -> Iterator[QuerySet[Any]]:
+    """Yield what else an event must have where a filter asks for it."""
+    mine = {"event": OuterRef("pk")}
+    if chosen.leaders:
+        yield Participation.objects.filter(leader__in=chosen.leaders, **mine)
+    if chosen.countries:
+        yield PARTIES.filter(country__in=chosen.countries, **mine)
+    if chosen.topics:
+        yield EventTopic.objects.filter(topic__in=chosen.topics, **mine)
+    if chosen.speech:
+        # What was said at an event that was merged has moved with it.
+        at = Q(event=OuterRef("pk")) | Q(event=OuterRef("merged_into"))
+        yield Statement.objects.filter(at, speech__in=chosen.speech, withdrawn_at__isnull=True)

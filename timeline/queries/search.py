@@ -22,6 +22,7 @@ from timeline.sql.names import known_names, near_names
 from timeline.sql.search import (
     EVENTS,
     MOST_RANKED,
+    NOTHING,
     SOURCES,
     STATEMENTS,
     Hits,
@@ -148,6 +149,11 @@ def search(
         return {}
     wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
     return find(wanted, query, today=today, scope=scope)
+
+
+def ranked_events(query: Query, *, today: date, scope: Scope | None) -> Hits:
+    """Return all events that are ranked, the best first (at most 4 queries)."""
+    return search(query, today=today, scope=scope, limits={"events": MOST_RANKED}).get("events", NOTHING)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

@@ -7,12 +7,11 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from timeline.models import Country, Leader, Statement
-from timeline.models.vectors import SEARCH_CONFIGURATION
+from timeline.models.vectors import words_asked
 from timeline.queries.facets import MOST_COUNTED
 from timeline.queries.keyset import Cursor, from_place, page_of
 from timeline.queries.leaders import kept_said, statements_of, with_all, with_speakers
@@ -41,8 +40,12 @@ class StatementFilter:
 
 def statements_on(leader: Leader, about: Country | None, chosen: StatementFilter) -> QuerySet[Statement]:
     """Return what a leader said, about a country where one is named, as a filter shows it, without an order."""
+    return narrowed(statements_of(leader), about, chosen)
+
+
+def narrowed(rows: QuerySet[Statement], about: Country | None, chosen: StatementFilter) -> QuerySet[Statement]:
+    """Return those of some statements that are about a country, where one is named, and that a filter shows."""
     spoken_of = Statement.about.through.objects
-    rows = statements_of(leader)
     if about is not None:
         rows = rows.filter(pk__in=spoken_of.filter(country=about).values("statement"))
     if chosen.speech:
@@ -50,8 +53,7 @@ def statements_on(leader: Leader, about: Country | None, chosen: StatementFilter
     if chosen.countries:
         rows = rows.filter(pk__in=spoken_of.filter(country__in=chosen.countries).values("statement"))
     if chosen.text:
-        words = SearchQuery(chosen.text, config=SEARCH_CONFIGURATION, search_type="websearch")
-        rows = rows.filter(search=words)
+        rows = rows.filter(search=words_asked(chosen.text))
     if chosen.earliest:
         rows = rows.annotate(until=Coalesce("latest", "earliest")).filter(until__gte=chosen.earliest)
     return rows.filter(sort_date__lte=chosen.latest) if chosen.latest else rows

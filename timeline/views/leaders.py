@@ -12,11 +12,11 @@ from timeline.models import Leader
 from timeline.pages.contacts import leader_contacts_page
 from timeline.pages.leader import leader_events_page, leader_page
 from timeline.pages.statements import StatementsPage, statements_page
-from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
+from timeline.queries import coverage_of
 from timeline.queries.leaders import leader_of, leader_record
 from timeline.views.contacts import contacts_csv
 from timeline.views.lists import shown_list
-from timeline.views.pairs import moved, place_or_refusal, unknown_country
+from timeline.views.pairs import country_or_answer, moved, place_or_refusal
 
 
 @require_safe
@@ -29,7 +29,8 @@ def leader(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "timeline/leader.html", {"page": page, "coverage": coverage_of()})
 
 
-def _leader(slug: str) -> Leader:
+def leader_or_404(slug: str) -> Leader:
+    """Return the leader whom an address means."""
     found = leader_of(slug)
     if found is None:
         raise Http404("no such leader")
@@ -39,7 +40,7 @@ def _leader(slug: str) -> Leader:
 @require_safe
 def events(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a leader's events, as the filters say."""
-    found = _leader(slug)
+    found = leader_or_404(slug)
     page = leader_events_page(found, RecordFilterSet(request.GET, found), place_or_refusal(request))
     return shown_list(request, "timeline/leader_events.html", page, page.listed)
 
@@ -47,14 +48,14 @@ def events(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def contacts(request: HttpRequest, slug: str) -> HttpResponse:
     """Show with whom a leader was in contact, by country, level and year."""
-    page = leader_contacts_page(_leader(slug))
+    page = leader_contacts_page(leader_or_404(slug))
     return render(request, "timeline/leader_contacts.html", {"page": page, "coverage": coverage_of()})
 
 
 @require_safe
 def contacts_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give a leader's contacts by country, level and year as CSV."""
-    page = leader_contacts_page(_leader(slug))
+    page = leader_contacts_page(leader_or_404(slug))
     return contacts_csv(slug, [("country", page.by_country), ("level", page.by_level)])
 
 
@@ -62,18 +63,17 @@ def contacts_file(request: HttpRequest, slug: str) -> HttpResponse:
 def statements(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all that a leader said, over time."""
     return _shown(
-        request, statements_page(_leader(slug), None, StatementFilterSet(request.GET), place_or_refusal(request))
+        request, statements_page(leader_or_404(slug), None, StatementFilterSet(request.GET), place_or_refusal(request))
     )
 
 
 @require_safe
 def on_country(request: HttpRequest, slug: str, country: str) -> HttpResponse:
     """Show what a leader said about a country, over time; the country's other names lead to its own."""
-    speaker = _leader(slug)
-    try:
-        found = country_by_any_name(country)
-    except UnknownCountry as unknown:
-        return unknown_country(request, unknown)
+    speaker = leader_or_404(slug)
+    found = country_or_answer(request, country)
+    if isinstance(found, HttpResponse):
+        return found
     if found.slug != country:
         return moved(request, reverse("timeline:leader_on_country", args=[slug, found.slug]))
     filters = StatementsOnFilterSet(request.GET)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, render_page_or_fragment
 from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
+from timeline.models import Country
 from timeline.pages import (
     FilterPanel,
     PairFacts,
@@ -27,7 +28,7 @@ from timeline.pages import (
     pair_timeline,
     period_page,
 )
-from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
+from timeline.queries import PairPlace, SameCountry, UnknownCountry, country_by_any_name, pair_place
 from timeline.sql.versions import PairState, pair_state
 from timeline.templatetags.repeated import filled
 from timeline.views.kept import State, dated, kept_drawing, kept_page, kept_part, with_own_state
@@ -134,6 +135,14 @@ def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace 
         return pair_place(first, second)
     except SameCountry as same:
         return render(request, "timeline/same_country.html", {"country": same.country}, status=404)
+    except UnknownCountry as unknown:
+        return unknown_country(request, unknown)
+
+
+def country_or_answer(request: HttpRequest, name: str) -> Country | HttpResponse:
+    """Return the country that a name of an address means, or the page that says that none is called so: 404."""
+    try:
+        return country_by_any_name(name)
     except UnknownCountry as unknown:
         return unknown_country(request, unknown)
 

@@ -1,0 +1,163 @@
+"""What a list holds, for its files and feeds: how much, all of it in order, and what was published in it last."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Protocol
+
+from django.db.models import Count, Max, QuerySet
+
+from timeline.models import Country, Event, Leader, Statement, Thread
+from timeline.queries import exports
+from timeline.queries.events import event_places
+from timeline.queries.exports import Exported, ListSize, exported_events, exported_statements, in_parts
+from timeline.queries.filtering import EventFilter, filtered_rows
+from timeline.queries.lists import event_list
+from timeline.queries.owners import Found, ListOwner
+from timeline.queries.published import PublishedLast, last_events, last_statements
+from timeline.queries.search import ranked_events
+from timeline.queries.statements import StatementFilter, statements_on
+from timeline.search import Query
+from timeline.sql.search import MOST_RANKED, Hits, Scope
+
+
+class Contents(Protocol):
+    """The contents of a list."""
+
+    def size(self) -> ListSize:
+        """Count the rows, no further than is needed to refuse them."""
+        ...
+
+    def parts(self) -> Iterator[Sequence[Exported]]:
+        """Yield all rows in the order of the list, a part at a time."""
+        ...
+
+    def published_last(self) -> PublishedLast:
+        """Return what a feed of the list tells."""
+        ...
+
+
+@dataclass(frozen=True)
+class ListedEvents:
+    """The events of a list as a filter shows them; without an owner there are none."""
+
+    owner: ListOwner | None
+    chosen: EventFilter
+
+    def size(self) -> ListSize:
+        """Count the events (1 query)."""
+        if self.owner is None:
+            return ListSize(0, None)
+        rows = filtered_rows(self.owner, self.chosen).order_by()
+        return _size(Event.objects.filter(pk__in=rows.values("event_id")[: exports.MOST_ROWS + 1]))
+
+    def parts(self) -> Iterator[Sequence[Exported]]:
+        """Yield the events, read by keyset (5 queries a part, whatever its length)."""
+        after, is_more = None, self.owner is not None
+        while self.owner is not None and is_more:
+            page = event_list(self.owner, self.chosen, after=after, limit=exports.PART_SIZE)
+            yield exported_events([row.event_id for row in page.events])
+            after, is_more = page.after, page.after is not None
+
+    def published_last(self) -> PublishedLast:
+        """Return what was published last (at most 8 queries)."""
+        return last_events(self.owner, self.chosen) if self.owner else PublishedLast()
+
+
+class InOwnOrder(ABC):
+    """Events in an order that no column has."""
+
+    @property
+    @abstractmethod
+    def _ids(self) -> Sequence[int]: ...
+
+    def size(self) -> ListSize:
+        """Count the events (1 query beside those that find them)."""
+        return _size(Event.objects.filter(pk__in=self._ids))
+
+    def parts(self) -> Iterator[Sequence[Exported]]:
+        """Yield the events (4 queries a part)."""
+        return in_parts(self._ids, exported_events)
+
+
+@dataclass(frozen=True)
+class StoryEvents(InOwnOrder):
+    """The events of a thread that a filter leaves, in the editor's order."""
+
+    thread: Thread
+    events: Sequence[Event]
+    chosen: EventFilter
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        return _left(self.thread, [event.pk for event in self.events], self.chosen)
+
+    def published_last(self) -> PublishedLast:
+        """Return what was published last (at most 8 queries)."""
+        return last_events(self.thread, self.chosen)
+
+
+@dataclass(frozen=True)
+class FoundEvents(InOwnOrder):
+    """The events that a search found and a filter leaves, the best first; of more than are ranked no file is made."""
+
+    query: Query
+    scope: Scope | None
+    today: date
+    chosen: EventFilter
+
+    @cached_property
+    def _hits(self) -> Hits:
+        return ranked_events(self.query, today=self.today, scope=self.scope)
+
+    @cached_property
+    def _ids(self) -> list[int]:
+        found = [hit.id for hit in self._hits.hits]
+        return _left(Found(tuple(found)), found, self.chosen)
+
+    def size(self) -> ListSize:
+        """Count the events (at most 6 queries)."""
+        return ListSize(MOST_RANKED + 1, None, MOST_RANKED) if self._hits.is_cut else super().size()
+
+    def published_last(self) -> PublishedLast:
+        """Return what was published last of what was found (at most 12 queries)."""
+        return last_events(Found(tuple(self._ids)), EventFilter(modalities=()))
+
+
+@dataclass(frozen=True)
+class ListedStatements:
+    """What a leader said, about a country where one is named, as a filter shows it."""
+
+    leader: Leader
+    about: Country | None
+    chosen: StatementFilter
+
+    @property
+    def _rows(self) -> QuerySet[Statement]:
+        return statements_on(self.leader, self.about, self.chosen)
+
+    def size(self) -> ListSize:
+        """Count the statements (1 query)."""
+        return _size(Statement.objects.filter(pk__in=self._rows.order_by().values("pk")[: exports.MOST_ROWS + 1]))
+
+    def parts(self) -> Iterator[Sequence[Exported]]:
+        """Yield the statements in the order of the list (1 query, and 5 a part)."""
+        order = ("-sort_date", "-id") if self.chosen.is_newest_first else ("sort_date", "id")
+        return in_parts(list(self._rows.order_by(*order).values_list("pk", flat=True)), exported_statements)
+
+    def published_last(self) -> PublishedLast:
+        """Return what was published last (at most 9 queries)."""
+        return last_statements(self.leader, self.about, self.chosen)
+
+
+def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int]:
+    """Return those of some ids that a filter leaves, in their order (1 query, none for no id)."""
+    left = event_places(owner, chosen) if ids else {}
+    return [event_id for event_id in ids if event_id in left]
+
+
+def _size(rows: QuerySet[Any]) -> ListSize:
+    found = rows.aggregate(count=Count("pk"), changed=Max("updated_at"))
+    return ListSize(found["count"], found["changed"], exports.MOST_ROWS)

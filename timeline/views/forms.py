@@ -1,0 +1,96 @@
+"""Give a list in a form beside its page: data, a feed, a calendar, and the page that tells of them all."""
+
+from collections.abc import Callable, Iterator
+
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from timeline.outputs.dataset import csv_parts, in_language, json_parts, metadata
+from timeline.outputs.event_data import EVENTS
+from timeline.outputs.feed import atom, feed_of, json_feed, rss
+from timeline.outputs.offered import OfferedList
+from timeline.outputs.statement_data import STATEMENTS
+from timeline.pages import drawing_version
+from timeline.queries.contents import Contents
+
+JSON, CSV, TEXT, ATOM, RSS, JSON_FEED = (
+    f"{name}; charset=utf-8"
+    for name in (
+        "application/json", "text/csv", "text/plain", "application/atom+xml", "application/rss+xml",
+        "application/feed+json",
+    )
+)  # fmt: skip
+FEEDS = {"feed.atom": (atom, ATOM), "feed.rss": (rss, RSS), "feed.json": (json_feed, JSON_FEED)}
+DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
+DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON)}
+
+
+def _forms_of(rows: str) -> tuple[str, ...]:
+    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), *FEEDS)
+
+
+FORMS_OF_EVENTS, FORMS_OF_STATEMENTS = _forms_of(EVENTS.name), _forms_of(STATEMENTS.name)
+
+
+def given(
+    request: HttpRequest,
+    name: str,
+    offered: OfferedList,
+    contents: Contents | None,
+    state: str,
+    errors: dict[str, list[str]] | None = None,
+) -> HttpResponseBase:
+    """Give a form, or nothing to who has it in this state; without contents say in words what cannot be meant."""
+    if contents is None:
+        return refused(name, errors or offered.filters.errors_by_field)
+    etag = f'"{drawing_version()}.{state}.{name}"'
+    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if response is None:
+        response = (_feed if name in FEEDS else _data)(request, name, offered, contents)
+        if response.status_code == 200:
+            response.headers["ETag"] = etag
+    return response
+
+
+def _feed(request: HttpRequest, name: str, offered: OfferedList, contents: Contents) -> HttpResponseBase:
+    write, content_type = FEEDS[name]
+    feed = feed_of(offered, contents.published_last())
+    response = HttpResponse(write(feed), content_type=content_type)
+    response.headers["Last-Modified"] = http_date(feed.updated.timestamp())
+    return response
+
+
+def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Contents) -> HttpResponseBase:
+    size, dataset = contents.size(), DATASETS[offered.rows]
+    if size.is_too_large:
+        said = _("This list has more than %(most)s rows, which is the most that a file holds. Narrow it by a filter.")
+        return refused(name, {"list": [said % {"most": size.most}]})
+    ending = name.partition(".")[2]
+    if ending not in DATA:
+        about = metadata(dataset, offered, size)
+        return JsonResponse(about, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    write, content_type = DATA[ending]
+    return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
+
+
+def sent_in_pieces(
+    request: HttpRequest, pieces: Iterator[str], content_type: str, name: str, offered: OfferedList
+) -> HttpResponseBase:
+    """Answer with a file that is made while it is sent; to who asks for the headers alone nothing is made."""
+    form: Callable[..., HttpResponseBase] = HttpResponse if request.method == "HEAD" else StreamingHttpResponse
+    sent = "" if request.method == "HEAD" else in_language(pieces, offered.language)
+    response = form(sent, content_type=content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{slugify(offered.title)}-{name}"'
+    return response
+
+
+def refused(name: str, errors: dict[str, list[str]]) -> HttpResponse:
+    """Say in words why there is no such file: 422, as JSON where that was asked for, else as plain text."""
+    if name.endswith(".json"):
+        return JsonResponse({"errors": errors}, status=422, json_dumps_params={"ensure_ascii": False})
+    lines = [f"{field}: {sentence}\n" for field, sentences in errors.items() for sentence in sentences]
+    return HttpResponse("".join(lines), content_type=TEXT, status=422)
