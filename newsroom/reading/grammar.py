@@ -27,7 +27,8 @@ from newsroom.reading.verbs import Verb
 
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
-DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote".split())
+DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
+UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
@@ -254,6 +255,9 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
         return [*subjects(clause, number - 1, depth + 1), *(behind if joined.lemma == "join" else [])]
     if number and clause.tokens[verb.first - 1].text == "," and verb.lemma in SPEECH_VERBS:
         return subjects(clause, _main_before(clause, number), depth + 1) or None
+    owner = clause.named.at(verb.first - 3) if verb.first > 2 and clause.words[verb.first - 1] in UNDERTAKING else None
+    if owner is not None and owner.is_possessive and clause.named.covered[verb.first - 2] < 0:
+        return [owner]  # "praised Oman's efforts in facilitating talks"
     behind_preposition = verb.first > 0 and clause.words[verb.first - 1] in GERUND_OPENERS
     if is_fronted(clause, verb.first) and (behind_preposition or verb.first <= 1):
         return main_subject(clause, verb.head, depth)

@@ -10,6 +10,8 @@ from newsroom.reading.verbs import Verb
 INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DASHES = frozenset(("-", "–", "—"))
+DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
+AGAIN = frozenset("also then later again now still meanwhile too".split())
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
 
@@ -29,9 +31,17 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
         is_opened = place in opening or (clause.words[place] in EACH and clause.words[place + 1].endswith("ing"))
         if clause.words[place] in ("who", "which", "whose", "whom") or is_opened:
             return before
+        if before is not None and _opens_description(clause, place) and not is_in_phrase(clause, before):
+            return before  # "X, a close ally of the leftist Y, expelled"
         if clause.words[place] in INSERTING and before is not None and not is_in_phrase(clause, before):
             return before  # "X, on a visit to Y, met"
     return None
+
+
+def _opens_description(clause: Clause, place: int) -> bool:
+    """Tell whether a noun that describes who stands before a comma begins at a token: "a close ally of", "one of"."""
+    named = clause.named.covered
+    return clause.words[place] in DESCRIBING and named[place] < 0 and named[place + 1] < 0 and named[place - 2] >= 0
 
 
 def _holder(clause: Clause, mention: Mention | None) -> Mention | None:
@@ -73,8 +83,10 @@ def in_parentheses(clause: Clause, mention: Mention) -> bool:
 
 
 def _closing_comma(clause: Clause, verb: Verb) -> int:
-    """Return the comma that closes an insertion before a verb, words of time behind it left out; else -1."""
+    """Return the comma that closes an insertion before a verb, adverbs and words of time between left out; else -1."""
     place = before_times(clause, opening(clause, verb) - 1)
+    while place > 0 and (clause.words[place] in AGAIN or clause.words[place].endswith("ly")):
+        place -= 1
     return place if place >= 0 and clause.tokens[place].text == "," else -1
 
 
@@ -90,6 +102,8 @@ def before_times(clause: Clause, place: int) -> int:
 def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:
     """Return the subject before words between dashes: "Peru and the four - Chile, …, and Bolivia - signed"."""
     closing = verb.first - 1
+    if closing > 0 and clause.words[closing] == "-" == clause.words[closing - 1]:
+        closing -= 1  # a dash written as two hyphens
     if closing < 3 or clause.words[closing] not in DASHES or not _is_dash(clause, closing):
         return None
     opening = next((n for n in range(closing - 1, 0, -1) if _is_dash(clause, n)), 0)

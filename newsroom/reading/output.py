@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsroom.reading.names.codes import written
+from newsroom.reading.names.persons import ROYAL
 from newsroom.reading.sentences import fold
 from newsroom.values import EventProposal, Evidence, LeaderMention, Reading, StatementProposal
 
@@ -63,10 +64,15 @@ def _passage(evidence: Evidence) -> dict[str, Any]:
 
 
 def _as_spelled(one: LeaderMention) -> str:
-    """Return a leader's name, the family name as the text spells it: "Zelenskiy" for the gazetteer's "Zelenskyy"."""
+    """Return a leader's name, the family name as the text spells it: "Zelenskiy" for the gazetteer's "Zelenskyy".
+
+    Who is called by title and first name keeps the title: "King Hussein bin Talal".
+    """
     *given, family = one.name.split()
     words = one.exact.removesuffix("'s").removesuffix("’s").split()
     low, own = fold(words[-1]) if words else "", fold(family)
+    if given and low == fold(given[0]) and fold(words[-2] if len(words) > 1 else "") in ROYAL:
+        return f"{words[-2]} {one.name}"
     is_variant = low != own and not words[-1].islower() and low[:ALIKE] == own[:ALIKE] and own not in fold(one.exact)
     return " ".join((*given, words[-1])) if is_variant else one.name
 

@@ -10,7 +10,7 @@ from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 RELATIVES = frozenset("who which that whom que quien".split())
 OPENERS = frozenset(
-    "that if whether because while although though when as after before since where whereas until".split()
+    "that if whether because while although though when as after before since where whereas until what".split()
 )
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS

@@ -201,7 +201,10 @@ def _has_own_object(clause: Clause, head: int) -> bool:
     mention = clause.named.at(place)
     if mention is not None:
         return mention.form == "adjective" or mention.is_possessive or mention.actor.kind == "people"
-    return place < len(clause.tokens) and clause.tokens[place].is_word and clause.words[place] not in CIRCUMSTANCES
+    if place >= len(clause.tokens) or not clause.tokens[place].is_word or clause.words[place] in CIRCUMSTANCES:
+        return False
+    named = clause.named.at(place + 1)  # "met presidents X and Y"
+    return named is None or named.actor.kind != "person" or named.first != place + 1
 
 
 def is_weak(one: Candidate) -> bool:

@@ -26,6 +26,7 @@ AGENTS = frozenset(
 ENDS = frozenset(("and", "y", ",", "(", ".", "to"))  # what stands behind one of a list
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
+MOST = 3  # how many behind a verb may be acted upon where they are no list
 FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 JOINING = frozenset(("with", "mediated", "between", "joint"))
@@ -221,7 +222,8 @@ def _affected(clause: Clause, number: int, parties: Parties, behind: Sequence[Me
     if mode == "whom":
         return chain(clause, behind[0].first)[:4] if behind else []
     if mode == "object":
-        return behind[:3]
+        listed = chain(clause, behind[0].first) if len(behind) > MOST else []
+        return listed if len(listed) > MOST else behind[:MOST]  # "recalled its ambassadors from X, Y, Z and W"
     if mode == "near":
         near = [m for m in behind if _gap(clause, clause.verbs[number].head, m) <= NEAR][:1]
         return [m for m in chain(clause, near[0].first) if m.form == near[0].form] or near if near else []

@@ -20,7 +20,7 @@ SUMMARIES = frozenset(
 )
 OWNING = frozenset("its their his her".split())
 SHARING = frozenset("and but or not yet then".split())
-RELATIVES = frozenset("which who whom where whose".split())
+RELATIVES = frozenset("which who whom where whose what".split())  # "in what is seen as a snub"
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
 ASIDES = SUMMARIES | ANSWERING
 

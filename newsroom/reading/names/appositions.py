@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.phrases import POSTED, after_possessive, is_possessive, title_at
-from newsroom.reading.names.runs import name_end
+from newsroom.reading.names.runs import GOVERNMENTS, name_end
 from newsroom.reading.names.titles import PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
 from newsroom.reading.verbs import AUXILIARIES
@@ -28,6 +28,9 @@ def with_apposition(
     """Return the mention of a person, with ", the president of Turkey," or "of Russia" behind the name taken in."""
     last = end
     if is_possessive(tokens, end + 1):
+        if person.country and end + 2 < len(tokens) and tokens[end + 2].low in GOVERNMENTS:
+            government = finder.registry.other("body", f"{person.name}'s {tokens[end + 2].low}", person.country)
+            return Mention(place, end + 2, government, "name", is_possessive(tokens, end + 3))
         return Mention(place, end + 1, person, "name", True)
     after = tokens[end + 1].text if end + 1 < len(tokens) else ""
     if after == "," and end + 2 < len(tokens) and tokens[end + 2].text in POST_NOMINALS:

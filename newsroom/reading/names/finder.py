@@ -19,11 +19,10 @@ from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, blo
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.modifying import MODIFYING, is_modifier
 from newsroom.reading.names.people import Actor, Registry
+from newsroom.reading.names.persons import person_at
 from newsroom.reading.names.phrases import (
     ABBREVIATED,
-    BODY_HEADS,
     HEADS,
-    ORGANISATION_WORDS,
     PHRASE_OPENERS,
     POSTED,
     TITLE_WORDS,
@@ -36,46 +35,38 @@ from newsroom.reading.names.phrases import (
     is_bound_for,
     is_collective,
     is_family_name,
-    is_given_name,
-    is_of_other_family,
     is_possessive,
     is_premodifier,
-    is_region,
     last_word,
     opens_a_name,
     plain,
     plural_title,
     portfolio_before,
-    spell,
     stands_alone,
     title_ahead,
     title_at,
 )
 from newsroom.reading.names.portfolios import portfolio_behind, portfolio_of_body
 from newsroom.reading.names.roles import ROLE_NOUNS, role_at
-from newsroom.reading.names.runs import is_named_behind, is_of_body, name_end
+from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
 from newsroom.reading.names.spanish_bodies import spanish_body_at
-from newsroom.reading.names.things import is_no_person
 from newsroom.reading.names.titles import (
     ACTING_BODIES,
     BODY_NOUNS,
     BODY_PREFIXES,
-    GROUP_NOUNS,
-    NOT_NAMES,
-    PARTICLES,
     Title,
 )
 from newsroom.reading.sentences import Token
 
 DETERMINERS = frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
-REGION_WORDS = frozenset("east west north south asia asian africa african europe european pacific atlantic".split())
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
     " la el los las republica reino estado gobierno de del y"
     " relaciones exteriores asuntos defensa comercio hacienda".split()
 )
+HOUSES = frozenset(("body", "people"))  # whose name may stand before those of its people
 CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act
 LINKS = frozenset("of for to from in de del en ante".split())
 STARTS = HEADS | COUNTED
@@ -97,6 +88,7 @@ class Finder:
         self._openers = OPENERS | self._heads
         self._tokens: Sequence[Token] = ()
         self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
+        self.short_names: dict[str, Actor] = {}  # of bodies, by the initials in brackets behind their names
         self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
 
     def country_at(self, tokens: Sequence[Token], index: int) -> CountryHit | None:
@@ -122,13 +114,25 @@ class Finder:
                 named.covered[number] = len(named.mentions)
             if named.mentions and mention.actor.kind == "person" and mention.first == named.mentions[-1].last + 1:
                 owner = named.mentions[-1]
-                if owner.actor.kind == "country" and (owner.is_possessive or owner.form == "adjective"):
+                is_of_body = owner.actor.kind in HOUSES and title_at(tokens, mention.first) is not None
+                if is_of_body or (owner.actor.kind == "country" and (owner.is_possessive or owner.form == "adjective")):
                     self.registry.describe(mention.actor, None, "", owner.actor.country)
+            self._learn_short_name(tokens, mention)
             if mention.actor.start < 0:
                 mention.actor.start, mention.actor.end = tokens[mention.first].start, tokens[mention.last].end
             named.mentions.append(mention)
             behind = mention.last + 1
         return named
+
+    def _learn_short_name(self, tokens: Sequence[Token], mention: Mention) -> None:
+        """Keep the initials that stand in brackets behind a body: "the Philippine Coast Guard (PCG)"."""
+        place = mention.last + 2
+        if place + 1 >= len(tokens) or tokens[place - 1].text != "(" or tokens[place + 1].text != ")":
+            return
+        initials, actor = tokens[place], mention.actor
+        if actor.kind in HOUSES and initials.text.isalpha() and initials.text.isupper() and len(initials.text) > 1:
+            body = self.registry.other("body", actor.name, actor.country) if actor.country else actor
+            self.short_names.setdefault(initials.text, body)
 
     def _mention_at(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return the mention that starts at ``place``."""
@@ -175,7 +179,8 @@ class Finder:
 
     def _described(self, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
         """Return a phrase with a country, a body or a title in it."""
-        if tokens[start].low not in PHRASE_OPENERS and tokens[start].low not in self.index.first_words:
+        head = tokens[start]
+        if not (head.low in PHRASE_OPENERS or head.low in self.index.first_words or head.text in self.short_names):
             return None
         index, body = start, ""
         codes: list[str] = []
@@ -183,7 +188,10 @@ class Finder:
         while index < len(tokens) and index - start < 14:
             found = self.index.body_at(tokens, index)
             hit = self.country_at(tokens, index) if self._may_name(tokens[index]) else None
-            if found and (not hit or found[0] >= hit.last):
+            short = self.short_names.get(tokens[index].text) if not (hit or body) else None
+            if short is not None:
+                body_actor, body, index = short, short.name, after_possessive(tokens, index + 1)
+            elif found and (not hit or found[0] >= hit.last):
                 last, code = found
                 code = code or (codes[-1] if codes else "")
                 body = plain(tokens, start, last)
@@ -267,16 +275,7 @@ class Finder:
                 posted = self.of_place(tokens, end + 1, named) if entry.kind == "ambassador" else None
                 end = posted[0] if posted is not None and posted[1] else end  # "la cónsul de Bolivia en Chile, X"
         words = plain(tokens, place + (tokens[place].low in DETERMINERS), last)
-        name_start = portfolio_behind(tokens, end + 1) if following is None else end + 1
-        while name_start < len(tokens) and (
-            (
-                tokens[name_start].text == ","
-                and (following is not None or is_named_behind(self, tokens, name_start, codes))
-            )
-            or tokens[name_start].low in TITLE_WORDS
-            or (tokens[name_start].text in (".",) and tokens[name_start - 1].low in ABBREVIATED)
-        ):
-            name_start += 1
+        name_start = self._name_start(tokens, end + 1, codes, is_owned=following is not None)
         person, name_end = self.person_at(tokens, name_start)
         is_named = following is None and is_family_name(tokens, last, name_start)
         if person is None and is_named and self.country_at(tokens, name_start) is None:
@@ -294,6 +293,10 @@ class Finder:
                 person = self.registry.in_office(person, tokens[name_end].low, entry)
             self.registry.describe(person, entry, words, country)
             return with_apposition(self, tokens, place, name_end, person, named)
+        owner = named.mentions[-1] if named.mentions and named.mentions[-1].last == place - 1 else None
+        is_owned = owner is not None and owner.is_possessive and owner.actor.kind == "person" and following is None
+        if owner is not None and is_owned and owner.actor.country and entry.kind != "honorific":
+            return self._office((place, end), entry, f"{owner.actor.name}'s {words}", owner.actor.country, tokens)
         if entry.kind == "honorific" or (
             not codes
             and body is None
@@ -304,11 +307,28 @@ class Finder:
             return None
         if not (codes or body or following):
             return stateless_office(self.registry, tokens, (place, last, end), entry, words)
-        actor = self.registry.other("office", words, country)
         if entry.kind == "ambassador" and following is not None and following[1] != country:
-            actor.others.add(following[1])
-        actor.office, actor.level, actor.title_kind, actor.gender = words, entry.level, entry.kind, entry.gender
-        return Mention(place, end, actor, "office", is_possessive(tokens, end + 1))
+            self.registry.other("office", words, country).others.add(following[1])
+        return self._office((place, end), entry, words, country, tokens)
+
+    def _name_start(self, tokens: Sequence[Token], place: int, codes: list[str], *, is_owned: bool) -> int:
+        """Return where the name behind an office begins, with commas, further titles and portfolios left out."""
+        place = place if is_owned else portfolio_behind(tokens, place)
+        while place < len(tokens) and (
+            (tokens[place].text == "," and (is_owned or is_named_behind(self, tokens, place, codes)))
+            or tokens[place].low in TITLE_WORDS
+            or (tokens[place].text == "." and tokens[place - 1].low in ABBREVIATED)
+        ):
+            place += 1
+        return place
+
+    def _office(
+        self, places: tuple[int, int], title: Title, words: str, country: str, tokens: Sequence[Token]
+    ) -> Mention:
+        """Return an office of a state as a mention between two tokens."""
+        actor = self.registry.other("office", words, country)
+        actor.office, actor.level, actor.title_kind, actor.gender = words, title.level, title.kind, title.gender
+        return Mention(*places, actor, "office", is_possessive(tokens, places[1] + 1))
 
     def of_place(self, tokens: Sequence[Token], index: int, named: Named) -> tuple[int, str] | None:
         """Return the end and the code of "of Turkey", "to Malaysia", "for Foreign Affairs", "of the Kingdom of X"."""
@@ -343,58 +363,4 @@ class Finder:
 
     def person_at(self, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
         """Return the person whose name starts at ``place`` and the last token of the name."""
-        if place >= len(tokens) or not tokens[place].is_capital:
-            return None, place
-        leader = self.index.leader_at(tokens, place, self.on, self.certain)
-        is_bare = leader is not None and not leader.is_full and place > 0
-        if leader and is_bare and is_of_other_family(tokens, place, self.index.gazetteer.leaders[leader.slug].name):
-            known = self.registry.by_token(tokens[leader.last].low)
-            return (known, leader.last) if known is not None else (None, place)  # "Al Saud" is no "Saud"
-        if (
-            tokens[place].low in BODY_HEADS
-            or is_of_body(tokens, place)
-            or (leader is not None and is_region(tokens, place, leader.last))
-        ):
-            return None, place
-        is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
-        if is_word and not is_given_name(tokens, place):
-            return None, place
-        end = name_end(self, tokens, place)
-        follower = tokens[end + 1] if end + 1 < len(tokens) else None
-        if (
-            follower is not None
-            and follower.is_capital
-            and follower.low in ORGANISATION_WORDS
-            and not (leader and leader.is_full)
-        ):
-            return None, place
-        known = self.registry.by_token(tokens[end].low)
-        if leader is not None and (leader.last >= end or leader.is_full):
-            is_story = known is not None and (not known.slug or known.is_called(tokens[end].low))
-            if is_story and not leader.is_full:
-                return known, leader.last
-            follows = leader.last + 1 <= end and tokens[leader.last + 1].low in PARTICLES  # "X bin Y bin Z"
-            is_longer = leader.is_full and (end - leader.last == 1 or follows)
-            return self.registry.known(leader.slug), max(leader.last, end if is_longer else leader.last)
-        if end == place:
-            return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
-        if leader is None and self.country_at(tokens, end) and end - place < 2 and known is None:
-            return None, place
-        if tokens[end].low in REGION_WORDS or is_no_person(tokens, place, end):
-            return None, place
-        inner = self.index.leader_within(tokens, place + 1, end, self.on, self.certain) if leader is None else None
-        if inner is not None:
-            return self.registry.known(inner), end
-        name = spell(tokens, place, end)
-        if (
-            tokens[end].low in GROUP_NOUNS
-            or tokens[end].low in ORGANISATION_WORDS
-            or (tokens[place].text.isupper() and end - place < 1)
-        ):
-            return None, place
-        surname = self.index.leader_at(tokens, end, self.on, self.certain)
-        if surname is not None and surname.last == end and known is None:
-            leader_name = self.index.gazetteer.leaders[surname.slug].name.split()[0]
-            if leader_name[:3].lower() == tokens[place].low[:3]:
-                return self.registry.known(surname.slug), end
-        return self.registry.person(name), end
+        return person_at(self, tokens, place)

@@ -73,6 +73,9 @@ class NameIndex:
         self._bearers: dict[tuple[int, date | None, frozenset[str]], str] = {}
         self.countries = _phrases((entry.text, entry) for entry in (*gazetteer.names, *gazetteer.cities))
         self.leaders = self._leader_phrases()
+        self._first_names: dict[str, list[str]] = {}
+        for slug, leader in gazetteer.leaders.items():
+            self._first_names.setdefault(_words(leader.name)[0], []).append(slug)
         self.bodies: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, code in sorted(BODIES.items(), key=lambda item: -len(item[0])):
             words = tuple(_words(phrase))
@@ -188,6 +191,18 @@ class NameIndex:
             if leader is not None and leader.is_full and leader.last == end:
                 return leader.slug
         return None
+
+    def by_first_name(self, low: str, on: date | None, certain: frozenset[str]) -> str:
+        """Return the only leader of a first name who is in office on a day in a country that the text names."""
+        if on is None:
+            return ""
+        known = self.gazetteer
+        found = [
+            slug
+            for slug in self._first_names.get(low, ())
+            if (offices := known.offices_of(slug, on)) and code_of(known.countries[offices[0].country]) in certain
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def _bearer(self, phrase: _Phrase, on: date | None, certain: frozenset[str]) -> str:
         """Return whom a name means on a day: a bare family name means who is in office, or was or will be soon.

@@ -15,6 +15,11 @@ LEADING = frozenset(("head", "foreign_minister"))  # whom a bare family name mea
 LOOSE = frozenset(("honorific", "official", "counterpart"))  # titles that many have
 
 
+def _parts(name: str) -> list[str]:
+    """Return the folded words of a name without full stops and apostrophes: "Wetang'ula" is "Wetangula"."""
+    return fold(name).replace(".", "").replace("'", "").split()
+
+
 @dataclass(slots=True, eq=False)
 class Actor:
     """Hold one who can act or speak: a person, state, body, office, group, document or bare name."""
@@ -43,9 +48,9 @@ class Actor:
 
     def is_called(self, low: str) -> bool:
         """Tell whether a token is the family's, by which the person is then meant: it ends the name, or begins it."""
-        words = fold(self.name).split()
+        words, low = _parts(self.name), low.replace("'", "")
         begins = self.country in FAMILY_FIRST and low == words[0]
-        return begins or low in words[-1:] + fold(self.family).split()
+        return begins or low in words[-1:] + _parts(self.family)
 
     @property
     def people(self) -> tuple[Actor, ...]:
@@ -97,15 +102,15 @@ class Registry:
             family=leader.family_name,
         )
         self._add(actor, leader.name)
-        for token in fold(leader.family_name).split():
+        for token in _parts(leader.family_name):
             self._remember(token, actor)
         return actor
 
     def person(self, name: str) -> Actor:
         """Return the actor of this name: one already met whose name fits, else a new one."""
-        words = fold(name).replace(".", "").split()
+        words = _parts(name)
         for actor in reversed(self._by_token.get(words[-1], [])):
-            theirs = fold(actor.name).replace(".", "").split()
+            theirs = _parts(actor.name)
             if (
                 set(words) <= set(theirs)
                 or set(theirs) <= set(words)
@@ -121,7 +126,7 @@ class Registry:
 
     def by_token(self, low: str) -> Actor | None:
         """Return the person who was last named with this token of a name, before all one whose family's it is."""
-        actors = self._by_token.get(low)
+        actors = self._by_token.get(low.replace("'", ""))
         if not actors:
             return None
         if len(actors) > 1:
@@ -133,7 +138,7 @@ class Registry:
         """Return who bears a family name and holds the office named, where the one named last holds another."""
         if title.kind in LOOSE or actor.title_kind in ("", title.kind):
             return actor
-        holders = [one for one in self._by_token.get(low, ()) if one.title_kind == title.kind]
+        holders = [one for one in self._by_token.get(low.replace("'", ""), ()) if one.title_kind == title.kind]
         return holders[-1] if holders else actor
 
     def other(self, kind: str, name: str, country: str = "") -> Actor:
@@ -179,7 +184,7 @@ class Registry:
 
     def _index(self, actor: Actor, name: str) -> None:
         """Make a person findable by each token of the name that is long enough, or stands where a family name does."""
-        tokens = fold(name).replace("-", " ").split()
+        tokens = _parts(name.replace("-", " "))
         for token in tokens:
             if token not in PARTICLES and (len(token) > 2 or token in (tokens[0], tokens[-1])):
                 self._remember(token, actor)

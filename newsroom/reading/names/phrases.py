@@ -51,7 +51,7 @@ TOWN_WORDS = frozenset(
     "border coastal lakeside seaside southern northern eastern western central sea ski holiday".split()
 )
 PLURAL_AUXILIARIES = frozenset("have had were are will would could did also met spoke held said then".split())
-ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb".split())
+ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb adm cmdr".split())
 ORGANISATION_WORDS = frozenset(
     "news agency television tv times post group party council committee union association organisation"
     " organization forces"
@@ -107,7 +107,8 @@ def is_family_name(tokens: Sequence[Token], title: int, place: int) -> bool:
     if place >= len(tokens) or tokens[place - 1].text == "," or not tokens[title].is_capital:
         return False
     token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-    if not (token.is_capital and token.low.isalpha() and len(token.low) > 1 and not token.text.isupper()):
+    is_word = token.low.replace("'", "").isalpha() and len(token.low) > 1 and not token.text.isupper()
+    if not (token.is_capital and is_word):
         return False
     is_alone = after is None or not after.is_capital or after.low in NOT_NAMES
     return is_alone and token.low not in NO_FAMILY_NAMES | NOT_NAMES | NO_PERSONS and title_at(tokens, place) is None

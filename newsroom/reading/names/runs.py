@@ -14,7 +14,7 @@ BODIES = frozenset(
     " organisation organization foundation union secretariat society board bureau fund forum network party".split()
 )
 
-GOVERNMENTS = frozenset("administration cabinet regime".split())
+GOVERNMENTS = frozenset("administration cabinet regime government".split())
 
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
@@ -61,8 +61,12 @@ def is_hyphened(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_arabic(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "Said" is a part of a name: written with a capital before another part of it."""
-    if tokens[index].low != "said" or index + 1 >= len(tokens):
+    """Tell whether "Said" is a part of a name: written with a capital behind a particle or before another part."""
+    if tokens[index].low != "said":
+        return False
+    if tokens[index - 1].low in PARTICLES:
+        return True  # "Qaboos bin Said Al Said"
+    if index + 1 >= len(tokens):
         return False
     after = tokens[index + 1]
     return after.low in PARTICLES or (after.is_capital and after.low not in NOT_NAMES and after.is_word)

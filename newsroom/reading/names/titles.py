@@ -119,6 +119,7 @@ TITLES = {
     "cardinal,imam,"
     "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
     "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade,datuk,"
+    "adm,rear adm,vice adm,cmdr,"
     "datuk seri,dato,dato seri,tan sri,tun,shaikh,sayyid,hojatoleslam,mullah,excelentisimo,licenciado,ingeniero",
 }
 GENDERS = {

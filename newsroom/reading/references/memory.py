@@ -95,6 +95,8 @@ class Memory:
             ),
             None,
         )
+        if first is None and clause.mentions and (opener := clause.mentions[0]).is_possessive and not opener.first:
+            first = opener if opener.actor.kind == "person" else None  # "Chavez's clash with Uribe was his second"
         speaker = speaker_in(clause)
         if speaker is not None:
             self.speaker = speaker

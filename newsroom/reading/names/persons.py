@@ -1,0 +1,108 @@
+"""Find the person whose name starts at a token: a leader of the gazetteer, somebody named before, or somebody new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsroom.reading.names.people import Actor
+from newsroom.reading.names.phrases import (
+    BODY_HEADS,
+    ORGANISATION_WORDS,
+    is_given_name,
+    is_of_other_family,
+    is_region,
+    spell,
+)
+from newsroom.reading.names.runs import is_of_body, name_end
+from newsroom.reading.names.things import is_no_person
+from newsroom.reading.names.titles import GROUP_NOUNS, NOT_NAMES, PARTICLES
+from newsroom.reading.sentences import Token, fold
+
+if TYPE_CHECKING:
+    from newsroom.reading.names.finder import Finder
+
+SUFFIXES = frozenset(("jr", "sr"))
+# Behind these a single name is the first one of a ruling house, not a family's: "Sheikh Tamim", "King Felipe".
+ROYAL = frozenset("sheikh shaikh sheikha king queen emir amir sultan prince princess".split())
+CROWNS = frozenset("king queen emir amir sultan".split())
+REGION_WORDS = frozenset("east west north south asia asian african africa european europe pacific atlantic".split())
+
+
+def person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Actor | None, int]:
+    """Return the person whose name starts at ``place`` and the last token of the name."""
+    if place >= len(tokens) or not tokens[place].is_capital:
+        return None, place
+    leader = finder.index.leader_at(tokens, place, finder.on, finder.certain)
+    is_bare = leader is not None and not leader.is_full and place > 0
+    if leader and is_bare and is_of_other_family(tokens, place, finder.index.gazetteer.leaders[leader.slug].name):
+        known = finder.registry.by_token(tokens[leader.last].low)
+        return (known, leader.last) if known is not None else (None, place)  # "Al Saud" is no "Saud"
+    if (
+        tokens[place].low in BODY_HEADS
+        or is_of_body(tokens, place)
+        or (leader is not None and is_region(tokens, place, leader.last))
+    ):
+        return None, place
+    is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
+    if is_word and not is_given_name(tokens, place):
+        return None, place
+    end = name_end(finder, tokens, place)
+    if end == place and place and tokens[place - 1].low in ROYAL:
+        royal = _by_first_name(finder, tokens[place].low)
+        if royal is not None:
+            return royal, end
+        leader = leader if tokens[place - 1].low not in CROWNS else None  # no minister of that family name
+    follower = tokens[end + 1] if end + 1 < len(tokens) else None
+    if (
+        follower is not None
+        and follower.is_capital
+        and follower.low in ORGANISATION_WORDS
+        and not (leader and leader.is_full)
+    ):
+        return None, place
+    family = end - (end > place and tokens[end].low in SUFFIXES)  # "Ferdinand R. Marcos Jr."
+    known = finder.registry.by_token(tokens[family].low)
+    if leader is not None and (leader.last >= end or leader.is_full):
+        is_story = known is not None and (not known.slug or known.is_called(tokens[end].low))
+        if is_story and not leader.is_full:
+            return known, leader.last
+        follows = leader.last + 1 <= end and tokens[leader.last + 1].low in PARTICLES  # "X bin Y bin Z"
+        is_longer = leader.is_full and (end - leader.last == 1 or follows)
+        return finder.registry.known(leader.slug), max(leader.last, end if is_longer else leader.last)
+    if end == place:
+        return (known, end) if known is not None and len(tokens[place].low) > 1 else (None, place)
+    if leader is None and finder.country_at(tokens, end) and end - place < 2 and known is None:
+        return None, place
+    if tokens[end].low in REGION_WORDS or is_no_person(tokens, place, end):
+        return None, place
+    inner = finder.index.leader_within(tokens, place + 1, end, finder.on, finder.certain) if leader is None else None
+    if inner is not None:
+        return finder.registry.known(inner), end
+    name = spell(tokens, place, end)
+    if (
+        tokens[end].low in GROUP_NOUNS
+        or tokens[end].low in ORGANISATION_WORDS
+        or (tokens[place].text.isupper() and end - place < 1)
+    ):
+        return None, place
+    spelled_otherwise = _of_like_name(finder, tokens, place, family) if known is None else None
+    return spelled_otherwise or finder.registry.person(name), end
+
+
+def _of_like_name(finder: Finder, tokens: Sequence[Token], place: int, family: int) -> Actor | None:
+    """Return the leader of the family name at a token whose first name begins like the one at ``place``."""
+    surname = finder.index.leader_at(tokens, family, finder.on, finder.certain)
+    if surname is None or surname.last < family:
+        return None
+    first_name = finder.index.gazetteer.leaders[surname.slug].name.split()[0]
+    return finder.registry.known(surname.slug) if first_name[:3].lower() == tokens[place].low[:3] else None
+
+
+def _by_first_name(finder: Finder, low: str) -> Actor | None:
+    """Return who of a ruling house is called by a first name: somebody of the story, else the only one in office."""
+    for actor in reversed(finder.registry.people):
+        if fold(actor.name).split()[0] == low:
+            return actor
+    slug = finder.index.by_first_name(low, finder.on, finder.certain)
+    return finder.registry.known(slug) if slug else None

@@ -1,0 +1,47 @@
+"""Who is meant where a text calls somebody by a part of the name: the first name of a ruling house, initials."""
+
+from newsroom.reading import read
+from newsroom.reading.output import as_json
+from newsroom.values import Given
+
+
+def speakers(text: str) -> list[str]:
+    statements = as_json(read(text, Given(published="2026-01-12")), "a")["statements"]
+    return [one["speaker"] for one in statements]
+
+
+def test_a_sheikh_is_who_bore_that_first_name_before() -> None:
+    text = (
+        "UAE Foreign Minister Sheikh Abdullah bin Zayed Al Nahyan spoke to Jordanian officials on Monday.\n\n"
+        "“We thank Oman,” Sheikh Abdullah said."
+    )
+    assert speakers(text) == ["Abdullah bin Zayed Al Nahyan"]
+
+
+def test_a_sheikh_is_the_only_one_in_office_of_that_first_name() -> None:
+    text = "Sheikh Tamim met Turkish President Recep Tayyip Erdogan in Qatar.\n\n“We are brothers,” the Emir said."
+    assert speakers(text) == ["Sheikh Tamim bin Hamad Al Thani"]
+
+
+def test_a_king_is_no_minister_of_that_family_name() -> None:
+    text = "King Hussein met Iraqi officials in Jordan on Monday.\n\n“This is peace,” King Hussein said."
+    assert speakers(text) == ["Hussein"]
+
+
+def test_an_apostrophe_parts_no_name() -> None:
+    text = (
+        "Kenyan Foreign Minister Moses Wetang'ula met Ugandan officials on Monday.\n\n"
+        "“The island is ours,” said Mr Wetang’ula."
+    )
+    assert speakers(text) == ["Moses Wetang'ula"]
+
+
+def test_initials_in_brackets_stand_for_the_body() -> None:
+    text = "The Philippine Coast Guard (PCG) met Vietnamese officials.\n\n“Nobody was hurt,” the PCG said."
+    assert speakers(text) == ["Philippine Coast Guard"]
+
+
+def test_he_is_whose_quarrel_the_sentence_before_tells_of() -> None:
+    text = "Nicolas Maduro's quarrel with Gustavo Petro is his second.\n\nHe has frozen ties with Spain."
+    events = read(text, Given(published="2026-01-12")).events
+    assert [set(one.countries) for one in events if one.plover.startswith("SANCTION")] == [{"VE", "ES"}]
