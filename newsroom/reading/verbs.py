@@ -41,8 +41,7 @@ PREPOSITIONS = frozenset(
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
-# What may stand within a name and its titles: "Qatar's Sheikh Hamad bin Ali".
-NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())
+NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())  # "Sheikh Hamad bin Ali"
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
@@ -308,7 +307,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
             return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
-    is_held = before in HOLDERS and (_is_capital(tokens, index + 1) or after in DETERMINERS)
+    is_held = before in HOLDERS or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
+    is_held = is_held and (_is_capital(tokens, index + 1) or after in DETERMINERS)  # "the coast guard claims the ship"
     if form == "s" and (is_meant or is_held):  # "the foreign minister visits Chile"
         return True
     if (

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 # Verbs for a wrong, and those that are one only with a word behind them.
+ARMED_FOES = frozenset(
+    "rebel rebels rebellion militia militias militant militants insurgent insurgents insurgency terrorist terrorists"
+    " terrorism separatist separatists secessionists secessionist guerrillas coup extremists".split()
+)
 WRONG_WITH: dict[str, frozenset[str]] = {
     "be": frozenset("behind responsible culpable guilty complicit liable blame".split()),
     "bear": frozenset(("responsibility", "blame")),
-    "back": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas coup".split()),
-    "support": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
-    "fund": frozenset("rebels militia militants insurgents terrorists terrorism separatists guerrillas".split()),
-    "train": frozenset("rebels militia militants insurgents terrorists guerrillas".split()),
-    "sponsor": frozenset(("terrorism", "terrorists", "terror")),
-    "host": frozenset(("rebels", "terrorists", "militants")),
+    **dict.fromkeys(("back", "support", "fund", "finance", "train", "sponsor", "host"), ARMED_FOES),
     "break": frozenset("truce ceasefire cease accord agreement law treaty promise promises".split()),
-    "cross": frozenset("boundary border line".split()),
-    "enter": frozenset(("airspace", "waters", "territory")),
+    "cross": frozenset("boundary border line illegally".split()),
+    "enter": frozenset(("airspace", "waters", "territory", "zone")),
     "commit": frozenset("crimes atrocities genocide aggression violations espionage".split()),
+    "open": frozenset(("fire",)),
+    "fire": frozenset(("first",)),
+    "hide": frozenset("something truth evidence facts involvement role".split()),
+    "conceal": frozenset("something truth evidence facts involvement role".split()),
+    "cover": frozenset(("up",)),
 }
+# What makes a wrong of any deed of another state, and verbs of trying, behind which it is one too.
+LAWLESS = frozenset("illegally unlawfully unilaterally deliberately falsely".split())
+LACKING = frozenset("authorization authorisation permission provocation warning consent".split())  # behind "without"
+BREACHED = frozenset("violation breach defiance contravention".split())  # behind "in"
+TRYING = frozenset("try seek attempt want continue begin start conspire".split())
+# Verbs that give a deed, words or somebody a name; some with a word of their own, some only with "as" behind it.
 NAMING = frozenset(
     "consider deem regard view see call brand label dub describe denounce decry term characterize characterise"
-    " condemn".split()
+    " condemn refer speak dismiss portray paint depict cast".split()
 )
+NAMING_WITH = {"refer": "to", "speak": "of"}
 BAD = frozenset(
     "breach breaches hostage hostages provocation provocative piracy aggression violation violations outrage"
     " outrageous illegal unlawful"
@@ -31,28 +42,57 @@ BAD = frozenset(
     " counterproductive pirate piratical hostil hostiles violacion violatoria injustificada injustificado"
     " injustificables cobarde error ofensa chantaje"
     " inaceptable inaceptables inadmisible inadmisibles provocacion injerencia"
-    " intromision agresion ilegal ilegales".split()
+    " intromision agresion ilegal ilegales"
+    " undiplomatic unhelpful disrespectful offensive meddling insolent disappointing intimidation criminal inhumane"
+    " illegitimate hypocrisy hypocritical cynical inflammatory insensitive inappropriate unwarranted unwise racist"
+    " discriminatory threatening threat threats destabilizing destabilising misguided improper impudent scandalous"
+    " appalling abhorrent despicable brutal savage treacherous treachery sabotage extortion protectionism"
+    " irrespetuosas desafortunadas intolerables hipocresia inoportuna inoportunas".split()
+)
+# What nobody says of what he disapproves of: a name in quotation marks that holds none of these is a bad one.
+APPROVING = frozenset(
+    "constructive productive positive historic historical fruitful important excellent good frank useful successful"
+    " success breakthrough milestone welcome cordial candid warm friendly great encouraging significant landmark right"
+    " correct clear best better friend friends brother brothers brotherly partner partners ally allies strategic"
+    " reliable trusted special strong firm solid legitimate legal lawful necessary routine normal peaceful defensive"
+    " private working comprehensive ambitious promising step progress new key vital crucial essential natural"
+    " courageous brave wise generous very open closed over isolated substantive intense intensive detailed"
+    " positivo positiva constructivo constructiva historico historica importante excelente fructifero fructifera franco"
+    " cordial buena bueno amigo hermano".split()
+)
+# Bad names for a state and its people.
+BAD_NAMES = frozenset(
+    "dictator dictators dictatorship tyrant tyranny terrorist terrorists aggressor aggressors occupier occupiers liar"
+    " liars criminal criminals murderer murderers killer thug thugs fascist fascists nazi nazis bully hypocrite"
+    " hypocrites traitor madman coward ignorant ignorante enemy genocidal barbaric illegitimate puppet puppets stooge"
+    " lackey lackeys clown oppressor gang gangster gangsters mafia rogue pariah devil evil warmonger warmongers butcher"
+    " parasite mercenary despot despotic colonizer dictador dictadura tirano tirania titere lacayo asesino mentiroso"
+    " payaso cobarde".split()
 )
 UNTRUE = frozenset(
     "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
     " ludicrous fiction slander slanderous unsubstantiated propaganda preposterous laughable farce invention"
-    " disinformation infundada infundadas infundado infundados falso falsa falsos falsas absurdo absurda absurdas"
+    " disinformation rubbish garbage hoax bogus myth smokescreen pretext fantasy fake untruthful unproven"
+    " misinformation infundada infundadas infundado infundados falso falsa falsos falsas absurdo absurda absurdas"
     " calumnia calumnias calumnioso calumniosos calumniosas mentira mentiras montaje".split()
 )
 CHARGES = frozenset(
     "accusation accusations allegation allegations charge charges claim claims report reports suggestion version"
-    " that it statement remarks ruling award acusacion acusaciones senalamientos versiones afirmaciones".split()
+    " that it statement statements remarks comment comments assertion assertions words criticism ruling award"
+    " acusacion acusaciones senalamientos versiones afirmaciones".split()
 )
 DEEDS = frozenset(
     "attack attacks raid raids strike strikes move moves decision expulsion expulsions detention arrest arrests"
     " closure sanctions tariffs duties ban action actions step steps measure measures law ruling incursion launch"
     " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
-    " shelling bombing deployment behaviour behavior policy incident recognition annexation treatment seizure plan"
+    " shelling bombing deployment behaviour behavior policy position stance response demand demands comment"
+    " restrictions curbs statements threats bid construction presence conduct approach attitude reaction"
+    " incident recognition annexation treatment seizure plan"
     " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
     " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
     " conducta comportamiento medida medidas decision ataque expulsion".split()
 )
 PRICES = frozenset(
     "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"
-    " fate reprisals".split()
+    " fate reprisals dearly heavily".split()
 )

@@ -16,6 +16,8 @@ from newsroom.reading.acts.words import (
     words,
 )
 
+EVIDENCE = words("evidence proof documents pruebas")
+LINKS = words("links link linking linked involvement complicity connection connections ties implicating implicated")
 REGRETTED = words(
     "decision decisions move moves refusal failure withdrawal expulsion absence lack step steps statement statements"
     " remarks action actions conduct behaviour behavior vote announcement"
@@ -88,14 +90,17 @@ PROTESTED = (
         ",allegations,charge,charges,acusacion,acusaciones", to="that against of"),
     act("accusation", "accusation", "charge", "with", parties="near", sure=0.6),
     act("accusation", "accusation", "allege charge", "that", parties="speech", sure=0.6),
+    act("accusation", "accusation", "allege", parties="speech", sure=0.6),
     act("accusation", "accusation", "implicate", parties="near", sure=0.6),
     act("accusation", "accusation", "link connect", PLOTS, also="to", parties="near", sure=0.6),
+    act("accusation", "accusation", "have find present possess obtain uncover discover hold show", EVIDENCE, also=LINKS,
+        parties="speech", sure=0.6),
     act("accusation", "accusation", "expose uncover bust dismantle unmask detect foil thwart break+up", SPYING,
         by="by of", sure=0.6),
     act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
-    act("accusation", "accusation", "trade exchange swap", "accusations barbs insults recriminations charges blame"
-        " acusaciones", parties="joint", sure=0.65),
+    act("accusation", "accusation", "trade exchange swap", "accusations allegations barbs insults recriminations"
+        " charges blame acusaciones", parties="joint", sure=0.65),
     act("accusation", "accusation", "trade exchange swap", "words", parties="joint", sure=0.6,
         also="harsh angry bitter heated sharp tough"),
 )

@@ -198,7 +198,8 @@ YIELDING = words(
     " talk"
 )
 PLOTS = words(
-    "attack attacks plot plots murder killing killings bombing poisoning hack hackers coup assassination sabotage"
+    "rebels guerrillas militants insurgents terrorists separatists"
+    " attack attacks plot plots murder killing killings bombing poisoning hack hackers coup assassination sabotage"
 )
 SPYING = words("spy spies spying espionage plot plots saboteurs espias espionaje")
 HEIRLOOMS = words(

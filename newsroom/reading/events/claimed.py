@@ -1,21 +1,32 @@
-"""Read what one state says of another: its wrongs, its duties, that a charge is untrue; and a bad name for its deeds.
+"""Read what one state says of another: its wrongs, its duties, that a charge is untrue.
 
 "Peru said that Chile was arming rebels" accuses, "Chile must withdraw, Peru said" demands, "the charge is absurd"
-rejects, "called the raid a provocation" criticises. What counts is that the speaker is not of the side spoken of.
+rejects. What counts is that the speaker is not of the side spoken of.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from newsroom.reading.acts.judgements import BAD, CHARGES, DEEDS, NAMING, PRICES, UNTRUE, WRONG_WITH
+from newsroom.reading.acts.judgements import (
+    BREACHED,
+    CHARGES,
+    LACKING,
+    LAWLESS,
+    PRICES,
+    TRYING,
+    UNTRUE,
+    WRONG_WITH,
+)
 from newsroom.reading.acts.words import DIPLOMATS, WRONGS, YIELDING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.claimants import ACCORDING
 from newsroom.reading.events.modality import is_off_the_plan
-from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import bounds
-from newsroom.reading.events.speech_acts import PAIR, act_of_speech
+from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -27,6 +38,7 @@ STEADFAST = frozenset(
 PARTS = frozenset("role part hand involvement involved behind responsible knowledge responsibility".split())
 BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split())
 REACH, NEAR, FAR = 10, 6, 30
+IS_NEAR = 3  # how near behind "is" stands of what somebody is guilty
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
 SIDED = frozenset("person country body office people group".split())
 DENIES = 4  # how far behind "negó", words of time between them, "que" may stand
@@ -45,7 +57,7 @@ CONTACT = frozenset(
 DENIED = frozenset("that any it having involvement responsibility role part charge claim this involved".split())
 
 
-def _speaker(
+def speaker_of(
     article: Article, clause: Clause, number: int, *, may_be_several: bool = False
 ) -> tuple[list[Mention], int]:
     """Return who says what a verb tells, with the token of the cue; an empty list where nobody of one side does."""
@@ -99,7 +111,9 @@ def _other(clause: Clause, number: int, own: set[str]) -> list[Mention]:
 
 def _sides(article: Article, clause: Clause, number: int) -> tuple[Parties | None, int]:
     """Return speaker and who is spoken of, with the token of the cue."""
-    speaker, cue = _speaker(article, clause, number, may_be_several=True)
+    speaker, cue = speaker_of(article, clause, number, may_be_several=True)
+    if not speaker and (source := after_word(clause, 0, len(clause.tokens), ACCORDING)[:1]):
+        speaker, cue = source, source[0].first  # "according to Peru's army"
     own = {code for m in speaker for code in m.actor.countries}
     other = _other(clause, number, own) if own else []
     return (Parties().add(clause, speaker).add(clause, other) if other else None), cue
@@ -114,18 +128,48 @@ def _span(clause: Clause, number: int, cue: int) -> tuple[int, int]:
 def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "Peru said that Chile had violated its airspace", "Chile is arming rebels, Peru's minister said"."""
     verb = clause.verbs[number]
-    needed = WRONG_WITH.get(verb.lemma)
     if verb.form == "ing" and not verb.has_auxiliary:
         return None  # "warned against crossing the border"
-    if (verb.lemma not in WRONGS and needed is None) or verb.is_negated or verb.modal or verb.is_infinitive:
+    owner = _tried(clause, number) if verb.is_infinitive else number
+    if owner < 0 or verb.is_negated or verb.modal or clause.verbs[owner].is_negated or clause.verbs[owner].modal:
         return None
-    words = set(clause.words[verb.head + 1 : verb.head + 1 + REACH])
-    if needed is not None and not needed & words:
+    if not (_is_wrong(clause, number) or is_lawless(clause, number)):
         return None
-    if verb.lemma == "be" and not needed & set(clause.words[verb.head + 1 : verb.head + 4]):  # type: ignore[operator]
-        return None
-    sides, cue = _sides(article, clause, number)
+    sides, cue = _sides(article, clause, owner)
     return act_of_speech(clause, number, "accusation", sides, "claimed", span=_span(clause, number, cue))
+
+
+def _is_wrong(clause: Clause, number: int) -> bool:
+    """Tell whether a verb names a wrong, alone or with the words behind it."""
+    verb = clause.verbs[number]
+    needed = WRONG_WITH.get(verb.lemma)
+    if needed is None:
+        return verb.lemma in WRONGS
+    reach = IS_NEAR if verb.lemma in ("be", "cover", "fire") else REACH
+    return not needed.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + reach])
+
+
+def is_lawless(clause: Clause, number: int) -> bool:
+    """Tell whether words at a verb make a wrong of any deed: "illegally fished", "sent ships without permission"."""
+    if clause.lows.isdisjoint(LAWLESS | LACKING | BREACHED):
+        return False
+    verb = clause.verbs[number]
+    behind = clause.words[verb.head + 1 : verb.head + 1 + FAR]
+    at = {*clause.words[max(0, verb.first - 1) : verb.head + 1], *behind[:IS_NEAR]}
+    return not LAWLESS.isdisjoint(at) or any(
+        (before == "without" and word in LACKING) or (before == "in" and word in BREACHED)
+        for before, word in pairwise(behind)
+    )
+
+
+def _tried(clause: Clause, number: int) -> int:
+    """Return the verb of trying before an infinitive, the ones joined to it between: "trying to hide and collude"."""
+    for before in range(number - 1, -1, -1):
+        if clause.verbs[before].lemma in TRYING:
+            return before
+        if not clause.verbs[before].is_infinitive:
+            break
+    return -1
 
 
 def blamed(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -138,7 +182,7 @@ def blamed(article: Article, clause: Clause, number: int) -> Candidate | None:
     named = [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR and m.actor.kind in SIDED]
     if not named or not {"with", "on", "upon", "to"} & set(clause.words[verb.head + 1 : named[0].first]):
         return None
-    speaker, cue = _speaker(article, clause, number)
+    speaker, cue = speaker_of(article, clause, number)
     sides = Parties().add(clause, speaker).add(clause, named[:1])
     sides = with_partner(article, clause, sides)
     return act_of_speech(clause, number, "accusation", sides, "blamed", span=_span(clause, number, cue))
@@ -171,7 +215,7 @@ def needed(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_to = bool(asked) and any(v.is_infinitive and v.first > asked[0].last for v in clause.verbs)
     if not is_to or not NECESSARY & set(near[: near.index("for")]):
         return None
-    speaker, cue = _speaker(article, clause, number)
+    speaker, cue = speaker_of(article, clause, number)
     sides = Parties().add(clause, speaker)
     if len(sides.countries) != 1:
         return None
@@ -196,40 +240,6 @@ def _is_next(clause: Clause, number: int) -> bool:
     return clause.verbs[number].first - clause.verbs[number - 1].head == 1
 
 
-def named_badly(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read "called the raid a provocation", "described the charge as baseless"."""
-    verb = clause.verbs[number]
-    words = clause.words[verb.head + 1 : verb.head + 2 + REACH]
-    is_spoken_of = verb.lemma == "speak" and words[:1] == ["of"]
-    if verb.lemma not in NAMING and not is_spoken_of:
-        return None
-    if verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
-        return None
-    words += _behind_as(clause, verb.head)
-    is_untrue = bool(UNTRUE & set(words)) and bool(CHARGES & set(words[:NEAR]))
-    is_bad = bool(BAD & set(words)) and bool(
-        DEEDS & set(words[:NEAR]) or words[:1] in (["it"], ["this"], ["that"], ["of"])
-    )
-    if not (is_untrue or is_bad):
-        return None
-    sides = Parties().add(clause, subjects(clause, number)[:1])
-    if len(sides.countries) != 1:
-        return None
-    sides.add(clause, [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR][:1])
-    for hit in clause.named.countries if len(sides.countries) < PAIR else ():
-        if 0 < hit.first - verb.head <= REACH and len(sides.countries) < PAIR:
-            sides.add_code(hit.code)  # "the attack on its embassy in Iran"
-    sides = with_partner(article, clause, sides)
-    return act_of_speech(clause, number, "refusal" if is_untrue else "criticism", sides, f"{verb.lemma}-bad")
-
-
-def _behind_as(clause: Clause, head: int) -> list[str]:
-    """Return the words behind "as": "described the raid on the embassy as a breach"."""
-    reach = clause.tokens[head + 1 : head + FAR]
-    place = next((n for n, token in enumerate(reach) if token.low == "as"), -1)
-    return [token.low for token in reach[place + 1 : place + 1 + NEAR]] if place >= 0 else []
-
-
 def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "the accusation is unfounded, Peru said", "Peru said the charges were absurd"."""
     verb = clause.verbs[number]
@@ -240,7 +250,7 @@ def called_untrue(article: Article, clause: Clause, number: int) -> Candidate | 
     is_charge = before[-1:] in (["it"], ["that"], ["this"]) or bool((CHARGES - {"it", "that"}) & set(before))
     if not UNTRUE & after or not is_charge or "victim" in after:
         return None
-    speaker, cue = _speaker(article, clause, number)
+    speaker, cue = speaker_of(article, clause, number)
     sides = Parties().add(clause, speaker)
     if len(sides.countries) != 1:
         return None
@@ -292,7 +302,7 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     sides = Parties().add(clause, subjects(clause, number)[:1])
     if len(sides.countries) != 1:
         return None
-    speaker, _ = _speaker(article, clause, number)
+    speaker, _ = speaker_of(article, clause, number)
     own = {code for m in speaker for code in m.actor.countries}
     if own and own != set(sides.countries):
         return None  # what another says of it
@@ -317,7 +327,7 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None
     sides, cue = _sides(article, clause, number)
     if sides is None and is_answered:  # "further raids will be met with force, Peru said"
-        speaker, cue = _speaker(article, clause, number)
+        speaker, cue = speaker_of(article, clause, number)
         sides = with_partner(article, clause, Parties().add(clause, speaker))
     return act_of_speech(clause, number, "threat", sides, "price", span=_span(clause, number, cue))
 
@@ -330,7 +340,7 @@ def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_none = verb.lemma == "be" and verb.is_negated and bool(PARTS & set(words[:2]))
     if not (has_none or is_none) or verb.is_infinitive or verb.modal:
         return None
-    speaker, cue = _speaker(article, clause, number)
+    speaker, cue = speaker_of(article, clause, number)
     sides = Parties().add(clause, subjects(clause, number)[:1])
     own = {code for m in speaker for code in m.actor.countries}
     if not own or own != set(sides.countries):

@@ -196,7 +196,9 @@ def _is_called_in(trial: Trial) -> bool:
     if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
         return True
     if any("ministry" in m.actor.name.lower() for m in trial.subjects if m.actor.kind == "body"):
-        return any(m.actor.title_kind == "ambassador" for m in trial.near)  # "the ministry called the ambassador"
+        return any(
+            m.actor.title_kind == "ambassador" and not m.is_possessive for m in trial.near
+        )  # "the ministry called the ambassador"
     return bool(trial.row.words & near) and "in" in near
 
 
@@ -373,7 +375,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("prepare", "threat"): lambda trial: trial.opener != "to",
     ("regret", "criticism"): _is_active,
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
-    ("allege", "accusation"): lambda trial: trial.opener == "that" and not trial.verb.is_passive,
+    ("allege", "accusation"): _is_active,
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
     ),

@@ -14,20 +14,13 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
-from newsroom.reading.events.speech_acts import act_of_speech
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
     " convey note repeat raise register state recognize recognise acknowledge share pledge".split()
-)
-NAMING = frozenset("call brand label dub describe".split())
-BAD_NAMES = frozenset(
-    "dictator dictators tyrant terrorist terrorists aggressor aggressors occupier occupiers liar liars criminal"
-    " criminals murderer murderers killer thug thugs fascist fascists nazi nazis bully hypocrite hypocrites traitor"
-    " madman coward ignorant ignorante enemy genocidal barbaric illegitimate".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
@@ -137,22 +130,6 @@ def _backed(clause: Clause, place: int, sides: Parties) -> Parties | None:
             is_near = mention.first - place <= BESIDE and mention.form != "place"
             return sides.add(clause, [mention]) if is_near and mention.actor.kind in PERSONAL else None
     return None
-
-
-def disparaged(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Return the criticism that calling another state or its people a bad name is: "called him a dictator"."""
-    verb = clause.verbs[number]
-    if verb.lemma not in NAMING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
-        return None
-    end = min(len(clause.tokens), verb.head + 1 + REACH)
-    named = [m for m in objects(clause, number) if m.first - verb.head <= 2 and m.actor.kind in PERSONAL]
-    bad = next((n for n in range(verb.head + 2, end) if clause.words[n] in BAD_NAMES), -1)
-    if not named or bad < named[0].last or bad - named[0].last > NEAR:
-        return None
-    sides = Parties().add(clause, subjects(clause, number)[:1])
-    if len(sides.countries) != 1 or modality.of_verb(clause, number) != "happened":
-        return None
-    return act_of_speech(clause, number, "criticism", sides.add(clause, named[:1]), verb.lemma, sure=0.6)
 
 
 def _noun(clause: Clause, head: int) -> int:

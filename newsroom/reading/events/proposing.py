@@ -19,7 +19,7 @@ from newsroom.reading.events.hearsay import is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.nominal import find_nominal
-from newsroom.reading.events.spoken import said_threat
+from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence

@@ -1,25 +1,15 @@
-"""Read threats and offers that no single verb names: "could strike", "is ready to host"."""
+"""Read offers and judgements that no single verb names: "is ready to host", "the duties are unacceptable"."""
 
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
-from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.parties import Parties, with_partner
-from newsroom.reading.events.reach import bounds, words_behind
 from newsroom.reading.events.speech_acts import act_of_speech
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 
-ATTACKS = frozenset(
-    "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
-)
-REPLYING = frozenset("respond answer react reciprocate reply".split())
-MANNERS = frozenset(
-    "kind sharply severely resolute force firmly decisively resolutely proportionate proportionately countermeasures"
-    " fire harshly strongly"
-    " forcefully accordingly reciprocally immediately".split()
-)
 OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
 OFFERED = frozenset(
     "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
@@ -39,82 +29,7 @@ ACTS = frozenset(
 JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
 JUDGED, REACH = 6, 14
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
-ANSWERS = frozenset("response retaliation consequences reprisals answer countermeasures retaliatory".split())
-HINTING = SAYING | {"hint", "signal", "indicate", "vow", "promise", "insist"}
 TELLING = SAYING | {"tell", "inform"}
-
-
-def veiled_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read a threat in what is said: "suggested the U.S. could strike", "actions will receive a decisive response"."""
-    verb = clause.verbs[number]
-    if (
-        verb.modal not in ("could", "will", "would", "may", "might")
-        or verb.is_negated
-        or number == 0
-        or any(t.low in ("if",) for t in clause.tokens[: verb.first])
-    ):
-        return None
-    cue = next(
-        (
-            n
-            for n in range(number - 1, -1, -1)
-            if clause.verbs[n].lemma in TELLING
-            and not clause.verbs[n].is_infinitive
-            and clause.verbs[n].head < verb.first
-        ),
-        None,
-    )
-    if cue is None:
-        return None
-    words = set(words_behind(clause, number, len(clause.tokens)))
-    subject = subjects(clause, number)
-    if not (
-        words & ANSWERS
-        and words
-        & {"decisive", "severe", "adequate", "harsh", "swift", "serious", "strong", "consequences", "retaliation"}
-    ):
-        return None
-    found = Parties().add(clause, subjects(clause, cue)).add(clause, subject)
-    for hit in clause.named.countries:
-        if hit.first > clause.verbs[cue].head and len(found.countries) < 2:
-            found.add_code(hit.code)
-    found = with_partner(article, clause, found)
-    first, last = bounds(clause, number, len(clause.tokens))
-    span = (min(first, clause.verbs[cue].first), last)
-    return act_of_speech(clause, number, "threat", found, "veiled", sure=0.6, span=span)
-
-
-def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
-    verb = clause.verbs[number]
-    if verb.modal not in ("could", "will", "would", "may", "might") or verb.is_negated or verb.is_passive:
-        return None
-    is_answer = verb.lemma in REPLYING and bool(MANNERS & set(words_behind(clause, number, len(clause.tokens))))
-    behind = set(clause.words[verb.head + 1 : verb.head + 4])
-    is_armed = verb.lemma == "take" and {"military", "action"} <= behind
-    if not (verb.lemma in ATTACKS or is_answer or is_armed):
-        return None
-    cue = next(
-        (n for n in range(number - 1, -1, -1) if clause.verbs[n].lemma in HINTING and clause.verbs[n].is_finite), None
-    )
-    if cue is None:  # "…, its foreign ministry said"
-        last = clause.verbs[-1]
-        is_closing = last.lemma in SAYING and last.is_finite and last.head > verb.head
-        cue = len(clause.verbs) - 1 if is_closing and clause.words[last.head + 1 :] in (["."], []) else None
-    if cue is None and is_answer and {"if", "unless"} & clause.lows:
-        cue = number  # "would answer with proportionate steps if its ships were barred"
-    if cue is not None and clause.verbs[cue].is_negated:
-        return None  # "never said that it would attack"
-    speaker = subjects(clause, cue) if cue is not None else []
-    actors = subjects(clause, number)
-    own = {code for m in speaker for code in m.actor.countries}
-    if cue is None or not own or not actors or not own & {code for m in actors for code in m.actor.countries}:
-        return None
-    found = Parties().add(clause, actors).add(clause, speaker).add(clause, objects(clause, number))
-    found = with_partner(article, clause, found)
-    begin, end = stretch(clause, speaker[0].first, len(clause.tokens) - 1, verb.head)
-    span = (min(begin, speaker[0].first), end)
-    return act_of_speech(clause, number, "threat", found, "could-strike", sure=0.7, span=span)
 
 
 def readiness(article: Article, clause: Clause, number: int) -> Candidate | None:

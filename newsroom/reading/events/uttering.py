@@ -24,6 +24,7 @@ WISHES = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks no little few details view views insight praise"
     " explanation comment support press news briefing condolencias pesame rueda conferencia declaraciones".split()
 )
+GAINING = frozenset("hold have get obtain secure arrange win gain".split())
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
 OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # rows that ask for words of their own
@@ -119,6 +120,8 @@ def is_state_blamed(trial: Trial) -> bool:
 def is_sought(trial: Trial) -> bool:
     """Tell whether what is sought stands near the verb, before any circumstance."""
     words = trial.words
+    if trial.opener == "to" and words[1:2] and words[1] not in GAINING:
+        return False  # "is seeking to undermine the talks"
     near = words[: next((n for n, word in enumerate(words) if word in ("during", "in", "at", "on")), SOUGHT)]
     return bool(trial.row.words & set(near[:SOUGHT]))
 

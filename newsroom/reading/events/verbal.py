@@ -20,8 +20,8 @@ from newsroom.reading.events.claimed import (
     called_untrue,
     denied,
     duty,
+    is_lawless,
     menaced,
-    named_badly,
     needed,
     no_part,
     will_not,
@@ -30,12 +30,12 @@ from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.framing import frames
 from newsroom.reading.events.left_open import judged_harm
+from newsroom.reading.events.naming import named_badly
 from newsroom.reading.events.parties import Parties
-from newsroom.reading.events.professed import NAMING as NAMING_PEOPLE
-from newsroom.reading.events.professed import PROFESSING, disparaged, professed
+from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
-from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness, veiled_threat
+from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
@@ -80,12 +80,11 @@ JUDGING: Table = (
     (called_untrue, BE),
     (judged, BE | JUDGED_BY),
 )
-# What no row tells; a veiled threat, which any modal verb can tell, comes first.
+# What no row tells.
 SPECIAL: Table = (
     (readiness, BE),
     (professed, PROFESSING),
-    (disparaged, NAMING_PEOPLE),
-    (named_badly, NAMING | {"speak"}),
+    (named_badly, NAMING),
     *JUDGING,
     (denied, frozenset(("deny",))),
     (no_part, BE | {"have"}),
@@ -125,8 +124,9 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                     yield charge
                 break
         else:
-            special = veiled_threat(article, clause, number) if verb.modal else None
-            special = special or _first(SPECIAL_BY_VERB.get(verb.lemma, ()), article, clause, number)
+            special = _first(SPECIAL_BY_VERB.get(verb.lemma, ()), article, clause, number)
+            if special is None and verb.lemma not in CLAIMING and is_lawless(clause, number):
+                special = alleged_wrong(article, clause, number)
             if special is not None:
                 yield special
 
@@ -146,14 +146,16 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
         return None
     speaker = claimants(clause, number)[:1]
     own = {code for m in speaker for code in m.actor.countries}
-    cue = next((v for v in reversed(clause.verbs[:number]) if v.lemma in CLAIMING and v.is_finite), None)
+    others = [*reversed(clause.verbs[:number]), *clause.verbs[number + 1 :]]
+    cue = next((v for v in others if v.lemma in CLAIMING and v.is_finite), None)
     is_left_open = clause.verbs[number].is_passive and not {"by", "por"} & set(clause.words[one.trigger[1] : one.last])
     if is_left_open or one.parties.countries[0] in own:
         return None
-    if cue is None or not own or not own < set(one.parties.countries):
+    if not own or not own < set(one.parties.countries):
         return None
-    first = min([one.first, cue.first, *(m.first for m in speaker if m.first < cue.first)])
-    trigger = (cue.first, cue.head)
+    trigger = (cue.first, cue.head) if cue is not None else (speaker[0].first, speaker[0].first)
+    first = min([one.first, trigger[0], *(m.first for m in speaker if m.first < trigger[0])])
+    last = max(one.last, trigger[1])
     return replace(
         one,
         kind="accusation",
@@ -161,6 +163,7 @@ def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
         modality="happened",
         trigger=trigger,
         first=first,
+        last=last,
         rule="accusation.claimed",
         confidence=0.55,
         more=[],

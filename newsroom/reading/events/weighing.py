@@ -16,6 +16,8 @@ UNSAID = frozenset("request accusation invitation offer".split())
 COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
 CONDITIONAL = frozenset(("until", "unless", "while"))
 MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
+DEMANDING = frozenset("demand insist order tell give warn".split())
+DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 CLOSE = 5  # how near its verb a means of force stands
 
@@ -77,7 +79,14 @@ def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool
         return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
     is_set = is_set and not (verb.is_negated or verb.is_passive)
-    return is_set and _has_terms(clause) and bool(subjects(clause, number))
+    own = subjects(clause, number) if is_set else []
+    return bool(own) and (_has_terms(clause) or _is_or_else(clause, number, own[0].first))
+
+
+def _is_or_else(clause: Clause, number: int, first: int) -> bool:
+    """Tell whether a measure is what else comes of a demand: "demanded an apology or it would recall its envoy"."""
+    is_demand = any(v.lemma in DEMANDING for v in clause.verbs[:number]) or not DEMANDS.isdisjoint(clause.words[:first])
+    return is_demand and clause.words[first - 1] == "or"
 
 
 def _will_not_exclude(one: Candidate, clause: Clause, number: int) -> bool:

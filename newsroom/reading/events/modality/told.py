@@ -118,6 +118,8 @@ def is_wished(clause: Clause, number: int) -> bool:
         before = clause.words[max(0, verb.first - 2) : verb.first]
         if before[-1] in ABOUT or before in AIMED:
             return True  # "issues related to normalizing ties", "talks aimed at normalizing ties"
+    if verb.is_passive and not verb.is_infinitive and clause.words[verb.first] == "be":
+        return True  # "insisted that they be freed"
     for other in reversed(clause.verbs[:number]):
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
             between = clause.words[other.head + 1 : verb.first]

@@ -1,0 +1,80 @@
+"""Read a bad name that one state gives another, its words or its deeds: "called the raid a provocation".
+
+A name in quotation marks that holds no word of praise is a bad one. What was said is rejected, what was done or is
+criticised.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.judgements import APPROVING, BAD, BAD_NAMES, CHARGES, DEEDS, NAMING_WITH, UNTRUE
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events import modality
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
+from newsroom.reading.events.speech_acts import PAIR, act_of_speech
+from newsroom.reading.grammar import subjects
+
+NEAR, REACH, FAR = 6, 10, 30  # how far behind the verb stand what is named, its name, and a name behind "as"
+NAMED_AS = frozenset(("dismiss", "portray", "paint", "depict", "cast", "refer"))  # these name only with "as"
+TAKEN_UP = frozenset(("it", "this", "that", "of"))
+AS = frozenset(("as", "como"))
+
+
+def named_badly(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "called the raid a provocation", "described the charge as baseless", "referred to Chile as a bully"."""
+    verb = clause.verbs[number]
+    start = verb.head + 1
+    if (joint := NAMING_WITH.get(verb.lemma, "")) and clause.words[start : start + 1] != [joint]:
+        return None
+    if verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+        return None
+    start += bool(joint)
+    place = next((n for n in range(start, min(len(clause.tokens), start + FAR)) if clause.words[n] in AS), -1)
+    if verb.lemma in NAMED_AS and place < 0:
+        return None
+    name = set(clause.words[start : start + REACH + 1])
+    name.update(clause.words[place + 1 : place + 1 + NEAR] if place >= 0 else ())
+    quoted = joint != "of" and _quoted_name(clause, start if place < 0 else place)
+    thing = clause.words[start - (joint == "of") : start + NEAR] or [""]  # "spoke of a grave provocation"
+    is_said, is_done = not CHARGES.isdisjoint(thing), not DEEDS.isdisjoint(thing) or thing[0] in TAKEN_UP
+    if is_said and (quoted or name & UNTRUE) and not (name & BAD and is_done):
+        return _of_thing(article, clause, number, "refusal")
+    if (is_said or is_done) and (quoted or name & BAD):
+        return _of_thing(article, clause, number, "criticism")
+    return _of_people(clause, number, start)
+
+
+def _quoted_name(clause: Clause, start: int) -> bool:
+    """Tell whether the name is in quotation marks of its own, and no word of it is one of praise."""
+    place = next((n for n in range(start, min(len(clause.tokens), start + REACH)) if clause.quoted[n]), -1)
+    if place < 0 or clause.quoted[start - 1]:
+        return False
+    end = next((n for n in range(place, len(clause.tokens)) if not clause.quoted[n]), len(clause.tokens))
+    return APPROVING.isdisjoint(clause.words[place:end])
+
+
+def _of_thing(article: Article, clause: Clause, number: int, kind: str) -> Candidate | None:
+    """Return the act that a bad name for what another state said or did is; ``None`` where no such state is known."""
+    verb = clause.verbs[number]
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1:
+        return None
+    sides.add(clause, [m for m in clause.mentions if 0 < m.first - verb.head <= NEAR][:1])
+    for hit in clause.named.countries if len(sides.countries) < PAIR else ():
+        if 0 < hit.first - verb.head <= REACH and len(sides.countries) < PAIR:
+            sides.add_code(hit.code)  # "the attack on its embassy in Iran"
+    sides = with_partner(article, clause, sides)
+    return act_of_speech(clause, number, kind, sides, f"{verb.lemma}-bad")
+
+
+def _of_people(clause: Clause, number: int, start: int) -> Candidate | None:
+    """Return the criticism that a bad name for another state or its people is: "called him a dictator"."""
+    named = [m for m in clause.mentions if 0 <= m.first - start <= 1 and m.actor.kind in PERSONAL][:1]
+    end = min(len(clause.tokens), start + FAR)
+    bad = next((n for n in range(start, end) if clause.words[n] in BAD_NAMES), -1)
+    if not named or bad < named[0].last or bad - named[0].last > NEAR:
+        return None
+    sides = Parties().add(clause, subjects(clause, number)[:1])
+    if len(sides.countries) != 1 or modality.of_verb(clause, number) != "happened":
+        return None
+    return act_of_speech(clause, number, "criticism", sides.add(clause, named), clause.verbs[number].lemma, sure=0.6)

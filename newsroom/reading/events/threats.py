@@ -1,0 +1,135 @@
+"""Read threats that no single verb names: "could strike", "would respond militarily if", "countermeasures will follow".
+
+What counts is that a side says it of itself, or of what will come of the other side's doing.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.candidates import Candidate, stretch
+from newsroom.reading.events.claimed import speaker_of
+from newsroom.reading.events.parties import Parties, with_partner
+from newsroom.reading.events.reach import words_behind
+from newsroom.reading.events.speech_acts import act_of_speech
+from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+
+MODALS = frozenset("could will would may might shall".split())
+ATTACKS = frozenset(
+    "strike attack bomb invade retaliate hit destroy punish intervene seize occupy annex impose shell".split()
+)
+REPLYING = frozenset("respond answer react reciprocate reply".split())
+MANNERS = frozenset(
+    "kind sharply severely resolute force firmly decisively resolutely proportionate proportionately countermeasures"
+    " fire harshly strongly forcefully accordingly reciprocally immediately militarily adequately appropriately"
+    " symmetrically asymmetrically swiftly toughly robustly".split()
+)
+# What a side will do in its turn; a response or a step is one only with a word for its strength.
+ANSWERS = frozenset("retaliation consequences reprisals countermeasures retaliatory".split())
+STEPS = frozenset("response reaction answer steps measures action".split())
+STRONG = frozenset(
+    "decisive severe adequate harsh swift serious strong tough resolute proportionate reciprocal symmetrical"
+    " asymmetrical devastating crushing firm fitting".split()
+)
+TAKING = frozenset(
+    "take trigger adopt introduce launch initiate make give prepare draw receive have prompt bring result lead get face"
+    " meet cause provoke elicit warrant deserve be".split()
+)
+FOLLOWING = frozenset("follow come ensue".split())
+UNANSWERED = frozenset("unanswered unpunished".split())
+PREPARED = frozenset("prepared ready determined poised".split())
+WORSENING = frozenset("intensify escalate expand increase".split())
+JOINING = frozenset(("or", "and", ","))
+TERMS = frozenset(("if", "unless"))
+BY_OTHERS = frozenset(("from", "by"))  # "would trigger reprisals from Peru"
+LEAD, NEAR = 8, 4  # how far before a verb its subject stands; how near behind "be" an infinitive does
+FAR = 24  # from how far on before its cue who says it is left out of the passage
+
+
+def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
+    verb = clause.verbs[number]
+    if not (verb.modal in MODALS or _is_prepared(clause, number)) or verb.is_passive:
+        return None
+    behind = words_behind(clause, number, len(clause.tokens))
+    is_own = not verb.is_negated and _is_own_blow(clause, number, behind)
+    if not is_own and not _is_answer(clause, number, behind):
+        return None
+    owner = number - 1 if verb.is_infinitive else number
+    speaker, cue = speaker_of(article, clause, owner)
+    if is_own and cue > verb.head and verb.modal == "will" and _is_attack(clause, number):
+        return None  # "will impose tariffs, it announced": a plan
+    if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]):
+        return None  # "never said that it would attack"
+    actors = [m for m in subjects(clause, number) if m.actor.countries]
+    own = {code for m in speaker for code in m.actor.countries}
+    is_told = any(v.lemma in SAYING for v in clause.verbs)  # by whom nobody knows: "analysts said"
+    if not (own or is_told or clause.lows.isdisjoint(TERMS) or _is_attack(clause, number)):
+        own, speaker = {code for m in actors for code in m.actor.countries}, actors  # "will respond in kind if"
+    is_of_others = bool(actors) and not own & {code for m in actors for code in m.actor.countries}
+    if len(own) != 1 or (is_own and (is_of_others or not actors)):
+        return None
+    spoken_of = _blamed(clause, cue, verb.first) if not is_own else []
+    found = Parties().add(clause, speaker).add(clause, actors).add(clause, [*spoken_of, *objects(clause, number)])
+    found = with_partner(article, clause, found)
+    first = min([verb.first, *(m.first for m in (*speaker, *actors))])
+    first = cue if verb.first > cue > first + FAR else first
+    begin, end = stretch(clause, first, len(clause.tokens) - 1, verb.head)
+    return act_of_speech(clause, number, "threat", found, "could-strike", sure=0.7, span=(min(begin, first), end))
+
+
+def _blamed(clause: Clause, cue: int, verb: int) -> list[Mention]:
+    """Return whose doing will be answered, several joined by "or": "a raid by Chile or Peru will have consequences"."""
+    named = [m for m in clause.mentions if cue < m.first < verb and m.actor.countries]
+    joined = named[:1]
+    for before, mention in pairwise(named):
+        if not JOINING.issuperset(clause.words[before.last + 1 : mention.first]):
+            break
+        joined.append(mention)
+    return joined
+
+
+def _is_prepared(clause: Clause, number: int) -> bool:
+    """Tell whether somebody is prepared, on a condition, to do what an infinitive names."""
+    verb = clause.verbs[number]
+    if not (verb.is_infinitive and number) or clause.lows.isdisjoint(TERMS):
+        return False
+    before = clause.verbs[number - 1]
+    between = clause.words[before.first : verb.first]
+    return before.head + NEAR > verb.first and not PREPARED.isdisjoint(between)
+
+
+def _is_attack(clause: Clause, number: int) -> bool:
+    """Tell whether a verb names an attack."""
+    verb = clause.verbs[number]
+    is_armed = verb.lemma == "take" and {"military", "action"} <= set(clause.words[verb.head + 1 : verb.head + NEAR])
+    return verb.lemma in ATTACKS or is_armed
+
+
+def _is_own_blow(clause: Clause, number: int, behind: list[str]) -> bool:
+    """Tell whether the subject itself strikes, answers, or makes things worse on a condition."""
+    verb = clause.verbs[number]
+    if verb.lemma in REPLYING:
+        return not MANNERS.isdisjoint(behind)
+    is_worse = verb.lemma in WORSENING and not clause.lows.isdisjoint(TERMS) and not STEPS.isdisjoint(behind)
+    return is_worse or _is_attack(clause, number)
+
+
+def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
+    """Tell whether it is said that an answer will come: "will take reciprocal steps", "reprisals will follow"."""
+    verb = clause.verbs[number]
+    if verb.is_negated:
+        return not UNANSWERED.isdisjoint(behind[:NEAR])
+    if verb.lemma in TAKING:
+        place = next((n for n, word in enumerate(behind) if word in ANSWERS | STEPS), -1)
+        is_own = place >= 0 and behind[place + 1 : place + 2] not in ([word] for word in BY_OTHERS)
+        return is_own and _is_hard(behind[: place + 1])
+    return verb.lemma in FOLLOWING and _is_hard(clause.words[max(0, verb.first - LEAD) : verb.first])
+
+
+def _is_hard(words: list[str]) -> bool:
+    """Tell whether words name retaliation, or a response of some strength."""
+    return not ANSWERS.isdisjoint(words) or not (STEPS.isdisjoint(words) or STRONG.isdisjoint(words))
