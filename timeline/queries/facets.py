@@ -1,6 +1,6 @@
 """How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -73,30 +73,31 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
     """
     if not isinstance(owner, Pair | Country):
         return _counted(owner, EventFilter(modalities=chosen.modalities), {})
+    if len(chosen.modalities) == 1 and not chosen.includes_mentions:
+        # A busy pair of a large record has thousands of leaders, of whom a page names the first and those chosen.
+        kind = PAIRS if isinstance(owner, Pair) else COUNTRIES
+        by, totals = counts_of_list(kind, owner.pk, chosen.modalities[0], chosen.leaders, MOST_LEADERS_SHOWN)
+        return PairCounts(by, _shown(totals))
+    return _added_up(owner, chosen)
+
+
+def _added_up(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
+    """Add up the kept counts of several modalities, or of parties and mentions (1 query)."""
+    of_list = Q() if chosen.includes_mentions else Q(is_party=True)
+    of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
+    rows: QuerySet[Any] = owner.facets.order_by()
+    # An empty condition joined by "or" would be no part of it.
+    rows = rows.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else rows
     counts = PairCounts()
-    for dimension, key, modality, is_party, count in _kept_rows(owner, chosen):
+    for dimension, key, modality, is_party, count in rows.values_list(
+        "dimension", "key", "modality", "is_party", "count"
+    ):
         if dimension == Facet.Dimension.TOTAL:
             counts.shown[modality, is_party] = count
         if (is_party or chosen.includes_mentions) and (not chosen.modalities or modality in chosen.modalities):
             found = counts.by.setdefault(dimension, {})
             found[key] = found.get(key, 0) + count
     return counts
-
-
-def _kept_rows(owner: Pair | Country, chosen: EventFilter) -> Iterable[tuple[str, str, str, bool, int]]:
-    """Return dimension, key, modality, whether parties, and count; of one modality's leaders, those that are shown.
-
-    A busy pair of a large record has thousands of leaders, of whom a page names the first and those that are chosen.
-    """
-    if len(chosen.modalities) == 1 and not chosen.includes_mentions:
-        kind = PAIRS if isinstance(owner, Pair) else COUNTRIES
-        return counts_of_list(kind, owner.pk, chosen.modalities[0], chosen.leaders, MOST_LEADERS_SHOWN)
-    rows: QuerySet[Any] = owner.facets.order_by()
-    of_list = Q() if chosen.includes_mentions else Q(is_party=True)
-    of_list &= Q(modality__in=chosen.modalities) if chosen.modalities else Q()
-    # An empty condition joined by "or" would be no part of it.
-    rows = rows.filter(of_list | Q(dimension=Facet.Dimension.TOTAL)) if of_list else rows
-    return rows.values_list("dimension", "key", "modality", "is_party", "count")
 
 
 def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> PairCounts:

@@ -57,13 +57,17 @@ GROUP BY 1, 2, 3, 4, 5
 ORDER BY 1, 5, 4, 2, 3
 """
 # All counts of one modality between parties, and the totals of all; of the leaders, who may be thousands, the first and
-# those asked for. All other dimensions are named: so an index is read without passing over the leaders between.
+# those asked for. All other dimensions are named: so an index is read without passing over the leaders between. A busy
+# pair has half a thousand: a row for each dimension is read much sooner than one for each count.
 OF_LIST = """
-SELECT dimension, key, modality, is_party, count FROM timeline_${owner}facet
+SELECT dimension, json_object_agg(key, count) FILTER (WHERE is_party AND modality = %(modality)s),
+  json_object_agg(modality || ':' || is_party, count) FILTER (WHERE dimension = 'total')
+FROM timeline_${owner}facet
 WHERE ${owner}_id = %(owner)s AND dimension = ANY(%(dimensions)s)
   AND ((is_party AND modality = %(modality)s) OR dimension = 'total')
+GROUP BY dimension
 UNION ALL
-SELECT 'leader', key, %(modality)s::text, true, count FROM (
+SELECT 'leader', json_object_agg(key, count), NULL FROM (
   (
     SELECT key, count FROM timeline_${owner}facet
     WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader'
@@ -114,10 +118,11 @@ def counting_statements() -> list[str]:
 
 def counts_of_list(
     owner: str, owner_id: int, modality: str, leaders: Sequence[int], most_leaders: int
-) -> list[tuple[str, str, str, bool, int]]:
-    """Return dimension, key, modality, whether parties, and count of what fills a list and its filters. One statement.
+) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+    """Return the counts of what fills a list and its filters, by dimension and key, and all totals. One statement.
 
-    Of the leaders they are those with most events, and those that are asked for.
+    Of the leaders they are those with most events, and those that are asked for. The totals are those of "shown", as
+    ``live_counts`` has them.
     """
     named = [name for name in Facet.Dimension.values if name != Facet.Dimension.LEADER]
     values: dict[str, int | str | list[str]] = {
@@ -125,8 +130,9 @@ def counts_of_list(
     }  # fmt: skip
     with connections[router.db_for_read(PairFacet)].cursor() as cursor:
         cursor.execute(_of_list(owner, most_leaders), values)
-        found: list[tuple[str, str, str, bool, int]] = cursor.fetchall()
-    return found
+        found = cursor.fetchall()
+    by = {dimension: counts for dimension, counts, _ in found if counts}
+    return by, next((totals for _, _, totals in found if totals), {})
 
 
 @lru_cache(maxsize=8)
