@@ -225,7 +225,7 @@ def with_steps(years: Sequence[TimelineYear], steps: Sequence[YearStep]) -> list
 
 def span_of(counts: PairCounts) -> tuple[date, date] | None:
     """Return the first day of the first month and of the last month that have events."""
-    months = sorted(key[:7] for key in counts.of("month"))
+    months = counts.of("month")
     if not months:
         return None
-    return date.fromisoformat(f"{months[0]}-01"), date.fromisoformat(f"{months[-1]}-01")
+    return date.fromisoformat(f"{min(months)[:7]}-01"), date.fromisoformat(f"{max(months)[:7]}-01")
