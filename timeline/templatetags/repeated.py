@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from html import escape
-from operator import attrgetter
+from operator import attrgetter, itemgetter, truth
 from typing import Any, NamedTuple
 
 from django import template
@@ -28,26 +28,36 @@ NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
 WITHIN = re.compile(r'{% (repeated|filled|once) "([^"]+)" (?:([a-z_]+)=)?entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
-# In a form's key for any value that is no empty one: such a value is drawn as it is, and may be asked for.
-GIVEN = object()
 # A template that asks for many values may have more forms than it is worth to keep.
 MOST_FORMS = 256
 
 # Only where one of these stands in a text it is escaped.
-UNSAFE = re.compile("[&<>\"']")
+is_unsafe = re.compile("[&<>\"']").search
 
 Constants = tuple[tuple[str, Any], ...]
 
 
 class Gap(SafeString):
-    """Stands in a drawn form for what a list or an entry within an entry is drawn as."""
+    """Stands in a drawn form for a value, or for what a list or an entry within an entry is drawn as."""
+
+    is_given = True
+
+    @classmethod
+    def of(cls, number: int, *, is_given: bool) -> "Gap":
+        """Return the gap for the value of a number; asked for, it is as true as the value."""
+        gap = cls(PLACE.format(number))
+        gap.is_given = is_given
+        return gap
+
+    def __bool__(self) -> bool:
+        return self.is_given
 
 
 class Form(NamedTuple):
-    """What a template draws of values that are given, empty or true, and which value fills each gap."""
+    """What a template draws of values that are given or empty, and what takes those that fill its gaps from all."""
 
     text: str
-    places: tuple[int, ...]
+    pick: Callable[[Sequence[Any]], Sequence[Any]]
 
 
 class Within(NamedTuple):
@@ -119,12 +129,16 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
             values = list(values)
             for place, part in pattern.within:
                 values[place] = _drawn_within(part, values[place], language)
-        key = tuple([value if value is True or not value else GIVEN for value in values])
+        key = tuple(map(truth, values))
         if (form := forms.get(key)) is None:
             if len(forms) >= MOST_FORMS:
                 forms.clear()
             form = forms[key] = _drawn(template_name, key, constants)
-        drawn.append(form.text % tuple([_escaped(values[place]) for place in form.places]))
+        # Most values are texts without markup: to ask that here spares each a call.
+        filling = [
+            value if type(value) is str and not is_unsafe(value) else _escaped(value) for value in form.pick(values)
+        ]
+        drawn.append(form.text % tuple(filling))
     return "".join(drawn)
 
 
@@ -136,11 +150,11 @@ def _drawn_within(part: Within, value: Any, language: str) -> SafeString:
 
 
 def _escaped(value: Any) -> Any:
-    # For what most values are, Django's own function does the same by way of three others.
+    # What these are needs no look: Django's own function does the same by way of three others.
     kind = type(value)
-    if kind is str:
-        return escape(value) if UNSAFE.search(value) else value
-    return value if kind is SafeString or kind is int else conditional_escape(value)
+    if kind is SafeString or kind is int:
+        return value
+    return escape(value) if kind is str else conditional_escape(value)
 
 
 @lru_cache(maxsize=64)
@@ -150,26 +164,31 @@ def _pattern_of(template_name: str) -> Pattern:
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
     within = {names.index(name): Within(*part) for *part, name in WITHIN.findall(source)}
-    values_of = attrgetter(*names)
-    return Pattern(names, tuple(within.items()), values_of if len(names) > 1 else lambda entry: (values_of(entry),))
+    return Pattern(names, tuple(within.items()), _all_of(attrgetter, names))
+
+
+def _all_of(getter: Callable[..., Callable[[Any], Any]], keys: Sequence[Any]) -> Callable[[Any], Sequence[Any]]:
+    """Return what gets several values at once, also where it is but one or none."""
+    if len(keys) > 1:
+        return getter(*keys)
+    get_one = [getter(key) for key in keys]
+    return lambda one: tuple([get(one) for get in get_one])
 
 
 @lru_cache(maxsize=1024)
-def _forms(template_name: str, constants: Constants, language: str) -> dict[tuple[Any, ...], Form]:
-    """Return what a template was drawn as up to now: a form by which of its values are given, empty or true."""
+def _forms(template_name: str, constants: Constants, language: str) -> dict[tuple[bool, ...], Form]:
+    """Return what a template was drawn as up to now: a form by which of its values are given."""
     return {}
 
 
-def _drawn(template_name: str, key: tuple[Any, ...], constants: Constants) -> Form:
+def _drawn(template_name: str, key: tuple[bool, ...], constants: Constants) -> Form:
     entry: dict[str, Any] = {}
-    pattern = _pattern_of(template_name)
-    places = {place for place, _ in pattern.within}
-    for number, (name, value) in enumerate(zip(pattern.names, key, strict=True)):
+    for number, (name, is_given) in enumerate(zip(_pattern_of(template_name).names, key, strict=True)):
         *path, last = name.split(".")
         inner = entry
         for part in path:
             inner = inner.setdefault(part, {})
-        gap = Gap(PLACE.format(number)) if number in places else PLACE.format(number)
-        inner[last] = gap if value is GIVEN else value
+        inner[last] = Gap.of(number, is_given=is_given)
     text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
-    return Form(FILLED.sub("%s", text.replace("%", "%%")), tuple(int(number) for number in FILLED.findall(text)))
+    places = [int(number) for number in FILLED.findall(text)]
+    return Form(FILLED.sub("%s", text.replace("%", "%%")), _all_of(itemgetter, places))
