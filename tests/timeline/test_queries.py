@@ -151,7 +151,7 @@ def test_lists_cost_the_same_when_they_grow():
             "state": cost(lambda: queries.state_of_relationship(pair, queries.pair_counts(pair), IN_JANUARY)),
             "leader": cost(lambda: leader_record(SHEINBAUM)),
             "source": cost(lambda: queries.source_record(Source.objects.get().pk)),
-            "leaders": cost(queries.leaders_with_tenures),
+            "leaders": cost(queries.leaders_in_record),
             "countries": cost(queries.countries_with_events),
         }
 

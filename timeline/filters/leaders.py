@@ -47,3 +47,9 @@ class ContactsForm(ListForm):
 
     level = forms.ChoiceField(label=_("Level"), choices=[("", _("Everyone")), *LEVELS], required=False)
     when = SpanField(label=_("When"), required=False, max_length=200)
+
+
+class LeadersForm(ListForm):
+    """Read from which name on the leaders of the record are listed."""
+
+    name = forms.CharField(label=_("Names from"), required=False, max_length=120)

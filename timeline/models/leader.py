@@ -40,6 +40,7 @@ class Leader(models.Model):
             # With the slug: else the planner would ask the index of trigrams who is called so, which is slow at it.
             models.Index(fields=["name_key"], include=["slug"], name="leader_called"),
             models.Index(fields=["family_key"], name="leader_family_key"),
+            models.Index(fields=["sort_key", "id"], name="leader_in_order"),
             GinIndex(OpClass(F("sort_key"), name="gin_trgm_ops"), name="leader_words"),
         ]
 

@@ -1,11 +1,16 @@
 """What the pages of the record as a whole show: home, countries, leaders, about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from string import ascii_uppercase
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from timeline.filters.leaders import LeadersForm, query_of
+from timeline.gazetteer import search_key
 from timeline.models import Country, Coverage, Leader
 from timeline.pages.addresses import address_of
 from timeline.pages.lines import EventLine, event_line
@@ -16,7 +21,7 @@ from timeline.queries import (
     countries_like,
     countries_with_events,
     coverage_of,
-    leaders_with_tenures,
+    leaders_in_record,
     newest_events,
     pairs_like,
     record_size,
@@ -95,6 +100,28 @@ class Letter:
     anchor: str = told("Its place in the page's address.")
     entries: list[CountryEntry] | list[Leader] = told("The names, in order.")
 
+    @property
+    def href(self) -> str:
+        """Return where its names begin."""
+        return f"#{self.anchor}"
+
+
+class LetterLink(NamedTuple):
+    """A letter whose names begin on another page of a list."""
+
+    letter: str
+    href: str
+
+
+@dataclass(frozen=True)
+class LeadersPage:
+    """One page of the leaders of the record."""
+
+    form: LeadersForm = told("From which name on.")
+    groups: list[Letter] = told("The leaders by first letter.", default_factory=list)
+    letters: Sequence[Letter | LetterLink] = told("Where each letter begins.", default=())
+    following: str = told("The query of the page after this one; empty on the last.", default="")
+
 
 def _letter(sort_key: str) -> str:
     return sort_key[:1].upper() if sort_key[:1].isalpha() else OTHER_LETTERS
@@ -118,10 +145,22 @@ def _entry(country: Country, count: int) -> CountryEntry:
     )
 
 
-def leaders_page() -> list[Letter]:
-    """Return the leaders of the record by first letter of the family name (3 queries)."""
-    rows = groupby(leaders_with_tenures(), key=lambda leader: _letter(leader.sort_key))
-    return [Letter(letter, f"letter-{letter.lower()}", list(group)) for letter, group in rows]
+def leaders_page(form: LeadersForm) -> LeadersPage:
+    """Return the leaders of the record by family name, from the name on that is asked for (2 queries).
+
+    Where all have place on one page its letters are places on it; else each is the way to the page it begins.
+    """
+    if not form.is_valid():
+        return LeadersPage(form)
+    first = search_key(form.cleaned_data["name"])
+    leaders, following = leaders_in_record(first)
+    rows = groupby(leaders, key=lambda leader: _letter(leader.sort_key))
+    groups = [Letter(letter, f"letter-{letter.lower()}", list(group)) for letter, group in rows]
+    is_whole = not first and not following
+    letters = (
+        groups if is_whole else [LetterLink(one, "?" + query_of({"name": one.lower()})) for one in ascii_uppercase]
+    )
+    return LeadersPage(form, groups, letters, query_of({"name": following}))
 
 
 @dataclass(frozen=True)

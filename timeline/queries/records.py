@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from timeline.models import (
     Citation,
@@ -22,6 +22,8 @@ from timeline.queries.leaders import with_all
 from timeline.queries.lists import RecordSize
 from timeline.sql.composed import among, composed, share_out
 from timeline.sql.sizes import record_sizes
+
+LEADERS_ON_A_PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -159,12 +161,19 @@ def statement_record(statement_id: int) -> StatementRecord | None:
     )
 
 
-def leaders_with_tenures() -> list[Leader]:
-    """Return the leaders who acted or spoke in the record, by name, with their tenures and offices (3 queries)."""
+def leaders_in_record(first: str = "", limit: int = LEADERS_ON_A_PAGE) -> tuple[list[Leader], str]:
+    """Return the leaders who act or speak in the record, by name, with tenures and offices (2 queries).
+
+    They begin with the first whose sort key is not before the one given; the second value is the sort key of the next
+    who had no place, empty where there is none. `event_count` is None for who took part in no event that happened.
+    """
+    acted = Participation.objects.filter(leader=OuterRef("pk"), event__withdrawn_at__isnull=True)
+    spoke = Statement.objects.filter(leader=OuterRef("pk"), withdrawn_at__isnull=True)
     tenures = Tenure.objects.select_related("office__country").order_by("-started_latest", "id")
-    acted, spoke = (Exists(model.objects.filter(leader=OuterRef("pk"))) for model in (Participation, Statement))
-    rows = Leader.objects.filter(acted | spoke).prefetch_related(Prefetch("tenures", tenures))
-    return list(rows.annotate(event_count=Count("participations__event", distinct=True)).order_by("sort_key", "id"))
+    rows = Leader.objects.filter(Exists(acted) | Exists(spoke), sort_key__gte=first)
+    rows = rows.prefetch_related(Prefetch("tenures", tenures)).annotate(event_count=F("total__events"))
+    found: list[Leader] = list(rows.order_by("sort_key", "id")[: limit + 1])
+    return found[:limit], found[limit].sort_key if len(found) > limit else ""
 
 
 @dataclass(frozen=True)

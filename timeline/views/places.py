@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
 from timeline import pages
 from timeline.filters import EventFilterSet
+from timeline.filters.leaders import LeadersForm
 from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
@@ -54,7 +55,9 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def leaders(request: HttpRequest) -> HttpResponse:
     """Show the leaders of the record by name."""
-    return render(request, "timeline/leaders.html", {"letters": pages.leaders_page(), "coverage": coverage_of()})
+    page = pages.leaders_page(LeadersForm(request.GET))
+    context = {"page": page, "coverage": coverage_of()}
+    return render(request, "timeline/leaders.html", context, status=200 if page.form.is_valid() else 422)
 
 
 @require_safe
