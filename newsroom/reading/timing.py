@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
-from newsroom.reading.tense import RELATIVES, governing_verb, is_future, may_lie_ahead
+from newsroom.reading.recounting import Recounting
+from newsroom.reading.tense import CALLED_OFF, RELATIVES, governing_verb, is_future, may_lie_ahead
 from timeline.values import When
 
 MONTHLY = frozenset(("month", "year", "season", "decade"))  # what the month of publication is enough for
@@ -16,6 +17,7 @@ WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the s
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
+JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 ASIDE = frozenset("after since when before following over amid despite saying who which where whose".split())
 
@@ -53,20 +55,22 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     previous: date | None = None
     named: Resolved | None = None
     month = date.fromisoformat(f"{article.month}-01") if article.month else None
-    chronology = Chronology(article)
+    chronology, recounting = Chronology(article), Recounting(article.base)
     for clause in article.clauses:
         for written in clause.times:
-            time = chronology.with_year(clause, written)
+            time = recounting.with_year(clause, chronology.with_year(clause, written))
             is_heading = heading_of(clause) is written  # its present tense tells what was
             is_ahead = not is_heading and is_future(clause, time.first, time.relation)
             is_ahead = is_ahead and not _is_told_back(clause, time)
             base = article.base or (month if time.kind in MONTHLY else None)
             is_ahead = is_ahead or (base is not None and _is_nearer_ahead(clause, time, base))
+            is_ahead = is_ahead and not (base is not None and _is_nearer_behind(clause, time, base))
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
                 continue
             answers[clause.number, time.first] = named = resolved
+            recounting.note(clause, time, resolved)
             if resolved.is_day:
                 previous = resolved.earliest
             elif is_heading:
@@ -77,12 +81,31 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
 
 def _is_nearer_ahead(clause: Clause, time: TimeExpression, base: date) -> bool:
     """Tell whether a month or day that may lie ahead is nearer there: "confirmed a visit in March", in January."""
-    if time.kind not in CYCLIC or time.year or time.direction or not may_lie_ahead(clause, time.first):
+    if not _is_cyclic(time) or not may_lie_ahead(clause, time.first):
         return False
     back, ahead = (resolve(time, base, is_future=is_future) for is_future in (False, True))
     if back is None or ahead is None or back.latest is None or ahead.earliest is None:
         return False
     return timedelta(0) < ahead.earliest - base < base - back.latest
+
+
+def _is_nearer_behind(clause: Clause, time: TimeExpression, base: date) -> bool:
+    """Tell whether days or what was called off are of this year: "is visiting from 10 to 16 January", on the 14th."""
+    if not _is_cyclic(time):
+        return False
+    is_off = not CALLED_OFF.isdisjoint(clause.lemmas)
+    if not is_off and time.kind not in ("days", "range"):
+        return False
+    back, ahead = (resolve(time, base, is_future=is_future) for is_future in (False, True))
+    if back is None or ahead is None or back.latest is None or ahead.earliest is None:
+        return False
+    return base <= back.latest or (is_off and base - back.latest < min(ahead.earliest - base, JUST_GONE))
+
+
+def _is_cyclic(time: TimeExpression) -> bool:
+    """Tell whether an expression names a day or month of no year."""
+    has_year = any(end.year for end in time.ends or ())
+    return time.kind in CYCLIC and not time.year and not has_year and not time.direction
 
 
 def _is_told_back(clause: Clause, time: TimeExpression) -> bool:
@@ -93,6 +116,8 @@ def _is_told_back(clause: Clause, time: TimeExpression) -> bool:
 
 def _counts_from(time: TimeExpression, named: Resolved) -> bool:
     """Tell whether time can be counted from the time named before: "two years later" from a year, not a decade."""
+    if time.direction == "that-year":
+        return True
     if time.kind != "shift" or time.unit not in LENGTHS or named.earliest is None or named.latest is None:
         return False
     return named.latest - named.earliest < LENGTHS[time.unit]

@@ -28,7 +28,8 @@ from newsroom.reading.sentences import Token
 NUMERIC = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})")
 DASHES = frozenset("-–—‑")
 DIRECTED_OR_THE = DIRECTED_OR_THIS | {"the", "la"}
-DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
+THAT = frozenset(("that", "ese", "aquel"))
+DIRECTED_OR_THAT = DIRECTED_OR_THIS | THAT
 BEFORE_WEEKDAY = DIRECTED_OR_THIS | {"early", "late"}
 BEHIND_WEEKDAY = DIRECTED - {"following"}
 EARLY_PARTS, LATE_PARTS = EARLY | {"beginning", "start"}, LATE | {"end"}
@@ -238,14 +239,15 @@ def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None
         dated = month_first(tokens, index + 1)
         if dated is None or dated.year is not None:
             return None
-        return replace(dated, first=index, direction=_direction(word) or "this")
+        gone = word == "pasado" and dated.kind == "month"  # "el pasado abril" is the last one that was
+        return replace(dated, first=index, direction="recent" if gone else _direction(word) or "this")
     dated = month_first(tokens, index)
     if dated is None or dated.year is not None or dated.kind not in ("month", "day"):
         return None
     place = dated.last + 1 + (low_at(tokens, dated.last + 1) in ("of", "de"))
     word = low_at(tokens, place)
     if word in DIRECTED_OR_THAT and low_at(tokens, place + 1) in ("year", "ano"):
-        direction = "that" if word == "that" else _direction(word) or "this"
+        direction = "that" if word in THAT else _direction(word) or "this"
         return replace(dated, last=place + 1, direction=f"{direction}-year")
     found = _directed_day(tokens, dated)
     return found if found is not dated else None

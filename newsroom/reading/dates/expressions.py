@@ -54,6 +54,7 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
             "same mismo following siguiente that earlier later day dia previous next night evening noche".split()
         ),
     ),
+    (periods.year_span, frozenset((DIGITS,))),
     (relative_words.year_only, frozenset((DIGITS,))),
     (relative_words.recent, frozenset("recent recently reciente recientemente".split())),
 )

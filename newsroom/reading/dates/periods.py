@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsroom.reading.dates.calendar_days import date_at, weekday
+from newsroom.reading.dates.calendar_days import DASHES, date_at, weekday
 from newsroom.reading.dates.numbers import low_at, month_at, year_after, year_at
-from newsroom.reading.dates.relations import TimeExpression
+from newsroom.reading.dates.relations import OWNING, TimeExpression
 from newsroom.reading.dates.words import DIRECTED_OR_THIS, EARLY, LATE, MID, NEXT_WORDS, ORDINALS, PAST_WORDS, SEASONS
 from newsroom.reading.sentences import Token
 
@@ -16,6 +16,8 @@ BARE_QUARTER = re.compile(r"q([1-4])")
 PARTS = {"quarter": 4, "half": 2}
 SPANISH_PARTS = {"trimestre": "quarter", "semestre": "half"}
 SPANISH_ORDINALS = {"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
+LATE_EDGES = frozenset(("end", "close"))
+EDGES = LATE_EDGES | {"start", "beginning", "outbreak", "onset"}  # "at the start of the 1998-2000 war"
 FALLING = "fall"  # also a verb and a noun: a season only behind "the", "last", "next", "this", or before a year
 
 
@@ -94,6 +96,23 @@ def part_of_year(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if unit == "half" and year is None:
         return None  # "the first half" of anything
     return TimeExpression(index, last, "quarter", year, amount=number, unit=unit)
+
+
+def year_span(tokens: Sequence[Token], index: int) -> TimeExpression | None:
+    """Match years that describe a noun, or stand in brackets: "the 1998-2000 war", "its 1950-53 war"."""
+    first, before = year_at(tokens, index), low_at(tokens, index - 1)
+    if first is None or low_at(tokens, index + 1) not in DASHES or not (before in OWNING or before == "("):
+        return None
+    low = low_at(tokens, index + 2)
+    is_short = len(low) == len("98") and low.isdecimal()
+    last = first - first % 100 + int(low) if is_short else year_at(tokens, index + 2)
+    if last is None or last <= first:
+        return None
+    if before in OWNING and low_at(tokens, index - 2) == "of" and (edge := low_at(tokens, index - 3)) in EDGES:
+        return TimeExpression(index, index + 2, "year", last if edge in LATE_EDGES else first, relation="in")
+    ends = TimeExpression(index, index, "year", first), TimeExpression(index + 2, index + 2, "year", last)
+    is_attribute = before in OWNING and low_at(tokens, index + 3).isalpha()
+    return TimeExpression(index, index + 2, "range", relation="of" if is_attribute else "", part="to", ends=ends)
 
 
 def _half_of_month(tokens: Sequence[Token], index: int, number: int) -> TimeExpression | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsroom.reading.dates.numbers import low_at, number_of, year_at
-from newsroom.reading.dates.relations import TimeExpression
+from newsroom.reading.dates.relations import OWNING, TimeExpression
 from newsroom.reading.dates.words import (
     BEHIND_UNIT,
     DAY_WORDS,
@@ -23,7 +23,6 @@ from newsroom.reading.dates.words import (
 )
 from newsroom.reading.sentences import Token
 
-OWNING = frozenset("the its their his her a an 's".split())
 HEADED = frozenset(("", ":", "-", "–", "—"))
 DIRECTED_OR_THAT = DIRECTED_OR_THIS | {"that"}
 COUNTED_FROM = frozenset((*WEEKDAYS, "on", "from", "into"))  # behind "overnight" these name another night
@@ -138,9 +137,9 @@ def vague_amount(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     if word not in VAGUE or low_at(tokens, place + 1) not in UNITS:
         return None
     if low_at(tokens, index) == "hace":
-        return TimeExpression(index, place + 1, "recent")
-    if low_at(tokens, place + 2) == "ago" and UNITS[low_at(tokens, place + 1)] in ("day", "week", "hour"):
-        return TimeExpression(index, place + 2, "recent")
+        return TimeExpression(index, place + 1, "recent", relation="ago")
+    if low_at(tokens, place + 2) == "ago":
+        return TimeExpression(index, place + 2, "recent", relation="ago")
     return None
 
 
@@ -233,13 +232,20 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     """Match a year after a preposition, before what it dates, or that heads an entry: "in 1994", "its 1990 raid"."""
     year = year_at(tokens, index)
     before = low_at(tokens, index - 1)
-    if year is not None and before in ("to", "and", "through", "until", "y", "a", "-", "–", "—"):
+    if year is None:
+        return None
+    is_joined = before in ("to", "and", "through", "until", "y", "a", "-", "–", "—")
+    if is_joined and (before != "a" or year_at(tokens, index - 2)):  # "de 2010 a 2013", but not "a 2013 accord"
         return TimeExpression(index, index, "year", year) if year_at(tokens, index - 2) else None
-    if year is not None and not index and low_at(tokens, 1) in HEADED:
+    if not index and low_at(tokens, 1) in HEADED:
         return TimeExpression(index, index, "year", year)  # an entry of a chronology
-    if year is not None and before in OWNING and low_at(tokens, index + 1).isalpha():
+    if before in OWNING and low_at(tokens, index + 1).isalpha():
         return TimeExpression(index, index, "year", year)
-    if year is None or before not in (
+    if before == "(" and low_at(tokens, index + 1) == ")":
+        return TimeExpression(index, index, "year", year, relation="of")  # of the noun before it
+    if before == "el" and low_at(tokens, index - 2) in ("en", "desde", "hasta"):
+        return TimeExpression(index, index, "year", year)
+    if before not in (
         "in",
         "since",
         "until",
@@ -253,6 +259,12 @@ def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
     ):
         return None
     return TimeExpression(index, index, "year", year)
+
+
+def year_at_end(tokens: Sequence[Token]) -> list[TimeExpression]:
+    """Return the year with which a heading ends: "War in Georgia, 2008"."""
+    year = year_at(tokens, len(tokens) - 1)
+    return [TimeExpression(len(tokens) - 1, len(tokens) - 1, "year", year)] if year else []
 
 
 def recent(tokens: Sequence[Token], index: int) -> TimeExpression | None:
