@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsroom.reading.acts import ACT_VERBS
-from newsroom.reading.dates import TimeExpression, find_times
+from newsroom.reading.dates import TimeExpression, find_times, year_at_end
 from newsroom.reading.joined_verbs import with_joined
 from newsroom.reading.lexicon import VERBS
 from newsroom.reading.names.codes import is_state
@@ -290,6 +290,8 @@ def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote]
         verbs = mark_participles(tokens, verbs[:MOST_VERBS], blocked)
     quoted = _quoted(tokens, quotes) if quotes else [False] * len(tokens)
     times = [time for time in find_times(tokens) if not _is_name(named, time)]
+    if role == "heading":  # it only says when: nothing is told or said in it
+        verbs, quoted, quotes, times = [], [False] * len(tokens), [], times or year_at_end(tokens)
     return Clause(number, sentence, named, verbs, times, quotes, quoted, role, is_spanish=in_spanish)
 
 

@@ -89,6 +89,7 @@ def _divide(cleaned: Cleaned, lines: list[Line]) -> None:
         if not words:
             continue
         role = "label" if line.words <= 3 and words.endswith(":") else "bullet" if bullet else "body"
+        role = "heading" if line.is_section else role
         cleaned.paragraphs.append(Paragraph(words, offset, offset + len(words), line.start + skip, line.end, role))
         parts.append(words)
         offset += len(words) + 2

@@ -117,12 +117,16 @@ CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b(?:am|pm|gmt|ist|est|edt|utc|cet|bst
 
 @dataclass(slots=True)
 class Line:
-    """Hold one line of the paste with its offsets, and the reason why it is left out (empty while it is kept)."""
+    """Hold one line of the paste with its offsets, and the reason why it is left out (empty while it is kept).
+
+    ``is_section`` marks a heading that says when what follows took place.
+    """
 
     text: str
     start: int
     end: int
     reason: str = ""
+    is_section: bool = False
     words: int = field(init=False)
     ends_like_prose: bool = field(init=False)
 

@@ -31,6 +31,10 @@ PICTURE = re.compile(
     re.IGNORECASE,
 )
 YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d:?")
+# A heading with the year of its section at one end: "2007: The mediation", "First summit (June 13-15, 2000)".
+SECTION = re.compile(r"(?:1[5-9]|20)\d\d ?[:–—-] ?\D|.*\D((?:1[5-9]|20)\d\d)\)?:?$")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+LONGEST_HEADING = 14  # words
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -167,8 +171,9 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
     first = next((number for number, line in enumerate(lines) if not line.reason and line.is_prose), None)
     is_chronology = sum(YEAR_LINE.fullmatch(line.text) is not None for line in lines) > 1
     key = fold(title).strip(" .\"'“”")
+    sections = _sections(lines, key)
     for number, line in enumerate(lines):
-        if line.reason or (is_chronology and YEAR_LINE.fullmatch(line.text)):
+        if line.reason or (is_chronology and YEAR_LINE.fullmatch(line.text)) or number in sections:
             continue
         if key and fold(line.text).strip(" .\"'“”") == key:
             line.reason = "headline"
@@ -185,8 +190,24 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
                 line.reason = "section label" if BULLET.match(line.text) else "headline or caption"
         elif BULLET.match(line.text) and line.words <= 4:
             line.reason = "section label"
-        elif line.words <= 14 and not line.ends_like_prose and not SPEECH.search(line.text):
+        elif line.words <= LONGEST_HEADING and not line.ends_like_prose and not SPEECH.search(line.text):
             line.reason = "heading"
+
+
+def _sections(lines: Sequence[Line], key: str) -> set[int]:
+    """Return the lines that head the sections of a history, each with a year of its own; the years go one way."""
+    found: dict[int, int] = {}
+    for number, line in enumerate(lines[:-1]):
+        is_open = line.words > LONGEST_HEADING or (line.ends_like_prose and not line.text.endswith((":", ")")))
+        if line.reason or is_open or fold(line.text) == key or not SECTION.match(line.text):
+            continue
+        if not lines[number + 1].reason and lines[number + 1].is_prose:
+            found[number] = int(YEAR.findall(line.text)[-1])
+    years = list(found.values())
+    goes_one_way = years in (sorted(set(years)), sorted(set(years), reverse=True))
+    for number in found if len(found) > 1 and goes_one_way else ():
+        lines[number].is_section = True
+    return set(found) if len(found) > 1 and goes_one_way else set()
 
 
 def _is_open_lead(line: Line) -> bool:

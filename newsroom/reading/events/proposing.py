@@ -44,6 +44,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     for clause in article.clauses:
         if clause.tokens[-1].text == "?" or (clause.tokens[-2:-1] and clause.tokens[-2].text == "?"):
             continue  # what is asked is not said to have happened
+        if clause.role == "heading":
+            continue
         threats = [
             one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None
         ]
@@ -129,6 +131,8 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
     """Keep one candidate where several triggers of one family tell the same in one sentence."""
     kept: list[Candidate] = []
     for one in found:
+        if any(_only_describes(one, other) for other in found):
+            continue
         rival = next(
             (
                 other
@@ -151,6 +155,12 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         ):
             rival.kind = one.kind
     return kept
+
+
+def _only_describes(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a participle only says who mediates what is still to come: "will resume EU-mediated talks"."""
+    is_of_noun = one.kind == "mediation" and one.is_reference and other.trigger[0] == one.trigger[1] + 1
+    return is_of_noun and other.family == "contact" and other.modality != "happened"
 
 
 def _tells_again(other: Candidate, one: Candidate) -> bool:

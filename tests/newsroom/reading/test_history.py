@@ -39,6 +39,54 @@ def test_all_that_an_entry_of_a_chronology_tells_is_of_the_time_that_heads_it() 
     ]
 
 
+SECTIONS = """Here is how Kenya and Uganda have lived side by side for so many years, told by the records.
+
+1976: The valley
+
+Kenya closed its border with Uganda.
+
+On March 7, Uganda recalled its ambassador from Kenya.
+
+War and peace (1988 – 1995)
+
+Kenya accused Uganda of spying. In May 1994 Kenya and Uganda signed a peace treaty.
+
+Second summit, Nairobi (June 13-15, 2000)
+
+The presidents of Kenya and Uganda adopted a joint declaration.
+"""
+PLACES = """Kenya has broken off relations three times in its history, as the records of the ministry in Nairobi show.
+
+- Uganda (1979): Under a new president, Kenya broke off relations with Uganda.
+
+- Chile (1985): After a long quarrel, Kenya broke off relations with Chile.
+"""
+
+
+def test_a_heading_with_a_year_dates_its_section_and_tells_nothing_itself() -> None:
+    assert events_of(SECTIONS) == [
+        ("border_closed", "happened", "1976"),
+        ("ambassador_recalled", "happened", "1976-03-07"),
+        ("accusation", "happened", "[1988-01-01..1995-12-31]"),
+        ("treaty_signed", "happened", "1994-05"),
+        ("agreement_in_principle", "happened", "2000-06-13/2000-06-15"),
+    ]
+
+
+def test_headings_whose_years_go_to_and_fro_head_no_sections() -> None:
+    moved = SECTIONS.replace("1976", "2004")
+    assert not read(moved, Given(published="2026-01-12")).text.count("Second summit, Nairobi")
+
+
+def test_an_entry_may_hold_its_year_in_brackets() -> None:
+    assert [when for _, _, when in events_of(PLACES)[-2:]] == ["1979", "1985"]
+
+
+def test_a_year_on_a_line_of_its_own_is_that_of_the_days_below_it() -> None:
+    text = f"{LEAD}\n\n1984\n\nKenya's president arrives in Kampala on April 26 to visit Uganda.\n\n1990\n\n{LEAD}"
+    assert events_of(text) == [("visit", "happened", "1984-04-26")]
+
+
 def test_old_entries_are_background() -> None:
     assert all(one.is_background for one in read(CHRONOLOGY, Given(published="2026-01-12")).events)
 
