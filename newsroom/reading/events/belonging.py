@@ -31,6 +31,8 @@ LEADING_UP = frozenset(
 )
 FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
+LINKING = frozenset("in on at of for with under over after before".split())  # behind them stands another noun
+MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
@@ -211,15 +213,18 @@ def is_of_first(clause: Clause, time: TimeExpression) -> bool:
     return time.relation == "since" and bool(FIRSTS & set(clause.words[max(0, time.first - FAR) : time.first]))
 
 
-def is_of_noun(clause: Clause, time: TimeExpression, trigger: int) -> bool:
+def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
+    clause, trigger = one.clause, one.trigger[0]
+    if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
+        return False  # "signed a 2013 accord", "fought a 1962 war"
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
         return True  # "under the accord dated 17 February 1966"
     behind = clause.tokens[time.last + 1 : time.last + 2]
     is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
-    return is_owner and not 0 < trigger - time.last <= NEAR
+    return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
 
 
 def is_of_participle(one: Candidate, time: TimeExpression) -> bool:

@@ -10,7 +10,7 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.events.belonging import ANSWERS
 from newsroom.reading.events.candidates import Candidate, is_old
 from newsroom.reading.events.newness import goes_back, is_earlier, telling
-from newsroom.reading.timing import Dated, dated
+from newsroom.reading.timing import Dated, dated, when_of
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
@@ -20,6 +20,8 @@ BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
 OLD = 31  # days
+FEW = 7  # days that one meeting or fight may last
+ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -52,9 +54,11 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         before = told.get(one.clause.number - 1)
         if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
-        if before is None and one.clause.number in old:
-            one.date = Dated(f"[..{article.base}]", "", 0, 0, "within-history")
         if before is None:
+            if one.clause.number in old:
+                is_own = _is_short(old[one.clause.number]) or one.family in ANSWERING
+                edtf = (old[one.clause.number] if is_own else "") or f"[..{article.base}]"
+                one.date = Dated(edtf, "", 0, 0, "within-history")
             continue
         if not _goes_on(article, before, one):
             if one.date.rule == "story-day" and _is_of_days_ago(article, before.date):
@@ -65,16 +69,33 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         told[one.clause.number] = _told(one, one.date)
 
 
-def _history(article: Article, times: dict[tuple[int, int], Resolved]) -> set[int]:
-    """Return the sentences that go on with old history: no time of their own, behind one with none but old times."""
-    found: set[int] = set()
-    is_old_before, paragraph = False, -1
+def _history(article: Article, times: dict[tuple[int, int], Resolved]) -> dict[int, str]:
+    """Return the sentences that go on with old history: no time of their own, behind one with none but old times.
+
+    Each has the time of that one, where it tells no more than one thing of one time.
+    """
+    found: dict[int, str] = {}
+    is_old_before, paragraph, told = False, -1, ""
     for clause in article.clauses:
         goes_on = is_old_before and clause.sentence.paragraph == paragraph and not clause.times
         if goes_on:
-            found.add(clause.number)
+            found[clause.number] = told
+        elif _is_gone(article, times, clause):
+            told = _only_time(times, clause)
         paragraph, is_old_before = clause.sentence.paragraph, goes_on or _is_gone(article, times, clause)
     return found
+
+
+def _only_time(times: dict[tuple[int, int], Resolved], clause: Clause) -> str:
+    """Return when the one thing took place that a sentence tells: its most exact time, within all others."""
+    if sum(verb.is_finite and not verb.is_infinitive for verb in clause.verbs) != 1:
+        return ""
+    found = [times[clause.number, time.first] for time in clause.times if (clause.number, time.first) in times]
+    spans = [(one.earliest, one.latest, one.edtf) for one in found if one.earliest and one.latest]
+    if len(spans) != len(clause.times):
+        return ""
+    first, last, edtf = min(spans, key=lambda span: span[1] - span[0])
+    return edtf if all(span[0] <= first and last <= span[1] for span in spans) else ""
 
 
 def _is_gone(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> bool:
@@ -89,6 +110,14 @@ def _is_gone(article: Article, times: dict[tuple[int, int], Resolved], clause: C
         if edge is None or edge >= limit:
             return False
     return True
+
+
+def _is_short(edtf: str) -> bool:
+    """Tell whether a time lasts for a few days at most."""
+    when = when_of(edtf)
+    if when is None or when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days <= FEW
 
 
 def _told(one: Candidate, date: Dated) -> _Told:

@@ -40,11 +40,11 @@ from newsroom.reading.events.belonging import (
 )
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
+from newsroom.reading.events.lasting import days_from, lasted, since
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
-from newsroom.reading.verbs import Verb
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
@@ -53,9 +53,6 @@ CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".spli
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
-ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
-BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
-ISO_DAY = 10  # how long a day is in EDTF
 NEAR = 4  # how far before its verb that stands which a side says in passing
 FAR = 12  # tokens for which it counts that a time stands outside the clause of an act
 ADJACENT = 2  # how near behind a noun its own day stands
@@ -92,16 +89,17 @@ class Dates:
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             is_own = inside and not is_before and not is_of_joined(one, time)
             distance = abs(time.first - one.trigger[0]) + (0 if is_own else FAR) + (FAR if is_apart(one, time) else 0)
-            if (inside or opening or is_before) and (nearest is None or distance < nearest[0]):
+            is_nearer = nearest is None or distance < nearest[0] or _says_when(time, resolved, nearest[3], nearest[2])
+            if (inside or opening or is_before) and is_nearer:
                 found = dated(self.article, clause, time, resolved)
                 if is_before:
                     last = resolved.edtf if PLAIN.fullmatch(resolved.edtf) else resolved.latest
                     found = replace(found, edtf=f"[..{last}]", rule="before-main")
                 nearest = (distance, found, resolved, time)
-        if nearest is None and (entry := self._of_entry(clause)) is not None:
-            return self._fit(one, *entry)
         if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
             return opener
+        if nearest is None and (entry := self._of_entry(clause)) is not None:
+            return self._fit(one, *entry)
         named = [time for time in clause.times if time.relation != "of" and time.kind != "recent"]
         known = [time for time in named if (clause.number, time.first) in self.times]
         if one.modality == "cancelled":
@@ -124,7 +122,12 @@ class Dates:
         """Return the time that heads the entry of a chronology in which a sentence stands."""
         head, time = entry_of(self.article, clause) or (clause, None)
         resolved = self.times.get((head.number, time.first)) if time is not None else None
-        return (dated(self.article, head, time, resolved), resolved) if time is not None and resolved else None
+        if time is None or resolved is None:
+            return None
+        found = dated(self.article, head, time, resolved)
+        if head.role == "heading" and time.kind == "range":  # some day of the years of which its section tells
+            found = replace(found, edtf=f"[{resolved.earliest}..{resolved.latest}]")
+        return found, resolved
 
     def _puts_ahead(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether a later day makes a plan of a meeting: "their meeting in August", "1 May: X receives Y"."""
@@ -160,7 +163,7 @@ class Dates:
             or is_of_reason(one, time)
             or is_of_saying_behind(one, time)
             or is_of_saying_beside(one, time)
-            or is_of_noun(clause, time, trigger)
+            or is_of_noun(one, time)
             or is_of_participle(one, time)
             or is_of_content(one, time)
             or is_of_first(clause, time)
@@ -178,7 +181,7 @@ class Dates:
             return True
         if one.modality == "cancelled" and time.relation == "until":
             return True  # "has been postponed until May": not the day for which it had been set
-        if time.kind == "recent" and not 0 <= trigger - time.first <= 3:
+        if time.kind == "recent" and time.relation != "ago" and not 0 <= trigger - time.first <= 3:
             return True
         if one.modality == "happened":
             if lies_behind_since(clause, trigger, time.first):
@@ -243,7 +246,8 @@ class Dates:
             and resolved.latest < base - timedelta(days=1)
         ):
             is_before = found.start < one.clause.tokens[one.trigger[0]].start
-            if any(v.first == one.trigger[0] and v.modal == "would" for v in one.clause.verbs):
+            telling = (v for v in one.clause.verbs if v.first == one.trigger[0] or v.head == one.governor)
+            if any(v.modal == "would" for v in telling):
                 return found  # what was still to come when it was said: "had said that it would reopen on 6 June"
             if is_before and resolved.latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":
                 return found  # a plan of that time: "In November, they agreed to withdraw"
@@ -291,6 +295,15 @@ def _lies_behind(resolved: Resolved, base: date) -> bool:
     return resolved.latest is not None and resolved.latest > base
 
 
+def _says_when(time: TimeExpression, resolved: Resolved, before: TimeExpression, longer: Resolved) -> bool:
+    """Tell whether a time right behind a longer one says when in it: "in 2007, from 2 to 4 October"."""
+    if not 0 < time.first - before.last <= NEAR:
+        return False
+    if longer.earliest is None or longer.latest is None or resolved.earliest is None or resolved.latest is None:
+        return False
+    return longer.edtf != resolved.edtf and longer.earliest <= resolved.earliest <= resolved.latest <= longer.latest
+
+
 def _is_of_days_ago(resolved: Resolved, base: date | None) -> bool:
     """Tell whether a time ended some days before the story's day, as news of the day does not."""
     return base is not None and resolved.latest is not None and resolved.latest < base - timedelta(days=DAYS_AGO)
@@ -315,59 +328,9 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     before = set(one.clause.words[max(0, one.trigger[0] - 8) : one.trigger[0]])
     if one.family == "threat" and "series" in before and article.story_day:
         return Dated(f"../{article.story_day}", "", 0, 0, "series")
-    if one.family == "clash" and (lasted := _lasted(article, one)) is not None:
-        return lasted
+    if one.family == "clash" and (long := lasted(article, one)) is not None:
+        return long
     found = dates.of(one, is_simple=verb is not None and not verb.is_perfect)
     if found is None or not found.words:
         return found
-    return _since(article, one, found, verb) or _days_from(one, found) or found
-
-
-def _lasted(article: Article, one: Candidate) -> Dated | None:
-    """Return the time up to the report that fighting took: "after four days of clashes"."""
-    near = (t for t in one.clause.times if t.kind == "duration" and 0 < one.trigger[0] - t.first < 6)
-    duration = next(near, None)
-    if duration is None or article.base is None:
-        return None
-    days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
-    start, end = one.clause.span(duration.first, duration.last)
-    edtf = f"{article.base - timedelta(days=days)}~/{article.base}"
-    return Dated(edtf, article.text[start:end], start, end, "duration-before")
-
-
-def _since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> Dated | None:
-    """Return what "since" means for an act: up to the report, or only the day from which it counts."""
-    begun, tokens = found.edtf.removesuffix("/.."), one.clause.tokens
-    if one.modality == "negated" and verb is not None and verb.is_perfect and article.story_day and "/" not in begun:
-        since = next((n for n, token in enumerate(tokens) if token.low == "since" and n > verb.head), None)
-        if since is not None and tokens[since].start <= found.start:
-            return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
-    if not found.rule.endswith(".since"):
-        return None
-    is_past = verb is not None and verb.tense == "past" and not verb.is_perfect
-    if is_past and found.words.lower().startswith(("since", "desde")):
-        return replace(found, edtf=begun, rule="since-when")  # "since April, when X expelled"
-    behind = next((n for n, token in enumerate(tokens) if token.start >= found.end), 0)
-    if behind and tokens[behind].low == "'s":
-        return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
-    if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
-        return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
-    return None
-
-
-def _days_from(one: Candidate, found: Dated) -> Dated | None:
-    """Return the days that an act lasts from its first or to its last: "a three-day visit from Monday"."""
-    lasting = (t for t in one.clause.times if t.kind == "duration" and t.unit == "day")
-    days = next((t.amount for t in lasting if 0 < one.trigger[0] - t.first < 8), 0)
-    if len(found.edtf) != ISO_DAY or not 1 < days < 60:
-        return None
-    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
-    day, rest = date.fromisoformat(found.edtf), timedelta(days=days - 1)
-    if verb is not None and verb.lemma in ENDING and one.modality == "happened":
-        return replace(found, edtf=f"{day - rest}/{day}", rule="days-to")
-    is_begun = verb is not None and verb.lemma in BEGINNING and one.modality == "planned"
-    before = next((n for n, token in enumerate(one.clause.tokens) if token.start >= found.start), 0)
-    is_begun = is_begun or one.clause.words[before - 1] in ("starting", "beginning")
-    if is_begun or found.words.startswith(("from", "since")):
-        return replace(found, edtf=f"{day}/{day + rest}", rule="days-from")
-    return None
+    return since(article, one, found, verb) or days_from(one, found) or found

@@ -14,6 +14,7 @@ DAYS_APART = 20  # what words date further back than this is no repeat of undate
 YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
 AGENTS = frozenset(("by", "por"))
+FAR = 12  # tokens between an act and its own time
 NEAR = 8  # tokens between two mentions of one act in a sentence
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
 REACH = 80  # how many earlier events a mention is compared with
@@ -35,6 +36,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         if one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled"):
             own = set(one.parties.countries)
             shared = [other for other in reversed(kept[-REACH:]) if not own.isdisjoint(other.parties.countries)]
+            shared = [other for other in shared if not _is_of_other_time(other, one)]
             alike = (other for other in shared if other.family == "contact" and other.modality == one.modality)
             known = next(alike, None) or next((other for other in shared if _is_off(other, one)), None)
             known = known or next((other for other in shared if _is_known(other, one)), None)
@@ -53,6 +55,30 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _absorb(same, one)
     return kept
+
+
+def _is_of_other_time(other: Candidate, one: Candidate) -> bool:
+    """Tell whether a contact said to have been at a time is another than one told before: "the last talks, in 2019"."""
+    if other.family != "contact" or one.modality != "happened" or not _has_own_time(one):
+        return False
+    if one.date is None or other.date is None:
+        return False
+    when, told = one.date.when, other.date.when
+    if when is None or told is None:
+        return False
+    if other.date.words:
+        return not told.overlaps(when.earliest, when.latest)
+    return when.latest is not None and told.latest is not None and (told.latest - when.latest).days > DAYS_APART
+
+
+def _has_own_time(one: Candidate) -> bool:
+    """Tell whether words of time date an act itself: no verb but the one that tells it stands between both."""
+    if one.date is None or not one.date.words:
+        return False
+    place = one.clause.token_at(one.date.start)
+    first, last = sorted((place, one.trigger[0]))
+    verbs = [verb for verb in one.clause.verbs if first < verb.head < last and verb.head != one.governor]
+    return last - first <= FAR and not verbs
 
 
 def _is_off(off: Candidate, one: Candidate) -> bool:

@@ -1,0 +1,73 @@
+"""Tell how long a dated act lasts: "after four days of clashes", "since Monday", "a three-day visit from Monday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.timing import Dated
+from newsroom.reading.verbs import Verb
+
+ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
+BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
+ISO_DAY = 10  # how long a day is in EDTF
+
+
+def lasted(article: Article, one: Candidate) -> Dated | None:
+    """Return the time up to the report that fighting took: "after four days of clashes"."""
+    near = (t for t in one.clause.times if t.kind == "duration" and 0 < one.trigger[0] - t.first < 6)
+    duration = next(near, None)
+    if duration is None or article.base is None:
+        return None
+    days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
+    start, end = one.clause.span(duration.first, duration.last)
+    edtf = f"{article.base - timedelta(days=days)}~/{article.base}"
+    return Dated(edtf, article.text[start:end], start, end, "duration-before")
+
+
+def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> Dated | None:
+    """Return what "since" means for an act: up to the report, or only the day from which it counts."""
+    begun, tokens = found.edtf.removesuffix("/.."), one.clause.tokens
+    if one.modality == "negated" and verb is not None and verb.is_perfect and article.story_day and "/" not in begun:
+        since = next((n for n, token in enumerate(tokens) if token.low == "since" and n > verb.head), None)
+        if since is not None and tokens[since].start <= found.start:
+            return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
+    behind = next((n for n, token in enumerate(tokens) if token.start >= found.end), 0)
+    if found.rule.endswith(".until") and _is_when(one.clause, behind):
+        return replace(found, edtf=found.edtf.removeprefix("../"), rule="until-when")  # "until May, when X proposed"
+    if not found.rule.endswith(".since"):
+        return None
+    is_past = verb is not None and verb.tense == "past" and not verb.is_perfect
+    if is_past and found.words.lower().startswith(("since", "desde")):
+        return replace(found, edtf=begun, rule="since-when")  # "since April, when X expelled"
+    if behind and tokens[behind].low == "'s":
+        return replace(found, edtf=begun, rule="of-noun")  # "since last year's accusation"
+    if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
+        return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
+    return None
+
+
+def _is_when(clause: Clause, place: int) -> bool:
+    """Tell whether "when" opens there, behind a comma or not, what happened on the day named before it."""
+    place += clause.words[place] == ","
+    return clause.words[place : place + 1] == ["when"]
+
+
+def days_from(one: Candidate, found: Dated) -> Dated | None:
+    """Return the days that an act lasts from its first or to its last: "a three-day visit from Monday"."""
+    lasting = (t for t in one.clause.times if t.kind == "duration" and t.unit == "day")
+    days = next((t.amount for t in lasting if 0 < one.trigger[0] - t.first < 8), 0)
+    if len(found.edtf) != ISO_DAY or not 1 < days < 60:
+        return None
+    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    day, rest = date.fromisoformat(found.edtf), timedelta(days=days - 1)
+    if verb is not None and verb.lemma in ENDING and one.modality == "happened":
+        return replace(found, edtf=f"{day - rest}/{day}", rule="days-to")
+    is_begun = verb is not None and verb.lemma in BEGINNING and one.modality == "planned"
+    before = next((n for n, token in enumerate(one.clause.tokens) if token.start >= found.start), 0)
+    is_begun = is_begun or one.clause.words[before - 1] in ("starting", "beginning")
+    if is_begun or found.words.startswith(("from", "since")):
+        return replace(found, edtf=f"{day}/{day + rest}", rule="days-from")
+    return None
