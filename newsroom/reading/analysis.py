@@ -23,7 +23,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import ORGANISATION_WORDS, title_at
 from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.participles import mark_participles
-from newsroom.reading.quotes.marks import Quote, pair_marks
+from newsroom.reading.quotes.marks import Quote, pair_marks, with_marks
 from newsroom.reading.sentences import Sentence, Token, places_of, split_sentences
 from newsroom.reading.spanish import find_spanish_verbs, is_spanish
 from newsroom.reading.verb_forms import form_table
@@ -164,9 +164,10 @@ def analyse(
     """Return the analysed article; the first ``skip`` characters (a dateline) are no part of its sentences."""
     article = Article(text, base, gazetteer, Registry(gazetteer, base), language=language)
     spans = [(part.start + (skip if not number else 0), part.end) for number, part in enumerate(paragraphs)]
-    article.quotes = pair_marks(text, spans)
+    marked = with_marks(text)
+    article.quotes = pair_marks(marked, spans)
     index = index_of(gazetteer)
-    sentences = _sentences(text, spans, article.quotes)
+    sentences = _sentences(marked, spans, article.quotes)
     article.certain = _certain(sentences, index, base, language)
     if language == "es":
         article.certain |= {"US"}  # "EU" is Estados Unidos there

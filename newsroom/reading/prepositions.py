@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
+PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 
 
@@ -30,7 +31,8 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         before = clause.named.at(place - 1)
         if before is None and low != "," and clause.tokens[place - 1].text == ",":
             before = clause.named.at(place - 2)  # "of Peru, Chile, and Brazil"
-            if before is not None and (not before.first or clause.tokens[before.first - 1].text != ","):
+            opener = clause.words[before.first - 1] if before is not None and before.first else ""
+            if opener != "," and opener not in PAIRING:
                 before = None
         if before is not None and before is not mention:
             return is_in_phrase(clause, before) if low != "," else _is_listed(clause, before, mention)

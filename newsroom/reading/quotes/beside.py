@@ -12,6 +12,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
+from newsroom.reading.quotes.described import titled_behind
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS, Verb
@@ -185,10 +186,24 @@ def _speaking(clause: Clause, places: list[int]) -> Mention | None:
         ),
         None,
     )
+    if (
+        found is not None
+        and found.actor.kind == "office"
+        and (own := titled_behind(clause, found.first, _before_comma(clause, found)))
+    ):
+        return own
     after = clause.named.at(found.last + 1) if found is not None and found.last + 1 < len(clause.tokens) else None
     if found is None or after is None or found.actor.kind not in ("body", "country"):
         return found
     return after if after.actor.kind == "person" else found
+
+
+def _before_comma(clause: Clause, office: Mention) -> int:
+    """Return the last token of an office and what it is for: up to the next mark."""
+    place = office.last
+    while place + 1 < len(clause.tokens) and clause.tokens[place + 1].is_word:
+        place += 1
+    return place
 
 
 def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention | None:

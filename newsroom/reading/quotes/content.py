@@ -237,6 +237,7 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         if clause.words[place] == ";" or (place < last and clause.words[place + 1] in ADDING):
             last = place - 1
             break
+    last = _before_next_cue(clause, first, last)
     for other_number in range(number + 1, len(clause.verbs)):
         other = clause.verbs[other_number]
         if clause.quoted[other.head] or other.head > last or other.first <= first:
@@ -251,6 +252,17 @@ def content_end(clause: Clause, number: int, first: int) -> int:
             last = min(last, other.first - 2 - (clause.words[other.first - 1] in ("also", "later", "further")))
             break
     return trim(clause, first, last)
+
+
+def _before_next_cue(clause: Clause, first: int, last: int) -> int:
+    """Return the closing mark of a content that a participle behind it goes on from: “A,” adding that “B”."""
+    if first >= last or not clause.quoted[first]:
+        return last
+    for place in range(first, last):
+        if clause.quoted[place] and not clause.quoted[place + 1]:
+            end = place + (clause.tokens[place + 1].text == ",")
+            return end if end < last and clause.words[end + 1] in ADDING else last
+    return last
 
 
 def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:

@@ -14,9 +14,10 @@ INSERTED = frozenset("a an the who whose one".split())
 OF = frozenset(("of", "for", "de", "del"))
 ARTICLES = frozenset("the a an el la un una".split())
 CALLED_SO = HUMAN | frozenset(
-    "secretario secretaria vocero vocera portavoz director directora jefe jefa ministro ministra canciller presidente"
-    " presidenta embajador embajadora comisario comisaria alcalde alcaldesa gobernador titular responsable primer"
-    " viceministro viceministra mandatario mandataria comandante relator relatora representante lider".split()
+    "subsecretario subsecretaria secretario secretaria vocero vocera portavoz director directora jefe jefa ministro"
+    " ministra canciller presidente presidenta embajador embajadora comisario comisaria alcalde alcaldesa gobernador"
+    " titular responsable primer viceministro viceministra mandatario mandataria comandante relator relatora"
+    " representante lider".split()
 )
 RELATIVE = frozenset(("who", "whose"))
 LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE = 26, 10, 4  # words

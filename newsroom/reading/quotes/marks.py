@@ -24,6 +24,10 @@ TITLES = frozenset(
 )
 
 
+LOST = re.compile(r"(?:^|[\s(])\?[\w\[]")
+QUESTION = re.compile(r"\?")
+
+
 @dataclass(slots=True)
 class Quote:
     """Hold one quotation: inner offsets, outer offsets (with the marks), and how it was closed."""
@@ -34,6 +38,27 @@ class Quote:
     outer_end: int
     is_closed: bool = True
     runs_on: bool = False
+
+
+def with_marks(text: str) -> str:
+    """Return a text of the same length in which marks that a page has lost stand again: ?We will,? he said.
+
+    No sentence begins with a question mark at its first word: where one does, the question marks stand for marks.
+    """
+    if LOST.search(text) is None:
+        return text
+    letters, opened = list(text), -1
+    for mark in QUESTION.finditer(text):
+        place = mark.start()
+        before, after = text[place - 1 : place] or " ", text[place + 1 : place + 2] or " "
+        if (before.isspace() or before in "([") and (after.isalnum() or after == "["):
+            letters[place], opened = "“", place
+        elif before.isalnum() and after.isalpha():
+            letters[place] = "’"
+        elif opened >= 0 and (after.isspace() or after in ",.;:)") and "\n" not in text[opened:place]:
+            is_question = before.isalpha() and text[place + 2 : place + 3].isupper()
+            letters[place], opened = ("?", opened) if is_question else ("”", -1)
+    return "".join(letters)
 
 
 def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
@@ -95,12 +120,18 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     if sign in DOUBLE_OPEN:
         return not after.isspace() or sign == "«"
     if sign == STRAIGHT or sign == "''":
-        return not after.isspace() and not before.isalnum()
+        is_apart = after.isspace() and text[mark.end() + 1 : mark.end() + 2].isupper() and before.isspace()
+        return (not after.isspace() and not before.isalnum()) or (is_apart and _is_even(text, start, end))
     if sign in SINGLE_OPEN:
         return after.isalnum() and (before.isspace() or before in "([—–-:") and not _is_elision(text, mark.end())
     if sign == "»":  # »so« in Danish and in German books
         return before.isspace() and not after.isspace()
     return sign == "”" and before.isspace() and not after.isspace()
+
+
+def _is_even(text: str, start: int, end: int) -> bool:
+    """Tell whether each straight mark of a paragraph has its other half."""
+    return text.count(STRAIGHT, start, end) % 2 == 0
 
 
 def _is_elision(text: str, place: int) -> bool:

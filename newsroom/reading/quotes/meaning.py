@@ -12,12 +12,14 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.epithets import called
 from newsroom.reading.quotes.said import Said
-from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.speakers import ISSUING, speaker_of
 from newsroom.reading.references.groups import join
 from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
+MAKERS = frozenset(("body", "country"))
 NEAR, RECENT, PAIR = 3, 8, 2  # sentences; words
 # Nouns that name an office without its title: what kind of holder they mean.
 CALLED: dict[str, frozenset[str]] = {
@@ -47,7 +49,6 @@ BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statemen
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
-ISSUING = frozenset("issue release publish circulate send emitir publicar difundir".split())
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 3  # words
 UNNAMED = frozenset(("plain",))
@@ -65,17 +66,24 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     speaker = one.speaker
     if speaker is not None and (passing := _nobody_named(article, said, clause, one)) is not None:
         return passing
-    if speaker is None or speaker.kind in ("person", "country", "group", "body"):
+    if speaker is None or speaker.kind in ("group", "body"):
         return speaker
-    if speaker.kind == "plain" and fold(speaker.name) in TEXTS:
-        return _maker(said, clause, one) or _issuer(article, clause) or speaker
+    if speaker.kind in ("country", "person"):
+        return called(article, said, clause, one) or speaker
+    if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
+        return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
             return goes_on  # "a spokesperson said … the spokesperson said": nobody whom the story names
         own = _called(article, said, clause, one) if clause.is_spanish else None
         return (
-            own or _holder(article, clause, speaker) or goes_on or _of_body(article, said, clause, speaker) or speaker
+            own
+            or _holder(article, clause, speaker)
+            or goes_on
+            or _of_body(article, said, clause, speaker)
+            or called(article, said, clause, one)
+            or speaker
         )
     if speaker.kind not in ("pronoun", "document"):
         return speaker
@@ -85,12 +93,12 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
         return issuer
     if speaker.kind == "document" or speaker.name == "it":
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
-        if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "el", "la")):
+        if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "it", "el", "la")):
             return bodies[-1]
     if speaker.kind == "document" and _opener(clause, one) in ("un", "una") and clause.is_spanish:
         return _maker(said, clause, one) or speaker  # "emitió un comunicado en el que rechazó"
     if speaker.kind == "document":
-        return _issuer(article, clause) or speaker
+        return _issuer(article, clause) or (_acted(article, clause) if fold(speaker.name) in TEXTS else None) or speaker
     if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
@@ -147,6 +155,12 @@ def _issuer(article: Article, clause: Clause) -> Actor | None:
             if verb.lemma in ISSUING and not verb.is_passive and not TEXTS.isdisjoint(behind):
                 return speaker_of(earlier, number)[0]
     return None
+
+
+def _acted(article: Article, clause: Clause) -> Actor | None:
+    """Return who acts in the sentences before, whose text speaks then: "Kenya protested … reads the statement"."""
+    near = article.clauses[max(0, clause.number - NEAR) : clause.number]
+    return next((who for earlier in reversed(near) if (who := opens(earlier, MAKERS)) is not None), None)
 
 
 def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor | None:

@@ -54,6 +54,14 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
 ARTICLES = frozenset("la los las lo".split())
+# Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
+NO_VERBS = frozenset(
+    "entre como ahora para sobre ante contra hasta hacia desde durante mediante donde cuando mientras aunque porque"
+    " pero sino cada toda todo nada algo mucho poco tanto cuanto mismo misma este esta ese esa aquella otra otro una"
+    " uno ella ello siempre nunca todavia tampoco incluso dentro fuera cerca arriba debajo encima enfrente delante"
+    " aparte salvo excepto bajo luego pronto apenas acaso quiza dado debido junto respecto primero segundo tercero"
+    " siguiente parte frente medio conforme pese gracias".split()
+)
 LONGEST_GAP = 16
 VIEWS = frozenset(
     tuple(words.split())
@@ -117,7 +125,7 @@ def _is_cue(clause: Clause, place: int) -> bool:
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
         is_known = token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
-        is_verbal = is_known or clause.words[place - 1] not in ARTICLES  # "la intentona" is a noun
+        is_verbal = is_known or not (token.low in NO_VERBS or clause.words[place - 1] in ARTICLES)  # "la intentona"
         return is_verbal and token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
     before = clause.words[place - 1] if place else ""
     if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):

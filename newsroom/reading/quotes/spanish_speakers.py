@@ -48,9 +48,10 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     if found and found[0].actor.kind != "group":
         return found[0].actor, (found[0].first, found[0].last)
     is_told = place > 1 and clause.words[place - 2] == "a" and clause.words[place - 1] in ("quien", "quienes")
-    if is_told or (number < 0 and joins(clause, place)):  # "convocó a X, a quien expresó": X is only told
+    if is_told or joins(clause, place):  # "convocó a X, a quien expresó": X is only told
         heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
         shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
+        shared = shared or [m for m in clause.mentions[:1] if m.first <= 1 and _is_free(clause, m)]
         return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
     if (named := _before_relative(clause, place)) is not None:
         return named.actor, (named.first, named.last)
@@ -129,7 +130,8 @@ def subject_behind(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         last += 1
     inside = [m for m in clause.mentions if first <= m.first <= last and _may_speak(m)]
     people = [m for m in inside if m.actor.kind == "person"]
-    titled = titled_behind(clause, first, last) if all(m.form != "name" for m in people) else None
+    is_of = bool(people) and clause.words[people[0].first - 1] in ("de", "del")  # "el ministro de Agua, X"
+    titled = titled_behind(clause, first, last) if is_of or all(m.form != "name" for m in people) else None
     if titled is not None:
         return titled.actor, (first, titled.last)
     if people:
@@ -171,6 +173,9 @@ def _behind_place(clause: Clause, first: int) -> int:
     if clause.words[first : first + 1] not in (["desde"], ["en"]):
         return first
     ahead = [m for m in clause.mentions if first < m.first <= first + LONGEST_PHRASE and m.actor.kind == "person"]
+    where = clause.named.at(first + 1)
+    if where is not None and clause.words[where.last + 1 : where.last + 2] in (["el"], ["la"]):
+        return where.last + 1
     stops = {",", ".", ";"} & set(clause.words[first : ahead[0].first]) if ahead else set()
     return ahead[0].first if ahead and not stops else first
 

@@ -21,6 +21,9 @@ OPENERS = PREPOSITIONS | frozenset(
     "en durante tras segun desde ante por con sobre mediante".split()
 )  # no subject begins so
 ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
+ISSUING = frozenset(
+    "issue release publish circulate adopt sign send post distribute obtain emitir publicar difundir".split()
+)
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
@@ -31,6 +34,8 @@ OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office"))
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
     """Return who says: the subject, the maker of a document, else the bare noun phrase before the verb ("experts")."""
     verb = clause.verbs[number]
+    if (issued := _issued(clause, verb)) is not None:
+        return issued
     found = [m for m in subjects(clause, number) if not _serves(clause, m)]
     beside = before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last):
@@ -66,6 +71,23 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     return Actor("plain", name, code), (words[0], words[-1])
 
 
+def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the document, or its maker, before a participle of coming out: "a statement issued after X said"."""
+    for mention in clause.mentions:
+        if mention.last + 1 >= verb.first:
+            return None
+        between = [v for v in clause.verbs if mention.last < v.head < verb.first]
+        comes_out = mention.actor.kind == "document" and between and between[0].first == mention.last + 1
+        if (
+            comes_out
+            and between[0].lemma in ISSUING
+            and len(between) == 1
+            and "," not in clause.words[mention.last : verb.first]
+        ):
+            return maker_of(clause, mention, verb.first) or (mention.actor, (mention.first, mention.last))
+    return None
+
+
 def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
     first = mention.last + 1
@@ -78,6 +100,9 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
         return None
     if mention.actor.kind == "office" and noun != "office":
         return None
+    named = clause.named.at(last - 1)
+    if named is not None and named.actor.kind == "person":
+        return named.actor, (mention.first, named.last)  # "the ministry spokesman, Ann Lee"
     opener = clause.words[mention.first] in OWNERS
     name = clause_words(clause, mention.first + opener, last - 1)
     return Actor("plain", name, mention.actor.country), (mention.first, last - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.beside import stated_by
 from newsroom.reading.quotes.chains import Attribution
@@ -59,7 +60,7 @@ class StatementReader:
         for one in attributions:
             if any(_passes_on(clause, one, other) for other in attributions):
                 continue
-            if one.speaker is None and one.rule.startswith("spanish"):
+            if one.speaker is None and clause.is_spanish:
                 one.speaker = self._left_out(clause, one)
             self._from_attribution(clause, one, [(other.first, other.last) for other in attributions])
         for quote in clause.quotes:
@@ -134,7 +135,14 @@ class StatementReader:
         if before is not None and not is_impersonal and (opening := opens(before, SPOKEN)) is not None:
             return opening
         for earlier in reversed(self.article.clauses[max(0, clause.number - 3) : clause.number]):
-            people = [m.actor for m in earlier.mentions if m.actor.kind == "person" and not earlier.quoted[m.first]]
+            spoke = [one.speaker for one in self.said if one.clause == earlier.number and one.speaker is not None]
+            if speaking := [who for who in spoke if who.kind in SPOKEN]:
+                return speaking[-1]
+            people = [
+                m.actor
+                for m in earlier.mentions
+                if m.actor.kind == "person" and not earlier.quoted[m.first] and not is_in_phrase(earlier, m)
+            ]
             if people:
                 return people[0]
         return None

@@ -18,6 +18,7 @@ from newsroom.reading.quotes.said import Said
 from newsroom.reading.timing import Dated, dated, default_day
 
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
+CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE = frozenset(("person",))
 ANYBODY = PEOPLE | {"office", "body", "plain"}
 
@@ -55,6 +56,9 @@ class UncuedReader:
             self._from_beside(clause, quote, *beside)
         elif is_alone:
             self._carried(clause, quote)
+        elif (cue := _resumed(clause, quote, attributions)) is not None and cue.speaker is not None:
+            span = clause.span(cue.cue_first, cue.cue_last)
+            self._add(clause, quote.start, quote.end, "direct", cue.speaker, cue.rule, span)
         else:
             self._inferred(clause, quote, attributions)
 
@@ -207,6 +211,23 @@ class UncuedReader:
             return None
         told = find_attributions(following[0])
         return opening if any(one.speaker is not None and one.speaker.name == opening.name for one in told) else None
+
+
+def _resumed(clause: Clause, quote: Quote, attributions: list[Attribution]) -> Attribution | None:
+    """Return the cue between two halves of what somebody said: “We welcome it,” X told reporters, “but it is late.”"""
+    place = clause.token_at(quote.outer_start)
+    behind = clause.tokens[clause.token_at(quote.outer_end - 1) + 1 :]
+    if place < 1 or clause.tokens[place - 1].text not in ",:" or any(token.is_word for token in behind):
+        return None
+    return next((one for one in attributions if one.rule in CLOSING and _is_before(clause, one, place)), None)
+
+
+def _is_before(clause: Clause, one: Attribution, place: int) -> bool:
+    """Tell whether a cue closes quoted words, and no other verb stands between it and a place."""
+    is_between = clause.quoted[one.last] and one.last < one.cue_first < place
+    return is_between and not any(
+        one.cue_last < verb.head < place and not clause.quoted[verb.head] and verb.is_finite for verb in clause.verbs
+    )
 
 
 def _is_fragment(clause: Clause, quote: Quote, words: str) -> bool:

@@ -47,7 +47,12 @@ def according(clause: Clause) -> Iterator[Attribution]:
             edge += 1
         owns = mention is not None and mention.is_possessive and edge > mention.last
         named = named_behind(clause, mention) if mention is not None and not owns else None
-        speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
+        speaker: Actor | None
+        if named is None and not tokens[begin].is_word:  # "CONTENT, según dijo": who opens the sentence, or who spoke
+            opening = [m for m in clause.mentions[:1] if m.first <= 1 and m.form in ("name", "office")]
+            speaker = opening[0].actor if opening else None
+        else:
+            speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
         edge = max(edge, named.last if named is not None else edge)
         if (titled := titled_behind(clause, begin, edge)) is not None:
             speaker, edge = titled.actor, titled.last
