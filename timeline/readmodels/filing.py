@@ -12,10 +12,19 @@ from timeline.models import Event, EventCountry, EventPair, Participation, Sourc
 from timeline.readmodels.counts import counts
 from timeline.readmodels.kept import CHUNK, keep_rows_of
 from timeline.readmodels.leaders import Attended, Speakers, attended, count_leaders
-from timeline.readmodels.lists import Topics, search_columns, topics_of, write_lists
+from timeline.readmodels.lists import (
+    Topics,
+    forget_lists,
+    keep_search_columns,
+    list_rows,
+    search_columns,
+    topics_of,
+    write_lists,
+)
 from timeline.readmodels.places import Parts, parts_of, places_of
 from timeline.rows import Said, Sources, sources_of, statements_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
+from timeline.sql.filing import sent_together
 from timeline.sql.pairs import lock_countries, raise_pairs
 
 
@@ -95,15 +104,19 @@ class Filing:
         pair_ids = self._raised(
             self.pairs_before | {(place.first_id, place.second_id) for found in places.values() for place in found}
         )
-        of_pairs, of_countries = write_lists(events, parts, places, countries, pair_ids, said, topics, self.replaced)
-        changes, changes_of_countries = counts(of_pairs), counts(of_countries)
+        rows = list_rows(events, parts, places, countries, pair_ids, said, topics)
+        keep_search_columns(events, parts, rows.of_pairs)
+        forget_lists(self.replaced)
+        changes, changes_of_countries = counts(rows.of_pairs), counts(rows.of_countries)
         changes.subtract(self.before)
         changes_of_countries.subtract(self.before_of_countries)
-        change_counts(PAIRS, changes)
-        lock_countries(key.owner_id for key in changes_of_countries)
-        change_counts(COUNTRIES, changes_of_countries)
-        count_leaders(self.attended_before, attended(events, parts), self.speakers)
-        keep_rows_of(events, said, sources, self.replaced)
+        with sent_together():
+            write_lists(rows, events)
+            change_counts(PAIRS, changes)
+            lock_countries(key.owner_id for key in changes_of_countries)
+            change_counts(COUNTRIES, changes_of_countries)
+            count_leaders(self.attended_before, attended(events, parts), self.speakers)
+            keep_rows_of(events, said, sources, self.replaced)
 
     def _known(self) -> tuple[list[Event], Parts]:
         """Return the events that were there, but withdrawn ones, and the participations of all."""

@@ -1,20 +1,20 @@
 """The rows of events under pairs and countries and in the record as a whole, and what finds them."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.models import (
     Event,
     EventCountry,
     EventEntry,
     EventPair,
-    EventPairKey,
     EventTopic,
     Participation,
 )
 from timeline.models.vectors import search_keys
 from timeline.readmodels.places import CountryPart, PairPlace, Parts
 from timeline.rows import Said
+from timeline.sql.filing import write_rows
 from timeline.sql.leaders import TOOK_PART
 from timeline.sql.words import keep_words
 
@@ -22,7 +22,15 @@ from timeline.sql.words import keep_words
 Topics = dict[int, list[str]]
 
 
-def write_lists(
+class ListRows(NamedTuple):
+    """The rows of events, not yet written: in the record as a whole, under pairs, under countries."""
+
+    of_record: list[EventEntry]
+    of_pairs: list[EventPair]
+    of_countries: list[EventCountry]
+
+
+def list_rows(
     events: Sequence[Event],
     parts: Parts,
     places: dict[int, list[PairPlace]],
@@ -30,20 +38,27 @@ def write_lists(
     pair_ids: dict[tuple[int, int], int],
     said: Said,
     topics: Topics,
-    replaced: Collection[int] = (),
-) -> tuple[list[EventPair], list[EventCountry]]:
-    """Write the rows of events under pairs and countries, in place of those that are there, and return them."""
+) -> ListRows:
+    """Return the rows of events, in the record as a whole and under pairs and countries."""
     columns = columns_of(events, parts, said, topics)
-    of_pairs, of_countries = pair_rows(events, places, pair_ids, columns), country_rows(events, countries, columns)
-    if replaced:
+    return ListRows(
+        entry_rows(events, parts, countries, columns),
+        pair_rows(events, places, pair_ids, columns),
+        country_rows(events, countries, columns),
+    )
+
+
+def forget_lists(event_ids: Collection[int]) -> None:
+    """Delete the rows of events that are to be written anew."""
+    if event_ids:
         for model in (EventPair, EventCountry, EventEntry):
-            model.objects.filter(event__in=replaced).delete()
-    EventPair.objects.bulk_create(of_pairs)
-    EventCountry.objects.bulk_create(of_countries)
-    EventEntry.objects.bulk_create(entry_rows(events, parts, countries, columns))
-    EventPairKey.objects.bulk_create(key_rows(of_pairs))
-    keep_search_columns(events, parts, of_pairs)
-    return of_pairs, of_countries
+            model.objects.filter(event__in=event_ids).delete()
+
+
+def write_lists(rows: ListRows, events: Iterable[Event]) -> None:
+    """Write the rows of events, and the words of theirs that are new. Two statements, whatever they find."""
+    write_rows(*rows)
+    keep_words(f"{event.title} {event.summary}" for event in events)
 
 
 def pair_rows(
@@ -96,20 +111,6 @@ def entry_rows(
     ]
 
 
-def key_rows(rows: Iterable[EventPair]) -> list[EventPairKey]:
-    """Return the unsaved rows by which a pair's events are found by leader and topic."""
-    return [
-        EventPairKey(
-            row=row,
-            key=key,
-            **{name: getattr(row, name) for name in ("pair_id", "event_id", "is_party")},
-            **{name: getattr(row, name) for name in ("sort_date", "span_days", "day_order")},
-        )
-        for row in rows
-        for key in (*(f"leader:{leader}" for leader in row.leaders), *(f"topic:{topic}" for topic in row.topics))
-    ]
-
-
 def topics_of(events: Sequence[Event]) -> Topics:
     """Return the topics of each event, each once and in order. One query, none for no event."""
     rows = EventTopic.objects.filter(event__in=[event.pk for event in events]).order_by() if events else None
@@ -154,7 +155,7 @@ def search_columns(
 
 
 def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[EventPair]) -> None:
-    """Write the pairs of events, the keys of who took part, and new words. At most two statements."""
+    """Write the pairs of events and the keys of who took part, where they are others than before. One statement."""
     pairs: dict[int, list[int]] = {}
     for row in rows:
         pairs.setdefault(row.event_id, []).append(row.pair_id)
@@ -169,4 +170,3 @@ def keep_search_columns(events: Sequence[Event], parts: Parts, rows: Iterable[Ev
         changed[0].save(update_fields=["pairs", "search_keys"])
     else:
         Event.objects.bulk_update(changed, ["pairs", "search_keys"])
-    keep_words(f"{event.title} {event.summary}" for event in events)

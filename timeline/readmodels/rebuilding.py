@@ -6,7 +6,7 @@ from django.db import transaction
 
 from timeline.models import Event, EventCountry, EventEntry, EventPair, EventRow, Pair
 from timeline.readmodels.kept import CHUNK, keep_rows_of
-from timeline.readmodels.lists import topics_of, write_lists
+from timeline.readmodels.lists import keep_search_columns, list_rows, topics_of, write_lists
 from timeline.readmodels.places import parts_of, places_of
 from timeline.rows import sources_of, statements_of
 from timeline.sql.facets import rebuild_counts
@@ -32,7 +32,9 @@ def rebuild(*, at: datetime) -> int:
         places, countries = places_of(events, parts)
         pair_ids = lock_pairs(((p.first_id, p.second_id) for found in places.values() for p in found), at=at)
         said = statements_of(events)
-        write_lists(events, parts, places, countries, pair_ids, said, topics_of(events))
+        rows = list_rows(events, parts, places, countries, pair_ids, said, topics_of(events))
+        keep_search_columns(events, parts, rows.of_pairs)
+        write_lists(rows, events)
         keep_rows_of(events, said, sources_of([event.pk for event in events]))
     rebuild_counts()
     rebuild_leaders()
