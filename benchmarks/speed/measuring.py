@@ -13,6 +13,7 @@ import psycopg
 from benchmarks.speed import statements
 from benchmarks.speed.databases import Database
 from benchmarks.speed.goals import Result, Series
+from benchmarks.speed.lengths import as_long, lengths, narrowed
 from benchmarks.speed.processes import Times, in_process
 
 Job = Callable[[], object]
@@ -97,21 +98,17 @@ def addresses(database: Database) -> dict[str, str]:
             "SELECT id FROM timeline_statement WHERE event_id = ANY(%(events)s) ORDER BY id LIMIT 1", hot
         ).fetchone()
         leader = connection.execute("SELECT slug FROM timeline_leader WHERE id = 1000000").fetchone()
-        leaders = connection.execute(
-            f"SELECT slug FROM ({statements.LEADERS}) most JOIN timeline_leader ON id = key::bigint LIMIT 1".encode(),
-            hot,
-        ).fetchone()
+        lists = narrowed(connection, places["hot"])
     pair = places["hot"].address
     place = ".".join(str(hot[name]) for name in ("sort_date", "span_days", "day_order", "event_id"))
     assert statement
-    assert leader and leaders
+    assert leader
     return {
         "pair": pair,
         "pair, deep": f"{pair}?following={place}",
         "pair, middle": places["middle"].address,
         "pair, cold": places["cold"].address,
-        "pair, one kind": f"{pair}?kind=visit",
-        "pair, a year": f"{pair}?when=2024",
+        **{name: pair + one.address for name, one in lists.items()},
         "country": f"/countries/{hot['first_slug']}/",
         "leader": f"/leaders/{leader[0]}/",
         "event": f"/events/{hot['events'][0]}/",
@@ -121,7 +118,6 @@ def addresses(database: Database) -> dict[str, str]:
         "home": "/",
         "search": "/search/?q=trade",
         "search in a pair": f"/search/?q=trade+{hot['first_slug']}+{hot['second_slug'].replace('-', '+')}",
-        "pair, one leader": f"{pair}?leader={leaders[0]}",
     }
 
 
@@ -151,12 +147,18 @@ def measure_pages(small: Database, large: Database, seconds: float) -> tuple[lis
         for label, (worker, record) in workers.items():
             for name, path in pages[record].items():
                 jobs[f"{name} {label}"] = partial(worker.ask, path)
+        with small.connect() as other:
+            shorter = lengths(other, statements.place(other))
+        longer = lengths(connection, at := statements.place(connection))
+        alike = as_long(connection, at, shorter)
+        jobs |= {f"{name} as long": partial(big.ask, big.locate(path)) for name, path in alike.items()}
         found = in_turn(jobs, seconds)
         queries = {name: big.look(path)["queries"] for name, path in pages["large"].items()}
-    return _results_of_pages(found, queries), found
+    events = {name: f"; {longer[name]:,} to {shorter[name]:,} events" for name in shorter}
+    return _results_of_pages(found, queries, events), found
 
 
-def _results_of_pages(found: dict[str, Series], queries: dict[str, int]) -> list[Result]:
+def _results_of_pages(found: dict[str, Series], queries: dict[str, int], events: dict[str, str]) -> list[Result]:
     ms = {name: series.median for name, series in found.items()}
 
     def ratio(
@@ -197,7 +199,25 @@ def _results_of_pages(found: dict[str, Series], queries: dict[str, int]) -> list
         ratio("8", "plain Django's page to another of ours", "plain", "pair, another page", 4, at_least=True),
         ratio("8", "plain Django's page to ours kept", "plain", "pair kept", 4, at_least=True),
         *(
-            ratio("flat", f"{name}, made anew: largest record to smallest", f"{name} large", f"{name} small", 1.6)
+            ratio(
+                "flat",
+                f"{name}, made anew: largest record to smallest",
+                f"{name} large",
+                f"{name} small",
+                1.6,
+                note=events.get(name, ""),
+            )
             for name in order
+        ),
+        *(
+            ratio(
+                "flat",
+                f"{name}, a list as long as in the smallest record: largest record to smallest",
+                f"{name} as long",
+                f"{name} small",
+                1.6,
+            )
+            for name in events
+            if f"{name} as long" in found
         ),
     ]
