@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import MEXICO, UNITED_STATES
 from tests.factories import make_event, part
 from timeline import actions
+from timeline.queries.dates import counts_by_year
 
 pytestmark = pytest.mark.django_db
 STATES = (part(MEXICO), part(UNITED_STATES))
@@ -153,3 +154,14 @@ def test_queries_do_not_grow_with_the_record(client, address, cost):
             assert client.get(address).status_code == 200
         costs.append(len(queries))
     assert costs == [cost, cost]
+
+
+def test_years_and_months_are_counted_by_an_index_alone():
+    make_days()
+    with connection.cursor() as cursor, CaptureQueriesContext(connection) as queries:
+        assert counts_by_year() == {1962: 1, 2026: 3}
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_bitmapscan = off")
+        cursor.execute("EXPLAIN " + queries[0]["sql"])
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "Index Only Scan using event_entry_order" in plan

@@ -2,23 +2,21 @@
 
 from datetime import date
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
-from timeline.models import Event
+from timeline.models import EventEntry, Modality
 from timeline.queries.events import published
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import Days
 
 
-def events_between(first: date, last: date) -> QuerySet[Event]:
-    """Return what happened and begins within some days: an event stands under the first day that it can have."""
-    return published().filter(sort_date__gte=first, sort_date__lte=last)
-
-
 def counts_by(part: str, first: date, last: date) -> dict[int, int]:
-    """Return how many events begin in each “year”, “month” or “day” of some days (1 query)."""
-    rows = events_between(first, last).order_by().values_list(f"sort_date__{part}").annotate(n=Count("pk"))
-    return dict(sorted(rows))
+    """Return how many events that happened begin in each “year”, “month” or “day” of some days (1 query).
+
+    An event stands under the first day that it can have.
+    """
+    rows = EventEntry.objects.filter(modality=Modality.HAPPENED, sort_date__gte=first, sort_date__lte=last)
+    return dict(sorted(rows.values_list(f"sort_date__{part}").annotate(n=Count("pk"))))
 
 
 def counts_of_days(days: Days, chosen: EventFilter) -> dict[date, int]:
