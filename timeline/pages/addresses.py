@@ -1,7 +1,8 @@
 """Addresses as pages name them: each route is looked up once for a language, and an address told in another."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from django.conf import settings
 from django.urls import reverse
@@ -15,9 +16,19 @@ PLAIN = re.compile(r"[a-z0-9-]+")
 
 def address_of(route: str, *arguments: str | int) -> str:
     """Return the address of a page in the language that is on."""
-    if all(isinstance(argument, int) or PLAIN.fullmatch(argument) for argument in arguments):
-        return _form_of(route, tuple(type(argument) for argument in arguments), get_language() or "") % arguments
-    return reverse(route, args=arguments)
+    return _address(get_language() or "", route, *arguments)
+
+
+def addresses_of(route: str) -> Callable[..., str]:
+    """Return what gives a route's addresses in the language that is on: a long list need not ask for it each time."""
+    return partial(_address, get_language() or "", route)
+
+
+def _address(language: str, route: str, *arguments: str | int) -> str:
+    for argument in arguments:
+        if type(argument) is not int and not PLAIN.fullmatch(str(argument)):
+            return reverse(route, args=arguments)
+    return _form_of(route, tuple(map(type, arguments)), language) % arguments
 
 
 @lru_cache(maxsize=1024)
@@ -33,7 +44,13 @@ def _form_of(route: str, kinds: tuple[type, ...], language: str) -> str:
 
 def pair_address(one: Country, other: Country) -> str:
     """Return the canonical address of two countries' timeline."""
-    return address_of("timeline:pair", *sorted((one.slug, other.slug)))
+    return pair_addresses(one)(other)
+
+
+def pair_addresses(one: Country) -> Callable[[Country], str]:
+    """Return what gives the same of one country with others."""
+    to_pair = addresses_of("timeline:pair")
+    return lambda other: to_pair(*sorted((one.slug, other.slug)))
 
 
 def address_in(language: str, here: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS
 from timeline.models import Country, CountryName, Coverage, Succession
-from timeline.pages.addresses import address_of, pair_address
+from timeline.pages.addresses import address_of, pair_address, pair_addresses
 from timeline.pages.bands import Band, holders_of_offices
 from timeline.pages.dates import ShownDate, shown_date
 from timeline.pages.filters import FilterPanel, filter_panel
@@ -134,9 +134,8 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
 
 
 def _more(country: Country, others: Iterable[Counterpart]) -> list[OtherCounterpart]:
-    return [
-        OtherCounterpart(other.country.label, pair_address(country, other.country), other.count) for other in others
-    ]
+    to_pair = pair_addresses(country)
+    return [OtherCounterpart(other.country.label, to_pair(other.country), other.count) for other in others]
 
 
 def _lines(country: Country, shown: Sequence[Counterpart]) -> tuple[list[CounterpartLine], Sparks]:

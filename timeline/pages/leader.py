@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from timeline.filters import PlaceInList, RecordFilterSet
 from timeline.models import Leader, Tenure
 from timeline.models.country import label_of
-from timeline.pages.addresses import address_of
+from timeline.pages.addresses import addresses_of
 from timeline.pages.bands import Band, life_in_offices
 from timeline.pages.dates import ShownDate, shown_date
 from timeline.pages.event import SaidLine, said_line
@@ -80,16 +80,17 @@ def leader_page(record: LeaderRecord, today: date) -> LeaderPage:
 
 
 def _met(people: Iterable[PersonMet]) -> list[MetLine]:
+    to_leader, to_event = addresses_of("timeline:leader"), addresses_of("timeline:event")
     return [
         MetLine(
             met.name,
-            address_of("timeline:leader", met.slug),
+            to_leader(met.slug),
             label_of(met.country, met.country_es),
             met.calls,
             met.meetings,
             shown_date(When.parse(met.last_edtf)),
             met.last_title,
-            address_of("timeline:event", met.last_id, met.last_slug),
+            to_event(met.last_id, met.last_slug),
         )
         for met in people
     ]
@@ -101,10 +102,11 @@ def _spoken_of(leader: Leader, countries: Sequence[SpokenOf]) -> list[SpokenOfLi
         count: ngettext("%(n)s statement", "%(n)s statements", count) % {"n": count}
         for count in {spoken.count for spoken in countries}
     }
+    to_country = addresses_of("timeline:leader_on_country")
     return [
         SpokenOfLink(
             spoken.country.label,
-            address_of("timeline:leader_on_country", leader.slug, spoken.country.slug),
+            to_country(leader.slug, spoken.country.slug),
             sizes[spoken.count],
         )
         for spoken in countries

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from timeline.filters.leaders import LeadersForm, query_of
 from timeline.gazetteer import search_key
 from timeline.models import Country, Coverage, Leader
-from timeline.pages.addresses import address_of
+from timeline.pages.addresses import addresses_of
 from timeline.pages.lines import EventLine, event_line
 from timeline.pages.passages import told
 from timeline.queries import (
@@ -129,20 +129,25 @@ def _letter(sort_key: str) -> str:
 
 def countries_page() -> list[Letter]:
     """Return all countries by first letter (2 queries)."""
-    rows = groupby(countries_with_events(), key=lambda row: _letter(row[0].sort_key))
+    found, to_country = countries_with_events(), addresses_of("timeline:country")
+    # Of all countries many have the same number, or are of the same kind.
+    sizes = {
+        count: ngettext("%(n)s event", "%(n)s events", count) % {"n": count} if count else ""
+        for count in {count for _country, count in found}
+    }
+    kinds = {kind.value: _(kind.label) if kind != Country.Kind.STATE else "" for kind in Country.Kind}
+    rows = groupby(found, key=lambda row: _letter(row[0].sort_key))
     return [
-        Letter(letter, f"letter-{letter.lower()}", [_entry(country, count) for country, count in group])
+        Letter(
+            letter,
+            f"letter-{letter.lower()}",
+            [
+                CountryEntry(country.label, to_country(country.slug), kinds[country.kind], sizes[count])
+                for country, count in group
+            ],
+        )
         for letter, group in rows
     ]
-
-
-def _entry(country: Country, count: int) -> CountryEntry:
-    return CountryEntry(
-        country.label,
-        address_of("timeline:country", country.slug),
-        "" if country.kind == Country.Kind.STATE else _(country.get_kind_display()),
-        ngettext("%(n)s event", "%(n)s events", count) % {"n": count} if count else "",
-    )
 
 
 def leaders_page(form: LeadersForm) -> LeadersPage:
