@@ -60,13 +60,13 @@ def test_the_band_is_to_scale_and_keeps_offices_of_one_time_apart():
     make_cast()
     tenures = list(Leader.objects.get(slug=SHEINBAUM).tenures.all())
     band = life_in_offices(tenures, date(2026, 12, 5))
-    first, second = band.lanes[0].spans
-    assert (len(band.lanes), first.x) == (1, "0.00%")
+    first, second = band.spans
+    assert (first.y == second.y, first.x) == (True, "0.00%")
     whole = (date(2026, 12, 5) - date(2018, 12, 5)).days
     assert first.width == f"{100 * (date(2023, 6, 16) - date(2018, 12, 5)).days / whole:.2f}%"
     assert float(second.x[:-1]) + float(second.width[:-1]) == pytest.approx(100, abs=0.02)
     tenures[0].ended, tenures[0].ended_latest, tenures[0].ended_earliest = "", None, None
-    assert len(life_in_offices(tenures, date(2026, 12, 5)).lanes) == 2
+    assert len({span.y for span in life_in_offices(tenures, date(2026, 12, 5)).spans}) == 2
     assert life_in_offices([], date(2026, 1, 1)) is None
 
 

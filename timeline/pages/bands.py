@@ -1,65 +1,74 @@
 """Offices over time as a thin band: places in per cent, so that a picture without a scale of its own can show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.models import Office, Tenure
+from django.utils.translation import ngettext
+
+from timeline.models import Tenure
+from timeline.pages.addresses import addresses_of
+from timeline.pages.dates import spell_text
 from timeline.pages.passages import told
 
 MOST_TICKS = 8
 STEPS = (1, 2, 5, 10, 20, 50, 100)
-LANE_HEIGHT = 14
+# In pixels: a row, how far its bar is from its top, and what stands below all rows: lines, labels, room for these.
+LANE_HEIGHT, ABOVE_BAR = 14, 2
+BELOW_LANES, LABEL_BELOW, LABELS_HEIGHT = 6, 20, 24
 NAMED_AT_ONCE = 3
 
 
-@dataclass(frozen=True)
+# Not frozen, as spells: a country has hundreds, and each would take twice as long to make.
+@dataclass(slots=True)
 class BandSpan:
-    """One spell in an office."""
+    """One spell in an office as the band shows it."""
 
-    tenure: Tenure = told("The spell.")
+    level: str = told("The level of the office.")
     x: str = told("Where it begins, in per cent.")
     width: str = told("How long it lasts, in per cent.")
+    y: int = told("Where its bar begins, in pixels.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BandTick:
     """A year on the axis."""
 
     year: int = told("The year.")
     x: str = told("Where it begins, in per cent.")
+    ends: int = told("How long its line is, in pixels.")
+    label_at: int = told("Where its label stands, in pixels.")
 
 
-@dataclass(frozen=True)
-class BandLane:
-    """A row of the band."""
+@dataclass(slots=True)
+class Spell:
+    """One spell in an office in words."""
 
-    y: int = told("Where it begins, in pixels.")
-    spans: list[BandSpan] = told("Its spells, oldest first.")
-    office: Office | None = told("The office of the row, where all are of one.", default=None)
-
-    @property
-    def latest(self) -> list[BandSpan]:
-        """Return the latest spells, the latest first, as a list names them at once."""
-        return self.spans[::-1][:NAMED_AT_ONCE]
-
-    @property
-    def earlier(self) -> list[BandSpan]:
-        """Return the spells before them, the latest first."""
-        return self.spans[::-1][NAMED_AT_ONCE:]
+    name: str = told("Who held it.")
+    address: str = told("The address of that leader's page.")
+    is_acting: bool = told("Whether the office was held for the time being.")
+    when: str = told("From when until when.")
+    follows: bool = told("Whether another stands before it in its line.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """Who held one office, in words: what the band says of it to those who cannot see it."""
+
+    label: str = told("The office.")
+    latest: list[Spell] = told("The latest spells, the latest first, which are named at once.")
+    earlier: list[Spell] = told("The spells before them, the latest first.")
+    more: str = told("How many those are, in words; empty for none.")
+
+
+@dataclass(frozen=True, slots=True)
 class Band:
     """Offices over time."""
 
-    lanes: list[BandLane] = told("The rows.")
+    spans: list[BandSpan] = told("The spells, row by row.")
     ticks: list[BandTick] = told("The years of the axis.")
-
-    @property
-    def height(self) -> int:
-        """Return the height of all rows, in pixels."""
-        return len(self.lanes) * LANE_HEIGHT
+    height: int = told("The height of all, in pixels.")
+    offices: list[OfficeLine] = told("The offices in words, where each has a row of its own.")
 
 
 def _days(tenure: Tenure, today: date) -> tuple[date, date]:
@@ -82,53 +91,78 @@ class _Axis:
     def share(self, days: int) -> str:
         return f"{100 * days / (self.last - self.first):.2f}%"
 
-    def ticks(self) -> list[BandTick]:
+    def ticks(self, height: int) -> list[BandTick]:
         first, last = date.fromordinal(self.first).year, date.fromordinal(self.last).year
         step = next((step for step in STEPS if (last - first) / step <= MOST_TICKS), STEPS[-1])
         # The last twentieth holds no label: it would be cut off.
         until = self.first + (self.last - self.first) * 19 // 20
         years = [year for year in range(first + 1, last + 1) if year % step == 0]
         days = [(year, date(year, 1, 1)) for year in years]
-        return [BandTick(year, self.x(day)) for year, day in days if day.toordinal() <= until]
+        return [
+            BandTick(year, self.x(day), height + BELOW_LANES, height + LABEL_BELOW)
+            for year, day in days
+            if day.toordinal() <= until
+        ]
 
 
-def _span(tenure: Tenure, axis: _Axis, today: date) -> BandSpan:
+def _span(tenure: Tenure, axis: _Axis, today: date, row: int) -> BandSpan:
     begins, ends = _days(tenure, today)
     # Nobody sees a spell of a week among years: half a per cent is the least.
     least = (axis.last - axis.first) // 200
     first = min(begins.toordinal(), axis.last - least)
-    return BandSpan(tenure, axis.share(first - axis.first), axis.share(max(ends.toordinal() - first, least)))
+    width = axis.share(max(ends.toordinal() - first, least))
+    return BandSpan(tenure.office.level, axis.share(first - axis.first), width, row * LANE_HEIGHT + ABOVE_BAR)
 
 
 def life_in_offices(tenures: Sequence[Tenure], today: date) -> Band | None:
     """Return a person's spells, in as few rows as keep those of one time apart; nothing without one."""
-    if not tenures:
-        return None
-    axis = _Axis(_days(tenure, today) for tenure in tenures)
     lanes: list[list[Tenure]] = []
-    for tenure in sorted(tenures, key=lambda held: (held.started_latest, held.pk)):
+    for tenure in _in_order(tenures):
         free = (lane for lane in lanes if _days(lane[-1], today)[1] <= tenure.started_latest)
         lane = next(free, None)
         if lane is None:
             lanes.append([tenure])
         else:
             lane.append(tenure)
-    return Band(
-        [BandLane(row * LANE_HEIGHT, [_span(held, axis, today) for held in lane]) for row, lane in enumerate(lanes)],
-        axis.ticks(),
-    )
+    return _band(lanes, [], today)
 
 
 def holders_of_offices(tenures: Sequence[Tenure], today: date) -> Band | None:
     """Return a country's offices, a row each, with who held them; nothing without one."""
-    if not tenures:
-        return None
-    axis = _Axis(_days(tenure, today) for tenure in tenures)
     by_office: dict[int, list[Tenure]] = {}
-    for tenure in sorted(tenures, key=lambda held: (held.started_latest, held.pk)):
+    for tenure in _in_order(tenures):
         by_office.setdefault(tenure.office_id, []).append(tenure)
-    lanes = [
-        BandLane(row * LANE_HEIGHT, [_span(held, axis, today) for held in group], group[0].office)
-        for row, group in enumerate(by_office.values())
+    lanes = list(by_office.values())
+    return _band(lanes, [_office_line(lane) for lane in lanes], today)
+
+
+def _in_order(tenures: Sequence[Tenure]) -> list[Tenure]:
+    return sorted(tenures, key=lambda held: (held.started_latest, held.pk))
+
+
+def _band(lanes: Sequence[Sequence[Tenure]], offices: list[OfficeLine], today: date) -> Band | None:
+    if not lanes:
+        return None
+    axis, height = _Axis(_days(held, today) for lane in lanes for held in lane), len(lanes) * LANE_HEIGHT
+    spans = [_span(held, axis, today, row) for row, lane in enumerate(lanes) for held in lane]
+    return Band(spans, axis.ticks(height), height + LABELS_HEIGHT, offices)
+
+
+def _office_line(spells: Sequence[Tenure]) -> OfficeLine:
+    latest_first, to_leader = spells[::-1], addresses_of("timeline:leader")
+    latest, earlier = latest_first[:NAMED_AT_ONCE], latest_first[NAMED_AT_ONCE:]
+    more = ngettext("%(n)s earlier", "%(n)s earlier", len(earlier)) % {"n": len(earlier)} if earlier else ""
+    return OfficeLine(spells[0].office.label, _spells(latest, to_leader), _spells(earlier, to_leader), more)
+
+
+def _spells(tenures: Sequence[Tenure], to_leader: Callable[[str], str]) -> list[Spell]:
+    return [
+        Spell(
+            held.leader.name,
+            to_leader(held.leader.slug),
+            held.is_acting,
+            spell_text(held.started, held.ended),
+            place > 0,
+        )
+        for place, held in enumerate(tenures)
     ]
-    return Band(lanes, axis.ticks())

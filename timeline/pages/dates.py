@@ -90,10 +90,21 @@ def edtf_text(edtf: str) -> str:
 
 def since_text(edtf: str) -> str:
     """Return since when, in words, of an EDTF text."""
+    return _since_text(edtf, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def _since_text(edtf: str, language: str) -> str:
+    """Return the same in the language that is on."""
     when = When.parse(edtf)
     if when.form == "date" and when.dates[0]:
         return _since(when.dates[0])
     return _("since %(date)s") % {"date": when_text(when)}
+
+
+def spell_text(started: str, ended: str) -> str:
+    """Return from when until when, in words, of two EDTF texts; without an end since when."""
+    return f"{edtf_text(started) if started else ''} – {edtf_text(ended)}" if ended else since_text(started)
 
 
 def _since(start: CalendarDate) -> str:

@@ -15,13 +15,14 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 
 from timeline.kinds import KINDS
-from timeline.models import Claim, Event, Leader, Office
+from timeline.models import Claim, Event, Leader, Office, Tenure
 from timeline.pages import dates
 from timeline.pages.addresses import address_in
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
 from timeline.pages.frame import CardTags, PrintFoot
+from timeline.queries import Governing
 from timeline.rows import RowStatement
 from timeline.templatetags.repeated import filled
 from timeline.values import Figure, When
@@ -103,9 +104,9 @@ def edtf_words(value: str) -> str:
 
 
 @register.filter
-def since_words(value: str) -> str:
-    """Return since when, in words, of an EDTF text."""
-    return dates.since_text(value)
+def spell_words(held: Tenure | Governing) -> str:
+    """Return from when until when an office is held, in words."""
+    return dates.spell_text(held.started, held.ended)
 
 
 @register.filter
