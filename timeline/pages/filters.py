@@ -34,7 +34,8 @@ from timeline.topics import TOPICS
 MOST_COUNTRIES_SHOWN = 24
 
 
-@dataclass(frozen=True)
+# Not frozen: a panel has more than a hundred, and each would take twice as long to make.
+@dataclass(slots=True)
 class Option:
     """One value of a filter."""
 

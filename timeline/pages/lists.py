@@ -107,7 +107,8 @@ class TimelineMonth:
         )
 
 
-@dataclass(frozen=True)
+# Not frozen, as rows: many years have a step.
+@dataclass(slots=True)
 class YearStep:
     """The way from one year to another."""
 

@@ -12,7 +12,8 @@ from timeline.pages.passages import told
 from timeline.queries import CitedSource
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: a page has many, and each would take twice as long to make.
+@dataclass(slots=True)
 class SourceEntry:
     """One source in the numbered list at the foot of a page."""
 

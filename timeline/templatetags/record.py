@@ -1,14 +1,17 @@
 """What the templates of the record write again and again: dates, flags, signs, numbers of notes."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -32,6 +35,8 @@ FONT = "vendor/source-serif-4@5.3.1/bilateral-serif-latin.woff2"
 LONGEST_QUOTE = 240
 # Lists of results and tabs show about as many letters of a title.
 LONGEST_TITLE = 70
+# An address of ours of which nothing would have to be encoded or left out.
+PLAIN = re.compile(r"(?:/[A-Za-z0-9_~-]+(?:\.[a-z]+)?)*/?(?:\?[A-Za-z0-9=&._~%+-]*)?")
 # What turns the direction of reading without being seen: words of others could read otherwise than they stand.
 TURNING = {place: f"⟨U+{place:04X}⟩" for place in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -183,9 +188,18 @@ def month_words(value: date) -> str:
 def whole_address(context: dict[str, Any], address: str) -> str:
     """Return an address with scheme and host; as it is where the host is none of ours, as on the page that says so."""
     try:
-        return str(context["request"].build_absolute_uri(address))
+        request = context["request"]
+        # A page names half a dozen: to put each together anew takes longer than to print it.
+        return f"{_origin(request)}{address}" if PLAIN.fullmatch(address) else str(request.build_absolute_uri(address))
     except (KeyError, DisallowedHost):
         return address
+
+
+def _origin(request: HttpRequest) -> str:
+    """Return scheme and host of a request, which is asked once."""
+    if (known := request.__dict__.get("origin")) is None:
+        known = request.__dict__["origin"] = request.build_absolute_uri("/").removesuffix("/")
+    return str(known)
 
 
 @register.simple_tag(takes_context=True)
@@ -221,9 +235,11 @@ def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
     match = getattr(request, "resolver_match", None)
     if request is None or match is None or "timeline" not in match.namespaces:
         return []
-    here = request.get_full_path()
-    return [
-        OtherLanguage(code, str(get_language_info(code)["name_local"]), address_in(code, here))
-        for code, _ in settings.LANGUAGES
-        if code != get_language()
-    ]
+    here, now = request.get_full_path(), get_language()
+    return [OtherLanguage(code, name, address_in(code, here)) for code, name in _languages() if code != now]
+
+
+@lru_cache(maxsize=1)
+def _languages() -> list[tuple[str, str]]:
+    """Return each language of the interface with what it calls itself."""
+    return [(code, str(get_language_info(code)["name_local"])) for code, _ in settings.LANGUAGES]
