@@ -44,6 +44,7 @@ WITHIN_US = frozenset(
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TYING = frozenset(("and", "-", "y"))  # what ties two who are named side by side
+OFTEN = 3  # how many times as often the main pair is named as those of an aside
 TOGETHER = 12  # how far apart two may be named whom "with" joins
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
 
@@ -137,9 +138,13 @@ class Article:
         return min(states, key=lambda code: (-self.weights[code], code), default="")
 
     def counterparts(self, code: str) -> tuple[str, ...]:
-        """Return with whom a state last acted in the story so far, else the other one of the main pair."""
-        partner = self.partner(code)
-        return self.latest.get(code) or ((partner,) if partner else ())
+        """Return with whom a state last acted in the story so far, else the other one of the main pair.
+
+        The pair comes first where it is the one of which the story tells, and the latest act was a mere aside.
+        """
+        partner, latest = self.partner(code), self.latest.get(code, ())
+        is_aside = bool(partner) and all(self.weights[one] * OFTEN < self.weights[partner] for one in latest)
+        return latest if latest and not is_aside else (partner,) if partner else ()
 
     def is_official(self, start: int, end: int) -> bool:
         """Tell whether a stretch of the text touches what an institution is quoted with."""

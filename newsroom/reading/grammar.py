@@ -23,7 +23,7 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, examples, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.standing import antecedent, can_act, inverted, is_singular, stands_for_state
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import ADVERBS, Verb
 
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
@@ -129,8 +129,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     ]
     if verb.first and clause.words[verb.first - 1] in AS_DID and verb.form == "aux":
         return joined_behind(clause, verb.head)  # "as did X and Y"
-    if verb.first and clause.words[verb.first - 1] in RELATIVES and not window:
-        return antecedent(clause, verb.first - 1) or (_left_out(clause, number, depth) if clause.is_spanish else [])
+    relative = _relative_before(clause, verb)
+    if relative is not None and not window:
+        return antecedent(clause, relative) or (_left_out(clause, number, depth) if clause.is_spanish else [])
     if len(listed := of_states(clause, verb)) > 0:
         return listed
     if (main := _main_of_gerund(clause, number)) is not None and depth < 4:
@@ -147,8 +148,8 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if shared is not None:
         return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
-    if not free and verb.first > 1 and clause.words[verb.first - 1] in ("who", "which"):
-        return antecedent(clause, verb.first - 1)  # "a statement by X, who accused Y"
+    if not free and relative is not None and clause.words[relative] in ("who", "which"):
+        return antecedent(clause, relative)  # "a statement by X, who accused Y"
     if len(free) > 1 and is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):
@@ -161,6 +162,14 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if free:
         return [*with_joined(clause, window, free[-1]), *company(clause, free[-1], verb), *some]
     return some or inverted(clause, verb) or _inherited(clause, number, window, depth)
+
+
+def _relative_before(clause: Clause, verb: Verb) -> int | None:
+    """Return the relative pronoun that stands before a verb, adverbs between left out: "which apparently brokered"."""
+    place = verb.first - 1
+    while place > 0 and (clause.words[place] in ADVERBS or clause.words[place].endswith("ly")):
+        place -= 1
+    return place if place >= 0 and clause.words[place] in RELATIVES else None
 
 
 def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: int) -> list[Mention]:

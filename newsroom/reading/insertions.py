@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.standing import DASHES
 from newsroom.reading.verbs import Verb
 
 INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
-DASHES = frozenset(("-", "–", "—"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
 AGAIN = frozenset("also then later again now still meanwhile too".split())
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"

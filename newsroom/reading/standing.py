@@ -6,6 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
+DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 
 
@@ -23,9 +24,19 @@ def stands_for_state(mention: Mention, clause: Clause, verb: Verb) -> bool:
 
 
 def antecedent(clause: Clause, place: int) -> list[Mention]:
-    """Return the mention that a relative pronoun refers to."""
+    """Return the mention that a relative pronoun refers to; behind a dash who stands before what it closes."""
+    if place > 2 and clause.words[place - 1] in DASHES:
+        opening = next((n for n in range(place - 2, 0, -1) if clause.words[n] in DASHES), 0)
+        held = clause.named.at(opening - 1) if opening else None
+        if held is not None and held.form != "adjective":
+            return [held]
     for mention in reversed(clause.mentions):
-        if mention.last < place and place - mention.last <= 3 and mention.form != "adjective":
+        if (
+            mention.last < place
+            and place - mention.last <= 3
+            and mention.form != "adjective"
+            and not mention.is_possessive
+        ):
             return [mention]
     return []
 

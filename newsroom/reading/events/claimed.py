@@ -277,7 +277,7 @@ def denied(article: Article, clause: Clause, number: int) -> Candidate | None:
     sides = Parties().add(clause, subjects(clause, number)[:1])
     if len(sides.countries) != 1:
         return None
-    sides = with_partner(article, clause, sides)
+    sides = with_partner(article, clause, sides, at=verb.head)
     return act_of_speech(clause, number, "refusal", sides, "denied")
 
 

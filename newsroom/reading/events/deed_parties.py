@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsroom.reading.acts.rows import Act
@@ -48,6 +49,8 @@ SENT_AWAY = frozenset(("expulsion", "deportation"))
 ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out between"
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
+EDGES = frozenset("the a an of in on by to for with and after".split())
+ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
 # What is done to another state alone: of these the story may say the other side.
 EXCHANGED = frozenset(("release",))
@@ -160,6 +163,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     actors = [m for m in by[:1] if m.form != "place"]
     if not actors and row.family == "force" and clause.words[noun.first - 1] in ARMED:
         return None  # "rebel attacks on his country"
+    if not actors and row.family == "force" and not clause.is_spanish and _is_of_unknown(clause, noun.first):
+        return None  # "a wave of Houthi drone attacks"
     befallen = _befallen(clause, noun)
     owner = _owner(clause, noun.first)
     if not actors and owner is not None:
@@ -178,7 +183,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if not targets and by:  # "the release by Peru of three Chileans"
         targets = [m for m in clause.mentions if by[0].last < m.first < end][:1]
     if not actors:
-        actors = _on_whose_soil(clause, noun, end, targets)
+        actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
     if not targets and light:
         targets = _told(clause, noun)
     if row.of and row.family not in HOSTILE and not (actors and len(_codes([*actors, *targets])) > 1):
@@ -197,17 +202,11 @@ def _settled(
     own = set(found.countries)
     for mention in targets:
         found.add_actor(mention.actor)
-    _add_posts(found, [*actors, *targets])
+    if len(found.countries) == 1:
+        found.add_posts([*actors, *targets])  # "the recall of Peru's envoy to Chile"
     if len(found.countries) == 1:
         return _by_story(article, clause, noun, found, is_done=is_done and bool(own), is_own=bool(own))
     return found if own and len(found.countries) > 1 else None
-
-
-def _add_posts(found: Parties, mentions: list[Mention]) -> None:
-    """Add, where only one side is known, the state where an envoy is posted: "the recall of Peru's envoy to Chile"."""
-    for mention in mentions if len(found.countries) == 1 else ():
-        for code in sorted(mention.actor.others):
-            found.add_code(code)
 
 
 def _by_story(
@@ -251,6 +250,29 @@ def _on_whose_soil(clause: Clause, noun: Noun, end: int, targets: list[Mention])
     words = (INSIDE if noun.row.family in HELD else ()) + (FROM if noun.row.family in SENT_AWAY else ())
     behind = [m for m in clause.mentions if noun.last < m.first < end and clause.words[m.first - 1] in words]
     return [m for m in behind if m.actor.kind == "country" and (m not in targets or noun.row.family in HELD)][:1]
+
+
+def _is_of_unknown(clause: Clause, first: int) -> bool:
+    """Tell whether a name that is no state's stands before a noun, by whom or where it was done."""
+    timed = {place for time in clause.times for place in range(time.first, time.last + 1)}
+    for place in range(first - 1, max(0, first - OWNED), -1):
+        token = clause.tokens[place]
+        if not token.is_word or clause.named.covered[place] >= 0 or place in timed or token.low in EDGES:
+            return False
+        if token.is_capital:
+            return True
+    return False
+
+
+def _in_whose_course(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return who did something in the course of an attack: "Colombian troops killed him during a raid into Ecuador"."""
+    lead = clause.words[max(0, noun.first - OWNED) : noun.first]
+    opened = "during" in lead or any(pair[0] == "in" and pair[1] in ONE_OF for pair in pairwise(lead))
+    if noun.row.family not in HOSTILE or not opened or "," in lead:
+        return []
+    before = [n for n, verb in enumerate(clause.verbs) if verb.head < noun.first and verb.is_finite]
+    is_done = bool(before) and not (clause.verbs[before[-1]].is_passive or clause.verbs[before[-1]].is_infinitive)
+    return subjects(clause, before[-1])[:1] if is_done else []
 
 
 def _is_to_do(clause: Clause, place: int) -> bool:
@@ -300,7 +322,7 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
         named = list(_in_phrase(clause, last, end))
         for mention in named:
             found.add_actor(mention.actor)
-        _add_posts(found, named)
+        found.add_posts(named if len(found.countries) == 1 else ())
     if len(found.countries) < 2 and row.family in EXCHANGED and not _is_only_thought_of(clause, noun):
         found = by_story(article, clause, found, at=noun.first)
     return found

@@ -201,7 +201,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         governor, verb = None, None
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
-        found = with_holder(clause, first, last, governor, found)
+        found = with_holder(article, clause, (first, last), governor, found)
     if (own := len(found.countries)) < 2 and _is_with_no_state(clause, first, last):
         return None
     definite = is_definite(clause, first)

@@ -103,9 +103,19 @@ def _can_own(mention: Mention) -> bool:
     return mention.actor.kind in ("country", "body", "office") and mention.form not in ("place", "adjective")
 
 
-def with_holder(clause: Clause, first: int, last: int, governor: int | None, found: Parties) -> Parties:
-    """Put who holds a contact before those with whom: "X held talks with the ministers of Y and Z"."""
-    found.add(clause, _hosts(clause, last))
+def with_holder(
+    article: Article, clause: Clause, noun: tuple[int, int], governor: int | None, found: Parties
+) -> Parties:
+    """Put who holds a contact before those with whom: "X held talks with the ministers of Y and Z".
+
+    Where only those are named who bring others together ("the talks, mediated by X"), the story says whom.
+    """
+    first, last = noun
+    hosts = _hosts(clause, last)
+    found.add(clause, hosts)
+    only_hosts = bool(hosts) and set(found.countries) <= {code for host in hosts for code in host.actor.countries}
+    for code in article.pair if only_hosts else ():
+        found.add_code(code)
     if is_fronted(clause, first) and clause.words[last + 1 : last + 2] == ["with"]:
         return _led_by(found, clause, main_subject(clause, first)[:1])  # "After a call with X and Y, Z said"
     if governor is None or not found.countries:

@@ -23,6 +23,9 @@ AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
 )
+BETWEEN_SIDES = frozenset(
+    "and , the & y visiting neighboring neighbouring top senior both his her their with con".split()
+)  # what may stand between two of a list
 ENDS = frozenset(("and", "y", ",", "(", ".", "to"))  # what stands behind one of a list
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
@@ -80,6 +83,12 @@ class Parties:
             self.countries.append(code)
             self.is_inferred = True
 
+    def add_posts(self, mentions: Iterable[Mention]) -> None:
+        """Add the states to which envoys are posted: "an envoy to Kampala", "the Brazilian ambassador in Managua"."""
+        for mention in mentions:
+            for code in sorted(mention.actor.others):
+                self.add_code(code)
+
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:
     """Tell whether a name only says whose side somebody takes: "pro-Peruvian"."""
@@ -111,25 +120,7 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
             continue
         if (
             (found and token.low in ("of", "from", "("))
-            or token.low
-            in (
-                "and",
-                ",",
-                "the",
-                "&",
-                "y",
-                "visiting",
-                "neighboring",
-                "neighbouring",
-                "top",
-                "senior",
-                "both",
-                "his",
-                "her",
-                "their",
-                "with",
-                "con",
-            )
+            or token.low in BETWEEN_SIDES
             or (not found and token.low.isalpha() and index - place < 4 and index not in told)
         ):
             if token.text == "," and found and not _joins(clause, index):
@@ -186,11 +177,8 @@ def of_verb(
     if mode == "object":
         hung = after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
         parties.add(clause, [m for m in hung if m.first < end and not is_leant_on(clause, m)])
-    for mention in behind[:2]:
-        if len(parties.countries) > 1 and mention.actor.title_kind != "ambassador":
-            continue
-        for code in sorted(mention.actor.others):  # "an envoy to Kampala"
-            parties.add_code(code)
+    is_known = len(parties.countries) > 1
+    parties.add_posts([m for m in behind[:2] if not is_known or m.actor.title_kind == "ambassador"])
     return parties
 
 
@@ -271,6 +259,8 @@ def _of_passive(
             if verb.head < mention.first < end and word in ("from", "in") and mention.actor.kind == "country":
                 found.add_actor(mention.actor)
                 break
+    if len(found.countries) == 1:
+        found.add_posts(subject)
     return found
 
 

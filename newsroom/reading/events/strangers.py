@@ -106,6 +106,7 @@ def is_source(clause: Clause, mention: Mention) -> bool:
 
 def own_clause(clause: Clause, place: int) -> tuple[int, int]:
     """Return the first token and the one behind the last of the clause that "while" or ";" parts from others."""
-    first = next((n + 1 for n in range(place - 1, -1, -1) if clause.words[n] in CUTS and n), 0)
-    behind = next((n for n in range(place + 1, len(clause.tokens)) if clause.words[n] in CUTS), -1)
+    words = clause.words
+    first = next((n + 1 for n in range(place - 1, -1, -1) if words[n] in CUTS and n), 0)
+    behind = next((n for n in range(place + 1, len(words)) if words[n] in CUTS or words[n : n + 2] == [",", "but"]), -1)
     return first, behind if behind >= 0 else len(clause.tokens)

@@ -12,6 +12,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.phrases import after_possessive, is_bare_pair, is_possessive, plain, title_at
 from newsroom.reading.names.titles import BODY_PREFIXES, GROUP_NOUNS, GROUP_QUANTIFIERS, PREMODIFIERS, Title
 from newsroom.reading.sentences import Token
+from newsroom.reading.verbs import AUXILIARIES, PREPOSITIONS
 
 if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
@@ -21,7 +22,12 @@ MOST_STATES = 6
 NUMBERS = {"all": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}  # "the three Baltic states"
 ALONE = frozenset(("e3", "aukus", "p5", "p4", "six", "five", "5", "group"))  # who act under the bare name
 ONE_OF_TWO = frozenset("side country party government nation".split())
-REGIONAL = frozenset("asian african european andean south north caucasus".split())  # written with a capital
+REGIONAL = frozenset(
+    "asian african european andean south north caucasus balkan arab gulf nordic southeast central latin".split()
+)  # written with a capital
+PAIRED = frozenset("countries nations states neighbours neighbors rivals foes allies powers republics".split())
+NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | frozenset("and or but that who which a an the their met".split())
+FURTHEST = 4  # how many words may describe two who are named as one: "the two long-time rivals"
 OF = frozenset("of for to from in de del".split())
 EQUALS = frozenset("counterparts homologos homologas contrapartes pares".split())
 HEADED = frozenset("de y of and estado gobierno state government".split())
@@ -130,6 +136,8 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         )
     ):
         index += 1
+    if tokens[start].low in ("two", "both"):
+        index = _described_pair(tokens, index)
     if index < len(tokens) and is_bare_pair(tokens, place, start, index):
         return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
     if index >= len(tokens):
@@ -151,6 +159,19 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def _described_pair(tokens: Sequence[Token], index: int) -> int:
+    """Return the noun for two states that words describe from a token on: "the two | oil-rich Gulf neighbours"."""
+    for place in range(index, min(len(tokens), index + FURTHEST)):
+        token = tokens[place]
+        if token.low in PAIRED:
+            return place
+        is_verb = token.low.endswith("ed") and tokens[place + 1 : place + 2] and tokens[place + 1].low not in PAIRED
+        is_described = token.is_word and token.low not in NO_ADJECTIVES and not is_verb
+        if not (is_described or token.text == "-") or (token.is_capital and token.low not in REGIONAL):
+            break
+    return index
 
 
 def _of_state(tokens: Sequence[Token], index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from newsroom.reading.analysis import Clause
+from newsroom.reading.analysis import OFTEN, Clause
 from newsroom.reading.cues import is_object
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
@@ -36,7 +36,12 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     number = counted(clause, mention)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
-    fits = bool(memory.joined) and (not number or number in (len(memory.joined), len(join(memory.joined).countries)))
+    is_aside = noun in STATES and _is_aside(memory)
+    fits = (
+        bool(memory.joined)
+        and not is_aside
+        and (not number or number in (len(memory.joined), len(join(memory.joined).countries)))
+    )
     for named in (memory.joined, memory.company):
         if len(named) > PAIR and number in (0, len(named)) and all(one.title_kind in (kinds or ()) for one in named):
             return join(named, mention.actor.name)
@@ -59,6 +64,15 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         registry = memory.article.registry
         return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
     return None
+
+
+def _is_aside(memory: Memory) -> bool:
+    """Tell whether those last named together are mere asides beside the two of whom the story tells."""
+    weights, pair = memory.article.weights, memory.article.pair
+    joined = {code for one in memory.joined for code in one.countries}
+    if len(pair) != PAIR or joined & set(pair):
+        return False
+    return all(weights[code] * OFTEN < weights[main] for code in joined for main in pair)
 
 
 def _whole(memory: Memory, kinds: set[str] | None, number: int) -> Actor | None:

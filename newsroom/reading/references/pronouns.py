@@ -7,10 +7,16 @@ from itertools import chain
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.cues import is_closing_cue, own_subject
+from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.titles import BODY_NOUNS, GROUP_NOUNS
 from newsroom.reading.references.groups import PAIR, is_human, join
 from newsroom.reading.references.memory import Memory
+from newsroom.reading.verbs import DETERMINERS
+
+NEAR = 8  # how many tokens before "them" the noun stands that it takes up
+HUMANS = GROUP_NOUNS | BODY_NOUNS
 
 
 def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -19,7 +25,7 @@ def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if low in ("i", "we"):
         return _first_person(memory, clause, mention, low)
     if low in ("they", "them", "ellos"):
-        return _they(memory, clause, mention)
+        return None if low == "them" and _are_things(clause, mention) else _they(memory, clause, mention)
     if low == "it":
         return _it(memory, clause, mention)
     if low == "latter":
@@ -99,12 +105,37 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     return plural or (join(memory.joined) if memory.joined else None)
 
 
+def _acted_on(clause: Clause, mention: Mention, here: list[Actor]) -> Actor | None:
+    """Return whom "it" means right behind a verb: the last named who does not do it: "closed in on X, accusing it"."""
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == mention.first - 1), None)
+    if number is None:
+        return None
+    own = {code for subject in subjects(clause, number) for code in subject.actor.countries}
+    if not own:
+        return None
+    return next((one for one in reversed(here) if one.countries and own.isdisjoint(one.countries)), None)
+
+
+def _are_things(clause: Clause, mention: Mention) -> bool:
+    """Tell whether "them" takes up a plural noun of its sentence: "denied the allegations, calling them baseless"."""
+    for place in range(mention.first - 1, max(0, mention.first - NEAR), -1):
+        word = clause.words[place]
+        if clause.named.covered[place] >= 0:
+            return False
+        is_plural = word.endswith("s") and not word.endswith("ss") and word not in HUMANS
+        if is_plural and not DETERMINERS.isdisjoint(clause.words[max(0, place - 2) : place]):
+            return True
+    return False
+
+
 def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the state or body that "it" means."""
     if is_closing_cue(clause, mention):  # never whom the words before it tell of
         known = (memory.speaker, memory.body, memory.subject)
         return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
     here = [actor for actor in memory.here if actor.kind in ("body", "country")]
+    if (acted_on := _acted_on(clause, mention, here)) is not None:
+        return acted_on
     after = clause.words[max(0, mention.first - 1) : mention.first]
     if after == ["after"] and here:
         return here[-1]

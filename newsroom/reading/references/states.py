@@ -29,7 +29,8 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         comer = clause.mentions[number - 1].actor if going else None
         if comer is not None and comer.kind == "person" and comer.country and allowed is None:
             own, latest = "", [code for code in latest if code != comer.country]
-        options = [own, *latest] if allowed is None else [code for code in latest if code in allowed]
+        acting = memory.subject.countries if memory.subject is not None and allowed is not None else ()
+        options = [own, *latest] if allowed is None else [code for code in (*acting, *latest) if code in allowed]
         options += [code for code in memory.article.weights if allowed and code in allowed]
         if mention.actor.name in HALVES and KOREAS & set(memory.article.weights):
             options += allowed or ()  # "the South" in a story of the North
