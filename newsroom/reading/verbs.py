@@ -48,8 +48,7 @@ PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some sa
 TOLD = frozenset("said say says told believe fear argue think claim".split())
 CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
-PLURALS = frozenset("people police media men women children".split())
-ARTICLES = frozenset("a an the his her their its".split())
+ARTICLES, PLURALS = frozenset("a an the his her their its".split()), frozenset("people police media men women".split())
 HOLDERS = frozenset("minister president premier secretary chancellor leader king queen envoy pope delegation".split())
 BASE_PARTICIPLES, ENCOUNTERS = frozenset("come become run overcome".split()), frozenset(("meeting", "fighting"))
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
@@ -146,7 +145,8 @@ def _is_never(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb without auxiliary is denied: "but not yet signed", "never formally recognised"."""
     before = next((n for n in range(index - 1, -1, -1) if not tokens[n].low.endswith("ly")), -1)
     pair = [token.low for token in tokens[max(0, before - 1) : before + 1]]
-    return pair[-1:] in (["never"], ["nor"]) or pair == ["not", "yet"]
+    closing = ("never", "nor", "not") if tokens[index].low.endswith("ing") else ("never", "nor")  # "by not attending"
+    return (bool(pair) and pair[-1] in closing) or pair == ["not", "yet"]
 
 
 def _infinitive(
@@ -377,7 +377,7 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.low.endswith("s") and not token.low.endswith(("ss", "'s")):
         return index < 1 or tokens[index - 1].low not in ("a", "an")  # "an arms embargo"
-    if token.low in PLURALS or (token.low.endswith("men") and len(token.low) > 5):
+    if token.low in PLURALS or (token.low.endswith(("men", "dren")) and len(token.low) > 5):
         return tokens[index + 1].low != "free"  # "set the fishermen free"
     first = index
     while first and (tokens[first].is_capital or tokens[first].low in NAME_LINKS):

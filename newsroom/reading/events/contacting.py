@@ -12,7 +12,9 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
-OWN_BODIES = frozenset("cabinet committee board party staff government parliament parliamentary".split())
+OWN_BODIES = frozenset(
+    "cabinet security crisis committee board party staff government parliament parliamentary".split()
+)
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
@@ -48,6 +50,8 @@ def is_received(trial: Trial) -> bool:
     """Tell whether a person or a delegation of a state is received."""
     if trial.verb.is_passive and ENVOYS & set(trial.before):
         return True
+    if any(is_stranger_at(trial.clause, m.first) for m in trial.behind[:1]) and not trial.verb.is_passive:
+        return False  # "welcomed Chilean investors"
     met = trial.subjects if trial.verb.is_passive else _met(trial)
     if not trial.verb.is_passive and parties.people_of(trial.clause, trial.verb.head + 1):
         return True
@@ -59,6 +63,8 @@ def _met(trial: Trial) -> list[Mention]:
     for mention in [m for m in trial.behind if not m.is_possessive][:2]:
         between = set(trial.clause.words[trial.verb.head + 1 : mention.first])
         nouns = between & (MEETINGS | {"letter", "message", "report", "dinner", "lunch"})
+        if "from" in between:
+            break  # "received strong support from"
         if mention.form != "place" and not (nouns and "for" not in between):
             return [mention] if mention.first - trial.verb.head <= REACH_OF_HOST else []
     return []

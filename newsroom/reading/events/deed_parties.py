@@ -12,7 +12,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
-from newsroom.reading.events.strangers import ARMED, is_leant_on
+from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 
@@ -169,6 +169,10 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     owner = _owner(clause, noun.first)
     if not actors and owner is not None:
         actors = [owner]
+    if not actors and row.family in HOSTILE and noun.governor is not None:
+        verb = clause.verbs[noun.governor]
+        if verb.head < noun.first and is_done_by_stranger(clause, verb.first, []):
+            return None  # "rebels waging an offensive"
     light = _doer(clause, noun) if not actors else []
     actors = actors or light
     first_by = min((m.first for m in by), default=end)
@@ -186,7 +190,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
         actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
     if not targets and light:
         targets = _told(clause, noun)
-    if row.of and row.family not in HOSTILE and not (actors and len(_codes([*actors, *targets])) > 1):
+    if row.of and row.family not in HOSTILE | {"arrest"} and not (actors and len(_codes([*actors, *targets])) > 1):
         named = list(_in_phrase(clause, last, end))  # whose is "the closure of Peru's embassy in Chile"
         actors, targets = actors or named[:1], [*targets, *named]
     return _settled(article, clause, noun, actors, targets, is_done=bool(light))

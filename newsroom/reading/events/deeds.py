@@ -8,6 +8,7 @@ both, nothing is proposed: the noun alone is a topic.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
 from newsroom.reading.acts.words import MEETINGS
@@ -16,6 +17,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.nominal import governor_of
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
 
@@ -31,6 +33,8 @@ ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
     " proposal proposals".split()
 )
+PRESS = frozenset("press news official media".split())
+LISTED = 18  # how far before a noun the call stands for what a list asks for
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
 ABOUT = frozenset("on about over regarding concerning sobre".split())
@@ -169,6 +173,22 @@ def _is_topic(clause: Clause, first: int) -> bool:
     return clause.words[start - 1] in ABOUT and not TALKING.isdisjoint(clause.words[max(0, start - 5) : start - 1])
 
 
+def _is_only_called(clause: Clause, first: int) -> bool:
+    """Tell whether a noun is what somebody calls a thing: "over what it says is Chile's support for the rebels"."""
+    lead = clause.words[max(0, first - ALONG) : first]
+    if "what" not in lead:
+        return False
+    start = first - len(lead) + lead.index("what")
+    return any(start < verb.first < first and verb.lemma in SAYING for verb in clause.verbs)
+
+
+def _is_asked_for(clause: Clause, first: int) -> bool:
+    """Tell whether a noun is asked for, alone or in a list: "calls for their release and the removal of troops"."""
+    start = max(0, first - LISTED)
+    start = max([start, *(verb.head for verb in clause.verbs if verb.is_finite and start < verb.head < first)])
+    return any(low in ASKED_FOR and after == "for" for low, after in pairwise(clause.words[start:first]))
+
+
 def _is_taken_for_granted(clause: Clause, last: int, governor: int) -> bool:
     """Tell whether a negated verb behind a noun is about what came about: "the annexation was never recognised"."""
     verb = clause.verbs[governor]
@@ -179,11 +199,13 @@ def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
     before = clause.words[max(0, first - AHEAD_OF) : first]
-    if _is_of_act(clause, noun) or _is_topic(clause, first):
+    if _is_of_act(clause, noun) or _is_topic(clause, first) or _is_only_called(clause, first):
         return ""  # "the lifting of sanctions"
+    if clause.words[first] == "release" and not PRESS.isdisjoint(before[-1:]):
+        return ""
     if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
         return ""  # "ordered a halt to its attacks on"
-    if NOT_DONE & set(before[-3:]) or (ASKED_FOR & set(before) and "for" in before):
+    if NOT_DONE & set(before[-3:]) or _is_asked_for(clause, first):
         return ""
     is_deplored = bool(DEPLORED & set(clause.words[max(0, first - ALONG) : first]))
     if governor is not None and not is_deplored:

@@ -15,22 +15,21 @@ from newsroom.reading.acts.words import (
     PEOPLE,
     SANCTIONS,
     TARIFFS,
-    TRUCES,
 )
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
     are_several,
     is_called,
     is_contact,
     is_in,
     is_journey,
-    is_of_contact,
     is_reached,
     is_received,
     is_written,
 )
 from newsroom.reading.events.forcing import BLOW, LISTED, are_troops, is_forced, is_intrusion, is_posture, is_struck
-from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
+from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
@@ -50,7 +49,6 @@ from newsroom.reading.events.uttering import (
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
-CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 STEPS = frozenset(("measures", "medidas"))
 ARTICLES = frozenset("el la los las un una".split())
@@ -65,12 +63,12 @@ EITHER_WAY = frozenset("send use act deploy defend force military intervene".spl
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
-BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 LIMITS = frozenset("deadline ultimatum until plazo".split())
+FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
@@ -141,48 +139,6 @@ def _is_inside(trial: Trial) -> bool:
     return bool(own) and any(trial.clause.words[m.first - 1] in ("inside", "in", "within") for m in behind)
 
 
-def _is_governed(trial: Trial) -> bool:
-    """Tell whether a verb of planning, wishing or refusing stands right before an infinitive."""
-    if not trial.number:
-        return True
-    before = trial.clause.verbs[trial.number - 1]
-    is_near = trial.verb.first - before.head <= 3
-    return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
-
-
-def _is_sought(trial: Trial) -> bool:
-    """Tell whether a gerund only says what for something is: "aimed at settling", "an option for settling"."""
-    return not trial.verb.has_auxiliary and trial.clause.words[trial.verb.first - 1] in ("at", "for", "towards")
-
-
-def _is_agreed(trial: Trial) -> bool:
-    """Tell whether it is said what is agreed, and that it is no truce."""
-    if trial.verb.is_infinitive and not _is_governed(trial):
-        return False  # "shuttled to settle the dispute"
-    hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
-    if trial.verb.form == "ing" and (hoped & {"hope", "hopes", "aim", "goal", "view"} or _is_sought(trial)):
-        return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"
-    if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
-        return False  # "the plan is backed by"
-    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
-    if trial.verb.lemma == "announce" and later and later[0].is_infinitive and is_of_contact(later[0]):
-        return False  # "announced plans to visit": the visit is the event
-    if trial.verb.lemma != "agree" or trial.row.words:
-        return True
-    words, verb = trial.words, trial.verb
-    low = trial.clause.words[verb.head]
-    if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
-        return False
-    opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
-    is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
-    is_spanish = is_spanish or (
-        trial.clause.is_spanish
-        and ((words[:1] or [""])[0] in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
-    )
-    is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
-    return opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
-
-
 def _is_own(trial: Trial) -> bool:
     """Tell whether what a verb has as its object is the subject's own: "summoned its ambassador"."""
     return not trial.verb.is_passive and trial.opener in ("its", "their", "his", "her", "su", "sus")
@@ -202,14 +158,6 @@ def _is_called_in(trial: Trial) -> bool:
     return bool(trial.row.words & near) and "in" in near
 
 
-def _is_truce(trial: Trial) -> bool:
-    """Tell a ceasefire from the need for one, and from its breach: "called it a ceasefire violation"."""
-    words = trial.words
-    is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
-    is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
-    return not (CONTENT & set(words[:6]) or is_other or is_far)
-
-
 def _is_invited(trial: Trial) -> bool:
     """Tell whether a state invites: not "invited by the mothers of the square"."""
     if not trial.verb.is_passive or not {"by", "por"} & set(trial.words[:2]):
@@ -220,11 +168,6 @@ def _is_invited(trial: Trial) -> bool:
 def _is_active(trial: Trial) -> bool:
     """Tell whether a verb is no passive: "goods suspected of" accuses nobody."""
     return not trial.verb.is_passive
-
-
-def _is_no_purpose(trial: Trial) -> bool:
-    """Tell what is done from what something is for: "in order to fight"."""
-    return not trial.verb.is_infinitive or _is_governed(trial)
 
 
 def _is_threatened(trial: Trial) -> bool:
@@ -294,6 +237,11 @@ def _is_envoy_sent(trial: Trial) -> bool:
     return trial.verb.is_passive or not trial.row.words or bool(trial.row.words & set(words[:edge]))
 
 
+def _is_no_figure(trial: Trial) -> bool:
+    """Tell a war from one of words or of trade."""
+    return ("war", "of") not in pairwise(trial.words) and FIGURES.isdisjoint(trial.words)
+
+
 def _is_time_limit(trial: Trial) -> bool:
     """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
     words = trial.words
@@ -324,14 +272,14 @@ BY_FAMILY: dict[str, Check] = {
     "contact": is_contact,
     "force": is_forced,
     "border": is_forced,
-    "accord": _is_agreed,
+    "accord": is_agreed,
     "invitation": _is_invited,
     "aid-offer": is_unconditional,
     "offer": is_offered,
     "summons": _is_called_in,
-    "ceasefire": _is_truce,
-    "clash": _is_no_purpose,
-    "economic": _is_no_purpose,
+    "ceasefire": is_truce,
+    "clash": is_no_purpose,
+    "economic": is_no_purpose,
     "posture": is_posture,
     "sanctions": _is_laid_on,
     "tariffs": _is_laid_on,
@@ -368,13 +316,12 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
     **dict.fromkeys([(verb, family) for verb, family in AIMED_ACTS], _is_at_other),
     ("send", "contact"): _is_envoy_sent,
-    ("arrive", "aid"): lambda trial: True,
-    ("land", "aid"): lambda trial: True,
-    ("reach", "aid"): lambda trial: True,
+    **dict.fromkeys([(verb, "aid") for verb in ("arrive", "land", "reach")], lambda trial: True),
     ("claim", "threat"): lambda trial: trial.verb.tense == "past" or trial.verb.is_perfect,  # "claims": of old
     ("prepare", "threat"): lambda trial: trial.opener != "to",
-    ("regret", "criticism"): _is_active,
+    **dict.fromkeys((("regret", "criticism"), ("retort", "refusal")), _is_active),
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
+    **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
@@ -385,12 +332,12 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("come", "accord"): lambda trial: trial.opener in ("to", "into"),  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
-    ("provide", "aid"): lambda trial: trial.opener != "for",  # "the deal provides for the purchase of gas"
-    ("drop", "sanctions-eased"): is_no_plan,
-    ("scrap", "sanctions-eased"): is_no_plan,
-    ("abolish", "sanctions-eased"): is_no_plan,
+    **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant")], is_given),
+    **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
+    **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
+    **dict.fromkeys([(verb, "economic") for verb in ("build", "launch", "commission", "complete")], is_shared),
+    **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): lambda trial: not FOUGHT & set(trial.words[:CAPTIVES]),
-    ("retort", "refusal"): _is_active,
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
     ("pledge", "threat"): _is_hostile,
     ("promise", "threat"): _is_hostile,

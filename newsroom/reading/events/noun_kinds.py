@@ -16,6 +16,7 @@ VISITED = frozenset(
 HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
 BEGINNING = frozenset(("begin", "start"))
 ENTERING = frozenset("take takes took enter enters entered begin begins come came".split())
+ENDING = frozenset("cessation suspension halt end ending".split())
 IN_FORCE = frozenset("effect force".split())
 
 
@@ -49,7 +50,8 @@ def settle_kind(
             return "", status  # a danger, not an act
         is_handed_on = verb is not None and verb.head < first and verb.lemma in HANDING_ON
         return frame.kind, status if is_handed_on else "happened"  # what it is about is no fact, but it was made
-    if frame.family == "clash" and status != "happened":
+    is_ended = "of" in before[-2:] and not ENDING.isdisjoint(before)  # "the cessation of hostilities"
+    if frame.family == "clash" and (status != "happened" or is_ended):
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status

@@ -26,6 +26,7 @@ ACTS = frozenset(
     " interference policy incident events storming raid raids launch launches accusations allegations claims"
     " exercises deployment killing arrest detention".split()
 )
+BEING = frozenset("be remain stay stand".split())
 JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
 JUDGED, REACH = 6, 14
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
@@ -35,10 +36,10 @@ TELLING = SAYING | {"tell", "inform"}
 def readiness(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "X is ready to assist …": an offer."""
     verb = clause.verbs[number]
-    if verb.lemma != "be" or verb.is_negated or not subjects(clause, number):
+    if verb.lemma not in BEING or verb.is_negated or not subjects(clause, number):
         return None
     after = clause.words[verb.head + 1 : verb.head + 4]
-    if not OFFERS & set(after):
+    if not OFFERS & set(after) or (verb.lemma != "be" and after[1:2] != ["to"]):
         return None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
     opened = set(clause.words[verb.head + 1 : verb.head + 1 + OPENED])

@@ -40,6 +40,7 @@ LEANING = frozenset("solidarity sympathy support coordination consultation conce
 LEANING_ON = frozenset(("with", "for", "to", "of"))
 STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
 CUTS = frozenset(("while", "whereas", "mientras", ";"))
+WHO = frozenset("who which that".split())
 REACH = 5  # how many tokens of a noun phrase are looked at
 
 
@@ -71,10 +72,19 @@ def is_done_by_stranger(clause: Clause, place: int, struck: list[str]) -> bool:
 
     Those of one state who attack another's embassy are not meant.
     """
+    place = _antecedent_end(clause, place)
     if place < 1 or clause.words[place - 1] not in ARMED:
         return False
     owner = clause.named.at(place - 2)
     return owner is None or not struck or set(owner.actor.countries) <= set(struck)
+
+
+def _antecedent_end(clause: Clause, place: int) -> int:
+    """Return the token behind those whom a relative clause describes, whose verb stands at a token: "rebels, who"."""
+    for before in range(place - 1, max(0, place - REACH), -1):
+        if clause.words[before] in WHO:
+            return before - (clause.words[before - 1] == ",")
+    return place
 
 
 def is_private(clause: Clause, place: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCUSED, REFUSED
+from newsroom.reading.acts.words import ACCUSED, GIVEN, REFUSED
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.spoken import warns_of_others
+from newsroom.reading.events.thinness import DOMESTIC
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
@@ -23,6 +24,11 @@ OFFERED = frozenset(
 WISHES = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks no little few details view views insight praise"
     " explanation comment support press news briefing condolencias pesame rueda conferencia declaraciones".split()
+)
+ADDRESSED = 6  # how near behind "urged" those stand who are urged
+POLITE = frozenset(
+    "condolences congratulations sympathy sympathies prayers thanks gratitude appreciation greetings regards wishes"
+    " felicitations condolencias felicitaciones pesame saludos agradecimiento".split()
 )
 GAINING = frozenset("hold have get obtain secure arrange win gain".split())
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
@@ -46,10 +52,18 @@ def is_asked(trial: Trial) -> bool:
     if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
         return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
     is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
+    if not DOMESTIC.isdisjoint(trial.words[:ADDRESSED]) and not _is_foreign(trial):
+        return False  # "called on the senate committee to"
     if not is_urged and opener in ("on", "upon", "for"):
         return True
     is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
     return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
+
+
+def _is_foreign(trial: Trial) -> bool:
+    """Tell whether another state than the subject's is named among those addressed: "urged Chile's parliament to"."""
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    return any(set(m.actor.countries) - own and m.first - trial.verb.head <= ADDRESSED for m in trial.behind)
 
 
 def _is_told_to(clause: Clause, mention: Mention) -> bool:
@@ -91,6 +105,8 @@ def is_offered(trial: Trial) -> bool:
     verb = trial.verb
     if verb.lemma == "give" and trial.row.words & set(trial.words[:2]):
         return True  # "gave assurances that"
+    if not POLITE.isdisjoint(trial.words[:SOUGHT]) and GIVEN.isdisjoint(trial.words):
+        return False
     is_to = "to" in trial.words[:3] or any(v.is_infinitive and 0 < v.first - verb.head <= 2 for v in trial.clause.verbs)
     is_given = verb.lemma == "offer" and not verb.is_passive and bool(trial.subjects) and trial.row.family == "offer"
     if is_given and not WISHES & set(trial.words[:SOUGHT]):

@@ -35,7 +35,7 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
-from newsroom.reading.events.spoken import JUDGED_BY, judged, readiness
+from newsroom.reading.events.spoken import BEING, JUDGED_BY, judged, readiness
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
@@ -82,7 +82,7 @@ JUDGING: Table = (
 )
 # What no row tells.
 SPECIAL: Table = (
-    (readiness, BE),
+    (readiness, BEING),
     (professed, PROFESSING),
     (named_badly, NAMING),
     *JUDGING,

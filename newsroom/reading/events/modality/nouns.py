@@ -177,7 +177,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
     if is_for and verb.head < first:
         return "happened"  # "sought an apology for the raid"
-    if verb.lemma == "be" and verb.head < first and behind == ["open", "to"]:
+    if verb.head < first and behind == ["open", "to"]:
         return "hypothetical"
     if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
         return "planned"

@@ -1,0 +1,70 @@
+"""Check what a row of agreeing, fighting or truce asks of its verb: something agreed, no mere purpose, a truce."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from newsroom.reading.acts.words import MEETINGS, TRUCES
+from newsroom.reading.events.contacting import is_of_contact
+from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
+from newsroom.reading.events.parties import NEAR
+from newsroom.reading.events.trials import Trial
+
+CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
+BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
+ARTICLES = frozenset("el la los las un una".split())
+
+
+def is_governed(trial: Trial) -> bool:
+    """Tell whether a verb of planning, wishing or refusing stands right before an infinitive."""
+    if not trial.number:
+        return MEETINGS.isdisjoint(trial.clause_before)  # "the talks to settle the row failed"
+    before = trial.clause.verbs[trial.number - 1]
+    is_near = trial.verb.first - before.head <= 3
+    return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
+
+
+def _is_sought(trial: Trial) -> bool:
+    """Tell whether a gerund only says what for something is: "aimed at settling", "an option for settling"."""
+    return not trial.verb.has_auxiliary and trial.clause.words[trial.verb.first - 1] in ("at", "for", "towards")
+
+
+def is_agreed(trial: Trial) -> bool:
+    """Tell whether it is said what is agreed, and that it is no truce."""
+    if trial.verb.is_infinitive and not is_governed(trial):
+        return False  # "shuttled to settle the dispute"
+    hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
+    if trial.verb.form == "ing" and (hoped & {"hope", "hopes", "aim", "goal", "view"} or _is_sought(trial)):
+        return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"
+    if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
+        return False  # "the plan is backed by"
+    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if trial.verb.lemma == "announce" and later and later[0].is_infinitive and is_of_contact(later[0]):
+        return False  # "announced plans to visit": the visit is the event
+    if trial.verb.lemma != "agree" or trial.row.words:
+        return True
+    words, verb = trial.words, trial.verb
+    low = trial.clause.words[verb.head]
+    if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):
+        return False
+    opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
+    is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
+    is_spanish = is_spanish or (
+        trial.clause.is_spanish
+        and ((words[:1] or [""])[0] in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
+    )
+    is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
+    return opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
+
+
+def is_truce(trial: Trial) -> bool:
+    """Tell a ceasefire from the need for one, and from its breach: "called it a ceasefire violation"."""
+    words = trial.words
+    is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
+    is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
+    return not (CONTENT & set(words[:6]) or is_other or is_far)
+
+
+def is_no_purpose(trial: Trial) -> bool:
+    """Tell what is done from what something is for: "in order to fight"."""
+    return not trial.verb.is_infinitive or is_governed(trial)
