@@ -129,7 +129,7 @@ def _closes_sentence(tokens: Sequence[Token], earlier: Sequence[Verb], verb: Ver
     if tokens[verb.first - 1].text != "," or verb.lemma in TALKING | STANDING | frozenset(INTRANSITIVE):
         return False
     behind = [token.low for token in tokens[verb.head + 1 : verb.head + AGENT_NEAR + 1]]
-    is_dated = "ago" in behind or behind[:1] in (["last"], ["earlier"], ["yesterday"])
+    is_dated = "ago" in behind or behind[:1] in (["last"], ["earlier"], ["yesterday"], ["between"])
     return is_dated and any(other.is_finite and not other.is_infinitive for other in earlier)
 
 

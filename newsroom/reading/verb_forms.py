@@ -40,6 +40,9 @@ sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard hear
 """.replace("\n", "|")
 
 # Third persons that are nouns in the plural as well.
+GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
+GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
+ENCOUNTERS = frozenset(("meeting", "fighting"))
 AMBIGUOUS = frozenset(
     "links questions challenges grounds rescues regrets pumps mortars deposits"
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
@@ -114,3 +117,10 @@ def form_table(lemmas: Iterable[str]) -> dict[str, tuple[str, str]]:
         for word, form in forms.items():
             table.setdefault(word, (lemma, form))
     return table
+
+
+def is_gerund(low: str, before: str, after: str) -> bool:
+    """Tell whether a word in "-ing" is a noun: "fierce fighting in", "the Oct. 15-16 meeting between"."""
+    if low in ENCOUNTERS and after == "between":
+        return True
+    return before in GERUND_OPENERS and after in GERUND_CLOSERS

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.reading.sentences import Token
-from newsroom.reading.verb_forms import AMBIGUOUS
+from newsroom.reading.verb_forms import AMBIGUOUS, is_gerund
 
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
@@ -49,16 +49,17 @@ TOLD = frozenset("said say says told believe fear argue think claim".split())
 CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
 ARTICLES, PLURALS = frozenset("a an the his her their its".split()), frozenset("people police media men women".split())
-HOLDERS = frozenset("minister president premier secretary chancellor leader king queen envoy pope delegation".split())
-BASE_PARTICIPLES, ENCOUNTERS = frozenset("come become run overcome".split()), frozenset(("meeting", "fighting"))
+HOLDERS = frozenset(
+    "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()
+)
+OBJECT_OPENERS = DETERMINERS | {"about"}
+BASE_PARTICIPLES = frozenset("come become run overcome".split())
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
 NEXT_VERBS = AUXILIARIES | TOLD
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 LASTING = frozenset("for until about more less only longer several two three from over".split())
-GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
-GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
@@ -301,14 +302,14 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and _has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
-        return before not in DETERMINERS and not _is_gerund(tokens[index].low, before, after)
+        return before not in DETERMINERS and not is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
             return after in REDUCED and _describes(tokens, index)
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
     is_held = before in HOLDERS or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
-    is_held = is_held and (_is_capital(tokens, index + 1) or after in DETERMINERS)  # "the coast guard claims the ship"
+    is_held = is_held and (_is_capital(tokens, index + 1) or after in OBJECT_OPENERS)  # "the guard claims the ship"
     if form == "s" and (is_meant or is_held):  # "the foreign minister visits Chile"
         return True
     if (
@@ -346,13 +347,6 @@ def _has_article(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an article stands before the one word that a word is described with: "a brief", "a three-way"."""
     first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
     return first > 0 and tokens[first - 1].low in ARTICLES
-
-
-def _is_gerund(low: str, before: str, after: str) -> bool:
-    """Tell whether a word in "-ing" is a noun: "fierce fighting in", "the Oct. 15-16 meeting between"."""
-    if low in ENCOUNTERS and after == "between":
-        return True
-    return before in GERUND_OPENERS and after in GERUND_CLOSERS
 
 
 def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:

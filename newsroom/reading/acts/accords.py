@@ -85,7 +85,8 @@ AGREED = (
         sure=0.65, also="approval acceptance endorsement backing plan plans proposal roadmap deal agreement accord"
         " pact truce treaty acuerdo"),
     act("agreement_in_principle", "accord", "issue release adopt publish", "joint conjunta conjunto", parties="joint",
-        also="statement communique declaration declaracion comunicado", sure=0.65),
+        also="statement statements communique communiques declaration declarations declaracion comunicado",
+        sure=0.65),
     act("agreement_in_principle", "accord", "settle resolve end patch+up lay+rest set+aside", TERMS,
         parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "give grant", "consent nod ahead blessing approval assent permission visto",
@@ -120,6 +121,10 @@ AGREED = (
         sure=0.65),
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
         parties="with", sure=0.65),
+    act("ties_restored", "envoys", "appoint name", "ambassador ambassadors embajador embajadora", by="to en",
+        also="first new since hiatus nuevo nueva primer", parties="with", sure=0.6),
+    act("ties_restored", "envoys", "send", "ambassador ambassadors embajador embajadora", by="to", parties="with",
+        sure=0.6),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
     act("praise_support", "support", "pledge promise offer voice declare back reaffirm give lend renew reiterate",
         SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo,solidaridad",
@@ -267,6 +272,7 @@ COOPERATED = (
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
         " complete participate", EXERCISES, parties="with", by="with", sure=0.7,
         also="joint military naval exercise exercises drill drills patrols patrol conjunto conjuntos conjuntas"),
+    act("military_cooperation", "exercise", "host", EXERCISES, also="for", sure=0.6),
     act("military_cooperation", "exercise", nouns="exercise,exercises,drill,drills,patrol,patrols,manoeuvres"
         ",maneuvers,war games", of="joint", joint=True),
     act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS, parties="joint",

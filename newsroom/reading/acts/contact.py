@@ -52,12 +52,14 @@ CONTACTS = (
     act("visit", "contact", "attend witness", "inauguration ceremony funeral swearing-in coronation wedding parade"
         " celebrations celebration opening investidura ceremonia", by="of in for", sure=0.6),
     act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
+    act("summit_multilateral", "contact", "arrive travel fly gather", "summit cumbre", parties="joint", also="for para",
+        sure=0.55),
     act("visit", "contact", "stop stop+over stop+off call+at transit", parties="place", by="in at", sure=0.55),
     act("visit", "contact", "leave depart continue proceed", parties="place", by="to for hacia rumbo", sure=0.6),
     act("visit", "contact", "leave depart", "visit stay trip tour talks visita", parties="place", sure=0.6),
     act("visit", "contact", "host receive welcome greet entertain", parties="person", sure=0.7),
     act("visit", "contact", "play+host", parties="person", sure=0.7),
-    act("meeting", "contact", "pay make", "call respects", parties="with", by="on to",
+    act("meeting", "contact", "pay make", "call calls respects", parties="with", by="on to",
         also="courtesy respects farewell", sure=0.6),
     act("meeting", "contact", "grant give hold have host share", "audience lunch dinner breakfast banquet luncheon"
         " reception tea almuerzo cena desayuno audiencia", parties="with", by="to with for con a", sure=0.6),

@@ -40,6 +40,7 @@ FORCES = (
     act("force_posture", "posture", "mass move advance gather march roll", BORDERS, parties="troops",
         by="to towards toward on near along at", sure=0.6),
     act("attack", "force", "spray blast hose douse", CARGO, also="cannon cannons", parties="near", sure=0.6),
+    act("attack", "force", "fire discharge", "shot shots disparos", by="at towards on over", sure=0.55),
     act("attack", "force", "fire use turn spray train aim", "cannon cannons laser lasers flares", by="on at against",
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
@@ -77,7 +78,7 @@ FORCES = (
     act("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7,
         nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
-        ",war of words", to="with between", joint=True),
+        ",cross - border firing,face - off,faceoff,scuffle,scuffles", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
     act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
@@ -98,8 +99,9 @@ FORCES = (
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
     act("force_posture", "posture", "violate breach penetrate", "airspace waters", sure=0.6),
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
-        " airspace",
-        parties="posture", by="into to through", sure=0.6),
+        " airspace territory",
+        parties="posture", by="into to through over", sure=0.6),
+    act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
     act("force_posture", "posture", "increase strengthen boost beef+up bolster reinforce", "presence security defences"
         " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),
     act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),

@@ -28,12 +28,14 @@ SENDING = (
 )
 # fmt: off
 MEASURES = (
-    act("diplomats_expelled", "expulsion", "expel oust eject kick+out throw+out boot+out turf+out chuck+out boot"
-        " remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection", to="of from",
-        of=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "expel oust eject evict banish kick+out throw+out boot+out turf+out"
+        " chuck+out boot remove drum+out", DIPLOMATS, sure=0.85, nouns="expulsion,expulsions,ouster,ejection",
+        to="of from", of=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand say", "grata gratae gratas", sure=0.85),
+    act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
+        " regresar volver", also=DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct",
         "leave out home go vacate depart abandonen abandonar",
         also=DIPLOMATS),
@@ -45,6 +47,8 @@ MEASURES = (
         SENDING, sure=0.8, nouns="recall,withdrawal"
         ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro",
         to="of to from a", of=SENDING),
+    act("ambassador_recalled", "recall", "recall", "official officials personnel deputy head mission counsellor"
+        " members", by="from to", sure=0.65),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
     act("sanctions_imposed", "sanctions", "turn+off shut+off switch+off", "gas electricity power water supply", by="to",
         sure=0.6),
@@ -57,6 +61,7 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "designate", "sponsor", parties="near", sure=0.65),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
+    act("ties_broken", "ties", "break+off", "contact contacts", parties="with", by="with", sure=0.7),
     act("ties_broken", "ties", "sever stop break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
         parties="with", by="with", sure=0.85, nouns="rupture,ruptura,rompimiento",
         of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),

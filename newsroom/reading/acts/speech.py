@@ -65,6 +65,7 @@ PROTESTED = (
     act("court_case", "court", "take drag haul bring", "court tribunal arbitration icj", also="to before"),
     act("criticism", "criticism", "express voice convey", "regret", also=REGRETTED, by="over at about for with",
         sure=0.6),
+    act("criticism", "criticism", "express voice convey", "regret", parties="speech", sure=0.6),
     act("criticism", "criticism", "regret", REGRETTED, sure=0.6),
     act("criticism", "criticism", "react respond", "angrily furiously", by="to", sure=0.6),
     act("criticism", "criticism", "question", "commitment sincerity motives legitimacy intentions sovereignty",
@@ -101,6 +102,8 @@ PROTESTED = (
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
     act("accusation", "accusation", "trade exchange swap", "accusations allegations barbs insults recriminations"
         " charges blame acusaciones", parties="joint", sure=0.65),
+    act("accusation", "accusation", nouns="war of words,exchange of insults,exchange of barbs", to="with between",
+        joint=True),
     act("accusation", "accusation", "trade exchange swap", "words", parties="joint", sure=0.6,
         also="harsh angry bitter heated sharp tough"),
 )

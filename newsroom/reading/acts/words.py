@@ -106,7 +106,7 @@ REFUSED = words(
     " compromise sanctions changes membership admission"
 )
 FORCE = words(
-    "tat reciprocal sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend"
+    "tat reciprocal prosecute sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend"
     " retaliate bomb"
     " invade hit respond shell"
     " destroy punish deploy use"

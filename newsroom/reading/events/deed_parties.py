@@ -226,7 +226,7 @@ def _by_story(
     if row.family == "force" and not is_own and is_left_open(clause, noun.last):
         found = doers(article, found)
     elif (
-        (row.family in PLAIN or (is_done and row.is_derived))
+        (row.family in PLAIN or (is_done and (row.is_derived or row.family == "ties")))
         and len(found.countries) == 1
         and not _is_only_thought_of(clause, noun)
     ):

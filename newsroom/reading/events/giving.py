@@ -34,7 +34,10 @@ def is_shared(trial: Trial) -> bool:
     """Tell whether several states open or build something together, or one does it with another."""
     if trial.row.parties != "joint" or not {"with", "con", "joint"}.isdisjoint(trial.words):
         return True
-    return len({code for m in trial.subjects for code in m.actor.countries}) > 1 or trial.verb.is_passive
+    if trial.verb.is_passive and trial.opener != "by":
+        return True
+    doers = trial.behind if trial.verb.is_passive else trial.subjects
+    return len({code for m in doers for code in m.actor.countries}) > 1
 
 
 def is_given(trial: Trial) -> bool:

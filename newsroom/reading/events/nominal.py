@@ -81,6 +81,13 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
         behind = last + 1
 
 
+def _is_for(clause: Clause, place: int) -> bool:
+    """Tell whether it is said from a token on what is called for: "for talks", '"on Chile to free them"'."""
+    behind = clause.words[place : place + 2]
+    is_quoted = place + 1 < len(clause.tokens) and clause.quoted[place + 1] and not clause.quoted[place - 1]
+    return behind[:1] == ["for"] or (is_quoted and not {"on", "upon"}.isdisjoint(behind))
+
+
 def _has_object(clause: Clause, place: int) -> bool:
     """Tell whether somebody's name follows a word in "-ing" at once."""
     mention = clause.named.at(place + 1) if place + 1 < len(clause.tokens) else None
@@ -99,8 +106,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
         return None
     if token.low == "consultations" and place and clause.words[place - 1] == "for":
         return None  # an envoy called home
-    if token.low in ("call", "calls") and place + 1 < len(clause.tokens) and clause.words[place + 1] == "for":
-        return None  # "her call for an inquiry"
+    if token.low in ("call", "calls") and _is_for(clause, place + 1):
+        return None  # "her call for an inquiry", 'a call "on Chile to free them"'
     found = PHRASES.at(clause.words, place)
     is_bare = found is not None and found[0] == place and token.low in ("call", "offer", "capture", "threat")
     if is_bare and place and clause.words[place - 1] == "to":

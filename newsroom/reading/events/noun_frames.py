@@ -70,7 +70,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ),
         (
             "clashes,fighting,hostilities,fierce clashes,border clashes,firefight,gunfight,gunbattle,skirmish"
-            ",skirmishes,exchange of fire,exchanges of fire,war of words,combates,enfrentamientos",
+            ",skirmishes,exchange of fire,exchanges of fire,cross - border firing,face - off,faceoff"
+            ",scuffle,scuffles,exchange of gunfire,exchanges of gunfire,combates,enfrentamientos",
             NounFrame("armed_clash", "clash", True),
         ),
         ("signing", NounFrame("treaty_signed", "accord")),
