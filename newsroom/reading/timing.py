@@ -17,6 +17,12 @@ WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the s
 # How exact a time must be for months and years to be counted from it.
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
+DECIDING = frozenset("agree decide pledge vow promise".split())
+# What is agreed for a day rather than on it: "agreed to meet on Friday".
+MEETING = frozenset(
+    "meet hold visit attend convene sign start begin resume reopen open return travel host vote".split()
+)
+WEEKEND = 3  # days
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
 ASIDE = frozenset("after since when before following over amid despite saying who which where whose".split())
@@ -65,6 +71,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             base = article.base or (month if time.kind in MONTHLY else None)
             is_ahead = is_ahead or (base is not None and _is_nearer_ahead(clause, time, base))
             is_ahead = is_ahead and not (base is not None and _is_nearer_behind(clause, time, base))
+            is_ahead = is_ahead and not (base is not None and _is_of_deciding(clause, time, base))
             start = named.earliest if named is not None and _counts_from(time, named) else previous
             resolved = resolve(time, base, is_future=is_ahead, previous=start)
             if resolved is None:
@@ -100,6 +107,23 @@ def _is_nearer_behind(clause: Clause, time: TimeExpression, base: date) -> bool:
     if back is None or ahead is None or back.latest is None or ahead.earliest is None:
         return False
     return base <= back.latest or (is_off and base - back.latest < min(ahead.earliest - base, JUST_GONE))
+
+
+def _is_of_deciding(clause: Clause, time: TimeExpression, base: date) -> bool:
+    """Tell whether a weekday just gone is that of the decision: "agreed to restore ties on Wednesday", on Thursday."""
+    if time.kind != "weekday" or time.direction or time.relation or clause.number >= NEAR_LEAD:
+        return False
+    number = governing_verb(clause, time.first)
+    verb = clause.verbs[number] if number else None
+    if verb is None or not number or not verb.is_infinitive or verb.head > time.first or verb.lemma in MEETING:
+        return False
+    decided = clause.verbs[number - 1]
+    is_decided = decided.lemma in DECIDING and decided.tense == "past" and decided.head + 1 == verb.first
+    gone = resolve(time, base)
+    is_only = sum(other.kind in ("weekday", "day", "offset") for other in clause.times) == 1
+    return (
+        is_decided and is_only and gone is not None and gone.latest is not None and (base - gone.latest).days < WEEKEND
+    )
 
 
 def _is_cyclic(time: TimeExpression) -> bool:

@@ -48,8 +48,8 @@ def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
 
 
 def _is_present(verb: Verb) -> bool:
-    """Tell whether a verb stands in the present tense: "meets", "is meeting"."""
-    is_plain = verb.form in ("base", "s") and not (verb.has_auxiliary or verb.is_infinitive)
+    """Tell whether a verb stands in the present tense, or in no tense: "meets", "is meeting", "to meet"."""
+    is_plain = verb.form in ("base", "s") and not verb.has_auxiliary  # also of "chose to visit X next week"
     is_going = verb.is_progressive and verb.tense == "present" and not verb.modal
     return is_plain or is_going
 

@@ -252,6 +252,12 @@ def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
     return tokens[place - 1].low not in AUXILIARIES | ARTICLES
 
 
+def is_ahead_of_past(one: Candidate, is_old: bool) -> bool:
+    """Tell whether a noun of long ago is only that before which something was: "talks ahead of the signing in 2015"."""
+    before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
+    return is_old and ["ahead", "of"] in [before[n : n + 2] for n in range(len(before) - 1)]
+
+
 def is_apart(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time before an act is first of all that of who says it, or of another clause."""
     clause, trigger = one.clause, one.trigger[0]

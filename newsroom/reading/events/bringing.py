@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
-BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush".split())
+BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt".split())
 CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 # Verbs that an infinitive follows which came about, where they have one of these as their object.
@@ -26,11 +27,19 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
         return bool(FIRSTS & set(between))
     if head.lemma == "go":
         return between[:1] == ["on"]
+    if head.lemma == "have":
+        return _had_to(clause, head, verb)
     if head.lemma in DOING_SO:
         return bool(DOING_SO[head.lemma] & set(between))
     if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
         return False  # "is obliged to extradite": a duty
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
+
+
+def _had_to(clause: Clause, head: Verb, verb: Verb) -> bool:
+    """Tell whether a story tells that somebody had to do what he did; what others say that he had to do is a demand."""
+    is_told = head.tense == "past" and head.head + 1 == verb.first and SAYING.isdisjoint(clause.lemmas)
+    return is_told and not any(clause.quoted[head.first : head.head + 1])
 
 
 def is_done_all_the_same(clause: Clause, head: Verb, verb: Verb) -> bool:

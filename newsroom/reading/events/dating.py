@@ -14,6 +14,7 @@ from newsroom.reading.events.belonging import (
     JOINTS,
     came_before,
     had_been_set,
+    is_ahead_of_past,
     is_apart,
     is_inserted,
     is_of_both,
@@ -149,6 +150,13 @@ class Dates:
         is_apart = any(token.text == "," for token in clause.tokens[place:trigger])
         return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
 
+    def _is_of_decision(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
+        """Tell whether a day behind what was decided on is that of the decision: "agreed to reopen X on Monday"."""
+        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        is_planned = one.modality == "planned" and verb is not None and verb.is_infinitive and time.first > verb.head
+        is_gone = resolved.latest is not None and self.article.base is not None and resolved.latest < self.article.base
+        return is_planned and is_gone and time.kind == "weekday"
+
     def _dates_other(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
@@ -168,6 +176,7 @@ class Dates:
             or is_of_content(one, time)
             or is_of_first(clause, time)
             or is_of_governor(one, time)
+            or self._is_of_decision(one, time, resolved)
             or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
             return True
@@ -247,6 +256,9 @@ class Dates:
         ):
             is_before = found.start < one.clause.tokens[one.trigger[0]].start
             telling = (v for v in one.clause.verbs if v.first == one.trigger[0] or v.head == one.governor)
+            if is_ahead_of_past(one, resolved.latest < base - timedelta(days=MONTH)):
+                one.modality = "happened"  # "held talks ahead of the signing of the pact in 2015"
+                return found
             if any(v.modal == "would" for v in telling):
                 return found  # what was still to come when it was said: "had said that it would reopen on 6 June"
             if is_before and resolved.latest < base - timedelta(days=MONTH) and one.rule != "agreed-to-meet":

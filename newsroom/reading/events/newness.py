@@ -11,12 +11,14 @@ from newsroom.reading.verbs import Verb
 TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
 HOLDING = frozenset("hold have conduct".split())
 DOING = HOLDING | frozenset(
-    "announce order impose lodge receive launch deliver hand send extend make sign issue".split()
+    "announce order impose lodge receive launch deliver hand send extend make sign issue begin start resume"
+    " open".split()
 )
 FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
 ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
+JOINTS = frozenset(("and", "but", "y", "pero"))
 OPENING = 3  # the sentences in which a story tells its news
 FRONT = 5  # tokens before a noun that stands in front
 DECIDING = 2  # how near behind its verb what is decided stands
@@ -31,16 +33,16 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     verb = telling(one)
     if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
         return False
-    is_lead = not clause.number and verb is not None and verb.tense != "past" and not _is_relative(clause, verb)
-    if is_lead and verb is not None and (verb.is_perfect or verb.is_progressive):
-        return not REPEATED & set(clause.words[max(0, verb.first - 1) : verb.head + 2])
+    held = next((v for v in clause.verbs if v.head == one.governor), None)
+    lead = verb or _taking(one, held) if not clause.number else None
+    if lead is not None and _is_of_today(lead) and not _is_relative(clause, lead):
+        return not REPEATED & set(clause.words[max(0, lead.first - 1) : lead.head + 2])
     if one.is_reference and one.family == "contact":
         return False  # "a truce brokered by Malaysia"
     if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
         return True
     if one.is_venue and _is_fronted_by_past(one):
         return True
-    held = next((v for v in clause.verbs if v.head == one.governor), None)
     told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
     if clause.number < OPENING and (opened := verb or _taking(one, held)) is not None and _is_main(clause, opened):
         return True
@@ -48,6 +50,11 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
+
+
+def _is_of_today(verb: Verb) -> bool:
+    """Tell whether a verb tells what has just been done, or goes on: "has recalled", "is holding"."""
+    return verb.tense != "past" and (verb.is_perfect or verb.is_progressive)
 
 
 def telling(one: Candidate) -> Verb | None:
@@ -106,5 +113,7 @@ def is_earlier(one: Candidate) -> bool:
     place = one.trigger[0]
     if place and one.clause.words[place - 1] in ("after", "tras", "despues"):  # "after expelling", "tras expulsar"
         return True
+    if any(v.first == place and v.is_finite for v in one.clause.verbs) and one.clause.words[place - 1] in JOINTS:
+        return False  # "have resumed talks after a freeze and agreed to go on"
     near = one.clause.words[max(0, one.first - 3) : one.first + 1]
     return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]

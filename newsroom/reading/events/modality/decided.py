@@ -44,5 +44,7 @@ def _has_decided(clause: Clause, number: int) -> bool:
     if governor is None or clause.verbs[number].lemma in RELENTING:
         return False
     verb = clause.verbs[governor]
-    is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect) and not verb.is_infinitive
+    is_history = verb.tense == "present" and any(time.year and time.first < verb.first for time in clause.times)
+    is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect or is_history)
+    is_told = is_told and not verb.is_infinitive
     return is_told and not (verb.is_negated or verb.modal or verb.is_passive)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.words import PARTING, REFUSING, WISHING
 
+MOVING = frozenset("arrive travel fly come return gather land cross visit meet".split())
+
 
 def governing(clause: Clause, number: int) -> int | None:
     """Return the verb that governs an infinitive or participle: the nearest one before it within reach."""
     verb = clause.verbs[number]
     is_apart = verb.form == "ing" and clause.words[verb.first - 1] in PARTING - {","}
+    is_result = verb.form == "ing" and clause.words[verb.first - 1] == ","
     for before in range(number - 1, -1, -1):
         other = clause.verbs[before]
         if is_apart and other.is_infinitive and clause.verbs[before - 1].lemma in REFUSING | WISHING:
             continue  # "refused to join the talks after expelling the envoy"
+        if is_result and other.is_infinitive and before and clause.verbs[before - 1].lemma in MOVING:
+            continue  # "arrived to take up his post, restoring full ties"
         if clause.quoted[other.head] == clause.quoted[verb.head] and verb.first - other.head <= 14:
             if other.is_infinitive and verb.is_infinitive and (verb.first - other.head > 3 or verb.is_sharing):
                 continue

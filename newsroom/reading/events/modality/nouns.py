@@ -44,6 +44,7 @@ POSSIBLE = frozenset(
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
     " improbable impossible unthinkable remote".split()
 )
+DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 SHUNNING = frozenset(
@@ -124,7 +125,19 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     if before[-1:] in (["without"], ["any"]):
         return "negated"
-    return "happened"
+    return _of_occasion(clause, first) or "happened"
+
+
+def _of_occasion(clause: Clause, first: int) -> str:
+    """Return the modality of what is still to be done "during" what a noun names: "will meet during a visit"."""
+    place = next((n for n in range(first - 1, max(-1, first - OCCASION), -1) if clause.words[n] in DURING), -1)
+    number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place), None)
+    if place < 0 or number is None or clause.verbs[number].modal not in ("will", "shall", "would"):
+        return ""
+    if "," in clause.words[clause.verbs[number].head : place]:
+        return ""
+    outer = of_verb(clause, number)
+    return outer if outer in ("planned", "hypothetical") else ""
 
 
 def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:

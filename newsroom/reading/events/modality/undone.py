@@ -83,6 +83,7 @@ AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
 ) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
 NEARLY = frozenset("almost nearly casi".split())
+WITHIN = frozenset(("where", "during", "when"))
 BACKING_OUT = frozenset("away off out".split())
 
 
@@ -102,7 +103,8 @@ def undone(clause: Clause, number: int) -> str:
         return left_open
     is_bare = not verb.is_finite or verb.form == "base"
     if is_bare and not verb.has_auxiliary:
-        before = tuple(token.low for token in tokens[max(0, start - LONGEST) : start])
+        behind = start + (tokens[start].low == "de" and start < verb.head)  # Spanish: "a punto de romper"
+        before = tuple(token.low for token in tokens[max(0, behind - LONGEST) : behind])
         ends = {before[n:] for n in range(len(before))}
         if ends & FORGONE or _is_kept_from(clause, number, start):
             return "negated"
@@ -154,10 +156,20 @@ def is_off_the_plan(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     if verb.is_infinitive:
         governor = clause.verbs[number - 1] if number else verb
+        if _is_within_dropped(clause, number):
+            return True
         is_near = 0 < verb.first - governor.head <= NEAR_INTENT
         return is_near and not ONCE.isdisjoint(clause.words[governor.first : verb.first])
     last = clause.verbs[number + 1].first if number + 1 < len(clause.verbs) else len(clause.tokens)
     return verb.is_negated and not AS_PLANNED.isdisjoint(pairwise(clause.words[verb.head + 1 : last + 1]))
+
+
+def _is_within_dropped(clause: Clause, number: int) -> bool:
+    """Tell whether something was planned for what is given up: "cancelled a visit, where he planned to have talks"."""
+    place = clause.verbs[number].first
+    relative = next((n for n in range(place - 1, max(0, place - REACH), -1) if clause.words[n] in WITHIN), 0)
+    main = next((v for v in reversed(clause.verbs) if v.head < relative), None)
+    return main is not None and main.lemma in GIVING_UP and not (main.is_negated or main.modal)
 
 
 def _has_no_object(clause: Clause, verb: Verb) -> bool:
