@@ -107,6 +107,28 @@ def test_the_default_list_is_counted_without_reading_its_rows():
     assert len(asked) == 1
 
 
+def test_the_rows_of_a_narrowed_list_are_read_once_for_all_its_numbers():
+    make_varied_record()
+    pair = Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES)
+    kept, leader = queries.pair_counts(pair), Leader.objects.get(slug=TRUMP).pk
+    for chosen in (EventFilter(leaders=(leader,)), EventFilter(earliest=date(2025, 1, 1))):
+        with CaptureQueriesContext(connection) as asked:
+            queries.filter_counts(pair, chosen, kept)
+        assert [one["sql"].count('FROM "timeline_eventpair"') for one in asked] == [1]
+
+
+def test_a_list_is_counted_whole_where_too_many_rows_lie_beside_it(monkeypatch):
+    make_varied_record()
+    pair = Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES)
+    chosen = EventFilter(earliest=date(2025, 1, 1))
+    whole = queries.filter_counts(pair, chosen, queries.pair_counts(pair))
+    beside = sum(whole.shown.values())
+    assert beside > whole.total
+    monkeypatch.setattr("timeline.queries.facets.MOST_COUNTED", beside - 1)
+    again = queries.filter_counts(pair, chosen, queries.pair_counts(pair))
+    assert (again.by, again.is_complete, again.is_counted) == (whole.by, False, True)
+
+
 @pytest.mark.parametrize("query", ["topic=economic", "topic=economic&when=2026"])
 def test_more_rows_than_are_counted_have_no_numbers(client, monkeypatch, query):
     make_varied_record()

@@ -10,7 +10,7 @@ from timeline.kinds import KINDS
 from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
-from timeline.sql.facets import COUNTRIES, PAIRS, counts_of_list, live_counts
+from timeline.sql.facets import COUNTRIES, PAIRS, Within, counts_of_list, live_counts
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
 CHOSEN_BY = {
@@ -134,22 +134,28 @@ def _dimensions(owner: ListOwner) -> list[str]:
 def _counted(
     owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]], leaders: list[int] | None = None
 ) -> PairCounts:
-    """Count a list by each dimension that is not counted yet, each beside the other filters (1 query)."""
+    """Count a list by each dimension that is not counted yet, each beside the other filters (1 query).
+
+    The rows of all modalities are read, of which those of the list are some. Where they are too many, the list is read
+    by itself (1 query more).
+    """
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     times = ["year"] if isinstance(owner, Pair) else []
-    parts: list[tuple[EventFilter, list[str]]] = [
-        (chosen, [*(dimension for dimension in _dimensions(owner) if dimension not in active), *times]),
-        (replace(chosen, modalities=(), includes_mentions=True), ["shown"]),
-        *((without(chosen, dimension), [dimension]) for dimension in active if dimension not in by),
-    ]
-    found = live_counts(
-        [(filtered_rows(owner, part)[: MOST_COUNTED + 1], ["total", *dimensions]) for part, dimensions in parts],
-        leaders,
-    )
-    for (_, dimensions), counted in zip(parts, found, strict=True):
+    listed = ["total", *(name for name in _dimensions(owner) if name not in active), *times]
+    others = [dimension for dimension in active if dimension not in by]
+
+    def rows(part: EventFilter) -> QuerySet[Any]:
+        return filtered_rows(owner, part)[: MOST_COUNTED + 1]
+
+    whole = (rows(replace(chosen, modalities=(), includes_mentions=True)), ["total", "shown"])
+    rest = [(rows(without(chosen, dimension)), ["total", dimension]) for dimension in others]
+    found = live_counts([whole, (Within(0, chosen.modalities, chosen.includes_mentions), listed), *rest], leaders)
+    if found[0].get(("total", ""), 0) > MOST_COUNTED:
+        found = live_counts([whole, (rows(chosen), listed), *rest], leaders)
+    for dimensions, counted in zip([["shown"], listed[1:], *([one] for one in others)], found, strict=True):
         for dimension in dimensions:
             by[dimension] = {value: count for (name, value), count in counted.items() if name == dimension}
-    by["total"] = {"": found[0].get(("total", ""), 0)}
+    by["total"] = {"": found[1].get(("total", ""), 0)}
     is_complete = all(counted.get(("total", ""), 0) <= MOST_COUNTED for counted in found)
     return PairCounts(by, _shown(by.pop("shown")), is_complete)
 

@@ -166,6 +166,22 @@ def _columns(rows: QuerySet[Any]) -> tuple[str, ...]:
     return (*COUNTED_COLUMNS, "countries") if rows.model is EventEntry else COUNTED_COLUMNS
 
 
+class Within(NamedTuple):
+    """Say which rows of a part before are counted: of some modalities, or all; the parties' alone, or mentions too."""
+
+    part: int
+    modalities: Sequence[str]
+    includes_mentions: bool
+
+    @property
+    def read(self) -> tuple[str, tuple[Any, ...]]:
+        """Return the statement that reads them, and its values."""
+        conditions = [] if self.includes_mentions else ["is_party"]
+        conditions += ["modality = ANY(%s)"] * bool(self.modalities)
+        modalities = ([str(one) for one in self.modalities],) if self.modalities else ()
+        return f"SELECT * FROM part{self.part} WHERE {' AND '.join(conditions) or 'true'}", modalities  # noqa: S608
+
+
 # In a busy pair they are thousands, of whom a page shows few.
 SOME_LEADERS = """
 SELECT {part}, 'leader', leader::text, count(*) FROM (SELECT unnest(leaders) AS leader FROM part{part}) AS of_rows
@@ -174,18 +190,19 @@ WHERE leader = ANY(%s) GROUP BY 3
 
 
 def live_counts(
-    parts: Sequence[tuple[QuerySet[Any], Sequence[str]]], leaders: Sequence[int] | None = None
+    parts: Sequence[tuple[QuerySet[Any] | Within, Sequence[str]]], leaders: Sequence[int] | None = None
 ) -> list[dict[tuple[str, str], int]]:
     """Count rows by dimension and value, for each part its own rows and dimensions. One statement.
 
-    A part's rows are read once; give them a limit, for that many are read. Of leaders all are counted, or some.
+    A part's rows are read once; give them a limit, for that many are read. A part may also be some of the rows of one
+    before it. Of leaders all are counted, or some.
     """
     reads: list[str] = []
     counts: list[str] = []
     parameters: list[Any] = []
     summed = [next((name for name in dimensions if name in ONE_FOR_EACH), "total") for _, dimensions in parts]
     for number, (rows, wanted) in enumerate(parts):
-        sql, given = rows.values(*_columns(rows)).query.sql_with_params()
+        sql, given = rows.read if isinstance(rows, Within) else rows.values(*_columns(rows)).query.sql_with_params()
         dimensions = [name for name in wanted if name != "total" or summed[number] == "total"]
         reads.append(f"part{number} AS {'' if len(dimensions) == 1 else 'MATERIALIZED '}({sql})")
         parameters += given
