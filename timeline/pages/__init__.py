@@ -15,6 +15,7 @@ from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.pair import (
     PairPage,
+    PairParts,
     PairQuestion,
     PairTimeline,
     pair_page,
@@ -47,6 +48,7 @@ __all__ = [
     "HomePage",
     "PairFacts",
     "PairPage",
+    "PairParts",
     "PairQuestion",
     "PairTimeline",
     "Period",

@@ -37,3 +37,28 @@ class PrintFoot:
 
     address: str = told("The whole address of the page.")
     day: ShownDate | None = told("The day on which it was made, where the page knows it.")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """A page's address in another language, and what that language calls itself."""
+
+    code: str = told("The language.")
+    name: str = told("What it calls itself.")
+    address: str = told("The address of the page in it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """Where a page is in a language."""
+
+    code: str = told("The language.")
+    address: str = told("The whole address.")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of every reading page."""
+
+    languages: list[OtherLanguage] = told("Where the page is in other languages.")
+    has_own_search: bool = told("Whether the page has a search of its own, so that none stands in its head.")

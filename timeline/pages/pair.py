@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from timeline.filters import DateAsked, EventFilterSet, Shown
@@ -147,6 +148,26 @@ class PairPage:
         """Return whether every event of the pair is on this page, so that its sources are the pair's."""
         timeline = self.timeline
         return not timeline.filters.chips and not timeline.following and not timeline.preceding
+
+
+@dataclass(frozen=True, slots=True)
+class PairParts:
+    """All of the page as its template takes it: what is drawn already, and what stands around that."""
+
+    title: SafeString = told("The title, cut to what a title holds.")
+    about: str = told("What the page is about.")
+    canonical: str = told("Its whole address.")
+    feed: EventFilterSet | None = told("The filters of its feed; None where they cannot be meant.")
+    card: SafeString = told("What it says of itself where it is shared.")
+    alternates: SafeString = told("Where it is in each language.")
+    masthead: SafeString = told("The head of every reading page.")
+    is_sample: bool = told("Whether the record is a sample.")
+    covered: CoverageNote | None = told("What is covered.")
+    foot: SafeString = told("What a sheet of paper needs to be found again.")
+    head: SafeString = told("The names of both, who governs, where the relationship stands.")
+    strip: SafeString = told("The density strip.")
+    filters: SafeString = told("The filters.")
+    timeline: SafeString = told("The list.")
 
 
 def pair_timeline(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from html import unescape
@@ -15,8 +14,10 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import get_language, get_language_bidi, get_language_info, gettext
 
+from timeline.filters import ListFilterSet
 from timeline.kinds import KINDS
 from timeline.models import Claim, Event, Leader, Office, Tenure
 from timeline.pages import dates
@@ -24,10 +25,10 @@ from timeline.pages.addresses import address_in
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
-from timeline.pages.frame import CardTags, PrintFoot
+from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, PrintFoot
 from timeline.queries import Governing
 from timeline.rows import RowStatement
-from timeline.templatetags.repeated import filled
+from timeline.templatetags.repeated import filled, repeated
 from timeline.values import Figure, When
 
 register = template.Library()
@@ -219,19 +220,24 @@ def print_foot(context: dict[str, Any], day: date | None) -> SafeString:
     return filled("components/print-foot.html", PrintFoot(here, dates.shown_day(day) if day else None))
 
 
-@dataclass(frozen=True)
-class OtherLanguage:
-    """A page's address in another language, and what that language calls itself."""
-
-    code: str
-    name: str
-    address: str
+@register.simple_tag(takes_context=True)
+def alternates(context: dict[str, Any]) -> SafeString:
+    """Show where the page is in each language; nothing where it has only one."""
+    if not (others := _other_languages(context.get("request"))):
+        return SafeString("")
+    here = OtherLanguage(get_language() or "", "", context["request"].get_full_path())
+    found = [Alternate(one.code, whole_address(context, one.address)) for one in (here, *others)]
+    return repeated("components/alternate.html", found)
 
 
 @register.simple_tag(takes_context=True)
-def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
-    """Return the addresses of this page in the other languages, with its query; none where it has only one."""
-    request = context.get("request")
+def masthead(context: dict[str, Any], *, has_own_search: bool = False) -> SafeString:
+    """Show the head of every reading page, with the ways to the same page in other languages."""
+    return filled("components/masthead.html", Masthead(_other_languages(context.get("request")), has_own_search))
+
+
+def _other_languages(request: HttpRequest | None) -> list[OtherLanguage]:
+    """Return the addresses of a reading page in the other languages, with its query."""
     match = getattr(request, "resolver_match", None)
     if request is None or match is None or "timeline" not in match.namespaces:
         return []
@@ -242,4 +248,11 @@ def other_languages(context: dict[str, Any]) -> list[OtherLanguage]:
 @lru_cache(maxsize=1)
 def _languages() -> list[tuple[str, str]]:
     """Return each language of the interface with what it calls itself."""
-    return [(code, str(get_language_info(code)["name_local"])) for code, _ in settings.LANGUAGES]
+    return [(code, capfirst(get_language_info(code)["name_local"])) for code, _ in settings.LANGUAGES]
+
+
+@register.simple_tag
+def list_title(name: str, filters: ListFilterSet, is_valid: bool) -> str:
+    """Return the title of a page with a list: what the filters say comes after its name."""
+    title = f"{name}: {filters.words}" if filters.words else name
+    return f"{title} · Bilateral" if is_valid else f"{gettext('Error:')} {title} · Bilateral"

@@ -6,16 +6,21 @@ from functools import partial
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from config.htmx import is_fragment, render_page_or_fragment
+from config.htmx import is_fragment, vary_on_htmx
 from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
 from timeline.models import Country
 from timeline.pages import (
     FilterPanel,
     PairFacts,
+    PairPage,
+    PairParts,
     PairQuestion,
     Period,
     facts_without_events,
@@ -28,8 +33,18 @@ from timeline.pages import (
     pair_timeline,
     period_page,
 )
+from timeline.pages.addresses import address_of
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, country_by_any_name, pair_place
 from timeline.sql.versions import PairState, pair_state
+from timeline.templatetags.record import (
+    alternates,
+    card_tags,
+    list_title,
+    masthead,
+    page_title,
+    print_foot,
+    whole_address,
+)
 from timeline.templatetags.repeated import filled
 from timeline.views.kept import State, dated, kept_drawing, kept_page, kept_part, with_own_state
 
@@ -61,15 +76,36 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     panel, drawn_filters = _panel(request.path, facts, filters, state)
     timeline = pair_timeline(facts, filters, panel, question)
     context = {"timeline": timeline, "filters": drawn_filters, "is_part": is_fragment(request)}
+    drawn = SafeString(render_to_string("timeline/_timeline.html", context, request))
     # Who only changes a filter has the rest of the page already.
     if not context["is_part"]:
-        context |= {"page": pair_page(facts, timeline, today), "coverage": facts.coverage}
-        context |= _head_and_strip(facts, filters, today, state)
-    status = 200 if timeline.is_valid else 422
-    return render_page_or_fragment(request, "timeline/pair.html", "timeline/_timeline.html", context, status=status)
+        parts = {"filters": drawn_filters, "timeline": drawn, **_head_and_strip(facts, filters, today, state)}
+        drawn = _whole(request, pair_page(facts, timeline, today), parts)
+    return vary_on_htmx(HttpResponse(drawn, status=200 if timeline.is_valid else 422))
 
 
-def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) -> tuple[FilterPanel, str]:
+def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> SafeString:
+    """Draw what stands around the parts of the page: its frame is drawn once for a language, and filled."""
+    here, timeline = {"request": request}, page.timeline
+    title = list_title(timeline.title, timeline.filters, timeline.is_valid)
+    shared = (page.picture, page.name, page.about) if page.total else (address_of("timeline:site_card"), "Bilateral")
+    entry = PairParts(
+        title=page_title(escape(title)),
+        about=page.about,
+        canonical=whole_address(here, page.address),
+        feed=timeline.filters if timeline.is_valid else None,
+        card=card_tags(here, *shared),
+        alternates=alternates(here),
+        masthead=masthead(here),
+        is_sample=bool(page.coverage and page.coverage.is_sample),
+        covered=page.covered,
+        foot=print_foot(here, page.today),
+        **parts,
+    )
+    return filled("timeline/pair.html", entry)
+
+
+def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) -> tuple[FilterPanel, SafeString]:
     """Return the panel of the filters and its drawing; where no filter is set it is drawn once for a state."""
     template = "components/filters.html"
     read = partial(filter_panel, facts.pair, filters, facts.counts)
@@ -80,7 +116,7 @@ def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) 
     return panel, filled(template, filter_form(panel, address, "timeline"))
 
 
-def _head_and_strip(facts: PairFacts, filters: EventFilterSet, today: date, state: str) -> dict[str, str]:
+def _head_and_strip(facts: PairFacts, filters: EventFilterSet, today: date, state: str) -> dict[str, SafeString]:
     when = filters.said("when")
     return {
         "head": kept_drawing(state, "head", "timeline/_pair_head.html", lambda: pair_head(facts, today)),
