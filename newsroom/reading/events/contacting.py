@@ -52,10 +52,16 @@ def is_received(trial: Trial) -> bool:
         return True
     if any(is_stranger_at(trial.clause, m.first) for m in trial.behind[:1]) and not trial.verb.is_passive:
         return False  # "welcomed Chilean investors"
-    met = trial.subjects if trial.verb.is_passive else _met(trial)
+    met = [m for m in trial.subjects if not _is_met(trial, m)] if trial.verb.is_passive else _met(trial)
     if not trial.verb.is_passive and parties.people_of(trial.clause, trial.verb.head + 1):
         return True
     return any(m.actor.kind in ("person", "office", "group", "people", "body") and m.actor.countries for m in met)
+
+
+def _is_met(trial: Trial, mention: Mention) -> bool:
+    """Tell whether a mention is the object of an infinitive before a verb: "the pledge to meet X was welcomed"."""
+    before = trial.clause.verbs[trial.number - 1] if trial.number else None
+    return before is not None and before.is_infinitive and before.head + 1 == mention.first
 
 
 def _met(trial: Trial) -> list[Mention]:

@@ -20,6 +20,7 @@ from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
+from newsroom.reading.verbs import Verb
 
 AHEAD_OF, ALONG = 5, 8  # how far before the noun what it depends on stands
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
@@ -195,6 +196,11 @@ def _is_taken_for_granted(clause: Clause, last: int, governor: int) -> bool:
     return verb.is_negated and verb.first > last and verb.lemma not in modality.OCCURRING | LIGHT | DOING | {"be"}
 
 
+def _is_rebutted(verb: Verb, first: int) -> bool:
+    """Tell whether a verb denies what a noun behind it says, and so not that it was said."""
+    return verb.lemma in modality.DENIALS and verb.head < first and not verb.is_negated
+
+
 def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
@@ -220,6 +226,9 @@ def _status(clause: Clause, noun: Noun) -> str:
     status = modality.of_noun(clause, first, noun.last, governor)
     if status == "negated" and governor is not None and _is_taken_for_granted(clause, noun.last, governor):
         status = "happened"
+    is_said = noun.row.is_speech or noun.row.family == "accusation"
+    if status == "negated" and is_said and governor is not None and _is_rebutted(clause.verbs[governor], first):
+        status = "happened"  # "refuted the allegations": they were made
     if status == "planned" and _is_announced(clause, noun):
         status = "happened"
     if status == "planned" and noun.row.is_speech:

@@ -79,6 +79,7 @@ AIMED_ACTS = [
     *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
 ]
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
+OPENED = frozenset("fire door doors way path".split())
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
 HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
@@ -206,8 +207,8 @@ def _is_threatened(trial: Trial) -> bool:
 
 def _is_near_object(trial: Trial) -> bool:
     """Tell whether the thing stands at its verb: not "reopened its embassy in the capital near the border"."""
-    if trial.opener == "fire":
-        return False  # "opened fire across the border"
+    if not OPENED.isdisjoint(trial.words[:3]):
+        return False  # "opened fire across the border", "opens the door to"
     near, later = set(trial.words[:NEAR_OBJECT]), set(trial.words[NEAR_OBJECT:])
     has_object = not (trial.verb.is_passive or not trial.opener.isalpha() or trial.opener in PREPOSITIONS)
     return bool(trial.row.words & near) or not (has_object or trial.row.words & later)

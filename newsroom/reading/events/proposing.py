@@ -55,7 +55,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
         for one in sorted(_settle(found), key=lambda each: each.trigger):
-            if one.modality == "happened" and one.kind not in SPEECH_KINDS and is_hearsay(clause, *one.trigger):
+            if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
                 one.modality = "alleged"
             if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
                 continue

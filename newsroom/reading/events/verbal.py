@@ -61,6 +61,9 @@ RIGHTS = frozenset("freedom right rights ability permission ban opportunity chan
 BY_ITSELF = frozenset(
     "arrive land reach open reopen close resume restart shut collapse mass move deploy gather advance amass".split()
 )
+OWN_WORDS = frozenset("it its he his she her they their we our".split())
+ANY = frozenset("a an any un una ningun ninguna agreement deal accord acuerdo".split())  # not "without delay"
+LACKING = frozenset(("without", "sin"))  # what stands behind them was not there: "concluded without an agreement"
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
 DONE_AT_ONCE = frozenset("quick swift first".split())
 CLOSE = 5  # how near its verb a thing or somebody stands
@@ -247,9 +250,11 @@ def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
         later = [other.lemma for other in clause.verbs[number + 1 :]]
         return words_behind(clause, number, len(clause.tokens)) + later
     words = words_behind(clause, number, end)
-    if CIRCUMSTANCES.isdisjoint(words):
+    if CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words):
         return words
-    return words[: next((n for n, word in enumerate(words) if n and word in CIRCUMSTANCES), len(words))]
+    after = [*words[1:], ""]
+    cut = (n for n, word in enumerate(words) if (word in LACKING and after[n] in ANY) or (n and word in CIRCUMSTANCES))
+    return words[: next(cut, len(words))]
 
 
 def _is_written(clause: Clause, number: int) -> bool:
@@ -330,6 +335,8 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
             return frame.kind, ""  # "agreed to stay in touch" is no meeting
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
             return "announced_meeting", "planned"
+    if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
+        return "criticism", ""  # "voiced regret that X had not signed"
     if frame.kind == "prisoner_release" and not set(words) & PRISONERS:
         return frame.kind, ""
     if frame.family == "sanctions" and "tariffs" in words:

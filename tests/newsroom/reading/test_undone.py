@@ -22,6 +22,9 @@ DONE = (
     ("Peru never explained why it had expelled the Chilean ambassador.", "diplomats_expelled"),
     ("Peru's president met his Chilean counterpart instead of the minister.", "meeting"),
     ("Peru did not only expel the Chilean ambassador but also closed the border.", "diplomats_expelled"),
+    ("Peru refuted the allegations by Chile that it had sent troops.", "accusation"),
+    ("Peru and Chile signed the treaty without a ceremony.", "treaty_signed"),
+    ("Peru reopened its border with Chile, making way for trade.", "sanctions_eased"),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 

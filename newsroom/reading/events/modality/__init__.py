@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.reading.events.modality.denied import denial_of
+from newsroom.reading.events.modality.denied import DENIALS, denial_of
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.nouns import of_noun
 from newsroom.reading.events.modality.undone import is_off_the_plan
@@ -27,6 +27,7 @@ __all__ = [
     "AHEAD",
     "CONDITIONS",
     "DECISIONS",
+    "DENIALS",
     "FAVOURING",
     "GIVING_UP",
     "INTENTS",

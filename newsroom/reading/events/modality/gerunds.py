@@ -32,7 +32,8 @@ PONDERING_WITH = {
     | {"favour", "favor", "danger", "cost", "costs", "consequences", "dangers", "merits", "benefits", "means"},
     "to": _forms("object") | {"opposed", "averse", "open", "opposition", "objections", "alternative", "alternatives"},
     "on": _forms("insist plan vote") | {"intent", "bent", "vote", "referendum"},
-    "for": _forms("press push argue lobby campaign call") | {"plan", "plans", "preparations", "case", "calls"},
+    "for": _forms("press push argue lobby campaign call") | {"plan", "plans", "preparations", "case", "calls"}
+    | {"need", "needs", "necessity", "deadline", "timetable", "roadmap", "conditions", "proposal", "proposals"},
     "against": _forms("vote argue warn advise lobby campaign press"),
 }  # fmt: skip
 BEFOREHAND = "before"

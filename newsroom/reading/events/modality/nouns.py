@@ -49,7 +49,7 @@ SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 SHUNNING = frozenset(
     "avoid skip boycott shun evade dodge forgo sidestep eschew avert forestall foil thwart prevent preclude"
-    " miss veto".split()
+    " miss veto prohibit forbid ban outlaw disallow".split()
 )
 SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an attack"
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
@@ -59,7 +59,7 @@ PLANNED_FOR = frozenset("plan plans preparations arrangements".split())
 WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
-    (("away", "from"), ("back", "from"), ("warnings", "about"))
+    (("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to"))
 )
 ASKED_FOR = frozenset(
     (word, "for")
@@ -74,10 +74,11 @@ WAYS_TO = frozenset(
     for link in ("to", "for", "toward", "towards", "a", "al", "para", "hacia")
 )
 PAVING = frozenset(
-    "pave paves paved paving open opens opened opening clear clears cleared clearing smooth smooths smoothed smoothing"
-    " prepare prepares prepared preparing lay lays laid laying abre abren abrir abrio abriendo allana allanar allano"
-    " allanando despeja despejar despejo despejando".split()
+    "make makes made making pave paves paved paving open opens opened opening clear clears cleared clearing smooth"
+    " smooths smoothed smoothing prepare prepares prepared preparing lay lays laid laying abre abren abrir abrio"
+    " abriendo allana allanar allano allanando despeja despejar despejo despejando".split()
 )
+UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese", "de")))
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 
@@ -190,8 +191,6 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
     if is_for and verb.head < first:
         return "happened"  # "sought an apology for the raid"
-    if verb.head < first and behind == ["open", "to"]:
-        return "hypothetical"
     if verb.lemma in PLEDGING and verb.head < first and not verb.is_passive:
         return "planned"
     is_new = verb.head < first and not {"the", "this", "these"} & near
@@ -251,7 +250,7 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
         return "hypothetical"
     if pairs & WAYS_TO and not PAVING.isdisjoint(before):
         return "hypothetical"  # "paving the way to a restoration of ties"
-    if ("no", "truth") in pairs or _is_none(before):
+    if not pairs.isdisjoint(UNTRUE) or _is_none(before):
         return "negated"
     if "for" in before[-REACH_OF_NOUN:]:
         owner = before[before.index("for") - 1] if before.index("for") else ""

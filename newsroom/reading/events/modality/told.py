@@ -32,6 +32,10 @@ THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
 OWN_WORD = frozenset("it he she they we".split())
 FALSELY = frozenset("falsely wrongly mistakenly erroneously incorrectly".split())
+# What something does not do that is no sign of an act; "this is not to say that".
+MEANING = frozenset("imply mean signify entail presuppose amount constitute say".split())
+NEGATIONS = frozenset(("not", "n't", "never"))
+PARTED = frozenset((",", ";", "but", "because"))
 # What takes back what was told, right before it: "retracted a report that".
 RETRACTING = frozenset("retract withdraw refute debunk disprove dispute".split())
 
@@ -72,6 +76,20 @@ def worth_of_told(clause: Clause, number: int) -> str:
     return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
 
 
+def _is_not_meant(clause: Clause, number: int) -> bool:
+    """Tell whether a verb stands in what something else is said not to mean: "does not mean that X breaks off ties"."""
+    if clause.lows.isdisjoint(MEANING) or clause.lows.isdisjoint(NEGATIONS):
+        return False
+    words = clause.words[: clause.verbs[number].first]
+    for place in range(len(words) - 1, 0, -1):
+        if words[place] in PARTED:
+            return False
+        if words[place] in MEANING:
+            is_said = words[place] == "say"
+            return words[place - 2 : place] == ["not", "to"] if is_said else words[place - 1] in NEGATIONS
+    return False
+
+
 def _is_told_falsely(clause: Clause, number: int) -> bool:
     """Tell whether the verb before one of an act says it falsely: "wrongly said it had expelled"."""
     cue = clause.verbs[number - 1] if number else None
@@ -100,6 +118,8 @@ def _opener(clause: Clause, number: int) -> int:
 def is_doubted(clause: Clause, number: int) -> bool:
     """Tell whether a verb stands in what is only feared, hoped or thought possible: "fears that X will attack"."""
     verb = clause.verbs[number]
+    if _is_not_meant(clause, number):
+        return True
     if not clause.lows.isdisjoint(PERHAPS):
         first = window_start(clause, number)
         if not PERHAPS.isdisjoint(clause.words[max(0, first - 2) : verb.first][1:]):
@@ -120,6 +140,8 @@ def is_wished(clause: Clause, number: int) -> bool:
             return True  # "issues related to normalizing ties", "talks aimed at normalizing ties"
     if verb.is_passive and not verb.is_infinitive and clause.words[verb.first] == "be":
         return True  # "insisted that they be freed"
+    if _is_subjunctive(clause, verb) and _opener(clause, number) > 0:
+        return True  # "the resolution demands that Uganda withdraw"
     for other in reversed(clause.verbs[:number]):
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
             between = clause.words[other.head + 1 : verb.first]
@@ -127,6 +149,14 @@ def is_wished(clause: Clause, number: int) -> bool:
         if other.is_finite and not other.is_infinitive:
             return False
     return False
+
+
+def _is_subjunctive(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a bare verb follows one state or person at once, which then only is to do it."""
+    if verb.form != "base" or verb.has_auxiliary or verb.is_infinitive or verb.modal or clause.is_spanish:
+        return False
+    mention = clause.named.at(verb.first - 1)
+    return mention is not None and len(mention.actor.countries) == 1 and not mention.is_plural
 
 
 def is_wanted(clause: Clause, number: int) -> bool:

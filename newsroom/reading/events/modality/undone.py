@@ -84,6 +84,7 @@ AS_PLANNED = frozenset(
 ) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
+LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
 BACKING_OUT = frozenset("away off out".split())
 
 
@@ -99,7 +100,7 @@ def undone(clause: Clause, number: int) -> str:
         return "negated"
     if not SCARCELY.isdisjoint(clause.lows) and _is_scarce(clause, verb, start):
         return "negated"
-    if verb.form == "ing" and not verb.has_auxiliary and (left_open := unfulfilled(clause, number)):
+    if verb.form == "ing" and not verb.has_auxiliary and (left_open := _of_gerund(clause, number, start)):
         return left_open
     is_bare = not verb.is_finite or verb.form == "base"
     if is_bare and not verb.has_auxiliary:
@@ -129,6 +130,24 @@ def _is_scarce(clause: Clause, verb: Verb, start: int) -> bool:
     """Tell whether an act hardly came about: "have barely spoken"; but "had hardly signed when" tells that it did."""
     is_just_then = verb.is_perfect and verb.tense == "past"
     return not is_just_then and not SCARCELY.isdisjoint(clause.words[max(0, start - 1) : verb.head])
+
+
+def _of_gerund(clause: Clause, number: int, start: int) -> str:
+    """Return the modality of an "-ing" by the words before it: "by not attending", "without a deal being signed"."""
+    if clause.words[start - 1 : start] == ["not"] or _is_lacking(clause, number):
+        return "negated"
+    return unfulfilled(clause, number)
+
+
+def _is_lacking(clause: Clause, number: int) -> bool:
+    """Tell whether a clause without a finite verb says what there was not: "without any deal being signed"."""
+    if clause.lows.isdisjoint(LACKING):
+        return False
+    start = clause.verbs[number - 1].head + 1 if number else 0
+    lead = clause.words[max(start, clause.verbs[number].first - REACH_OF_LACK) : clause.verbs[number].first]
+    opener = next((n for n, word in enumerate(lead) if word in LACKING), -1)
+    is_none = opener >= 0 and (lead[opener] != "with" or lead[opener + 1 : opener + 2] == ["no"])
+    return is_none and "," not in lead[opener:]
 
 
 def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
