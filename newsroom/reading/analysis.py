@@ -117,6 +117,7 @@ class Article:
     story_day: date | None = None
     entries: dict[int, tuple[Clause, TimeExpression]] = field(default_factory=dict)  # of a chronology, by paragraph
     here: str = ""  # the state of the dateline's place
+    home: str = ""  # the state of the outlet, of the dateline, or with which the headline begins
     month: str = ""  # the month of publication, where the day is not known
     official: list[tuple[int, int]] = field(default_factory=list)  # where institutions are quoted, how far so far
     state_names: dict[str, str] | None = None  # how the text names each state first, once it is asked for

@@ -28,6 +28,7 @@ from newsroom.reading.verbs import ADVERBS, Verb
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
+BESIDE_WITH = frozenset(("with", "con"))
 UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
@@ -148,8 +149,10 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if shared is not None:
         return shared
     free = [mention for mention in window if not is_in_phrase(clause, mention)]
-    if not free and relative is not None and clause.words[relative] in ("who", "which"):
-        return antecedent(clause, relative)  # "a statement by X, who accused Y"
+    if relative is not None and clause.words[relative] in ("who", "which"):
+        held = antecedent(clause, relative)  # "a statement by X, who accused Y"; "a statement with X, which mediated"
+        if not free or (held and clause.words[held[0].first - 1] in BESIDE_WITH):
+            return held
     if len(free) > 1 and is_apposed(clause, free[-2], free[-1], verb):
         return [free[-2]]
     if len(free) > 1 and free[0].is_plural and is_inserted_name(clause, free[-1], verb):

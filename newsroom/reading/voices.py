@@ -33,13 +33,14 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
                 article.guests.append((person, article.partner(home)))
             else:
                 person.country = home
+    article.home = acting = home or _opening_state(article, meta.title)
     for body in article.registry.bodies:
         if (
             not body.country
-            and home
+            and acting
             and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
         ):
-            body.country = _of_namesake(article, body) or home
+            body.country = _of_namesake(article, body) or acting
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
@@ -102,6 +103,13 @@ def _country_of(article: Article, words: str) -> str:
         if found is not None and is_state(found[1]):
             return found[1]
     return ""
+
+
+def _opening_state(article: Article, title: str) -> str:
+    """Return the state with which a headline begins: that of "the foreign ministry" of which no word says whose."""
+    opening = tokenize(title)[:1]
+    hit = index_of(article.gazetteer).country_at(tokenize(title), 0, article.base, frozenset()) if opening else None
+    return hit.code if hit is not None and hit.form in ("name", "demonym") and is_state(hit.code) else ""
 
 
 def _people_in(article: Article, words: str, home: str) -> list[Actor]:

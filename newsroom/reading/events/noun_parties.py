@@ -13,6 +13,7 @@ from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.titles import GROUP_NOUNS
 from newsroom.reading.verbs import Verb
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))
@@ -40,6 +41,12 @@ HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated spons
 HOSTS_REACH, STRANGE_REACH = 12, 16
 ABOARD = 8  # how far behind "is on" the journey stands
 FORCED = frozenset(("force", "clash", "capture", "expulsion"))  # who condemns these has not done them
+REGIONS = frozenset(
+    "asian african arab european gulf western regional world asean nordic american caribbean commonwealth islamic nato"
+    " eu pacific bloc".split()
+)
+PAIRS = frozenset("two both three".split())
+REGION_REACH = 5  # how many words of a noun phrase are looked at
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
 
@@ -158,12 +165,21 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
     end = _cut(clause, last + 1, min(len(clause.tokens), last + STRANGE_REACH))
     for place in range(last + 1, end):
         low = clause.words[place]
+        if (low in WITH | JOINING or (place == last + 1 and low in OF)) and _are_of_region(clause, place + 1):
+            return True
         if low in WITH:
             return is_stranger_at(clause, place + 1)
         if low in JOINING:
             joint = next((n for n in range(place + 1, end) if clause.words[n] in ("and", "y")), end)
             return is_stranger_at(clause, place + 1) or (joint + 1 < end and is_stranger_at(clause, joint + 1))
     return False
+
+
+def _are_of_region(clause: Clause, place: int) -> bool:
+    """Tell whether many of a region are named by a noun phrase, no two of the story: "of Southeast Asian leaders"."""
+    phrase = clause.words[place : place + REGION_REACH]
+    behind = next((n for n, word in enumerate(phrase) if word in GROUP_NOUNS), -1)
+    return behind > 0 and not REGIONS.isdisjoint(phrase[:behind]) and PAIRS.isdisjoint(phrase[:behind])
 
 
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:

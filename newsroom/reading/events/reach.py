@@ -94,11 +94,17 @@ def words_behind(clause: Clause, number: int, end: int) -> list[str]:
 
 
 def _meant(clause: Clause, number: int) -> list[str]:
-    """Return the words behind the verb before, where a pronoun takes up its object: "cut ties and restored them"."""
+    """Return the words behind the verb before, where a pronoun takes up its object: "cut ties and restored them".
+
+    Of "ordered the envoy to leave and recalled its own" that is the verb before which carries the clause.
+    """
     verb, before = clause.verbs[number], clause.verbs[number - 1]
-    behind = clause.words[verb.head + 1] if verb.head + 1 < len(clause.words) else ""
+    behind = clause.words[verb.head + 1 : verb.head + 4]
     is_clitic = clause.is_spanish and clause.words[verb.first - 1] in CLITICS
-    if not number or not (behind in TAKING_UP or is_clitic):
+    if number and behind[:1] and behind[0] in OWNING and behind[1:2] == ["own"] and not "".join(behind[2:]).isalpha():
+        carrying = [v for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive]
+        before = carrying[-1] if carrying else before
+    elif not number or not (TAKING_UP & set(behind[:1]) or is_clitic):
         return []
     return clause.words[before.head + 1 : min(verb.first, before.head + 1 + TAKEN_UP)]
 

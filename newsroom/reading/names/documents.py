@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
+BRANCHES = frozenset("foreign defence defense interior".split())
+MINISTRIES = frozenset(("ministry", "department"))
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
 
 
@@ -29,7 +31,9 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
         body = finder.registry.other("body", plain(tokens, start, owner[0]), owner[1])
         return Mention(place, owner[0], body, "name")
     if is_body and tokens[place].low in ("the", "its", "el", "la"):
-        return _body_reference(tokens, place, start)
+        return _body_reference(tokens, place, start, start)
+    if start > place and tokens[start].low in BRANCHES and _is_ministry(tokens, start + 1):
+        return _body_reference(tokens, place, start, start + 1)
     noun = start + (tokens[start].low in DESCRIBING and start + 1 < len(tokens))
     if tokens[noun].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
         return None
@@ -37,7 +41,20 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
     return Mention(place, noun, Actor("document", name), "anaphor")
 
 
-def _body_reference(tokens: Sequence[Token], place: int, start: int) -> Mention:
-    """Return "the ministry", with its possessive ending."""
-    last = after_possessive(tokens, start + 1) - 1
-    return Mention(place, last, Actor("bodyref", tokens[start].low), "anaphor", last > start)
+def _is_ministry(tokens: Sequence[Token], noun: int) -> bool:
+    """Tell whether a ministry in small letters stands at a token, no "of" behind it: "the foreign ministry"."""
+    if noun >= len(tokens) or tokens[noun].low not in MINISTRIES or tokens[noun].is_capital:
+        return False
+    return noun + 1 >= len(tokens) or tokens[noun + 1].low not in (
+        "of",
+        "in",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+    )
+
+
+def _body_reference(tokens: Sequence[Token], place: int, start: int, noun: int) -> Mention:
+    """Return "the ministry", "the foreign ministry", with its possessive ending."""
+    last = after_possessive(tokens, noun + 1) - 1
+    return Mention(place, last, Actor("bodyref", plain(tokens, start, noun).lower()), "anaphor", last > noun)

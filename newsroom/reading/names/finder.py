@@ -117,20 +117,23 @@ class Finder:
                 is_of_body = owner.actor.kind in HOUSES and title_at(tokens, mention.first) is not None
                 if is_of_body or (owner.actor.kind == "country" and (owner.is_possessive or owner.form == "adjective")):
                     self.registry.describe(mention.actor, None, "", owner.actor.country)
-            self._learn_short_name(tokens, mention)
+            self._learn_short_name(tokens, mention, named)
             if mention.actor.start < 0:
                 mention.actor.start, mention.actor.end = tokens[mention.first].start, tokens[mention.last].end
             named.mentions.append(mention)
             behind = mention.last + 1
         return named
 
-    def _learn_short_name(self, tokens: Sequence[Token], mention: Mention) -> None:
+    def _learn_short_name(self, tokens: Sequence[Token], mention: Mention, named: Named) -> None:
         """Keep the initials that stand in brackets behind a body: "the Philippine Coast Guard (PCG)"."""
         place = mention.last + 2
         if place + 1 >= len(tokens) or tokens[place - 1].text != "(" or tokens[place + 1].text != ")":
             return
         initials, actor = tokens[place], mention.actor
-        if actor.kind in HOUSES and initials.text.isalpha() and initials.text.isupper() and len(initials.text) > 1:
+        capitals = sum(letter.isupper() for letter in initials.text)
+        if actor.kind in HOUSES and initials.text.isalpha() and capitals > 1:
+            following = self.of_place(tokens, place + 2, named) if not actor.country else None
+            actor.country = following[1] if following is not None else actor.country  # "the Foreign Office (FO) of X"
             body = self.registry.other("body", actor.name, actor.country) if actor.country else actor
             self.short_names.setdefault(initials.text, body)
 
@@ -339,7 +342,8 @@ class Finder:
             place += 1
         if place < len(tokens) and tokens[place].is_capital:
             hit = self.country_at(tokens, place)
-            if hit is not None and hit.form not in ("demonym",):
+            is_aim = hit is not None and tokens[index].low == "for" and hit.form in ("city", "town")
+            if hit is not None and hit.form != "demonym" and not is_aim:  # "the commissioner for Torkham"
                 if hit.form != "town":
                     named.countries.append(hit)
                 return body_behind(tokens, hit.last), hit.code

@@ -62,12 +62,23 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
     return later[0] if len(later) == 1 else None
 
 
-def government(memory: Memory, word: str) -> Actor | None:
-    """Return the government of the subject's country for a bare "the government"."""
-    country = memory.subject.country if memory.subject else ""
-    if word in ("government", "gobierno") and country:
-        return memory.article.registry.other("body", f"{country} government", country)
-    return None
+def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return whose "the ministry" is: the last one named, else by the subject's country, the place, or who is at home.
+
+    "The government" is the subject's; "in Lima, the foreign ministry said" is Peru's.
+    """
+    words = mention.actor.name
+    named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(one.name)]
+    if named:
+        return next((one for one in named if words in fold(one.name)), named[0])
+    article, subject = memory.article, memory.subject.country if memory.subject else ""
+    if words in ("government", "gobierno"):
+        return article.registry.other("body", f"{subject} government", subject) if subject else None
+    if len(words.split()) == 1 and words != "ministry":
+        return None
+    place = next((m.actor.country for m in clause.mentions if m.last < mention.first and m.form == "place"), "")
+    code = place or article.home or subject
+    return article.registry.other("body", words, code) if code else None
 
 
 def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:

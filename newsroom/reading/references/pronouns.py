@@ -15,6 +15,7 @@ from newsroom.reading.references.groups import PAIR, is_human, join
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.verbs import DETERMINERS
 
+AMONG = frozenset(("between", "among", "entre"))
 NEAR = 8  # how many tokens before "them" the noun stands that it takes up
 HUMANS = GROUP_NOUNS | BODY_NOUNS
 
@@ -85,6 +86,10 @@ def _candidates(memory: Memory, clause: Clause, mention: Mention) -> Iterator[Ac
 
 def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the pair or plural that "they" means."""
+    if mention.first and clause.words[mention.first - 1] in AMONG:
+        own = [m.actor for m in clause.mentions if m.last < mention.first and len(m.actor.countries) > 1]
+        if own:
+            return own[-1]  # "the two states agreed to end any dispute between them"
     subject = memory.subject
     if (
         subject is not None

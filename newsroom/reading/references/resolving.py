@@ -6,13 +6,12 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.names.holders import name_holders
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.references.holders import government, holder, maker
+from newsroom.reading.references.holders import body, holder, maker
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.references.owners import housed, lend_country, lend_office, own_by_whose, owned
 from newsroom.reading.references.plurals import plural
 from newsroom.reading.references.pronouns import pronoun
 from newsroom.reading.references.states import state
-from newsroom.reading.sentences import fold
 
 
 def resolve_references(article: Article) -> None:
@@ -48,8 +47,7 @@ def _find(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         found = holder(memory, owned(registry, clause, mention, (*own, memory.subject)))
         return found or housed(registry, clause, mention, (*own, memory.speaker))
     if kind == "bodyref":
-        word = mention.actor.name
-        return next((body for body in reversed(memory.bodies) if word in fold(body.name)), government(memory, word))
+        return body(memory, clause, mention)
     if kind == "document":
         return maker(memory, clause, number, mention)
     if kind == "stateref":

@@ -45,3 +45,9 @@ def test_he_is_whose_quarrel_the_sentence_before_tells_of() -> None:
     text = "Nicolas Maduro's quarrel with Gustavo Petro is his second.\n\nHe has frozen ties with Spain."
     events = read(text, Given(published="2026-01-12")).events
     assert [set(one.countries) for one in events if one.plover.startswith("SANCTION")] == [{"VE", "ES"}]
+
+
+def test_a_ministry_of_no_stated_country_is_that_of_the_state_that_opens_the_headline() -> None:
+    given = Given(published="2026-01-12", title="Peru recalls its envoy to Chile")
+    events = read("The foreign ministry urged Chile to wait.\n\nNothing else was known by the evening.", given).events
+    assert [set(one.countries) for one in events] == [{"PE", "CL"}]
