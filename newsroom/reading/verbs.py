@@ -47,6 +47,7 @@ MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pled
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
 TOLD = frozenset("said say says told believe fear argue think claim".split())
 CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
+AIMED = frozenset("sanctions attacks raids bans curbs".split())  # nouns, where "on" or "against" follows
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
 ARTICLES, PLURALS = frozenset("a an the his her their its".split()), frozenset("people police media men women".split())
 HOLDERS = frozenset(
@@ -319,7 +320,8 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         and not (tokens[index - 1 if index else 0].is_capital and (index < 2 or tokens[index - 2].text != "-"))
     ):  # also "the Kenya-Uganda talks"
         return False
-    if tokens[index].low in AMBIGUOUS and (after in ("by", "of", "between") or _has_article(tokens, index)):
+    is_of = after in ("by", "of", "between") or (after in ("on", "against") and tokens[index].low in AIMED)
+    if tokens[index].low in AMBIGUOUS and (is_of or _has_article(tokens, index)):
         return False
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False

@@ -97,7 +97,7 @@ FORCES = (
         by="with", parties="posture", sure=0.6),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
-    act("force_posture", "posture", "violate breach penetrate", "airspace waters", sure=0.6),
+    act("force_posture", "posture", "violate breach penetrate", "airspace waters space", sure=0.6),
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
         " airspace territory",
         parties="posture", by="into to through over", sure=0.6),

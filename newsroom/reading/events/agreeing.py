@@ -12,6 +12,7 @@ from newsroom.reading.events.trials import Trial
 
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
+CLAUSE_OPENERS = frozenset("the it they no any this these".split())
 CLAUSE_NEAR = 8  # how far behind "agreed" the verb of a clause without "that" stands
 ARTICLES = frozenset("el la los las un una".split())
 
@@ -56,10 +57,9 @@ def is_agreed(trial: Trial) -> bool:
     )
     is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
-    is_duty = (
-        bool(later) and later[0].modal in ("should", "must", "would") and later[0].first - verb.head <= CLAUSE_NEAR
-    )
-    return is_duty or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
+    is_clause = bool(later) and later[0].is_finite and later[0].first - verb.head <= CLAUSE_NEAR
+    is_clause = is_clause and (later[0].modal in ("should", "must", "would") or trial.opener in CLAUSE_OPENERS)
+    return is_clause or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 
 
 def is_truce(trial: Trial) -> bool:

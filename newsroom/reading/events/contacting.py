@@ -19,6 +19,8 @@ REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
 ENVOY = frozenset("ambassador ambassadors embajador embajadora".split())
+CALLING = frozenset("and but or then also later who which that he she they it we i".split())
+CALLER_NEAR = 3  # how near before "called" its subject ends
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -29,8 +31,22 @@ def is_called(trial: Trial) -> bool:
         met = [m for m in trial.near if m.actor.kind in ("person", "office")]
         is_asked = bool({"to", "for", "that"} & set(trial.words[:CALLED_ON]))
         return trial.opener in trial.row.words and bool(met) and not is_asked
+    if _is_only_named(trial):
+        return False
     is_quoted = any(trial.clause.quoted[head + 1 : head + 8])
     return bool(trial.near) and not is_quoted and _is_reached(trial.clause, trial.near[0], trial.verb.lemma)
+
+
+def _is_only_named(trial: Trial) -> bool:
+    """Tell whether a bare "called" only gives a thing its name: "an ailment in humans called X disease"."""
+    verb, clause = trial.verb, trial.clause
+    if verb.lemma != "call" or verb.has_auxiliary or verb.form not in ("past_or_part", "part") or not verb.first:
+        return False
+    before = clause.tokens[verb.first - 1]
+    own = trial.subjects
+    is_near = bool(own) and own[-1].last >= verb.first - CALLER_NEAR
+    is_caller = is_near or before.low in CALLING or before.low.endswith("ly") or before.is_capital
+    return before.low.isalpha() and not is_caller
 
 
 def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:

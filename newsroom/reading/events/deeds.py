@@ -34,6 +34,7 @@ ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
     " proposal proposals".split()
 )
+AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
 PRESS = frozenset("press news official media".split())
 LISTED = 18  # how far before a noun the call stands for what a list asks for
 DEPLORED = frozenset("concern concerns alarm outrage".split())
@@ -102,7 +103,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "a trade war"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
         return None
-    if not _is_noun(clause, noun) or _is_agreed(clause, noun):
+    if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun):
         return None
     sides = sides_of(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
@@ -128,6 +129,13 @@ def _is_noun(clause: Clause, noun: Noun) -> bool:
     """Tell whether a gerund that a row's verb lends is a noun here: one before "of"."""
     word = clause.words[noun.first]
     return not (noun.row.is_derived and word.endswith("ing")) or clause.words[noun.last + 1 : noun.last + 2] == ["of"]
+
+
+def _is_test(clause: Clause, noun: Noun) -> bool:
+    """Tell whether weapons are only fired, at nobody: "North Korea's firing of a missile"."""
+    if not noun.row.is_derived or noun.row.family != "force" or TESTING.isdisjoint(noun.row.verbs):
+        return False
+    return AT.isdisjoint(clause.words[noun.last + 1 : noun.last + 1 + ALONG])
 
 
 def _is_agreed(clause: Clause, noun: Noun) -> bool:

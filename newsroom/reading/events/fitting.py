@@ -32,6 +32,7 @@ from newsroom.reading.events.forcing import BLOW, LISTED, are_troops, is_forced,
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
+from newsroom.reading.events.strangers import ARMED
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     insists,
@@ -57,8 +58,10 @@ AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
     "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
     " exempt exempting freeze cut cuts halt postponement delay"
-    " relief reduction levantamiento fin eliminacion suspended".split()
+    " relief reduction demand demands call calls appeal request requests"
+    " plan plans proposal levantamiento fin eliminacion suspended".split()
 )
+EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lower reduce suspend repeal".split())
 HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
@@ -70,6 +73,8 @@ ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 LIMITS = frozenset("deadline ultimatum until plazo".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
+PURPOSES = frozenset("to so because".split())
+PLANNED = frozenset("plan plans trip decision".split())
 OWNED = frozenset("its their his her own su sus".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
@@ -228,9 +233,9 @@ def _is_laid_on(trial: Trial) -> bool:
     words = trial.words
     if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
         return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
-    if trial.verb.lemma == "agree" and "not" in words[:2]:
-        return False  # "agreed not to impose"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
+    if trial.verb.lemma == "agree" and ("not" in words[:2] or not EASING.isdisjoint(words[:place])):
+        return False  # "agreed not to impose", "agreed to lift"
     return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])
 
 
@@ -262,6 +267,15 @@ def _is_envoy_sent(trial: Trial) -> bool:
     words = trial.words
     edge = words.index("to") if "to" in words and not trial.verb.is_passive else len(words)
     return trial.verb.is_passive or not trial.row.words or bool(trial.row.words & set(words[:edge]))
+
+
+def _is_met_for(trial: Trial) -> bool:
+    """Tell whether a meeting itself is called off, no speech or flight for its sake: "cancelled a speech so that"."""
+    words = trial.words
+    if trial.verb.is_passive or not PURPOSES & set(words) or not PLANNED.isdisjoint(words):
+        return True
+    edge = next(n for n, word in enumerate(words) if word in PURPOSES)
+    return not trial.row.words.isdisjoint(words[:edge]) or not trial.row.words & set(words)
 
 
 def _is_no_figure(trial: Trial) -> bool:
@@ -312,6 +326,7 @@ BY_FAMILY: dict[str, Check] = {
     "tariffs": _is_laid_on,
     "exercise": _is_exercise,
     "deportation": lambda trial: not CAPTURED & set(trial.words[:LISTED]),
+    "cancelled": _is_met_for,
     "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
 # By verb and family of the row; "": of any family.
@@ -372,7 +387,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
     **dict.fromkeys([(verb, "economic") for verb in ("build", "launch", "commission", "complete")], is_shared),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
-    ("fight", "clash"): lambda trial: not FOUGHT & set(trial.words[:CAPTIVES]),
+    ("fight", "clash"): lambda trial: (FOUGHT | ARMED).isdisjoint(trial.words[:CAPTIVES]),
+    ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
     ("pledge", "threat"): _is_hostile,
     ("promise", "threat"): _is_hostile,

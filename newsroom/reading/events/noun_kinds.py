@@ -50,7 +50,9 @@ def settle_kind(
             return "", status  # a danger, not an act
         is_handed_on = verb is not None and verb.head < first and verb.lemma in HANDING_ON
         return frame.kind, status if is_handed_on else "happened"  # what it is about is no fact, but it was made
-    is_ended = "of" in before[-2:] and not ENDING.isdisjoint(before)  # "the cessation of hostilities"
+    is_ended = not {"of", "to"}.isdisjoint(before[-2:]) and not ENDING.isdisjoint(
+        before
+    )  # "the cessation of hostilities"
     if frame.family == "clash" and (status != "happened" or is_ended):
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):

@@ -305,8 +305,8 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
         return True
     if governor is None or before in modality.DECISIONS:
         return False
-    lead = set(clause.words[max(0, verb.first - 2 * CLOSE) : verb.first])
-    if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour"}) & lead:
+    lead = set(clause.words[min(clause.verbs[governor].head, max(0, verb.first - 2 * CLOSE)) : verb.first])
+    if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour", "calls"}) & lead:
         return True  # "a meeting to discuss trade"
     lemma = clause.verbs[governor].lemma
     if lemma in CALLED_IN and frame.kind in SPEECH_KINDS:
@@ -331,7 +331,7 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         words = words_behind(clause, number, len(clause.tokens))
         opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
         words = words[min(opened, default=0) :]
-        if STAYING & set(words[:3]):
+        if STAYING & set(words[:7]):
             return frame.kind, ""  # "agreed to stay in touch" is no meeting
         if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
             return "announced_meeting", "planned"

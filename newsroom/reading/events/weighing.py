@@ -53,12 +53,18 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
         if status == "planned" and one.kind != "praise_support" and not is_added:
             return None
-        one.modality = "happened"
+        one.modality = status if status == "alleged" and _is_charged(clause, number) else "happened"
     if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
         status == "hypothetical" and one.family == "cancelled"
     ):
         return None
     return one
+
+
+def _is_charged(clause: Clause, number: int) -> bool:
+    """Tell whether a threat is only what another is accused of: "accused Chile of threatening to attack"."""
+    verb = clause.verbs[number]
+    return verb.form == "ing" and clause.words[verb.first - 1] == "of"
 
 
 def _is_own_refusal(clause: Clause, number: int) -> bool:

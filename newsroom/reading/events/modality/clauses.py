@@ -32,9 +32,18 @@ def has_condition(clause: Clause, number: int) -> bool:
     """Tell whether "if" opens the clause of a verb."""
     if clause.lows.isdisjoint(CONDITIONS):
         return False
+    if number and _is_joined(clause, number) and has_condition(clause, number - 1):
+        return True  # "if Chile took him in and offered him asylum"
     start = window_start(clause, number)
     first = start - 2 if start > 1 and clause.words[start - 1] == "that" else start - 1  # "imagine that"
     return not CONDITIONS.isdisjoint(clause.words[max(0, first) : clause.verbs[number].first])
+
+
+def _is_joined(clause: Clause, number: int) -> bool:
+    """Tell whether "and" alone parts a verb from the one before, of the same tense: they share their subject."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1]
+    is_alike = verb.tense == before.tense and verb.modal == before.modal and before.is_finite
+    return is_alike and clause.words[verb.first - 1] == "and"
 
 
 def is_provided(clause: Clause, number: int) -> bool:

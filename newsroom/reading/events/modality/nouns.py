@@ -36,6 +36,7 @@ TOLD = frozenset("announce disclose confirm reveal set fix decide specify finali
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
 PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
+ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
@@ -63,7 +64,8 @@ SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnin
 )
 ASKED_FOR = frozenset(
     (word, "for")
-    for word in "ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
+    for word in "offer offers proposal proposals plea pleas"
+    " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
     " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
     " called calling wait waits waited waiting appeal appealed appeals".split()
 ) | frozenset((word, "of") for word in "idea notion option possibility prospect likelihood nothing dream".split())
@@ -114,6 +116,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if governor is not None and _is_given(clause.verbs[governor], before):
         return "happened"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
+    if governed == "hypothetical" and not is_before and clause.verbs[governor or 0].lemma in ENDANGERING:
+        return "planned"  # "could jeopardise the meeting set for May"
     if governed:
         return governed
     if near & AHEAD or {"preparation", "preparations"} & near:

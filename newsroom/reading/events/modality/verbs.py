@@ -82,6 +82,8 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     if verb.is_infinitive and verb.is_perfect and head.is_passive:
         # "is believed to have seized", "is expected to have left by May", "was found to have"
         return "alleged" if head.lemma in BELIEVING else "planned" if head.lemma == "expect" else outer
+    if verb.is_infinitive and verb.is_perfect and head.lemma in ("appear", "seem") and outer == "happened":
+        return "alleged"
     if head.lemma in WISHING and not is_parted:
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:
