@@ -14,7 +14,7 @@ from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, find
+from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, count, find
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
@@ -88,6 +88,19 @@ def test_what_is_read_is_bounded_by_what_is_ranked():
             assert pages <= BUFFERS_AT_LEAST + BUFFERS_A_ROW * (min(rows, MOST_RANKED) + 1), (text, found)
     everywhere = large["talks"][0]
     assert everywhere[1] == MOST_RANKED
+
+
+def test_a_phrase_of_common_words_that_never_follow_each_other_is_read_without_the_keys_of_all_months():
+    make_event()
+    fill(13_000)
+    query = read('"minister talks"', span_from_words).query({})
+    with CaptureQueriesContext(connection) as captured:
+        assert find({"events": Wanted(EVENTS, 20)}, query, today=TODAY)["events"].count == 0
+        assert count(EVENTS, query, today=TODAY) == 0
+    ranked = [one["sql"] for one in captured if "ts_rank" in one["sql"]]
+    assert len(ranked) == 2
+    assert "/months/" not in ranked[-1]
+    assert "/months/" not in captured[-1]["sql"]
 
 
 def test_dates_bound_what_is_read_too():

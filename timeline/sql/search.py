@@ -89,11 +89,6 @@ class Extent:
     newest_begin: date
 
     @property
-    def are_few(self) -> bool:
-        """Return whether all can be read."""
-        return self.matches <= FEW
-
-    @property
     def are_common(self) -> bool:
         """Return whether most rows that are read from the newest on are matches."""
         return self.matches * COMMON >= self.rows
@@ -134,12 +129,12 @@ def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scop
     """
     extents = _extents({name: one.place for name, one in wanted.items()}, query, today, scope)
     some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
-    many = {name for name, extent in extents.items() if query.clauses and not extent.are_few}
+    many = {name for name, extent in extents.items() if query.clauses and extent.matches > FEW}
     quick = {name: _quick(one, query, extents[name], scope) for name, one in some.items() if name in many}
     reads = {name: quick.get(name) or _newest(one, query, extents[name], scope) for name, one in some.items()}
     found = _ranked(some, query, reads)
     again = {name: some[name] for name in quick if not found[name].is_cut}
-    reads = {name: _newest(one, query, extents[name], scope) for name, one in again.items()}
+    reads = {name: _newest(one, query, extents[name], scope, in_slices=False) for name, one in again.items()}
     return {**dict.fromkeys(wanted, NOTHING), **found, **_ranked(again, query, reads)}
 
 
@@ -148,7 +143,8 @@ def count(place: Place, query: Query, *, today: date, scope: Scope | None = None
     extent = _extents({"": place}, query, today, scope)[""]
     if not extent.matches:
         return 0
-    newest = _newest(Wanted(place, 0), query, extent, scope)
+    is_phrase = any(term.is_phrase for term in query.terms)
+    newest = _newest(Wanted(place, 0), query, extent, scope, in_slices=not is_phrase)
     return int(_read(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)[0][0])
 
 
@@ -315,14 +311,19 @@ def _walked_by_pair(wanted: Wanted, query: Query, scope: Scope | None, pair: tup
     )
 
 
-def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *, is_whole: bool = True) -> Sql:
+def _newest(
+    wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *, is_whole: bool = True, in_slices: bool = True
+) -> Sql:
     """Return the statement that gives the newest matches and one more; slices are read only if those before lack.
 
-    In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
+    In part it asks for the first slices alone, for each costs the planner as much as it costs to be read. Where those
+    gave too few although more were expected, as of a phrase of common words, all is read at once: slice after slice
+    the keys of all months would be read besides, which takes many times as long.
     """
     place, first = wanted.place, query.span[0] if query.span else None
     within = _within(place, query, scope)
-    slices = _slices(wanted, query, extent)[: None if is_whole else FIRST_SLICES]
+    slices = _slices(wanted, query, extent) if in_slices else [matches(words_query(query))]
+    slices = slices[: None if is_whole else FIRST_SLICES]
     conditions = [Sql(f"{within.text} AND {some.text}", [*within.params, *some.params]) for some in slices]
     if is_whole and place.has_spans and first:
         conditions += _begun_before(query, _always(place, scope), first)
@@ -344,7 +345,7 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
     words, (first, last) = words_query(query), query.span or (None, None)
     if not query.clauses:
         return [Sql("TRUE", [])]
-    if extent.are_few:
+    if extent.matches <= FEW:
         return [matches(words)]
     newest = min(last, extent.newest) if last else extent.newest
     end = newest.replace(day=monthrange(newest.year, newest.month)[1])
