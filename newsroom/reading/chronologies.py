@@ -8,7 +8,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import TimeExpression
 
 SEPARATORS = frozenset(":-–—")
-HEADING = frozenset("day days month part season year decade range".split())
+HEADING = frozenset("day days month part season year decade range weekday".split())
 YEARLESS = frozenset("day days month part season".split())
 BEFORE = frozenset("on in en el".split())
 UNDER_YEAR = 3  # how many paragraphs below a year that stands alone are of it

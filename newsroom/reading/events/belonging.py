@@ -275,6 +275,8 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
     after = [n for n in range(time.last + 1, trigger) if clause.words[n] in words]
     if not after or any(token.text == "," for token in clause.tokens[time.last + 2 : trigger]):
         return False
+    if clause.words[trigger - 1] in ("and", "y"):
+        return True  # "collapsed in 2018 after X left it and imposed sanctions"
     return not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
 
 

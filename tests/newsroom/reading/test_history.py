@@ -87,6 +87,11 @@ def test_a_year_on_a_line_of_its_own_is_that_of_the_days_below_it() -> None:
     assert events_of(text) == [("visit", "happened", "1984-04-26")]
 
 
+def test_a_weekday_may_head_an_entry() -> None:
+    text = f"{LEAD}\n\nFriday: Kenya orders two Ugandan diplomats to leave.\n\nSaturday: Uganda recalls its ambassador."
+    assert [when for _, _, when in events_of(text)] == ["2026-01-09", "2026-01-10"]
+
+
 def test_old_entries_are_background() -> None:
     assert all(one.is_background for one in read(CHRONOLOGY, Given(published="2026-01-12")).events)
 
