@@ -53,6 +53,8 @@ SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado co
 SET_REACH = 8  # tokens from "was to be" to its day
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 FIRSTS = frozenset("first second third only primer primera".split())
+RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera tercer latest".split())
+OWNING = frozenset("his her its their the a su el la".split())
 FAR = 16  # tokens from "the first" to "since"
 NEAR = 4  # how far behind a possessive its noun may stand
 
@@ -209,8 +211,17 @@ def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
 
 
 def is_of_first(clause: Clause, time: TimeExpression) -> bool:
-    """Tell whether a time says since when something had not been done: "the first visit to Peru since 2003"."""
-    return time.relation == "since" and bool(FIRSTS & set(clause.words[max(0, time.first - FAR) : time.first]))
+    """Tell whether a time says since when, or within what, something was first: "the first visit since 2003"."""
+    if time.relation == "since":
+        return not FIRSTS.isdisjoint(clause.words[max(0, time.first - FAR) : time.first])
+    if time.kind not in ("unit", "span"):
+        return False
+    for place in range(
+        time.first - 1, max(1, time.first - NEAR - ADJACENT), -1
+    ):  # "X will visit Y, his second trip this year"
+        if clause.words[place] in RANKED:
+            return clause.words[place - 1] in OWNING and clause.words[place - 2] == ","
+    return False
 
 
 def is_of_noun(one: Candidate, time: TimeExpression) -> bool:

@@ -19,6 +19,7 @@ from newsroom.reading.verbs import Verb
 COUNTED = frozenset(("after", "despues"))
 HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
 RELATED = frozenset("which whom that charge claim accusation allegation".split())
+ABOUT = frozenset("more than over nearly almost about some the".split())
 DEADLINES = frozenset(("until", "by", "before"))
 REMEMBERED = 8  # tokens from "anniversary" to what is remembered
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
@@ -36,7 +37,9 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     place = next((n for n in range(trigger - 1, 0, -1) if clause.words[n] in COUNTED), 0)
     if not place or one.modality not in ("happened", "alleged"):
         return None
-    if any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
+    is_noun = all(verb.first != trigger for verb in clause.verbs)
+    is_within = is_noun and "," not in clause.words[place:trigger]  # "two days after 20 men were killed in a clash"
+    if not is_within and any(_parts(one, verb) and place < verb.first < trigger for verb in clause.verbs):
         return None
     if RELATED & set(clause.words[place:trigger]) or _is_behind(clause, place, trigger):
         return None  # "two days after blasts, which it blames on", "hours after the vote, Peru expelled"
@@ -45,12 +48,15 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     before = clause.words[place - 1]
     if shift is None and before not in HOURS | DAYS:
         return None
+    if shift is not None and _is_first_in(clause, shift.first):
+        return None
     main: date | None = None
+    last = next((n for n in range(trigger, one.last) if is_within and clause.words[n] == ","), one.last)
     for time in clause.times:
         resolved = times.get((clause.number, time.first))
         if resolved is None or time is shift or (time.relation in DEADLINES and not resolved.is_day):
             continue
-        if place < time.first <= one.last:
+        if place < time.first <= last:
             return None  # it has a time of its own
         if not resolved.is_day:
             continue
@@ -71,6 +77,13 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     if before in DAYS and not is_exact:
         edtf = f"[..{main - timedelta(days=1)}]"
     return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _is_first_in(clause: Clause, place: int) -> bool:
+    """Tell whether a length says for how long there had been none: "its first aid in more than four decades after"."""
+    while place and clause.words[place - 1] in ABOUT:
+        place -= 1
+    return clause.words[place - 1 : place] in (["in"], ["for"])
 
 
 def _is_behind(clause: Clause, after: int, trigger: int) -> bool:

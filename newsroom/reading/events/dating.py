@@ -151,11 +151,20 @@ class Dates:
         return is_apart and bool(before & {"following", "after"}) and resolved.earliest != self.article.story_day
 
     def _is_of_decision(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
-        """Tell whether a day behind what was decided on is that of the decision: "agreed to reopen X on Monday"."""
+        """Tell whether a day beside what was decided on is that of the decision: "agreed to reopen X on Monday"."""
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-        is_planned = one.modality == "planned" and verb is not None and verb.is_infinitive and time.first > verb.head
-        is_gone = resolved.latest is not None and self.article.base is not None and resolved.latest < self.article.base
-        return is_planned and is_gone and time.kind == "weekday"
+        base, is_kind = self.article.base, time.kind in ("weekday", "offset")
+        if one.rule == "agreed-to-meet" and is_kind and base is not None and time.last < one.trigger[0]:
+            return resolved.latest is not None and resolved.latest <= base  # "on Monday agreed to hold talks in May"
+        if one.modality != "planned" or verb is None or not verb.is_infinitive or not is_kind or base is None:
+            return False
+        if time.first > verb.head:
+            return resolved.latest is not None and resolved.latest < base
+        decided = next(
+            (v for v in one.clause.verbs if v.head == verb.first - 1), None
+        )  # "on Monday agreed to reopen X"
+        is_past = decided is not None and decided.tense == "past" and 0 < decided.first - time.last <= ADJACENT
+        return is_past and resolved.latest is not None and resolved.latest <= base
 
     def _dates_other(self, one: Candidate, time: TimeExpression, resolved: Resolved) -> bool:
         """Tell whether words of time date something else of the sentence: the saying, a deadline, what came before."""

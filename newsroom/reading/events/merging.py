@@ -14,6 +14,7 @@ DAYS_APART = 20  # what words date further back than this is no repeat of undate
 YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
 AGENTS = frozenset(("by", "por"))
+ACCORDS = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
 FAR = 12  # tokens between an act and its own time
 NEAR = 8  # tokens between two mentions of one act in a sentence
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
@@ -112,6 +113,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
+    if first.clause is not second.clause and (_sums_up(first) or _sums_up(second) or _is_apart(first, second)):
+        return False
     doers = {_doer(first), _doer(second)} - {""}
     is_turned = first.family in ONE_SIDED and len(doers) > 1
     is_retold = _is_lead_retold(first, second)
@@ -139,6 +142,25 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
             return True
         return first.kind == second.kind and (second.is_definite or _is_told_again(first, second))
     return first.kind == second.kind
+
+
+def _sums_up(one: Candidate) -> bool:
+    """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
+    words = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR]
+    return any(word in ("twice", "times", "wars") for word in words)
+
+
+def _is_apart(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one of two is who brokered an accord, the other a talk: "a truce sponsored by Peru"."""
+    return _is_of_accord(first) is not _is_of_accord(second) and {"mediation"} != {first.kind, second.kind}
+
+
+def _is_of_accord(one: Candidate) -> bool:
+    """Tell whether a participle says who brought an accord about: "a deal brokered by Peru"."""
+    if one.kind != "mediation" or not one.is_reference:
+        return False
+    beside = (one.clause.words[one.trigger[0] - 1], *one.clause.words[one.trigger[1] + 1 : one.trigger[1] + 3])
+    return not ACCORDS.isdisjoint(beside)
 
 
 def _doer(one: Candidate) -> str:
@@ -220,6 +242,8 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
     mine, yours = first.date.when, second.date.when
     if mine is None or yours is None:
         return True
+    if _begins_years_before(mine, yours) or _begins_years_before(yours, mine):
+        return False  # "since 2020", and "on Monday"
     if {_is_of_years(mine), _is_of_years(yours)} == {True, False}:
         return False  # "in the past 30 years", and "in April 2016"
     return mine.overlaps(yours.earliest, yours.latest)
@@ -230,6 +254,13 @@ def _is_of_years(when: When) -> bool:
     if "/" not in when.edtf or when.earliest is None or when.latest is None:
         return False
     return (when.latest - when.earliest).days > YEAR
+
+
+def _begins_years_before(when: When, other: When) -> bool:
+    """Tell whether a date without an end begins more than a year before another one, which is a day."""
+    if when.latest is not None or when.earliest is None or other.earliest is None or other.latest is None:
+        return False
+    return (other.earliest - when.earliest).days > YEAR and (other.latest - other.earliest).days <= FEW
 
 
 def _is_old_and_new(first: Candidate, second: Candidate) -> bool:
