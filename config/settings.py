@@ -19,6 +19,8 @@ HTTPS = env.boolean("BILATERAL_HTTPS")
 ALLOWED_HOSTS = env.names("BILATERAL_HOSTS", ["127.0.0.1", "localhost", "[::1]"])
 # In the names of the entries of feeds, which must never change: a site that moves keeps its first host here.
 TAG_AUTHORITY = env.text("BILATERAL_TAG_AUTHORITY") or ALLOWED_HOSTS[0]
+# Under which terms the record may be used, as its data and the page about it say: such as "CC BY 4.0".
+DATA_LICENCE = env.text("BILATERAL_DATA_LICENCE")
 SECRET_KEY = env.text("BILATERAL_SECRET_KEY") or keys.read_or_make(VAR_DIR / "secret-key")
 # "web" has a pool and short limits; "jobs" are the worker and every command.
 PROCESS = env.choice("BILATERAL_PROCESS", "jobs", ("web", "jobs"))

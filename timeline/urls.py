@@ -15,8 +15,8 @@ from timeline.views import (
     contacts,
     dates,
     embed,
+    exports,
     files,
-    forms,
     history,
     leaders,
     pairs,
@@ -49,7 +49,7 @@ register_converter(TwoDigitsConverter, "two_digits")
 
 
 def beside(
-    page: str, view: Callable[..., HttpResponseBase], names: Iterable[str] = forms.FORMS_OF_EVENTS
+    page: str, view: Callable[..., HttpResponseBase], names: Iterable[str] = exports.EXPORTS_OF_EVENTS
 ) -> list[URLPattern]:
     """Return the addresses of the other forms of a list, which stand beside its page."""
     return [path(page + name, view, {"name": name}) for name in names]
@@ -103,8 +103,8 @@ urlpatterns = [
     path("leaders/<slug:slug>/contacts/contacts.csv", leaders.contacts_file, name="leader_contacts_file"),
     path("leaders/<slug:slug>/statements/", leaders.statements, name="leader_statements"),
     path("leaders/<slug:slug>/on/<str:country>/", leaders.on_country, name="leader_on_country"),
-    *beside("leaders/<slug:slug>/statements/", files.statements, forms.FORMS_OF_STATEMENTS),
-    *beside("leaders/<slug:slug>/on/<str:country>/", files.statements_on, forms.FORMS_OF_STATEMENTS),
+    *beside("leaders/<slug:slug>/statements/", files.statements, exports.EXPORTS_OF_STATEMENTS),
+    *beside("leaders/<slug:slug>/on/<str:country>/", files.statements_on, exports.EXPORTS_OF_STATEMENTS),
     path("sources/<int:source_id>/", records.source, name="source"),
     path("sources/<int:source_id>/cite/", cite.source, name="source_cite"),
     path("sources/<int:source_id>/cite/references.<str:ending>", cite.source, name="source_references"),

@@ -39,7 +39,8 @@ FULL = (
     "/search/help/", "/threads/", "/threads/calls-of-the-presidents/", "/dates/", "/dates/2026/", "/dates/2026/01/",
     "/dates/2026/01/12/", "/dates/1999/", "/on-this-day/", "/on-this-day/01-12/", "/corrections/", "/about/",
     "/method/", "/glossary/", "/accessibility/", "/nowhere/", "/countries/%00/", "/es/",
-    f"/es{PAIR}", f"/embed{PAIR}",
+    f"/es{PAIR}", f"/embed{PAIR}", f"{PAIR}export/", f"{PAIR}export/?kind=visitt",
+    "/leaders/claudia-sheinbaum/on/united-states/export/",
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from html import unescape
 from io import StringIO
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, SHEINBAUM, UNITED_STATES, make_cast
 from tests.factories import AT, BY, cite, make_event, part, source_input
 from timeline import actions
-from timeline.models import Citation, Event, Source
+from timeline.models import Citation, Coverage, Event, Source
 from timeline.queries import exports
 
 pytestmark = pytest.mark.django_db
@@ -147,7 +148,22 @@ def test_what_the_files_are_is_said_in_words(client):
     assert about["filters"] == ["Threat", "All of these"]
     assert about["files"]["csv"] == f"http://testserver{PAIR}events.csv?kind=threat&show=all"
     assert about["last_updated"].startswith("2026-01-13T09:00")
-    assert "Apache License 2.0" in about["licence"]
+
+
+def test_what_may_be_done_with_the_data_is_what_is_true_of_the_record(client, settings):
+    make_event()
+
+    def said() -> str:
+        said = client.get(f"{PAIR}events.metadata.json").json()["licence"]
+        for page in ("/about/", f"{PAIR}export/"):
+            assert said in unescape(client.get(page).content.decode())
+        return said
+
+    assert "has not said how it may be used" in said()
+    settings.DATA_LICENCE = "CC BY 4.0"
+    assert said().startswith("This record may be used under these terms: CC BY 4.0.")
+    Coverage.objects.create(checked_at=AT, is_sample=True)
+    assert "Apache License 2.0" in said()
 
 
 def test_a_cell_is_no_formula(client):
@@ -219,8 +235,12 @@ def test_each_list_leads_to_its_files_with_its_filters(client, page):
     make_list()
     for headers in ({}, {"hx-request": "true"}):
         text = client.get(f"{page}?kind=phone_call&order=oldest", headers=headers).content.decode()
-        for name in ("events.csv", "events.json", "events.metadata.json"):
+        for name in ("events.csv", "calendar.ics", "feed.atom", "export/"):
             assert f'href="{name}?kind=phone_call&amp;order=oldest"' in text
+    exports = client.get(f"{page}export/?kind=phone_call&order=oldest").content.decode()
+    for name in ("events.csv", "events.json", "events.metadata.json"):
+        assert f'href="{page}{name}?kind=phone_call&amp;order=oldest"' in exports
+    assert "3 events" in exports
     assert "events.csv" not in client.get(f"{page}?kind=no-such").content.decode()
 
 

@@ -76,6 +76,7 @@ def test_it_is_small_however_long_the_list(client):
 
 def test_the_page_leads_to_the_framed_list_which_offers_its_code_with_its_filters(client):
     record()
-    assert f'href="{EMBED}?kind=threat"' in client.get(f"{PAIR}?kind=threat").text
+    assert 'href="export/?kind=threat"' in client.get(f"{PAIR}?kind=threat").text
+    assert f'href="{EMBED}?kind=threat"' in client.get(f"{PAIR}export/?kind=threat").text
     code = re.search(r"&lt;iframe.*?&lt;/iframe&gt;", client.get(f"{EMBED}?kind=threat").text)
     assert unescape(code[0]).startswith(f'<iframe src="http://testserver{EMBED}?kind=threat" title="Mexico and the')

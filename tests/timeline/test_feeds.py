@@ -197,7 +197,9 @@ def test_each_page_names_its_feeds(client, page):
     text = client.get(f"{page}?kind=phone_call").content.decode()
     assert 'type="application/atom+xml"' in text.partition("</head>")[0]
     assert text.count('href="feed.atom?kind=phone_call"') == 2
-    assert text.count('href="feed.json?kind=phone_call"') == 1
+    exports = client.get(f"{page}export/?kind=phone_call").content.decode()
+    for name in ("feed.atom", "feed.rss", "feed.json"):
+        assert f"http://testserver{page}{name}?kind=phone_call" in exports
 
 
 def test_the_queries_do_not_grow_with_the_feed(client):

@@ -16,7 +16,7 @@ from timeline.sql.search import Hits
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-NAMES = ("events.csv", "events.json", "events.metadata.json", "feed.atom", "feed.rss", "feed.json")
+NAMES = ("calendar.ics", "events.csv", "events.json", "events.metadata.json", "feed.atom", "feed.rss", "feed.json")
 
 
 def body(response) -> str:
@@ -69,6 +69,21 @@ def test_what_cannot_be_looked_for_is_refused_in_words(client, query, said):
         assert said in b"".join(answer).decode()
 
 
+@pytest.mark.parametrize(
+    ("query", "status", "said"),
+    [
+        ("q=steel&kind=threat", 200, "1 event,"), ("", 422, "Say what to look for"), ("q=-x", 422, "a minus only"),
+        ("q=steel&kind=x", 422, "cannot be chosen"), ("q=unicorn", 200, "0 events,"),
+    ],
+)  # fmt: skip
+def test_the_page_of_forms_says_how_many_there_are_or_what_cannot_be_meant(client, query, status, said):
+    make_list()
+    answer = client.get(f"/search/export/?{query}")
+    assert answer.status_code == status
+    assert said in answer.content.decode()
+    assert ("feed.rss" in answer.content.decode()) is (status == 200)
+
+
 def test_a_search_that_is_not_ranked_whole_gives_no_file(client, monkeypatch):
     make_list()
     found = contents.ranked_events
@@ -93,7 +108,7 @@ def test_what_is_known_is_not_sent_again(client):
 def test_the_page_names_its_forms(client):
     make_list()
     text = client.get("/search/?q=steel&only=events&kind=threat").content.decode()
-    for name in ("events.csv", "feed.atom"):
+    for name in ("events.csv", "calendar.ics", "feed.atom", "export/"):
         assert re.search(rf'href="{name}\?q=steel&amp;only=events&amp;kind=threat"', text)
     assert "feed.atom" in client.get("/search/?q=steel").content.decode().partition("</head>")[0]
     assert "feed.atom" not in client.get("/search/").content.decode()

@@ -105,7 +105,7 @@ def _passages(statement):
 def test_an_entry_has_the_words_in_marks_only_where_they_are_verbatim(client):
     make_said()
     assert entries(client, ALL) == [
-        "December 2025: Claudia Sheinbaum: She spoke about Cuba",
+        "December 2025: She spoke about Cuba",
         "12 January 2026: Claudia Sheinbaum: “We will keep working side by side”",
     ]  # fmt: skip
 
@@ -148,6 +148,10 @@ def test_the_page_names_its_forms(client):
     text = client.get(f"{ON}?speech=direct").content.decode()
     assert 'type="application/atom+xml" href="feed.atom?speech=direct"' in text.partition("</head>")[0]
     assert 'href="statements.csv?speech=direct"' in text
+    exports = client.get(f"{ON}export/?speech=direct").content.decode()
+    assert "1 statement," in exports
+    assert f'href="{ON}statements.json?speech=direct"' in exports
+    assert "calendar" not in exports
 
 
 def test_the_queries_do_not_grow_with_the_list(client):

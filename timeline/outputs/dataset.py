@@ -11,12 +11,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from timeline.models import Citation, Country
+from timeline.models import Citation, Country, Coverage
 from timeline.models.when import DatedModel
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.table import spreadsheet_safe
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
+from timeline.pages.licence import licence
 from timeline.pages.passages import excerpt
 from timeline.queries.exports import ListSize
 
@@ -157,7 +158,7 @@ def in_language(pieces: Iterator[str], language: str) -> Iterator[str]:
         yield piece
 
 
-def metadata(dataset: Dataset, offered: OfferedList, size: ListSize) -> Record:
+def metadata(dataset: Dataset, offered: OfferedList, size: ListSize, coverage: Coverage | None) -> Record:
     """Return what somebody needs to know who uses the files of a list."""
     return {
         "title": offered.title,
@@ -176,9 +177,6 @@ def metadata(dataset: Dataset, offered: OfferedList, size: ListSize) -> Record:
             "Editors read articles and official texts; a program proposes what these may say, and a person accepts,"
             " corrects or rejects each proposal. Each fact rests on a passage that was checked against the stored text."
         ),
-        "licence": _(
-            "The sample record is part of Bilateral and under the Apache License 2.0; for another record its owner says"
-            " how it may be used. The quoted words are their speakers', and the articles their publishers'."
-        ),
+        "licence": licence(coverage),
         "about": offered.site + address_of("timeline:about"),
     }

@@ -19,6 +19,7 @@ from timeline.values import When
 # The year in which the names of entries were first given; with the host it makes them nobody else's (RFC 4151).
 NAMED_IN = 2026
 LONGEST_TITLE = 120
+REPORTED = (Statement.Speech.MIXED, Statement.Speech.INDIRECT)
 # What XML 1.0 cannot hold.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -78,10 +79,12 @@ def _event_entry(exported: ExportedEvent, site: str, correction: str | None) -> 
 def _statement_entry(exported: ExportedStatement, site: str, correction: str | None) -> Entry:
     statement = exported.statement
     words = f"“{statement.words}”" if statement.speech == Statement.Speech.DIRECT else statement.words
+    # Our own sentence names its speaker.
+    speaker = "" if statement.speech in REPORTED else f"{statement.speaker}: "
     return Entry(
         name=name_of(f"statement/{statement.pk}"),
         address=site + address_of("timeline:statement", statement.pk),
-        title=plain(f"{_mark(correction)}{statement.speaker}: {Truncator(words).chars(LONGEST_TITLE)}"),
+        title=plain(f"{_mark(correction)}{speaker}{Truncator(words).chars(LONGEST_TITLE)}"),
         summary=plain(_told(correction, words)),
         published=statement.published_at,
         updated=statement.updated_at,

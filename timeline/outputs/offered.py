@@ -1,6 +1,7 @@
 """A list of a page as it is offered in other forms: whose it is, what its filters say, under which addresses."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from timeline.filters import ListFilterSet
 
@@ -31,10 +32,17 @@ class OfferedList:
         return ", ".join([self.title, *self.words])
 
     @property
+    def here(self) -> str:
+        """Return the path of the page with the filters."""
+        return f"{self.page}{self.filters.question}"
+
+    @property
     def address(self) -> str:
         """Return the whole address of the page with the filters."""
         return self.file_address("")
 
-    def file_address(self, name: str) -> str:
-        """Return the whole address of a file beside the page, with the filters."""
-        return f"{self.site}{self.page}{name}{self.filters.question}"
+    def file_address(self, name: str, **more: str) -> str:
+        """Return the whole address of a file beside the page, with the filters and what else is asked of it."""
+        asked = urlencode({key: value for key, value in more.items() if value})
+        between = "&" if self.filters.question else "?"
+        return f"{self.site}{self.page}{name}{self.filters.question}{between + asked if asked else ''}"

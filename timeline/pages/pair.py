@@ -93,12 +93,6 @@ class PairTimeline:
         return _("%(first)s and %(second)s: timeline") % {"first": self.first.label, "second": self.second.in_text}
 
     @property
-    def embed_address(self) -> str:
-        """Return the address of the list for pages of others."""
-        at = address_of("timeline:pair_embed", self.first.slug, self.second.slug)
-        return f"{at}{self.filters.question}"
-
-    @property
     def names_planned(self) -> bool:
         """Return whether the page says how many planned events stand apart: at the head of a list that shows none."""
         shows_others = self.filters.said("show") in {"", Shown.HAPPENED}

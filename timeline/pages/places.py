@@ -13,6 +13,7 @@ from timeline.filters.leaders import LeadersForm, query_of
 from timeline.gazetteer import search_key
 from timeline.models import Country, Coverage, Leader
 from timeline.pages.addresses import addresses_of
+from timeline.pages.licence import licence
 from timeline.pages.lines import EventLine, event_line
 from timeline.pages.passages import told
 from timeline.queries import (
@@ -175,8 +176,10 @@ class AboutPage:
     size: RecordSize = told("How much the record holds.")
     coverage: Coverage | None = told("What is said to be covered.")
     corrections: int = told("How many corrections and retractions there were.")
+    licence: str = told("How the record may be used.")
 
 
 def about_page() -> AboutPage:
     """Read all that the page shows (3 queries)."""
-    return AboutPage(size=record_size(), coverage=coverage_of(), corrections=correction_count())
+    coverage = coverage_of()
+    return AboutPage(record_size(), coverage, correction_count(), licence(coverage))

@@ -19,7 +19,7 @@ from timeline.queries.contents import FoundEvents, ListedEvents, ListedStatement
 from timeline.queries.search import query_of, scope_of
 from timeline.search import Query
 from timeline.sql.versions import pair_state, record_state
-from timeline.views.forms import given
+from timeline.views.exports import given
 from timeline.views.kept import with_own_state
 from timeline.views.leaders import leader_or_404
 from timeline.views.pairs import country_or_answer, moved, place_or_answer

@@ -4,17 +4,22 @@ from collections.abc import Callable, Iterator
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from timeline.filters.errors import short
+from timeline.outputs.calendar import CALENDAR, CONTENT_TYPE, SPANS, calendar_parts
 from timeline.outputs.dataset import csv_parts, in_language, json_parts, metadata
 from timeline.outputs.event_data import EVENTS
+from timeline.outputs.export_page import ExportPage
 from timeline.outputs.feed import atom, feed_of, json_feed, rss
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.statement_data import STATEMENTS
 from timeline.pages import drawing_version
+from timeline.queries import coverage_of
 from timeline.queries.contents import Contents
 
 JSON, CSV, TEXT, ATOM, RSS, JSON_FEED = (
@@ -29,11 +34,14 @@ DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
 DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON)}
 
 
-def _forms_of(rows: str) -> tuple[str, ...]:
-    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), *FEEDS)
+PAGE = "export/"
 
 
-FORMS_OF_EVENTS, FORMS_OF_STATEMENTS = _forms_of(EVENTS.name), _forms_of(STATEMENTS.name)
+def _exports_of(rows: str) -> tuple[str, ...]:
+    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), *FEEDS, PAGE)
+
+
+EXPORTS_OF_EVENTS, EXPORTS_OF_STATEMENTS = (*_exports_of(EVENTS.name), CALENDAR), _exports_of(STATEMENTS.name)
 
 
 def given(
@@ -46,7 +54,11 @@ def given(
 ) -> HttpResponseBase:
     """Give a form, or nothing to who has it in this state; without contents say in words what cannot be meant."""
     if contents is None:
-        return refused(name, errors or offered.filters.errors_by_field)
+        errors = errors or offered.filters.errors_by_field
+    if name == PAGE:
+        return _page(request, offered, contents, errors)
+    if contents is None:
+        return refused(name, errors or {})
     etag = f'"{drawing_version()}.{state}.{name}"'
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
@@ -54,6 +66,16 @@ def given(
         if response.status_code == 200:
             response.headers["ETag"] = etag
     return response
+
+
+def _page(
+    request: HttpRequest, offered: OfferedList, contents: Contents | None, errors: dict[str, list[str]] | None
+) -> HttpResponse:
+    sentences = [sentence for found in (errors or {}).values() for sentence in found]
+    size = contents.size() if contents else None
+    page = ExportPage(offered, sentences, size, DATASETS[offered.rows].columns, coverage_of())
+    context = {"page": page, "coverage": page.coverage}
+    return render(request, "timeline/export.html", context, status=422 if contents is None else 200)
 
 
 def _feed(request: HttpRequest, name: str, offered: OfferedList, contents: Contents) -> HttpResponseBase:
@@ -69,12 +91,23 @@ def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
     if size.is_too_large:
         said = _("This list has more than %(most)s rows, which is the most that a file holds. Narrow it by a filter.")
         return refused(name, {"list": [said % {"most": size.most}]})
+    if name == CALENDAR:
+        return _calendar(request, offered, contents)
     ending = name.partition(".")[2]
     if ending not in DATA:
-        about = metadata(dataset, offered, size)
+        about = metadata(dataset, offered, size, coverage_of())
         return JsonResponse(about, json_dumps_params={"ensure_ascii": False, "indent": 1})
     write, content_type = DATA[ending]
     return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
+
+
+def _calendar(request: HttpRequest, offered: OfferedList, contents: Contents) -> HttpResponseBase:
+    dates = request.GET.get("dates", "")
+    if dates not in {"", SPANS}:
+        said = _("“%(value)s” cannot be chosen here. What can: %(choices)s.")
+        return refused(CALENDAR, {"dates": [said % {"value": short(dates), "choices": SPANS}]})
+    pieces = calendar_parts(contents.parts(), offered, spans=dates == SPANS)
+    return sent_in_pieces(request, pieces, CONTENT_TYPE, CALENDAR, offered)
 
 
 def sent_in_pieces(
