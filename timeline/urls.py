@@ -123,6 +123,8 @@ urlpatterns = [
     path("dates/<year:year>/", dates.year, name="date_year"),
     path("dates/<year:year>/<two_digits:month>/", dates.month, name="date_month"),
     path("dates/<year:year>/<two_digits:month>/<two_digits:day>/", dates.day, name="date_day"),
+    *beside("dates/<year:year>/<two_digits:month>/", files.month),
+    *beside("dates/<year:year>/<two_digits:month>/<two_digits:day>/", files.day),
     path("on-this-day/", dates.on_this_day, name="on_this_day"),
     path("on-this-day/<str:day>/", dates.on_this_day, name="on_day"),
     path("-/components/", components.components, name="components"),

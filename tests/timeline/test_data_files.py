@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
 THREAD = "/threads/calls/"
 LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/")
+MONTH = "/dates/2026/01/"
 
 
 def body(response) -> str:
@@ -82,6 +83,19 @@ def test_a_thread_has_its_events_in_the_editors_order(client, query):
     assert ids == [str(event["id"]) for event in events_of(client, THREAD, query)]
     assert ids == on_pages(client, THREAD, query)
     assert ids != sorted(ids) or query
+
+
+@pytest.mark.parametrize("page", [MONTH, f"{MONTH}02/"])
+@pytest.mark.parametrize("query", ["", "?kind=phone_call&order=newest", "?show=all", "?country=cuba"])
+def test_an_archive_has_its_events_from_the_first(client, page, query):
+    make_list()
+    ids = [row["id"] for row in rows_of(client, page, query)]
+    assert ids == on_pages(client, page, query)
+    assert ids or "cuba" in query
+    assert client.get("/dates/2026/1/events.csv").headers["Location"] == f"{MONTH}events.csv"
+    assert client.get("/dates/2026/13/events.csv").status_code == 404
+    assert client.get("/dates/2026/02/30/calendar.ics").status_code == 404
+    assert client.get(f"{page}calendar.ics?when=2026").status_code == 200
 
 
 def test_a_list_of_several_pages_is_whole_in_one_file(client, monkeypatch):

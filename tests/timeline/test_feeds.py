@@ -137,6 +137,14 @@ def test_what_is_withdrawn_is_told_where_the_filters_would_show_it(client, page)
         assert feed(client, page, query).findall(f"{GONE}deleted-entry") == [], query
 
 
+def test_an_archive_tells_what_is_withdrawn_from_its_days(client):
+    event = make_event(edtf="[2026-01-05..2026-01-11]")
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Told twice.", by=BY, at=LATER)
+    for page, count in (("/dates/2026/01/", 1), ("/dates/2026/01/05/", 1), ("/dates/2026/01/06/", 0)):
+        assert len(feed(client, page).findall(f"{GONE}deleted-entry")) == count
+    assert feed(client, "/dates/2026/01/", "?kind=threat").findall(f"{GONE}deleted-entry") == []
+
+
 def test_what_is_corrected_long_after_comes_up(client, monkeypatch):
     monkeypatch.setattr(published, "MOST_ENTRIES", 2)
     event = make_list()[0]

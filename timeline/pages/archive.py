@@ -53,6 +53,11 @@ class ArchivePage:
         return self.listed is not None and len(self.above) < MOST_ABOVE
 
     @property
+    def has_files(self) -> bool:
+        """Return whether the list can be had in other forms, at addresses beside the page's."""
+        return self.listed is not None
+
+    @property
     def is_empty(self) -> bool:
         """Return whether nothing of this time is in the record, whatever the filters."""
         return not self.parts if self.listed is None else _is_empty(self.listed)
@@ -97,9 +102,14 @@ def year_page(year: int) -> ArchivePage:
     )  # fmt: skip
 
 
+def days_of_month(first: date) -> Days:
+    """Return the days of the month that a day begins."""
+    return Days(first, first.replace(day=monthrange(first.year, first.month)[1]))
+
+
 def month_page(first: date, filters: DatesFilterSet, where: PlaceInList) -> ArchivePage:
     """Show a month by its days, with its events (at most 19 queries)."""
-    days = Days(first, first.replace(day=monthrange(first.year, first.month)[1]))
+    days = days_of_month(first)
     counts = counts_of_days(days, filters.chosen) if filters.chosen else {}
     query = filters.query.urlencode()
     parts = [

@@ -23,7 +23,7 @@ from timeline.models import (
 from timeline.models.vectors import words_asked
 from timeline.queries.exports import Exported, exported_events, exported_statements
 from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.owners import ListOwner
+from timeline.queries.owners import Days, ListOwner
 from timeline.queries.statements import StatementFilter, narrowed, statements_on
 
 MOST_ENTRIES = 50
@@ -90,8 +90,7 @@ def _events_gone(owner: ListOwner, chosen: EventFilter) -> QuerySet[Event]:
     gone = Event.objects.filter(withdrawn_at__isnull=False)
     among = {"kind": chosen.kinds, "level": chosen.levels, "modality": chosen.modalities}
     gone = gone.filter(**{f"{column}__in": values for column, values in among.items() if values})
-    for part in (*_parts_of(owner, chosen), *_parts_asked(chosen)):
-        gone = gone.filter(Exists(part))
+    gone = gone.filter(_stood_in(owner, chosen), *(Exists(part) for part in _parts_asked(chosen)))
     if chosen.text:
         gone = gone.filter(search=words_asked(chosen.text))
     if chosen.earliest:
@@ -99,21 +98,21 @@ def _events_gone(owner: ListOwner, chosen: EventFilter) -> QuerySet[Event]:
     return gone.filter(sort_date__lte=chosen.latest) if chosen.latest else gone
 
 
-def _parts_of(owner: ListOwner, chosen: EventFilter) -> Iterator[QuerySet[Any]]:
-    """Yield what an event must have to have stood in a list; of other lists nothing is told."""
+def _stood_in(owner: ListOwner, chosen: EventFilter) -> Q:
+    """Return what an event must be to have stood in a list; of what a search found nothing is told."""
     countries = Participation.objects.all() if chosen.includes_mentions else PARTIES
     mine = {"event": OuterRef("pk")}
     if isinstance(owner, Pair):
-        yield countries.filter(country=owner.first_id, **mine)
-        yield countries.filter(country=owner.second_id, **mine)
-    elif isinstance(owner, Country):
-        yield countries.filter(country=owner, **mine)
-    elif isinstance(owner, Leader):
-        yield Participation.objects.filter(leader=owner, **mine)
-    elif isinstance(owner, Thread):
-        yield ThreadEvent.objects.filter(thread=owner, **mine)
-    else:
-        yield Participation.objects.none()
+        return Q(*(Exists(countries.filter(country=one, **mine)) for one in (owner.first_id, owner.second_id)))
+    if isinstance(owner, Country):
+        return Q(Exists(countries.filter(country=owner, **mine)))
+    if isinstance(owner, Leader):
+        return Q(Exists(Participation.objects.filter(leader=owner, **mine)))
+    if isinstance(owner, Thread):
+        return Q(Exists(ThreadEvent.objects.filter(thread=owner, **mine)))
+    if isinstance(owner, Days):
+        return Q(sort_date__gte=owner.first, sort_date__lte=owner.last)
+    return Q(pk__in=[])
 
 
 def _parts_asked(chosen: EventFilter) -> Iterator[QuerySet[Any]]:

@@ -31,7 +31,8 @@ def _elsewhere(request: HttpRequest, name: str, **numbers: int) -> HttpResponse 
     return None if address == request.path else moved(request, address)
 
 
-def _day(year: int, month: int = 1, day: int = 1) -> date:
+def day_or_404(year: int, month: int = 1, day: int = 1) -> date:
+    """Return a day that an address means."""
     try:
         return date(year, month, day)
     except (ValueError, OverflowError) as error:
@@ -53,14 +54,14 @@ def years(request: HttpRequest) -> HttpResponse:
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """Show a year by its months."""
-    found = _day(year)
+    found = day_or_404(year)
     return _elsewhere(request, "date_year", year=year) or _shown(request, year_page(found.year))
 
 
 @require_safe
 def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     """Show a month by its days, with its events."""
-    first = _day(year, month)
+    first = day_or_404(year, month)
     if elsewhere := _elsewhere(request, "date_month", year=year, month=month):
         return elsewhere
     return _shown(request, month_page(first, DatesFilterSet(request.GET), place_or_refusal(request)))
@@ -69,7 +70,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 @require_safe
 def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     """Show a day with its events."""
-    found = _day(year, month, day)
+    found = day_or_404(year, month, day)
     if elsewhere := _elsewhere(request, "date_day", year=year, month=month, day=day):
         return elsewhere
     return _shown(request, day_page(found, DatesFilterSet(request.GET), place_or_refusal(request)))
@@ -81,7 +82,7 @@ def on_this_day(request: HttpRequest, day: str = "") -> HttpResponse:
     found = MONTH_AND_DAY.fullmatch(day or f"{timezone.localdate():%m-%d}")
     if found is None:
         raise Http404("no such day")
-    _day(2000, int(found[1]), int(found[2]))
+    day_or_404(2000, int(found[1]), int(found[2]))
     filters = DayOfYearFilterSet(request.GET)
     page = on_this_day_page(int(found[1]), int(found[2]), filters, place_or_refusal(request))
     return shown_list(request, "timeline/on_this_day.html", page, page.listed)

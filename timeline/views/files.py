@@ -8,17 +8,27 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from timeline.filters import EventFilterSet, ListFilterSet, RecordFilterSet, SearchFilterSet, StoryFilterSet
+from timeline.filters import (
+    DatesFilterSet,
+    EventFilterSet,
+    ListFilterSet,
+    RecordFilterSet,
+    SearchFilterSet,
+    StoryFilterSet,
+)
 from timeline.filters.statements import StatementFilterSet, StatementsOnFilterSet
 from timeline.models import Country, Leader
 from timeline.outputs.offered import OfferedList
 from timeline.pages import pair_name
+from timeline.pages.archive import days_of_month
+from timeline.pages.dates import day_text, month_text
 from timeline.pages.statements import statements_name
-from timeline.queries import ListOwner, pair_of
+from timeline.queries import Days, ListOwner, pair_of
 from timeline.queries.contents import FoundEvents, ListedEvents, ListedStatements, StoryEvents
 from timeline.queries.search import query_of, scope_of
 from timeline.search import Query
 from timeline.sql.versions import pair_state, record_state
+from timeline.views.dates import day_or_404
 from timeline.views.exports import given
 from timeline.views.kept import with_own_state
 from timeline.views.leaders import leader_or_404
@@ -114,6 +124,28 @@ def found(request: HttpRequest, name: str) -> HttpResponseBase:
         scope = scope_of(*asked.within, pair_of(*asked.within)) if asked.within else None
         contents = FoundEvents(query, scope, today, chosen)
     return given(request, name, offered, contents, f"{record_state()}.{today}", errors)
+
+
+@with_own_state
+@require_safe
+def month(request: HttpRequest, year: int, month: int, name: str) -> HttpResponseBase:
+    """Give the events of a month in another form."""
+    first, page = day_or_404(year, month), reverse("timeline:date_month", args=[year, month])
+    return _days(request, name, days_of_month(first), month_text(first), page)
+
+
+@with_own_state
+@require_safe
+def day(request: HttpRequest, year: int, month: int, day: int, name: str) -> HttpResponseBase:
+    """Give the events of a day in another form."""
+    found, page = day_or_404(year, month, day), reverse("timeline:date_day", args=[year, month, day])
+    return _days(request, name, Days(found, found), day_text(found), page)
+
+
+def _days(request: HttpRequest, name: str, days: Days, title: str, page: str) -> HttpResponseBase:
+    if request.path != page + name:
+        return moved(request, page + name)
+    return _events(request, name, days, _offered(request, title, page, DatesFilterSet(request.GET)))
 
 
 def _offered(
