@@ -78,7 +78,10 @@ def calendar_parts(parts: Iterable[Iterable[Exported]], offered: OfferedList, *,
 
 def _event(exported: ExportedEvent, offered: OfferedList, days: Days) -> str:
     entry, event = entry_of(exported, offered.site), exported.event
-    title = entry.title if days.is_certain else f"{entry.title} ({_('day not known: %(date)s') % {'date': entry.date}})"
+    title = entry.title
+    if not days.is_certain:
+        note = _("day not known: %(date)s") % {"date": entry.date}
+        title = f"{title} ({note})"
     told = [f"{entry.date}. {entry.summary}", *entry.sources, entry.address]
     lines = [
         "BEGIN:VEVENT",

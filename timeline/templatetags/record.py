@@ -255,4 +255,5 @@ def _languages() -> list[tuple[str, str]]:
 def list_title(name: str, filters: ListFilterSet, is_valid: bool) -> str:
     """Return the title of a page with a list: what the filters say comes after its name."""
     title = f"{name}: {filters.words}" if filters.words else name
-    return f"{title} · Bilateral" if is_valid else f"{gettext('Error:')} {title} · Bilateral"
+    named = f"{title} · Bilateral"
+    return named if is_valid else " ".join((gettext("Error:"), named))
