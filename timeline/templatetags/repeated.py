@@ -28,6 +28,7 @@ NAME = re.compile(r"\bentry\.([a-z_]+(?:\.[a-z_]+)*)")
 WITHIN = re.compile(r'{% (repeated|filled|once) "([^"]+)" (?:([a-z_]+)=)?entry\.([a-z_.]+) %}')
 # A value can be printed or asked for; what a filter or a comparison makes of it would be known only with the value.
 ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ %}}|{WITHIN.pattern}")
+ASKED = re.compile(r"{% (?:el)?if entry\.([a-z_.]+) %}")
 # A template that asks for many values may have more forms than it is worth to keep.
 MOST_FORMS = 256
 
@@ -69,11 +70,15 @@ class Within(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """Which values of an entry a template uses, the places of those that have templates, and what reads them all."""
+    """Which values of an entry a template uses, the places of those that have templates, and what reads them.
+
+    All are read of an entry; of these, those that are asked for are picked, which tell the template's forms apart.
+    """
 
     names: tuple[str, ...]
     within: tuple[tuple[int, Within], ...]
     read: Callable[[Any], Sequence[Any]]
+    pick_asked: Callable[[Sequence[Any]], Sequence[Any]]
 
 
 @register.simple_tag
@@ -129,7 +134,7 @@ def _filled(template_name: str, entries: Iterable[Any], constants: Constants, la
             values = list(values)
             for place, part in pattern.within:
                 values[place] = _drawn_within(part, values[place], language)
-        key = tuple(map(truth, values))
+        key = tuple(map(truth, pattern.pick_asked(values)))
         if (form := forms.get(key)) is None:
             if len(forms) >= MOST_FORMS:
                 forms.clear()
@@ -164,7 +169,8 @@ def _pattern_of(template_name: str) -> Pattern:
         raise template.TemplateSyntaxError(f"{template_name} may only print the values of its entry or ask for them")
     names = tuple(dict.fromkeys(NAME.findall(source)))
     within = {names.index(name): Within(*part) for *part, name in WITHIN.findall(source)}
-    return Pattern(names, tuple(within.items()), _all_of(attrgetter, names))
+    asked = [names.index(name) for name in dict.fromkeys(ASKED.findall(source))]
+    return Pattern(names, tuple(within.items()), _all_of(attrgetter, names), _all_of(itemgetter, asked))
 
 
 def _all_of(getter: Callable[..., Callable[[Any], Any]], keys: Sequence[Any]) -> Callable[[Any], Sequence[Any]]:
@@ -177,18 +183,21 @@ def _all_of(getter: Callable[..., Callable[[Any], Any]], keys: Sequence[Any]) ->
 
 @lru_cache(maxsize=1024)
 def _forms(template_name: str, constants: Constants, language: str) -> dict[tuple[bool, ...], Form]:
-    """Return what a template was drawn as up to now: a form by which of its values are given."""
+    """Return what a template was drawn as up to now: a form by which of the values that it asks for are given."""
     return {}
 
 
 def _drawn(template_name: str, key: tuple[bool, ...], constants: Constants) -> Form:
     entry: dict[str, Any] = {}
-    for number, (name, is_given) in enumerate(zip(_pattern_of(template_name).names, key, strict=True)):
+    pattern = _pattern_of(template_name)
+    numbers = range(len(pattern.names))
+    given = dict(zip(pattern.pick_asked(numbers), key, strict=True))
+    for number, name in zip(numbers, pattern.names, strict=True):
         *path, last = name.split(".")
         inner = entry
         for part in path:
             inner = inner.setdefault(part, {})
-        inner[last] = Gap.of(number, is_given=is_given)
+        inner[last] = Gap.of(number, is_given=given.get(number, True))
     text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
     places = [int(number) for number in FILLED.findall(text)]
     return Form(FILLED.sub("%s", text.replace("%", "%%")), _all_of(itemgetter, places))
