@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import product
+from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from tests.site.source_tree import ROOT
 from timeline.filters import EventFilterSet
+from timeline.pages.bands import Band, BandSpan, BandTick, OfficeLine, Spell
 from timeline.pages.country import CounterpartLine, OtherCounterpart
 from timeline.pages.coverage import CoverageNote
 from timeline.pages.dates import ShownDate
@@ -28,12 +30,12 @@ from timeline.pages.filter_form import (
 )
 from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
 from timeline.pages.flags import Flag
-from timeline.pages.frame import CardTags, PrintFoot
+from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
-from timeline.pages.pair import YearsBar
+from timeline.pages.pair import PairParts, YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources, SourceEntry
@@ -266,17 +268,49 @@ def found_sources():
     return some(SourceHit, ["/sources/1/"], ["en"], [marked()], TEXTS, TEXTS, TEXTS, TEXTS)
 
 
+def spells():
+    return some(Spell, TEXTS, TEXTS, EITHER, TEXTS, EITHER)
+
+
+def offices():
+    return some(OfficeLine, TEXTS, ([], spells()[:3]), ([], spells()[-3:]), TEXTS)
+
+
+def band_spans():
+    return some(BandSpan, TEXTS, TEXTS, TEXTS, (2, 1234))
+
+
+def ticks():
+    return some(BandTick, (976, 2026), TEXTS, (20,), (34,))
+
+
+def languages():
+    return some(OtherLanguage, ("en", HOSTILE), TEXTS, TEXTS)
+
+
+def whole_pairs():
+    drawn, feeds = [SafeString("<p>100 % kept</p>")], (None, SimpleNamespace(question=HOSTILE))
+    frame = (TEXTS, TEXTS[1:], feeds, drawn, drawn, drawn, EITHER, (None, notes()[-1]), drawn)
+    return some(PairParts, [SafeString("Cuba and Mexico")], *frame, drawn, drawn, drawn, drawn)
+
+
 ENTRIES = {
     "components/_day": dates,
     "components/_field-errors": errors,
     "components/_flag": flags,
     "components/_when": dates,
+    "components/alternate": lambda: some(Alternate, ("en", HOSTILE), TEXTS),
+    "components/band": lambda: some(Band, ([], band_spans()), ([], ticks()), (24, 1234), ([],)),
+    "components/band-office": offices,
+    "components/band-span": band_spans,
+    "components/band-tick": ticks,
     "components/card-tags": cards,
     "components/chip": chips,
     "components/coverage-of-pair": notes,
     "components/counterpart": counterparts,
     "components/country-entry": countries,
     "components/event-line": event_lines,
+    "components/feed-links": lambda: [SimpleNamespace(question=text) for text in TEXTS],
     "components/filter-group": groups,
     "components/filter-mentions": switches,
     "components/filter-menu": menus,
@@ -290,6 +324,8 @@ ENTRIES = {
     "components/hit-sources": found_sources,
     "components/hit-statements": found_statements,
     "components/marked": marked,
+    "components/masthead": lambda: some(Masthead, ([], languages()), EITHER),
+    "components/masthead-language": languages,
     "components/met": met,
     "components/order-choice": choices,
     "components/other-counterpart": others,
@@ -299,6 +335,7 @@ ENTRIES = {
     "components/side": sides,
     "components/spark": sparks,
     "components/spark-bar": spark_bars,
+    "components/spell": spells,
     "components/side-person": people,
     "components/spoken-of": spoken_of,
     "components/state-line": lines,
@@ -313,6 +350,7 @@ ENTRIES = {
     "components/years": bars_of_years,
     "components/years-step": steps,
     "timeline/_pair_head": heads,
+    "timeline/pair": whole_pairs,
 }
 
 
