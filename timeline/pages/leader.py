@@ -100,14 +100,14 @@ def _spoken_of(leader: Leader, countries: Sequence[SpokenOf]) -> list[SpokenOfLi
     # Of nearly two hundred countries many have the same number.
     sizes = {
         count: ngettext("%(n)s statement", "%(n)s statements", count) % {"n": count}
-        for count in {spoken.count for spoken in countries}
+        for count in {spoken.statements for spoken in countries}
     }
     to_country = addresses_of("timeline:leader_on_country")
     return [
         SpokenOfLink(
-            spoken.country.label,
-            to_country(leader.slug, spoken.country.slug),
-            sizes[spoken.count],
+            label_of(spoken.name, spoken.name_es),
+            to_country(leader.slug, spoken.slug),
+            sizes[spoken.statements],
         )
         for spoken in countries
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from timeline.filters.leaders import LeadersForm, query_of
 from timeline.gazetteer import search_key
 from timeline.models import Country, Coverage, Leader
+from timeline.models.country import label_of
 from timeline.pages.addresses import addresses_of
 from timeline.pages.licence import licence
 from timeline.pages.lines import EventLine, event_line
@@ -133,18 +134,23 @@ def countries_page() -> list[Letter]:
     found, to_country = countries_with_events(), addresses_of("timeline:country")
     # Of all countries many have the same number, or are of the same kind.
     sizes = {
-        count: ngettext("%(n)s event", "%(n)s events", count) % {"n": count} if count else ""
-        for count in {count for _country, count in found}
+        events: ngettext("%(n)s event", "%(n)s events", events) % {"n": events} if events else ""
+        for events in {country.events for country in found}
     }
     kinds = {kind.value: _(kind.label) if kind != Country.Kind.STATE else "" for kind in Country.Kind}
-    rows = groupby(found, key=lambda row: _letter(row[0].sort_key))
+    rows = groupby(found, key=lambda country: _letter(country.sort_key))
     return [
         Letter(
             letter,
             f"letter-{letter.lower()}",
             [
-                CountryEntry(country.label, to_country(country.slug), kinds[country.kind], sizes[count])
-                for country, count in group
+                CountryEntry(
+                    label_of(country.name, country.name_es),
+                    to_country(country.slug),
+                    kinds[country.kind],
+                    sizes[country.events],
+                )
+                for country in group
             ],
         )
         for letter, group in rows

@@ -25,16 +25,18 @@ from timeline.queries.events import events_with_parts
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.lists import ORDER
 from timeline.sql.composed import among, composed, share_out
+from timeline.sql.lists import rows_by_id
 
 LATEST_EVENTS, LATEST_STATEMENTS = 8, 4
 
 
-@dataclass(frozen=True)
-class SpokenOf:
-    """How often a leader spoke about a country."""
+class SpokenOf(NamedTuple):
+    """How often a leader spoke about a country, and what the page says of that country."""
 
-    country: Country
-    count: int
+    statements: int
+    slug: str
+    name: str
+    name_es: str
 
 
 @dataclass(frozen=True)
@@ -166,11 +168,6 @@ def kept_said(leader: Leader) -> list[Said]:
     return [Said(*row) for row in _said(leader.pk)]
 
 
-@composed
-def _countries(ids: Any) -> QuerySet[Country]:
-    return Country.objects.filter(among("id", ids)).only("slug", "name", "name_es")
-
-
 def spoken_of(kept: Sequence[Said]) -> list[SpokenOf]:
     """Return the countries that a leader spoke about, most often first, then latest (1 query)."""
     counts, last = Counter[int](), dict[int, date]()
@@ -178,6 +175,6 @@ def spoken_of(kept: Sequence[Said]) -> list[SpokenOf]:
         if row.country_id is not None:
             counts[row.country_id] += row.statements
             last[row.country_id] = max(row.last_date, last.get(row.country_id, row.last_date))
-    countries = {country.pk: country for country in _countries(list(counts))} if counts else {}
+    countries = {row[0]: row[1:] for row in rows_by_id(Country, list(counts), ("id", "slug", "name", "name_es"))}
     order = sorted(counts, key=lambda country: (-counts[country], -last[country].toordinal(), country))
-    return [SpokenOf(countries[country], counts[country]) for country in order]
+    return [SpokenOf(counts[country], *countries[country]) for country in order]

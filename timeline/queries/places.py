@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -165,10 +165,22 @@ def busiest_pairs(limit: int = 8) -> list[tuple[Country, Country, int]]:
     return [(row.pair.first, row.pair.second, row.count) for row in rows.order_by("-count", "pair_id")[:limit]]
 
 
-def countries_with_events() -> list[tuple[Country, int]]:
+class ListedCountry(NamedTuple):
+    """A country in the list of all, with the number of events in its default list."""
+
+    sort_key: str
+    slug: str
+    name: str
+    name_es: str
+    kind: str
+    events: int
+
+
+def countries_with_events() -> list[ListedCountry]:
     """Return all countries by name with the number of events in their default lists (2 queries)."""
     counts = dict(CountryFacet.objects.totals().values_list("country", "count"))
-    return [(country, counts.get(country.id, 0)) for country in Country.objects.order_by("sort_key", "id")]
+    rows = Country.objects.order_by("sort_key", "id").values_list("id", "sort_key", "slug", "name", "name_es", "kind")
+    return [ListedCountry(*row[1:], counts.get(row[0], 0)) for row in rows]
 
 
 @composed
