@@ -42,6 +42,11 @@ MEDIA = "told reporters"
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
 SPEAKER_LABEL = re.compile(r"(?:M[RS]S?\. |DR\. )?[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}: +\S")  # "MS. ROURKE: Good"
+QUESTION = re.compile(
+    r"(?:Q|(?i:question|reporter|journalist|interviewer|moderator|pregunta|periodista))"
+    r"(?: ?\([^()\n]{2,40}\))?(?::| (?=[A-Z]))"
+)
+ANSWER = re.compile(r"(?:A|(?i:answer|respuesta)|[A-Z][\w.'’-]*(?: [\w.,'’()-]+){0,9}): +\S")
 SPANISH = frozenset(
     "el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split()
 )
@@ -283,11 +288,19 @@ def _document(cleaned: Cleaned) -> str:
     if any(line.startswith(("Quote:", "Details:")) for line in opening):
         return "brief"
     title = fold(cleaned.given.title or cleaned.page.about.title)
-    if sum(SPEAKER_LABEL.match(line) is not None for line in opening) > 1:
+    labelled = sum(SPEAKER_LABEL.match(line) is not None for line in opening)
+    if labelled > 1 or _is_answered(opening):
         return "transcript"
     if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
         return "transcript"
     return "readout" if attributed_to(cleaned) else "story"
+
+
+def _is_answered(lines: list[str]) -> bool:
+    """Tell whether a line that is labelled as a question is followed by a line that opens with who answers it."""
+    asked = [QUESTION.match(line) is not None for line in lines]
+    told = [ANSWER.match(line) is not None for line in lines]
+    return any(one and answer and not two for one, two, answer in zip(asked, asked[1:], told[1:], strict=False))
 
 
 def attributed_to(cleaned: Cleaned) -> str:

@@ -17,9 +17,18 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold, tokenize
 from newsroom.values import ArticleMeta
 
-LABEL = re.compile(r"([A-Z][A-Za-z.'’-]{1,24}(?: [A-Z][A-Za-z.'’-]{0,24}){0,4}):\s+(?=\S)")
+LABEL = re.compile(
+    r"([A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
+    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{3,80})?:\s+(?=\S)"  # whose, or what he is
+)
+ASKED = re.compile(r"Q (?=[A-Z])")
+HONORIFIC = re.compile(r"(?:Mrs?|Ms|Dr|Shri|Smt|Sr|Sra|H\.E)\.? +", re.IGNORECASE)
 CIRCUMSTANCE = re.compile(r" (?:on|in|via|at|during|to|speaking)\b|[(,;]")
-ASKING = frozenset("question q moderator reporter journalist host pregunta interviewer".split())
+ASKING = [[word] for word in "question q moderator reporter journalist host pregunta interviewer periodista".split()]
+OFFICES = frozenset(
+    "minister president secretary chancellor premier spokesperson ambassador ministro presidente pm".split()
+)
+ANSWERING = ("a", "answer", "respuesta")
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 
@@ -137,15 +146,31 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home:
     """Give each paragraph of a transcript its speaker: by label, else the last one, else the headline's."""
     speaker: Actor | None = titled[0] if titled else None
     article.attributed_to = speaker
+    known: dict[str, Actor] = {}  # by label: an office is said once with the name of its holder
     for number, part in enumerate(cleaned.paragraphs):
         label = LABEL.match(part.text)
-        if label is not None:
-            name = label[1]
-            words = fold(name).split()
-            if words[0] in ASKING:
-                speaker = None
-            else:
-                known = article.registry.by_token(words[-1])
-                speaker = known or Actor("plain", name.title() if name.isupper() else name, home)
+        key = fold(label[1]) if label is not None else ""
+        if ASKED.match(part.text) or key.split()[:1] in ASKING:
+            speaker = None
+        elif key in ANSWERING:
+            speaker = article.attributed_to
+        elif label is not None:
+            speaker = known.setdefault(key, known.get(key) or _labelled(article, label, titled, home))
         if speaker is not None:
             article.voices[number] = (speaker, part.start + (label.end() if label else 0))
+
+
+def _labelled(article: Article, label: re.Match[str], titled: list[Actor], home: str) -> Actor:
+    """Return who is meant by a label: the person named, or the one person of the headline who has the office."""
+    name = HONORIFIC.sub("", label[2] or label[1]).strip()
+    words = fold(name).split()
+    person = article.registry.by_token(words[-1]) if words else None
+    if person is not None and fold(person.name) == words[-1] and OFFICES.isdisjoint(words):
+        person.name = name  # named in full by the label alone
+    if person is not None:
+        return person
+    holders = [one for one in titled if one.office] if label[2] is None and words and words[-1] in OFFICES else []
+    if holders:
+        return holders[0]
+    country = _country_of(article, label[1]) or home
+    return Actor("plain", name.title() if name.isupper() else name, country)

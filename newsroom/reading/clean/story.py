@@ -35,6 +35,9 @@ YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d:?")
 SECTION = re.compile(r"(?:1[5-9]|20)\d\d ?[:–—-] ?\D|.*\D((?:1[5-9]|20)\d\d)\)?:?$")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST_HEADING = 14  # words
+TURN = re.compile(
+    r"(?:M[RS]S?\.? )?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}: +\S"
+)  # of a transcript: "MR. BURNS: No –"
 SPEECH = re.compile(r"\b(?:said|says|told|announced|met|spoke|agreed|held|dijo|will)\b")
 
 
@@ -182,6 +185,7 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
             or line.is_prose
             or line.is_label
             or SIGNED.match(line.text)
+            or TURN.match(line.text)
             or (number < first and _is_open_lead(line))
         ):
             continue
@@ -226,7 +230,12 @@ def _mark_trailing(lines: Sequence[Line]) -> None:
         if line.reason:
             continue
         is_speech = line.text[0] in '"“‘«„' and line.words > 2  # “No,” she said.
-        if line.is_prose or line.is_label or (line.ends_like_prose and (line.words > 3 or is_speech)):
+        if (
+            line.is_prose
+            or line.is_label
+            or TURN.match(line.text)
+            or (line.ends_like_prose and (line.words > 3 or is_speech))
+        ):
             break
         run.append(line)
     if sum(not line.reason for line in lines) > len(run):

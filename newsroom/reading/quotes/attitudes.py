@@ -85,9 +85,19 @@ def thanking(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     return Attribution(first, last, verb.first, verb.head, *found, "judging", (found[1][0], first))
 
 
+def _telling(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who tells what stands before a participle, which then is his: "X said Y had fired, accusing it of"."""
+    verb = clause.verbs[number]
+    if verb.form != "ing" or verb.has_auxiliary or clause.words[verb.first - 1 : verb.first] != [","]:
+        return None
+    told = (n for n, one in enumerate(clause.verbs[:number]) if one.lemma in SAYING and one.is_finite)
+    first = next(told, None)
+    return speaker_before(clause, first) if first is not None and not clause.verbs[first].is_passive else None
+
+
 def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "accused X of CONTENT"."""
-    found = speaker_before(clause, number)
+    found = _telling(clause, number) or speaker_before(clause, number)
     if found is None or verb.is_passive:
         return None
     for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):

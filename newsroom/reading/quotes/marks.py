@@ -65,15 +65,23 @@ def pair_marks(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
     """Return the outermost quotations of the paragraphs, given by their offsets, in order."""
     quotes: list[Quote] = []
     for start, end in paragraphs:
-        quotes.extend(_pair_paragraph(text, start, end))
+        is_open = bool(quotes) and not quotes[-1].is_closed and text[quotes[-1].end : start].isspace()
+        quotes.extend(_pair_paragraph(text, start, end, is_open=is_open))
     return _link_paragraphs(text, quotes, paragraphs)
 
 
-def _pair_paragraph(text: str, start: int, end: int) -> list[Quote]:
-    """Pair the marks of one paragraph; single marks count only where no double marks enclose them."""
+def _pair_paragraph(text: str, start: int, end: int, *, is_open: bool) -> list[Quote]:
+    """Pair the marks of one paragraph; single marks count only where no double marks enclose them.
+
+    Where a quotation ``is_open`` from the paragraph before and the first double mark only closes, it runs to there.
+    """
     quotes: list[Quote] = []
     opened: re.Match[str] | None = None
     marks = list(MARK.finditer(text, start, end))
+    first = next((mark for mark in marks if not _is_single(mark.group())), None) if is_open else None
+    if first is not None and not _opens(text, first, start, end) and first.start() > start:
+        quotes.append(Quote(start, first.start(), start, first.end()))
+        marks = [mark for mark in marks if mark.start() > first.start()]
     inner = _inner_marks(marks)
     for number, mark in enumerate(marks):
         sign = mark.group()

@@ -49,6 +49,7 @@ BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statemen
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique".split())
+INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 3  # words
 UNNAMED = frozenset(("plain",))
@@ -71,7 +72,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind in ("country", "person"):
         return called(article, said, clause, one) or speaker
     if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
-        return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause) or speaker
+        return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
@@ -93,12 +94,18 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
         return issuer
     if speaker.kind == "document" or speaker.name == "it":
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
+        if near and near[-1].speaker is speaker:
+            return speaker  # "a newspaper reported … it also reported"
         if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "it", "el", "la")):
             return bodies[-1]
     if speaker.kind == "document" and _opener(clause, one) in ("un", "una") and clause.is_spanish:
         return _maker(said, clause, one) or speaker  # "emitió un comunicado en el que rechazó"
     if speaker.kind == "document":
-        return _issuer(article, clause) or (_acted(article, clause) if fold(speaker.name) in TEXTS else None) or speaker
+        return (
+            _issuer(article, clause)
+            or (_acted(article, clause, one) if fold(speaker.name) in TEXTS else None)
+            or speaker
+        )
     if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
@@ -157,9 +164,10 @@ def _issuer(article: Article, clause: Clause) -> Actor | None:
     return None
 
 
-def _acted(article: Article, clause: Clause) -> Actor | None:
+def _acted(article: Article, clause: Clause, one: Attribution) -> Actor | None:
     """Return who acts in the sentences before, whose text speaks then: "Kenya protested … reads the statement"."""
     near = article.clauses[max(0, clause.number - NEAR) : clause.number]
+    near = near if _opener(clause, one) not in INDEFINITE else []
     return next((who for earlier in reversed(near) if (who := opens(earlier, MAKERS)) is not None), None)
 
 

@@ -13,11 +13,12 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end_plain
 from newsroom.reading.quotes.documents import signature
 from newsroom.reading.quotes.marks import Quote, is_title
-from newsroom.reading.quotes.meaning import opens, turned_to
+from newsroom.reading.quotes.meaning import meant, opens, turned_to
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.timing import Dated, dated, default_day
 
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
+NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # sentences
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE = frozenset(("person",))
 ANYBODY = PEOPLE | {"office", "body", "plain"}
@@ -190,6 +191,8 @@ class UncuedReader:
         )
         speaker = turned_to(self.article, self.said, clause) if is_inside and self.said else None
         speaker = speaker or self._told_behind(clause) if not is_inside else speaker
+        if quote.runs_on and (ahead := self._told_ahead(clause)) is not None:
+            speaker = ahead
         if speaker is None and before is not None and (last is None or last.clause < before.number):
             speaker = opens(before, PEOPLE if last is not None else ANYBODY)
         if speaker is not None:
@@ -200,6 +203,17 @@ class UncuedReader:
             )
             one.channel, one.channel_span = last.channel, last.channel_span
             self.said.append(one)
+
+    def _told_ahead(self, clause: Clause) -> Actor | None:
+        """Return who is named where a quotation over several paragraphs ends: “We agreed. // “We will sign,” X said."""
+        for following in self.article.clauses[clause.number + 1 : clause.number + 1 + LONGEST_RUN]:
+            for one in find_attributions(following):
+                if one.rule in CLOSING and following.quoted[one.last] and one.speaker is not None:
+                    speaker = meant(self.article, self.said, following, one)
+                    return speaker if speaker is not None and speaker.kind in NAMED else None
+            if not all(following.quoted[n] for n, token in enumerate(following.tokens) if token.is_word):
+                return None
+        return None
 
     def _told_behind(self, clause: Clause) -> Actor | None:
         """Return who speaks behind a quotation that opens their paragraph: “…” X said the talks would go on."""

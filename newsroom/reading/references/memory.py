@@ -17,6 +17,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import PAIR, circle, join, listed
 
 MEMORY = 12
+BODIES = frozenset("government administration regime cabinet presidency dynasty family foundation doctrine".split())
 APART = 13  # how far apart two may be named whom "with" joins
 
 
@@ -43,6 +44,8 @@ class Memory:
         if len(codes) == 1:
             self.states.pop(codes[0], None)
             self.states[codes[0]] = None
+        if _is_of_body(clause, mention):
+            return  # "against the Ann Lee government"
         if actor.kind == "person":
             self.persons.pop(actor, None)
             self.persons[actor] = None
@@ -89,6 +92,7 @@ class Memory:
                 for m in clause.mentions
                 if m.form not in ("place", "adjective")
                 and not m.is_possessive
+                and not _is_of_body(clause, m)
                 and not clause.quoted[m.first]
                 and m.actor.kind in ("person", "country", "body", "office", "group")
                 and not follows_preposition(clause, m)
@@ -106,6 +110,12 @@ class Memory:
         elif first is not None:
             self.subject = circle(clause, first) or first.actor
         self.before, self.here = self.here, []
+
+
+def _is_of_body(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a person's name only says whose government is meant."""
+    behind = clause.words[mention.last + 1 : mention.last + 2]
+    return mention.actor.kind == "person" and not mention.is_possessive and not BODIES.isdisjoint(behind)
 
 
 def _of_first_verb(clause: Clause) -> list[Mention]:
