@@ -190,13 +190,15 @@ def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
 
 
 def _take_rows_as_they_are(database: Database) -> None:
-    """Mark kept rows as drawn by the code of today: else each page would draw its own anew, as on no site for long."""
+    """Mark kept rows as drawn by the code of today: else each page would draw its own anew, as on no site for long.
+
+    What was written and taken back since the last run is cleared away: indexes would be read past it.
+    """
     with psycopg.connect(database.superuser_address, autocommit=True) as connection:
-        done = connection.execute(
+        connection.execute(
             "UPDATE timeline_eventrow SET drawing = %(now)s WHERE drawing <> %(now)s", {"now": row_drawing()}
         )
-        if done.rowcount:
-            connection.execute("VACUUM timeline_eventrow")
+        connection.execute("VACUUM")
 
 
 def _keep_rows(database: Database) -> None:
