@@ -38,6 +38,11 @@ OFFICIAL_HOST = re.compile(
     r"//(?:[\w-]{1,40}\.){1,5}(?:gov|gob|gouv)(?:\.[a-z]{2})?(?:/|$)"
     r"|//(?:[\w-]{1,20}\.)?(?:kremlin|mid)\.ru/"
 )
+# A headline that only a government's own text has: "Readout of X's Call with Y", "Secretary X's Meeting with Y".
+READOUT = re.compile(
+    r"readout (?:of|from) |(?:deputy )?secretary [\w. ]{2,40}['’]s? (?:phone call|video call|call|meeting) with ",
+    re.IGNORECASE,
+)
 MEDIA = "told reporters"
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
@@ -320,7 +325,7 @@ def attributed_to(cleaned: Cleaned) -> str:
         return outlet
     if OFFICIAL_HOST.search(cleaned.given.address or cleaned.page.about.address):
         return outlet or "government"
-    return ""
+    return outlet or "government" if READOUT.match(cleaned.given.title or cleaned.page.about.title) else ""
 
 
 def _glued(cleaned: Cleaned) -> list[Problem]:

@@ -227,12 +227,15 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
 def _in_series(clause: Clause, number: int) -> int | None:
     """Return the verb before one in a series without subjects: "summoned the envoy, lodged a protest and left"."""
     verb = clause.verbs[number]
-    if not verb.first or clause.words[verb.first - 1] != "," or verb.lemma in SAYING or verb.tense != "past":
+    place = verb.first - 1
+    place -= place > 0 and clause.tokens[place].text in "\"”’'"  # 'put ties "in a freezer," called him'
+    is_speech = verb.lemma in SAYING and place == verb.first - 1
+    if place < 0 or clause.words[place] != "," or is_speech or verb.tense != "past":
         return None
     earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
     if not earlier or clause.verbs[earlier[-1]].tense != "past" or clause.quoted[verb.head]:
         return None
-    between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : verb.first - 1]]
+    between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : place]]
     return earlier[-1] if "," not in between else None
 
 

@@ -36,6 +36,8 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     """Set the voices of an article and the countries of those at home."""
     article.here = _country_of(article, meta.dateline_place)
     home = _country_of(article, cleaned.given.outlet or cleaned.page.about.outlet) or article.here
+    if not home and meta.document == "readout":  # "Readout of Secretary Kerry's Call with Foreign Minister Lavrov"
+        home = next((one.country for one in _people_in(article, meta.title, "") if one.country), "")
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
             if _is_guest(article, person, home):

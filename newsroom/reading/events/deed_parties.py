@@ -50,6 +50,7 @@ ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out betw
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
 EDGES = frozenset("the a an of in on by to for with and after".split())
+PAIR = 2
 ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
 # What is done to another state alone: of these the story may say the other side.
@@ -304,7 +305,10 @@ def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> lis
                 continue  # a danger, no act
             if not found:
                 continue
-            return [m for m in chain(clause, found[0].first) if m.first < end]
+            listed = chain(clause, found[0].first)
+            if len(listed) > PAIR and all(m.actor.kind == "country" for m in listed):
+                return listed  # the commas of a list end no phrase
+            return [m for m in listed if m.first < end]
     return []
 
 

@@ -23,10 +23,12 @@ AGENTS = frozenset(
     "negotiators envoys representatives delegates spokesmen mediators diplomats ministers ambassadors counterparts"
     " officials leaders presidents lawmakers delegations".split()
 )
+PAIR = 2
+ENVOYS = frozenset("ambassador ambassadors envoy envoys embajador embajadora embajadores embajadoras consules".split())
 BETWEEN_SIDES = frozenset(
-    "and , the & y visiting neighboring neighbouring top senior both his her their with con".split()
+    "and , the & y e visiting neighboring neighbouring top senior both his her their with con".split()
 )  # what may stand between two of a list
-ENDS = frozenset(("and", "y", ",", "(", ".", "to"))  # what stands behind one of a list
+ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind one of a list
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
 MOST = 3  # how many behind a verb may be acted upon where they are no list
@@ -55,13 +57,7 @@ class Parties:
     def add(self, clause: Clause, mentions: Iterable[Mention]) -> Parties:
         """Add the countries and people of mentions."""
         for mention in mentions:
-            if (
-                mention.form == "place"
-                or _is_sided(clause, mention)
-                or (
-                    mention.actor.kind == "country" and mention.first and clause.words[mention.first - 1] in PLACE_WORDS
-                )
-            ):
+            if mention.form == "place" or _is_sided(clause, mention) or _is_mere_place(clause, mention):
                 continue
             self.add_actor(mention.actor)
             if mention.actor.countries:
@@ -88,6 +84,13 @@ class Parties:
         for mention in mentions:
             for code in sorted(mention.actor.others):
                 self.add_code(code)
+
+
+def _is_mere_place(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state is only where something is: "in Peru"; not where an envoy is posted: "embajadores en X"."""
+    if mention.actor.kind != "country" or not mention.first or clause.words[mention.first - 1] not in PLACE_WORDS:
+        return False
+    return mention.first < PAIR or clause.words[mention.first - PAIR] not in ENVOYS
 
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:

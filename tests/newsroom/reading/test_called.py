@@ -51,3 +51,9 @@ def test_a_ministry_of_no_stated_country_is_that_of_the_state_that_opens_the_hea
     given = Given(published="2026-01-12", title="Peru recalls its envoy to Chile")
     events = read("The foreign ministry urged Chile to wait.\n\nNothing else was known by the evening.", given).events
     assert [set(one.countries) for one in events] == [{"PE", "CL"}]
+
+
+def test_the_secretary_of_a_readout_is_whom_its_headline_names_first() -> None:
+    given = Given(published="2026-01-12", title="Readout of Secretary Rubio’s Call with Foreign Minister Lavrov")
+    text = "The Secretary and Foreign Minister Lavrov spoke today. The Secretary urged Foreign Minister Lavrov to wait."
+    assert {frozenset(one.countries) for one in read(text, given).events} == {frozenset(("US", "RU"))}
