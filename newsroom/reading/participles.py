@@ -19,6 +19,7 @@ AIMED = frozenset(
         "sever in,seal in,seal between,sign in,sign between,impose since"
     ).split(",")
 )
+MEANS = frozenset("phone telephone email e-mail mail letter text video videolink fax contrast".split())  # no agents
 AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
@@ -34,9 +35,12 @@ TALKING = frozenset("say tell agree argue add announce warn insist state claim r
 
 def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Sequence[int]) -> list[Verb]:
     """Return the verbs, with each bare past form that describes a noun as a passive participle."""
-    verbs = [_by_agent(tokens, verb, blocked) for verb in verbs]
+    verbs = [verb if _is_by_means(tokens, verb) else _by_agent(tokens, verb, blocked) for verb in verbs]
     found: list[Verb] = []
     for number, verb in enumerate(verbs):
+        if _is_by_means(tokens, verb):
+            found.append(verb)
+            continue
         if _opens_sentence(tokens, verbs, number):
             found.append(replace(verb, form="part", is_passive=True, tense=""))
             continue
@@ -59,6 +63,12 @@ def _opens_sentence(tokens: Sequence[Token], verbs: Sequence[Verb], number: int)
     if not is_bare or verb.head + 1 >= len(tokens) or tokens[verb.head + 1].low not in PREPOSITIONS:
         return False
     return any(token.text == "," for other in _next_finite(verbs, number) for token in tokens[verb.head : other.first])
+
+
+def _is_by_means(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Tell whether "by" behind a verb names no agent: "said by phone that"."""
+    behind = tokens[verb.head + 1 : verb.head + 3]
+    return len(behind) > 1 and behind[0].low == "by" and behind[1].low in MEANS
 
 
 def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Verb:

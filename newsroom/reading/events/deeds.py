@@ -42,6 +42,7 @@ PLANNING = frozenset("plan schedule set expect decide intend announce prepare be
 ABOUT = frozenset("on about over regarding concerning sobre".split())
 PROVIDING = frozenset("provide envisage foresee stipulate".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
+PROMISED = frozenset(("agree", "decide", "announce"))
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 NOUNS = Phrases(NOUN_INDEX)
@@ -209,6 +210,12 @@ def _is_rebutted(verb: Verb, first: int) -> bool:
     return verb.lemma in modality.DENIALS and verb.head < first and not verb.is_negated
 
 
+def _is_to_come(clause: Clause, noun: Noun) -> bool:
+    """Tell whether what is agreed or announced is still to be done: agreed on, or within some days."""
+    agreed = clause.verbs[noun.governor or 0].lemma != "announce" and not noun.row.is_speech
+    return agreed or "within" in clause.words[noun.last + 1 : noun.last + 1 + ALONG]
+
+
 def _status(clause: Clause, noun: Noun) -> str:
     """Return the modality; an empty text where the noun is only asked for, discussed or refused."""
     first, governor = noun.first, noun.governor
@@ -228,6 +235,8 @@ def _status(clause: Clause, noun: Noun) -> str:
             return "planned"  # "the accord provides for a swap of prisoners"
         if verb.lemma == "put" and verb.head < first and clause.words[verb.head + 1] == "off":
             return ""  # "put off the handover of"
+        if verb.lemma in PROMISED and verb.head < first and not verb.is_passive and _is_to_come(clause, noun):
+            return "planned"  # "agreed on the return of their ambassadors", "announced a release within a week"
         is_avenged = "for" in before and not AVENGED.isdisjoint(clause.words[verb.head : first])
         if verb.lemma in TOPICS and verb.head < first and not (noun.row.is_speech or is_avenged):
             return ""

@@ -13,7 +13,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.described import titled_behind
-from newsroom.reading.quotes.marks import Quote
+from newsroom.reading.quotes.marks import Quote, is_name_of_thing
 from newsroom.reading.quotes.people import HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, SUBJECT_PRONOUNS, Verb
 
@@ -32,7 +32,7 @@ EXCLAIMING = frozenset(
 def mention_beside(clause: Clause, quote: Quote, text: str) -> Mention | None:
     """Return who stands behind a quotation that asks for a speaker, or else before one that is introduced."""
     words = text[quote.start : quote.end].rstrip()
-    if _is_name_of_thing(words) and len(words.split()) > 1:
+    if is_name_of_thing(words):
         return None
     is_opening = quote.outer_start <= clause.sentence.start and words[-1:] in ("?", "!", ",")
     if len(words.split()) < SHORTEST and not is_opening:
@@ -85,12 +85,6 @@ def _at_opening(clause: Clause) -> Mention | None:
         return None
     is_named = after.low == "'s" or after.text == "," or any(verb.first == 1 for verb in clause.verbs)
     return Mention(0, 0, Actor("plain", clause.tokens[0].text), "name") if is_named else None
-
-
-def _is_name_of_thing(words: str) -> bool:
-    """Tell whether quoted words are a title, every longer word of it with a capital."""
-    longer = [word for word in words.split() if len(word) > 3]
-    return bool(longer) and all(word[:1].isupper() for word in longer)
 
 
 def mention_behind(clause: Clause) -> Mention | None:

@@ -188,3 +188,10 @@ def is_title(words_before: Sequence[str], words: str) -> bool:
         return False
     names = [word for word in words.split() if len(word) > 3]
     return bool(names) and all(word[:1].isupper() for word in names)
+
+
+def is_name_of_thing(words: str) -> bool:
+    """Tell whether quoted words are two or more that read as a title: every longer word with a capital."""
+    longer = [word for word in words.split() if len(word) > 3]
+    is_sentence = words.rstrip()[-1:] in (".", "!", "?")
+    return not is_sentence and len(words.split()) > 1 and bool(longer) and all(word[:1].isupper() for word in longer)

@@ -12,7 +12,7 @@ from newsroom.reading.quotes.beside import introduced, mention_behind, mention_b
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end_plain
 from newsroom.reading.quotes.documents import signature
-from newsroom.reading.quotes.marks import Quote, is_title
+from newsroom.reading.quotes.marks import Quote, is_name_of_thing, is_title
 from newsroom.reading.quotes.meaning import meant, opens, turned_to
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.timing import Dated, dated, default_day
@@ -42,7 +42,7 @@ class UncuedReader:
         """Attribute a quotation without a cue of its own: a brief's source, a signature, carried over, or inferred."""
         words = self.article.text[quote.start : quote.end]
         before = [t.low for t in clause.tokens if t.end <= quote.outer_start]
-        if not words.strip() or is_title(before, words):
+        if not words.strip() or is_title(before, words) or is_name_of_thing(words):
             return
         rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
         signed = signature(clause, quote)

@@ -25,6 +25,7 @@ DONE = (
     ("Peru refuted the allegations by Chile that it had sent troops.", "accusation"),
     ("Peru and Chile signed the treaty without a ceremony.", "treaty_signed"),
     ("Peru reopened its border with Chile, making way for trade.", "sanctions_eased"),
+    ("The details of the meeting between the presidents of Peru and Chile were not made public.", "meeting"),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 

@@ -18,6 +18,7 @@ from newsroom.reading.events.modality.words import (
     NOT_DESCRIBING,
     OCCURRING,
     ONCE,
+    REACH,
     REACH_OF_NOUN,
     REVOKING,
     SETTING,
@@ -40,6 +41,7 @@ ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud 
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
+SET_APART = frozenset(((",", "due"), (",", "set")))
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
@@ -124,7 +126,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "planned"
     behind = clause.words[last + 1 : last + 9]
     after = set(behind)
-    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or DUE & after - {"due", "set"}:
+    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or _is_due(clause.words[last + 1 :]):
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
     if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
@@ -143,6 +145,12 @@ def _of_occasion(clause: Clause, first: int) -> str:
         return ""
     outer = of_verb(clause, number)
     return outer if outer in ("planned", "hypothetical") else ""
+
+
+def _is_due(behind: list[str]) -> bool:
+    """Tell whether a noun's own words say that it is to come: "a visit to X by Y, scheduled to start", "…, set to"."""
+    near = behind[:REACH]
+    return bool(DUE & set(near) - {"due", "set"}) or not SET_APART.isdisjoint(pairwise(near))
 
 
 def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
@@ -186,8 +194,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "negated"  # "the visit failed to materialise"
     if outer == "negated" and _is_given_up(clause, last, verb):
         return "cancelled"
-    if outer == "negated" and verb.lemma in TOLD and verb.is_passive and DETAILS & near:
-        return "planned"  # "the date of the meeting has not been announced"
+    is_told = verb.lemma in TOLD or behind[:1] == ["public"]
+    if outer == "negated" and is_told and verb.is_passive and DETAILS & near:
+        return "happened" if "details" in near else "planned"  # "the date of the meeting has not been announced"
     if outer != "happened":
         return outer
     if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
