@@ -16,7 +16,8 @@ INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\
 TOKEN = re.compile(
     r"(\s*)"  # what stands before the token
     r"((?:EE|RR|FF|DD)\. ?(?:UU|EE|AA|HH)\."  # EE. UU., RR.EE.: plurals of Spanish initials
-    r"|[Rr]e-[a-z]{3,}(?![\w'’])"  # re-opened, which is folded to "reopened"; any other hyphen parts words
+    # re-opened, co-operation, which are folded to "reopened", "cooperation"; any other hyphen parts words.
+    r"|(?:[Rr]e-|[Cc]o-(?=op|ord))[a-z]{3,}(?![\w'’])"
     # Two letters or more of ASCII, or of any script, as most tokens are: the general form of words, below, would find
     # the same.
     rf"|[A-Za-z]{{2,}}+(?![\w'’{INVISIBLE}\u0300-\u036f])"
@@ -113,7 +114,7 @@ def _facts(words: str) -> tuple[str, str, bool, bool]:
     """Return one string for all tokens of these words, the folded form, and what the first character is."""
     low = fold(words)
     low = SHORT.get(low, low)
-    if low.startswith("re-"):
+    if low.startswith(("re-", "co-")):
         low = low.replace("-", "")
     elif ". " in low:
         low = low.replace(" ", "")

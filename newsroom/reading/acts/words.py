@@ -106,7 +106,8 @@ REFUSED = words(
     " compromise sanctions changes membership admission"
 )
 FORCE = words(
-    "tat reciprocal prosecute sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend"
+    "tat review reconsider reassess"
+    " reciprocal prosecute sink block teach avenge topple overthrow crush revenge reprisal act attack strike defend"
     " retaliate bomb"
     " invade hit respond shell"
     " destroy punish deploy use"

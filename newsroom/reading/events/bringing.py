@@ -7,7 +7,7 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
-BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt".split())
+BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt continue begin start".split())
 CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 # Verbs that an infinitive follows which came about, where they have one of these as their object.

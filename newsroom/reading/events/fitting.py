@@ -75,6 +75,8 @@ LIMITS = frozenset("deadline ultimatum until plazo".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
+REVIEWED = frozenset("review reconsider reassess".split())
+SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
 OWNED = frozenset("its their his her own su sus".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
@@ -244,6 +246,8 @@ def _is_hostile(trial: Trial) -> bool:
     if trial.words[:1] in (["not"], ["never"]):
         return False
     words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
+    if not REVIEWED.isdisjoint(words):
+        return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
     return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
 
 

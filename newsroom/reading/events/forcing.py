@@ -73,9 +73,14 @@ def _is_town_taken(trial: Trial) -> bool:
     return bool(TOWNS & set(near[:edge])) and not (CARGO & set(near[:edge]))
 
 
+NOTES = frozenset("note tone chord balance pose stance".split())
+
+
 def is_struck(trial: Trial) -> bool:
     """Tell a blow from what is taken off a list: "struck Peru off its list of …"."""
     near = trial.words[:LISTED]
+    if not NOTES.isdisjoint(near):
+        return False  # "struck a note of caution"
     return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
 
 

@@ -40,6 +40,7 @@ LEANING = frozenset("solidarity sympathy support coordination consultation conce
 LEANING_ON = frozenset(("with", "for", "to", "of"))
 STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
 CUTS = frozenset(("while", "whereas", "mientras", ";"))
+MARCHING = frozenset("demonstrated demonstrating rallied rallying marched marching".split())
 WHO = frozenset("who which that".split())
 REACH = 5  # how many tokens of a noun phrase are looked at
 
@@ -89,6 +90,8 @@ def _antecedent_end(clause: Clause, place: int) -> int:
 
 def is_private(clause: Clause, place: int) -> bool:
     """Tell whether a firm, a sportsman or somebody else without an office acts: "a Chilean bank extended a loan"."""
+    if not MARCHING.isdisjoint(clause.words[:place]):
+        return True  # "hundreds demonstrated, condemning Chile"
     owner = clause.named.at(place - 2) if place > 1 and clause.words[place - 1] in PRIVATE else None
     return owner is not None and (owner.form == "adjective" or owner.is_possessive)
 

@@ -65,12 +65,14 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]):
         return None  # "never said that it would attack"
     actors = [m for m in subjects(clause, number) if m.actor.countries]
+    if speaker and not clause.lows.isdisjoint(TERMS) and verb.lemma in REPLYING:
+        actors = [m for m in actors if m.form != "pronoun"]  # "if Chile fires, it will respond": who speaks
     own = {code for m in speaker for code in m.actor.countries}
     is_told = any(v.lemma in SAYING for v in clause.verbs)  # by whom nobody knows: "analysts said"
     if not (own or is_told or clause.lows.isdisjoint(TERMS) or _is_attack(clause, number)):
         own, speaker = {code for m in actors for code in m.actor.countries}, actors  # "will respond in kind if"
     is_of_others = bool(actors) and not own & {code for m in actors for code in m.actor.countries}
-    if len(own) != 1 or (is_own and (is_of_others or not actors)):
+    if len(own) != 1 or (is_own and (is_of_others or not (actors or verb.lemma in REPLYING))):
         return None
     spoken_of = _blamed(clause, cue, verb.first) if not is_own else []
     found = Parties().add(clause, speaker).add(clause, actors).add(clause, [*spoken_of, *objects(clause, number)])

@@ -180,7 +180,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     end = end_of(clause, number)
     words = _words(clause, number, frame, end)
     is_worded = not frame.words or not frame.words.isdisjoint(words) or _is_named_before(clause, number, frame)
-    if not is_worded and not _are_people(clause, number, frame):
+    if not is_worded and not (_are_people(clause, number, frame) or _is_envoy(clause, number, frame)):
         return None
     if frame.also and frame.also.isdisjoint([*words, *(words_before(clause, number) if verb.is_passive else ())]):
         return None
@@ -205,7 +205,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     status = _status(clause, number, frame, words, full)
     is_counted = bool(COUNTED & set(words[:4])) and words[:1] != ["by"]  # no "meeting held by the two"
     counted = frame.family in ("contact", "ceasefire", "accord") and is_counted
-    if verb.is_infinitive and _is_content(clause, number, frame):
+    if (verb.is_infinitive and _is_content(clause, number, frame)) or modality.is_barred(clause, number):
         return None
     candidate = Candidate(
         kind,
@@ -294,6 +294,15 @@ def _are_people(clause: Clause, number: int, frame: Act) -> bool:
         for m in near
         if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or 0 <= verb.first - m.last <= 2 * CLOSE)
     )
+
+
+def _is_envoy(clause: Clause, number: int, frame: Act) -> bool:
+    """Tell whether an ambassador known by name is called home: "recalled Okello on Monday"."""
+    verb = clause.verbs[number]
+    if frame.family != "recall" or verb.lemma not in ("recall", "withdraw"):
+        return False
+    met = subjects(clause, number) if verb.is_passive else objects(clause, number)
+    return any(m.actor.title_kind == "ambassador" and abs(m.first - verb.head) <= CLOSE for m in met[:1])
 
 
 def _is_content(clause: Clause, number: int, frame: Act) -> bool:

@@ -21,6 +21,7 @@ def is_denied(clause: Clause, place: int) -> bool:
         and not any(token.text == ";" for token in clause.tokens[verb.head : place])
         and {"that", "que", "haber", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
         & set(clause.words[verb.head + 1 : verb.head + 6])
+        and not _goes_on(clause, verb, place)
         for verb in clause.verbs
     )
 
@@ -44,7 +45,7 @@ def is_alleged(clause: Clause, place: int) -> bool:
 
 
 def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
-    """Tell whether a token is a verb that goes on with who accuses: "accused X of spying and recalled its envoy"."""
+    """Tell whether a token is a verb that goes on with who accuses or denies: "accused X of spying and recalled"."""
     verb = next((v for v in clause.verbs if v.head == place), None)
     if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False

@@ -14,6 +14,9 @@ from newsroom.reading.events.modality.words import CONDITIONS, PARTING, PLANNING
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
+BARRING = frozenset(
+    "ban bar prevent stop prohibit block keep deter dissuade exclude discourage restrain forbid refrain desist".split()
+)
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
@@ -52,6 +55,15 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal:
         return "hypothetical"
     return in_terms(clause, number) or "happened"
+
+
+def is_barred(clause: Clause, number: int) -> bool:
+    """Tell whether somebody is kept from what an "-ing" names: "banned X from entering"."""
+    verb = clause.verbs[number]
+    if verb.form != "ing" or not verb.first or clause.words[verb.first - 1] != "from":
+        return False
+    governor = governing(clause, number)
+    return governor is not None and clause.verbs[governor].lemma in BARRING
 
 
 def _is_behind(clause: Clause, head: int) -> bool:
