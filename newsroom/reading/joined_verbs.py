@@ -33,8 +33,9 @@ def with_joined(
             coming = next(rest, None)
         if token.low not in forms or not found or found[-1].head >= index or blocked[index]:
             continue
-        if _leads(found[-1]) and forms[token.low][0] == token.low and _goes_on(tokens, found[-1], index, blocked):
-            found.append(replace(found[-1], first=index, head=index, lemma=token.low, form="base", is_sharing=True))
+        lead = next((verb for verb in reversed(found) if verb.form != "ing" or verb.has_auxiliary), found[-1])
+        if _leads(lead) and forms[token.low][0] == token.low and _goes_on(tokens, lead, index, blocked):
+            found.append(replace(lead, first=index, head=index, lemma=token.low, form="base", is_sharing=True))
     return found if coming is None else [*found, coming, *rest]
 
 

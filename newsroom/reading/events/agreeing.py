@@ -19,10 +19,13 @@ ARTICLES = frozenset("el la los las un una".split())
 
 def is_governed(trial: Trial) -> bool:
     """Tell whether a verb of planning, wishing or refusing stands right before an infinitive."""
-    if not trial.number:
+    verbs, number = trial.clause.verbs, trial.number
+    while number and verbs[number].is_sharing:
+        number -= 1  # "agreed to open a crossing and sign a pact"
+    if not number:
         return MEETINGS.isdisjoint(trial.clause_before)  # "the talks to settle the row failed"
-    before = trial.clause.verbs[trial.number - 1]
-    is_near = trial.verb.first - before.head <= 3
+    before = verbs[number - 1]
+    is_near = verbs[number].first - before.head <= 3
     return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
 
 

@@ -39,6 +39,8 @@ from newsroom.reading.events.uttering import (
     is_asked,
     is_mutual,
     is_offered,
+    is_own_fault,
+    is_own_staff,
     is_pledged,
     is_refused,
     is_sought,
@@ -47,7 +49,6 @@ from newsroom.reading.events.uttering import (
     is_wanted,
     is_warned,
 )
-from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -77,7 +78,6 @@ PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
 REVIEWED = frozenset("review reconsider reassess".split())
 SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
-OWNED = frozenset("its their his her own su sus".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
@@ -152,30 +152,6 @@ def _is_inside(trial: Trial) -> bool:
 def _is_own(trial: Trial) -> bool:
     """Tell whether what a verb has as its object is the subject's own: "summoned its ambassador"."""
     return not trial.verb.is_passive and trial.opener in ("its", "their", "his", "her", "su", "sus")
-
-
-def _is_own_staff(trial: Trial) -> bool:
-    """Tell whether one's own envoys are told to come home, or to leave: "told its diplomats in Chile to leave"."""
-    words = trial.words
-    place = next((n for n, word in enumerate(words) if word in DIPLOMATS), -1)
-    if place < 0 or trial.verb.is_passive or "to" not in words[place:]:
-        return False
-    head = trial.verb.head + 1
-    own = {code for m in trial.subjects for code in m.actor.countries}
-    if any(m.first <= head + place and set(m.actor.countries) - own for m in trial.behind):
-        return False  # "ordered Chilean diplomats to return home"
-    return not OWNED.isdisjoint(words[:place]) or not {"return", "back"}.isdisjoint(words[place:])
-
-
-def _is_own_fault(trial: Trial) -> bool:
-    """Tell regret for one's own doing from that over another's: "expressed regret that Chile had left the pact"."""
-    own = {code for m in trial.subjects for code in m.actor.countries}
-    later = range(trial.number + 1, len(trial.clause.verbs))
-    return not any(
-        {code for m in subjects(trial.clause, n) for code in m.actor.countries} - own
-        for n in later
-        if trial.clause.verbs[n].is_finite and not trial.clause.verbs[n].is_passive
-    )
 
 
 def _is_called_in(trial: Trial) -> bool:
@@ -353,11 +329,11 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("rule", "refusal"): lambda trial: (
         is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
     ),
-    **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], _is_own_staff),
-    **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], _is_own_fault),
+    **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], is_own_staff),
+    **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], is_own_fault),
     **dict.fromkeys(
         [(verb, "criticism") for verb in ("express", "voice", "convey")],
-        lambda trial: bool(trial.row.also) or not _is_own_fault(trial),
+        lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
     ("withdraw", "ties"): _is_near_object,

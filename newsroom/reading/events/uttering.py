@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCUSED, GIVEN, REFUSED
+from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, REFUSED
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
 from newsroom.reading.events.trials import Trial
+from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -30,6 +31,7 @@ POLITE = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks gratitude appreciation greetings regards wishes"
     " felicitations condolencias felicitaciones pesame saludos agradecimiento".split()
 )
+OWNED = frozenset("its their his her own su sus".split())
 GAINING = frozenset("hold have get obtain secure arrange win gain".split())
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
@@ -191,3 +193,27 @@ def is_mutual(trial: Trial) -> bool:
     is_told = not (verb.is_negated or verb.modal or verb.is_infinitive or is_passive)
     is_told = is_told and not CONDITIONS & set(trial.words)
     return is_told and len({code for m in trial.subjects for code in m.actor.countries}) > 1
+
+
+def is_own_staff(trial: Trial) -> bool:
+    """Tell whether one's own envoys are told to come home, or to leave: "told its diplomats in Chile to leave"."""
+    words = trial.words
+    place = next((n for n, word in enumerate(words) if word in DIPLOMATS), -1)
+    if place < 0 or trial.verb.is_passive or "to" not in words[place:]:
+        return False
+    head = trial.verb.head + 1
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    if any(m.first <= head + place and set(m.actor.countries) - own for m in trial.behind):
+        return False  # "ordered Chilean diplomats to return home"
+    return not OWNED.isdisjoint(words[:place]) or not {"return", "back"}.isdisjoint(words[place:])
+
+
+def is_own_fault(trial: Trial) -> bool:
+    """Tell regret for one's own doing from that over another's: "expressed regret that Chile had left the pact"."""
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    later = range(trial.number + 1, len(trial.clause.verbs))
+    return not any(
+        {code for m in subjects(trial.clause, n) for code in m.actor.countries} - own
+        for n in later
+        if trial.clause.verbs[n].is_finite and not trial.clause.verbs[n].is_passive
+    )

@@ -15,6 +15,8 @@ def governing(clause: Clause, number: int) -> int | None:
     is_result = verb.form == "ing" and clause.words[verb.first - 1] == ","
     for before in range(number - 1, -1, -1):
         other = clause.verbs[before]
+        if verb.is_sharing and other.form == "ing" and not other.has_auxiliary:
+            continue  # "agreed to stop shelling villages and free the prisoners"
         if is_apart and other.is_infinitive and clause.verbs[before - 1].lemma in REFUSING | WISHING:
             continue  # "refused to join the talks after expelling the envoy"
         if is_result and other.is_infinitive and before and clause.verbs[before - 1].lemma in MOVING:
