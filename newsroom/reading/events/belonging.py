@@ -47,7 +47,7 @@ CLAUSE_OPENERS = frozenset(
 )
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
-OCCURRING = frozenset("take happen occur begin start come open".split())
+OCCURRING = frozenset("take happen occur begin start come open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
@@ -293,7 +293,7 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
 
 def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
-    if time.first <= FIRST or LEADING_UP.issuperset(clause.words[: time.first]):
+    if time.first <= FIRST or clause.words[time.first - 1] == ";" or LEADING_UP.issuperset(clause.words[: time.first]):
         return True
     if clause.words[0] not in OPENERS or time.last + 1 == len(clause.tokens):
         return False
@@ -320,6 +320,20 @@ def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
         if any(verb.head == place for verb in clause.verbs):
             break
     return False
+
+
+def is_of_next(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of a verb that "and" joins, or stands in another half of the sentence."""
+    clause, trigger = one.clause, one.trigger[1]
+    if time.last < trigger:
+        return ";" in clause.words[time.last : trigger]
+    if ";" in clause.words[trigger : time.first]:
+        return True
+    is_behind = not BACK.isdisjoint(clause.words[max(0, one.trigger[0] - REASON_REACH) : one.trigger[0]])
+    if all(verb.first != one.trigger[0] for verb in clause.verbs) or (is_of_both(one, time) and not is_behind):
+        return False
+    joined = (v for v in clause.verbs if trigger < v.first < time.first and v.is_finite and not v.is_infinitive)
+    return any(clause.words[v.first - 2 : v.first] in ([",", "and"], [",", "but"]) for v in joined)
 
 
 def leads(clause: Clause, time: TimeExpression, first: int) -> bool:

@@ -34,7 +34,7 @@ def counted(article: Article, times: Times, one: Candidate) -> Dated | None:
 def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
     clause, trigger = one.clause, one.trigger[0]
-    place = next((n for n in range(trigger - 1, 0, -1) if clause.words[n] in COUNTED), 0)
+    place = next((n for n in range(trigger - 1, 0, -1) if _counts(clause, n)), 0)
     if not place or one.modality not in ("happened", "alleged"):
         return None
     is_noun = all(verb.first != trigger for verb in clause.verbs)
@@ -77,6 +77,12 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     if before in DAYS and not is_exact:
         edtf = f"[..{main - timedelta(days=1)}]"
     return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _counts(clause: Clause, place: int) -> bool:
+    """Tell whether a word counts from what follows it: "a day after X did"; "un día después" alone counts on."""
+    word = clause.words[place]
+    return word in COUNTED and (word != "despues" or clause.words[place + 1] in ("de", "del", "que"))
 
 
 def _is_first_in(clause: Clause, place: int) -> bool:

@@ -24,6 +24,7 @@ from newsroom.reading.events.belonging import (
     is_of_first,
     is_of_governor,
     is_of_joined,
+    is_of_next,
     is_of_noun,
     is_of_occurring,
     is_of_own_saying,
@@ -185,6 +186,7 @@ class Dates:
             or is_of_content(one, time)
             or is_of_first(clause, time)
             or is_of_governor(one, time)
+            or is_of_next(one, time)
             or self._is_of_decision(one, time, resolved)
             or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
@@ -246,7 +248,7 @@ class Dates:
         """Return the date right before "when": "was last seen on 25 June, when he met X"."""
         clause = one.clause
         for place in range(one.trigger[0] - 1, max(1, one.trigger[0] - 12), -1):
-            if clause.words[place] != "when":
+            if clause.words[place] not in ("when", "cuando"):
                 continue
             for time in clause.times:
                 resolved = self.times.get((clause.number, time.first))
