@@ -199,7 +199,7 @@ def test_a_list_without_events_is_an_empty_feed(client):
     assert client.get("/threads/no-such/feed.atom").status_code == 404
 
 
-@pytest.mark.parametrize("page", LISTS)
+@pytest.mark.parametrize("page", [*LISTS, "/dates/2026/01/"])
 def test_each_page_names_its_feeds(client, page):
     make_list()
     text = client.get(f"{page}?kind=phone_call").content.decode()
