@@ -140,6 +140,8 @@ def _directed_day(tokens: Sequence[Token], dated: TimeExpression) -> TimeExpress
     word, after = low_at(tokens, dated.last + 1), low_at(tokens, dated.last + 2)
     if dated.year is not None:
         return dated
+    if low_at(tokens, dated.first - 1) in ("pasado", "ultimo"):  # "el pasado 20 de marzo"
+        return replace(dated, direction="past")
     if (word, after) in (("de", "este"), ("of", "this")) and low_at(tokens, dated.last + 3) in ("ano", "year"):
         return replace(dated, last=dated.last + 3, direction="this-year")
     if after == "year" and word in DIRECTED_OR_THIS:  # "5 May last year"

@@ -252,7 +252,10 @@ class Dates:
                 continue
             for time in clause.times:
                 resolved = self.times.get((clause.number, time.first))
-                if resolved is not None and place - 3 < time.last < place:
+                base = self.article.base
+                if resolved is None or (base is not None and _lies_behind(resolved, base)):
+                    continue
+                if place - 3 < time.last < place:
                     return dated(self.article, clause, time, resolved)
         return None
 
