@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
 from newsroom.reading.quotes.spanish_speakers import (
@@ -63,6 +64,7 @@ NO_VERBS = frozenset(
     " siguiente parte frente medio conforme pese gracias".split()
 )
 LONGEST_GAP = 16
+THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
 VIEWS = frozenset(
     tuple(words.split())
     for words in (
@@ -257,6 +259,13 @@ def _content(clause: Clause, place: int) -> int:
         and len(tokens) - place > 4
     )
     return place + 1 if is_stressed else -1
+
+
+def said_so(clause: Clause) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who spoke the words before a sentence that only says so: "Así lo afirmó X"."""
+    thus = next((len(words) for words in THUS if tuple(clause.words[: len(words)]) == words), 0)
+    cue = next((n for n in range(thus, min(thus + REACH_OF_THUS, len(clause.tokens))) if _is_cue(clause, n)), 0)
+    return subject_behind(clause, cue) if thus and cue and not any(clause.quoted) else None
 
 
 def _asks(clause: Clause, place: int) -> bool:

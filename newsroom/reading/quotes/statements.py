@@ -144,7 +144,7 @@ class StatementReader:
                 if m.actor.kind == "person" and not earlier.quoted[m.first] and not is_in_phrase(earlier, m)
             ]
             if people:
-                return people[0]
+                return last.speaker if last is not None and last.speaker in people else people[0]
         return None
 
     def _date(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> Dated:

@@ -15,6 +15,7 @@ from newsroom.reading.quotes.documents import signature
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing, is_title
 from newsroom.reading.quotes.meaning import meant, opens, turned_to
 from newsroom.reading.quotes.said import Said
+from newsroom.reading.quotes.spanish_cues import said_so
 from newsroom.reading.timing import Dated, dated, default_day
 
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
@@ -131,6 +132,8 @@ class UncuedReader:
             mention = introduced(earlier, list(range(len(earlier.tokens))))
             return (earlier, mention) if mention is not None else None
         following = self.article.clauses[clause.number + 1 : clause.number + 2]
+        if following and following[0].is_spanish and (thus := said_so(following[0])) is not None:
+            return following[0], Mention(*thus[1], thus[0], "name")
         ends = self.article.text[quote.start : quote.end].rstrip().endswith(("?", "!", "."))
         if not ends or not following or following[0].sentence.paragraph != clause.sentence.paragraph:
             return None

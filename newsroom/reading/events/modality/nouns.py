@@ -41,6 +41,9 @@ ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud 
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
+SOUGHT_IN_SPANISH = frozenset(
+    "buscar buscara pedir proponer haya hubiera hubiese".split()
+)  # "espera que haya un encuentro"
 SET_APART = frozenset(((",", "due"), (",", "set")))
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
@@ -98,7 +101,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "alleged"
     if is_denied(clause, first):
         return "negated"
-    if {"buscar", "buscara", "pedir", "proponer"} & set(clause.words[max(0, first - 4) : first]):
+    if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
     if clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first]):
         return "planned"  # "hará una visita a"
