@@ -312,6 +312,12 @@ def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> lis
     return []
 
 
+def _whose_own(clause: Clause, verb: int) -> list[Mention]:
+    """Return whose own they are who stand before a verb: "Peru said 20 of its soldiers were killed in a clash with"."""
+    place = next((n for n in range(verb - 1, max(-1, verb - 1 - OWNED), -1) if clause.words[n] in OWNING), -1)
+    return [m for m in clause.mentions if m.last < place][-1:]
+
+
 def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties:
     """Return the sides of what is done together: behind "by", "between", in the phrase of the noun, or before it."""
     row, last, governor = noun.row, noun.last, noun.governor
@@ -326,6 +332,8 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
         found.add(clause, _doer(clause, noun))
         if len(found.countries) < 2 and is_before and clause.verbs[governor].lemma in LIGHT:
             found.add(clause, _told(clause, noun))
+    if len(found.countries) == 1 and row.family == "clash" and governor is not None:
+        found.add(clause, _whose_own(clause, clause.verbs[governor].first))
     if len(found.countries) < 2 and row.family not in HOSTILE:
         named = list(_in_phrase(clause, last, end))
         for mention in named:

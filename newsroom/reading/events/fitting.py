@@ -353,6 +353,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
+    ("be", "clash"): lambda trial: ("at", "war") in pairwise(trial.words),
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
     ),

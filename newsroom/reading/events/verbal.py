@@ -41,7 +41,7 @@ from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 Reader = Callable[[Article, Clause, int], Candidate | None]
 PHONE = frozenset("phone telephone telephonically telefono".split())
@@ -263,11 +263,18 @@ def _is_written(clause: Clause, number: int) -> bool:
     return governor is not None and clause.verbs[governor].lemma in LETTERED and not clause.verbs[governor].modal
 
 
+def _is_broken_off(verb: Verb, frame: Act) -> bool:
+    """Tell whether ties break off by themselves: "relations broke off in 1961"."""
+    return verb.lemma == "break" and "break+off" in frame.verbs
+
+
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
     has_object = any(m.first - verb.head <= 2 and clause.words[m.first - 1] != "to" for m in objects(clause, number))
-    is_by_itself = (verb.lemma in BY_ITSELF or frame.kind == "ratified" or frame.family == "envoys") and not has_object
+    is_by_itself = (
+        verb.lemma in BY_ITSELF or _is_broken_off(verb, frame) or frame.kind == "ratified" or frame.family == "envoys"
+    ) and not has_object
     is_told = verb.has_auxiliary or verb.form != "base"
     if verb.is_passive or (is_by_itself and is_told and not verb.is_infinitive):  # "the borders will reopen"
         return bool(frame.words & set(before))
