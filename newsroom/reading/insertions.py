@@ -61,13 +61,18 @@ def is_apposed(clause: Clause, name: Mention, office: Mention, verb: Verb) -> bo
 
 
 def is_inserted_name(clause: Clause, name: Mention, verb: Verb) -> bool:
-    """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met"."""
+    """Tell whether a person in commas names one of several: "The ministers of X, NAME, and of Y, NAME, met".
+
+    Two may stand there: "The ministers of X and Y, NAME and NAME, met".
+    """
     if (
         name.actor.kind != "person"
         or opening(clause, verb) - name.last != 2
         or clause.tokens[name.last + 1].text != ","
     ):
         return False
+    if clause.words[name.first - 1] == "and" and (other := clause.named.at(name.first - 2)) is not None:
+        name = other if other.actor.kind == "person" else name
     return clause.tokens[name.first - 1].text == "," and clause.named.at(name.first - 2) is not None
 
 

@@ -46,6 +46,7 @@ REGIONS = frozenset(
     " eu pacific bloc".split()
 )
 PAIRS = frozenset("two both three".split())
+GENDERS, OWN_NEAR = {"his": "he", "her": "she"}, 3
 REGION_REACH = 5  # how many words of a noun phrase are looked at
 EDGES = frozenset("of with by , said in on at for to from during after".split())
 
@@ -215,7 +216,13 @@ def _cut(clause: Clause, start: int, end: int) -> int:
 
 
 def traveller(clause: Clause, first: int) -> list[Mention]:
-    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met", "Y, who is on a tour of X"."""
+    """Return who travels: "During a tour of X, Y met", "Y, on a visit to X, met", "what Y said on his visit to X"."""
+    gender = next((GENDERS[word] for word in clause.words[max(0, first - OWN_NEAR) : first] if word in GENDERS), "")
+    if gender:
+        before = [m for m in clause.mentions if m.last < first and m.actor.kind == "person" and m.form != "pronoun"]
+        own = [m for m in before if m.actor.gender in ("", gender)]
+        if own and own[-1].actor.country:
+            return own[-1:]
     if is_fronted(clause, first):
         return main_subject(clause, first)[:1]
     being = next((n for n, v in enumerate(clause.verbs) if v.lemma == "be" and 0 < first - v.head <= ABOARD), None)
