@@ -185,7 +185,7 @@ def test_several_leaders_are_any_of_them_and_each_event_stands_once():
     make_varied_record()
     pair = Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES)
     both = tuple(Leader.objects.filter(slug__in=(SHEINBAUM, TRUMP)).values_list("pk", flat=True))
-    listed = [event.event_id for event in queries.pair_events(pair, EventFilter(leaders=both)).events]
+    listed = [event.event_id for event in queries.event_list(pair, EventFilter(leaders=both)).events]
     assert len(listed) == len(set(listed)) == 3
 
 

@@ -69,10 +69,10 @@ def test_pages_are_cut_so_that_each_event_stands_on_one_of_them():
         make_event(title=f"Event {number}", edtf=edtf, day_order=number % 2, participations=both)
     for is_oldest_first in (False, True):
         chosen = EventFilter(is_oldest_first=is_oldest_first)
-        whole = queries.pair_events(the_pair(), chosen).events
+        whole = queries.event_list(the_pair(), chosen).events
         seen, after, pages = [], None, []
         while True:
-            page = queries.pair_events(the_pair(), chosen, after=after, limit=4)
+            page = queries.event_list(the_pair(), chosen, after=after, limit=4)
             seen += page.events
             pages.append(page)
             after = page.after
@@ -80,15 +80,15 @@ def test_pages_are_cut_so_that_each_event_stands_on_one_of_them():
                 break
         assert [event.event_id for event in seen] == [event.event_id for event in whole]
         assert len({event.event_id for event in seen}) == 11
-        back = queries.pair_events(the_pair(), chosen, before=pages[1].events[0].cursor, limit=4)
+        back = queries.event_list(the_pair(), chosen, before=pages[1].events[0].cursor, limit=4)
         assert [event.event_id for event in back.events] == [event.event_id for event in pages[0].events]
 
 
 def test_newest_first_is_the_order_of_time_read_backwards():
     for edtf in ("2026-01-12", "2025-12", "2026-01", "2026-01-13"):
         make_event(edtf=edtf)
-    newest = [event.event_id for event in queries.pair_events(the_pair(), EventFilter()).events]
-    oldest = [event.event_id for event in queries.pair_events(the_pair(), EventFilter(is_oldest_first=True)).events]
+    newest = [event.event_id for event in queries.event_list(the_pair(), EventFilter()).events]
+    oldest = [event.event_id for event in queries.event_list(the_pair(), EventFilter(is_oldest_first=True)).events]
     assert newest == oldest[::-1]
 
 
@@ -116,7 +116,7 @@ def test_a_place_that_is_none_is_refused(text):
 
 
 def listed(**chosen):
-    return {event.event_id for event in queries.pair_events(the_pair(), EventFilter(**chosen)).events}
+    return {event.event_id for event in queries.event_list(the_pair(), EventFilter(**chosen)).events}
 
 
 def test_filters_choose_by_kind_level_leader_modality_and_days():
@@ -143,8 +143,8 @@ def test_lists_cost_the_same_when_they_grow():
     def reads():
         pair, country = the_pair(), Country.objects.get(slug=MEXICO)
         return {
-            "pair": cost(lambda: queries.pair_events(pair, EventFilter())),
-            "country": cost(lambda: queries.country_events(country, EventFilter())),
+            "pair": cost(lambda: queries.event_list(pair, EventFilter())),
+            "country": cost(lambda: queries.event_list(country, EventFilter())),
             "counts": cost(lambda: queries.pair_counts(pair)),
             "newest": cost(lambda: queries.newest_events(limit=50)),
             "busiest": cost(queries.busiest_pairs),

@@ -15,7 +15,7 @@ from timeline.models import Country, Leader, Pair
 from timeline.pages.dates import month_text
 from timeline.pages.matrix import Cell, Column, Matrix, MatrixRow, columns_of, row_of
 from timeline.pages.passages import told
-from timeline.queries import EventFilter, ListedEvent, PairPlace, pair_events
+from timeline.queries import EventFilter, ListedEvent, PairPlace, event_list
 from timeline.queries.contacts import (
     ContactCount,
     contacts_of_pairs,
@@ -122,7 +122,7 @@ def pair_contacts_page(place: PairPlace, pair: Pair | None, form: ContactsForm, 
     """Read a pair's contacts and a page of their list (at most 3 queries)."""
     counts = pair_contacts(pair) if pair else []
     chosen = _chosen(form)
-    page = pair_events(pair, chosen, after=where.after, before=where.before) if pair and chosen else None
+    page = event_list(pair, chosen, after=where.after, before=where.before) if pair and chosen else None
     return PairContactsPage(
         first=place.first,
         second=place.second,

@@ -20,9 +20,9 @@ from timeline.pages.spark import Spark, Sparks, sparks
 from timeline.queries import (
     EventFilter,
     Governing,
-    country_events,
     country_names,
     coverage_of,
+    event_list,
     governing,
     kept_counts,
     successions_of,
@@ -109,7 +109,7 @@ class CountryPage:
 def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, today: date) -> CountryPage:
     """Read all that the page shows (at most 21 queries)."""
     chosen = filters.chosen
-    page = country_events(country, chosen, after=where.after, before=where.before) if chosen else None
+    page = event_list(country, chosen, after=where.after, before=where.before) if chosen else None
     others = counterparts(country)
     lines, axis = _lines(country, others[:MOST_PICTURES])
     successions = successions_of(country)

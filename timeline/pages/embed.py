@@ -8,7 +8,7 @@ from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import RowMarks, TimelineRow, grouped
 from timeline.pages.passages import told
-from timeline.queries import pair_events
+from timeline.queries import event_list
 
 # So many events fit where others make room for a timeline; the rest is one link away.
 MOST_EMBEDDED = 20
@@ -30,7 +30,7 @@ def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
     """Read the first events of a pair's list (at most 6 queries)."""
     first, second, chosen = facts.place.first, facts.place.second, filters.chosen
     slugs = first.slug, second.slug
-    events = pair_events(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
+    events = event_list(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
     years = grouped(events, chosen, RowMarks(first, second)) if chosen else []
     return EmbedPage(
         name=pair_name(first, second),

@@ -27,8 +27,8 @@ from timeline.queries import (
     PairCounts,
     PairPlace,
     cited_sources,
+    event_list,
     nearest_event,
-    pair_events,
     pair_years,
     start_of,
 )
@@ -175,7 +175,7 @@ def pair_timeline(
     of_year = _counts_by_year(pair, chosen, panel, counts)
     answer = _answer(pair, chosen, question.asked)
     after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
-    page = pair_events(pair, chosen, after=after, before=question.before)
+    page = event_list(pair, chosen, after=after, before=question.before)
     has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
     cited = cited_sources(page.events)
     since = since_last_visit(pair, question.since) if question.since else None
@@ -269,7 +269,7 @@ def _just_before(place: Cursor, chosen: EventFilter) -> Cursor:
 
 
 def _begins_list(pair: Pair, chosen: EventFilter, place: Cursor | None) -> bool:
-    return not pair_events(pair, chosen, before=place, limit=1).events
+    return not event_list(pair, chosen, before=place, limit=1).events
 
 
 def _steps(

@@ -18,8 +18,8 @@ from timeline.queries import (
     EventFilter,
     cited_sources,
     days_beside,
+    event_list,
     pair_event_count,
-    pair_events,
 )
 
 
@@ -102,7 +102,7 @@ def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: 
     """Read a pair's events of a period (at most 6 queries)."""
     chosen = EventFilter(earliest=period.first, latest=period.last)
     pair, first, second = facts.pair, facts.place.first, facts.place.second
-    page = pair_events(pair, chosen, after=after, before=before) if pair else None
+    page = event_list(pair, chosen, after=after, before=before) if pair else None
     events = page.events if page else []
     cited = cited_sources(events)
     beside = days_beside(pair, period.first, period.last) if pair else (None, None)

@@ -16,13 +16,11 @@ from timeline.queries.lists import (
     EventList,
     ListedEvent,
     RecordSize,
-    country_events,
     coverage_of,
     event_list,
     events_by_id,
     newest_events,
     pair_event_count,
-    pair_events,
 )
 from timeline.queries.owners import DayOfYear, Days, Found, ListOwner
 from timeline.queries.people import NamedLeader, leaders_by_id, leaders_called
@@ -98,7 +96,6 @@ __all__ = [
     "countries_like",
     "countries_with_events",
     "country_by_any_name",
-    "country_events",
     "country_names",
     "counts_of",
     "coverage_of",
@@ -117,7 +114,6 @@ __all__ = [
     "newest_events",
     "pair_counts",
     "pair_event_count",
-    "pair_events",
     "pair_of",
     "pair_place",
     "pair_years",

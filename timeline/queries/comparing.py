@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline.models import Event, Pair, PairFacet
 from timeline.queries.filtering import EventFilter
 from timeline.queries.keyset import Cursor
-from timeline.queries.lists import ListedEvent, pair_events
+from timeline.queries.lists import ListedEvent, event_list
 
 EVENTS_ON_PAGE = 60
 
@@ -19,7 +19,7 @@ def merged_events(
     queries a pair).
     """
     lists = [
-        pair_events(pair, EventFilter(), after=after, before=before, limit=EVENTS_ON_PAGE) if pair else None
+        event_list(pair, EventFilter(), after=after, before=before, limit=EVENTS_ON_PAGE) if pair else None
         for pair in pairs
     ]
     found = {event.event_id: event for page in lists if page for event in page.events}

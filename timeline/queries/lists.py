@@ -98,30 +98,6 @@ def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:
     return from_place(rows, ORDER, here, ascending=ascending).values_list(*columns)
 
 
-def pair_events(
-    pair: Pair,
-    chosen: EventFilter,
-    language: str = "",
-    after: Cursor | None = None,
-    before: Cursor | None = None,
-    limit: int = PAGE_SIZE,
-) -> EventList:
-    """Return one page of a pair's events, newest first unless asked otherwise (as `event_list`)."""
-    return event_list(pair, chosen, language, after, before, limit)
-
-
-def country_events(
-    country: Country,
-    chosen: EventFilter,
-    language: str = "",
-    after: Cursor | None = None,
-    before: Cursor | None = None,
-    limit: int = PAGE_SIZE,
-) -> EventList:
-    """Return one page of a country's events, newest first unless asked otherwise (as `event_list`)."""
-    return event_list(country, chosen, language, after, before, limit)
-
-
 def pair_event_count(pair: Pair, chosen: EventFilter) -> int:
     """Return how many events a filtered list has (1 query)."""
     return filtered_rows(pair, chosen).count()
