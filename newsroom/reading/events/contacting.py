@@ -20,6 +20,9 @@ ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiator
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
 ENVOY = frozenset("ambassador ambassadors embajador embajadora".split())
 CALLING = frozenset("and but or then also later who which that he she they it we i".split())
+UTTERING = frozenset(("speak", "talk"))
+SENT = ENVOYS | LEADERS | parties.AGENTS
+FROM_REACH = 8  # tokens before a verb within which those stand who act for states
 CALLER_NEAR = 3  # how near before "called" its subject ends
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
@@ -167,7 +170,10 @@ def is_contact(trial: Trial) -> bool:
         return True
     if verb.lemma == "meet" and not verb.is_passive and parties.people_of(trial.clause, verb.head + 1):
         return True
-    return len({c for m in trial.subjects for c in m.actor.countries}) > 1
+    if len({c for m in trial.subjects for c in m.actor.countries}) > 1:
+        return True
+    is_sent = not SENT.isdisjoint(trial.before[-FROM_REACH:]) and verb.lemma not in UTTERING
+    return is_sent and are_several(trial)  # "officials from Peru and Chile met", not "spoke", not "teams from"
 
 
 def are_several(trial: Trial) -> bool:
