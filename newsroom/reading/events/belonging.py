@@ -216,11 +216,12 @@ def is_of_first(clause: Clause, time: TimeExpression) -> bool:
         return not FIRSTS.isdisjoint(clause.words[max(0, time.first - FAR) : time.first])
     if time.kind not in ("unit", "span"):
         return False
-    for place in range(
-        time.first - 1, max(1, time.first - NEAR - ADJACENT), -1
-    ):  # "X will visit Y, his second trip this year"
-        if clause.words[place] in RANKED:
+    heads = {verb.head for verb in clause.verbs}
+    for place in range(time.first - 1, max(1, time.first - FAR), -1):
+        if clause.words[place] in RANKED:  # "X will visit Y, his second trip this year", "the third to Y this month"
             return clause.words[place - 1] in OWNING and clause.words[place - 2] == ","
+        if place in heads or clause.words[place] == ",":
+            break
     return False
 
 

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsroom.reading.acts import CONTACT_KINDS
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article
+from newsroom.reading.dates import Resolved
+from newsroom.reading.events.belonging import had_been_set
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
 from newsroom.reading.events.modality import GIVING_UP, OCCURRING
 from newsroom.reading.events.newness import is_news
-from newsroom.reading.timing import Dated, default_day
+from newsroom.reading.timing import Dated, dated, default_day
 from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
@@ -41,7 +44,9 @@ def _will_not_be(one: Candidate) -> bool:
     return is_told and any(verb.lemma in OCCURRING and verb.head > one.trigger[1] for verb in one.clause.verbs)
 
 
-def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Candidate]:
+def with_callings_off(
+    article: Article, times: dict[tuple[int, int], Resolved], merged: Sequence[Candidate]
+) -> list[Candidate]:
     """Return the candidates, and before each cancelled meeting that a verb calls off the calling off itself."""
     found: list[Candidate] = []
     for one in merged:
@@ -51,9 +56,21 @@ def with_callings_off(article: Article, merged: Sequence[Candidate]) -> list[Can
             one.kind = "announced_meeting"
             is_open = one.date is None or not one.date.words or found[-1].date is one.date
             if article.base is not None and is_open:  # words of the past date the calling off
-                one.date = Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
+                one.date = _set_for(article, times, one) or Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
         found.append(one)
     return found
+
+
+def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the day still to come for which a meeting had been set: "on Monday cancelled the talks due on Friday"."""
+    for time in one.clause.times:
+        resolved = times.get((one.clause.number, time.first))
+        if time.first < one.trigger[1] or time.relation == "until" or resolved is None or resolved.earliest is None:
+            continue
+        is_noun = not MEETINGS.isdisjoint(one.clause.words[time.last + 1 : time.last + 2])  # "the August 25 talks"
+        if (is_noun or had_been_set(one.clause, time.first)) and article.base and resolved.earliest > article.base:
+            return dated(article, one.clause, time, resolved)
+    return None
 
 
 def _calls_off(one: Candidate, verb: Verb) -> bool:

@@ -27,7 +27,7 @@ from timeline.kinds import KINDS
 
 COOPERATIVE = ("CONSULT", "SUPPORT", "COOPERATE", "AID")
 NEAR = 8  # how far behind its verb that stands which is wished for
-OFF = 4  # how far behind its verb that stands which is called off
+OFF = 6  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
 HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
@@ -70,7 +70,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     carry_days(article, times, candidates)
     merged = merge(candidates)
     _doubt(article, merged)
-    merged = call_off(with_callings_off(article, merged))
+    merged = call_off(with_callings_off(article, times, merged))
     carry_plans(merged)
     date_meetings(merged)
     date_negations(merged)
