@@ -25,6 +25,11 @@ ONE_SIDED = frozenset(
 )
 RETOLD = frozenset(("accord.sign", "accord.reach"))
 TOLD = frozenset(("happened", "planned"))
+# What is done to a plan on a day that is not its own.
+SPEAKING_OF = frozenset(
+    "announce confirm disclose reveal unveil condemn criticize criticise denounce welcome praise oppose defend discuss"
+    " question".split()
+)
 VISITS = frozenset(("visit", "state_visit"))
 APART = (frozenset(("phone_call", "video_call")), VISITS)
 
@@ -43,7 +48,8 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             known = known or next((other for other in shared if _is_known(other, one)), None)
             if known is not None:
                 known.more.append((one.clause, one.first, one.last))
-                if known.modality == one.modality and is_day(one) and (known.date is None or not known.date.words):
+                is_open = known.modality == one.modality and (known.date is None or not known.date.words)
+                if is_open and is_day(one) and not _is_only_spoken_of(one):
                     known.date = one.date
                 continue
         near = akin.setdefault((one.family, one.modality), deque())
@@ -74,7 +80,7 @@ def _is_of_other_time(other: Candidate, one: Candidate) -> bool:
 
 def _has_own_time(one: Candidate) -> bool:
     """Tell whether words of time date an act itself: no verb but the one that tells it stands between both."""
-    if one.date is None or not one.date.words:
+    if one.date is None or not one.date.words or _is_only_spoken_of(one):
         return False
     place = one.clause.token_at(one.date.start)
     first, last = sorted((place, one.trigger[0]))
@@ -89,10 +95,18 @@ def _is_off(off: Candidate, one: Candidate) -> bool:
 
 def _is_known(other: Candidate, one: Candidate) -> bool:
     """Tell whether undated words only name a contact told before in another mode: "the talks come", "on his visit"."""
-    if other.family != "contact" or other.modality not in TOLD or (one.date is not None and one.date.words):
+    if other.family != "contact" or other.modality not in TOLD:
+        return False
+    if one.date is not None and one.date.words and not (other.modality == "planned" and _is_only_spoken_of(one)):
         return False
     is_named = one.modality == "happened" or one.is_venue
     return is_named and set(other.parties.countries) == set(one.parties.countries) and _people_agree(other, one)
+
+
+def _is_only_spoken_of(one: Candidate) -> bool:
+    """Tell whether words of time date what is said of a contact, not the contact: "announced the visit on Monday"."""
+    verb = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    return verb is not None and one.is_definite and verb.lemma in SPEAKING_OF
 
 
 def fits_plan(off: Candidate, one: Candidate) -> bool:
