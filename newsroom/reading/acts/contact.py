@@ -17,8 +17,10 @@ CONTACTS = (
     act("meeting", "contact", "sit+down sit+together come+face lunch dine breakfast shake+hands shake+hand"
         " break+bread", parties="with", by="with to", sure=0.7),
     act("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
-    act("conversation", "contact", "get+touch be+contact be+touch keep+contact stay+touch", parties="with", by="with",
-        also="in", sure=0.6),
+    act("conversation", "contact", "get+touch be+contact be+touch keep+contact keep+touch stay+touch"
+        " stay+contact stay+communication remain+contact remain+touch remain+communication maintain+contact"
+        " maintain+contacts maintain+communication keep+communication be+communication", parties="with", by="with",
+        also="in close constant regular direct", sure=0.6),
     act("negotiation", "contact", "be+talks be+negotiations be+discussions be+consultations be+conversaciones",
         parties="with", by="with", also="in en", sure=0.65),
     act("negotiation", "contact", "return+table come+table go+table", parties="joint", sure=0.6),

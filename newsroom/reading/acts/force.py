@@ -84,7 +84,7 @@ FORCES = (
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
         parties="joint", sure=0.55),
     act("armed_clash", "clash", "come", "blows", also="to", parties="joint", by="with", sure=0.6),
-    act("armed_clash", "clash", "wage", "war", parties="with", by="with against on", sure=0.65),
+    act("armed_clash", "clash", "wage", "war guerra", parties="with", by="with against on contra", sure=0.65),
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"

@@ -36,7 +36,7 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "declare name consider brand say", "grata gratae gratas", sure=0.85),
     act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
         " regresar volver", also=DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "order give tell ask instruct direct",
+    act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",
         "leave out home go vacate depart abandonen abandonar",
         also=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),

@@ -110,7 +110,8 @@ PROTESTED = (
 
 REFUSED_ACTS = (
     act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
-        " scoff dispute contest disown repudiate deflect brush shun resist defy", parties="speech", sure=0.7,
+        " scoff rubbish pooh-pooh dispute contest disown repudiate deflect brush shun resist defy",
+        parties="speech", sure=0.7,
         nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "say+no", by="to", sure=0.65),

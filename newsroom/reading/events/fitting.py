@@ -12,6 +12,7 @@ from newsroom.reading.acts.words import (
     DIPLOMATS,
     FORCE,
     MEETINGS,
+    MISSIONS,
     PEOPLE,
     SANCTIONS,
     TARIFFS,
@@ -49,6 +50,7 @@ from newsroom.reading.events.uttering import (
     is_wanted,
     is_warned,
 )
+from newsroom.reading.grammar import window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -70,6 +72,7 @@ HELPING = frozenset("aid help assistance assist support aides reform investigate
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
+JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 LIMITS = frozenset("deadline ultimatum until plazo".split())
@@ -231,6 +234,9 @@ def _is_exercise(trial: Trial) -> bool:
     """Tell whether they exercise together: not "held drills near the border with Chile"."""
     words = trial.words
     place = next((n for n, word in enumerate(words) if word in ("with", "con")), len(words))
+    if place == len(words) and trial.verb.lemma in ("launch", "start", "begin") and not JOINT_EXERCISE & set(words):
+        own = {code for m in trial.subjects for code in m.actor.countries}
+        return len(own) > 1 or not own  # "answered the visit by launching exercises": it exercises alone
     return "joint" in words or not ALONGSIDE & set(words[:place])
 
 
@@ -240,6 +246,13 @@ def _is_at_other(trial: Trial) -> bool:
     edge = next((n for n, word in enumerate(trial.words) if word in RELATIVES), len(trial.words))
     reach = trial.verb.head + 1 + min(edge, AT_OTHER)
     return any(m.first < reach and set(m.actor.countries) - own for m in trial.behind)
+
+
+def _is_no_house(trial: Trial) -> bool:
+    """Tell whether words are attacked: an embassy, a consulate is attacked by force."""
+    verb, lows = trial.verb, trial.clause.words
+    hit = lows[window_start(trial.clause, trial.number) : verb.first] if verb.is_passive else trial.words[:LISTED]
+    return MISSIONS.isdisjoint(hit)
 
 
 def _is_envoy_sent(trial: Trial) -> bool:
@@ -323,6 +336,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
+    ("attack", "criticism"): _is_no_house,
     ("blame", "accusation"): is_state_blamed,
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,

@@ -40,6 +40,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "talks,negotiations,peace talks,consultations,political consultations,bargaining"
             ",dialogue,negotiation,negociaciones,negociacion,consultas politicas"
+            ",un dialogo,dialogo formal,dialogos formales"
             ",ronda de negociaciones,ronda de conversaciones,rounds of talks,round of talks",
             NounFrame("negotiation", "contact"),
         ),

@@ -10,7 +10,7 @@ from newsroom.reading.events.noun_phrases import is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
-from newsroom.reading.lexicon import ACCUSING, JUDGING
+from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.titles import GROUP_NOUNS
@@ -46,6 +46,7 @@ REGIONS = frozenset(
     " eu pacific bloc".split()
 )
 PAIRS = frozenset("two both three".split())
+TELLERS, NEXT_WITH = frozenset("person office body country".split()), 3
 GENDERS, OWN_NEAR = {"his": "he", "her": "she"}, 3
 REGION_REACH = 5  # how many words of a noun phrase are looked at
 EDGES = frozenset("of with by , said in on at for to from during after".split())
@@ -126,6 +127,8 @@ def with_holder(
         found.add_code(code)
     if is_fronted(clause, first) and clause.words[last + 1 : last + 2] == ["with"]:
         return _led_by(found, clause, main_subject(clause, first)[:1])  # "After a call with X and Y, Z said"
+    if (teller := _teller(clause, noun, found)) is not None:
+        return _led_by(found, clause, [teller])
     if governor is None or not found.countries:
         return found
     verb = clause.verbs[governor]
@@ -133,6 +136,21 @@ def with_holder(
     if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found
     return _led_by(found, clause, subjects(clause, governor))
+
+
+def _teller(clause: Clause, noun: tuple[int, int], found: Parties) -> Mention | None:
+    """Return who tells of his own talks with several others: "X said that the talks with Y and Z had ended"."""
+    first, last = noun
+    near = set(clause.words[last + 1 : last + NEXT_WITH])
+    if len(found.countries) <= 1 or WITH.isdisjoint(near) or not JOINING.isdisjoint(near):
+        return None
+    if min(start for start, _ in found.spans or [(0, 0)]) < clause.tokens[last].end:
+        return None  # somebody is named before the noun whose talks they are
+    number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < first), None)
+    if number is None or clause.verbs[number].lemma not in SAYING or not clause.verbs[number].is_finite:
+        return None
+    tellers = subjects(clause, number)
+    return tellers[0] if len(tellers) == 1 and tellers[0].actor.kind in TELLERS else None
 
 
 def _led_by(found: Parties, clause: Clause, holders: list[Mention]) -> Parties:

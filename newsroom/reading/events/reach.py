@@ -19,6 +19,8 @@ SUMMARIES = frozenset(
     " policy shift practice action term word phrase acusacion afirmacion decision medida paso gesto".split()
 )
 OWNING = frozenset("its their his her".split())
+BIDDING = frozenset("order demand request require instruct direct ask".split())
+GOING = frozenset(("leave", "depart", "vacate"))
 SHARING = frozenset("and but or not yet then".split())
 RELATIVES = frozenset("which who whom where whose what".split())  # "in what is seen as a snub"
 ANSWERING = frozenset("response retaliation reply answer reaction return exchange".split())
@@ -44,6 +46,8 @@ def _find_end(clause: Clause, number: int) -> int:
         joint = set(clause.words[verb.head + 1 : other.first])
         if joint <= SHARING:
             continue  # "have drafted but not yet signed a pact": one object for both
+        if other.lemma in GOING and other.form == "base" and verb.lemma in BIDDING:
+            continue  # "demanded that the diplomats leave the country" tells the same as "asked them to leave"
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
             if clause.words[other.first - 1] in ("which", "who", "that"):
                 end = min(end, other.first - 1)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 HOUSES = frozenset("embassy consulate mission ministry government army delegation embajada".split())
 CUES = frozenset("said told met signed announced visited arrived".split())
+OFFICES = frozenset(("head", "foreign_minister", "minister"))
 POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
 
 
@@ -99,6 +100,8 @@ def _read_apposition(
     if _describes_next(finder, tokens, end + 1):
         return None
     code = following[1] if following else ""
+    if code and person.country not in ("", code) and entry.kind in OFFICES:
+        return None  # "the premier of X, NAME, the premier of Y, NAME, and ...": the office of the name behind it
     is_posted = entry.kind == "ambassador" and tokens[last + 1].low in POSTED  # "X, Peru's ambassador to India"
     finder.registry.describe(person, entry, words, country if is_posted else code or country)
     return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))

@@ -107,9 +107,10 @@ TITLES = {
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
     "government official,state department official,army chief,chief minister,counterpart,homologo,homologa,par,"
-    "colleague,aide,prosecutor,parliament speaker,speaker of parliament,speaker of the parliament,intelligence chief,"
-    "spy chief,security chief,military chief,deputy under secretary,deputy national security adviser,"
-    "deputy national security advisor,under secretary of state,deputy assistant secretary of state,trade envoy,"
+    "colleague,colega,aide,prosecutor,parliament speaker,speaker of parliament,speaker of the parliament,"
+    "intelligence chief,spy chief,security chief,military chief,deputy under secretary,"
+    "deputy national security adviser,deputy national security advisor,"
+    "under secretary of state,deputy assistant secretary of state,trade envoy,"
     "aid chief,rights chief,refugee chief",
     (
         "honorific",

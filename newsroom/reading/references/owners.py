@@ -10,7 +10,7 @@ from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.sentences import fold
 
 OFFICES = {"head", "foreign_minister", "minister"}
-EQUALS = frozenset("counterpart homologo homologa par".split())
+EQUALS = frozenset("counterpart homologo homologa par colega".split())
 PLACING = frozenset(("where", "donde"))
 OWN = frozenset("its his her their su sus".split())
 

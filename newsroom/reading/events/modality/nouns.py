@@ -38,6 +38,14 @@ DETAILS = frozenset("date dates day details venue place agenda time schedule pro
 PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
+EFFECTS = frozenset(
+    "resolve solve settle end break bridge ease help produce yield achieve bring lead result change satisfy prevent"
+    " stop convince clear affect succeed improve reduce deter restore resolver lograr producir mejorar".split()
+)
+SUFFICIENT = frozenset(
+    "enough sufficient adequate productive fruitful successful easy smooth constructive conclusive helpful useful"
+    " satisfactory suficiente suficientes facil faciles".split()
+)
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
 DUE = frozenset("due set scheduled planned slated".split())
@@ -200,6 +208,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_told = verb.lemma in TOLD or behind[:1] == ["public"]
     if outer == "negated" and is_told and verb.is_passive and DETAILS & near:
         return "happened" if "details" in near else "planned"  # "the date of the meeting has not been announced"
+    if outer == "negated" and verb.first > last and _fell_short(verb, behind):
+        return "happened"
     if outer != "happened":
         return outer
     if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
@@ -223,6 +233,13 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+
+
+def _fell_short(verb: Verb, behind: list[str]) -> bool:
+    """Tell whether what is denied is only what came of a noun: "the talks did not resolve it", "were not enough"."""
+    if verb.modal or verb.is_passive:
+        return False
+    return verb.lemma in EFFECTS or (verb.lemma == "be" and not SUFFICIENT.isdisjoint(behind))
 
 
 def _said_of(clause: Clause, verb: Verb) -> str:
