@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
-from newsroom.reading.events.belonging import ANSWERS
+from newsroom.reading.events.belonging import ANSWERS, SOON
 from newsroom.reading.events.candidates import Candidate, is_old
+from newsroom.reading.events.left_open import HARMS
 from newsroom.reading.events.newness import goes_back, is_earlier, telling
+from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.timing import Dated, dated, when_of
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
@@ -22,6 +24,8 @@ DAYS_AGO = 3  # how far back that lies which is told as background
 OLD = 31  # days
 FEW = 7  # days that one meeting or fight may last
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
+STRUCK = frozenset(("force", "clash"))
+AFTER, ADJACENT, NEAR = frozenset(("after", "following")), 2, 5  # tokens round "shortly after the attack"
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -265,6 +269,36 @@ def date_outcomes(merged: list[Candidate]) -> None:
         talk = (spoken[-1:] or together[-1:] or others or [one])[0]
         if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
             one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
+
+
+def date_responses(article: Article, merged: list[Candidate]) -> None:
+    """Give what came "in the aftermath of the raid", undated itself, a day from that of the raid told before it on."""
+    struck: list[Candidate] = []
+    for one in merged:
+        if one.modality != "happened" or one.date is None:
+            continue
+        if one.family in STRUCK and one.date.words:
+            struck.append(one)
+        if one.date.rule not in DEFAULTS | {"after-older"} or not _is_right_after_harm(one):
+            continue
+        mine = set(one.parties.countries)
+        told = (other.date for other in reversed(struck) if mine <= set(other.parties.countries))
+        day = next((date for date in told if date is not None), None)
+        if day is not None:
+            is_day = len(day.edtf) == ISO_DAY
+            edtf = f"[{day.edtf}..{article.base}]" if is_day and article.base else day.edtf
+            one.date = Dated(edtf, "", 0, 0, "day-of-harm")
+
+
+def _is_right_after_harm(one: Candidate) -> bool:
+    """Tell whether an act came right after a harm told before: "shortly after the attack", "in its aftermath"."""
+    words = one.clause.words
+    for place in range(one.trigger[1] + 1, len(words) - 1):
+        is_close = words[place] in AFTER and not SOON.isdisjoint(words[max(0, place - ADJACENT) : place])
+        if is_close or words[place - 1 : place + 1] == ["aftermath", "of"]:
+            near = range(place + 1, min(place + NEAR, len(words)))
+            return any(words[n] in HARMS and is_known(one.clause, n) for n in near)
+    return False
 
 
 def _people(one: Candidate) -> set[int]:

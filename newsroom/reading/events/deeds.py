@@ -17,6 +17,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.nominal import governor_of
+from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
@@ -117,6 +118,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     row, trigger = noun.row, (noun.first, noun.last)
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.is_background = "after" in before
+    one.is_definite = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
     return one
 
 

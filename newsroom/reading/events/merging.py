@@ -154,7 +154,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
         if first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < NEAR:
             return True
-        return first.kind == second.kind and (second.is_definite or _is_told_again(first, second))
+        is_echo = second.is_definite and (first.family != "force" or mine == yours)  # of one who struck
+        return first.kind == second.kind and (is_echo or _is_told_again(first, second))
     return first.kind == second.kind
 
 

@@ -22,6 +22,12 @@ def is_definite(clause: Clause, place: int) -> bool:
     return False
 
 
+def is_known(clause: Clause, place: int) -> bool:
+    """Tell whether a noun names what was told before: "the attack", "the Kenyan assault", "this raid"."""
+    is_owned = place > 1 and clause.words[place - 2] == "the" and clause.named.covered[place - 1] >= 0
+    return is_owned or is_definite(clause, place)
+
+
 def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:
     """Tell whether one side of "between their envoy and X" is whoever the sentence is about."""
     lows = clause.words[last + 1 : end]

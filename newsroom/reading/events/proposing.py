@@ -10,7 +10,14 @@ from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of
-from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_negations, date_outcomes
+from newsroom.reading.events.carrying import (
+    carry_days,
+    carry_plans,
+    date_meetings,
+    date_negations,
+    date_outcomes,
+    date_responses,
+)
 from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
@@ -75,6 +82,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     date_meetings(merged)
     date_negations(merged)
     date_outcomes(merged)
+    date_responses(article, merged)
     return [_propose(article, one) for one in merged]
 
 
