@@ -13,13 +13,19 @@ OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until what".split()
 )
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
+PARTING = frozenset((",", "but"))
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
 NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
 
 
 def has_own_noun(clause: Clause, start: int, end: int) -> bool:
-    """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said"."""
-    start = next((n for n in range(end - 1, start - 1, -1) if clause.tokens[n].text == ","), end)
+    """Tell whether a noun behind a comma is a verb's subject, not the name before it: "… diplomats, officials said".
+
+    "But" parts them as a comma does, and "and" behind words of time: "expelled the envoy on Monday and trade ended".
+    """
+    ends = {time.last + 1 for time in clause.times}
+    places = range(end - 1, start - 1, -1)
+    start = next((n for n in places if clause.words[n] in PARTING or (clause.words[n] == "and" and n in ends)), end)
     start += end - start > 2 and clause.words[start + 1] in ("but", "and", "while")
     if end - start < 2 or not clause.words[start + 1].isalpha():
         return False

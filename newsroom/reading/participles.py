@@ -19,6 +19,15 @@ AIMED = frozenset(
         "sever in,seal in,seal between,sign in,sign between,impose since"
     ).split(",")
 )
+# What no state does without an object, and so describes the noun before a name: "talks with Chile scheduled for May".
+BEHIND_NAMES = frozenset(
+    tuple(pair.split())
+    for pair in (
+        "schedule for,schedule on,schedule to,slate for,slate to,set for,postpone from,impose by,impose on,impose in,"
+        "impose since,impose after,impose over,hold in,hold at,hold by,hold since,hold last,sign in,sign by,"
+        "sign between,broker by,broker in,mediate by,convene by,convene in,host by,chair by,attend by"
+    ).split(",")
+)
 MEANS = frozenset("phone telephone email e-mail mail letter text video videolink fax contrast".split())  # no agents
 AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
@@ -124,12 +133,13 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
         before = tokens[verb.first - 2]  # "restrictions already imposed on"
     if _is_aimed(tokens, verb, before.low):
         return True
-    if blocked[verb.first - 1] or not before.low.isalpha() or before.is_capital or after.low not in PREPOSITIONS:
+    is_named = bool(blocked[verb.first - 1]) or before.is_capital
+    if not before.low.isalpha() or (is_named and (verb.lemma, after.low) not in BEHIND_NAMES):
         return False
-    if before.low in NEVER_BEFORE or before.low.endswith("ly"):
+    if after.low not in PREPOSITIONS or before.low in NEVER_BEFORE or before.low.endswith("ly"):
         return False
     last = next((other for other in reversed(earlier) if other.is_finite), None)
-    if last is None or verb.lemma in INTRANSITIVE or last.lemma in CLAUSAL:
+    if last is None or verb.lemma in INTRANSITIVE or last.lemma in (TALKING if is_named else CLAUSAL):
         return False
     return not any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first])
 

@@ -52,6 +52,8 @@ RELATIVES = frozenset(("who", "which", "that", "whose", "where"))
 STATES = frozenset(("be", "have", "do"))
 NOW = SAYING | STATES  # verbs whose present speaks of the day itself
 NEAR, PHRASE, ADJACENT = 3, 14, 3
+# What opens a clause of its own behind words of time: "met in July but trade remains small", "on Monday as".
+PARTING = frozenset(", ; and but while as when because since although though if after before yet".split())
 PROCLAIMING = frozenset("announce confirm propose plan schedule arrange discuss accept prepare include".split())
 
 
@@ -157,8 +159,8 @@ def governing_verb(clause: Clause, place: int) -> int | None:
     if before is None or after is None:
         return after if before is None else before
     near = clause.verbs[after].first - place <= NEAR and place - clause.verbs[before].head > 2
-    between = clause.tokens[place : clause.verbs[after].first]
-    apart = between[-1].low in ("and", "but") or any(token.text in ",;" for token in between)
+    behind = next((time.last + 1 for time in clause.times if time.first <= place <= time.last), place)
+    apart = any(token.low in PARTING for token in clause.tokens[behind : clause.verbs[after].first])
     return after if near and not apart else before
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.acts.words import MEETINGS, TRUCES
+from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.contacting import is_of_contact
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
 from newsroom.reading.events.parties import NEAR
@@ -20,6 +21,8 @@ ARTICLES = frozenset("el la los las un una".split())
 def is_governed(trial: Trial) -> bool:
     """Tell whether a verb of planning, wishing or refusing stands right before an infinitive."""
     verbs, number = trial.clause.verbs, trial.number
+    if is_of_first(trial.clause, number):
+        return True  # "the first state to sign a treaty with it"
     while number and verbs[number].is_sharing:
         number -= 1  # "agreed to open a crossing and sign a pact"
     if not number:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt continue begin start".split())
@@ -16,6 +18,38 @@ DOING_SO = {
     "use": frozenset("speech address visit summit meeting occasion platform interview".split()),
 }
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
+
+# Who may be the first to do something; "the first step to restore ties" did not restore them.
+DOERS = frozenset(
+    "country countries state states nation nations power government member neighbour neighbor president leader leaders"
+    " minister premier chancellor king queen monarch pope pontiff emperor head official officials envoy ambassador"
+    " diplomat delegation one person woman man pais gobierno presidente presidenta mandatario mandataria canciller"
+    " ministro ministra lider jefe papa".split()
+)
+FIRSTS_IN_SPANISH = frozenset("primer primera primero segundo segunda ultimo ultima unico unica".split())
+DEFINITE = frozenset("the its their el la su".split())
+REACH = 8  # how far before its infinitive "the first" stands
+
+
+def is_of_first(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive says what somebody was the first or last to do: "the only state to recognise it".
+
+    What stands behind "be" or "become" is as real as these (`is_brought_about`).
+    """
+    verb, ranks = clause.verbs[number], FIRSTS_IN_SPANISH if clause.is_spanish else FIRSTS
+    if not verb.is_infinitive or clause.lows.isdisjoint(ranks):
+        return False
+    start = max(0, verb.first - REACH)
+    ranked = next((place for place in range(start, verb.first) if clause.words[place] in ranks), 0)
+    named = takewhile(lambda word: word not in PREPOSITIONS, clause.words[ranked : verb.first])
+    if not ranked or clause.words[ranked - 1] not in DEFINITE or DOERS.isdisjoint(named):
+        return False
+    if any(
+        other.lemma in ("be", "become") and other.head in (ranked - 2, ranked - 3) for other in clause.verbs[:number]
+    ):
+        return False
+    main = next((other for other in clause.verbs[number + 1 :] if other.is_finite and not other.is_infinitive), None)
+    return ranked > 1 or (main is not None and not main.modal)
 
 
 def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.candidates import stretch
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.own_nouns import OPENERS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 REACH = 14
 TIMES, TIME_NEAR = frozenset(("time", "vez")), 4  # where a time stands that opens its sentence
@@ -56,6 +58,8 @@ def _find_end(clause: Clause, number: int) -> int:
                 is_said = clause.tokens[other.first - 1].text == "," and other.lemma in SAYING
                 if is_said or (other.lemma == "be" and is_of_time(clause, number)):
                     own = []  # "asked Chile to free them, said a spokesman"
+                if verb.is_infinitive and _is_in_subject(clause, number, other):
+                    own = []  # "the first leader to visit Chile was X"
                 if verb.lemma == "recall" and clause.words[verb.head + 1] in OWNING:
                     own = [m for m in own if m.first > verb.head + 2]  # "recalled its ambassador and its leader said"
                 opened = _relative_between(clause, verb.head, other.first)
@@ -65,9 +69,25 @@ def _find_end(clause: Clause, number: int) -> int:
     return end
 
 
-def is_of_time(clause: Clause, number: int) -> bool:
-    """Tell whether a verb only says of which time a sentence tells: "The last time X visited Y was in 2014"."""
+def _is_in_subject(clause: Clause, number: int, following: Verb) -> bool:
+    """Tell whether an infinitive belongs to the subject of the finite verb behind it: "the order to expel X hurt"."""
     verb = clause.verbs[number]
+    if not verb.first or any(other.is_finite and not other.is_infinitive for other in clause.verbs[:number]):
+        return False
+    between = clause.words[verb.head + 1 : following.first]
+    is_whole = "," not in between or ("," not in between[:-1] and "," in clause.words[: verb.first])
+    return is_whole and OPENERS.isdisjoint(between)  # "Peru, the first state to recognise X in 1963, has"
+
+
+def is_of_time(clause: Clause, number: int) -> bool:
+    """Tell whether a verb only says of which time a sentence tells: "The last time X visited Y was in 2014".
+
+    Or of whom: "The last leader to visit Y was X in 2014".
+    """
+    verb = clause.verbs[number]
+    if is_of_first(clause, number):
+        following = clause.verbs[number + 1 : number + 2]
+        return bool(following) and following[0].lemma == "be" and "," not in clause.words[verb.head : following[0].head]
     if clause.lows.isdisjoint(TIMES) or any(v.is_finite for v in clause.verbs[:number]):
         return False
     return not TIMES.isdisjoint(clause.words[: min(verb.first, TIME_NEAR)])

@@ -18,6 +18,7 @@ from newsroom.reading.events.modality.words import (
     NOT_DESCRIBING,
     OCCURRING,
     ONCE,
+    PLANNING,
     REACH,
     REACH_OF_NOUN,
     REVOKING,
@@ -98,9 +99,14 @@ UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 
 
-def _is_given(verb: Verb, before: list[str]) -> bool:
+def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     """Tell whether an infinitive takes what its noun names for a fact: "to end the war", "to protest a visit"."""
-    return verb.is_infinitive and not set(before) & AHEAD and (before[-1:] == ["the"] or verb.lemma in FACTIVE)
+    verb = clause.verbs[number]
+    if not verb.is_infinitive or set(before) & AHEAD:
+        return False
+    if verb.lemma in TOLD and number and clause.verbs[number - 1].lemma in PLANNING:
+        return False  # "plans to announce the visit"
+    return before[-1:] == ["the"] or verb.lemma in FACTIVE
 
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
@@ -126,7 +132,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "happened"  # "Following the meeting, it was announced that"
     if near & PAST:
         return "happened"  # "to follow up on the recent talks"
-    if governor is not None and _is_given(clause.verbs[governor], before):
+    if governor is not None and _is_given(clause, governor, before):
         return "happened"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
     if governed == "hypothetical" and not is_before and clause.verbs[governor or 0].lemma in ENDANGERING:

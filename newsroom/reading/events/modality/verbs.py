@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same
+from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first
 from newsroom.reading.events.modality.clauses import has_condition, in_terms, is_provided
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
@@ -29,7 +29,11 @@ def of_verb(clause: Clause, number: int) -> str:
         return "negated"
     if kept := undone(clause, number):
         return kept
-    if is_decided(clause, number) or (verb.is_infinitive and _is_behind(clause, verb.head)):
+    if (
+        is_decided(clause, number)
+        or is_of_first(clause, number)
+        or (verb.is_infinitive and _is_behind(clause, verb.head))
+    ):
         return "happened"
     if is_wished(clause, number):
         return "hypothetical"
