@@ -111,7 +111,7 @@ def _is_nearer_behind(clause: Clause, time: TimeExpression, base: date) -> bool:
 
 def _is_of_deciding(clause: Clause, time: TimeExpression, base: date) -> bool:
     """Tell whether a weekday just gone is that of the decision: "agreed to restore ties on Wednesday", on Thursday."""
-    if time.kind != "weekday" or time.direction or time.relation or clause.number >= NEAR_LEAD:
+    if time.kind != "weekday" or time.direction or time.relation:
         return False
     number = governing_verb(clause, time.first)
     verb = clause.verbs[number] if number else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
@@ -25,6 +25,10 @@ OLD = 31  # days
 FEW = 7  # days that one meeting or fight may last
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
 STRUCK = frozenset(("force", "clash"))
+THEN, BACK = (
+    frozenset(("then", "subsequently")),
+    3,
+)  # how many sentences back that may be told with which "then" goes on
 AFTER, ADJACENT, NEAR = frozenset(("after", "following")), 2, 5  # tokens round "shortly after the attack"
 ISO_DAY = 10  # how long a day is in EDTF
 
@@ -58,6 +62,9 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         before = told.get(one.clause.number - 1)
         if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
+        if before is None and (day := _day_before_then(article, times, one)) is not None:
+            one.date = Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older")
+            continue
         if before is None:
             if one.clause.number in old:
                 is_own = _is_short(old[one.clause.number]) or one.family in ANSWERING
@@ -71,6 +78,19 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             continue
         one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
         told[one.clause.number] = _told(one, one.date)
+
+
+def _day_before_then(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> date | None:
+    """Return the day, some days ago, of what "then" goes on with: the last day of the sentences before it."""
+    verb = telling(one)
+    if verb is None or THEN.isdisjoint(one.clause.words[max(0, verb.first - ADJACENT) : verb.head + 1]):
+        return None
+    for clause in reversed(article.clauses[max(0, one.clause.number - BACK) : one.clause.number]):
+        if (days := [times.get((clause.number, time.first)) for time in clause.times]) and days[-1] is not None:
+            day, news = days[-1].latest, article.story_day
+            is_old_news = day is not None and news is not None and day < news - timedelta(days=DAYS_AGO)
+            return day if days[-1].is_day and is_old_news else None
+    return None
 
 
 def _history(article: Article, times: dict[tuple[int, int], Resolved]) -> dict[int, str]:
