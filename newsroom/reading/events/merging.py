@@ -39,10 +39,13 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     akin: dict[tuple[str, str], deque[tuple[int, Candidate]]] = {}  # by family and modality, with the place in kept
     for one in candidates:
-        if one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled"):
+        is_echo = one.is_anaphoric and one.modality in ("happened", "planned", "negated", "cancelled")
+        if is_echo or _is_pondered(one):
             own = set(one.parties.countries)
             shared = [other for other in reversed(kept[-REACH:]) if not own.isdisjoint(other.parties.countries)]
             shared = [other for other in shared if not _is_of_other_time(other, one)]
+            if not is_echo:
+                shared = [other for other in shared if set(other.parties.countries) == own]
             alike = (other for other in shared if other.family == "contact" and other.modality == one.modality)
             known = next(alike, None) or next((other for other in shared if _is_off(other, one)), None)
             known = known or next((other for other in shared if _is_known(other, one)), None)
@@ -99,8 +102,13 @@ def _is_known(other: Candidate, one: Candidate) -> bool:
         return False
     if one.date is not None and one.date.words and not (other.modality == "planned" and _is_only_spoken_of(one)):
         return False
-    is_named = one.modality == "happened" or one.is_venue
+    is_named = one.modality == "happened" or one.is_venue or (_is_pondered(one) and other.modality == "planned")
     return is_named and set(other.parties.countries) == set(one.parties.countries) and _people_agree(other, one)
+
+
+def _is_pondered(one: Candidate) -> bool:
+    """Tell whether a text says what a contact told before would come to: "the visit to Oslo would cap his term"."""
+    return one.modality == "hypothetical" and one.rule == "contact.noun" and one.is_definite
 
 
 def _is_only_spoken_of(one: Candidate) -> bool:
@@ -141,8 +149,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         and first.modality in ("planned", "hypothetical")
         and first.kind != second.kind
         and not (second.is_definite or is_at_meeting(second))
-    ):
-        return first.clause is second.clause
+    ):  # "will meet on Friday", then "will meet in Lima and discuss trade"
+        return second.clause in (first.clause, *(clause for clause, _, _ in first.more))
     if first.family == "accord" and first.clause is second.clause:
         return not is_made_and_kept(first, second)
     if is_retold:

@@ -48,6 +48,15 @@ def test_accords_that_the_lead_counts_are_not_told_twice() -> None:
     assert len(read(text, Given(published="2026-01-12")).events) == 1
 
 
+def test_what_a_planned_visit_would_come_to_is_the_plan() -> None:
+    plan = "President William Ruto of Kenya will visit Uganda in May."
+    for text, count in (
+        ("The visit to Kampala by Ruto would cap a year of talks.", 1),
+        ("The talks between Kenya and Rwanda would be the first since 2019.", 2),
+    ):
+        assert len(read(f"{plan} {text}", Given(published="2026-01-12")).events) == count
+
+
 @pytest.mark.parametrize("row", Path(__file__).with_name("told_again.txt").read_text(encoding="utf-8").splitlines())
 def test_each_act_is_proposed_once(row: str) -> None:
     wanted, text = row.split(" || ")
