@@ -7,6 +7,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
+GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 
 
@@ -26,6 +27,8 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         "entre",
         "a",
     ):
+        if low in ("despite", "amid", "notwithstanding"):
+            return not _starts_gerund(clause, mention)
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "or"):
         before = clause.named.at(place - 1)
@@ -53,6 +56,14 @@ def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
     if after not in ("and", ",", "y") or clause.named.at(mention.last + skip) is None:
         return False
     return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
+
+
+def _starts_gerund(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a bare "-ing" follows the mention at once: "despite Peru recently releasing them"."""
+    return any(
+        0 < verb.first - mention.last <= GERUND_NEAR and verb.form == "ing" and not verb.has_auxiliary
+        for verb in clause.verbs
+    )
 
 
 def _starts_clause(clause: Clause, mention: Mention) -> bool:

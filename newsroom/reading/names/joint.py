@@ -153,12 +153,20 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         )
     )
     definite = definite or (tokens[index].low in EQUALS and tokens[place].low in ("his", "her", "its", "sus"))
+    definite = definite or is_bare_plural(tokens, place, index)
     if not definite and tokens[index].low not in ("parties", "sides"):
         return None
     index = _of_state(tokens, index)
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def is_bare_plural(tokens: Sequence[Token], place: int, index: int) -> bool:
+    """Tell whether "Ministers" opens a sentence of a joint statement: "Ministers expressed concern at"."""
+    if place or index or tokens[0].low not in ("ministers", "leaders") or len(tokens) < 2:
+        return False
+    return tokens[1].low.endswith("ed") or tokens[1].low in ("also", "further", "agreed", "met")
 
 
 def _described_pair(tokens: Sequence[Token], index: int) -> int:

@@ -12,6 +12,7 @@ from newsroom.reading.sentences import fold
 from newsroom.values import Evidence, StatementProposal
 
 EDGES = " " + "".join(sorted(TRAILING))  # what no name begins or ends with
+ADDRESSES = ("http://", "https://", "www.", "pic.twitter.com/", "pic.x.com/", "t.co/")
 WEIGHTS = {
     "cue.before": 0.85,
     "cue.after": 0.9,
@@ -40,7 +41,8 @@ WEIGHTS = {
 def propose(article: Article, one: Said) -> StatementProposal:
     """Return the proposal for a statement."""
     text = article.text
-    evidence = [Evidence.cut(text, "words", one.start, one.end)]
+    last = _end_of_words(text, one.start, one.end)
+    evidence = [Evidence.cut(text, "words", one.start, last)]
     for name, (start, end) in (("speaker", one.speaker_span), ("cue", one.cue), ("channel", one.channel_span)):
         if end > start:
             evidence.append(Evidence.cut(text, name, start, end))
@@ -48,7 +50,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
         evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))
     speaker = one.speaker
     about = [hit.code for clause in article.clauses[one.clause : one.clause + 1] for hit in clause.named.countries]
-    words = text[one.start : one.end]
+    words = text[one.start : last]
     return StatementProposal(
         speaker=speaker_name(article, speaker),
         speaker_country=speaker.countries[0] if speaker is not None and len(speaker.countries) == 1 else "",
@@ -68,6 +70,15 @@ def propose(article: Article, one: Said) -> StatementProposal:
         rule=f"statement.{one.rule}",
         confidence=stated(WEIGHTS.get(one.rule, 0.5)),
     )
+
+
+def _end_of_words(text: str, start: int, end: int) -> int:
+    """Return where the words of a statement end, without the web addresses that close an embedded message."""
+    words = text[start:end].split()
+    while len(words) > 1 and words[-1].startswith(ADDRESSES):
+        end = text.rindex(words.pop(), start, end)
+        end = start + len(text[start:end].rstrip())
+    return end
 
 
 def speaker_name(article: Article, speaker: Actor | None) -> str:

@@ -39,14 +39,16 @@ LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
 
 def circle(clause: Clause, first: Mention) -> Actor | None:
     """Return the three or more states that a sentence is about, with whom they met: "X, Y and Z met their … W"."""
-    found = [first.actor] if first.actor.countries else []
+    is_whole = len(first.actor.countries) > PAIR and len(first.actor.members) > PAIR
+    found = list(first.actor.members) if is_whole else [first.actor] if first.actor.countries else []
     behind = [m for m in clause.mentions if m.first > first.last]
-    last = first.last
+    last, opening = first.last, clause.words[first.last + 1 : first.last + 2]
     for mention in behind:
         between = set(clause.words[last + 1 : mention.first])
         if not between <= LISTING or not mention.actor.countries:
             break
-        found += [mention.actor] if mention.actor.country != "EU" else []  # the states beside it act
+        # the states beside the EU act; those of "the ministers of X, Y and Z" are told already
+        found += [mention.actor] if mention.actor.country != "EU" and not (is_whole and "of" in opening) else []
         last = mention.last
     if len({code for actor in found for code in actor.countries}) <= PAIR:
         return None

@@ -36,6 +36,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     number = counted(clause, mention)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
+    if not before and clause.words[mention.first] == noun:
+        return None  # "Ministers agreed" means those of a joint statement, or nobody known
     is_aside = noun in STATES and _is_aside(memory)
     fits = (
         bool(memory.joined)

@@ -26,6 +26,12 @@ def statements(text: str, title: str = "") -> list[StatementProposal]:
         ),
         ("Almada said that the port would reopen.", "indirect", "Duarte Almada", "the port would reopen"),
         (
+            "Ziani wrote: “The port will be open in May. https://example.org/port pic.twitter.com/Ab12cd”",
+            "direct",
+            "Karim Ziani",
+            "The port will be open in May.",
+        ),
+        (
             "Almada said on Monday in a statement that the port would reopen.",
             "indirect",
             "Duarte Almada",

@@ -10,6 +10,7 @@ from newsroom.reading.events.modality.words import CONDITIONS
 from newsroom.reading.grammar import window_start
 
 OPEN_PLANS = frozenset("plan plans proposal roadmap".split())
+RESOLVING = frozenset("agreed decided resolved determined".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
 PROVIDED = ("the event that", "long as", "provided that", "condition that", "in case", "assuming that", "lest ")
 PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest".split()), 4
@@ -86,6 +87,18 @@ def is_unreal(clause: Clause, number: int) -> bool:
     is_had = opener.head == opener.first and clause.words[opener.head] == "had" and opener.lemma == "have"
     unreal = any(v.modal in ("would", "could", "might") and v.is_perfect for v in clause.verbs)
     return is_had and unreal and opener.head < verb.first - 1
+
+
+def in_decision(clause: Clause, number: int) -> str:
+    """Return the modality of what is bidden behind "that": "agreed that both countries release their prisoners"."""
+    verb = clause.verbs[number]
+    if verb.form != "base" or verb.has_auxiliary or clause.lows.isdisjoint(RESOLVING):
+        return ""
+    lows = clause.words[: verb.first]
+    opened = next((n for n in range(len(lows) - 1, 0, -1) if lows[n] == "that"), 0)
+    if not opened or lows[opened - 1] not in RESOLVING:
+        return ""
+    return "" if any(opened < other.first < verb.first for other in clause.verbs) else "planned"
 
 
 def in_terms(clause: Clause, number: int) -> str:

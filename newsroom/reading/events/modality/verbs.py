@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first
-from newsroom.reading.events.modality.clauses import has_condition, in_terms, is_provided
+from newsroom.reading.events.modality.clauses import has_condition, in_decision, in_terms, is_provided
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.governors import governing
@@ -58,7 +58,7 @@ def of_verb(clause: Clause, number: int) -> str:
         return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
     if verb.modal:
         return "hypothetical"
-    return in_terms(clause, number) or "happened"
+    return in_terms(clause, number) or in_decision(clause, number) or "happened"
 
 
 def is_barred(clause: Clause, number: int) -> bool:
