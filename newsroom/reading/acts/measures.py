@@ -33,7 +33,8 @@ MEASURES = (
         to="of from", of=DIPLOMATS),
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
-    act("diplomats_expelled", "expulsion", "declare name consider brand say", "grata gratae gratas", sure=0.85),
+    act("diplomats_expelled", "expulsion", "declare name consider brand label designate proclaim pronounce announce"
+        " deem say", "grata gratae gratas", sure=0.85),
     act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
         " regresar volver", also=DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",

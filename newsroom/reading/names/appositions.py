@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from newsroom.reading.names.finder import Finder
 
 
-HOUSES = frozenset("embassy consulate mission ministry government army delegation embajada".split())
+HOUSES = frozenset(
+    "embassy consulate mission ministry government army navy police military delegation parliament senate congress"
+    " legislature presidency cabinet intelligence embajada parlamento senado congreso gobierno".split()
+)
+CENTRAL_BANK, COMMUNIST_PARTY = ("central", "bank"), ("communist", "party")
+ONE_PARTY = frozenset("CN CU LA VN".split())  # states that their Communist Party governs
+AGAINST_STATE = frozenset("rebel guerrilla opposition separatist exiled shadow".split())
+REACH_OF_HOUSE = 3  # how near behind the name of its state a house stands
 CUES = frozenset("said told met signed announced visited arrived".split())
 OFFICES = frozenset(("head", "foreign_minister", "minister"))
 POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
@@ -91,7 +98,7 @@ def _read_apposition(
         end = last + 1
         while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
             found = finder.index.body_at(tokens, end + 1)
-            country = country or (found[1] if found else _of_embassy(finder, tokens, end + 1))
+            country = country or (found[1] if found else _of_house(finder, tokens, end + 1))
             end += 1
     words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
     person_next, _ = finder.person_at(tokens, end + 1)
@@ -116,10 +123,31 @@ def _describes_next(finder: Finder, tokens: Sequence[Token], comma: int) -> bool
     return closing and (tokens[end + 2].low in AUXILIARIES or tokens[end + 2].low in CUES)
 
 
-def _of_embassy(finder: Finder, tokens: Sequence[Token], index: int) -> str:
-    """Return whose embassy or ministry is named at a token: "charge d'affaires of the Ugandan embassy"."""
+def _of_house(finder: Finder, tokens: Sequence[Token], index: int) -> str:
+    """Return whose house is named at a token: "charge d'affaires of the Ugandan embassy", "head of Peru's navy"."""
     if not tokens[index].is_capital:
         return ""
+    if _is_pair(tokens[index : index + 2], COMMUNIST_PARTY) and tokens[index + 2 : index + 3]:
+        is_named = tokens[index + 2].low == "of" and index + 3 < len(tokens)  # "the Communist Party of Cuba"
+        state = _state_at(finder, tokens, index + 3) if is_named else None
+        return state[1] if state is not None and state[1] in ONE_PARTY else ""
+    state = _state_at(finder, tokens, index)
+    if state is None:
+        return ""
+    last, code = state
+    behind = tokens[after_possessive(tokens, last + 1) :][:REACH_OF_HOUSE]
+    if _is_pair(behind, CENTRAL_BANK) or (_is_pair(behind, COMMUNIST_PARTY) and code in ONE_PARTY):
+        return code
+    lows = {token.low for token in behind}
+    return "" if HOUSES.isdisjoint(lows) or AGAINST_STATE & lows else code
+
+
+def _state_at(finder: Finder, tokens: Sequence[Token], index: int) -> tuple[int, str] | None:
+    """Return the last token and the code of the state that is named at a token."""
     hit = finder.index.country_at(tokens, index, finder.on, finder.certain, finder.language)
-    behind = [token.low for token in tokens[hit.last + 1 : hit.last + 3]] if hit is not None else []
-    return hit.code if hit is not None and HOUSES & set(behind) else ""
+    return (hit.last, hit.code) if hit is not None else None
+
+
+def _is_pair(tokens: Sequence[Token], pair: tuple[str, str]) -> bool:
+    """Tell whether two tokens open with these words."""
+    return [token.low for token in tokens[:2]] == list(pair)
