@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from timeline.templatetags import repeated
+
 LOCAL = ("127.", "::1", "localhost")
 
 
@@ -13,6 +15,13 @@ def pytest_configure(config: pytest.Config) -> None:
     """Stop with one sentence where no database is named, before hundreds of tests fail for the same reason."""
     if not os.environ.get("DATABASE_URL"):
         pytest.exit("Run `python3 manage.py test`, or name a PostgreSQL in DATABASE_URL.", returncode=2)
+
+
+@pytest.fixture(scope="module")
+def nothing_drawn() -> None:
+    """Let every template be drawn anew, as in a new process: a test may ask which templates were."""
+    repeated._forms.cache_clear()
+    repeated._drawn_once.cache_clear()
 
 
 @pytest.fixture(autouse=True)

@@ -99,7 +99,7 @@ def test_axe_finds_nothing_before_anything_is_recorded(open_page: Page):
     assert [fault for address in EMPTY for fault in faults(open_page, axe, address)] == []
 
 
-def test_axe_finds_nothing_on_any_template_in_any_state(open_page: Page, settings):
+def test_axe_finds_nothing_on_any_template_in_any_state(open_page: Page, nothing_drawn: None, settings):
     seen: set[str] = set()
     listen = lambda sender, template, **more: seen.add(template.name)  # noqa: E731
     template_rendered.connect(listen, weak=False)

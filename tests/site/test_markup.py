@@ -81,7 +81,7 @@ def tool(*parts: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(django_db_setup: None, django_db_blocker) -> tuple[dict[str, str], set[str]]:
+def pages(django_db_setup: None, django_db_blocker, nothing_drawn: None) -> tuple[dict[str, str], set[str]]:
     """Walk the sample record, some pages of each template, and return what ``walked`` found."""
     tool("html-validate", "bin", "html-validate.mjs")
     with django_db_blocker.unblock(), transaction.atomic():
