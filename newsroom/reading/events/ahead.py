@@ -22,6 +22,7 @@ NEAR = 4  # how far before its noun such a word stands
 # Between a noun and its day, what says that the day is that of something else: "talks ahead of a vote next week".
 APART = frozenset("ahead before about over until by after since following who which that , ; (".split())
 NOT_OWN = frozenset(("of", "by", "until", "before", "since"))  # relations of a time that is no day of an act
+BESIDE = frozenset("to in the with at on his her its their a al en el la los las con".split())
 FARTHEST = 14  # tokens between an act and its day
 Times = dict[tuple[int, int], Resolved]
 
@@ -33,10 +34,10 @@ def is_ahead(article: Article, one: Candidate, times: Times) -> bool:
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
     if verb is not None and not _is_present(verb):
         return False
-    if verb is None and (one.family not in NOUNS or not _is_open(one)):
+    if verb is None and one.family not in NOUNS:
         return False
     time = own_time(one.clause, _last_word(one))
-    if time is None:
+    if time is None or (verb is None and not (_is_open(one) or _is_beside(one, time))):
         return False
     if verb is not None and one.kind == "visit" and one.clause.words[time.last] in TODAY:
         return True  # "flies today to": he has not come yet
@@ -62,6 +63,13 @@ def _is_open(one: Candidate) -> bool:
     if governor is None:
         return not any(v.head < one.trigger[0] for v in one.clause.verbs)
     return governor.lemma in TELLING or (governor.tense == "present" and not governor.is_perfect)
+
+
+def _is_beside(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether only names part a contact from its day: "condemned the president's visit to Chile next month"."""
+    between = range(one.trigger[1] + 1, time.first)
+    covered, words = one.clause.named.covered, one.clause.words
+    return one.family == "contact" and all(covered[n] >= 0 or words[n] in BESIDE for n in between)
 
 
 def _last_word(one: Candidate) -> int:
