@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
 
 BRANCHES = frozenset("foreign defence defense interior".split())
+OF_RULE = frozenset("interim transitional military caretaker provisional coalition civilian".split())
+RULE = ("government", "gobierno")
 MINISTRIES = frozenset(("ministry", "department"))
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
 
 
 def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
     """Return "the statement", "a statement by the ministry", "the post": words that speak for their maker."""
+    if start > place and tokens[start].low in OF_RULE and tokens[start + 1 : start + 2]:
+        start += tokens[start + 1].low in RULE  # "the interim government in X"
     is_body = tokens[start].low in BODY_REFERENCES
     is_abroad = (
         tokens[start].low in MISSIONS and start + 1 < len(tokens) and tokens[start + 1].low in ("in", "to", "en")
