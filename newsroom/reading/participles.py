@@ -108,8 +108,11 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
     commas = [place for place, token in enumerate(between) if token.text == ","]
     if before.text == "," and commas and between[0].low in PREPOSITIONS and verb.lemma not in TALKING:
         return commas[-1] == len(between) - 1  # "the men, arrested in X in May, deny"
-    if not between or not before.is_word or before.low in NEVER_BEFORE:
+    if not before.is_word or before.low in NEVER_BEFORE:
         return False
+    if not between:  # "the accords signed include": one of two verbs is no sentence's
+        is_described = before.low not in CLAUSE_OPENERS and not (before.is_capital or before.low.endswith("ly"))
+        return is_described and verb.lemma not in TALKING | INTRANSITIVE | STANDING
     lows = [token.low for token in between]
     if lows[0] == "by":
         return not (CLAUSE_OPENERS - {"and"}) & set(lows)

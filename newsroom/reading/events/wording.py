@@ -15,7 +15,8 @@ GENERAL = frozenset(
     " could against also again statement late early".split()
 )
 PLAIN = frozenset(
-    "new bilateral joint landmark historic major key draft formal final long-awaited comprehensive".split()
+    "new bilateral joint landmark historic major key draft formal final long-awaited comprehensive"
+    " three four five seven eight nine several many other".split()
 )
 ON = frozenset(("on", "about", "for", "sobre", "de"))
 TOPIC_REACH = 4  # words of an accord's topic behind "on"
@@ -64,7 +65,8 @@ def _topic(one: Candidate) -> set[str]:
         if words[place] in DETERMINERS | PREPOSITIONS or one.clause.named.covered[place] >= 0:
             break
         found.add(words[place])
-    if words[noun + 1 : noun + 2] and words[noun + 1] in ON:
+    is_dated = any(time.first - 1 <= noun + 1 <= time.last for time in one.clause.times)  # "signed a pact on Monday"
+    if words[noun + 1 : noun + 2] and words[noun + 1] in ON and not is_dated:
         for place in range(noun + 2, min(noun + 2 + TOPIC_REACH, len(words))):
             if words[place] in ENDS:
                 break
