@@ -332,7 +332,17 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
         clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])
         if saying and (clauses or saying[-1] == earlier[-1]):
             return saying[-1]
+    if earlier and _is_unlike(clause, clause.verbs[earlier[-1]], verb):
+        plain = [n for n in earlier if clause.verbs[n].tense == "past" and not clause.verbs[n].modal]
+        return plain[-1] if plain else earlier[-1]
     return earlier[-1] if earlier else None
+
+
+def _is_unlike(clause: Clause, before: Verb, verb: Verb) -> bool:
+    """Tell whether a past cannot hang on the modal of the verb before: "told X that Y will leave and signed a pact"."""
+    is_open = bool(before.modal) and not (before.is_perfect or before.is_passive)
+    is_past = verb.tense == "past" and not verb.has_auxiliary and clause.words[verb.head] != verb.lemma
+    return is_open and is_past and not clause.is_spanish
 
 
 def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
