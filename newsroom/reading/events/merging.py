@@ -55,6 +55,9 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
                 if is_open and is_day(one) and not _is_only_spoken_of(one):
                     known.date = one.date
                 continue
+        if (journey := _journey_of_traveller(kept[-REACH:], one)) is not None:
+            journey.more.append((one.clause, one.first, one.last))
+            continue
         near = akin.setdefault((one.family, one.modality), deque())
         while near and near[0][0] < len(kept) - REACH:
             near.popleft()
@@ -65,6 +68,18 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _absorb(same, one)
     return kept
+
+
+def _journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the last visit told of a person, where "her visit" says neither where nor when: its states are guessed."""
+    is_bare = one.rule == "contact.noun" and one.kind in VISITS and one.parties.is_inferred and one.modality in TOLD
+    if not is_bare or not one.parties.people or (one.date is not None and one.date.words):
+        return None
+    for other in reversed(kept):
+        is_told = other.kind in VISITS and other.modality in ("planned", one.modality) and not other.parties.is_inferred
+        if is_told and any(person in other.parties.people for person in one.parties.people):
+            return other
+    return None
 
 
 def _is_of_other_time(other: Candidate, one: Candidate) -> bool:
