@@ -73,7 +73,9 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
         number = next((n for n, v in enumerate(clause.verbs) if v.is_finite and v.head < first), None)
         found.add(clause, subjects(clause, number)[:1] if number is not None else [])
     if JOURNEYS & {clause.words[first], clause.words[last]}:
-        _add_journey(clause, last, end, found)
+        taken, start = _taken(clause, last)
+        found.add(clause, taken)
+        _add_journey(clause, start, max(end, start), found) if taken else _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
         if mention is not None:
@@ -214,6 +216,8 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     joiner = GOING | STOPPED_AT if clause.words[last] in STOPS else GOING
     joiner = joiner | {"of"} if clause.words[last] == "tour" else joiner
     for place in range(last + 1, near):
+        if clause.words[place] in JOURNEYS:
+            return  # "a visit within a tour, which has taken him to Peru"
         mention = clause.named.at(place + 1) if clause.words[place] in joiner else None
         if mention is not None and mention.actor.kind in ("country", "people", "body"):
             for goal in chain(clause, mention.first) or [mention]:
@@ -221,6 +225,17 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
                     if is_state(code) and code not in found.countries:
                         found.countries.append(code)
             return
+
+
+def _taken(clause: Clause, last: int) -> tuple[list[Mention], int]:
+    """Return whom a journey takes along, and the token where he stands: "a tour, which has taken him to Peru"."""
+    number = next((n for n, v in enumerate(clause.verbs) if v.head > last), None)
+    if number is None or clause.verbs[number].lemma != "take" or clause.verbs[number].is_passive:
+        return [], last
+    verb = clause.verbs[number]
+    taken = clause.named.at(verb.head + 1)
+    is_relative = clause.words[verb.first - 1] in ("which", "that") and verb.first - last <= NEXT_WITH
+    return ([taken], taken.last) if is_relative and taken is not None else ([], last)
 
 
 def _cut(clause: Clause, start: int, end: int) -> int:

@@ -143,7 +143,11 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "planned"
     behind = clause.words[last + 1 : last + 9]
     after = set(behind)
-    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or _is_due(clause.words[last + 1 :]):
+    if (
+        {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5]))
+        or _is_due(clause.words[last + 1 :])
+        or _will_take(clause, last)
+    ):
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
     if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
@@ -162,6 +166,13 @@ def _of_occasion(clause: Clause, first: int) -> str:
         return ""
     outer = of_verb(clause, number)
     return outer if outer in ("planned", "hypothetical") else ""
+
+
+def _will_take(clause: Clause, last: int) -> bool:
+    """Tell whether a journey is still to take somebody somewhere: "on a tour that will take her to Peru"."""
+    verb = next((v for v in clause.verbs if v.head > last), None)
+    is_next = verb is not None and verb.first - last <= LONGEST and clause.words[verb.first - 1] in ("that", "which")
+    return is_next and verb is not None and verb.lemma == "take" and verb.modal in ("will", "would")
 
 
 def _is_due(behind: list[str]) -> bool:
