@@ -165,7 +165,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         and first.kind != second.kind
         and not (second.is_definite or is_at_meeting(second))
     ):  # "will meet on Friday", then "will meet in Lima and discuss trade"
-        return second.clause in (first.clause, *(clause for clause, _, _ in first.more))
+        return first.clause is second.clause or any(clause is second.clause for clause, _, _ in first.more)
     if first.family == "accord" and first.clause is second.clause:
         return not is_made_and_kept(first, second)
     if is_retold:
