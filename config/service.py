@@ -94,7 +94,7 @@ def run(host: str, port: int, *, workers: int, threads: int, announce: Callable[
     """
     connection.close()
     with _stopping_on_signals() as stopping, contextlib.ExitStack() as stack, contextlib.suppress(_Stop):
-        web = stack.enter_context(_child(web_command(host, port, workers, threads), process="web"))
+        web = stack.enter_context(running_child(web_command(host, port, workers, threads), process="web"))
         _wait_until_answering(web, host, port)
         announce()
         _work_while(web, stopping)
@@ -106,7 +106,7 @@ def _work_while(web: "subprocess.Popen[bytes]", stopping: threading.Event) -> No
     pause = 1
     while web.poll() is None:
         began = time.monotonic()
-        with _child([sys.executable, "manage.py", "procrastinate", "worker"], process="jobs") as jobs:
+        with running_child([sys.executable, "manage.py", "procrastinate", "worker"], process="jobs") as jobs:
             while web.poll() is None and jobs.poll() is None:
                 # What a signal raises while a child is being forked is swallowed by the interpreter.
                 if stopping.wait(0.5):
@@ -128,7 +128,7 @@ def web_command(host: str, port: int, workers: int, threads: int) -> list[str]:
 
 
 @contextlib.contextmanager
-def _child(command: list[str], process: str) -> Iterator["subprocess.Popen[bytes]"]:
+def running_child(command: list[str], process: str) -> Iterator["subprocess.Popen[bytes]"]:
     """Run a command beside us, out of reach of the terminal's Ctrl-C, and end it in order afterwards."""
     environment = {**os.environ, "BILATERAL_PROCESS": process, "PYTHONUNBUFFERED": "1"}
     child = subprocess.Popen(
@@ -146,7 +146,9 @@ def _child(command: list[str], process: str) -> Iterator["subprocess.Popen[bytes
         try:
             child.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            os.killpg(child.pid, signal.SIGKILL)  # with the workers of the web server, which would keep the port
+            # With the workers of the web server, which would keep the port. Granian never hears a signal that comes
+            # just as it begins to wait for one: it then waits for a lock of its own.
+            os.killpg(child.pid, signal.SIGKILL)
             child.wait()
 
 
