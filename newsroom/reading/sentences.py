@@ -12,6 +12,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from newsroom.reading.verb_forms import irregular_forms
+
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TOKEN = re.compile(
     r"(\s*)"  # what stands before the token
@@ -29,8 +31,14 @@ TOKEN = re.compile(
     rf"|\S)",
     re.UNICODE,
 )
-# Verbs that are cut short behind a pronoun; "'s" and "'d" may be two words each and stay as they are.
+# Verbs that are cut short behind a pronoun; "'s" is two words, which what follows tells apart; so is "'d", which stays.
 SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
+SHORTENING = frozenset("he she it who that there what here".split())
+PARTICIPLES = frozenset(
+    form for forms in irregular_forms().values() for form, name in forms.items() if name in ("part", "past_or_part")
+)
+ALWAYS_ACTIVE = frozenset("agreed been become begun come gone had happened made met said spoken".split())
+BEHIND_PASSIVE = frozenset("as at by in on that to".split())
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
     " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept".split()
@@ -135,6 +143,8 @@ def split_sentences(
     for index, token in enumerate(tokens):
         if token.is_word and token.text[-1] != "." and not (is_long and index - first >= LONGEST_SENTENCE):
             continue
+        if token.low == "'s" and index and tokens[index - 1].low in SHORTENING:
+            token.low = _spelled_out(tokens, index)
         while shield is not None and shield[1] <= token.start:
             shield = next(guard, None)
         inside = shield is not None and shield[0] <= token.start < shield[1] and token.end < shield[1]
@@ -146,6 +156,18 @@ def split_sentences(
     if first < len(tokens):
         sentences.append(Sentence(tuple(tokens[first:]), paragraph, not sentences))
     return sentences
+
+
+def _spelled_out(tokens: Sequence[Token], index: int) -> str:
+    """Return which verb "'s" behind a pronoun is: "who's met her" has, "it's expected to", "she's leaving" is."""
+    behind = [token.low for token in tokens[index + 1 : index + 4]]
+    if behind[:1] in (["already"], ["also"], ["just"], ["never"], ["not"], ["now"]):
+        del behind[0]
+    participle, follower = [*behind, "", ""][:2]
+    if participle in ALWAYS_ACTIVE:
+        return "has"
+    is_participle = participle in PARTICIPLES or participle.endswith("ed")
+    return "has" if is_participle and follower.isalpha() and follower not in BEHIND_PASSIVE else "is"
 
 
 def _ends_sentence(text: str, tokens: Sequence[Token], index: int) -> bool:

@@ -21,6 +21,7 @@ from newsroom.reading.references.groups import (
 from newsroom.reading.references.memory import MEMORY, Memory
 from newsroom.reading.references.owners import OFFICES
 from newsroom.reading.sentences import fold
+from newsroom.reading.verbs import DETERMINERS
 
 
 def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -33,6 +34,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     *_, before, noun = ("", *fold(mention.actor.name).split())
     kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
     kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
+    if " and " in mention.actor.name and (holders := _of_offices(memory, mention)) is not None:
+        return holders
     number = counted(clause, mention)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
@@ -66,6 +69,21 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         registry = memory.article.registry
         return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
     return None
+
+
+def _of_offices(memory: Memory, mention: Mention) -> Actor | None:
+    """Return those who hold two offices that are named as one: "the Secretary and the Foreign Minister"."""
+    found: list[Actor] = []
+    for name in fold(mention.actor.name).split(" and "):
+        title = [word for word in name.split() if word not in DETERMINERS]
+        holder = next((one for one in reversed(memory.persons) if one not in found and _is_titled(one, title)), None)
+        found += [holder] if holder is not None else []
+    return join(tuple(found), mention.actor.name) if len({one.country for one in found}) == PAIR else None
+
+
+def _is_titled(actor: Actor, title: list[str]) -> bool:
+    """Tell whether somebody who acts for a state bears a title."""
+    return bool(actor.country) and set(title) <= set(fold(actor.office).split())
 
 
 def _is_aside(memory: Memory) -> bool:

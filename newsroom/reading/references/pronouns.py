@@ -79,9 +79,19 @@ def _candidates(memory: Memory, clause: Clause, mention: Mention) -> Iterator[Ac
     here = [actor for actor in memory.here if is_human(actor)]
     last = [actor for actor in (memory.speaker, memory.subject) if actor is not None and is_human(actor)]
     first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
+    first = [*_tellers(clause, mention), *first]
     own = own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
     is_alone = all(actor is own for actor in chain(first, here, memory.persons))
     return (actor for actor in chain(first, reversed(memory.persons), here) if is_alone or actor is not own)
+
+
+def _tellers(clause: Clause, mention: Mention) -> list[Actor]:
+    """Return who tells what a pronoun opens: "Ann said that Bob had told her that he", "a man who admitted he"."""
+    opener = mention.first - (clause.words[mention.first - 1 : mention.first] in (["that"], ["que"]))
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == opener - 1), None)
+    if number is None or not clause.verbs[number].is_finite:
+        return []
+    return [subject.actor for subject in subjects(clause, number) if is_human(subject.actor)]
 
 
 def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -99,9 +109,11 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return subject  # those whom the sentence before is about
     latest = memory.latest(PAIR)
     people = {actor.country: actor for actor in latest if actor.country}
-    after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
-    if after == "both" and len(people) == 2:
-        return join(tuple(people.values()))
+    if clause.words[mention.last + 1 : mention.last + 2] == ["both"]:
+        if len(people) == PAIR:
+            return join(tuple(people.values()))
+        if len(memory.company) == PAIR:
+            return join(memory.company)
     if memory.joined and (memory.joined[-1] in latest or not memory.persons):
         return join(memory.joined)
     if len(people) == 2 and not memory.here:
