@@ -40,6 +40,12 @@ def events_of(client, page, query="") -> list[dict]:
     return json.loads(body(client.get(f"{page}events.json{query}")))["events"]
 
 
+def lines_of(client, page, query="") -> list[dict]:
+    response = client.get(f"{page}events.jsonl{query}")
+    assert response.headers["Content-Type"] == "application/jsonl; charset=utf-8"
+    return [json.loads(line) for line in body(response).splitlines()]
+
+
 def on_pages(client, page, query="") -> list[str]:
     """Return the ids of the events of a list, gone through page by page."""
     found, address = [], page + query
@@ -71,6 +77,7 @@ def test_a_file_has_the_rows_of_its_list_in_order(client, page, query):
     ids = [row["id"] for row in rows_of(client, page, query)]
     assert ids == [str(event["id"]) for event in events_of(client, page, query)]
     assert ids == on_pages(client, page, query)
+    assert lines_of(client, page, query) == events_of(client, page, query)
     about = client.get(f"{page}events.metadata.json{query}").json()
     assert about["rows"] == len(ids)
     assert about["page"] == f"http://testserver{page}{query}"
@@ -151,7 +158,9 @@ def test_the_columns_are_those_that_are_described(client):
     make_list(1)
     columns = client.get(f"{PAIR}events.metadata.json").json()["columns"]
     assert all(column["description"] for column in columns)
-    for form, found in (("csv", rows_of(client, PAIR)[0]), ("json", events_of(client, PAIR)[0])):
+    for form, found in (
+        ("csv", rows_of(client, PAIR)[0]), ("json", events_of(client, PAIR)[0]), ("jsonl", lines_of(client, PAIR)[0]),
+    ):  # fmt: skip
         assert list(found) == [column["name"] for column in columns if form in column["files"]]
 
 
@@ -189,6 +198,16 @@ def test_a_cell_is_no_formula(client):
         assert (row["title"], row["source_outlets"]) == (f"'{text}", f"'{text}")
 
 
+def test_a_line_of_json_lines_ends_where_its_row_ends(client):
+    title = "One\u2028two\u2029three\x85four\nfive\rsix\x0bseven"
+    make_event(title="Any")
+    Event.objects.update(title=title)
+    assert [event["title"] for event in lines_of(client, PAIR)] == [title]
+    assert "\u2028" not in body(client.get(f"{PAIR}events.jsonl"))
+    Event.objects.all().update(kind="threat")
+    assert lines_of(client, PAIR, "?kind=visit") == []
+
+
 def test_no_passage_is_longer_than_an_excerpt(client):
     make_event()
     exact = "word " * 100
@@ -201,7 +220,7 @@ def test_no_passage_is_longer_than_an_excerpt(client):
 @pytest.mark.parametrize("query", ["?kind=no-such", "?when=2026-02-30", "?leader=Nobody+Atall"])
 def test_a_filter_that_cannot_be_meant_is_refused_in_words(client, page, query):
     make_list()
-    for name in ("events.csv", "events.json", "events.metadata.json"):
+    for name in ("events.csv", "events.json", "events.jsonl", "events.metadata.json", "timelinejs.json"):
         answer = client.get(page + name + query)
         assert answer.status_code == 422
         assert "Call" not in answer.content.decode()
@@ -252,7 +271,7 @@ def test_each_list_leads_to_its_files_with_its_filters(client, page):
         for name in ("events.csv", "calendar.ics", "feed.atom", "export/"):
             assert f'href="{name}?kind=phone_call&amp;order=oldest"' in text
     exports = client.get(f"{page}export/?kind=phone_call&order=oldest").content.decode()
-    for name in ("events.csv", "events.json", "events.metadata.json"):
+    for name in ("events.csv", "events.json", "events.jsonl", "events.metadata.json", "timelinejs.json"):
         assert f'href="{page}{name}?kind=phone_call&amp;order=oldest"' in exports
     assert "3 events" in exports
     assert "events.csv" not in client.get(f"{page}?kind=no-such").content.decode()

@@ -16,7 +16,10 @@ from timeline.sql.search import Hits
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
-NAMES = ("calendar.ics", "events.csv", "events.json", "events.metadata.json", "feed.atom", "feed.rss", "feed.json")
+NAMES = (
+    "calendar.ics", "events.csv", "events.json", "events.jsonl", "events.metadata.json", "feed.atom", "feed.rss",
+    "feed.json", "timelinejs.json",
+)  # fmt: skip
 
 
 def body(response) -> str:

@@ -63,6 +63,8 @@ def test_each_form_has_the_statements_of_the_page_in_order(client, page, query, 
     rows = rows_of(client, page, query)
     assert [row["id"] for row in rows] == [str(one["id"]) for one in statements_of(client, page, query)]
     assert len(rows) == len(entries(client, page, query)) == count
+    lines = body(client.get(f"{page}statements.jsonl{query}")).splitlines()
+    assert [json.loads(line) for line in lines] == statements_of(client, page, query)
     text = client.get(page + query).content.decode()
     places = [text.index(f'href="/statements/{row["id"]}/"') for row in rows]
     assert places == sorted(places)
@@ -131,7 +133,10 @@ def test_a_correction_comes_up_and_what_is_withdrawn_is_told_with_the_filters(cl
 
 def test_what_cannot_be_meant_is_refused_in_words(client):
     make_said()
-    for name in ("statements.csv", "statements.json", "statements.metadata.json", "feed.atom", "feed.rss", "feed.json"):
+    for name in (
+        "statements.csv", "statements.json", "statements.jsonl", "statements.metadata.json", "timelinejs.json",
+        "feed.atom", "feed.rss", "feed.json",
+    ):  # fmt: skip
         answer = client.get(f"{ALL}{name}?speech=loud")
         assert answer.status_code == 422
         assert "loud" in answer.content.decode()

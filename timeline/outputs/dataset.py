@@ -1,4 +1,4 @@
-"""A list as data: CSV and JSON with the same rows, and what their columns mean."""
+"""A list as data: CSV, JSON and JSON Lines with the same rows, and what their columns mean."""
 
 import csv
 import json
@@ -24,16 +24,20 @@ from timeline.queries.exports import ListSize
 # Between the values of a cell that has several.
 BETWEEN = " | "
 BETWEEN_PASSAGES = " […] "
+# The endings of files in which a value is one cell, and of those in which it may have parts with names.
+CELLS, TREES = ("csv",), ("json", "jsonl")
+# What some programs take for the end of a line.
+LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the files: its name, what it means, which of the two files has it, what joins a value's parts."""
+    """A column of the files: its name, what it means, which files have it, what joins a value's parts."""
 
     name: str
     description: str
-    files: tuple[str, ...] = ("csv", "json")
+    files: tuple[str, ...] = (*CELLS, *TREES)
     between_parts: str = " "
 
 
@@ -62,12 +66,12 @@ SOURCE_COLUMNS = (
     Column("origins", gettext_noop("How many independent reports it rests on: copies of one report are one origin.")),
     Column("sources", gettext_noop(
         "The texts that it rests on: outlet, origin, date (EDTF), address, and the passages that support it, each of at"
-        " most 300 characters."), ("json",)),
-    Column("source_outlets", gettext_noop("Who published each source."), ("csv",)),
-    Column("source_origins", gettext_noop("Whose report each source is."), ("csv",)),
-    Column("source_dates", gettext_noop("When each was published (EDTF)."), ("csv",)),
-    Column("source_addresses", gettext_noop("Where each can be read."), ("csv",)),
-    Column("source_passages", gettext_noop("The passages of each that support it."), ("csv",)),
+        " most 300 characters."), TREES),
+    Column("source_outlets", gettext_noop("Who published each source."), CELLS),
+    Column("source_origins", gettext_noop("Whose report each source is."), CELLS),
+    Column("source_dates", gettext_noop("When each was published (EDTF)."), CELLS),
+    Column("source_addresses", gettext_noop("Where each can be read."), CELLS),
+    Column("source_passages", gettext_noop("The passages of each that support it."), CELLS),
 )
 # fmt: on
 OF_SOURCES = {
@@ -148,6 +152,16 @@ def json_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: Offere
     yield "\n]}\n"
 
 
+def json_lines(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList) -> Iterator[str]:
+    """Yield a list as JSON Lines: one object a line, and nothing else; what looks like a line's end is escaped."""
+    for part in parts:
+        for exported in part:
+            line = json.dumps(dataset.record_of(exported, offered.site), ensure_ascii=False)
+            for mark, escaped in LINE_ENDS.items():
+                line = line.replace(mark, escaped)
+            yield f"{line}\n"
+
+
 def in_language(pieces: Iterator[str], language: str) -> Iterator[str]:
     """Make each piece in a language: they are made while they are sent, when that of the request is no longer on."""
     while True:
@@ -164,7 +178,7 @@ def metadata(dataset: Dataset, offered: OfferedList, size: ListSize, coverage: C
         "title": offered.title,
         "filters": offered.words,
         "page": offered.address,
-        "files": {name: offered.file_address(f"{dataset.name}.{name}") for name in ("csv", "json")},
+        "files": {name: offered.file_address(f"{dataset.name}.{name}") for name in (*CELLS, *TREES)},
         "rows": size.count,
         "last_updated": size.updated_at.isoformat() if size.updated_at else None,
         "language": offered.language,

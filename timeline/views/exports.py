@@ -12,33 +12,35 @@ from django.utils.translation import gettext as _
 
 from timeline.filters.errors import short
 from timeline.outputs.calendar import CALENDAR, CONTENT_TYPE, SPANS, calendar_parts
-from timeline.outputs.dataset import csv_parts, in_language, json_parts, metadata
+from timeline.outputs.dataset import csv_parts, in_language, json_lines, json_parts, metadata
 from timeline.outputs.event_data import EVENTS
 from timeline.outputs.export_page import ExportPage
 from timeline.outputs.feed import atom, feed_of, json_feed, rss
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.statement_data import STATEMENTS
+from timeline.outputs.timelinejs import TIMELINEJS, timelinejs_parts
 from timeline.pages import drawing_version
+from timeline.pages.licence import licence
 from timeline.queries import coverage_of
 from timeline.queries.contents import Contents
 
-JSON, CSV, TEXT, ATOM, RSS, JSON_FEED = (
+JSON, JSON_LINES, CSV, TEXT, ATOM, RSS, JSON_FEED = (
     f"{name}; charset=utf-8"
     for name in (
-        "application/json", "text/csv", "text/plain", "application/atom+xml", "application/rss+xml",
-        "application/feed+json",
+        "application/json", "application/jsonl", "text/csv", "text/plain", "application/atom+xml",
+        "application/rss+xml", "application/feed+json",
     )
 )  # fmt: skip
 FEEDS = {"feed.atom": (atom, ATOM), "feed.rss": (rss, RSS), "feed.json": (json_feed, JSON_FEED)}
 DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
-DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON)}
+DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON), "jsonl": (json_lines, JSON_LINES)}
 
 
 PAGE = "export/"
 
 
 def _exports_of(rows: str) -> tuple[str, ...]:
-    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), *FEEDS, PAGE)
+    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
 
 
 EXPORTS_OF_EVENTS, EXPORTS_OF_STATEMENTS = (*_exports_of(EVENTS.name), CALENDAR), _exports_of(STATEMENTS.name)
@@ -93,6 +95,9 @@ def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
         return refused(name, {"list": [said % {"most": size.most}]})
     if name == CALENDAR:
         return _calendar(request, offered, contents)
+    if name == TIMELINEJS:
+        pieces = timelinejs_parts(contents.parts(), offered, licence(coverage_of()))
+        return sent_in_pieces(request, pieces, JSON, name, offered)
     ending = name.partition(".")[2]
     if ending not in DATA:
         about = metadata(dataset, offered, size, coverage_of())
