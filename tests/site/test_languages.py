@@ -21,6 +21,13 @@ def test_the_address_says_the_language(client):
     assert "12 de enero de 2026" in spanish.text
 
 
+def test_an_event_names_its_pair_in_the_language_of_the_page(client):
+    event = make_event()
+    spanish = client.get(f"/es/events/{event.pk}/{event.slug}/").text
+    assert spanish.count("México y Estados Unidos") == 2
+    assert "Mexico y" not in spanish
+
+
 def test_what_a_browser_prefers_and_cookies_change_nothing(client):
     client.cookies["django_language"] = "es"
     answer = client.get("/", headers={"accept-language": "es"})

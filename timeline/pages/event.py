@@ -142,7 +142,7 @@ def event_page(record: EventRecord) -> EventPage:
         kind=kind,
         group=GROUPS[kind.group],
         topics=[topic for key, topic in TOPICS.items() if key in topics],
-        pairs=[PairLink(*pair[:3], _in_text(parties, pair[2], pair[3])) for pair in pairs],
+        pairs=[_pair_link(parties, *pair[:4]) for pair in pairs],
         people=parties,
         others=[line for line in people if line not in parties],
         accounts=_accounts(record, notes, _countries(parties, sides)),
@@ -163,9 +163,11 @@ def event_page(record: EventRecord) -> EventPage:
     )
 
 
-def _in_text(parties: Iterable[PersonLine], slug: str, name: str) -> str:
+def _pair_link(parties: Iterable[PersonLine], slug: str, name: str, second_slug: str, second_name: str) -> PairLink:
+    """Return a pair with its names in the language of the page, which its countries know as parties."""
     countries = {line.participation.country.slug: line.participation.country for line in parties}
-    return countries[slug].in_text if slug in countries else name
+    first, second = countries.get(slug), countries.get(second_slug)
+    return PairLink(slug, first.label if first else name, second_slug, second.in_text if second else second_name)
 
 
 def _countries(parties: Iterable[PersonLine], sides: list[str]) -> list[Country]:
