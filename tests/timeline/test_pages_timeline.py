@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html import unescape
 
 import pytest
@@ -298,6 +298,20 @@ def test_who_has_not_looked_for_a_week_says_so(client):
         assert ("were last looked through more than a week ago" in page) == is_old
         assert "last checked 13 January 2026" in page
         assert "Nothing before 2025." in page
+
+
+def test_what_is_said_of_the_whole_record_is_not_said_of_the_pair(client):
+    make_event()
+    Coverage.objects.create(covers_from=date(2005, 3, 16), checked_at=datetime(2026, 1, 13, tzinfo=UTC))
+    whole = words_of(client.get(PAIR))
+    assert "record last checked 13 January 2026" in whole
+    assert "The record as a whole, in which this pair may be missing, covers 16 March 2005 to today." in whole
+    pair = Pair.objects.get(first__slug=MEXICO)
+    Coverage.objects.create(first=pair.first, second=pair.second, covers_from=date(2025, 1, 1),
+                            checked_at=datetime(2026, 1, 12, tzinfo=UTC))  # fmt: skip
+    own = words_of(client.get(PAIR))
+    assert "record last checked" not in own and "last checked 12 January 2026" in own
+    assert "It covers 1 January 2025 to today." in own
 
 
 def test_mentions_are_told_from_what_the_two_did(client):

@@ -16,6 +16,7 @@ from timeline.pages.sources import SourceEntry
 class CoverageNote:
     """What is covered, and on how much the page rests."""
 
+    is_of_pair: bool = told("Whether it is said of this pair; else it is said of the record as a whole.")
     is_bare_sample: bool = told("Whether it is a sample record of which nothing more is said.")
     since: ShownDate | None = told("The first day that is covered.")
     until: ShownDate | None = told("The last day; None for today.")
@@ -29,6 +30,7 @@ def coverage_note(coverage: Coverage | None, rests_on: str = "") -> CoverageNote
     if coverage is None:
         return None
     return CoverageNote(
+        is_of_pair=coverage.first_id is not None,
         is_bare_sample=coverage.is_sample and not coverage.known_gaps,
         since=shown_day(coverage.covers_from) if coverage.covers_from else None,
         until=shown_day(coverage.covers_until) if coverage.covers_until else None,

@@ -67,6 +67,7 @@ class PairHead:
     until: str = told("The last month, where that is another.")
     changed: ShownDate | None = told("When the pair's record last changed.")
     checked: ShownDate | None = told("When the sources were last looked through.")
+    is_checked_alone: bool = told("Whether that is said of this pair; else of the record as a whole.")
     is_coverage_old: bool = told("Whether that is more than a week ago.")
     first_side: SideOfPair = told("The country on the left.")
     second_side: SideOfPair = told("The country on the right.")
@@ -91,6 +92,7 @@ def pair_head(facts: PairFacts, today: date) -> PairHead:
         until=month_text(span[1]) if span and span[0] != span[1] else "",
         changed=shown_day(pair.changed_at.date()) if pair else None,
         checked=shown_day(coverage.checked_at.date()) if coverage else None,
+        is_checked_alone=coverage is not None and coverage.first_id is not None,
         is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
         first_side=_side("first", first, people),
         second_side=_side("second", second, people),
