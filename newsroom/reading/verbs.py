@@ -64,6 +64,7 @@ LASTING = frozenset("for until about more less only longer several two three fro
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
+ADJECTIVES = frozenset("willing unwilling".split())  # what ends in "-ing" behind "be" and is no verb
 NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
 
 
@@ -226,7 +227,9 @@ def _head_after(
     low, final = tokens[index].low, chain[-1]
     form = forms.get(low, ("", ""))[1]
     if final in BE:
-        fits = form in ("part", "past_or_part", "ing") or (not form and low.endswith(("ing", "ed")))
+        fits = form in ("part", "past_or_part", "ing") or (
+            not form and low.endswith(("ing", "ed")) and low not in ADJECTIVES
+        )
     elif final in HAVE:
         fits = form in ("part", "past_or_part") or low in BASE_PARTICIPLES or (not form and low.endswith("ed"))
     else:

@@ -36,6 +36,7 @@ CONTACTS = (
     act("conversation", "contact", "brief", parties="called", sure=0.55),
     act("meeting", "contact", "join", "dinner lunch breakfast talks", parties="called", sure=0.55),
     act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),
+    act("phone_call", "contact", "call+up ring+up phone+up", parties="called"),
     act("meeting", "contact", "call", "on", parties="called", sure=0.6),
     act("phone_call", "contact", "tell inform brief", "phone telephone", parties="called"),
     act("meeting", "contact", "meet encounter", parties="with", by="with con", sure=0.8),

@@ -174,7 +174,8 @@ TOWNS = words(
     "city town village port island islands territory region province peninsula base airport post outpost land"
 )
 SOUGHT = MEETINGS | words(
-    "resumption consultations extradition explanation explanations clarification clarifications answers"
+    "assistance aid backing ayuda apoyo"
+    " resumption consultations extradition explanation explanations clarification clarifications answers"
     " assurances assurance help support guarantees compensation redress apology permission access approval"
 )
 WARNED = FORCE | words(

@@ -389,4 +389,5 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("promise", "threat"): _is_hostile,
     ("vow", "threat"): _is_hostile,
     ("seek", ""): is_sought,
+    ("stand", "support"): lambda trial: trial.opener != "ready",  # "stands ready to work with": an offer
 }

@@ -12,6 +12,7 @@ from newsroom.reading.acts.words import TRUCES
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.left_open import HARMS, struck_by
 from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
 from newsroom.reading.grammar import subjects
@@ -55,7 +56,7 @@ def _row(nouns: str, alone: str, together: str, openers: str) -> dict[str, Profe
 # fmt: off
 PROFESSIONS: dict[str, Profession] = {
     **_row("concern concerns alarm dismay displeasure outrage anger dissatisfaction disappointment unease indignation"
-           " grievance grievances", "criticism", "", "over about at with on regarding"),
+           " grievance grievances condemnation censure criticism", "criticism", "", "over about at with on regarding for of"),
     **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
     **_row("stance position", "refusal", "", "that"),
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
@@ -163,7 +164,9 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     own = set(sides.countries)
     behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
     if kind == "criticism":
-        behind = [m for m in behind if m.first < max(end, place + REACH)]
+        harm = next((n for n in range(place, min(end, place + REACH)) if clause.words[n] in HARMS), -1)
+        harmed = struck_by(clause, harm) if harm > 0 else []
+        behind = [m for m in behind if m.first < max(end, place + REACH) and m not in harmed]
     target = next((m for m in behind if set(m.actor.countries) - own), None)
     if target is not None:
         sides.add_actor(target.actor)

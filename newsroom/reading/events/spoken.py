@@ -9,11 +9,23 @@ from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.verbs import Verb
 
 OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
 OFFERED = frozenset(
     "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
 )
+# What two sides do ever more of together, and what it is: "is willing to strengthen cooperation with X".
+FURTHERING = frozenset(
+    "strengthen deepen expand enhance develop promote advance boost further push elevate take join broaden increase"
+    " consolidate intensify build upgrade lift raise maintain step bring foster improve keep cement carry explore"
+    " exchange share make".split()
+)
+TOGETHER = frozenset(
+    "cooperation co-operation ties relations relationship partnership coordination exchanges trust communication"
+    " friendship collaboration hands contacts dialogue trade efforts bonds synergy forces".split()
+)
+FURTHERED = 12  # how far behind its verb that stands which is furthered
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
 BAD = frozenset(
@@ -44,13 +56,20 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)
     opened = set(clause.words[verb.head + 1 : verb.head + 1 + OPENED])
     is_open = bool(JOINT_WORK & opened) and (infinitive is None or infinitive.lemma in ENTERING)
-    if not is_open and (infinitive is None or infinitive.lemma not in OFFERED):
+    if not is_open and (infinitive is None or not _is_offered(clause, infinitive)):
         return None
     floor = infinitive.head if infinitive is not None else verb.head
     found = Parties().add(clause, subjects(clause, number))
     found.add(clause, [m for m in clause.mentions if m.first > floor and not _is_cue_subject(clause, m)])
     found = with_partner(article, clause, found)
     return act_of_speech(clause, number, "offer", found, "ready", sure=0.65)
+
+
+def _is_offered(clause: Clause, infinitive: Verb) -> bool:
+    """Tell whether an infinitive says what one side would do for or with another."""
+    behind = set(clause.words[infinitive.head + 1 : infinitive.head + 1 + FURTHERED])
+    is_furthered = infinitive.lemma in FURTHERING and not TOGETHER.isdisjoint(behind) and "against" not in behind
+    return infinitive.lemma in OFFERED or is_furthered
 
 
 def _is_cue_subject(clause: Clause, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
         is_name = token.low not in NOT_NAMES or _is_arabic(tokens, index)
         if token.is_capital and token.is_word and is_name and not token.text.endswith("’s"):
             title = title_at(tokens, index) if not is_hyphened(tokens, index) else None  # "Amir-Abdollahian"
-            if title is not None and (title[0] > index or token.low not in ("prince", "general")):
+            if title is not None and (title[0] > index or token.low not in ("prince", "general", "amir")):
                 break
             hit = finder.country_at(tokens, index)
             if hit is not None and hit.form == "demonym":

@@ -80,8 +80,8 @@ def thanking(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first)
     near = clause.words[first + 1 : last]
     found = speaker_before(clause, number)
-    if found is None or THANKED.isdisjoint(near):
-        return None
+    if found is None or THANKED.isdisjoint(near) or verb.is_infinitive:
+        return None  # "called to congratulate him on"
     return Attribution(first, last, verb.first, verb.head, *found, "judging", (found[1][0], first))
 
 

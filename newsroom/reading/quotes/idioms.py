@@ -36,7 +36,9 @@ SPOKEN = frozenset(
 )
 IDIOMATIC = RAISING | frozenset(PHRASES) | {"quote", "cite"}
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
+RUNG = frozenset(("call", "calls"))
 REACH = 5
+ASKED = 9  # how far behind "call to" it stands what for
 
 
 def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -82,7 +84,9 @@ def _behind_noun(clause: Clause, verb: Verb) -> int:
         if tokens[place].low in SPOKEN:
             opener = tokens[place + 1].low
             wanted = ("that", "for", "to", "on") if tokens[place].low in ASKED_FOR else ("that",)
-            return place + 2 if opener in wanted else -1
+            is_asked = any(v.is_infinitive and place < v.first <= place + ASKED for v in clause.verbs)
+            is_rung = opener == "to" and tokens[place].low in RUNG and not is_asked
+            return place + 2 if opener in wanted and not is_rung else -1  # "made a call to the Peruvian president"
     return -1
 
 

@@ -154,6 +154,8 @@ def test_joined_cues_end_the_content_before_them(text: str, contents: list[str])
         "A day after the port was closed, donors promised Morocco new cranes.",
         "Lisbon and nine other states, Spain among them, have begun to fish.",
         "Lisbon recalled its envoy, Rui Costa, began moving families and stopped all ferries.",
+        "Almada made a phone call to the Moroccan envoy Omar Tazi on Sunday.",
+        "Almada called Ziani on Sunday to congratulate him on the new port.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

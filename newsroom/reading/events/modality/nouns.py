@@ -242,7 +242,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if verb.lemma == "rule" and behind[:1] == ["out"] and verb.is_passive is (verb.first > last):
         return "negated"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
-    is_general = verb.lemma in FAVOURING and is_new and verb.tense == "present"
+    is_one = verb.tense == "present" and not clause.words[last].endswith("s")  # "supports the meeting", "the talks"
+    is_general = verb.lemma in FAVOURING and (is_new or is_one) and not verb.is_passive
     if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
     if verb.lemma in SETTING and (

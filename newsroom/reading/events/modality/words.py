@@ -16,7 +16,7 @@ REFUSING = frozenset(
     "refuse decline fail reject avoid rule stop halt end deny refrain abstain desist resist forgo eschew shun".split()
 )
 DECISIONS = frozenset("decision move order ruling orden medida".split())
-FAVOURING = frozenset("support encourage back favour favor".split())
+FAVOURING = frozenset("support encourage back favour favor advocate endorse".split())
 SETTING = frozenset("plan schedule slate expect prepare announce arrange set envisage".split())
 OCCURRING = frozenset("take hold happen occur go proceed materialise materialize come".split())
 PARTING = frozenset(", before after since while when".split())  # behind them an "-ing" has a clause of its own
