@@ -15,6 +15,8 @@ CONTENT = frozenset("need importance necessity urgency ways efforts how possibil
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
 CLAUSE_OPENERS = frozenset("the it they no any this these".split())
 CLAUSE_NEAR = 8  # how far behind "agreed" the verb of a clause without "that" stands
+PLANNED = frozenset(("plan", "plans"))
+PAIR = 2
 ARTICLES = frozenset("el la los las un una".split())
 
 
@@ -47,8 +49,10 @@ def is_agreed(trial: Trial) -> bool:
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
         return False  # "the plan is backed by"
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
-    if trial.verb.lemma == "announce" and later and later[0].is_infinitive and is_of_contact(later[0]):
-        return False  # "announced plans to visit": the visit is the event
+    if trial.verb.lemma == "announce" and later and later[0].is_infinitive:
+        alone = len({code for mention in trial.subjects for code in mention.actor.countries}) < PAIR
+        if is_of_contact(later[0]) or (alone and not PLANNED.isdisjoint(trial.words[:NEAR])):
+            return False  # "announced plans to visit", "to expel": what is planned is the event
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
     words, verb = trial.words, trial.verb

@@ -23,6 +23,7 @@ NEAR = 4  # how far before its noun such a word stands
 APART = frozenset("ahead before about over until by after since following who which that , ; (".split())
 NOT_OWN = frozenset(("of", "by", "until", "before", "since"))  # relations of a time that is no day of an act
 BESIDE = frozenset("to in the with at on his her its their a al en el la los las con".split())
+SHORT_NAME = 3  # tokens of "(SD)"
 FARTHEST = 14  # tokens between an act and its day
 Times = dict[tuple[int, int], Resolved]
 
@@ -67,9 +68,9 @@ def _is_open(one: Candidate) -> bool:
 
 def _is_beside(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether only names part a contact from its day: "condemned the president's visit to Chile next month"."""
-    between = range(one.trigger[1] + 1, time.first)
     covered, words = one.clause.named.covered, one.clause.words
-    return one.family == "contact" and all(covered[n] >= 0 or words[n] in BESIDE for n in between)
+    between = [words[n] for n in range(one.trigger[1] + 1, time.first) if covered[n] < 0]
+    return one.family == "contact" and BESIDE.issuperset(_without_short_names(between))
 
 
 def _last_word(one: Candidate) -> int:
@@ -84,9 +85,15 @@ def own_time(clause: Clause, place: int) -> TimeExpression | None:
     time = next((each for each in clause.times if each.first > place), None)
     if time is None or time.relation in NOT_OWN or time.first - place > FARTHEST:
         return None
-    between = clause.words[place + 1 : time.first]
+    between = _without_short_names(clause.words[place + 1 : time.first])
     is_parted = any(place < verb.head < time.first for verb in clause.verbs)
     return None if is_parted or not APART.isdisjoint(between) else time
+
+
+def _without_short_names(words: list[str]) -> list[str]:
+    """Leave out the short name behind a name: "the Strategic Dialogue (SD) on 10 May"."""
+    place = next((n for n in range(len(words) - SHORT_NAME + 1) if words[n] == "(" and words[n + 2] == ")"), None)
+    return words if place is None else [*words[:place], *words[place + SHORT_NAME :]]
 
 
 def is_set(article: Article, one: Candidate) -> bool:

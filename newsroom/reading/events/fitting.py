@@ -355,6 +355,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("reopen", "sanctions-eased"): _is_near_object,
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     **dict.fromkeys([(verb, "threat") for verb in LIMITING], _is_time_limit),
+    ("defend", "support"): lambda trial: trial.opener not in ("its", "their", "his", "her"),
     ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
     **dict.fromkeys([(verb, family) for verb, family in AIMED_ACTS], _is_at_other),
     ("send", "contact"): _is_envoy_sent,

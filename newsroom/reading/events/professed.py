@@ -154,6 +154,9 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if TRUCES & words and clause.words[place] not in NEEDED:
         return None  # the truce is the event
     if kind == "agreement_in_principle":
+        if len(sides.countries) == 1 and not SHARED.isdisjoint(clause.words[max(0, place - NEAR) : place]):
+            for code in article.latest.get(sides.countries[0], ()):
+                sides.add_code(code)  # "the mutual wish for peace in X" is that of those who act in the story
         if len(sides.countries) == 1:
             sides = with_partner(article, clause, sides)
         return sides if len(sides.countries) > 1 else None
@@ -163,6 +166,8 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
         return None
     own = set(sides.countries)
     behind = [m for m in clause.mentions if place < m.first and _is_target(clause, m)]
+    if clause.words[place] in NEEDED:
+        behind = [m for m in behind if _is_needed_of(clause, place, m)]
     if kind == "criticism":
         harm = next((n for n in range(place, min(end, place + REACH)) if clause.words[n] in HARMS), -1)
         harmed = struck_by(clause, harm) if harm > 0 else []
@@ -176,6 +181,14 @@ def _other_side(article: Article, clause: Clause, place: int, end: int, kind: st
     if len(sides.countries) == 1 and kind != "criticism":
         sides = with_partner(article, clause, sides)
     return sides if len(sides.countries) > 1 else None
+
+
+def _is_needed_of(clause: Clause, place: int, mention: Mention) -> bool:
+    """Tell whether somebody is who must do what is needed: "the need for Chile to withdraw", "that Chile withdraw"."""
+    behind = clause.words[mention.last + 1 : mention.last + 2]
+    return mention.first - place <= BESIDE or (
+        mention.first - place <= REACH and behind in (["to"], ["must"], ["should"])
+    )
 
 
 def _is_target(clause: Clause, mention: Mention) -> bool:

@@ -58,6 +58,11 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("agreement_in_principle", "happened", "KE UG", "2026-01-14"),
         ),
         (
+            "Ann Odera of Kenya met Uganda's minister Ben Okot.\n\nThey spoke of what both would raise during the next"
+            " meeting of the Lake Dialogue (LD) January 22.",
+            ("announced_meeting", "planned", "KE UG", "2026-01-22"),
+        ),
+        (
             "Kenya's president, who's met the Ugandan leader twice, spoke of fish.",
             ("meeting", "happened", "KE UG", "[..2026-01-14]"),
         ),

@@ -37,6 +37,12 @@ PONDERING_WITH = {
     "against": _forms("vote argue warn advise lobby campaign press"),
 }  # fmt: skip
 BEFOREHAND = "before"
+# Nouns behind which a clause in "-ing" may have a subject: "the importance of all states holding X to account".
+OPEN_NOUNS = frozenset(
+    "importance need needs necessity urgency possibility prospect prospects risk risks danger likelihood chance idea"
+    " advantages benefits".split()
+)
+SUBJECT = 7  # how many words that subject may have
 
 
 def unfulfilled(clause: Clause, number: int) -> str:
@@ -47,12 +53,25 @@ def unfulfilled(clause: Clause, number: int) -> str:
         return "hypothetical"
     if len(before) > 1 and before[0] in PONDERING_WITH.get(before[1], ()):
         return "hypothetical"
+    if _is_only_possible(clause, number):
+        return "hypothetical"
     if before[-1:] == [BEFOREHAND] and number:
         main = clause.verbs[number - 1]
         if not main.is_finite:
             return ""
         return "planned" if main.modal or (main.tense == "present" and not main.is_perfect) else ""
     return "hypothetical" if _is_judged(clause, number, verb) else ""
+
+
+def _is_only_possible(clause: Clause, number: int) -> bool:
+    """Tell whether an "-ing" with its subject hangs on a noun of what may or ought to be."""
+    verb, floor = clause.verbs[number], clause.verbs[number - 1].head if number else 0
+    for place in range(verb.first - 1, max(floor, verb.first - SUBJECT - 1), -1):
+        if clause.words[place] in (",", ";"):
+            return False
+        if clause.words[place] in ("of", "for") and clause.words[place - 1] in OPEN_NOUNS:
+            return True
+    return False
 
 
 def _is_judged(clause: Clause, number: int, verb: Verb) -> bool:
