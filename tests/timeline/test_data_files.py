@@ -220,7 +220,7 @@ def test_no_passage_is_longer_than_an_excerpt(client):
 @pytest.mark.parametrize("query", ["?kind=no-such", "?when=2026-02-30", "?leader=Nobody+Atall"])
 def test_a_filter_that_cannot_be_meant_is_refused_in_words(client, page, query):
     make_list()
-    for name in ("events.csv", "events.json", "events.jsonl", "events.metadata.json", "timelinejs.json"):
+    for name in ("events.csv", "events.json", "events.jsonl", "events.xlsx", "events.metadata.json", "timelinejs.json"):
         answer = client.get(page + name + query)
         assert answer.status_code == 422
         assert "Call" not in answer.content.decode()
@@ -271,7 +271,7 @@ def test_each_list_leads_to_its_files_with_its_filters(client, page):
         for name in ("events.csv", "calendar.ics", "feed.atom", "export/"):
             assert f'href="{name}?kind=phone_call&amp;order=oldest"' in text
     exports = client.get(f"{page}export/?kind=phone_call&order=oldest").content.decode()
-    for name in ("events.csv", "events.json", "events.jsonl", "events.metadata.json", "timelinejs.json"):
+    for name in ("events.csv", "events.json", "events.jsonl", "events.xlsx", "events.metadata.json", "timelinejs.json"):
         assert f'href="{page}{name}?kind=phone_call&amp;order=oldest"' in exports
     assert "3 events" in exports
     assert "events.csv" not in client.get(f"{page}?kind=no-such").content.decode()

@@ -134,7 +134,8 @@ def test_a_correction_comes_up_and_what_is_withdrawn_is_told_with_the_filters(cl
 def test_what_cannot_be_meant_is_refused_in_words(client):
     make_said()
     for name in (
-        "statements.csv", "statements.json", "statements.jsonl", "statements.metadata.json", "timelinejs.json",
+        "statements.csv", "statements.json", "statements.jsonl", "statements.metadata.json", "statements.xlsx",
+        "timelinejs.json",
         "feed.atom", "feed.rss", "feed.json",
     ):  # fmt: skip
         answer = client.get(f"{ALL}{name}?speech=loud")

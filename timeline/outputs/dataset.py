@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from timeline.models import Citation, Country, Coverage
 from timeline.models.when import DatedModel
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.table import spreadsheet_safe
+from timeline.outputs.workbook import Sheet
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
 from timeline.pages.licence import licence
@@ -25,10 +26,11 @@ from timeline.queries.exports import ListSize
 BETWEEN = " | "
 BETWEEN_PASSAGES = " […] "
 # The endings of files in which a value is one cell, and of those in which it may have parts with names.
-CELLS, TREES = ("csv",), ("json", "jsonl")
+CELLS, TREES = ("csv", "xlsx"), ("json", "jsonl")
 # What some programs take for the end of a line.
 LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 Record = dict[str, Any]
+Piece = TypeVar("Piece", str, bytes)
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,9 @@ class Dataset:
     record_of: Callable[[Any, str], Record]
 
     @property
-    def in_csv(self) -> list[Column]:
-        """Return the columns of the CSV file."""
-        return [column for column in self.columns if "csv" in column.files]
+    def in_cells(self) -> list[Column]:
+        """Return the columns of the files in which a value is one cell."""
+        return [column for column in self.columns if column.files[0] == CELLS[0]]
 
 
 # fmt: off
@@ -113,7 +115,7 @@ def code_of(country: Country) -> str:
 
 
 def _cell(record: Record, column: Column) -> Any:
-    """Return what a cell of the CSV file holds: the parts of a value one after the other."""
+    """Return what a cell holds: the parts of a value one after the other."""
     if name := OF_SOURCES.get(column.name):
         values = [source[name] for source in record["sources"]]
         return BETWEEN.join(BETWEEN_PASSAGES.join(one) if isinstance(one, list) else one for one in values)
@@ -126,11 +128,16 @@ def _cell(record: Record, column: Column) -> Any:
 
 def csv_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList) -> Iterator[str]:
     """Yield a list as CSV (RFC 4180, UTF-8): the names of the columns, then the rows of each part."""
-    columns = dataset.in_csv
-    yield _lines([[column.name for column in columns]])
+    yield _lines([[column.name for column in dataset.in_cells]])
     for part in parts:
-        records = (dataset.record_of(exported, offered.site) for exported in part)
-        yield _lines([_cell(record, column) for column in columns] for record in records)
+        yield _lines(cells_of(dataset, part, offered))
+
+
+def cells_of(dataset: Dataset, part: Iterable[Any], offered: OfferedList) -> Iterator[list[Any]]:
+    """Yield the cells of each row of a part."""
+    for exported in part:
+        record = dataset.record_of(exported, offered.site)
+        yield [_cell(record, column) for column in dataset.in_cells]
 
 
 def _lines(rows: Iterable[Iterable[Any]]) -> str:
@@ -138,6 +145,19 @@ def _lines(rows: Iterable[Iterable[Any]]) -> str:
     safe = ([spreadsheet_safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
     csv.writer(text).writerows(safe)
     return text.getvalue()
+
+
+def sheets_of(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList, about: Record) -> list[Sheet]:
+    """Return a list as two sheets of a workbook: its rows, and what is told about them."""
+    rows = (cells_of(dataset, part, offered) for part in parts)
+    told = [
+        [name, value if isinstance(value, int) else "\n".join(value) if isinstance(value, list) else value]
+        for name, value in about.items()
+        if name not in {"files", "columns"}
+    ]
+    columns = [[column.name, _(column.description)] for column in dataset.in_cells]
+    names = [column.name for column in dataset.in_cells]
+    return [Sheet(dataset.name, names, rows), Sheet("about", ["what", "told"], [[*told, *columns]])]
 
 
 def json_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList) -> Iterator[str]:
@@ -162,7 +182,7 @@ def json_lines(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: Offere
             yield f"{line}\n"
 
 
-def in_language(pieces: Iterator[str], language: str) -> Iterator[str]:
+def in_language(pieces: Iterator[Piece], language: str) -> Iterator[Piece]:
     """Make each piece in a language: they are made while they are sent, when that of the request is no longer on."""
     while True:
         with translation.override(language):
@@ -186,7 +206,8 @@ def metadata(dataset: Dataset, offered: OfferedList, size: ListSize, coverage: C
             {"name": column.name, "description": _(column.description), "files": column.files}
             for column in dataset.columns
         ],
-        "several_values": _("In CSV, “%(between)s” stands between the values of a cell.") % {"between": BETWEEN},
+        "several_values": _("In CSV and XLSX “%(between)s” stands between the values of a cell.")
+        % {"between": BETWEEN},
         "how_it_is_made": _(
             "Editors read articles and official texts; a program proposes what these may say, and a person accepts,"
             " corrects or rejects each proposal. Each fact rests on a passage that was checked against the stored text."

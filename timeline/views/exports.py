@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from timeline.filters.errors import short
 from timeline.outputs.calendar import CALENDAR, CONTENT_TYPE, SPANS, calendar_parts
-from timeline.outputs.dataset import csv_parts, in_language, json_lines, json_parts, metadata
+from timeline.outputs.dataset import Piece, csv_parts, in_language, json_lines, json_parts, metadata, sheets_of
 from timeline.outputs.event_data import EVENTS
 from timeline.outputs.export_page import ExportPage
 from timeline.outputs.feed import atom, feed_of, json_feed, rss
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.statement_data import STATEMENTS
 from timeline.outputs.timelinejs import TIMELINEJS, timelinejs_parts
+from timeline.outputs.workbook import WORKBOOK, workbook_parts
 from timeline.pages import drawing_version
 from timeline.pages.licence import licence
 from timeline.queries import coverage_of
@@ -34,13 +35,11 @@ JSON, JSON_LINES, CSV, TEXT, ATOM, RSS, JSON_FEED = (
 FEEDS = {"feed.atom": (atom, ATOM), "feed.rss": (rss, RSS), "feed.json": (json_feed, JSON_FEED)}
 DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
 DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON), "jsonl": (json_lines, JSON_LINES)}
-
-
-PAGE = "export/"
+XLSX, PAGE = "xlsx", "export/"
 
 
 def _exports_of(rows: str) -> tuple[str, ...]:
-    return (*(f"{rows}.{ending}" for ending in (*DATA, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
+    return (*(f"{rows}.{ending}" for ending in (*DATA, XLSX, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
 
 
 EXPORTS_OF_EVENTS, EXPORTS_OF_STATEMENTS = (*_exports_of(EVENTS.name), CALENDAR), _exports_of(STATEMENTS.name)
@@ -99,11 +98,14 @@ def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
         pieces = timelinejs_parts(contents.parts(), offered, licence(coverage_of()))
         return sent_in_pieces(request, pieces, JSON, name, offered)
     ending = name.partition(".")[2]
-    if ending not in DATA:
-        about = metadata(dataset, offered, size, coverage_of())
-        return JsonResponse(about, json_dumps_params={"ensure_ascii": False, "indent": 1})
-    write, content_type = DATA[ending]
-    return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
+    if ending in DATA:
+        write, content_type = DATA[ending]
+        return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
+    about = metadata(dataset, offered, size, coverage_of())
+    if ending == XLSX:
+        workbook = workbook_parts(sheets_of(dataset, contents.parts(), offered, about))
+        return sent_in_pieces(request, workbook, WORKBOOK, name, offered)
+    return JsonResponse(about, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
 def _calendar(request: HttpRequest, offered: OfferedList, contents: Contents) -> HttpResponseBase:
@@ -116,7 +118,7 @@ def _calendar(request: HttpRequest, offered: OfferedList, contents: Contents) ->
 
 
 def sent_in_pieces(
-    request: HttpRequest, pieces: Iterator[str], content_type: str, name: str, offered: OfferedList
+    request: HttpRequest, pieces: Iterator[Piece], content_type: str, name: str, offered: OfferedList
 ) -> HttpResponseBase:
     """Answer with a file that is made while it is sent; to who asks for the headers alone nothing is made."""
     form: Callable[..., HttpResponseBase] = HttpResponse if request.method == "HEAD" else StreamingHttpResponse
