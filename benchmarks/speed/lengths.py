@@ -11,14 +11,15 @@ from typing import Any
 
 import psycopg
 
-from benchmarks.speed.statements import DEFAULT, HERE, LEADERS, LISTED, NEWEST, PLACE, Place
+from benchmarks.speed.statements import DEFAULT, HERE, LISTED, NEWEST, PLACE, Place
 
 DEEP, YEAR = "pair, deep", "2024"
 SHOWN = 50
 KIND = f"""
 SELECT key FROM timeline_pairfacet WHERE {DEFAULT} AND dimension = 'kind' ORDER BY count DESC, key LIMIT 1"""
 LEADER = f"""
-SELECT id, slug FROM ({LEADERS}) most JOIN timeline_leader ON id = key::bigint ORDER BY count DESC, key LIMIT 1"""
+SELECT leader.id, slug FROM timeline_pairfacet JOIN timeline_leader leader ON leader.id = key::bigint
+WHERE {DEFAULT} AND dimension = 'leader' ORDER BY count DESC, key LIMIT 1"""
 
 
 @dataclass(frozen=True)

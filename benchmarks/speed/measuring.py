@@ -50,7 +50,7 @@ def read_all(connection: psycopg.Connection[Any], texts: Sequence[str], values: 
 
 
 PAYLOAD = (statements.VERSION, statements.EVENTS, statements.PARTS, statements.SAID, statements.CITED,
-           statements.FACETS, statements.LEADERS)  # fmt: skip
+           statements.FACETS)  # fmt: skip
 
 
 def measure_sql(small: Database, large: Database, seconds: float) -> tuple[list[Result], dict[str, Series]]:
@@ -60,7 +60,7 @@ def measure_sql(small: Database, large: Database, seconds: float) -> tuple[list[
         for label, connection in (("small", little), ("large", big)):
             values = statements.place(connection).values
             one = {"first": statements.FIRST, "deep": statements.DEEP, "facets": statements.FACETS,
-                   "leaders": statements.LEADERS, "since": statements.SINCE, "version": statements.VERSION}  # fmt: skip
+                   "since": statements.SINCE, "version": statements.VERSION}  # fmt: skip
             jobs |= {f"{name} {label}": read_all(connection, [text], values) for name, text in one.items()}
             jobs[f"payload {label}"] = read_all(connection, PAYLOAD, values)
         jobs["participants large"] = read_all(big, [statements.BY_PARTICIPANTS], values)
@@ -69,11 +69,9 @@ def measure_sql(small: Database, large: Database, seconds: float) -> tuple[list[
         rows = statements.buffers(big, statements.FIRST, values) / 51
         pages = [
             statements.buffers(connection, statements.FACETS, statements.place(connection).values)
-            + statements.buffers(connection, statements.LEADERS, statements.place(connection).values)
             for connection in (little, big)
         ]
     ms = {name: series.median for name, series in found.items()}
-    facets = ms["facets large"] + ms["leaders large"]
     return [
         Result("1", "first 50 rows by SQL, largest record to smallest", ms["first large"] / ms["first small"], 1.5),
         Result("1", "pages of the database read for each of the first 50 rows", rows, 5, unit=""),
@@ -82,7 +80,7 @@ def measure_sql(small: Database, large: Database, seconds: float) -> tuple[list[
                is_at_least=True),
         Result("3", "OFFSET at nine tenths to our page there", ms["offset large"] / ms["deep large"], 50,
                is_at_least=True),
-        Result("4", "all facets and density to the first 50 rows", facets / ms["first large"], 1),
+        Result("4", "all facets and density to the first 50 rows", ms["facets large"] / ms["first large"], 1),
         Result("4", "pages of the database read for facets and density", max(pages), 30, unit=""),
         Result("11", "new for 20 pairs to the first 50 of one", ms["since large"] / ms["first large"], 1.5),
         Result("11", "new for 20 pairs, largest record to smallest", ms["since large"] / ms["since small"], 1.6),

@@ -7,6 +7,9 @@ from typing import Any
 
 import psycopg
 
+from timeline.queries.facets import MOST_LEADERS_SHOWN
+from timeline.sql.facets import PAIRS, list_statement
+
 RANKS = {
     "hot": "ORDER BY facet.count DESC, pair.id",
     "middle": "AND facet.count BETWEEN 20 AND 45 ORDER BY facet.count DESC, pair.id",
@@ -36,10 +39,8 @@ JOIN timeline_participation other ON other.event_id = event.id AND other.country
 WHERE event.modality = 'happened' AND one.role = 'party' AND other.role = 'party'
 ORDER BY event.earliest DESC, event.id DESC LIMIT 51"""
 DEFAULT = "pair_id = %(pair)s AND is_party AND modality = 'happened'"
-FACETS = f"SELECT dimension, key, count FROM timeline_pairfacet WHERE {DEFAULT} AND dimension = ANY(%(dimensions)s)"
-LEADERS = f"""
-SELECT key, count FROM timeline_pairfacet WHERE {DEFAULT} AND dimension = 'leader'
-ORDER BY count DESC, key LIMIT 20"""
+# As the site asks it: all facets, the strip, and the leaders named first.
+FACETS = list_statement(PAIRS, MOST_LEADERS_SHOWN)
 VERSION = """
 SELECT pair.id, pair.version FROM timeline_pair pair
 JOIN timeline_country one ON one.id = first_id JOIN timeline_country other ON other.id = second_id
@@ -91,7 +92,7 @@ def place(connection: psycopg.Connection[Any], rank: str = "hot") -> Place:
     assert row, "the record has no pairs"
     first, second = row[3], row[4]
     values = {"pair": row[0], "first": row[1], "second": row[2], "first_slug": first, "second_slug": second}
-    values["dimensions"] = ["contact", "kind", "level", "month", "speech", "topic", "total", "year"]
+    values |= {"owner": row[0], "modality": "happened", "keys": []}
     values["offset"] = offset = row[5] * 9 // 10
     deep = connection.execute(
         f"SELECT sort_date, span_days, day_order, event_id FROM timeline_eventpair WHERE {LISTED} {NEWEST}"

@@ -1,6 +1,7 @@
 """The read models: where an event is filed, and that keeping them is the same as building them anew."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from django.core.management import call_command
@@ -32,6 +33,7 @@ from timeline.models import (
     Source,
     Statement,
 )
+from timeline.pages.strip import strip_bars
 from timeline.readmodels import CountryPart, pair_places, rebuild
 from timeline.rows import ROW_LANGUAGES
 from timeline.sql.filing import sent_together
@@ -240,6 +242,8 @@ def test_counts_are_those_of_the_default_list():
     assert counts.total == 2
     assert counts.of("kind") == {"phone_call": 1, "threat": 1}
     assert counts.of("month") == {"2026-01:joint": 1, "2026-01:second": 1}
+    assert counts.of("year") == {"2026:joint": 1, "2026:second": 1}
+    assert counts.years == {2026: 2}
     assert counts.of("modality") == {"happened": 2, "planned": 1}
     assert counts.of("leader")[trump] == 2
     for kind, count in counts.of("kind").items():
@@ -248,6 +252,34 @@ def test_counts_are_those_of_the_default_list():
         assert queries.pair_event_count(pair, queries.EventFilter(levels=(level,))) == count
     for leader, count in counts.of("leader").items():
         assert queries.pair_event_count(pair, queries.EventFilter(leaders=(int(leader),))) == count
+
+
+@pytest.mark.django_db
+def test_of_many_years_only_the_first_month_and_the_last_are_read():
+    for day in ("2019-02-03", "2019-05-03", "2023-12-01", "2024-01-12"):
+        make_event(edtf=day, participations=(part(UNITED_STATES), part(MEXICO)))
+    pair = Pair.objects.get(first__slug=MEXICO, second__slug=UNITED_STATES)
+    counts = queries.pair_counts(pair)
+    assert counts.of("month") == {"2019-02:joint": 1, "2024-01:joint": 1}
+    assert [(bar.when, bar.joint) for bar in strip_bars(counts) if bar.total] == [("2019", 2), ("2023", 1), ("2024", 1)]
+    for event in Event.objects.filter(earliest__year=2024):
+        actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Twice.", by=BY, at=LATER)
+    counts = queries.pair_counts(pair)
+    assert list(counts.of("month")) == ["2019-02:joint", "2019-05:joint", "2023-12:joint"]
+
+
+@pytest.mark.django_db
+def test_the_years_that_an_older_release_counted_are_told_apart_by_side():
+    make_event()
+    make_event(edtf="2023-05", kind="threat", participations=(part(UNITED_STATES), part(MEXICO, side="recipient")))
+    kept, migration = snapshot(), import_module("timeline.migrations.0035_years_by_side")
+    with connection.cursor() as cursor:
+        for statement in migration.TOGETHER:
+            cursor.execute(statement)
+        assert set(PairFacet.objects.filter(dimension="year").values_list("key", flat=True)) == {"2023", "2026"}
+        for statement in migration.APART:
+            cursor.execute(statement)
+    assert snapshot() == kept
 
 
 @pytest.mark.django_db

@@ -150,13 +150,14 @@ class Facet(models.Model):
         LEADER = "leader", "leader"
         TOPIC = "topic", "topic"
         SPEECH = "speech", "form of speech"
-        YEAR = "year", "year, of what happened between parties"
+        YEAR = "year", "year and side, of what happened between parties"
         MONTH = "month", "month and side, of the same"
         CONTACT = "contact", "level and years of contacts, of the same"
 
     dimension = models.CharField(max_length=10, choices=Dimension)
     key = models.CharField(
-        max_length=40, help_text="month: 2026-01:joint; contact: leader:2025:2026; leader: the id; total: empty."
+        max_length=40,
+        help_text="year: 2026:joint; month: 2026-01:joint; contact: leader:2025:2026; leader: the id; total: empty.",
     )
     modality = models.CharField(max_length=12)
     is_party = models.BooleanField()
@@ -192,6 +193,13 @@ class PairFacet(Facet):
                 fields=["-count", "pair"],
                 condition=Q(dimension="total", is_party=True, modality="happened"),
                 name="pair_facet_totals",
+            ),
+            # How many events a pair's list would have of each modality, and with mentions.
+            models.Index(
+                fields=["pair"],
+                include=["is_party", "modality", "count"],
+                condition=Q(dimension="total"),
+                name="pair_facet_shown",
             ),
             # The leaders of a list that are named first.
             models.Index(

@@ -212,7 +212,7 @@ def filter_panel(
         earlier=earlier,
         later=later,
         is_ordered="order" in filters.filters,
-        years=None if counts is kept else {int(year): count for year, count in sorted(counts.of("year").items())},
+        years=None if counts is kept else counts.years,
     )
 
 

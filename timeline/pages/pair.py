@@ -249,7 +249,7 @@ def _bar(address: str, filters: EventFilterSet, asked: DateAsked, steps: list[Ye
 def _counts_by_year(pair: Pair, chosen: EventFilter, panel: FilterPanel, counts: PairCounts) -> dict[int, int]:
     """Return the numbers of a list by year: kept ones for the default list, else counted, unless they are too many."""
     if chosen.is_default:
-        return {int(year): count for year, count in sorted(counts.of("year").items())}
+        return counts.years
     if not panel.is_counted:
         return {}
     return pair_years(pair, chosen) if panel.years is None else panel.years

@@ -149,22 +149,24 @@ def strip_bars(counts: PairCounts) -> list[StripBar]:
     by_month = counts.of("month")
     if not by_month:
         return []
-    # A key is a month and a side: 2026-01:joint. As texts months are in order.
-    first, last = (_number_of(month[:7]) for month in (min(by_month), max(by_month)))
+    # A key is a month or a year, and a side: 2026-01:joint, 2026:joint. As texts months are in order.
+    first, last = (_number_of(key[:7]) for key in (min(by_month), max(by_month)))
     step = _step(first, last)
     size = MONTHS_OF_STEP[step]
     columns: dict[int, dict[str, int]] = {start: {} for start in range(first - first % size, last + 1, size)}
-    for key, count in by_month.items():
-        number = _number_of(key[:7])
-        column, side = columns[number - number % size], key[8:]
+    # Where years or decades are shown, only the first month and the last were read.
+    for key, count in (by_month if step == "month" else counts.of("year")).items():
+        time, side = key.split(":")
+        number = _number_of(time)
+        column = columns[number - number % size]
         column[side] = column.get(side, 0) + count
     return _bars(columns, step)
 
 
 @lru_cache(maxsize=4096)
-def _number_of(month: str) -> int:
-    """Return the number of a month since the year 0; every strip has the same."""
-    return int(month[:4]) * 12 + int(month[5:]) - 1
+def _number_of(time: str) -> int:
+    """Return the number of a month, or of a year's first, since the year 0; every strip has the same."""
+    return int(time[:4]) * 12 + int(time[5:] or 1) - 1
 
 
 def _step(first: int, last: int) -> str:

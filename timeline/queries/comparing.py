@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.models import Event, Pair, PairFacet
+from timeline.models import Event, Pair
+from timeline.queries.countries import years_of
 from timeline.queries.filtering import EventFilter
 from timeline.queries.keyset import Cursor
 from timeline.queries.lists import ListedEvent, event_list
@@ -47,8 +48,5 @@ def events_by_id(lists: Sequence[Sequence[ListedEvent]]) -> dict[int, Event]:
 
 def years_of_pairs(pairs: Sequence[Pair | None]) -> list[dict[int, int]]:
     """Return how many events each pair has by year, in their default lists (1 query)."""
-    found: dict[int, dict[int, int]] = {}
-    rows = PairFacet.objects.of_default_lists().filter(pair__in=[pair for pair in pairs if pair], dimension="year")
-    for pair_id, year, count in rows.order_by().values_list("pair_id", "key", "count"):
-        found.setdefault(pair_id, {})[int(year)] = count
+    found = years_of([pair.pk for pair in pairs if pair])
     return [found.get(pair.pk, {}) if pair else {} for pair in pairs]

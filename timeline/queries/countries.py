@@ -8,6 +8,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from timeline.kinds import CONTACTS
 from timeline.models import Country, Event, EventPair, Modality, Pair, PairFacet, Tenure
+from timeline.queries.facets import by_year
 from timeline.queries.places import GOVERNING
 from timeline.sql.composed import among, composed
 from timeline.sql.counterparts import counterpart_rows
@@ -62,10 +63,10 @@ def _years(pairs: Any) -> QuerySet[Any, tuple[int, str, int]]:
 
 def years_of(pair_ids: Sequence[int]) -> dict[int, dict[int, int]]:
     """Return how many events pairs have by year, in their default lists, by the pair's id (1 query)."""
-    found: dict[int, dict[int, int]] = {}
-    for pair_id, year, count in _years(list(pair_ids)):
-        found.setdefault(pair_id, {})[int(year)] = count
-    return found
+    found: dict[int, list[tuple[str, int]]] = {}
+    for pair_id, key, count in _years(list(pair_ids)):
+        found.setdefault(pair_id, []).append((key, count))
+    return {pair_id: by_year(counts) for pair_id, counts in found.items()}
 
 
 @composed

@@ -1,6 +1,6 @@
 """How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -52,6 +52,11 @@ class PairCounts:
         found = self.by.get(dimension, {})
         return {key: found[key] for key in KINDS if key in found} if dimension == "kind" else found
 
+    @property
+    def years(self) -> dict[int, int]:
+        """Return year and count of a pair's list, the earliest first, whichever side acted."""
+        return by_year(self.of("year").items())
+
     def number_of(self, modalities: tuple[str, ...], *, includes_mentions: bool) -> int:
         """Return how many events a list with these modalities has; no modality means all."""
         return sum(
@@ -59,6 +64,15 @@ class PairCounts:
             for (modality, is_party), count in self.shown.items()
             if (not modalities or modality in modalities) and (is_party or includes_mentions)
         )
+
+
+def by_year(counts: Iterable[tuple[str, int]]) -> dict[int, int]:
+    """Add up the counts of years and sides, of which keys are like 2026:joint, by year, the earliest first."""
+    found: dict[int, int] = {}
+    for key, count in counts:
+        year = int(key.partition(":")[0])
+        found[year] = found.get(year, 0) + count
+    return dict(sorted(found.items()))
 
 
 def pair_counts(pair: Pair) -> PairCounts:

@@ -25,7 +25,7 @@ def counts(rows: Iterable[EventPair | EventCountry]) -> Counter[Key]:
         ]
         if isinstance(row, EventPair) and row.is_party and row.modality == Modality.HAPPENED:
             month = f"{row.sort_date.year:04d}-{row.sort_date.month:02d}"
-            keys += [(Dimension.YEAR, month[:4]), (Dimension.MONTH, f"{month}:{row.side}")]
+            keys += [(Dimension.YEAR, f"{month[:4]}:{row.side}"), (Dimension.MONTH, f"{month}:{row.side}")]
             if row.kind in CONTACTS:
                 years = f"{row.sort_date.year:04d}:{row.last_date.year:04d}"
                 keys.append((Dimension.CONTACT, f"{row.level}:{years}"))

@@ -1,6 +1,6 @@
 """The counts of filters: kept for each pair and country, and counted live where a filter narrows the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from string import Template
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from django.db import connection, connections, router
 from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
-from timeline.models import EventEntry, Facet, PairFacet, Statement
+from timeline.models import EventEntry, Facet, Modality, PairFacet, Statement
 
 
 class Key(NamedTuple):
@@ -58,16 +58,19 @@ ORDER BY 1, 5, 4, 2, 3
 """
 # All counts of one modality between parties, and the totals of all; of the leaders, who may be thousands, the first and
 # those asked for. All other dimensions are named: so an index is read without passing over the leaders between. A busy
-# pair has half a thousand: a row for each dimension is read much sooner than one for each count.
+# pair has hundreds: a row for each dimension is read much sooner than one for each count.
 OF_LIST = """
-SELECT dimension, json_object_agg(key, count) FILTER (WHERE is_party AND modality = %(modality)s),
-  json_object_agg(modality || ':' || is_party, count) FILTER (WHERE dimension = 'total')
+SELECT dimension, json_object_agg(key, count)
 FROM timeline_${owner}facet
-WHERE ${owner}_id = %(owner)s AND dimension = ANY(%(dimensions)s)
-  AND ((is_party AND modality = %(modality)s) OR dimension = 'total')
+WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension IN (${named})
 GROUP BY dimension
 UNION ALL
-SELECT 'leader', json_object_agg(key, count), NULL FROM (
+SELECT 'shown', json_object_agg(modality || ':' || is_party, count)
+FROM timeline_${owner}facet
+WHERE ${owner}_id = %(owner)s AND is_party IN (true, false) AND modality IN (${modalities}) AND dimension = 'total'
+${months}
+UNION ALL
+SELECT 'leader', json_object_agg(key, count) FROM (
   (
     SELECT key, count FROM timeline_${owner}facet
     WHERE ${owner}_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'leader'
@@ -79,8 +82,23 @@ SELECT 'leader', json_object_agg(key, count), NULL FROM (
     AND key = ANY(%(keys)s)
 ) shown
 """
+# A busy pair has a thousand months. Where they are of many years, which are told by these, the first and the last do.
+MOST_YEARS_BY_MONTH = 5
+MONTHS = """
+  FROM timeline_pairfacet WHERE pair_id = %(owner)s AND is_party AND modality = %(modality)s AND dimension = 'month'"""
+MONTHS_OF_LIST = f"""
+UNION ALL (
+  WITH first AS (SELECT key, count {MONTHS} ORDER BY key LIMIT 1),
+    last AS (SELECT key, count {MONTHS} ORDER BY key DESC LIMIT 1)
+  SELECT 'month', json_object_agg(key, count) FROM (
+    SELECT * FROM first UNION SELECT * FROM last UNION SELECT key, count {MONTHS}
+      AND (SELECT left(last.key, 4)::integer - left(first.key, 4)::integer FROM first, last) < {MOST_YEARS_BY_MONTH}
+  ) of_months
+)
+"""  # noqa: S608 - a statement of ours
 TIMES_OF_PAIRS = """
-  UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') WHERE row.is_party AND row.modality = 'happened'
+  UNION ALL SELECT 'year', to_char(row.sort_date, 'YYYY') || ':' || row.side
+    WHERE row.is_party AND row.modality = 'happened'
   UNION ALL SELECT 'month', to_char(row.sort_date, 'YYYY-MM') || ':' || row.side
     WHERE row.is_party AND row.modality = 'happened'
   UNION ALL SELECT 'contact', row.level || to_char(row.sort_date, ':YYYY') || to_char(row.last_date, ':YYYY')
@@ -121,23 +139,33 @@ def counts_of_list(
 ) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Return the counts of what fills a list and its filters, by dimension and key, and all totals. One statement.
 
-    Of the leaders they are those with most events, and those that are asked for. The totals are those of "shown", as
-    ``live_counts`` has them.
+    Of the leaders they are those with most events, and those that are asked for; of the months all of at most five
+    years, else the first and the last. The totals are those of "shown", as ``live_counts`` has them.
     """
-    named = [name for name in Facet.Dimension.values if name != Facet.Dimension.LEADER]
     values: dict[str, int | str | list[str]] = {
-        "owner": owner_id, "dimensions": named, "modality": str(modality), "keys": [str(leader) for leader in leaders]
+        "owner": owner_id, "modality": str(modality), "keys": [str(leader) for leader in leaders]
     }  # fmt: skip
     with connections[router.db_for_read(PairFacet)].cursor() as cursor:
-        cursor.execute(_of_list(owner, most_leaders), values)
-        found = cursor.fetchall()
-    by = {dimension: counts for dimension, counts, _ in found if counts}
-    return by, next((totals for _, _, totals in found if totals), {})
+        cursor.execute(list_statement(owner, most_leaders), values)
+        by = {dimension: counts for dimension, counts in cursor.fetchall() if counts}
+    return by, by.pop("shown", {})
 
 
 @lru_cache(maxsize=8)
-def _of_list(owner: str, most: int) -> str:
-    return Template(OF_LIST).substitute(owner=owner, most=most)
+def list_statement(owner: str, most: int) -> str:
+    """Return the statement that reads the counts of a list, with so many leaders; its values have names."""
+    named = [name for name in Facet.Dimension.values if name not in {Facet.Dimension.LEADER, Facet.Dimension.MONTH}]
+    return Template(OF_LIST).substitute(
+        owner=owner,
+        named=_quoted(named),
+        modalities=_quoted(Modality.values),
+        months=MONTHS_OF_LIST if owner == PAIRS else "",
+        most=most,
+    )
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
 
 
 # How a row of a read model says each dimension; what it may have several of is an array.
