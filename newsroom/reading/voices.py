@@ -29,6 +29,8 @@ OFFICES = frozenset(
     "minister president secretary chancellor premier spokesperson ambassador ministro presidente pm".split()
 )
 ANSWERING = ("a", "answer", "respuesta")
+OTHER_CODES = {"uk": "GB", "gov": "US"}  # by the end of a host's name, where it is not the state's own code
+FOR_ALL = frozenset("co io me tv fm ai to cc ws la am is nu st eu tk ml".split())  # ends that anybody may have
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
 
 
@@ -38,6 +40,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
     home = _country_of(article, cleaned.given.outlet or cleaned.page.about.outlet) or article.here
     if not home and meta.document == "readout":  # "Readout of Secretary Kerry's Call with Foreign Minister Lavrov"
         home = next((one.country for one in _people_in(article, meta.title, "") if one.country), "")
+    home = home or _of_address(article, meta.address)
     for person in article.registry.people:
         if not person.country and person.title_kind in HOME_KINDS and home:
             if _is_guest(article, person, home):
@@ -114,6 +117,14 @@ def _country_of(article: Article, words: str) -> str:
         if found is not None and is_state(found[1]):
             return found[1]
     return ""
+
+
+def _of_address(article: Article, address: str) -> str:
+    """Return the state whose own page it is, "www.gov.uk" or "mofa.gov.qa", else that of an outlet under its domain."""
+    host = address.split("//", 1)[-1].split("/", 1)[0].split(":", 1)[0].lower().split(".")
+    code = OTHER_CODES.get(host[-1], host[-1].upper())
+    is_known = any(country.iso2 == code for country in article.gazetteer.countries.values())
+    return code if len(host) > 1 and host[-1] not in FOR_ALL and is_known and is_state(code) else ""
 
 
 def _opening_state(article: Article, title: str) -> str:

@@ -25,7 +25,7 @@ PROFESSING = frozenset(
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
-BREAKS = frozenset("that over about at of to for with on regarding as by and in how what when while".split())
+BREAKS = frozenset("during that over about at of to for with on regarding as by and in how what when while".split())
 PAPERS = frozenset(
     "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
     " visita llamada conversacion dialogo call conversation talks".split()
@@ -56,7 +56,8 @@ def _row(nouns: str, alone: str, together: str, openers: str) -> dict[str, Profe
 # fmt: off
 PROFESSIONS: dict[str, Profession] = {
     **_row("concern concerns alarm dismay displeasure outrage anger dissatisfaction disappointment unease indignation"
-           " grievance grievances condemnation censure criticism", "criticism", "", "over about at with on regarding for of"),
+           " grievance grievances condemnation censure criticism",
+           "criticism", "", "over about at with on regarding for of"),
     **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
     **_row("stance position", "refusal", "", "that"),
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),

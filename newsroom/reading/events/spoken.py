@@ -99,6 +99,9 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     owners = [m for m in clause.mentions if start <= m.first < verb.first and set(m.actor.countries) - own]
     for mention in owners[-1:]:
         found.add_actor(mention.actor)
+    is_told = bool(owners) and (owners[-1].is_possessive or owners[-1].form == "adjective")
+    if clause.words[verb.first - 1] in ("this", "that", "it") and not is_told:
+        return None  # of whose act, only the sentence before tells
     found = with_partner(article, clause, found)
     return act_of_speech(clause, number, "criticism", found, "judged", sure=0.6)
 

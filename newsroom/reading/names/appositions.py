@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsroom.reading.names.joint import second_office
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.phrases import POSTED, after_possessive, is_possessive, title_at
@@ -90,6 +91,8 @@ def _read_apposition(
 ) -> int | None:
     """Take the title of an apposition for the person; the closing comma belongs to the mention."""
     last, entry = title
+    if (own := second_office(tokens, last + 1)) is not None and (second := title_at(tokens, last + 2)) is not None:
+        last, entry = second[0], (own if entry.kind == "minister" else entry)
     following = finder.of_place(tokens, last + 1, named)
     end = following[0] if following else last
     if following and entry.kind == "ambassador" and (posted := finder.of_place(tokens, end + 1, named)) is not None:

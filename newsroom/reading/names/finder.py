@@ -34,6 +34,7 @@ from newsroom.reading.names.phrases import (
     is_bare_office,
     is_bound_for,
     is_collective,
+    is_excellency,
     is_family_name,
     is_possessive,
     is_premodifier,
@@ -43,6 +44,7 @@ from newsroom.reading.names.phrases import (
     plural_title,
     portfolio_before,
     stands_alone,
+    style_at,
     title_ahead,
     title_at,
 )
@@ -140,8 +142,10 @@ class Finder:
     def _mention_at(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return the mention that starts at ``place``."""
         low = tokens[place].low
-        if low in PRONOUNS:
+        if low in PRONOUNS and not is_excellency(tokens, place):
             return self._pronoun(tokens, place)
+        if low in ("his", "her") and (style := style_at(tokens, place)) > place:
+            return Mention(place, style, Actor("pronoun", "he" if low == "his" else "she"), "pronoun")
         is_article = low in DETERMINERS and not (low == "a" and self.language == "es")
         if is_article and tokens[place].is_capital and self.country_at(tokens, place) is not None:
             is_article = False  # "El Salvador"

@@ -14,6 +14,28 @@ from newsroom.reading.sentences import Token, tokenize
 from timeline.gazetteer import CountryEntry, Gazetteer, NameEntry
 from timeline.gazetteer.entries import OFFICE_KINDS, SINGLE_KINDS
 
+# Names of people that are written in several ways in Latin letters.
+SPELLINGS = tuple(
+    frozenset(ways.split())
+    for ways in (
+        "mohammed mohammad muhammad mohamed mohamad muhammed",
+        "hussein hossein husain hussain",
+        "ahmed ahmad",
+        "javad jawad",
+        "sergei sergey serguei",
+        "dmitry dmitri dmitriy",
+        "andrei andrey",
+        "alexei alexey aleksei aleksey",
+        "yuri yury yuriy",
+        "abdel abdul",
+        "abdallah abdullah",
+        "faisal faysal",
+        "khaled khalid",
+        "yousef yusuf youssef yousuf",
+        "ebrahim ibrahim",
+        "volodymyr volodimir",
+    )
+)
 REGIONS = frozenset("central latin south north southern northern eastern western".split())
 PLACE_WORDS = frozenset("in at near outside en around".split())
 
@@ -87,10 +109,11 @@ class NameIndex:
         found: dict[tuple[str, ...], tuple[str, list[str], bool]] = {}
         for slug, leader in self.gazetteer.leaders.items():
             for text in self.gazetteer.names_of_leader(slug):
-                words = tuple(_words(text))
-                full = len(words) > 1 and text != leader.family_name
-                known = found.setdefault(words, (text, [], full))
-                known[1].append(slug)
+                full = len(_words(text)) > 1 and text != leader.family_name
+                for words in _spellings(_words(text)):
+                    known = found.setdefault(words, (text, [], full))
+                    if slug not in known[1]:
+                        known[1].append(slug)
         index: dict[str, list[_Phrase]] = {}
         for words, (text, slugs, full) in found.items():
             if words:
@@ -286,6 +309,15 @@ def is_territory(country: CountryEntry) -> bool:
 def _words(text: str) -> list[str]:
     """Return the folded tokens of a name."""
     return [token.low for token in tokenize(text)]
+
+
+def _spellings(words: list[str]) -> list[tuple[str, ...]]:
+    """Return a full name in every spelling of those of its words that are written in several ways."""
+    found: list[tuple[str, ...]] = [()]
+    for word in words:
+        ways = next((ways for ways in SPELLINGS if word in ways), (word,)) if len(words) > 1 else (word,)
+        found = [(*name, way) for name in found for way in sorted(ways)]
+    return found
 
 
 def _phrases(pairs: Iterable[tuple[str, NameEntry]]) -> dict[str, list[_Phrase]]:

@@ -208,10 +208,20 @@ def stateless_office(
         described.title_kind, described.office = "official", words
         return Mention(place, end, described, "office", is_possessive(tokens, end + 1))
     other = joined_office(tokens, end + 1) if tokens[place].low in ARTICLES else -1
-    if other > end:
+    own = second_office(tokens, end + 1) if other > end else None
+    if own is not None:
+        end, title, words = other, (own if title.kind == "minister" else title), plain(tokens, place, other)
+    elif other > end:
         return Mention(place, other, Actor("group", plain(tokens, place, other)), "anaphor", is_plural=True)
     actor = Actor("office", words, "", words, title.level, title.gender, title_kind=title.kind)
     return Mention(place, end, actor, "anaphor", is_possessive(tokens, end + 1))
+
+
+def second_office(tokens: Sequence[Token], index: int) -> Title | None:
+    """Return the second office of one person: "(the Deputy) Prime Minister and Minister of Foreign Affairs"."""
+    before = [token.low for token in tokens[max(0, index - 2) : index + 1]]
+    title = title_at(tokens, index + 1) if before == ["prime", "minister", "and"] else None
+    return title[1] if title is not None and title[1].kind in ("foreign_minister", "minister") else None
 
 
 def joined_office(tokens: Sequence[Token], index: int) -> int:

@@ -68,6 +68,8 @@ ORGANISATION_WORDS = frozenset(
     " secretariat holding holdings corp committee".split()
 )
 
+STYLES = frozenset("excellency highness majesty".split())
+
 
 def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
     """Return the last token and the entry of the title at ``index``, the longest that fits."""
@@ -80,6 +82,23 @@ def title_at(tokens: Sequence[Token], index: int) -> tuple[int, Title] | None:
             last = index + len(words) - 1
             return (last, entry) if last > index or not is_plain_word(tokens, index) else None
     return None
+
+
+def is_excellency(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "HE" is short for "His Excellency", before a name or an office: "HE the Prime Minister"."""
+    if tokens[index].text != "HE" or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.low == "the" or (after.is_capital and not after.text.isupper())
+
+
+def style_at(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token of a style that stands for who was named before ("His Highness stressed"), else -1."""
+    last = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low in ("royal", "imperial", "serene"))
+    if last + 1 >= len(tokens) or tokens[last].low not in STYLES or not tokens[last].is_capital:
+        return -1
+    after = tokens[last + 1]
+    return -1 if after.is_capital or after.low in ("the", "'s", "’s") else last
 
 
 def plural_title(tokens: Sequence[Token], place: int) -> tuple[int, Title] | None:

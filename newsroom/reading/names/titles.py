@@ -119,7 +119,8 @@ TITLES = {
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
     "cardinal,imam,"
     "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
-    "major general,brigadier general,brig gen,marshal,field marshal,his excellency,her excellency,comrade,datuk,"
+    "major general,brigadier general,brig gen,marshal,field marshal,comrade,datuk,his excellency,"
+    "her excellency,excellency,highness,royal highness,majesty,"
     "adm,rear adm,vice adm,cmdr,"
     "datuk seri,dato,dato seri,tan sri,tun,shaikh,sayyid,hojatoleslam,mullah,excelentisimo,licenciado,ingeniero",
 }

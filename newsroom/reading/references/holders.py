@@ -9,6 +9,9 @@ from newsroom.reading.references.groups import KIND_MATCH
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.sentences import fold
 
+PRIME = "prime minister"
+NEAR = 50  # characters round a name within which an office of its bearer stands
+
 
 def holder(memory: Memory, mention: Mention) -> Actor | None:
     """Return the person who holds the office: named before, else named later as the only one."""
@@ -16,18 +19,25 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
     kinds = KIND_MATCH.get(office.title_kind, set())
     word = fold(office.office).split()[-1] if office.office else ""
 
+    # "the Deputy Prime Minister and Minister of Foreign Affairs": of several ministers, who is both
+    is_double = PRIME in fold(office.name) and office.title_kind != "head"
+
     def fits(actor: Actor) -> bool:
         if actor.title_kind not in kinds or actor is office:
             return False
         if office.country and actor.country != office.country:
             return False
-        if {"deputy", "vice"} & set(fold(office.office).split()) - set(fold(actor.office).split()):
+        if not is_double and {"deputy", "vice"} & set(fold(office.office).split()) - set(fold(actor.office).split()):
             return False
         return office.title_kind != "official" or word in fold(actor.office)
 
     def is_called_so(actor: Actor) -> bool:
         return bool(word) and fits(actor) and word in fold(actor.office).split()
 
+    if is_double:
+        both = [actor for actor in memory.persons if fits(actor) and _is_prime(memory, actor)]
+        if len(both) == 1:
+            return both[0]
     last, test = None, fits
     for actor in reversed(memory.persons):
         if actor.title_kind in kinds and fits(actor):
@@ -60,6 +70,12 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
         return subject
     later = [p for p in memory.article.registry.people if p.title_kind in kinds and p.start >= 0 and fits(p)]
     return later[0] if len(later) == 1 else None
+
+
+def _is_prime(memory: Memory, actor: Actor) -> bool:
+    """Tell whether "Prime Minister" stands where a person is first named."""
+    near = memory.article.text[max(0, actor.start - NEAR) : actor.end + NEAR] if actor.start >= 0 else ""
+    return PRIME in fold(near)
 
 
 def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:

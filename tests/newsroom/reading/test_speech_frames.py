@@ -168,3 +168,29 @@ def test_nothing_is_said(text: str) -> None:
 )
 def test_a_cue_at_the_end_of_the_text_reports_nothing(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("His Excellency the Deputy Prime Minister and Minister of Foreign Affairs said it was late.", "Ali Saffar"),
+        ("HE the Deputy Prime Minister and Minister of Foreign Affairs said it was late.", "Ali Saffar"),
+        ("His Excellency said that the port was closed.", "Ali Saffar"),
+        ("For his part, HE Omar Tazi said that the port was closed.", "Omar Tazi"),
+        ("The Moroccan minister said that the port was closed.", "Omar Tazi"),
+    ],
+)
+def test_styles_and_double_offices_mean_who_was_named_with_them(told: str, speaker: str) -> None:
+    text = (
+        "His Excellency Sheikh Ali Saffar, Deputy Prime Minister and Minister of Foreign Affairs of Oman, called"
+        f" His Excellency Omar Tazi, Minister of Foreign Affairs of the Kingdom of Morocco.\n\n{told}"
+    )
+    assert [one.speaker for one in read(text, Given(published="2026-01-12")).statements] == [speaker]
+
+
+def test_a_page_of_a_government_speaks_for_its_state() -> None:
+    text = "The Prime Minister spoke to the President of Chile, Ana Solari, this morning."
+    given = Given(published="2026-01-12", address="https://www.gov.uk/government/news/pm-call-with-solari")
+    assert [set(event.countries) for event in read(text, given).events] == [{"GB", "CL"}]
+    given = Given(published="2026-01-12", address="https://wire.example.com/pm-call-with-solari")
+    assert read(text, given).events == ()

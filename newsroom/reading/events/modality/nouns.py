@@ -59,6 +59,7 @@ POSSIBLE = frozenset(
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
     " improbable impossible unthinkable remote".split()
 )
+WAYS = frozenset("way ways how means".split())
 DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
@@ -156,6 +157,16 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     return _of_occasion(clause, first) or "happened"
 
 
+def _of_governor(clause: Clause, governor: int) -> str:
+    """Return the modality of a verb that governs a noun; hypothetical behind "ways to (end the row and)"."""
+    first = governor
+    while first and clause.verbs[first].is_sharing:
+        first -= 1
+    verb = clause.verbs[first]
+    is_way = verb.is_infinitive and verb.first > 0 and clause.words[verb.first - 1] in WAYS
+    return "hypothetical" if is_way else of_verb(clause, governor)
+
+
 def _of_occasion(clause: Clause, first: int) -> str:
     """Return the modality of what is still to be done "during" what a noun names: "will meet during a visit"."""
     place = next((n for n in range(first - 1, max(-1, first - OCCASION), -1) if clause.words[n] in DURING), -1)
@@ -217,7 +228,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
         return "planned"  # "talks are to go on in May"
     if not (verb.is_negated or verb.modal) and _is_off(clause, first, last, verb):
         return "cancelled"
-    outer = of_verb(clause, governor)
+    outer = _of_governor(clause, governor)
     if verb.lemma == "fail" and verb.first > last and following and following[0].lemma in OCCURRING:
         return "negated"  # "the visit failed to materialise"
     if outer == "negated" and _is_given_up(clause, last, verb):
