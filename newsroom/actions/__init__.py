@@ -4,6 +4,7 @@ from newsroom.actions.accounts import enrol_user
 from newsroom.actions.articles import (
     ARTICLE_DETAILS,
     ENGINE,
+    LARGEST_FILE,
     LARGEST_TEXT,
     Submitted,
     check_size,
@@ -30,6 +31,7 @@ from newsroom.actions.second_sources import accept_as_source
 __all__ = [
     "ARTICLE_DETAILS",
     "ENGINE",
+    "LARGEST_FILE",
     "LARGEST_TEXT",
     "Conflict",
     "NotPublishable",

@@ -26,6 +26,7 @@ from timeline.inputs import canonical_address
 # Rises when the engine may propose something else for the same text.
 ENGINE = "12"
 LARGEST_TEXT = 2_000_000
+LARGEST_FILE = 8_000_000  # of a saved page most is no text; of its text no more is read either
 # Of the letters of two passages together; above, a later reading proposes what was decided before.
 SAME_WORDS = 0.8
 # What a person may change of what is known of an article.
@@ -47,9 +48,9 @@ class Submitted:
 
 def check_size(source: str | bytes) -> None:
     """Refuse what is too large before anything reads it; raise ``Refused``."""
-    size = len(source)
-    if size > LARGEST_TEXT:
-        message = f"The text has {size:,} characters; at most {LARGEST_TEXT:,} are read. Paste the story alone."
+    size, largest = len(source), LARGEST_TEXT if isinstance(source, str) else LARGEST_FILE
+    if size > largest:
+        message = f"The text has {size:,} characters; at most {largest:,} are read. Paste the story alone."
         raise Refused("too_long", message, "text")
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.actions import ARTICLE_DETAILS, LARGEST_TEXT
+from newsroom.actions import ARTICLE_DETAILS, LARGEST_FILE, LARGEST_TEXT
 from newsroom.forms.fields import WhenField
 from newsroom.models import Article, Draft
 from newsroom.values import Given
@@ -50,10 +50,10 @@ class PasteForm(forms.Form):
             self.add_error("file", _("Give a text or a file, not both."))
         elif not file and not text.strip() and "file" not in self.errors:
             self.add_error("text", _("There is no text. Paste the article here, or choose a file."))
-        if (file and file.size > LARGEST_TEXT) or len(text) > LARGEST_TEXT:
-            self.add_error(
-                "file" if file else "text", _("This is too large: at most 2 MB are read. Paste the story alone.")
-            )
+        if file and file.size > LARGEST_FILE:
+            self.add_error("file", _("This is too large: at most 8 MB of a file are read. Paste the story alone."))
+        if len(text) > LARGEST_TEXT:
+            self.add_error("text", _("This is too large: at most 2 MB are read. Paste the story alone."))
         return cleaned
 
     @property

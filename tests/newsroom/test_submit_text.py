@@ -103,6 +103,8 @@ BAD = [
     ),
     (GLUED, "several_articles", "is_one_article"),
     ("word " * 500_000, "too_long", "text"),
+    (b"word " * 1_600_001, "too_long", "text"),
+    (b"word " * 500_000, "too_long", "text"),
     ("\ud800 " + STORY, "not_text", "text"),
     (STORY + " \ufffd", "not_text", "text"),
     (b"%PDF-1.7 " + STORY.encode(), "not_an_article", "text"),

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from newsroom.reading.clean.decoding import decode
 from newsroom.reading.clean.furniture import BULLET, Line
-from newsroom.reading.clean.pages import Page, looks_like_html, read_page
+from newsroom.reading.clean.pages import Page, looks_like_html, read_page, without_code
 from newsroom.reading.clean.story import cut_headline, cut_stamps, mark_lines, split_lines
 from newsroom.values import Dropped, Given, Paragraph, Problem
 
 HEADER_LINE = re.compile(r"([a-z_]{2,20}): ?(.*)")
 HEADER_KEYS = {"source": "address", "title": "title", "published": "published", "outlet": "outlet"}
 LONGEST_HEADER = 40
+LONGEST = 2_000_000  # characters of text that are read, of a page without its scripts
 
 __all__ = ["Cleaned", "clean"]
 
@@ -40,8 +41,14 @@ def clean(source: str | bytes, given: Given | None = None) -> Cleaned:
         return cleaned
     start, header = read_header(decoded.text)
     cleaned.given = replace(header, **dict(_filled(cleaned.given).items()))
-    if looks_like_html(decoded.text[start:]):
-        cleaned.page = read_page(decoded.text[start:])
+    is_page = looks_like_html(decoded.text[start:])
+    body = without_code(decoded.text[start:]) if is_page else decoded.text[start:]
+    if len(body) > LONGEST:
+        message = f"The text has {len(body)} characters; at most {LONGEST} are read."
+        cleaned.problems.append(Problem("too_long", message, is_fatal=True))
+        return cleaned
+    if is_page:
+        cleaned.page = read_page(body)
         cleaned.problems += cleaned.page.problems
         cleaned.source_text = cleaned.page.text
         lines = cleaned.page.lines

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from newsroom.values import Problem
 
-LONGEST = 2_000_000
+LARGEST = 8_000_000  # bytes or characters that are looked at; of a page most are scripts
 MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 SIGNATURES = {
     b"%PDF": "a PDF file",
@@ -48,8 +48,8 @@ def decode(source: str | bytes) -> Decoded:
     decoded = Decoded(text=source) if isinstance(source, str) else _decode_bytes(source)
     if decoded.is_refused:
         return decoded
-    if len(decoded.text) > LONGEST:
-        message = f"The text has {len(decoded.text)} characters; at most {LONGEST} are read."
+    if len(decoded.text) > LARGEST:
+        message = f"The text has {len(decoded.text)} characters; at most {LARGEST} are looked at."
         return Decoded("", decoded.encoding, [Problem("too_long", message, is_fatal=True)])
     if SURROGATES.search(decoded.text):
         message = "The text is not valid text: it has a lone surrogate."
@@ -65,8 +65,8 @@ def _decode_bytes(source: bytes) -> Decoded:
     for signature, name in SIGNATURES.items():
         if source.startswith(signature):
             return Decoded(problems=[Problem("not_an_article", f"This is {name}, not an article.", is_fatal=True)])
-    if len(source) > 4 * LONGEST:
-        message = f"The file has {len(source)} bytes; at most {4 * LONGEST} are read."
+    if len(source) > LARGEST:
+        message = f"The file has {len(source)} bytes; at most {LARGEST} are looked at."
         return Decoded(problems=[Problem("too_long", message, is_fatal=True)])
     declared = DECLARED.search(source[:4096])
     name = declared[1].decode("ascii") if declared else ""

@@ -25,11 +25,20 @@ LONGEST_DATE_LINE = 8
 OPEN_TAG = re.compile(
     r"<(/?)(?:div|span|section|article|ul|ol|table|blockquote|b|i|font|p)\b[^<>]{0,2000}>", re.IGNORECASE
 )
+# What of a page is no text; what it says about itself in JSON-LD is kept.
+CODE = re.compile(r"<(script|style|svg)\b(?![^<>]{0,400}ld\+json)[^<>]{0,400}>", re.IGNORECASE)
+CODE_ENDS = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("script", "style", "svg")}
 BLOCKS = frozenset(
     "p div article section header footer h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote figure figcaption aside"
     " nav main br hr pre form dl dt dd address time".split()
 )
 SILENT = frozenset("script style noscript template svg iframe button select textarea head object embed".split())
+# Classes and ids of what readers wrote below a story, or of what holds both: the longer part is then the story.
+COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|comentarios?|kommentare?|commentaires?|disqus)(?:[\s_-]|$)", re.IGNORECASE
+)
+BY_READERS = "reader comment"
+COMMENTED = frozenset("div section ul ol li".split())
 CONTAINERS = {"figcaption": "photo caption", "nav": "navigation", "footer": "page footer", "aside": "aside"}
 
 
@@ -46,6 +55,22 @@ class Page:
 def looks_like_html(text: str) -> bool:
     """Tell whether a text is markup."""
     return LOOKS_LIKE_HTML.search(text[:5000]) is not None
+
+
+def without_code(source: str) -> str:
+    """Return a page without its scripts, styles and drawings, which may be nine tenths of it; in one pass."""
+    parts: list[str] = []
+    behind, unclosed = 0, set[str]()
+    for opened in CODE.finditer(source):
+        tag = opened[1].lower()
+        if opened.start() < behind or tag in unclosed:
+            continue
+        if (closed := CODE_ENDS[tag].search(source, opened.end())) is None:
+            unclosed.add(tag)
+            continue
+        parts.append(source[behind : opened.start()])
+        behind = closed.end()
+    return "".join([*parts, source[behind:]])
 
 
 def read_page(source: str) -> Page:
@@ -121,7 +146,7 @@ def _collect(tree: etree._Element) -> list[tuple[str, str]]:
         if event == "start":
             if tag in BLOCKS:
                 flush()
-            reasons.append(reasons[-1] or ("-" if tag in SILENT else CONTAINERS.get(tag, "")))
+            reasons.append(reasons[-1] or _reason_of(node, tag))
             if node.text and reasons[-1] != "-":
                 buffer.append(node.text)
             continue
@@ -132,6 +157,14 @@ def _collect(tree: etree._Element) -> list[tuple[str, str]]:
             buffer.append(node.tail)
     flush()
     return pieces
+
+
+def _reason_of(node: etree._Element, tag: str) -> str:
+    """Return why what an element holds is no part of the story: "-" where nobody sees it, "" where it may be one."""
+    if tag in SILENT:
+        return "-"
+    names = f"{node.get('class', '')} {node.get('id', '')}" if tag in COMMENTED else ""
+    return CONTAINERS.get(tag) or (BY_READERS if COMMENTS.search(names) else "")
 
 
 def _lay_out(pieces: list[tuple[str, str]], kept: list[str] | None, page: Page) -> None:
@@ -148,13 +181,23 @@ def _lay_out(pieces: list[tuple[str, str]], kept: list[str] | None, page: Page) 
             kept is not None and key not in known and not (len(key) > 60 and key[:60] in joined and key[-60:] in joined)
         ):
             line.reason = "outside the story"
-        if kept is not None and reason and key in known and reason != "photo caption":
+        if kept is not None and reason and key in known and reason not in ("photo caption", BY_READERS):
             line.reason = ""
         page.lines.append(line)
         parts.append(text)
         offset += len(text) + 1
+    _weigh_comments(page, known)
     page.text = "\n".join(parts)
     _mark_dates(page)
+
+
+def _weigh_comments(page: Page, known: frozenset[str]) -> None:
+    """Take what is marked as comments for the story where it is longer than all else that would be one."""
+    story = [line for line in page.lines if not line.reason]
+    told = [line for line in page.lines if line.reason == BY_READERS and _key(line.text) in known]
+    if sum(line.words for line in told) > sum(line.words for line in story):
+        for line in told:
+            line.reason = ""
 
 
 def _mark_dates(page: Page) -> None:

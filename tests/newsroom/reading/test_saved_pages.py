@@ -234,6 +234,11 @@ def test_furniture_inside_the_body_is_left_out(markup: str, words: str) -> None:
             "<section><h3>Comments (1)</h3><p>I have waited for years, and I hope they will do it.</p></section>",
             "I have",
         ),
+        (
+            '<div id="sf_comment_42"><p>Hace 28 minutos</p></div><div class="sf_comment_text"><p>They should have asked'
+            " those of us who have waited at that pier for twenty long and rainy years.</p></div>",
+            "twenty long",
+        ),
         ("<div><span>Topics</span> <a>Ferries</a> <a>Port Elmar</a></div>", "Ferries"),
     ],
 )
@@ -251,11 +256,21 @@ def test_what_stands_behind_the_body_is_left_out(markup: str, words: str) -> Non
         "".join(f"<p><span>{text[:40]}</span><span>{text[40:]}</span></p>" for text in PARAGRAPHS),
         f"<p><span class='drop'>T</span>{PARAGRAPHS[0][1:]}</p>" + BODY.partition("</p>")[2],
         f"{FIRST}<h2>Half of the piles</h2>{LAST}",
+        f'<div class="with-comments comments-open">{BODY}</div>',
+        f'{FIRST}<div class="comments">12 comments</div>{LAST}',
         f"{FIRST}<blockquote><p>“The pier has seen worse,” the harbour master wrote to them.</p></blockquote>{LAST}",
     ],
 )
 def test_the_body_is_kept_in_any_markup(body: str) -> None:
     assert not lost(read(page(body=body).encode()))
+
+
+def test_a_page_of_millions_of_characters_of_scripts_is_read() -> None:
+    code = f"<style>a {{}}</style><SCRIPT async>{'x = 1;' * 400_000}</SCRIPT><svg><title>Logo</title></svg>"
+    source = page(linked({"@type": "NewsArticle", "headline": TITLE, "datePublished": DAY}), top=code)
+    assert len(source) > 2_000_000
+    assert not lost(read(source.encode()))
+    assert day_of(source) == DAY
 
 
 def test_a_sentence_that_tells_of_a_try_to_reach_somebody_is_kept() -> None:
