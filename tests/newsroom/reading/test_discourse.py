@@ -48,13 +48,13 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("agreement_in_principle", "happened", "KE UG", "2026-01-13"),
         ),
         (
-            "Secretary of State John Kerry met Peru's Prime Minister Ana Solari in Lima.\n\nPresident Lugo of Paraguay,"
-            " whose war on smuggling worries both, was a topic.\n\nThe Secretary and the Prime Minister signed an accord.",
+            "Secretary of State John Kerry met Peru's Prime Minister Ana Solari in Lima.\n\nPresident Lugo of Brazil,"
+            " whose war on smuggling worries both, was a topic.\n\nThe Secretary and the Prime Minister signed a pact.",
             ("treaty_signed", "happened", "PE US", "2026-01-14"),
         ),
         (
-            "John Boye spoke of talks between Kenya's president Ann Odera and Uganda's president Ben Okot. Guns came from"
-            " Chile, Peru and Cuba, Boye said.\n\nThey both stressed the importance of trade.",
+            "John Boye spoke of talks between Kenya's president Ann Odera and Uganda's president Ben Okot. Guns came"
+            " from Chile, Peru and Cuba, Boye said.\n\nThey both stressed the importance of trade.",
             ("agreement_in_principle", "happened", "KE UG", "2026-01-14"),
         ),
         (
@@ -67,7 +67,7 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             ("meeting", "happened", "KE UG", "[..2026-01-14]"),
         ),
         (
-            "Chile's envoy John Boye spoke of Ana Keller of Kenya, who has admitted that she signed a treaty with Uganda.",
+            "Chile's envoy John Boye spoke of Ana Keller of Kenya, who admitted that she signed a treaty with Uganda.",
             ("treaty_signed", "happened", "KE UG", "[..2026-01-14]"),
         ),
         (
