@@ -16,7 +16,7 @@ from newsroom.reading.joined_verbs import with_joined
 from newsroom.reading.lexicon import VERBS
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.finder import Finder
-from newsroom.reading.names.index import CountryHit, NameIndex, index_of
+from newsroom.reading.names.index import ASIDE, CountryHit, NameIndex, index_of
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.namesakes import COMPANIES
 from newsroom.reading.names.people import Actor, Registry
@@ -112,6 +112,7 @@ class Article:
     acting: tuple[str, ...] = ()  # the parties of the act told last
     met: tuple[str, ...] = ()  # the parties of the contact told last
     latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
+    fighting: tuple[str, ...] = ()  # the two of whose fighting or truce the story has told last
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # who attacked whom last, by the state attacked
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
@@ -331,7 +332,7 @@ def _weigh(article: Article) -> None:
         weight = 3 if clause.number < 3 else 1
         for hit in clause.named.countries:
             mention = clause.named.at(hit.first)
-            if hit.form != "city" and not (mention is not None and mention.form == "place"):
+            if hit.form not in ASIDE and not (mention is not None and mention.form == "place"):
                 article.weights[hit.code] += weight
         for mention in clause.mentions:
             if mention.actor.kind == "person" and mention.actor.country:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+
+from newsroom.reading.sentences import Token
+
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+NEVER_COUNTED = frozenset("the these those all both latter in of on since last first".split())  # "the two captured X"
+FEWEST = 2  # tokens before a form that a number stands before
+NO_PLURALS = frozenset("its his this as was is has us".split())
 
 IRREGULAR = """
 be am,is,are,was,were been being|have has had had having|do does did done doing|say says said said saying
@@ -124,3 +131,14 @@ def is_gerund(low: str, before: str, after: str) -> bool:
     if low in ENCOUNTERS and after == "between":
         return True
     return before in GERUND_OPENERS and after in GERUND_CLOSERS
+
+
+def is_counted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a past form describes those whom a number counts: "freed 13 captured soldiers", no "the two met"."""
+    if index < FEWEST or index + 1 >= len(tokens):
+        return False
+    before, number, after = tokens[index - 2], tokens[index - 1], tokens[index + 1]
+    if not (number.text.isdigit() or number.low in COUNTS):
+        return False
+    is_noun = after.is_capital or (after.low.endswith("s") and after.low not in NO_PLURALS)
+    return is_noun and before.is_word and before.low not in NEVER_COUNTED

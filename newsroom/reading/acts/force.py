@@ -80,6 +80,9 @@ FORCES = (
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
         ",cross - border firing,face - off,faceoff,scuffle,scuffles", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
+    act("armed_clash", "clash", nouns="clash,clashes,border clash,border clashes,skirmish,skirmishes,shootout,shootouts"
+        ",firefight,gunfight,fighting,exchange of fire,hostilities,violence,war,border war,conflict,border conflict"
+        ",armed conflict,combates,enfrentamientos,guerra,conflicto,hostilidades,choques", joint=True),
     act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
         parties="joint", sure=0.55),
@@ -87,6 +90,9 @@ FORCES = (
     act("armed_clash", "clash", "wage", "war guerra", parties="with", by="with against on contra", sure=0.65),
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),
+    act("attack", "force", "return", "fire gunfire", sure=0.6),
+    act("attack", "force", "respond reply answer retaliate", FIRE | STRIKES, also="with", sure=0.6),
+    act("attack", "force", "retaliate", sure=0.55),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
         " strengthen fly sail call+up",

@@ -19,6 +19,7 @@ from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.codes import is_state
+from newsroom.reading.names.index import ASIDE
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
@@ -41,6 +42,9 @@ UTTERED = frozenset("offer aid-offer proposal request accusation threat criticis
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually reciprocal tit-for-tat".split())
+PEACE = frozenset(
+    "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes".split()
+)
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
 
@@ -51,6 +55,7 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
         return None
     if frame.family == "force" and not verb.is_passive:
         _add_target(clause, number, found)
+    _add_fighters(article, clause, number, frame, found)
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
@@ -80,6 +85,29 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
     if len(found.countries) > 1 and _lacks_target(clause, number, frame, found):
         return _at_others(article, found)
     return found if len(found.countries) > 1 else None
+
+
+def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> None:
+    """Add those who fight where a third state asks them to stop, or mediates and the words name one of them."""
+    more: tuple[str, ...] = ()
+    head = clause.verbs[number].head
+    if frame.family == "request" and len(found.countries) == 1 and _is_for_peace(article, clause, head, found):
+        more = article.fighting
+    if frame.kind == "mediation" and 0 < len(found.countries) <= PAIR and len(article.acting) == PAIR:
+        mediator, *sides = found.countries
+        named = {hit.code for hit in clause.named.countries if hit.form not in ASIDE} - {mediator}
+        is_third = mediator not in article.acting and set(sides) | named < set(article.acting)
+        more = article.acting if is_third else ()  # "Egypt, which mediated their release"
+    for code in more:
+        found.add_code(code)
+
+
+def _is_for_peace(article: Article, clause: Clause, head: int, found: Parties) -> bool:
+    """Tell whether a third state asks those who fight to stop, and names none of them: "called for a ceasefire"."""
+    behind = clause.words[head + 1 : head + 1 + REACH]
+    is_third = bool(article.fighting) and found.countries[0] not in article.fighting
+    named = any(head < hit.first <= head + REACH for hit in clause.named.countries)
+    return is_third and not named and not PEACE.isdisjoint(behind)
 
 
 def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
@@ -162,7 +190,7 @@ def by_story(
 
 def between_others(article: Article, clause: Clause, found: Parties) -> Parties:
     """Add those between whom a state mediates: all others that the sentence names, else the two of the story."""
-    named = [hit.code for hit in clause.named.countries if hit.form != "city" and hit.code not in found.countries]
+    named = [hit.code for hit in clause.named.countries if hit.form not in ASIDE and hit.code not in found.countries]
     for code in named if len(set(named)) >= PAIR else article.pair:
         found.add_code(code)
     return found

@@ -10,6 +10,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.completing import by_story
+from newsroom.reading.events.fighting import fighters
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
@@ -50,6 +51,7 @@ ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out betw
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
 EDGES = frozenset("the a an of in on by to for with and after".split())
+LED = frozenset("led brokered sponsored mediated hosted facilitated backed".split())
 PAIR = 2
 ONE_OF = frozenset(("a", "an", "its", "their"))
 HOSTILE = frozenset(("force", "clash", "attack", "cyber"))  # who did it must be said: another may have
@@ -109,6 +111,8 @@ def _owner(clause: Clause, place: int) -> Mention | None:
         if clause.words[step] in OWNING:  # "Peru was praised for its mediation"
             return next((m for m in reversed(clause.mentions) if m.last < step and step - m.last <= BEHIND), None)
         mention = clause.named.at(step)
+        if mention is not None and clause.tokens[step + 1].text == "-" and clause.words[step + 2] in LED:
+            return mention  # "Ghana-led mediation"
         if mention is not None:
             is_army = mention.actor.kind == "body" and step == place - 1
             return mention if mention.is_possessive or mention.form == "adjective" or is_army else None
@@ -321,6 +325,8 @@ def _whose_own(clause: Clause, verb: int) -> list[Mention]:
 def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties:
     """Return the sides of what is done together: behind "by", "between", in the phrase of the noun, or before it."""
     row, last, governor = noun.row, noun.last, noun.governor
+    if row.family == "clash" and not (row.to or row.of):
+        return fighters(article, clause, noun.first, last)
     found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else WITH | OF))
     owner = _owner(clause, noun.first)
     found.add(clause, _with_other(clause, owner) if owner is not None else [])

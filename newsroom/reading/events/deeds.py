@@ -16,6 +16,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
+from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.lexicon import SAYING
@@ -110,12 +111,12 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     sides = sides_of(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
         return None
-    status = _status(clause, noun)
+    row, trigger = noun.row, (noun.first, noun.last)
+    status = "happened" if row.family == "clash" and has_lasted(clause, noun.first) else _status(clause, noun)
     if status == "":
         return None
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
     before = set(clause.words[max(0, noun.first - AHEAD_OF) : noun.first])
-    row, trigger = noun.row, (noun.first, noun.last)
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.is_background = "after" in before
     one.is_definite = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)

@@ -16,6 +16,7 @@ from newsroom.reading.acts.words import (
     PEOPLE,
     SANCTIONS,
     TARIFFS,
+    TROOPS,
 )
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
@@ -325,6 +326,7 @@ BY_FAMILY: dict[str, Check] = {
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
+    ("retaliate", "force"): lambda trial: bool(trial.row.words) or not TROOPS.isdisjoint(trial.clause_before),
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
     ("gather", "contact"): are_several,
@@ -368,6 +370,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
+    ("call", "ceasefire"): lambda trial: trial.opener not in ("for", "on", "upon") and is_truce(trial),  # these ask
     ("be", "clash"): lambda trial: ("at", "war") in pairwise(trial.words),
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))

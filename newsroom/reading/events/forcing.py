@@ -8,7 +8,10 @@ from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.verbs import PREPOSITIONS
 
 AMOUNTS = frozenset(("measures", "tax", "taxes"))
-IDIOMS = frozenset("note tone chord balance pose bargain match record milestone".split())
+IDIOMS = frozenset(
+    "note tone chord balance pose bargain match record milestone deadlock snag impasse wall"
+    " roadblock obstacle peak low".split()
+)
 NATURE = frozenset(
     "storm storms earthquake quake tremor flood floods drought hurricane cyclone typhoon tornado heatwave crisis"
     " virus pandemic epidemic outbreak cholera disease inflation fire wildfire wildfires landslide tsunami eruption"

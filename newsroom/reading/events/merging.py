@@ -153,7 +153,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if first.clause is not second.clause and (_sums_up(first) or _sums_up(second) or _is_apart(first, second)):
         return False
     doers = {_doer(first), _doer(second)} - {""}
-    is_turned = first.family in ONE_SIDED and len(doers) > 1
+    is_answer = first.family == "force" and first.clause is second.clause  # "X shelled Y and Y hit back"
+    is_turned = (first.family in ONE_SIDED or is_answer) and len(doers) > 1
     is_retold = _is_lead_retold(first, second)
     # "signed two accords", then "the accords were signed", or what they are
     is_told = (second.family == "accord" and second.is_definite) or is_retold

@@ -9,7 +9,7 @@ from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
 from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
-from newsroom.reading.names.index import CountryHit
+from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
@@ -372,7 +372,7 @@ def with_partner(
     hits = [hit for hit in hits if (m := clause.named.at(hit.first)) is None or not is_leant_on(clause, m)]
     named = [m for m in clause.mentions if m.actor.kind == "person" and floor < m.first < end]
     named = [m for m in named if not is_source(clause, m)]
-    here = [hit.code for hit in hits if is_state(hit.code) and hit.form != "city"]
+    here = [hit.code for hit in hits if is_state(hit.code) and hit.form not in ASIDE]
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
     told = [code for code in options if code not in _places(clause, hits)]
     if partners and (set(partners) & set(options) or not (told or behind is not None)):

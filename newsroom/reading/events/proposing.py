@@ -37,6 +37,7 @@ NEAR = 8  # how far behind its verb that stands which is wished for
 OFF = 6  # how far behind its verb that stands which is called off
 TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled".split())
 HOSTILE = frozenset("force clash accusation capture posture invasion".split())
+FIGHTING = frozenset("force clash invasion ceasefire".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
@@ -96,6 +97,8 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
         if len(one.parties.countries) <= MOST_PARTIES:
             article.acting = tuple(one.parties.countries)
             article.met = article.acting if one.family == "contact" else article.met
+        if one.family in FIGHTING and len(one.parties.countries) == PAIR:
+            article.fighting = tuple(one.parties.countries)
         if one.family in HOSTILE and 1 < len(one.parties.countries) <= MOST_PARTIES:
             *strikers, struck = one.parties.countries
             article.struck |= {struck: tuple(strikers), **dict.fromkeys(strikers, (struck,))}

@@ -56,6 +56,7 @@ ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring meet".split())
+TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 BY_ITSELF = frozenset(
@@ -240,6 +241,8 @@ def _status(clause: Clause, number: int, frame: Act, words: list[str], sides: Pa
         status = "happened"  # "was quick to condemn"
     if status == "planned" and verb.is_infinitive and frame.kind in SPEECH_KINDS and _is_written(clause, number):
         status = "happened"  # "wrote to X to demand"
+    if frame.kind == "mediation" and verb.is_infinitive and _is_tried(clause, number):
+        status = "happened"  # "attempted to mediate": whatever came of it
     if frame.family in ("force", "arrest", "posture") and status == "happened" and is_claim(clause, number, sides):
         status = "alleged"
     return status
@@ -256,6 +259,14 @@ def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
     after = [*words[1:], ""]
     cut = (n for n, word in enumerate(words) if (word in LACKING and after[n] in ANY) or (n and word in CIRCUMSTANCES))
     return words[: next(cut, len(words))]
+
+
+def _is_tried(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive says what somebody has tried to do."""
+    governor = modality.governing(clause, number)
+    trying = clause.verbs[governor] if governor is not None else None
+    is_past = trying is not None and (trying.tense == "past" or trying.is_perfect or trying.is_progressive)
+    return trying is not None and is_past and trying.lemma in TRYING and not (trying.modal or trying.is_negated)
 
 
 def _is_written(clause: Clause, number: int) -> bool:

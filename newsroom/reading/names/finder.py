@@ -17,7 +17,7 @@ from newsroom.reading.names.documents import document_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
 from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, bloc_of_few, several_at, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
-from newsroom.reading.names.modifying import MODIFYING, is_modifier
+from newsroom.reading.names.modifying import MODIFYING, is_backer, is_modifier
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.persons import person_at
 from newsroom.reading.names.phrases import (
@@ -111,6 +111,11 @@ class Finder:
         openers, behind = self._openers, 0
         for place in [n for n, token in enumerate(tokens) if token.is_capital or token.low in openers]:
             if place < behind or (mention := self._mention_at(tokens, place, named)) is None:
+                continue
+            if is_backer(tokens, mention.last):
+                for hit in named.countries:
+                    hit.form = "backer" if mention.first <= hit.first <= mention.last else hit.form
+                behind = mention.last + 1
                 continue
             for number in range(mention.first, mention.last + 1):
                 named.covered[number] = len(named.mentions)

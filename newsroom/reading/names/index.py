@@ -40,11 +40,15 @@ REGIONS = frozenset("central latin south north southern northern eastern western
 PLACE_WORDS = frozenset("in at near outside en around".split())
 
 
+ASIDE = frozenset(("city", "backer"))  # how a state is named that is only a place, or whose somebody is
+
+
 @dataclass(slots=True)
 class CountryHit:
     """Hold a place where a country is named: token range, code, and how.
 
-    That is name, demonym, capital, organisation; city where a capital is a mere place, town where a name is never more.
+    That is name, demonym, capital, organisation; city where a capital is a mere place, town where a name is never more,
+    backer where it only says whose somebody is.
     """
 
     first: int

@@ -1,4 +1,4 @@
-"""Tell whether a noun for a body acts ("the military began") or only stands before a noun ("military exercises")."""
+"""Tell whether a name or noun acts ("the military began") or only describes a noun ("military exercises")."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ MODIFYING = frozenset(
 )
 # Irregular forms of the past that are nouns or adjectives too: "army ground troops", "military cuts".
 PAST_NOUNS = frozenset("ground wound bound left cut set cost bid cast split spread bit felt rose lit fit led".split())
+# Behind a state's name and a hyphen: whose backing, make or home somebody has is not who acts ("Rwanda-backed rebels").
+BACKED = frozenset(
+    "backed aligned allied supported funded financed armed trained supplied based"
+    " born made built designed educated speaking style inspired affiliated linked friendly leaning dominated".split()
+)
 TIMELY = frozenset("late early later earlier yesterday today again soon then now meanwhile".split())
 
 
@@ -36,3 +41,9 @@ def is_modifier(tokens: Sequence[Token], index: int) -> bool:
         and after.low not in _no_nouns()
         and not after.low.endswith(("ed", "ly"))
     )
+
+
+def is_backer(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a name that ends at a token only says whose somebody is: "Rwanda-backed rebels"."""
+    behind = tokens[last + 1 : last + 3]
+    return len(behind) > 1 and behind[0].text == "-" and behind[1].low in BACKED

@@ -27,6 +27,8 @@ from newsroom.reading.events.modality.words import (
 from newsroom.reading.spanish_tense import is_to_come
 from newsroom.reading.verbs import Verb
 
+FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
+ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 PLEDGING = frozenset("promise pledge vow".split())
@@ -120,7 +122,9 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "hypothetical"
     if clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first]):
         return "planned"  # "hará una visita a"
-    if kept := undone_noun(clause, first, last, clause.verbs[governor] if governor is not None else None):
+    if kept := _fate(clause, last) or undone_noun(
+        clause, first, last, clause.verbs[governor] if governor is not None else None
+    ):
         return kept
     before = clause.words[max(0, first - 5) : first]
     near = set(before)
@@ -165,6 +169,29 @@ def _of_governor(clause: Clause, governor: int) -> str:
     verb = clause.verbs[first]
     is_way = verb.is_infinitive and verb.first > 0 and clause.words[verb.first - 1] in WAYS
     return "hypothetical" if is_way else of_verb(clause, governor)
+
+
+def _fate(clause: Clause, last: int) -> str:
+    """Return what the words behind a noun say became of it: "a summit planned for May collapsed"."""
+    if _has_collapsed(clause, last):
+        return "cancelled"
+    return "happened" if _is_ended(clause, last) else ""
+
+
+def _has_collapsed(clause: Clause, last: int) -> bool:
+    """Tell whether what a noun names had been planned, as the words behind it say, and did not come about."""
+    verb = next((v for v in clause.verbs if v.lemma == "collapse" and 0 < v.first - last <= FALLEN), None)
+    if verb is None or verb.tense != "past" or verb.modal or verb.is_negated:
+        return False
+    return not DUE.isdisjoint(clause.words[last + 1 : verb.first])
+
+
+def _is_ended(clause: Clause, last: int) -> bool:
+    """Tell whether a relative clause behind a noun says that what it names has been, and came to an end."""
+    if clause.words[last + 1 : last + 2] not in (["which"], ["that"]):
+        return False
+    verb = next((v for v in clause.verbs if last + 2 <= v.first <= last + 3), None)
+    return verb is not None and verb.lemma in ENDED and verb.tense == "past" and not (verb.modal or verb.is_negated)
 
 
 def _of_occasion(clause: Clause, first: int) -> str:

@@ -1,0 +1,100 @@
+"""Tell who fights where the noun for it names no side: "ten were killed in border clashes", "the fighting broke out".
+
+Those fight of whose fighting or truce the story has told, or the two of whom it tells where its sentence names both.
+Only what is told as a fact counts: what a verb behind it says came about, what has had victims, what lasted, or what
+something else came after. Fighting that is to end, or is feared, is a topic.
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.parties import Parties
+from newsroom.reading.names.codes import is_state
+from newsroom.reading.names.index import ASIDE
+from newsroom.reading.verbs import PREPOSITIONS, Verb
+
+HAPPENING = frozenset(
+    "erupt break flare rage begin start kill leave claim intensify escalate continue resume displace occur happen"
+    " spread force wound injure last subside report drive estallar dejar comenzar empezar causar".split()
+)
+OCCASIONS = frozenset("after following since amid during tras desde durante".split())
+SUFFERED = frozenset("kill die wound injure hurt displace morir fallecer".split())
+MEASURES = frozenset(
+    "decades years months weeks days hours rounds wave spate string outbreak eruption upsurge resumption start onset"
+    " beginning decadas anos meses semanas dias horas inicio comienzo".split()
+)
+OTHER_WARS = frozenset(
+    "civil tribal ethnic communal sectarian verbal trade gang drug clan world cold legal political commercial economic"
+    " diplomatic internal family class street protest price media".split()
+)
+WITHIN, OF = frozenset(("in", "en")), frozenset(("of", "de"))
+PLACING = frozenset("in over inside on across en".split())
+ARTICLES = frozenset("the la el los las".split())
+RELATIVES = frozenset("which that who".split())
+BESIDE = PREPOSITIONS | RELATIVES | frozenset("and last this y que".split())
+PAIR, LEAD, PHRASE, VICTIMS = 2, 6, 9, 12
+
+
+def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties:
+    """Return both sides of fighting that the story tells; no parties where it is no fact or nobody's."""
+    found = Parties()
+    if clause.words[first - 1] in OTHER_WARS or not _is_fact(clause, first, last):
+        return found
+    sides = _sides(article, clause, is_bare=clause.words[first - 1] in ARTICLES)
+    placed = {
+        hit.code
+        for hit in clause.named.countries
+        if last < hit.first <= last + LEAD and not PLACING.isdisjoint(clause.words[last + 1 : hit.first])
+    }
+    if len(sides) == PAIR and placed <= set(sides):
+        for code in sides:
+            found.add_code(code)
+        found.is_inferred = True
+    return found
+
+
+def _sides(article: Article, clause: Clause, *, is_bare: bool) -> tuple[str, ...]:
+    """Return who fights in the story so far, else the two of whom it tells, where the sentence names them alone.
+
+    A bare "the war" is one that the story must have told of.
+    """
+    if article.fighting or is_bare:
+        return article.fighting
+    named = {hit.code for hit in clause.named.countries if is_state(hit.code) and hit.form not in ASIDE}
+    return article.pair if named == set(article.pair) else ()
+
+
+def has_lasted(clause: Clause, first: int) -> bool:
+    """Tell whether it is said how long the fighting took, or that it began: "decades of war", "days of clashes"."""
+    place = next((n for n in range(first - 1, max(0, first - LEAD), -1) if clause.words[n] in OF), 0)
+    return not MEASURES.isdisjoint(clause.words[max(0, place - 2) : place])
+
+
+def _is_fact(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun for fighting tells that there was some."""
+    behind = clause.words[last + 1 : last + 2]
+    verb = next((v for v in clause.verbs if last < v.first <= last + PHRASE and v.is_finite), None)
+    is_phrase_left = verb is None or "," in clause.words[last : verb.first]
+    if verb is not None and not is_phrase_left and verb.lemma in HAPPENING and not verb.modal:
+        return behind != ["-"] and (verb.first == last + 1 or behind[0] in PREPOSITIONS | RELATIVES)
+    if _is_before_noun(clause, last, verb):
+        return False
+    for place in range(first - 1, max(-1, first - LEAD), -1):
+        low = clause.words[place]
+        if low in OCCASIONS:
+            return True
+        if low in WITHIN:
+            return any(v.lemma in SUFFERED and 0 < place - v.head <= VICTIMS for v in clause.verbs)
+        if low in OF:
+            return has_lasted(clause, first)
+        if low in PREPOSITIONS or low == "," or clause.named.covered[place] >= 0:
+            return False
+    return False
+
+
+def _is_before_noun(clause: Clause, last: int, verb: Verb | None) -> bool:
+    """Tell whether a noun for fighting only stands before another one: "war crimes", "the conflict zone"."""
+    behind = clause.words[last + 1 : last + 2]
+    if not behind or not behind[0].isalpha() or behind[0] in BESIDE or (verb is not None and verb.first == last + 1):
+        return False
+    return not any(time.first == last + 1 for time in clause.times)
