@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from newsroom.reading.sentences import Token
+if TYPE_CHECKING:
+    from newsroom.reading.sentences import Token
 
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NEVER_COUNTED = frozenset("the these those all both latter in of on since last first".split())  # "the two captured X"
