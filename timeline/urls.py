@@ -127,5 +127,6 @@ urlpatterns = [
     *beside("dates/<year:year>/<two_digits:month>/<two_digits:day>/", files.day),
     path("on-this-day/", dates.on_this_day, name="on_this_day"),
     path("on-this-day/<str:day>/", dates.on_this_day, name="on_day"),
+    *beside("on-this-day/<str:day>/", files.this_day),
     path("-/components/", components.components, name="components"),
 ]

@@ -3,11 +3,13 @@
 import csv
 import json
 import re
+from datetime import UTC, datetime
 from html import unescape
 from io import StringIO
 from itertools import pairwise
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -22,6 +24,7 @@ PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
 THREAD = "/threads/calls/"
 LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/")
 MONTH = "/dates/2026/01/"
+STATES = (part(MEXICO), part(UNITED_STATES))
 
 
 def body(response) -> str:
@@ -103,6 +106,35 @@ def test_an_archive_has_its_events_from_the_first(client, page, query):
     assert client.get("/dates/2026/13/events.csv").status_code == 404
     assert client.get("/dates/2026/02/30/calendar.ics").status_code == 404
     assert client.get(f"{page}calendar.ics?when=2026").status_code == 200
+
+
+def test_a_day_of_any_year_has_its_files(client):
+    page = "/on-this-day/01-12/"
+    for title, edtf in (
+        ("Now", "2026-01-12"),
+        ("Long ago", "1962-01-12"),
+        ("Some time", "2026-01"),
+        ("Else", "2026-01-13"),
+    ):
+        make_event(title=title, edtf=edtf, participations=STATES)
+    assert [row["title"] for row in rows_of(client, page)] == ["Now", "Long ago"]
+    for query in ("", "?order=oldest", "?kind=visit", "?q=ago"):
+        assert [row["id"] for row in rows_of(client, page, query)] == on_pages(client, page, query)
+    about = client.get(f"{page}events.metadata.json").json()
+    assert (about["title"], about["rows"]) == ("On 12 January", 2)
+    assert client.get(f"{page}events.csv?kind=no-such").status_code == 422
+    for day in ("02-30", "1-12", "x", "13-01"):
+        assert client.get(f"/on-this-day/{day}/events.csv").status_code == 404
+    assert client.get("/on-this-day/02-29/events.csv").status_code == 200
+
+
+def test_today_leads_to_the_files_of_its_day(client):
+    make_event(edtf="1962-01-12", participations=STATES)
+    with time_machine.travel(datetime(2027, 1, 12, 12, tzinfo=UTC), tick=False):
+        for headers in ({}, {"hx-request": "true"}):
+            text = client.get("/on-this-day/?kind=phone_call", headers=headers).content.decode()
+            for name in ("events.csv", "calendar.ics", "feed.atom", "export/"):
+                assert f'href="/on-this-day/01-12/{name}?kind=phone_call"' in text
 
 
 def test_a_list_of_several_pages_is_whole_in_one_file(client, monkeypatch):

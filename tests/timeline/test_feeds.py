@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES, make_cast
-from tests.factories import AT, BY, cite, event_input, make_event
+from tests.factories import AT, BY, cite, event_input, make_event, part
 from timeline import actions
 from timeline.models import Event
 from timeline.queries import published
@@ -143,6 +143,14 @@ def test_an_archive_tells_what_is_withdrawn_from_its_days(client):
     for page, count in (("/dates/2026/01/", 1), ("/dates/2026/01/05/", 1), ("/dates/2026/01/06/", 0)):
         assert len(feed(client, page).findall(f"{GONE}deleted-entry")) == count
     assert feed(client, "/dates/2026/01/", "?kind=threat").findall(f"{GONE}deleted-entry") == []
+
+
+def test_a_day_of_any_year_tells_what_is_withdrawn_from_it(client):
+    for edtf in ("1962-01-12", "2026-01"):
+        event = make_event(edtf=edtf, participations=(part(MEXICO), part(UNITED_STATES)))
+        actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Told twice.", by=BY, at=LATER)
+    for page, count in (("/on-this-day/01-12/", 1), ("/on-this-day/01-01/", 0)):
+        assert len(feed(client, page).findall(f"{GONE}deleted-entry")) == count
 
 
 def test_what_is_corrected_long_after_comes_up(client, monkeypatch):

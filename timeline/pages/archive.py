@@ -153,14 +153,16 @@ class OnThisDayPage:
     """What happened on a day of any year."""
 
     title: str = told("The day without a year.")
+    folder: str = told("The address of the day's page, beside which its files stand; that of today is another.")
     listed: ListedLines = told("The events by year, the latest first.")
     earlier: Step = told("The day before.")
     later: Step = told("The day after.")
+    has_files: bool = told("Whether the list can be had in other forms.", default=True)
 
     @property
     def name(self) -> str:
         """Return the page's name, as its title has it."""
-        return _("On %(day)s") % {"day": self.title}
+        return this_day_name(self.title)
 
     @property
     def is_empty(self) -> bool:
@@ -168,11 +170,17 @@ class OnThisDayPage:
         return _is_empty(self.listed)
 
 
+def this_day_name(day: str) -> str:
+    """Return the name of the list of what happened on a day of any year."""
+    return _("On %(day)s") % {"day": day}
+
+
 def on_this_day_page(month: int, day: int, filters: DayOfYearFilterSet, where: PlaceInList) -> OnThisDayPage:
     """Read what happened on a day of any year (at most 16 queries); raise ``ValueError`` for what is no such day."""
     here = date(LEAP_YEAR, month, day)
     return OnThisDayPage(
         title=day_month_text(here),
+        folder=_on(here).address,
         listed=listed_lines(DayOfYear(month, day), filters, where, by_year),
         earlier=_on(here - timedelta(days=1)),
         later=_on(here + timedelta(days=1)),

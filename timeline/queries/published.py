@@ -23,7 +23,7 @@ from timeline.models import (
 from timeline.models.vectors import words_asked
 from timeline.queries.exports import Exported, exported_events, exported_statements
 from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.owners import Days, ListOwner
+from timeline.queries.owners import DayOfYear, Days, ListOwner
 from timeline.queries.statements import StatementFilter, narrowed, statements_on
 
 MOST_ENTRIES = 50
@@ -112,6 +112,8 @@ def _stood_in(owner: ListOwner, chosen: EventFilter) -> Q:
         return Q(Exists(ThreadEvent.objects.filter(thread=owner, **mine)))
     if isinstance(owner, Days):
         return Q(sort_date__gte=owner.first, sort_date__lte=owner.last)
+    if isinstance(owner, DayOfYear):
+        return Q(precision="day", sort_date__month=owner.month, sort_date__day=owner.day)
     return Q(pk__in=[])
 
 

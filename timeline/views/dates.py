@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.filters import DatesFilterSet, DayOfYearFilterSet
 from timeline.pages.archive import (
+    LEAP_YEAR,
     ArchivePage,
     all_years_page,
     day_page,
@@ -37,6 +38,14 @@ def day_or_404(year: int, month: int = 1, day: int = 1) -> date:
         return date(year, month, day)
     except (ValueError, OverflowError) as error:
         raise Http404("no such day") from error
+
+
+def day_of_any_year_or_404(day: str) -> date:
+    """Return a day that an address means without its year: 01-12; its year here is a leap year."""
+    found = MONTH_AND_DAY.fullmatch(day)
+    if found is None:
+        raise Http404("no such day")
+    return day_or_404(LEAP_YEAR, int(found[1]), int(found[2]))
 
 
 def _shown(request: HttpRequest, page: ArchivePage) -> HttpResponse:
@@ -79,10 +88,6 @@ def day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
 @require_safe
 def on_this_day(request: HttpRequest, day: str = "") -> HttpResponse:
     """Show what happened on a day of any year; without one in the address, on today's."""
-    found = MONTH_AND_DAY.fullmatch(day or f"{timezone.localdate():%m-%d}")
-    if found is None:
-        raise Http404("no such day")
-    day_or_404(2000, int(found[1]), int(found[2]))
-    filters = DayOfYearFilterSet(request.GET)
-    page = on_this_day_page(int(found[1]), int(found[2]), filters, place_or_refusal(request))
+    found = day_of_any_year_or_404(day or f"{timezone.localdate():%m-%d}")
+    page = on_this_day_page(found.month, found.day, DayOfYearFilterSet(request.GET), place_or_refusal(request))
     return shown_list(request, "timeline/on_this_day.html", page, page.listed)

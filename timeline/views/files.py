@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from timeline.filters import (
     DatesFilterSet,
+    DayOfYearFilterSet,
     EventFilterSet,
     ListFilterSet,
     RecordFilterSet,
@@ -20,15 +21,15 @@ from timeline.filters.statements import StatementFilterSet, StatementsOnFilterSe
 from timeline.models import Country, Leader
 from timeline.outputs.offered import OfferedList
 from timeline.pages import pair_name
-from timeline.pages.archive import days_of_month
-from timeline.pages.dates import day_text, month_text
+from timeline.pages.archive import days_of_month, this_day_name
+from timeline.pages.dates import day_month_text, day_text, month_text
 from timeline.pages.statements import statements_name
-from timeline.queries import Days, ListOwner, pair_of
+from timeline.queries import DayOfYear, Days, ListOwner, pair_of
 from timeline.queries.contents import FoundEvents, ListedEvents, ListedStatements, StoryEvents
 from timeline.queries.search import query_of, scope_of
 from timeline.search import Query
 from timeline.sql.versions import pair_state, record_state
-from timeline.views.dates import day_or_404
+from timeline.views.dates import day_of_any_year_or_404, day_or_404
 from timeline.views.exports import given
 from timeline.views.kept import with_own_state
 from timeline.views.leaders import leader_or_404
@@ -140,6 +141,15 @@ def day(request: HttpRequest, year: int, month: int, day: int, name: str) -> Htt
     """Give the events of a day in another form."""
     found, page = day_or_404(year, month, day), reverse("timeline:date_day", args=[year, month, day])
     return _days(request, name, Days(found, found), day_text(found), page)
+
+
+@with_own_state
+@require_safe
+def this_day(request: HttpRequest, day: str, name: str) -> HttpResponseBase:
+    """Give what happened on a day of any year in another form."""
+    found, page = day_of_any_year_or_404(day), reverse("timeline:on_day", args=[day])
+    offered = _offered(request, this_day_name(day_month_text(found)), page, DayOfYearFilterSet(request.GET))
+    return _events(request, name, DayOfYear(found.month, found.day), offered)
 
 
 def _days(request: HttpRequest, name: str, days: Days, title: str, page: str) -> HttpResponseBase:
