@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
 from newsroom.models import Article, Draft, Role, User
+from timeline.models import Event
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
@@ -73,6 +74,15 @@ def draft_for_publishing(user: User, draft_id: int) -> Draft:
     """Return a draft for taking back what it became: publishers may."""
     require_role(user, Role.PUBLISHER)
     return _draft(draft_id)
+
+
+def event_for_publishing(user: User, event_id: int) -> Event:
+    """Return a public event, or one that was merged into another, for changing it: publishers may."""
+    require_role(user, Role.PUBLISHER)
+    event = Event.objects.select_related("merged_into").filter(pk=event_id).first()
+    if event is None or (event.withdrawn_at and not event.merged_into_id):
+        raise Http404
+    return event
 
 
 def _draft(draft_id: int) -> Draft:

@@ -114,6 +114,16 @@ def recent_log(limit: int = 12) -> list[LogEntry]:
     return list(LogEntry.objects.select_related("by").order_by("-pk")[:limit])
 
 
+def newest_events(limit: int = 20) -> list[Event]:
+    """Return the public events that were recorded last. One query."""
+    return list(Event.objects.filter(withdrawn_at__isnull=True).order_by("-pk")[:limit])
+
+
+def is_event(event_id: int) -> bool:
+    """Say whether an event has this number and stands, alone or merged into another. One query."""
+    return Event.objects.filter(pk=event_id).exclude(withdrawn_at__isnull=False, merged_into__isnull=True).exists()
+
+
 def desk_of(article: Article) -> Desk:
     """Return what the desk shows of an article. Eleven queries, whatever its size."""
     text = article.texts.order_by("-number")[:1].get()

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from newsroom.views import desk, drafts, publication, queue
+from newsroom.views import desk, drafts, events, publication, queue
 
 app_name = "newsroom"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -20,6 +20,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/<int:article_id>/undo/", desk.undo, name="undo"),
     path("articles/<int:article_id>/completion/", desk.completion, name="completion"),
     path("articles/<int:article_id>/publication/", publication.publication, name="publication"),
+    path("events/", events.events, name="events"),
+    path("events/<int:event_id>/", events.event, name="event"),
+    path("events/<int:event_id>/merge/", events.merge, name="merge"),
+    path("events/<int:event_id>/separation/", events.separation, name="separation"),
+    path("events/<int:event_id>/withdrawal/", events.event_withdrawal, name="event_withdrawal"),
     path("drafts/<int:draft_id>/", drafts.draft, name="draft"),
     path("drafts/<int:draft_id>/edit/", drafts.draft_edit, name="draft_edit"),
     path("drafts/<int:draft_id>/acceptance/", drafts.acceptance, name="acceptance"),

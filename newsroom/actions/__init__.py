@@ -14,6 +14,12 @@ from newsroom.actions.articles import (
     submit_text,
 )
 from newsroom.actions.copies import join_origins, keep_apart
+from newsroom.actions.public_events import (
+    correct_public_event,
+    merge_public_events,
+    separate_event,
+    withdraw_public_event,
+)
 from newsroom.actions.publishing import NotPublishable, finish_article, publish_article, withdraw_draft
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import (
@@ -44,18 +50,22 @@ __all__ = [
     "add_passage",
     "check_size",
     "claim_article",
+    "correct_public_event",
     "describe_article",
     "edit_draft",
     "enrol_user",
     "finish_article",
     "join_origins",
     "keep_apart",
+    "merge_public_events",
     "publish_article",
     "read_again",
     "reject_draft",
     "restore_dropped",
+    "separate_event",
     "submit_text",
     "undo_decision",
     "wave_off_paragraph",
     "withdraw_draft",
+    "withdraw_public_event",
 ]

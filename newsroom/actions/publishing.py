@@ -164,11 +164,10 @@ def publish_article(*, article: Article, expected: dict[int, int], by: User, at:
     return [row.draft for row in rows]
 
 
-def _refuse_ahead(content: EventContent | StatementContent, at: datetime) -> None:
+def refuse_ahead(edtf: str, modality: str, at: datetime) -> None:
     """Raise ``ValueError`` for what is to have happened on a day that has begun nowhere on earth."""
-    is_past = isinstance(content, StatementContent) or content.modality == Modality.HAPPENED
-    earliest = When.parse(content.edtf).earliest
-    if is_past and earliest and earliest > at.date() + timedelta(days=1):
+    earliest = When.parse(edtf).earliest
+    if modality == Modality.HAPPENED and earliest and earliest > at.date() + timedelta(days=1):
         raise ValueError("Its date lies ahead. What has not happened yet is planned; else correct the date.")
 
 
@@ -177,7 +176,7 @@ def _publish(desk: Desk, row: DraftRow, *, by: User, at: datetime) -> None:
     draft, before = row.draft, snapshot(row.draft)
     source = source_input(desk.article, draft.reading.text_version.sha256)
     try:
-        _refuse_ahead(row.content, at)
+        refuse_ahead(row.content.edtf, getattr(row.content, "modality", Modality.HAPPENED), at)
         if isinstance(row.content, EventContent):
             own = event_input(row, row.content, source)
             if row.content.known_event:

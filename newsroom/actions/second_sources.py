@@ -35,7 +35,7 @@ def accept_as_source(*, draft: Draft, event_id: int, expected_version: int, by: 
 def add_source(content: EventContent, own: EventInput, *, by: str, at: datetime) -> Event:
     """Publish the passages of a draft onto the event that it tells of; raise a ``RecordError``."""
     event = _standing(content.known_event)
-    standing = _input_of(event)
+    standing = input_of(event)
     parts = list(standing.participations)
     for part in own.participations:
         places = [place for place, one in enumerate(parts) if one.country == part.country]
@@ -50,7 +50,7 @@ def add_source(content: EventContent, own: EventInput, *, by: str, at: datetime)
 def take_source_away(event_id: int, own: EventInput, *, reason: str, by: str, at: datetime) -> Event:
     """Take the passages of a draft off the event that they were added to; raise a ``RecordError``."""
     event = _standing(event_id)
-    standing = _input_of(event)
+    standing = input_of(event)
     gone = {_key(one) for one in (*own.citations, *(cited for part in own.participations for cited in part.citations))}
 
     def left(citations: Iterable[CitationInput]) -> tuple[CitationInput, ...]:
@@ -86,7 +86,7 @@ def _joined(standing: tuple[CitationInput, ...], more: tuple[CitationInput, ...]
     return (*standing, *(one for one in more if _key(one) not in known))
 
 
-def _input_of(event: Event) -> EventInput:
+def input_of(event: Event) -> EventInput:
     """Return a public event as the record takes it."""
     parts = event.participations.select_related("country", "leader", "tenure__office").order_by("position", "pk")
     return EventInput(

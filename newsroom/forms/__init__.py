@@ -11,11 +11,14 @@ from newsroom.forms.drafts import (
     participant_forms_of,
     passage_form_of,
 )
+from newsroom.forms.events import CorrectionForm, MergeForm, correction_form_of, event_number, merge_form_of
 
 __all__ = [
     "AddDraftForm",
     "ArticleForm",
+    "CorrectionForm",
     "EventForm",
+    "MergeForm",
     "ParticipantForms",
     "PassageForm",
     "PasteForm",
@@ -24,7 +27,10 @@ __all__ = [
     "VersionForm",
     "WithdrawalForm",
     "content_of",
+    "correction_form_of",
+    "event_number",
     "form_of",
+    "merge_form_of",
     "participant_forms_of",
     "passage_form_of",
 ]

@@ -65,6 +65,11 @@ class User(AbstractBaseUser):
         """Say whether the account may enter the newsroom at all."""
         return self.is_active
 
+    @property
+    def may_publish(self) -> bool:
+        """Say whether the account may change what readers see."""
+        return self.ranks_at_least(Role.PUBLISHER)
+
     def ranks_at_least(self, role: str) -> bool:
         """Say whether the account may do what `role` may."""
         return self.is_active and RANKS[self.role] >= RANKS[role]

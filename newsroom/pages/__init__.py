@@ -2,6 +2,7 @@
 
 from newsroom.pages.cards import Card, Person, card_of
 from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
+from newsroom.pages.events import PublicEventPage, public_event_page
 from newsroom.pages.publication import PublicationPage, publication_page
 from newsroom.pages.queue import QueuePage, queue_page
 from newsroom.pages.searches import Week, searches_page
@@ -11,12 +12,14 @@ __all__ = [
     "Card",
     "DeskPage",
     "Person",
+    "PublicEventPage",
     "PublicationPage",
     "QueuePage",
     "Week",
     "card_of",
     "card_page",
     "desk_page",
+    "public_event_page",
     "publication_page",
     "queue_page",
     "searches_page",

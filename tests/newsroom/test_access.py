@@ -6,7 +6,9 @@ from django.urls import reverse
 
 from newsroom import urls
 from newsroom.models import Draft, Role
+from tests.factories import make_event
 from tests.newsroom.story import drafts_of, enrol, submit
+from timeline.models import Event
 
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 ROLES = ("nobody", "contributor", "editor", "publisher", "admin")
@@ -35,6 +37,11 @@ MATRIX = {
     "second_source": ((), DECIDES),
     "passages": ((), DECIDES),
     "withdrawal": ((), PUBLISHES),
+    "events": (PUBLISHES, ()),
+    "event": (PUBLISHES, PUBLISHES),
+    "merge": ((), PUBLISHES),
+    "separation": ((), PUBLISHES),
+    "event_withdrawal": ((), PUBLISHES),
 }
 
 
@@ -44,11 +51,18 @@ def test_every_address_stands_in_the_matrix():
 
 def address(name, article, draft):
     needs = {"article_id": article.pk} if name in ARTICLE else {"draft_id": draft.pk} if name in DRAFT else {}
+    if name in EVENT:
+        needs = {"event_id": event_of_the_record().pk}
     return reverse(f"newsroom:{name}", kwargs=needs)
 
 
 ARTICLE = {pattern.name for pattern in urls.urlpatterns if "article_id" in str(pattern.pattern)}
+EVENT = {pattern.name for pattern in urls.urlpatterns if "event_id" in str(pattern.pattern)}
 DRAFT = {pattern.name for pattern in urls.urlpatterns if "draft_id" in str(pattern.pattern)}
+
+
+def event_of_the_record():
+    return Event.objects.first() or make_event()
 
 
 def expected(name, method, role):
@@ -85,12 +99,12 @@ def test_each_role_gets_what_the_matrix_says(name, ana, clients):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", sorted(ARTICLE | DRAFT))
+@pytest.mark.parametrize("name", sorted(ARTICLE | DRAFT | EVENT))
 def test_what_is_hidden_looks_like_what_never_was(name, ana, clients):
     article = submit(ana)
     method = "post" if not MATRIX[name][0] else "get"
     known = address(name, article, drafts_of(article)[0])
-    number = article.pk if name in ARTICLE else drafts_of(article)[0].pk
+    number = int(known.split("/")[3])
     unknown = known.replace(f"/{number}/", "/999999999/")
     hidden, never = (getattr(clients["contributor"], method)(where) for where in (known, unknown))
     if "contributor" not in MATRIX[name][0] + MATRIX[name][1]:

@@ -53,6 +53,20 @@ def test_every_version_stays_at_its_address_as_it_stood(client):
         assert client.get(f"/events/{event.pk}/v{missing}/").status_code == 404
 
 
+def test_a_correction_stands_on_the_page_for_good_and_a_typing_error_does_not(client):
+    event = make_event()
+    address = f"/events/{event.pk}/"
+    correct(event, version=1, kind="typo", reason="")
+    assert "Corrected on" not in text_of(client.get(address, follow=True))
+    correct(event, version=2, edtf="2026-01-11")
+    correct(event, version=3, kind="update", reason="", edtf="2026-01-11", summary="They talk.")
+    page = text_of(client.get(address, follow=True))
+    assert re.search(
+        r"Corrected on <time[^>]*>14 January 2026</time>\.</strong> The report gave the day wrongly\.", page
+    )
+    assert f'href="/events/{event.pk}/history/#v3"' in page
+
+
 def test_the_history_says_what_each_version_changed(client):
     event = make_event(summary="They talk.")
     correct(

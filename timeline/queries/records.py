@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
+from timeline.kinds import KINDS
 from timeline.models import (
     Citation,
     Event,
@@ -223,6 +224,23 @@ def event_pairs(event_id: Any) -> QuerySet[Event, tuple[str, str, str, str, str]
     rows = Event.objects.filter(id=event_id, pair_rows__is_party=True).order_by("pair_rows__pair_id")
     names = ("first__slug", "first__name", "second__slug", "second__name")
     return rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__side")
+
+
+def likely_same(event: Event, limit: int = 12) -> list[Event]:
+    """Return public events that may tell the same: of its parties, days, modality and group of kinds (3 queries)."""
+    parties = set(event.participations.filter(role=Participation.Role.PARTY).values_list("country_id", flat=True))
+    group = KINDS[event.kind].group
+    rows = Event.objects.filter(
+        Q(earliest__lte=event.latest) | Q(earliest__isnull=True) if event.latest else Q(),
+        Q(latest__gte=event.earliest) | Q(latest__isnull=True) if event.earliest else Q(),
+        Exists(Participation.objects.filter(event=OuterRef("pk"), role="party", country__in=sorted(parties)[:1])),
+        withdrawn_at__isnull=True,
+        modality=event.modality,
+        kind__in=[key for key, kind in KINDS.items() if kind.group == group],
+    )
+    near = rows.exclude(pk=event.pk).order_by("-pk").prefetch_related("participations")[: 4 * limit]
+    same = (one for one in near if {p.country_id for p in one.participations.all() if p.role == "party"} == parties)
+    return list(same)[:limit]
 
 
 def record_size() -> RecordSize:

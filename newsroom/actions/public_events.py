@@ -1,0 +1,120 @@
+"""Correct what is public, merge what was told twice and part it again, take back what should not be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from newsroom.actions.log import write_log
+from newsroom.actions.publishing import refuse_ahead, withdraw_draft
+from newsroom.actions.refusals import Conflict, Refused
+from newsroom.actions.second_sources import input_of
+from newsroom.models import Draft, User
+from timeline import actions as record
+from timeline.inputs import EventInput
+from timeline.models import Event
+from timeline.values import When
+
+
+@contextmanager
+def _refusals(event: Event) -> Iterator[None]:
+    """Raise ``Conflict`` for another version than was shown, ``Refused`` with the record's sentence for the rest."""
+    try:
+        yield
+    except record.StaleVersion as stale:
+        raise Conflict(Event.objects.get(pk=event.pk)) from stale
+    except (record.RecordError, ValueError) as error:
+        raise Refused("refused", str(error)) from error
+
+
+@transaction.atomic
+def correct_public_event(
+    *, event: Event, changed: Mapping[str, Any], expected_version: int, kind: str, reason: str, by: User, at: datetime
+) -> Event:
+    """Publish a new version of an event with some fields changed; its passages and who took part stay.
+
+    ``changed`` are fields of ``EventInput``, with ``edtf`` for the date; on another day each person has the office of
+    that day, which ``is_office_unknown`` lets be unknown. Raise ``Conflict`` where another version was published,
+    ``Refused`` where the record refuses this one.
+    """
+    with _refusals(event):
+        if expected_version != event.version:
+            raise record.StaleVersion(event.version, expected_version)
+        standing = input_of(event)
+        given = _with(standing, event.edtf, dict(changed))
+        if given == standing:
+            raise Refused("nothing_changed", "Nothing was changed.")
+        refuse_ahead(str(changed["edtf"]), given.modality, at)
+        corrected = record.correct_event(
+            event_id=event.pk,
+            event=given,
+            expected_version=expected_version,
+            kind=kind,
+            reason=reason,
+            by=str(by),
+            at=at,
+        )
+    write_log(
+        "correct_event", of=corrected, by=by, at=at, before={"version": expected_version},
+        after={"version": corrected.version, "kind": kind, "reason": reason},
+    )  # fmt: skip
+    return corrected
+
+
+def _with(standing: EventInput, edtf: str, changed: dict[str, Any]) -> EventInput:
+    """Return the event with what was changed."""
+    given_edtf, is_unknown = changed.pop("edtf"), changed.pop("is_office_unknown")
+    given = replace(standing, **changed)
+    if given_edtf == edtf:
+        return given
+    parts = tuple(
+        replace(part, office=None, is_office_unknown=part.is_office_unknown or is_unknown)
+        for part in given.participations
+    )
+    return replace(given, when=When.parse(given_edtf), resolved_from="given by an editor", participations=parts)
+
+
+@transaction.atomic
+def merge_public_events(
+    *, event: Event, into_id: int, expected_version: int, reason: str, by: User, at: datetime
+) -> Event:
+    """Merge an event into another, to which its address leads from now on; return that."""
+    with _refusals(event):
+        into = Event.objects.filter(pk=into_id).first()
+        if into is None:
+            raise record.NothingThere(f"There is no event {into_id}.")
+        versions = expected_version, into.version
+        kept = record.merge_events(
+            event_id=event.pk, into_id=into_id, expected_versions=versions, reason=reason, by=str(by), at=at
+        )
+    write_log("merge_events", of=event, by=by, at=at, after={"into": into_id, "reason": reason})
+    return kept
+
+
+@transaction.atomic
+def separate_event(*, event: Event, by: User, at: datetime) -> Event:
+    """Take a merge back; raise ``Refused`` where there is none or too long ago."""
+    with _refusals(event):
+        apart = record.unmerge_events(event_id=event.pk, by=str(by), at=at)
+    write_log("separate_events", of=event, by=by, at=at, before={"into": event.merged_into_id})
+    return apart
+
+
+@transaction.atomic
+def withdraw_public_event(*, event: Event, expected_version: int, reason: str, by: User, at: datetime) -> None:
+    """Take an event back from readers; the draft that it was published from waits for a decision again."""
+    if expected_version != event.version:
+        raise Conflict(event)
+    drafts = Draft.objects.filter(event=event, state=Draft.State.PUBLISHED)
+    draft = next((one for one in drafts.order_by("pk") if not one.content.get("known_event")), None)
+    if draft is not None:
+        withdraw_draft(draft=draft, expected_version=draft.version, reason=reason, by=by, at=at)
+        return
+    with _refusals(event):
+        record.withdraw_event(event_id=event.pk, expected_version=expected_version, reason=reason, by=str(by), at=at)
+    write_log("withdraw", of=event, by=by, at=at, before={"version": expected_version}, after={"reason": reason})

@@ -1,0 +1,92 @@
+"""Change what is public."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.forms.articles import VersionForm
+from newsroom.forms.drafts import EventForm
+from timeline.models import Event, Revision
+from timeline.pages.dates import when_text
+
+NUMBER = re.compile(r"(?:.*/events/)?(\d{1,18})(?:[/?#].*)?")
+CHANGES = [
+    (Revision.Kind.CORRECTION, _("Correction: it said something wrong. It is told in the log of corrections.")),
+    (Revision.Kind.UPDATE, _("Update: more is known.")),
+    (Revision.Kind.TYPO, _("Typing error: it means the same.")),
+]
+
+
+class CorrectionForm(EventForm):
+    """Change the fields of a public event, and say what sort of change it is and why."""
+
+    is_counterpart_unstated = None  # type: ignore[assignment]  # takes the field of drafts out
+    is_office_unknown = forms.BooleanField(
+        label=_("Say “office not known” where none is recorded for a new date"), required=False
+    )
+    change = forms.ChoiceField(label=_("What sort of change"), choices=CHANGES, widget=forms.RadioSelect)
+    reason = forms.CharField(label=_("Why (readers will see it)"), required=False, max_length=500)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Ask for the date, which only a draft may lack."""
+        super().__init__(*args, **options)
+        self.fields["edtf"].required = True
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the reason of a correction."""
+        cleaned = super().clean() or {}
+        if cleaned.get("change") == Revision.Kind.CORRECTION and not cleaned.get("reason"):
+            self.add_error("reason", _("Say why, in a sentence that readers will see."))
+        return cleaned
+
+    @property
+    def changed_fields(self) -> dict[str, Any]:
+        """Return what the event is to say."""
+        data = self.cleaned_data
+        names = ("title", "kind", "modality", "place", "summary", "edtf", "source_words", "is_office_unknown")
+        return {**{name: data[name] for name in names}, "topics": tuple(sorted(data["topics"]))}
+
+
+def correction_form_of(event: Event, data: QueryDict | None = None) -> CorrectionForm:
+    """Return the form of a public event, filled with what it says."""
+    names = ("version", "title", "kind", "modality", "place", "summary", "edtf", "source_words")
+    topics = [topic.topic for topic in event.topics.all()]
+    return CorrectionForm(data, initial={**{name: getattr(event, name) for name in names}, "topics": topics})
+
+
+def event_number(text: str) -> int | None:
+    """Return the number of the event that a number or an address names; nothing where it names none."""
+    found = NUMBER.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+class MergeForm(VersionForm):
+    """Take the event that tells the same, chosen from the likely ones or by its number or address."""
+
+    other = forms.TypedChoiceField(
+        label=_("It tells the same as"), coerce=int, empty_value=None, required=False, widget=forms.RadioSelect
+    )
+    address = forms.CharField(label=_("Or another event, by number or address"), required=False, max_length=400)
+    merge_reason = forms.CharField(label=_("Why (readers will see it)"), max_length=500)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the other event."""
+        cleaned = super().clean() or {}
+        address, chosen = cleaned.get("address", ""), cleaned.get("other")
+        cleaned["into_id"] = event_number(address) if address else chosen
+        if "other" not in self.errors and cleaned["into_id"] is None:
+            wrong = _("Give the number or the address of an event.") if address else ""
+            self.add_error("address", wrong or _("Say which event it is the same as."))
+        return cleaned
+
+
+def merge_form_of(event: Event, likely: list[Event], data: QueryDict | None = None) -> MergeForm:
+    """Return the form that merges an event, with the events that it may be the same as."""
+    form = MergeForm(data, initial={"version": event.version}, auto_id="merge-%s")
+    form.fields["other"].choices = [(one.pk, f"{one.title}, {when_text(one.when)}") for one in likely]  # type: ignore[attr-defined]
+    return form
