@@ -22,7 +22,7 @@ from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_nou
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, examples, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
-from newsroom.reading.standing import antecedent, can_act, inverted, is_singular, stands_for_state
+from newsroom.reading.standing import antecedent, can_act, inverted, is_singular, said_behind, stands_for_state
 from newsroom.reading.verbs import ADVERBS, Verb
 
 AS_DID = frozenset(("as", "so"))
@@ -110,7 +110,8 @@ def subjects(clause: Clause, number: int, depth: int = 0) -> list[Mention]:
     known = clause.subjects
     if known is not None and number in known:
         return list(known[number])
-    found = _find_subjects(clause, number, depth)
+    sayer = said_behind(clause, clause.verbs[number])
+    found = _find_subjects(clause, number, depth) if sayer is None else sayer
     if known is not None and not depth:
         known[number] = found
     return list(found)

@@ -8,7 +8,7 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.standing import DASHES
 from newsroom.reading.verbs import Verb
 
-INSERTING = frozenset(("on", "in", "at", "during", "after", "along", "together"))
+INSERTING = frozenset("on in at during after along together from of".split())
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
 AGAIN = frozenset("also then later again now still meanwhile too".split())

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
+CLOSING = frozenset("say add warn".split())  # what may stand behind the words it reports, its subject behind it
+OWNED = ("'s", "’s")
+DETERMINED = (["the"], ["a"], ["an"], ["one"], ["another"])
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 
@@ -56,6 +59,27 @@ def inverted(clause: Clause, verb: Verb) -> list[Mention]:
                 )
                 return [mention] if quoted_before or plain else []
     return []
+
+
+def said_behind(clause: Clause, verb: Verb) -> list[Mention] | None:
+    """Return who says behind a comma what stands before it: "Peru recalled its envoy, said the Peruvian ministry".
+
+    An empty list where that is a noun without a name ("said the official"); ``None`` where the verb is no such cue.
+    """
+    if verb.lemma not in CLOSING or verb.has_auxiliary or not verb.first or clause.words[verb.first - 1] != ",":
+        return None
+    place = verb.head + 1
+    mention = next((m for m in clause.mentions if verb.head < m.first <= place + 1 and can_act(m)), None)
+    if mention is None and clause.words[place : place + 1] not in DETERMINED:
+        return None
+    end = place if mention is None else mention.last + 1
+    while mention is None and end < len(clause.tokens) and (clause.tokens[end].is_word or clause.words[end] in OWNED):
+        if clause.words[end] in PREPOSITIONS or any(v.first == end for v in clause.verbs):
+            break
+        end += 1
+    is_closed = end >= len(clause.tokens) or not clause.tokens[end].is_word or clause.words[end] in PREPOSITIONS
+    is_told = any(v.is_finite and not v.is_infinitive and v.head < verb.first for v in clause.verbs)
+    return ([mention] if mention is not None else []) if is_closed and is_told else None
 
 
 def is_singular(clause: Clause, verb: Verb) -> bool:

@@ -231,8 +231,8 @@ GROUP_QUANTIFIERS = frozenset(
     " other top foreign prime asian african european andean south north caucasus nuclear armed".split()
 )
 DOCUMENTS = frozenset(
-    "statement readout communique declaration document letter note communiqué release comunicado post tweet report"
-    " transcript resolution message".split()
+    "statement readout communique declaration document letter note comment communiqué release comunicado post tweet"
+    " report transcript resolution message".split()
 )
 # What may stand before them: "a joint statement".
 DESCRIBING = frozenset(

@@ -59,7 +59,11 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
     if rest.low in HERE:
         return only_adjuncts(clause, place + 1)
     if rest.text in ENDING or rest.low in ADJUNCT_OPENERS:
-        finite = [v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive]
+        added = range(place + 1, len(clause.tokens) - 1)  # what is said behind ", adding that" is another content
+        end = next(
+            (n for n in added if clause.words[n] == "," and clause.words[n + 1].endswith("ing")), len(clause.tokens)
+        )
+        finite = [v for v in clause.verbs if place <= v.head < end and v.is_finite and not v.is_infinitive]
         return (
             not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who", "without")
         )

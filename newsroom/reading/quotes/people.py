@@ -26,7 +26,8 @@ HUMAN = frozenset(
     " organisation organization institution foundation alliance coalition movement organisers organizers chief head"
     " heads leader chairman chairwoman chair executive spokespeople caretaker man woman youth scientist scientists"
     " engineer engineers author professor lecturer academic academics historian economist lawyer attorney activist"
-    " journalist journalists reporter correspondents lieutenant sergeant".split()
+    " journalist journalists reporter correspondents magazine daily weekly newspaper broadcaster lieutenant"
+    " sergeant".split()
 )
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 

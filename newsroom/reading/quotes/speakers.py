@@ -192,7 +192,11 @@ def _phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] 
     if before != "," or verb.lemma not in ("say", "add", "warn") or verb.has_auxiliary or clause.quoted[verb.head - 1]:
         return None
     first = last = verb.head + 1
-    while last < len(clause.tokens) and last - first < 6 and clause.tokens[last].is_word:
+    while (
+        last < len(clause.tokens)
+        and last - first < 6
+        and (clause.tokens[last].is_word or clause.words[last] in ("'s", "’s"))
+    ):
         if clause.words[last] in PREPOSITIONS | {"who", "which", "that"} or clause.quoted[last]:
             break
         last += 1
