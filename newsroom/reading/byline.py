@@ -19,6 +19,7 @@ DATELINE = re.compile(
     r"(?: ?\((?P<agency>[\w .&/-]{2,40})\))?"
     r"(?P<sign> ?(?:--|[–—])[ ]?| - | _ |: |(?<=\)) (?=[A-Z])| (?=(?:The|A|An|In|On|U\.?S\.?)\b))"
 )
+IN_BRACKETS = re.compile(r" ?\[[^\]\n]{2,40}\]")  # "Oslo [Norway], May 2"
 REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional reporting) by ([^;()]{3,200})", re.IGNORECASE)
 EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
 MONTH_ONLY = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![-\d])")
@@ -75,7 +76,8 @@ def read_dateline(text: str) -> Dateline:
     match = DATELINE.match(text)
     if match is None:
         return Dateline()
-    place, agency, sign = (match["place"] or "").strip(" ,"), match["agency"] or "", match["sign"].strip()
+    place = IN_BRACKETS.sub("", match["place"] or "").strip(" ,")
+    agency, sign = match["agency"] or "", match["sign"].strip()
     known_agency = fold(agency) in AGENCIES or "." in agency or (agency.isupper() and len(agency) > 1)
     if not place:
         return Dateline("", match["date"] or "", agency, match.end()) if known_agency and sign != "" else Dateline()

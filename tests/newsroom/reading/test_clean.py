@@ -220,6 +220,7 @@ def test_markup_is_inert_and_only_the_story_is_kept() -> None:
         ("ISLAMABAD, Pakistan—Secretary of State", "ISLAMABAD, Pakistan", ""),
         ("WASHINGTON (AP) — The White House", "WASHINGTON", "AP"),
         ("Washington: Armenia and Azerbaijan", "Washington", ""),
+        ("Oslo [Norway], April 26 (NTB/Ritzau): Norway has", "Oslo", "NTB/Ritzau"),
         ("Quote: The secretary", "", ""),
         ("The minister - a lawyer - said", "", ""),
     ],
