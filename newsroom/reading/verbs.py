@@ -124,7 +124,7 @@ def _group_at(
         if form == "past_or_part" and index and tokens[index].is_capital and _is_capital(tokens, index + 1):
             return None  # part of a name: "Revolutionary Armed Forces"
         is_glued = index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].end == tokens[index].start
-        if form == "past_or_part" and is_glued and blocked[index - 2]:
+        if form == "past_or_part" and is_glued and (blocked[index - 2] or tokens[index - 2].low == "so"):
             form = "part"  # "a Swiss-mediated plan"
         if form in ("s", "base") and index and blocked[index - 1] == ADJECTIVE:
             return None

@@ -15,6 +15,7 @@ from newsroom.reading.acts.words import (
     MISSIONS,
     PEOPLE,
     PROPERTY,
+    RETALIATORY,
     SANCTIONS,
     TARIFFS,
     TIES,
@@ -40,6 +41,8 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",
         "leave out home go vacate depart abandonen abandonar",
         also=DIPLOMATS),
+    act("diplomats_expelled", "expulsion", "give order", "leave depart", also="hours days week", sure=0.6),
+    act("diplomats_expelled", "expulsion", "have", "leave depart quit", also="hours days until week month", sure=0.65),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
         sure=0.7),
@@ -81,6 +84,10 @@ MEASURES = (
         by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
         ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over a of"),
     act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
+    act("sanctions_imposed", "sanctions", "take adopt implement introduce", "measures steps action actions tariffs"
+        " duties medidas", also=RETALIATORY, by="against on contra", sure=0.65),
+    act("sanctions_imposed", "sanctions", "take implement", "countermeasures contramedidas reprisals represalias",
+        by="against contra", sure=0.65),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
         BARRED, sure=0.7),
     act("sanctions_imposed", "sanctions", "block ban shut close shut+down suspend restrict jam", "outlets broadcasters"

@@ -20,7 +20,8 @@ ban=ban,prohibicion blockade=blockade block=blockage,bloqueo break=break,rupture
 break+off=rupture,ruptura buy=purchase cancel=cancellation,cancelacion capture=capture,captura
 close=closure,cierre,clausura confiscate=confiscation,incautacion convict=conviction create=creation
 curtail=curtailment cut=cut,cuts,corte cut+off=cutoff,cut_- off deliver=delivery,deliveries,entrega
-deploy=deployment,despliegue destroy=destruction,destruccion detain=detention,detentions,detencion
+declare=declaration,declaracion deploy=deployment,despliegue designate=designation,designacion
+destroy=destruction,destruccion detain=detention,detentions,detencion
 disburse=disbursement donate=donation,donations,donacion,donativo downgrade=downgrade
 enact=enactment establish=establishment,establecimiento evacuate=evacuation,evacuacion
 exchange=exchange,swap,intercambio,canje exclude=exclusion,exclusion execute=execution

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts.judgements import BAD_NAMES
 from newsroom.reading.acts.rows import act
 from newsroom.reading.acts.words import (
     DIPLOMATS,
@@ -34,7 +35,8 @@ ASKED = (
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
     act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
-        " consultations clarification", parties="with", by="from of with", sure=0.6),
+        " consultations clarification clarifications", parties="with", by="from of with", sure=0.6),
+    act("request", "request", "request", "that", parties="speech", sure=0.6),
     act("request", "request", "want", SOUGHT | SANCTIONS | TARIFFS, parties="speech", sure=0.6),
     act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
     act("demand", "request", "demand insist", parties="speech", sure=0.65,
@@ -79,6 +81,8 @@ PROTESTED = (
         by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,tirade,broadside", to="of at against a over toward towards"),
+    act("criticism", "criticism", nouns="description,labelling,labeling,branding,depiction,portrayal,characterisation"
+        ",characterization,designation", to="of", of=BAD_NAMES),
     act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
         " investigations probe probes", by="into of on against", sure=0.6, nouns="investigation,probe,inquiry",
         to="into of"),

@@ -50,8 +50,9 @@ ACCORDS = words(
 )
 SANCTIONS = words(
     "curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions ban"
-    " bans blacklist sanciones measures sancion bloqueo restricciones medidas"
+    " bans blacklist sanciones measures sancion bloqueo restricciones medidas countermeasures contramedidas"
 )
+RETALIATORY = words("retaliatory reciprocal punitive restrictive represalia reciprocidad punitivas restrictivas")
 TARIFFS = words("levy tax taxes surcharge surcharges arancel tariff tariffs duty duties levies aranceles quota quotas")
 BARRED = words(
     "lorries trucks judges politicians broadcasters channels media apps coal grain wine beef fish timber goods"

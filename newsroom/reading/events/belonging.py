@@ -11,8 +11,10 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.dates.words import UNITS
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality.words import DECISIONS
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
+from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
@@ -35,11 +37,16 @@ LINKING = frozenset("in on at of for with under over after before".split())  # b
 MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
+# What a state does by saying so: "said on Friday that it had expelled two envoys".
+DECREED = frozenset(
+    "diplomats_expelled ambassador_recalled ambassador_summoned sanctions_imposed tariffs_imposed ties_broken"
+    " ties_downgraded".split()
+)
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 REASONS = frozenset("over after following since amid despite because against por tras".split())
 ANSWERS = frozenset(
-    "response retaliation reaction reply answer retribution revenge reprisal punishment addition respuesta represalia"
-    " reaccion".split()
+    "response retaliation reaction reply answer retribution revenge reprisal punishment addition protest respuesta"
+    " represalia reaccion".split()
 )
 CAUSES = frozenset("over after following amid despite tras".split())
 CLAUSE_OPENERS = frozenset(
@@ -52,6 +59,11 @@ CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
+# Whoever judges a deed does so after it: its day is not that of the deed.
+JUDGED_BY = frozenset(
+    "condemn criticize criticise denounce protest deplore slam blast decry regret lament welcome praise hail reject"
+    " oppose dismiss".split()
+)
 FIRSTS = frozenset("first second third only primer primera".split())
 RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera tercer latest".split())
 OWNING = frozenset("his her its their the a su el la".split())
@@ -77,7 +89,10 @@ def is_of_saying(one: Candidate, place: int) -> bool:
 def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if one.kind not in SPEECH_KINDS or verb is None or verb.is_perfect or not verb.tense or time.last >= verb.first:
+    if verb is None or not verb.tense or time.last >= verb.first:
+        return False
+    is_decreed = one.kind in DECREED and one.clause.words[verb.first - 1] in ("it", "they", "he", "she")
+    if not is_decreed and (one.kind not in SPEECH_KINDS or verb.is_perfect):
         return False
     before = [v for v in one.clause.verbs if v.is_finite and v.head < time.first]
     opened = set(one.clause.words[time.last + 1 : time.last + ADJACENT])
@@ -312,15 +327,33 @@ def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base
 def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether an act is only the reason of the dated one: "on Monday summoned its envoy over last week's raid"."""
     clause, trigger = one.clause, one.trigger[0]
-    if one.family == "contact" or any(verb.first == trigger for verb in clause.verbs):
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if one.family == "contact" or (verb is not None and not _is_owned_decision(clause, verb)):
         return False  # who speaks on Monday after a meeting met on Monday
     for place in range(trigger - 1, max(time.last, trigger - REASON_REACH), -1):
         low = clause.words[place]
-        if low in REASONS or (low in ("for", "to") and clause.words[place - 1] in ANSWERS):
+        if low in REASONS or (low in ("for", "to", "at") and clause.words[place - 1] in ANSWERS):
             return True
-        if any(verb.head == place for verb in clause.verbs):
-            break
+        if (head := next((v for v in clause.verbs if v.head == place), None)) is not None:
+            return head.lemma in JUDGED_BY
     return False
+
+
+def is_judged_decision(one: Candidate) -> bool:
+    """Tell whether an act is a decision of another state on which somebody passes judgement: it came before."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or not _is_owned_decision(one.clause, verb):
+        return False
+    head = next((v for v in reversed(one.clause.verbs) if v.head < verb.first), None)
+    return head is not None and head.lemma in JUDGED_BY and verb.first - head.head <= REASON_REACH
+
+
+def _is_owned_decision(clause: Clause, verb: Verb) -> bool:
+    """Tell whether an infinitive is what a state had decided on: "condemned Chile's decision to expel its envoy"."""
+    if not verb.is_infinitive or clause.words[verb.first - 1] not in DECISIONS:
+        return False
+    owner = clause.named.at(verb.first - 2)
+    return owner is not None and (owner.is_possessive or owner.form == "adjective")
 
 
 def is_of_next(one: Candidate, time: TimeExpression) -> bool:

@@ -207,7 +207,7 @@ class Dates:
             if lies_behind_since(clause, trigger, time.first):
                 return True
             is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
-            if is_deadline or (time.relation == "until" and one.family in ("expulsion", "threat")):
+            if is_deadline or (time.relation in ("until", "within") and one.family in ("expulsion", "threat")):
                 return True
             if base and (_lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
                 return True
@@ -227,6 +227,8 @@ class Dates:
             is_old = bool(base and resolved and resolved.latest and resolved.latest < base - timedelta(days=MONTH))
             if resolved is None or not (resolved.is_day or is_ing or is_old):
                 continue
+            if time.first > one.trigger[0] and self._dates_other(one, time, resolved):
+                continue  # "said on Monday that it caught two and told them to leave within a day"
             if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
                 return None
             found = dated(self.article, clause, time, resolved)

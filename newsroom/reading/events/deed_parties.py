@@ -74,13 +74,19 @@ def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     """Return the two sides of an act that a noun tells; ``None`` where the words do not name them."""
     row, end = noun.row, _end(clause, noun.last)
     near = set(clause.words[max(0, noun.first - FAR) : end])
-    if row.of and not row.of & near:
+    if row.of and not row.of & near and not ("citizens" in row.of and _are_people(clause, noun.last, end)):
         return None
     find = _joint_sides if row.is_joint else _both_sides
     found = find(article, clause, noun, end)
     if (found is None or len(found.countries) < 2) and noun.sides is not None and row.of:
         return Parties(list(noun.sides.countries), list(noun.sides.people), is_inferred=True)
     return found
+
+
+def _are_people(clause: Clause, last: int, end: int) -> bool:
+    """Tell whether the people of a state are named behind a noun: "the killing of six Kenyans"."""
+    named = (m for m in clause.mentions if last < m.first < end and m.form == "name" and m.first == m.last)
+    return any(clause.words[m.last].endswith("ns") for m in named)
 
 
 def _end(clause: Clause, last: int) -> int:

@@ -38,6 +38,7 @@ ASKED_FOR = frozenset(
 )
 AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
 PRESS = frozenset("press news official media".split())
+NO_DEEDS = {"release": PRESS, "protest": frozenset(("in",))}  # before which words a noun names no deed
 LISTED = 18  # how far before a noun the call stands for what a list asks for
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
@@ -225,8 +226,8 @@ def _status(clause: Clause, noun: Noun) -> str:
     before = clause.words[max(0, first - AHEAD_OF) : first]
     if _is_of_act(clause, noun) or _is_topic(clause, first) or _is_only_called(clause, first):
         return ""  # "the lifting of sanctions"
-    if clause.words[first] == "release" and not PRESS.isdisjoint(before[-1:]):
-        return ""
+    if not NO_DEEDS.get(clause.words[first], frozenset[str]()).isdisjoint(before[-1:]):
+        return ""  # "a press release", "recalled its envoy in protest at"
     if STOPPED & set(before) and {"to", "of", "in"} & set(before[-3:]):
         return ""  # "ordered a halt to its attacks on"
     if NOT_DONE & set(before[-3:]) or _is_asked_for(clause, first):

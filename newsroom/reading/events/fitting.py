@@ -30,11 +30,20 @@ from newsroom.reading.events.contacting import (
     is_received,
     is_written,
 )
-from newsroom.reading.events.forcing import BLOW, LISTED, are_troops, is_forced, is_intrusion, is_posture, is_struck
+from newsroom.reading.events.forcing import (
+    BLOW,
+    LISTED,
+    are_troops,
+    is_forced,
+    is_fought,
+    is_intrusion,
+    is_posture,
+    is_struck,
+)
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
+from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
-from newsroom.reading.events.strangers import ARMED
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     insists,
@@ -47,6 +56,8 @@ from newsroom.reading.events.uttering import (
     is_refused,
     is_sought,
     is_state_blamed,
+    is_time_limit,
+    is_told_to_leave,
     is_unconditional,
     is_wanted,
     is_warned,
@@ -72,17 +83,14 @@ PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
-FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
-LIMITS = frozenset("deadline ultimatum until plazo".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
 REVIEWED = frozenset("review reconsider reassess".split())
 SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
-NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 AIMED_ACTS = [
@@ -277,17 +285,6 @@ def _is_no_figure(trial: Trial) -> bool:
     return ("war", "of") not in pairwise(trial.words) and FIGURES.isdisjoint(trial.words)
 
 
-def _is_time_limit(trial: Trial) -> bool:
-    """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
-    words = trial.words
-    if trial.verb.lemma == "give" and trial.verb.is_passive and "leave" in words[:LISTED]:
-        return False  # who is told to leave is expelled
-    if LIMITS & set(words):
-        return True
-    place = next((n for n, word in enumerate(words) if word in ("days", "hours", "week")), 0)
-    return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)
-
-
 Check = Callable[[Trial], bool]
 BY_PARTIES: dict[str, Check] = {
     "between": _is_between,
@@ -343,7 +340,11 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
     ("rule", "refusal"): lambda trial: (
-        is_refused(trial) or (trial.verb.is_negated and bool(SANCTIONS & set(trial.words)))
+        is_refused(trial)
+        or (
+            trial.verb.is_negated
+            and (bool(SANCTIONS & set(trial.words)) or has_measure_behind(trial.clause, trial.number))
+        )
     ),
     **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], is_own_staff),
     **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], is_own_fault),
@@ -356,7 +357,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
-    **dict.fromkeys([(verb, "threat") for verb in LIMITING], _is_time_limit),
+    **dict.fromkeys([(verb, "threat") for verb in LIMITING], is_time_limit),
     ("defend", "support"): lambda trial: trial.opener not in ("its", "their", "his", "her"),
     ("return", "deportation"): lambda trial: not CAPTURED & set(trial.words[:LISTED]) and _is_captive(trial),
     **dict.fromkeys([(verb, family) for verb, family in AIMED_ACTS], _is_at_other),
@@ -367,6 +368,8 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys(
         (("regret", "criticism"), ("retort", "refusal"), ("name", "envoys"), ("appoint", "envoys")), _is_active
     ),
+    **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
+    ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
@@ -386,7 +389,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
     **dict.fromkeys([(verb, "economic") for verb in ("build", "launch", "commission", "complete")], is_shared),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
-    ("fight", "clash"): lambda trial: (FOUGHT | ARMED).isdisjoint(trial.words[:CAPTIVES]),
+    ("fight", "clash"): is_fought,
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
     ("pledge", "threat"): _is_hostile,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, SANCTIONS, TARIFFS, TOWNS, TROOPS, WEAPONS
 from newsroom.reading.events.contacting import REACH_OF_HOST
+from newsroom.reading.events.parties import NEAR
+from newsroom.reading.events.strangers import ARMED
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -23,6 +25,8 @@ MOVED = frozenset(("fly", "sail"))
 GIVING = frozenset("send ship dispatch rush".split())
 ARMS = WEAPONS | frozenset("tanks tank jets jet helicopters helicopter aircraft fighters artillery frigates".split())
 FRONTS = frozenset("border frontier near waters coast off towards toward along frontline alert".split())
+FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
+FIGHTING = frozenset("each a the an two three several bitter fierce brief side alongside together hard and".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
 
@@ -109,3 +113,12 @@ def is_intrusion(trial: Trial) -> bool:
     """Tell whether craft or forces enter waters or airspace, or are sent there: no minister, and no storm."""
     near = {*trial.before[-CAPTIVES:], *(trial.words[:CAPTIVES] if trial.verb.lemma in MOVED else ())}
     return bool((CARGO | CRAFT | TROOPS) & near) and not trial.verb.is_passive
+
+
+def is_fought(trial: Trial) -> bool:
+    """Tell whether a state is fought, or several fight: no "took steps to fight malaria", "fought back against"."""
+    if not (FOUGHT | ARMED).isdisjoint(trial.words[:CAPTIVES]):
+        return False
+    opener = trial.opener
+    is_aimed = opener == "back" or (opener.isalpha() and opener not in PREPOSITIONS and opener not in FIGHTING)
+    return not is_aimed or trial.verb.is_passive or any(m.first - trial.verb.head <= NEAR for m in trial.behind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.belonging import is_judged_decision
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import Verb
@@ -28,7 +29,7 @@ NEAR = 4  # how far before its verb that stands which a side says in passing
 def is_news(one: Candidate, *, is_simple: bool) -> bool:
     """Tell whether what carries no words of time is the story's own news: told simply, or by its first sentences."""
     clause = one.clause
-    if is_earlier(one) or one.is_background or goes_back(clause):
+    if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
         return False
     verb = telling(one)
     if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":

@@ -159,6 +159,8 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         )
         if rival is None:
             kept.append(one)
+        elif one.trigger == rival.trigger and one.rule.endswith(".deed") and not one.parties.is_inferred:
+            rival.parties = one.parties  # the noun's own words say who does it to whom
         elif (
             one.family == "contact"
             and rival.kind in ("conversation", "negotiation", "visit")

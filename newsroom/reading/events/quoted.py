@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import subjects
 
@@ -23,7 +24,7 @@ ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
 # What a ministry does to envoys and tells in the passive: "two diplomats were declared personae non gratae".
 MEASURES = frozenset("declare summon expel recall".split())
-TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES
+TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES | {"reserve"}
 MANY = 8  # words of a quotation that can tell an event of its own
 
 
@@ -38,6 +39,8 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
     if is_first_person(clause, number):
         return True
     verb = clause.verbs[number]
+    if is_decided(clause, number) and not _is_by_unknown(clause, number):
+        return True  # "We have decided to suspend all visits"
     is_told = verb.tense == "past" and article.is_official(quote.start, quote.end)
     if is_told and len({code for m in subjects(clause, number) for code in m.actor.countries}) > 1:
         return True
@@ -47,12 +50,21 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
     return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
 
 
+def _is_by_unknown(clause: Clause, number: int) -> bool:
+    """Tell whether nobody knows who "we" are that decided on a measure."""
+    governor = modality.governing(clause, number)
+    found = subjects(clause, governor) if governor is not None else []
+    return any(m.actor.name in FIRST_PERSON and not m.actor.countries for m in found)
+
+
 def _tells(article: Article, clause: Clause, number: int) -> bool:
     """Tell whether a quoted verb counts as told: a joint act, a meeting dated or called off, a formal request."""
     verb = clause.verbs[number]
     if verb.lemma not in TELLING:
         return False
     status = modality.of_verb(clause, number)
+    if verb.lemma == "reserve":  # "Peru reserves the right to respond": no comment, a threat
+        return status == "happened" and "right" in clause.words[verb.head + 1 : verb.head + 4]
     if verb.lemma in CALLING_OFF | MEASURES:
         return verb.is_passive and status == "happened"
     if verb.lemma in ("request", "demand"):

@@ -30,13 +30,15 @@ ENTERING = frozenset("continue start begin enter open engage restart return sit"
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
 BAD = frozenset(
     "unacceptable illegal unlawful outrageous provocative unjustified baseless shameful intolerable deplorable affront"
-    " violation breach provocation aggression unfriendly reckless hostile inadmissible unprovoked".split()
+    " violation breach provocation aggression unfriendly reckless hostile inadmissible unprovoked groundless unfounded"
+    " absurd illegitimate counterproductive disproportionate unwarranted mistake bullying blackmail unfair arbitrary"
+    " regrettable discriminatory insult wrong".split()
 )
 ACTS = frozenset(
     "tariffs duties sanctions move moves decision step steps action actions measures measure attack attacks strikes"
     " strike remarks statement statements comments behaviour behavior conduct visit expulsion ban restrictions"
     " interference policy incident events storming raid raids launch launches accusations allegations claims"
-    " exercises deployment killing arrest detention".split()
+    " exercises deployment killing arrest detention imposition act curbs closure embargo raid duty levies".split()
 )
 BEING = frozenset("be remain stay stand".split())
 JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
@@ -88,7 +90,7 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     after = set(clause.words[verb.head + 1 : verb.head + 1 + JUDGED])
     if not BAD & after or {"not", "if"} & (after | clause.lows):
         return None
-    before = set(clause.words[max(0, verb.first - JUDGED) : verb.first])
+    before = set(clause.words[max(0, verb.first - REACH) : verb.first])
     cues = [n for n, one in enumerate(clause.verbs) if one.lemma in TELLING and one.is_finite and n != number]
     speaker = subjects(clause, cues[0])[:1] if cues else []
     own = {code for m in speaker for code in m.actor.countries}

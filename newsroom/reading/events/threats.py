@@ -25,7 +25,7 @@ REPLYING = frozenset("respond answer react reciprocate reply".split())
 MANNERS = frozenset(
     "kind sharply severely resolute force firmly decisively resolutely proportionate proportionately countermeasures"
     " fire harshly strongly forcefully accordingly reciprocally immediately militarily adequately appropriately"
-    " symmetrically asymmetrically swiftly toughly robustly".split()
+    " symmetrically asymmetrically swiftly toughly robustly measures tariffs duties sanctions steps own".split()
 )
 # What a side will do in its turn; a response or a step is one only with a word for its strength.
 ANSWERS = frozenset("retaliation consequences reprisals countermeasures retaliatory".split())
@@ -77,10 +77,21 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     spoken_of = _blamed(clause, cue, verb.first) if not is_own else []
     found = Parties().add(clause, speaker).add(clause, actors).add(clause, [*spoken_of, *objects(clause, number)])
     found = with_partner(article, clause, found)
-    first = min([verb.first, *(m.first for m in (*speaker, *actors))])
+    first = min([_opening(clause, number), *(m.first for m in (*speaker, *actors))])
     first = cue if verb.first > cue > first + FAR else first
     begin, end = stretch(clause, first, len(clause.tokens) - 1, verb.head)
     return act_of_speech(clause, number, "threat", found, "could-strike", sure=0.7, span=(min(begin, first), end))
+
+
+def _opening(clause: Clause, number: int) -> int:
+    """Return the first token of the clause in which an answer will come: behind "that", a comma or a mark."""
+    first = clause.verbs[number].first
+    for place in range(first - 1, max(-1, first - 1 - 2 * LEAD), -1):
+        if not clause.tokens[place].is_word and clause.tokens[place].text not in ("-", "'"):
+            return place + 1
+        if clause.words[place] == "that" or any(v.head == place for v in clause.verbs):
+            return place + 1
+    return max(0, first - 2 * LEAD)
 
 
 def _blamed(clause: Clause, cue: int, verb: int) -> list[Mention]:

@@ -39,6 +39,10 @@ OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # ro
 GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
 IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
 
+LIMITS = frozenset("deadline ultimatum until plazo".split())
+NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
+TOLD = 8  # how near behind "were given" it is said that they are to leave
+
 
 def is_asked(trial: Trial) -> bool:
     """Tell whether somebody is asked for something, or to do it."""
@@ -217,3 +221,22 @@ def is_own_fault(trial: Trial) -> bool:
         for n in later
         if trial.clause.verbs[n].is_finite and not trial.clause.verbs[n].is_passive
     )
+
+
+def is_told_to_leave(trial: Trial) -> bool:
+    """Tell who is told to leave: an envoy, or those whom the sentence before named: "They were given two days to"."""
+    if "hours" not in trial.row.also:
+        return True
+    lead = trial.clause.words[trial.verb.first - 1 : trial.verb.first]
+    return lead in (["they"], ["he"], ["she"]) if trial.verb.is_passive else trial.opener in ("them", "him", "her")
+
+
+def is_time_limit(trial: Trial) -> bool:
+    """Tell whether a limit is set: "gave Chile 48 hours to", "until Friday", not "delivered grain last week"."""
+    words = trial.words
+    if trial.verb.lemma == "give" and trial.verb.is_passive and "leave" in words[:TOLD]:
+        return False  # who is told to leave is expelled
+    if LIMITS & set(words):
+        return True
+    place = next((n for n, word in enumerate(words) if word in ("days", "hours", "week")), 0)
+    return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import MEETINGS, PRISONERS, WRONGS
+from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, PRISONERS, WRONGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
@@ -68,6 +68,9 @@ LACKING = frozenset(("without", "sin"))  # what stands behind them was not there
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
 CALLED_AS = "grata"  # the word of a row whose "as" opens what somebody is declared to be
 DONE_AT_ONCE = frozenset("quick swift first".split())
+THEY = (["they"], ["he"], ["she"], ["both"])
+WHO = frozenset(("diplomats", "citizens"))  # a row that has one of these asks for people
+PRONOUNS = (["them"], ["him"], ["her"], ["both"])
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
@@ -182,9 +185,10 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     end = end_of(clause, number)
     words = _words(clause, number, frame, end)
     is_worded = not frame.words or not frame.words.isdisjoint(words) or _is_named_before(clause, number, frame)
-    if not is_worded and not (_are_people(clause, number, frame) or _is_envoy(clause, number, frame)):
+    is_worded = is_worded or _are_people(clause, number, frame) or _is_envoy(clause, number, frame)
+    if not is_worded and not (frame.words & WHO and not frame.words.isdisjoint(_met_before(clause, number))):
         return None
-    if frame.also and frame.also.isdisjoint([*words, *(words_before(clause, number) if verb.is_passive else ())]):
+    if frame.also and frame.also.isdisjoint([*words, *_met_before(clause, number)]):
         return None
     if not fits(clause, number, frame, words, end) or (not verb.is_passive and is_private(clause, verb.first)):
         return None
@@ -278,6 +282,15 @@ def _is_written(clause: Clause, number: int) -> bool:
 def _is_broken_off(verb: Verb, frame: Act) -> bool:
     """Tell whether ties break off by themselves: "relations broke off in 1961"."""
     return verb.lemma == "break" and "break+off" in frame.verbs
+
+
+def _met_before(clause: Clause, number: int) -> list[str]:
+    """Return the words before a verb among which those stand who are acted upon: "caught two envoys and told them"."""
+    verb = clause.verbs[number]
+    if verb.is_passive:
+        before = words_before(clause, number)
+        return [*before, *DIPLOMATS] if before[-1:] in THEY else before
+    return clause.words[: verb.first] if clause.words[verb.head + 1 : verb.head + 2] in PRONOUNS else []
 
 
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:

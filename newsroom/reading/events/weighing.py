@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 
@@ -82,7 +83,8 @@ def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool
     """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
     verb = clause.verbs[number]
     if (one.rule == "refusal.rule" and status == "negated") or _will_not_exclude(one, clause, number):
-        return bool(MEANS & set(clause.words[verb.head : verb.head + 2 * CLOSE]))
+        near = clause.words[verb.head : verb.head + 2 * CLOSE]
+        return not MEANS.isdisjoint(near) or has_measure_behind(clause, number)
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
     is_set = is_set and not (verb.is_negated or verb.is_passive)
     own = subjects(clause, number) if is_set else []

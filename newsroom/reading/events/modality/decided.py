@@ -9,7 +9,7 @@ from newsroom.reading.events.modality.words import DECISIONS
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
-    " exit restrict summon deport telephone remove eject oust blacklist revoke boycott".split()
+    " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
@@ -20,6 +20,12 @@ def is_decided(clause: Clause, number: int) -> bool:
     verb = clause.verbs[number]
     is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in DECIDED
     return is_measure and (_has_decision(clause, verb.first) or _has_decided(clause, number))
+
+
+def has_measure_behind(clause: Clause, number: int) -> bool:
+    """Tell whether the verb that follows names a measure in "-ing": "has not ruled out breaking off ties"."""
+    later = clause.verbs[number + 1 : number + 2]
+    return bool(later) and later[0].form == "ing" and later[0].lemma in DECIDED and not later[0].has_auxiliary
 
 
 def _has_decision(clause: Clause, place: int) -> bool:

@@ -79,6 +79,10 @@ NEARLY_DOING = ALL_BUT | frozenset(
         ("posibilidad", "de"),
     )
 )
+THWARTING = frozenset("block thwart foil frustrate veto oppose reject scuttle torpedo prevent obstruct stymie".split())
+TRIED = INTENTS | frozenset(
+    "attempt attempts effort efforts moves bids motion resolution push request requests".split()
+)
 AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
 ) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
@@ -111,7 +115,8 @@ def undone(clause: Clause, number: int) -> str:
             return "negated"
         if ends & NEARLY_DOING:
             return "hypothetical"
-    if verb.is_infinitive and "yet" in (tokens[start - 1].low, tokens[start].low):
+    is_yet = "yet" in (tokens[start - 1].low, tokens[start].low)
+    if verb.is_infinitive and (is_yet or _is_thwarted(clause, number)):
         return "negated"  # "has yet to apologise"
     if (verb.is_infinitive and _is_dropped(clause, number)) or is_off_the_plan(clause, number):
         return "cancelled"
@@ -156,6 +161,14 @@ def _is_kept_from(clause: Clause, number: int, start: int) -> bool:
     if governor is None or clause.words[start - 1] not in ("from", "off"):
         return False
     return governor.lemma in KEEPING and not governor.is_negated and start - governor.head <= REACH
+
+
+def _is_thwarted(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive says what was tried and kept from coming about: "blocked attempts to lift"."""
+    governor = clause.verbs[number - 1] if number else None
+    if governor is None or governor.lemma not in THWARTING or governor.is_negated or governor.modal:
+        return False
+    return not TRIED.isdisjoint(clause.words[governor.head + 1 : clause.verbs[number].first])
 
 
 def _is_dropped(clause: Clause, number: int) -> bool:
