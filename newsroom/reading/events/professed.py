@@ -55,9 +55,10 @@ def _row(nouns: str, alone: str, together: str, openers: str) -> dict[str, Profe
 
 # fmt: off
 PROFESSIONS: dict[str, Profession] = {
-    **_row("concern concerns alarm dismay displeasure outrage anger dissatisfaction disappointment unease indignation"
+    **_row("displeasure dissatisfaction indignation", "criticism", "", "over about at with on regarding for of to"),
+    **_row("concern concerns alarm dismay outrage anger disappointment unease"
            " grievance grievances condemnation censure criticism",
-           "criticism", "", "over about at with on regarding for of to"),
+           "criticism", "", "over about at with on regarding for of"),
     **_row("opposition objection objections rejection refusal", "refusal", "", "to of"),
     **_row("stance position", "refusal", "", "that"),
     **_row("need necessity urgency", "request", "agreement_in_principle", "for to of that"),
