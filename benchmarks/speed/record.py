@@ -201,7 +201,7 @@ class Writer:
         return self._one_of(self.countries, self.weights)
 
     def _parties(self) -> list[tuple[int, str, str]]:
-        wanted = self._one_of(*PARTIES)
+        wanted = min(self._one_of(*PARTIES), len(self.countries))
         found: dict[int, tuple[int, str, str]] = {}
         while len(found) < wanted:
             row = self._country()

@@ -49,3 +49,9 @@ def test_the_record_is_as_unequal_as_a_real_one(written):
     assert Statement.objects.count() > EVENTS * 0.6
     assert Event.objects.filter(precision="day").count() < EVENTS
     assert Event.objects.filter(summary__contains="trade").count() > EVENTS * 0.1
+
+
+def test_a_record_of_few_countries_lets_all_of_them_take_part_and_ends(transactional_db):
+    write_record(200, countries=3)
+    parties = Counter(Participation.objects.values_list("event_id", flat=True))
+    assert set(parties.values()) == {2, 3}
