@@ -48,3 +48,20 @@ def test_queries_do_not_grow_with_the_list(client, address, cost):
             client.get(address)
         costs.append(len(queries))
     assert costs == [cost, cost]
+
+
+def test_what_lies_between_two_dates_is_not_counted_by_a_plan_for_all_dates(client):
+    make_event()
+    may_be_prepared = []
+
+    def note(execute, statement, *rest):
+        if statement.startswith("WITH part0"):
+            may_be_prepared.append(connection.connection.prepare_threshold is not None)
+        return execute(statement, *rest)
+
+    client.get(PAIR)
+    connection.connection.prepare_threshold = 5
+    with connection.execute_wrapper(note):
+        for query in ("kind=phone_call", "when=2026", "kind=phone_call"):
+            client.get(f"{PAIR}?{query}")
+    assert may_be_prepared == [True, False, True]

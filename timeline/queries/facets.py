@@ -1,6 +1,7 @@
 """How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
 from timeline.sql.facets import COUNTRIES, PAIRS, Within, counts_of_list, live_counts
+from timeline.sql.planning import planned_anew
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
 CHOSEN_BY = {
@@ -163,9 +165,11 @@ def _counted(
 
     whole = (rows(replace(chosen, modalities=(), includes_mentions=True)), ["total", "shown"])
     rest = [(rows(without(chosen, dimension)), ["total", dimension]) for dimension in others]
-    found = live_counts([whole, (Within(0, chosen.modalities, chosen.includes_mentions), listed), *rest], leaders)
-    if found[0].get(("total", ""), 0) > MOST_COUNTED:
-        found = live_counts([whole, (rows(chosen), listed), *rest], leaders)
+    # How many rows lie between two dates, no plan for all dates can know.
+    with planned_anew() if chosen.earliest or chosen.latest else nullcontext():
+        found = live_counts([whole, (Within(0, chosen.modalities, chosen.includes_mentions), listed), *rest], leaders)
+        if found[0].get(("total", ""), 0) > MOST_COUNTED:
+            found = live_counts([whole, (rows(chosen), listed), *rest], leaders)
     for dimensions, counted in zip([["shown"], listed[1:], *([one] for one in others)], found, strict=True):
         for dimension in dimensions:
             by[dimension] = {value: count for (name, value), count in counted.items() if name == dimension}

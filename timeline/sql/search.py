@@ -15,6 +15,7 @@ All places are asked together, and again only those where reading from the newes
 import json
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -25,6 +26,7 @@ from django.db import connection
 from timeline.models.vectors import month_key
 from timeline.models.when import LONG_SPAN
 from timeline.search import Query, month_slices
+from timeline.sql.planning import planned_anew
 from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
@@ -181,21 +183,10 @@ def _ranking(name: str, wanted: Wanted, query: Query, newest: Sql) -> Sql:
 
 
 def _read(statement: str, params: Params, *, is_planned_once: bool = False) -> list[tuple[Any, ...]]:
-    """Return the rows of a statement; unless it is said otherwise it gets a plan of its own.
-
-    A prepared one would not know whether the words are common.
-    """
-    connection.ensure_connection()
-    server = connection.connection
-    before = server.prepare_threshold
-    try:
-        if not is_planned_once:
-            server.prepare_threshold = None
-        with connection.cursor() as cursor:
-            cursor.execute(statement, params)
-            return list(cursor.fetchall())
-    finally:
-        server.prepare_threshold = before
+    """Return the rows of a statement; unless it is said otherwise it gets a plan of its own."""
+    with nullcontext() if is_planned_once else planned_anew(), connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return list(cursor.fetchall())
 
 
 def _definite(place: Place, query: Query) -> Sql:
