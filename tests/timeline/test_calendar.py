@@ -77,6 +77,37 @@ def test_what_has_no_known_day_is_left_out_or_spans_all_its_days(client, edtf, d
     assert ("day not known" in told) is bool(with_spans)
 
 
+@pytest.mark.parametrize("page", LISTS)
+def test_a_calendar_says_how_many_it_leaves_out(client, page):
+    def said(query="") -> list[str]:
+        names = "DESCRIPTION:", "X-WR-CALDESC:"
+        # What is told of the events comes after it.
+        head = lines_of(client, page, query)[:12]
+        return [line.split(":", 1)[1] for line in head if line.startswith(names)]
+
+    def on_page() -> str:
+        return client.get(f"{page}export/").content.decode()
+
+    dates = ("2026-01-12", "2026-01-12", "2026-01", "2026-01", "[2026-01-05..2026-01-11]", "2026-01-12/..")
+    events = [make_event(title=f"Call {number}", edtf=edtf) for number, edtf in enumerate(dates)]
+    actions.record_thread(title="Calls", event_ids=[event.pk for event in events], by=BY, at=AT)
+    left, open_ended = (
+        "4 events of the list are left out: their days are not known.",
+        "1 event of the list is left out: it is open at one end.",
+    )
+    assert said() == [left] * 2
+    assert said("?dates=spans") == [f"What has no known day spans all on which it can be. {open_ended}"] * 2
+    assert left in on_page()
+    assert open_ended in on_page()
+
+
+def test_a_calendar_of_known_days_leaves_nothing_out(client):
+    make_event()
+    assert "X-WR-CALDESC:Nothing of the list is left out." in lines_of(client)
+    assert "Nothing of the list is left out." in client.get(f"{PAIR}export/").content.decode()
+    assert "left out" not in client.get(f"{PAIR}export/?kind=visit").content.decode()
+
+
 def test_what_is_planned_or_called_off_says_so(client):
     make_event(title="They are to meet", kind="meeting", modality="planned", edtf="2026-06-01")
     make_event(title="They were to meet", kind="meeting", modality="cancelled", edtf="2026-06-02")

@@ -3,12 +3,13 @@
 What may have been on one of several days is left out, or, where that is asked for, spans them all and says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.kinds import KINDS
 from timeline.models import Modality
@@ -54,14 +55,33 @@ def days_of(when: When, *, spans: bool) -> Days | None:
     return None
 
 
-def calendar_parts(parts: Iterable[Iterable[Exported]], offered: OfferedList, *, spans: bool) -> Iterator[str]:
-    """Yield a list as a calendar."""
+def left_out(dates: Mapping[str, int], *, spans: bool) -> str:
+    """Return how many events a calendar does not show, in words, of how many have each date."""
+    number = sum(count for edtf, count in dates.items() if days_of(When.parse(edtf), spans=spans) is None)
+    if not number:
+        return _("Nothing of the list is left out.")
+    if spans:
+        said = ngettext(
+            "%(number)s event of the list is left out: it is open at one end.",
+            "%(number)s events of the list are left out: they are open at one end.",
+            number,
+        )
+    else:
+        said = ngettext(
+            "%(number)s event of the list is left out: its day is not known.",
+            "%(number)s events of the list are left out: their days are not known.",
+            number,
+        )
+    return said % {"number": number}
+
+
+def calendar_parts(
+    parts: Iterable[Iterable[Exported]], offered: OfferedList, dates: Mapping[str, int], *, spans: bool
+) -> Iterator[str]:
+    """Yield a list as a calendar, which says what of it is not there."""
     address = offered.file_address(CALENDAR, dates=SPANS if spans else "")
-    spanned, left_out = (
-        _("What has no known day spans all on which it can be."),
-        _("What has no known day is left out."),
-    )
-    about = spanned if spans else left_out
+    spanned = [_("What has no known day spans all on which it can be.")] if spans else []
+    about = " ".join([*spanned, left_out(dates, spans=spans)])
     yield _lines([
         "BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Bilateral//Timeline//{offered.language.upper()}",
         "CALSCALE:GREGORIAN", "METHOD:PUBLISH",

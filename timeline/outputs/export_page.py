@@ -1,10 +1,10 @@
 """What the page shows that tells of a list's other forms."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.models import Coverage
-from timeline.outputs.calendar import CALENDAR, SPANS
+from timeline.outputs.calendar import CALENDAR, SPANS, left_out
 from timeline.outputs.dataset import Column
 from timeline.outputs.offered import OfferedList
 from timeline.pages.licence import licence
@@ -22,6 +22,7 @@ class ExportPage:
     offered: OfferedList = told("The list with its filters.")
     errors: list[str] = told("What in the address cannot be meant.")
     size: ListSize | None = told("How many rows it has; None where its filters cannot be meant.")
+    dates: Mapping[str, int] = told("How many rows have each date; nothing where there is no file.")
     columns: Sequence[Column] = told("What the columns of its data hold.")
     coverage: Coverage | None = told("What is said to be covered.")
 
@@ -40,6 +41,16 @@ class ExportPage:
     def calendar_of_spans(self) -> str:
         """Return the same with what has no known day, over all days on which it can be."""
         return self._subscribed(SPANS)
+
+    @property
+    def left_out(self) -> str:
+        """Return how many events the calendar does not show, in words."""
+        return left_out(self.dates, spans=False)
+
+    @property
+    def left_out_of_spans(self) -> str:
+        """Return how many the calendar does not show that spans days which are not known."""
+        return left_out(self.dates, spans=True)
 
     def _subscribed(self, dates: str) -> str:
         return f"{SUBSCRIBING}:{self.offered.file_address(CALENDAR, dates=dates).partition(':')[2]}"

@@ -34,6 +34,10 @@ class Contents(Protocol):
         """Yield all rows in the order of the list, a part at a time."""
         ...
 
+    def dates(self) -> dict[str, int]:
+        """Return how many rows have each date, by its EDTF text."""
+        ...
+
     def published_last(self) -> PublishedLast:
         """Return what a feed of the list tells."""
         ...
@@ -50,8 +54,15 @@ class ListedEvents:
         """Count the events (1 query)."""
         if self.owner is None:
             return ListSize(0, None)
-        rows = filtered_rows(self.owner, self.chosen).order_by()
-        return _size(Event.objects.filter(pk__in=rows.values("event_id")[: exports.MOST_ROWS + 1]))
+        return _size(self._events(self.owner))
+
+    def _events(self, owner: ListOwner) -> QuerySet[Event]:
+        rows = filtered_rows(owner, self.chosen).order_by()
+        return Event.objects.filter(pk__in=rows.values("event_id")[: exports.MOST_ROWS + 1])
+
+    def dates(self) -> dict[str, int]:
+        """Return how many events have each date (1 query)."""
+        return _dates(self._events(self.owner)) if self.owner else {}
 
     def parts(self) -> Iterator[Sequence[Exported]]:
         """Yield the events, read by keyset (5 queries a part, whatever its length)."""
@@ -76,6 +87,10 @@ class InOwnOrder(ABC):
     def size(self) -> ListSize:
         """Count the events (1 query beside those that find them)."""
         return _size(Event.objects.filter(pk__in=self._ids))
+
+    def dates(self) -> dict[str, int]:
+        """Return how many events have each date (1 query beside those that find them)."""
+        return _dates(Event.objects.filter(pk__in=self._ids))
 
     def parts(self) -> Iterator[Sequence[Exported]]:
         """Yield the events (4 queries a part)."""
@@ -142,6 +157,10 @@ class ListedStatements:
         """Count the statements (1 query)."""
         return _size(Statement.objects.filter(pk__in=self._rows.order_by().values("pk")[: exports.MOST_ROWS + 1]))
 
+    def dates(self) -> dict[str, int]:
+        """Return how many statements have each date (1 query)."""
+        return _dates(Statement.objects.filter(pk__in=self._rows.order_by().values("pk")))
+
     def parts(self) -> Iterator[Sequence[Exported]]:
         """Yield the statements in the order of the list (1 query, and 5 a part)."""
         order = ("-sort_date", "-id") if self.chosen.is_newest_first else ("sort_date", "id")
@@ -156,6 +175,10 @@ def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int
     """Return those of some ids that a filter leaves, in their order (1 query, none for no id)."""
     left = event_places(owner, chosen) if ids else {}
     return [event_id for event_id in ids if event_id in left]
+
+
+def _dates(rows: QuerySet[Any]) -> dict[str, int]:
+    return dict(rows.order_by().values_list("edtf").annotate(count=Count("pk")))
 
 
 def _size(rows: QuerySet[Any]) -> ListSize:

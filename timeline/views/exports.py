@@ -74,7 +74,8 @@ def _page(
 ) -> HttpResponse:
     sentences = [sentence for found in (errors or {}).values() for sentence in found]
     size = contents.size() if contents else None
-    page = ExportPage(offered, sentences, size, DATASETS[offered.rows].columns, coverage_of())
+    dates = contents.dates() if contents and size and not size.is_too_large else {}
+    page = ExportPage(offered, sentences, size, dates, DATASETS[offered.rows].columns, coverage_of())
     context = {"page": page, "coverage": page.coverage}
     return render(request, "timeline/export.html", context, status=422 if contents is None else 200)
 
@@ -113,7 +114,7 @@ def _calendar(request: HttpRequest, offered: OfferedList, contents: Contents) ->
     if dates not in {"", SPANS}:
         said = _("“%(value)s” cannot be chosen here. What can: %(choices)s.")
         return refused(CALENDAR, {"dates": [said % {"value": short(dates), "choices": SPANS}]})
-    pieces = calendar_parts(contents.parts(), offered, spans=dates == SPANS)
+    pieces = calendar_parts(contents.parts(), offered, contents.dates(), spans=dates == SPANS)
     return sent_in_pieces(request, pieces, CONTENT_TYPE, CALENDAR, offered)
 
 
