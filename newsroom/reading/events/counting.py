@@ -61,7 +61,8 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
         if not resolved.is_day:
             continue
         main = resolved.earliest if main is None or time.first < place else main
-    if main is None and any(verb.is_finite and verb.head < place for verb in clause.verbs):
+    opens = shift is not None and not shift.first  # "Two decades after X invaded Y, ties are good"
+    if main is None and (opens or any(verb.is_finite and verb.head < place for verb in clause.verbs)):
         main = article.story_day  # "The visit comes a day after"
     if main is None:
         return None

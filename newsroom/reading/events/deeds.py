@@ -27,6 +27,7 @@ from newsroom.reading.verbs import Verb
 AHEAD_OF, ALONG = 5, 8  # how far before the noun what it depends on stands
 NOT_DONE = frozenset("no without any possible potential further planned proposed threatened".split())
 FIGURES = frozenset("trade tariff price currency propaganda civil cold world verbal personal media".split())
+EXCHANGES, MARKETS = frozenset(("exchange", "exchanges")), frozenset("foreign stock commodity securities".split())
 STRIKES = frozenset("strike strikes huelga".split())
 LABOUR = frozenset("general hunger labour labor rail transport nationwide wildcat bus student lightning".split())
 LABOURERS = frozenset("home workers unions union teachers drivers nurses doctors pay wages salaries truckers".split())
@@ -105,6 +106,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "prisoners of war"
     if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
+    if clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS:
+        return None  # "foreign exchange"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
         return None
     if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun):

@@ -46,6 +46,12 @@ OWN = frozenset("his her their its".split())
 OFFICES = frozenset("envoy representative mediator negotiator coordinator facilitator ambassador".split())
 OFFICE_LINKS, OFFICE_REACH = frozenset(("for", "on")), 8
 GERUNDS = frozenset("fighting bombing shelling meeting".split())
+# What is met in a figure of speech, and how near behind "meeting" it stands.
+MET = frozenset(
+    "expectations demand targets needs standards obligations criteria conditions requirements commitments challenges"
+    " benchmarks".split()
+)
+NEAR_MET = 2
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
@@ -104,6 +110,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
         return None  # "troops fighting the war", "prevented from meeting X"
     if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
+    if token.low == "meeting" and not MET.isdisjoint(clause.words[place + 1 : place + 1 + NEAR_MET]):
+        return None  # "data meeting lowered expectations"
     if token.low == "consultations" and place and clause.words[place - 1] == "for":
         return None  # an envoy called home
     if token.low in ("call", "calls") and _is_for(clause, place + 1):

@@ -62,6 +62,10 @@ STRESSED = frozenset(
     " satisfaction alarm outrage disappointment opposition sympathy dismay".split()
 )
 ANNOUNCING = frozenset(("announce", "voice", "convey"))
+ENVOYS, NEAR_ENVOY = (
+    frozenset("ambassador ambassadors envoy envoys diplomat diplomats".split()),
+    6,
+)  # who is called home
 SHORTEST_NOUN_PHRASE = 3
 QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
@@ -107,6 +111,8 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     word = clause.words[verb.head]
     if word == "states" and not {"that", ":"} & set(clause.words[verb.head + 1 : verb.head + 2]):
         return None  # "nine other states"
+    if verb.lemma == "recall" and not ENVOYS.isdisjoint(clause.words[verb.head + 1 : verb.head + NEAR_ENVOY]):
+        return None
     if (found := idiom(clause, number, verb)) is not None:
         return found
     if verb.lemma in ACCUSING and not verb.is_negated:

@@ -29,6 +29,7 @@ class Memory:
         self.persons: dict[Actor, None] = {}  # the latest last
         self.subject: Actor | None = None
         self.speaker: Actor | None = None
+        self.spoke_in, self.acted_in = -1, -1  # the paragraphs in which the speaker last spoke, the subject last acted
         self.body: Actor | None = None  # the latest that spoke and is no person
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
@@ -78,6 +79,10 @@ class Memory:
             if all(one.kind == "person" for one in self.joined):
                 self.company = self.joined
 
+    def is_older(self, paragraph: int) -> bool:
+        """Tell whether the last speaker spoke paragraphs ago, and somebody else has acted in this paragraph since."""
+        return self.acted_in == paragraph and 0 <= self.spoke_in < paragraph - 1
+
     def implied(self) -> tuple[Actor | None, Actor | None]:
         """Return who a verb without a subject means in the next sentence: one, and several."""
         subject = self.subject
@@ -103,12 +108,14 @@ class Memory:
             first = opener if opener.actor.kind == "person" else None  # "Chavez's clash with Uribe was his second"
         speaker = speaker_in(clause)
         if speaker is not None:
-            self.speaker = speaker
+            self.speaker, self.spoke_in = speaker, clause.sentence.paragraph
             self.body = speaker if speaker.kind != "person" else self.body
         if clause.is_spanish and (own := _of_first_verb(clause)):
             self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
         elif first is not None:
             self.subject = circle(clause, first) or first.actor
+        if first is not None:
+            self.acted_in = clause.sentence.paragraph
         self.before, self.here = self.here, []
 
 

@@ -39,7 +39,8 @@ def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if low == "el":
         return None
     closes = is_closing_cue(clause, mention)
-    found = _of_gender(memory, gender, _candidates(memory, clause, mention), memory.speaker if closes else None)
+    speaker = memory.speaker if closes and not memory.is_older(clause.sentence.paragraph) else None
+    found = _of_gender(memory, gender, _candidates(memory, clause, mention), speaker)
     if found is not None and not found.gender:
         found.gender = gender
     return found
@@ -78,7 +79,9 @@ def _candidates(memory: Memory, clause: Clause, mention: Mention) -> Iterator[Ac
     """Return persons in the order in which a pronoun may mean them: nobody himself, where another is known."""
     here = [actor for actor in memory.here if is_human(actor)]
     last = [actor for actor in (memory.speaker, memory.subject) if actor is not None and is_human(actor)]
-    first = last if is_closing_cue(clause, mention) else [*here, *reversed(last)]
+    closes = is_closing_cue(clause, mention)
+    first = last if closes and not memory.is_older(clause.sentence.paragraph) else last[::-1]
+    first = first if closes else [*here, *first]
     first = [*_tellers(clause, mention), *first]
     own = own_subject(clause, mention) if mention.actor.name in ("him", "her") else None
     is_alone = all(actor is own for actor in chain(first, here, memory.persons))

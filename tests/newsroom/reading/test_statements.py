@@ -116,6 +116,7 @@ def test_the_chain_of_those_who_pass_it_on_is_kept() -> None:
         "Almada declined to say who had closed the port.",
         "The film “Night Over Lisbon” was shown after the film “Night Over Rabat”.",
         "The port, which is the largest of the region, reopened in May.",
+        "A day after Morocco recalled its ambassador, Spain closed the port.",
     ],
 )
 def test_what_is_no_statement(text: str) -> None:
