@@ -60,6 +60,13 @@ def test_another_day_other_parties_and_its_own_article_are_not_offered(ana, arti
     assert told_of(call_of(article)) == []
 
 
+def test_the_first_event_that_it_may_tell_of_has_a_key(ana, article, client):
+    client.force_login(ana)
+    page = client.get(reverse("newsroom:article", args=[report(ana).pk])).text
+    assert page.count('data-key="o"') == 1
+    assert "another source for a public event" in page
+
+
 def test_the_passages_go_to_the_event_and_no_second_one_is_made(ana, article):
     event, count = Event.objects.get(kind="phone_call"), Event.objects.count()
     before = set(Citation.objects.filter(event=event).values_list("exact", flat=True))

@@ -74,6 +74,7 @@ def test_the_history_says_what_each_version_changed(client):
         participations=(part(MEXICO, SHEINBAUM), part(CUBA)),
     )  # fmt: skip
     response = client.get(f"/events/{event.pk}/history/")
+    assert f'<a href="/events/{event.pk}/the-presidents-talk/">The present page</a>' in text_of(response)
     found = changed(response)
     assert found["Title"] == ([SECRET], ["The presidents talk"])
     assert found["Summary"] == (["They talk."], [])

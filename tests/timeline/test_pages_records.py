@@ -234,6 +234,13 @@ def test_nothing_typed_into_the_search_breaks_it(client, typed):
 
 
 @pytest.mark.django_db
+def test_the_finder_leads_on_to_the_search_of_everything(client):
+    found = text_of(client.get("/", {"q": "cartels & co"})).split('id="found"')[1]
+    assert 'href="/search/?q=cartels%20%26%20co"' in found
+    assert "Search everything for “cartels &amp; co”" in found
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("typed", ["x" * 300, "a " * 40])
 def test_a_text_that_is_too_long_is_not_looked_for(client, typed):
     with CaptureQueriesContext(connection) as queries:
