@@ -12,7 +12,6 @@ import pytest
 from tests.cast import UNITED_STATES, make_cast
 from tests.factories import make_event, part
 from timeline.queries import contents
-from timeline.sql.search import Hits
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -87,16 +86,42 @@ def test_the_page_of_forms_says_how_many_there_are_or_what_cannot_be_meant(clien
     assert ("feed.rss" in answer.content.decode()) is (status == 200)
 
 
-def test_a_search_that_is_not_ranked_whole_gives_no_file(client, monkeypatch):
-    make_list()
+@pytest.fixture
+def short_pages(monkeypatch):
+    """Let a page rank two matches, and a file three, or as many as are asked for."""
     found = contents.ranked_events
-    monkeypatch.setattr(
-        contents, "ranked_events", lambda *args, **more: Hits(found(*args, **more).hits, 500, is_cut=True)
-    )
+
+    def ranked(query, *, most=2, **more):
+        return found(query, most=most, **more)
+
+    monkeypatch.setattr(contents, "ranked_events", ranked)
+    return lambda most: monkeypatch.setattr(contents, "MOST_FOUND", most)
+
+
+def test_a_file_has_what_a_page_does_not_rank(client, short_pages):
+    make_list()
+    short_pages(4)
+    for query, count in (("", 4), ("&kind=threat", 1), ("&show=planned", 0)):
+        rows = list(csv.DictReader(StringIO(body(client.get(f"/search/events.csv?q=steel{query}")))))
+        assert len(rows) == count
+        assert client.get(f"/search/events.metadata.json?q=steel{query}").json()["rows"] == count
+    page = client.get("/search/export/?q=steel").content.decode()
+    assert "4 events," in page
+    names = ET.fromstring(client.get("/search/feed.atom?q=steel").content).findall(f"{ATOM}entry")  # noqa: S314
+    assert len(names) == 2
+
+
+def test_a_search_that_finds_too_much_says_what_to_do(client, short_pages):
+    make_list()
+    short_pages(3)
     answer = client.get("/search/events.csv?q=steel")
     assert answer.status_code == 422
-    assert "more than 500 rows" in answer.content.decode()
+    assert "more than 3 rows" in answer.content.decode()
+    assert "Narrow it by dates, by a pair or by another filter." in answer.content.decode()
+    assert client.get("/search/events.csv?q=steel+2026-01-05").status_code == 200
     assert client.get("/search/feed.atom?q=steel").status_code == 200
+    page = client.get("/search/export/?q=steel").content.decode()
+    assert "narrow it by dates" in page
 
 
 def test_what_is_known_is_not_sent_again(client):

@@ -20,7 +20,10 @@ from timeline.queries.published import PublishedLast, last_events, last_statemen
 from timeline.queries.search import ranked_events
 from timeline.queries.statements import StatementFilter, statements_on
 from timeline.search import Query
-from timeline.sql.search import MOST_RANKED, Hits, Scope
+from timeline.sql.search import Hits, Scope
+
+# So many matches of a search are ranked for a file: ranking reads each of them.
+MOST_FOUND = 10_000
 
 
 class Contents(Protocol):
@@ -116,7 +119,10 @@ class StoryEvents(InOwnOrder):
 
 @dataclass(frozen=True)
 class FoundEvents(InOwnOrder):
-    """The events that a search found and a filter leaves, the best first; of more than are ranked no file is made."""
+    """The events that a search found and a filter leaves, the best first.
+
+    The page ranks the newest 500. Where there are more, the files have all of them, ranked together; feeds do not.
+    """
 
     query: Query
     scope: Scope | None
@@ -124,21 +130,30 @@ class FoundEvents(InOwnOrder):
     chosen: EventFilter
 
     @cached_property
-    def _hits(self) -> Hits:
+    def _on_page(self) -> Hits:
         return ranked_events(self.query, today=self.today, scope=self.scope)
 
     @cached_property
+    def _hits(self) -> Hits:
+        if not self._on_page.is_cut:
+            return self._on_page
+        return ranked_events(self.query, today=self.today, scope=self.scope, most=MOST_FOUND)
+
+    @cached_property
     def _ids(self) -> list[int]:
-        found = [hit.id for hit in self._hits.hits]
+        return self._left_of(self._hits)
+
+    def _left_of(self, hits: Hits) -> list[int]:
+        found = [hit.id for hit in hits.hits]
         return _left(Found(tuple(found)), found, self.chosen)
 
     def size(self) -> ListSize:
-        """Count the events (at most 6 queries)."""
-        return ListSize(MOST_RANKED + 1, None, MOST_RANKED) if self._hits.is_cut else super().size()
+        """Count the events (at most 10 queries)."""
+        return ListSize(MOST_FOUND + 1, None, MOST_FOUND) if self._hits.is_cut else super().size()
 
     def published_last(self) -> PublishedLast:
-        """Return what was published last of what was found (at most 12 queries)."""
-        return last_events(Found(tuple(self._ids)), EventFilter(modalities=()))
+        """Return what was published last of what the page ranks (at most 12 queries)."""
+        return last_events(Found(tuple(self._left_of(self._on_page))), EventFilter(modalities=()))
 
 
 @dataclass(frozen=True)

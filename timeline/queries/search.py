@@ -151,9 +151,9 @@ def search(
     return find(wanted, query, today=today, scope=scope)
 
 
-def ranked_events(query: Query, *, today: date, scope: Scope | None) -> Hits:
-    """Return all events that are ranked, the best first (at most 4 queries)."""
-    return search(query, today=today, scope=scope, limits={"events": MOST_RANKED}).get("events", NOTHING)
+def ranked_events(query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED) -> Hits:
+    """Return all events that are ranked, the newest so many, the best first (at most 4 queries)."""
+    return search(query, today=today, scope=scope, limits={"events": most}, most=most).get("events", NOTHING)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

@@ -91,7 +91,10 @@ def _feed(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
 def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Contents) -> HttpResponseBase:
     size, dataset = contents.size(), DATASETS[offered.rows]
     if size.is_too_large:
-        said = _("This list has more than %(most)s rows, which is the most that a file holds. Narrow it by a filter.")
+        said = _(
+            "This list has more than %(most)s rows, which is the most that a file holds. Narrow it by dates, by a pair"
+            " or by another filter."
+        )
         return refused(name, {"list": [said % {"most": size.most}]})
     if name == CALENDAR:
         return _calendar(request, offered, contents)
