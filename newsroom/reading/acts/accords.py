@@ -53,6 +53,12 @@ AGREED = (
         ACCORDS | words("document documento documentos statement communique signatures signature paper letter"
         " letters intent"), parties="joint",
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
+    act("ceasefire_declared", "ceasefire", nouns="ceasefire,cease - fire,truce,armistice,ceasefire agreement"
+        ",ceasefire accord,ceasefire deal,ceasefire pact,ceasefire understanding,cease - fire accord"
+        ",cease - fire agreement,truce agreement,cese al fuego,alto el fuego,tregua", joint=True),
+    act("treaty_signed", "accord", nouns="treaty,peace treaty,accord,accords,peace accord,peace accords,pact,agreement"
+        ",deal,peace deal,peace agreement,peace pact,border treaty,border agreement,tratado,tratado de paz,acuerdo"
+        ",acuerdo de paz", joint=True),
     act("treaty_signed", "accord", "accede join", "treaty convention accord agreement pact", parties="joint",
         by="with", sure=0.6),
     act("ratified", "accord", "ratify", ACCORDS | {"it"}, parties="with", by="with", sure=0.8,

@@ -34,6 +34,8 @@ LEADING_UP = frozenset(
 FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
 LINKING = frozenset("in on at of for with under over after before".split())  # behind them stands another noun
+MADE_OF = frozenset(("accord", "ceasefire"))
+WHOSE = frozenset("where who whose".split())
 MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
@@ -124,8 +126,13 @@ def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
 
 def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time stands in what "saying" opens behind an act: "expelled X, saying a raid in May had"."""
-    verbs = (verb for verb in one.clause.verbs if one.trigger[1] < verb.head < time.first)
-    return any(v.form == "ing" and not v.has_auxiliary and v.lemma in SAYING for v in verbs)
+    clause, trigger = one.clause, one.trigger[1]
+    verbs = (verb for verb in clause.verbs if trigger < verb.head < time.first)
+    if any(v.form == "ing" and not v.has_auxiliary and v.lemma in SAYING for v in verbs):
+        return True
+    if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
+        return False
+    return not WHOSE.isdisjoint(clause.words[trigger + 1 : time.first])  # "agreed to leave the town where in May both"
 
 
 def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
@@ -247,6 +254,8 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
         return False  # "signed a 2013 accord", "fought a 1962 war"
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
         return True  # "under the accord dated 17 February 1966"
+    if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
+        return True  # "breached the ceasefire understanding of 2003"
     behind = clause.tokens[time.last + 1 : time.last + 2]
     is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)

@@ -41,7 +41,7 @@ SHARED = frozenset("contact accord ceasefire clash release ties cancelled exerci
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
 RETURNED = frozenset("trade exchange swap".split())
-RECIPROCAL = frozenset("other another mutual mutually reciprocal tit-for-tat".split())
+RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
 PEACE = frozenset(
     "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes".split()
 )
@@ -115,6 +115,8 @@ def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bo
     verb = clause.verbs[number]
     if frame.family not in AIMED or verb.is_passive or verb.lemma in RETURNED or RECIPROCAL & clause.lows:
         return False
+    if clause.is_spanish and verb.first and clause.words[verb.first - 1] == "se":
+        return False  # "se acusaron de romper la tregua"
     own = {code for mention in subjects(clause, number) for code in mention.actor.countries}
     return len(own) > 1 and set(found.countries) <= own
 

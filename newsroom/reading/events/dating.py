@@ -42,9 +42,11 @@ from newsroom.reading.events.belonging import (
 )
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
-from newsroom.reading.events.lasting import days_from, lasted, since
+from newsroom.reading.events.fighting import has_lasted
+from newsroom.reading.events.lasting import days_from, lasted, since, up_to
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news
+from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
@@ -54,6 +56,7 @@ CALLING = frozenset(("summons", "invitation"))
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
+NAMED_BY_YEAR = frozenset(("accord", "ceasefire", "clash"))
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
 NEAR = 4  # how far before its verb that stands which a side says in passing
 FAR = 12  # tokens for which it counts that a time stands outside the clause of an act
@@ -72,7 +75,7 @@ class Dates:
     def of(self, one: Candidate, *, is_simple: bool) -> Dated | None:
         """Return the date of a candidate; ``is_simple`` says that the text tells it as today's news."""
         clause, base, nearest = one.clause, self.article.base, None
-        if (back := counted(self.article, self.times, one)) is not None:
+        if (back := counted(self.article, self.times, one) or self._of_year(one)) is not None:
             return back
         is_agenda = all(v.tense == "present" for v in clause.verbs if v.is_finite)
         denial = denial_of(clause, one.trigger[0]) if one.modality == "negated" else -1
@@ -119,6 +122,14 @@ class Dates:
         if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
             return shared
         return self.default(one, is_simple=is_simple)
+
+    def _of_year(self, one: Candidate) -> Dated | None:
+        """Return the year that is a noun's own: "the 1998-2000 war", "a 2003 truce"."""
+        if one.family not in NAMED_BY_YEAR or not one.rule.endswith(".deed"):
+            return None
+        time = year_of(one.clause, *one.trigger)
+        resolved = self.times.get((one.clause.number, time.first)) if time is not None else None
+        return dated(self.article, one.clause, time, resolved) if time is not None and resolved is not None else None
 
     def _of_entry(self, clause: Clause) -> tuple[Dated, Resolved] | None:
         """Return the time that heads the entry of a chronology in which a sentence stands."""
@@ -359,6 +370,8 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     if one.family == "clash" and (long := lasted(article, one)) is not None:
         return long
     found = dates.of(one, is_simple=verb is not None and not verb.is_perfect)
+    if one.rule == "clash.deed" and has_lasted(one.clause, one.trigger[0]):
+        return up_to(article, dates.times, one)
     if found is None or not found.words:
         return found
     return since(article, one, found, verb) or days_from(one, found) or found

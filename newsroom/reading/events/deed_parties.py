@@ -10,8 +10,9 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.completing import by_story
-from newsroom.reading.events.fighting import fighters
+from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
+from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
 from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
@@ -333,6 +334,8 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
     row, last, governor = noun.row, noun.last, noun.governor
     if row.family == "clash" and not (row.to or row.of):
         return fighters(article, clause, noun.first, last)
+    if is_dated_row(row) and not has_year(clause, noun.first, last):
+        return Parties()
     found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else WITH | OF))
     owner = _owner(clause, noun.first)
     found.add(clause, _with_other(clause, owner) if owner is not None else [])
@@ -344,6 +347,8 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
         found.add(clause, _doer(clause, noun))
         if len(found.countries) < 2 and is_before and clause.verbs[governor].lemma in LIGHT:
             found.add(clause, _told(clause, noun))
+    if is_dated_row(row):
+        return of_fighting(article, clause, found) if is_of_peace(clause, noun.first, last) else found
     if len(found.countries) == 1 and row.family == "clash" and governor is not None:
         found.add(clause, _whose_own(clause, clause.verbs[governor].first))
     if len(found.countries) < 2 and row.family not in HOSTILE:

@@ -19,6 +19,7 @@ from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun,
 from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.nominal import governor_of
 from newsroom.reading.events.noun_phrases import is_known
+from newsroom.reading.events.old_accords import has_year, is_dated_row
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
@@ -116,7 +117,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     if sides is None or len(sides.countries) < 2:
         return None
     row, trigger = noun.row, (noun.first, noun.last)
-    status = "happened" if row.family == "clash" and has_lasted(clause, noun.first) else _status(clause, noun)
+    status = "happened" if _is_of_past(clause, noun) else _status(clause, noun)
     if status == "":
         return None
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
@@ -125,6 +126,14 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     one.is_background = "after" in before
     one.is_definite = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
     return one
+
+
+def _is_of_past(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a noun names an accord or a war of the past, by its year or by how long it took."""
+    if is_dated_row(noun.row):
+        return True
+    is_war = noun.row.family == "clash" and not (noun.row.to or noun.row.of)
+    return is_war and (has_lasted(clause, noun.first) or has_year(clause, noun.first, noun.last))
 
 
 def _is_of_labour(clause: Clause, noun: Noun) -> bool:

@@ -8,6 +8,7 @@ something else came after. Fighting that is to end, or is feared, is a topic.
 from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.old_accords import has_year
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
@@ -40,7 +41,7 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
     found = Parties()
     if clause.words[first - 1] in OTHER_WARS or not _is_fact(clause, first, last):
         return found
-    sides = _sides(article, clause, is_bare=clause.words[first - 1] in ARTICLES)
+    sides = _sides(article, clause, is_bare=clause.words[first - 1] in ARTICLES and not has_year(clause, first, last))
     placed = {
         hit.code
         for hit in clause.named.countries
@@ -50,6 +51,14 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
         for code in sides:
             found.add_code(code)
         found.is_inferred = True
+    return found
+
+
+def of_fighting(article: Article, clause: Clause, found: Parties) -> Parties:
+    """Add those of whose fighting or truce the story tells, where whoever is named is one of them."""
+    sides = _sides(article, clause, is_bare=False)
+    for code in sides if len(found.countries) < PAIR and set(found.countries) <= set(sides) else ():
+        found.add_code(code)
     return found
 
 
@@ -79,6 +88,8 @@ def _is_fact(clause: Clause, first: int, last: int) -> bool:
         return behind != ["-"] and (verb.first == last + 1 or behind[0] in PREPOSITIONS | RELATIVES)
     if _is_before_noun(clause, last, verb):
         return False
+    if has_year(clause, first, last):
+        return True
     for place in range(first - 1, max(-1, first - LEAD), -1):
         low = clause.words[place]
         if low in OCCASIONS:

@@ -97,6 +97,7 @@ AIMED_ACTS = [
     *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
     *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
 ]
+NEAR_AGENT = 4  # how near behind "attacked by" who did it stands
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
 OPENED = frozenset("fire door doors way path".split())
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
@@ -261,7 +262,9 @@ def _is_no_house(trial: Trial) -> bool:
     """Tell whether words are attacked: an embassy, a consulate is attacked by force."""
     verb, lows = trial.verb, trial.clause.words
     hit = lows[window_start(trial.clause, trial.number) : verb.first] if verb.is_passive else trial.words[:LISTED]
-    return MISSIONS.isdisjoint(hit)
+    named = any(0 < m.first - verb.head <= NEAR_AGENT for m in trial.clause.mentions)
+    is_by_nobody = verb.is_passive and trial.opener == "by" and not named
+    return MISSIONS.isdisjoint(hit) and not is_by_nobody  # "were attacked by a group of men"
 
 
 def _is_envoy_sent(trial: Trial) -> bool:

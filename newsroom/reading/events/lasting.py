@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
 ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
 BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
+AFTER = frozenset("after tras".split())
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -25,6 +27,18 @@ def lasted(article: Article, one: Candidate) -> Dated | None:
     start, end = one.clause.span(duration.first, duration.last)
     edtf = f"{article.base - timedelta(days=days)}~/{article.base}"
     return Dated(edtf, article.text[start:end], start, end, "duration-before")
+
+
+def up_to(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the time that long fighting took: up to the day that came after it, else to the report."""
+    clause, trigger = one.clause, one.trigger[0]
+    for time in clause.times:
+        resolved = times.get((clause.number, time.first))
+        is_next = time.last < trigger and not AFTER.isdisjoint(clause.words[time.last : trigger])
+        if is_next and resolved is not None and resolved.edtf.replace("-", "").isdigit():
+            start, end = clause.span(time.first, time.last)
+            return Dated(f"../{resolved.edtf}", article.text[start:end], start, end, "up-to")
+    return Dated(f"../{article.base}", "", 0, 0, "up-to") if article.base else None
 
 
 def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> Dated | None:

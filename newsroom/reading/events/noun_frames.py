@@ -20,8 +20,9 @@ NOUN_PHRASES: dict[str, NounFrame] = {
     for phrases, frame in (
         (
             "phone call,telephone call,phone conversation,telephone conversation,telephone talk,phone talks"
-            ",telephone talks,telephone conversations,phone conversations,conversation by phone,phone calls,llamada"
-            ",llamada telefonica,conversacion telefonica,comunicacion telefonica,contacto telefonico,dialogo telefonico"
+            ",telephone talks,telephone calls,telephone conversations,phone conversations,conversation by phone"
+            ",phone calls,llamada,llamada telefonica,conversacion telefonica,comunicacion telefonica"
+            ",contacto telefonico,dialogo telefonico"
             ",llamadas telefonicas,conversaciones telefonicas,llamadas"
             ",telephone meeting",
             NounFrame("phone_call", "contact", confidence=0.8),

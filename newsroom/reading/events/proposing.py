@@ -39,6 +39,7 @@ TOGETHER = frozenset("contact accord ceasefire clash economic exercise cancelled
 HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 FIGHTING = frozenset("force clash invasion ceasefire".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
+CLAIMED = "accusation.claimed"
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
@@ -141,8 +142,11 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
 def _settle(found: list[Candidate]) -> list[Candidate]:
     """Keep one candidate where several triggers of one family tell the same in one sentence."""
     kept: list[Candidate] = []
+    charges = [one for one in found if one.family == "accusation" and one.rule != CLAIMED]
     for one in found:
         if any(_only_describes(one, other) for other in found):
+            continue
+        if any(_is_charged_already(one, other) for other in (*charges, *kept)):
             continue
         rival = next(
             (
@@ -174,6 +178,13 @@ def _only_describes(one: Candidate, other: Candidate) -> bool:
     """Tell whether a participle only says who mediates what is still to come: "will resume EU-mediated talks"."""
     is_of_noun = one.kind == "mediation" and one.is_reference and other.trigger[0] == one.trigger[1] + 1
     return is_of_noun and other.family == "contact" and other.modality != "happened"
+
+
+def _is_charged_already(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a claim only says what another charge of its sentence says: "X breached the truce, Y said"."""
+    if one.rule != CLAIMED or other.family != "accusation" or other.modality != "happened":
+        return False
+    return set(one.parties.countries) == set(other.parties.countries)
 
 
 def _tells_again(other: Candidate, one: Candidate) -> bool:

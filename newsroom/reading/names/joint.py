@@ -26,7 +26,9 @@ REGIONAL = frozenset(
     "asian african european andean south north caucasus balkan arab gulf nordic southeast central latin".split()
 )  # written with a capital
 PAIRED = frozenset("countries nations states neighbours neighbors rivals foes allies powers republics".split())
-NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | frozenset("and or but that who which a an the their met".split())
+# Who face each other, and so are two without a number: "the nuclear-armed neighbours".
+FACING = frozenset("neighbours neighbors rivals foes arch-rivals giants".split())
+NO_ADJECTIVES = PREPOSITIONS | AUXILIARIES | frozenset("and or but that who which a an the their met other".split())
 FURTHEST = 4  # how many words may describe two who are named as one: "the two long-time rivals"
 OF = frozenset("of for to from in de del".split())
 EQUALS = frozenset("counterparts homologos homologas contrapartes pares".split())
@@ -137,7 +139,9 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
     ):
         index += 1
     if tokens[start].low in ("two", "both"):
-        index = _described_pair(tokens, index)
+        index = _described_pair(tokens, index, PAIRED)
+    elif tokens[place].low == "the" and index < len(tokens) and tokens[index].low not in GROUP_NOUNS:
+        index = _described_pair(tokens, index, FACING)
     if index < len(tokens) and is_bare_pair(tokens, place, start, index):
         return Mention(place, index - 1, Actor("group", "the two"), "anaphor", is_plural=True)
     if index >= len(tokens):
@@ -169,13 +173,13 @@ def is_bare_plural(tokens: Sequence[Token], place: int, index: int) -> bool:
     return tokens[1].low.endswith("ed") or tokens[1].low in ("also", "further", "agreed", "met")
 
 
-def _described_pair(tokens: Sequence[Token], index: int) -> int:
+def _described_pair(tokens: Sequence[Token], index: int, nouns: frozenset[str]) -> int:
     """Return the noun for two states that words describe from a token on: "the two | oil-rich Gulf neighbours"."""
     for place in range(index, min(len(tokens), index + FURTHEST)):
         token = tokens[place]
-        if token.low in PAIRED:
+        if token.low in nouns and (token.low != "giants" or tokens[place - 1].low in REGIONAL):
             return place
-        is_verb = token.low.endswith("ed") and tokens[place + 1 : place + 2] and tokens[place + 1].low not in PAIRED
+        is_verb = token.low.endswith("ed") and tokens[place + 1 : place + 2] and tokens[place + 1].low not in nouns
         is_described = token.is_word and token.low not in NO_ADJECTIVES and not is_verb
         if not (is_described or token.text == "-") or (token.is_capital and token.low not in REGIONAL):
             break

@@ -220,7 +220,7 @@ GROUP_NOUNS = frozenset(
     " neighbor neighbour states"
     " officials delegations allies rivals foes adversaries premiers statesmen counterparts mandatarios paises"
     " partes powers ministros lideres pair duo"
-    " heads capitals arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
+    " heads capitals giants arch-rivals rivals participants interlocutors secretaries chiefs militaries republics foes"
     " negotiators chairs envoys"
     " armies navies men women co-chairs ambassadors viceministros vicecancilleres embajadores jefes secretarios"
     " ministras gobernantes homologos homologas contrapartes pares"

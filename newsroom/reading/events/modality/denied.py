@@ -7,6 +7,8 @@ from newsroom.reading.verbs import Verb
 
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
+AUXILIARIES = frozenset(("haber", "estar"))
+LINKS = frozenset(("of", "for", "that"))
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 
 
@@ -36,12 +38,22 @@ def is_alleged(clause: Clause, place: int) -> bool:
         verb.lemma in CHARGING
         and verb.head < place <= verb.head + 30
         and clause.quoted[verb.head] == clause.quoted[place]
-        and {"of", "for", "that"} & set(clause.words[verb.head + 1 : place])
+        and (LINKS & set(clause.words[verb.head + 1 : place]) or _is_charge_in_spanish(clause, place))
         and not _goes_on(clause, verb, place)
         and not {";", "while", "after", "which", "when", "but", "before", "prompting", ";" if verb.is_finite else ","}
         & set(clause.words[verb.head + 1 : place])
         for verb in clause.verbs
     )
+
+
+def _is_charge_in_spanish(clause: Clause, place: int) -> bool:
+    """Tell whether a token is a verb that "de" joins to who is accused: "acusó a X de haber bombardeado"."""
+    verb = next((v for v in clause.verbs if v.head == place), None) if clause.is_spanish else None
+    if verb is None:
+        return False
+    first = verb.first - (clause.words[verb.first - 1] in AUXILIARIES)
+    is_bare = verb.is_infinitive or clause.words[first] in AUXILIARIES
+    return is_bare and clause.words[first - 1] in ("de", "por", "y")
 
 
 def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
