@@ -12,7 +12,6 @@ from newsroom.reading.acts.words import (
     DIPLOMATS,
     FORCE,
     MEETINGS,
-    MISSIONS,
     PEOPLE,
     SANCTIONS,
     TARIFFS,
@@ -49,6 +48,7 @@ from newsroom.reading.events.uttering import (
     insists,
     is_asked,
     is_mutual,
+    is_no_blow,
     is_offered,
     is_own_fault,
     is_own_staff,
@@ -62,7 +62,6 @@ from newsroom.reading.events.uttering import (
     is_wanted,
     is_warned,
 )
-from newsroom.reading.grammar import window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -97,7 +96,6 @@ AIMED_ACTS = [
     *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
     *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
 ]
-NEAR_AGENT = 4  # how near behind "attacked by" who did it stands
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
 OPENED = frozenset("fire door doors way path".split())
 INTRUDING = ("enter", "intrude", "stray", "fly", "sail", "cross", "penetrate")
@@ -258,15 +256,6 @@ def _is_at_other(trial: Trial) -> bool:
     return any(m.first < reach and set(m.actor.countries) - own for m in trial.behind)
 
 
-def _is_no_house(trial: Trial) -> bool:
-    """Tell whether words are attacked: an embassy, a consulate is attacked by force."""
-    verb, lows = trial.verb, trial.clause.words
-    hit = lows[window_start(trial.clause, trial.number) : verb.first] if verb.is_passive else trial.words[:LISTED]
-    named = any(0 < m.first - verb.head <= NEAR_AGENT for m in trial.clause.mentions)
-    is_by_nobody = verb.is_passive and trial.opener == "by" and not named
-    return MISSIONS.isdisjoint(hit) and not is_by_nobody  # "were attacked by a group of men"
-
-
 def _is_envoy_sent(trial: Trial) -> bool:
     """Tell whether somebody is sent: "sent a team to Chile", no "sent its wishes to Chile's team"."""
     words = trial.words
@@ -338,7 +327,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
-    ("attack", "criticism"): _is_no_house,
+    ("attack", "criticism"): is_no_blow,
     ("blame", "accusation"): is_state_blamed,
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, REFUSED
+from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, MISSIONS, REFUSED
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
 from newsroom.reading.events.trials import Trial
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
@@ -26,6 +26,8 @@ WISHES = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks no little few details view views insight praise"
     " explanation comment support press news briefing condolencias pesame rueda conferencia declaraciones".split()
 )
+LISTED = 8  # how near behind "attack" that stands which is attacked
+NEAR_AGENT = 4  # how near behind "attacked by" who did it stands
 ADDRESSED = 6  # how near behind "urged" those stand who are urged
 POLITE = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks gratitude appreciation greetings regards wishes"
@@ -240,3 +242,12 @@ def is_time_limit(trial: Trial) -> bool:
         return True
     place = next((n for n, word in enumerate(words) if word in ("days", "hours", "week")), 0)
     return place > 0 and (words[place - 1].isdigit() or words[place - 1] in NUMBERS)
+
+
+def is_no_blow(trial: Trial) -> bool:
+    """Tell whether words are attacked: an embassy, a consulate is attacked by force."""
+    verb, lows = trial.verb, trial.clause.words
+    hit = lows[window_start(trial.clause, trial.number) : verb.first] if verb.is_passive else trial.words[:LISTED]
+    named = any(0 < m.first - verb.head <= NEAR_AGENT for m in trial.clause.mentions)
+    is_by_nobody = verb.is_passive and trial.opener == "by" and not named
+    return MISSIONS.isdisjoint(hit) and not is_by_nobody  # "were attacked by a group of men"
