@@ -278,6 +278,17 @@ def test_where_the_relationship_stands_is_one_event_a_line(client):
     assert "Last refusal" not in page
 
 
+def test_paper_shows_whole_addresses_behind_those_lines_at_each_host(client, settings):
+    settings.ALLOWED_HOSTS, settings.PAGE_MEMORY_BYTES = ["one.example", "other.example"], 4_000_000
+    event = make_event()
+    for host in ("one.example", "other.example"):
+        for language in ("", "/es"):
+            notes = re.search(
+                r'state__notes print-only">([^<]+)', text_of(client.get(f"{language}{PAIR}", headers={"host": host}))
+            )[1]
+            assert notes.endswith(f" 1 http://{host}{language}/events/{event.pk}/")
+
+
 def test_htmx_gets_the_list_and_everybody_else_the_page(client):
     make_event()
     part_of = client.get(PAIR, headers=HTMX)

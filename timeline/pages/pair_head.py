@@ -77,8 +77,8 @@ class PairHead:
     compare_at: str = told("The address that compares this pair with others.")
 
 
-def pair_head(facts: PairFacts, today: date) -> PairHead:
-    """Read the head of the page (2 queries)."""
+def pair_head(facts: PairFacts, today: date, site: str) -> PairHead:
+    """Read the head of the page (2 queries); ``site`` is its scheme and host, which paper cannot do without."""
     first, second, pair, coverage = facts.place.first, facts.place.second, facts.pair, facts.coverage
     people, total, span = governing([first, second], today), facts.counts.total, span_of(facts.counts)
     state = state_of_relationship(pair, facts.counts, today) if pair else []
@@ -98,7 +98,8 @@ def pair_head(facts: PairFacts, today: date) -> PairHead:
         second_side=_side("second", second, people),
         state=list(_entries(state)),
         notes=", ".join(
-            f"{number} {address_of('timeline:event_by_id', line.event_id)}" for number, line in enumerate(state, 1)
+            f"{number} {site}{address_of('timeline:event_by_id', line.event_id)}"
+            for number, line in enumerate(state, 1)
         ),
         contacts_at=address_of("timeline:pair_contacts", *slugs),
         compare_at=f"{address_of('timeline:compare')}?pair={','.join(slugs)}",

@@ -79,7 +79,7 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     drawn = SafeString(render_to_string("timeline/_timeline.html", context, request))
     # Who only changes a filter has the rest of the page already.
     if not context["is_part"]:
-        parts = {"filters": drawn_filters, "timeline": drawn, **_head_and_strip(facts, filters, today, state)}
+        parts = {"filters": drawn_filters, "timeline": drawn, **_head_and_strip(request, facts, filters, today, state)}
         drawn = _whole(request, pair_page(facts, timeline, today), parts)
     return vary_on_htmx(HttpResponse(drawn, status=200 if timeline.is_valid else 422))
 
@@ -116,10 +116,13 @@ def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) 
     return panel, filled(template, filter_form(panel, address, "timeline"))
 
 
-def _head_and_strip(facts: PairFacts, filters: EventFilterSet, today: date, state: str) -> dict[str, SafeString]:
-    when = filters.said("when")
+def _head_and_strip(
+    request: HttpRequest, facts: PairFacts, filters: EventFilterSet, today: date, state: str
+) -> dict[str, SafeString]:
+    when, site = filters.said("when"), whole_address({"request": request}, "/").removesuffix("/")
+    head = kept_drawing(state, f"head {site}", "timeline/_pair_head.html", lambda: pair_head(facts, today, site))
     return {
-        "head": kept_drawing(state, "head", "timeline/_pair_head.html", lambda: pair_head(facts, today)),
+        "head": head,
         "strip": kept_drawing(state, f"strip {when}", "components/strip.html", lambda: pair_strip(facts, when)),
     }
 
