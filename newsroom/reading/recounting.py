@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.dates.answers import shift_month
-from newsroom.reading.tense import is_future
+from newsroom.reading.tense import governing_verb, is_future
 
 YEARLESS = frozenset("day days month part ordinal".split())
 EXACT = timedelta(days=31)  # how long a time at most is from which the days that follow are told on
@@ -62,7 +62,9 @@ class Recounting:
             return time.first - self.last <= BESIDE
         if self.is_year or clause.number - told.number > REACH:
             return False
-        if "would" not in clause.lows and is_future(clause, time.first, time.relation):
+        number = governing_verb(clause, time.first)
+        is_plan = number is not None and clause.verbs[number].modal in ("will", "shall")
+        if is_plan or ("would" not in clause.lows and is_future(clause, time.first, time.relation)):
             return False
         is_beside = clause.sentence.paragraph == told.sentence.paragraph
         return is_beside or not any(

@@ -31,6 +31,14 @@ TOKEN = re.compile(
     rf"|\S)",
     re.UNICODE,
 )
+# What a day is named with that parts an auxiliary from its verb: "will on Monday, May 20, confer with".
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+    " september october november december today tomorrow yesterday tonight week month year morning afternoon evening"
+    " night weekend".split()
+)
+DAY_OPENERS = frozenset("on this next last later earlier late early , in".split())
+DAY_REACH = 8  # tokens that such a day may take
 # Verbs that are cut short behind a pronoun; "'s" is two words, which what follows tells apart; so is "'d", which stays.
 SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
 SHORTENING = frozenset("he she it who that there what here".split())
@@ -208,6 +216,17 @@ def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
 def _starts_sentence(token: Token) -> bool:
     """Tell whether a sentence can start with ``token``."""
     return token.is_capital or token.text in OPENING or token.text[:1].isdigit() or token.text in "•-–—¿¡*"
+
+
+def past_day(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind the words of a day that start at ``index``: ", on Monday, May 20,"; else ``index``."""
+    place, is_day = index, False
+    while place < min(len(tokens), index + DAY_REACH):
+        low = tokens[place].low
+        if not (low in DAYS or low in DAY_OPENERS or low[:1].isdigit()):
+            break
+        is_day, place = is_day or low in DAYS, place + 1
+    return place if is_day else index
 
 
 def _is_apart(token: Token, follower: Token) -> bool:

@@ -74,7 +74,11 @@ BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
 BEING = frozenset("esta estan estaba estaban estara estaran".split())  # "está programado"; else "esta" is "this"
 MODALS = frozenset("puede pueden podria podrian podra podran pudo debe deben deberia deberian".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
-NOT_BEFORE = frozenset("el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima".split())
+NOT_BEFORE = frozenset(
+    "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
+    " primera primer segunda segundo tercera tercer cuarta quinta nueva nuevo proxima reciente anterior breve historica"
+    " eventual posible futura pasada previa inminente".split()
+)
 ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
 SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())
 ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())

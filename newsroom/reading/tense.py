@@ -154,6 +154,9 @@ def _words(clause: Clause, first: int, last: int) -> set[str]:
 
 def governing_verb(clause: Clause, place: int) -> int | None:
     """Return the number of the verb that governs the words of time at ``place``."""
+    around = next((n for n, verb in enumerate(clause.verbs) if verb.first < place < verb.head), None)
+    if around is not None:
+        return around  # "will on Monday meet"
     before = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place), None)
     after = next((n for n, verb in enumerate(clause.verbs) if _can_follow(clause, verb, place)), None)
     if before is None or after is None:

@@ -52,6 +52,10 @@ sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard hear
 GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
 GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
 ENCOUNTERS = frozenset(("meeting", "fighting"))
+# Who acts, before a word in "-s" that is then no plural: "the foreign minister visits".
+HOLDERS = frozenset(
+    "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()
+)
 AMBIGUOUS = frozenset(
     "links questions challenges grounds rescues regrets pumps mortars deposits"
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"

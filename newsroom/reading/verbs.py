@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsroom.reading.sentences import Token
-from newsroom.reading.verb_forms import AMBIGUOUS, is_counted, is_gerund
+from newsroom.reading.sentences import DAY_OPENERS, Token, past_day
+from newsroom.reading.verb_forms import AMBIGUOUS, HOLDERS, is_counted, is_gerund
 
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
@@ -50,11 +50,7 @@ CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fe
 AIMED = frozenset("sanctions attacks raids bans curbs".split())  # nouns, where "on" or "against" follows
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
 ARTICLES, PLURALS = frozenset("a an the his her their its".split()), frozenset("people police media men women".split())
-HOLDERS = frozenset(
-    "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()
-)
-OBJECT_OPENERS = DETERMINERS | {"about"}
-BASE_PARTICIPLES = frozenset("come become run overcome".split())
+BASE_PARTICIPLES, ADJECTIVES = frozenset("come become run overcome".split()), frozenset("willing unwilling".split())
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
 NEXT_VERBS = AUXILIARIES | TOLD
@@ -64,7 +60,6 @@ LASTING = frozenset("for until about more less only longer several two three fro
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
-ADJECTIVES = frozenset("willing unwilling".split())  # what ends in "-ing" behind "be" and is no verb
 NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
 
 
@@ -186,6 +181,8 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
             negated = index + 1 == len(tokens) or tokens[index + 1].low not in MERELY
         elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and _is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
+        elif low in DAY_OPENERS and (behind := past_day(tokens, index)) > index:
+            index = behind - 1  # "will, on Monday, May 20, meet"
         elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):
             break
         index += 1
@@ -314,7 +311,9 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return before not in PREPOSITIONS or before in ("after", "before", "since", "that", "as", "than")
     is_meant = after == "to" and tokens[index].low in MEANT and _is_singular_noun(tokens, index - 1)
     is_held = before in HOLDERS or (tokens[index].low in CLAUSAL and _is_singular_noun(tokens, index - 1))
-    is_held = is_held and (_is_capital(tokens, index + 1) or after in OBJECT_OPENERS)  # "the guard claims the ship"
+    is_held = is_held and (
+        _is_capital(tokens, index + 1) or after in DETERMINERS or after == "about"
+    )  # "the guard claims the ship"
     if form == "s" and (is_meant or is_held):  # "the foreign minister visits Chile"
         return True
     if (

@@ -106,6 +106,10 @@ AGREED = (
         to="of to a"),
     act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,
         nouns="establishment,establecimiento", of=TIES, joint=True),
+    act("ties_established", "ties", nouns="anniversary of diplomatic relations,anniversary of diplomatic ties"
+        ",anniversary of their diplomatic relations,anniversary of their diplomatic ties"
+        ",anniversary of the diplomatic relations,aniversario de relaciones diplomaticas"
+        ",aniversario de las relaciones diplomaticas", to="between with", joint=True),
     act("ties_established", "ties", "open inaugurate", MISSIONS, parties="place",
         by="in", sure=0.65),
     act("ties_restored", "ties", "restore resume normalize normalise reopen reestablish renew re-establish rebuild"
@@ -150,6 +154,8 @@ AGREED = (
     act("offer", "invitation", "invite", sure=0.7),
     act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
     act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
+    act("praise_support", "support", "assure", "support solidarity backing cooperation assistance commitment",
+        parties="near", sure=0.6),
     act("offer", "offer", "give", "assurance assurances guarantee guarantees garantias", parties="speech", by="to",
         sure=0.6),
     act("offer", "offer", "extend make submit unveil announce", "offer offers proposal proposals overture overtures"
@@ -257,6 +263,8 @@ COOPERATED = (
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
         " deposit allocate release earmark wire", "million billion loan loans grant credit prestamo prestamos"
         " credito", by="to in for a", sure=0.6),
+    act("aid", "aid", "donate", by="to a", sure=0.6, nouns="donation,donations,donacion,donaciones,donativo",
+        to="to for a"),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
     act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
         " doctors"

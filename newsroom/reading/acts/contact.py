@@ -49,6 +49,9 @@ CONTACTS = (
     act("visit", "contact", "visit tour", parties="place", sure=0.8),
     act("visit", "contact", "travel fly go arrive head tour return land touch+down jet journey sail drive set+off"
         " set+out", parties="place", by=VISITED, sure=0.65),
+    act("visit", "contact", "return come+back arrive+back", "home back", parties="place", by="from de", sure=0.55),
+    act("visit", "contact", "return come+back", parties="place", by="from de", sure=0.55),
+    act("visit", "contact", "come", parties="place", by="to", sure=0.55),
     act("visit", "contact", "spend", "weekend day days night nights week weeks holiday hours", parties="place",
         by="in at en", sure=0.6),
     act("visit", "contact", "reach", parties="place", sure=0.55),

@@ -133,6 +133,8 @@ EXERCISES = words(
     " patrol patrols"
 )
 GIVEN = words(
+    "donation donations donativo donacion donaciones insumos ambulancias ambulancia vehiculos medicamentos viveres"
+    " toneladas mascarillas respiradores computadoras kits mattresses consignment laptops computers books textbooks "
     "vacunas medicos combustible trigo equipos "
     "relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers trainers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"

@@ -24,6 +24,7 @@ UTTERING = frozenset(("speak", "talk"))
 SENT = ENVOYS | LEADERS | parties.AGENTS
 FROM_REACH = 8  # tokens before a verb within which those stand who act for states
 CALLER_NEAR = 3  # how near before "called" its subject ends
+EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -104,8 +105,10 @@ def is_journey(trial: Trial) -> bool:
         return is_named or trial.verb.is_passive  # "is to open an embassy in the city"
     if trial.row.family == "contact" and trial.verb.lemma == "return" and not ENVOY.isdisjoint(trial.before[-3:]):
         return False  # "its ambassador returned to Chile": a tie restored
-    if is_of_noun(trial):
-        return False  # "citizens heading to Chile"
+    is_of_exile = trial.verb.lemma == "return" and not EXILE.isdisjoint(trial.words)
+    is_guest = trial.verb.lemma != "come" or any(m.actor.level in ("leader", "minister") for m in trial.subjects)
+    if is_of_noun(trial) or is_of_exile or not is_guest:
+        return False  # "citizens heading to Chile", "came to Chile as refugees"
     if "here" in trial.words[:2]:
         return _acts(trial)  # at the dateline's place
     if trial.opener == "to" and any(v.is_infinitive and v.first == trial.verb.head + 1 for v in trial.clause.verbs):

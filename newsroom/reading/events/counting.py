@@ -22,7 +22,8 @@ RELATED = frozenset("which whom that charge claim accusation allegation".split()
 ABOUT = frozenset("more than over nearly almost about some the".split())
 DEADLINES = frozenset(("until", "by", "before"))
 REMEMBERED = 8  # tokens from "anniversary" to what is remembered
-ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+ANNIVERSARIES = frozenset(("anniversary", "aniversario"))
+ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th|o|er)?")
 Times = dict[tuple[int, int], Resolved]
 
 
@@ -105,10 +106,10 @@ def _is_behind(clause: Clause, after: int, trigger: int) -> bool:
 def _remembered(article: Article, one: Candidate) -> Dated | None:
     """Return the year of what is remembered: "the 30th anniversary of the establishment of ties"."""
     clause, base = one.clause, article.base
-    if base is None or "anniversary" not in clause.lows or one.modality != "happened":
+    if base is None or ANNIVERSARIES.isdisjoint(clause.lows) or one.modality != "happened":
         return None
-    for place in range(one.trigger[0] - 1, max(0, one.trigger[0] - REMEMBERED), -1):
-        count = ORDINAL.match(clause.words[place - 1]) if clause.words[place] == "anniversary" else None
+    for place in range(one.trigger[0], max(0, one.trigger[0] - REMEMBERED), -1):
+        count = ORDINAL.fullmatch(clause.words[place - 1]) if clause.words[place] in ANNIVERSARIES else None
         if count is not None and int(count[1]) < base.year:
             start, end = clause.span(place - 1, place)
             words = article.text[start:end]

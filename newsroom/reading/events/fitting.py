@@ -322,7 +322,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("reach", "contact"): is_reached,
     **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),
     ("write", "contact"): is_written,
-    ("discuss", "contact"): lambda trial: True,
+    ("discuss", "contact"): lambda trial: not trial.verb.is_passive or MEETINGS.isdisjoint(trial.words),
     ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,

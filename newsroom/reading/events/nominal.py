@@ -22,7 +22,7 @@ from newsroom.reading.events.noun_parties import (
     traveller,
     with_holder,
 )
-from newsroom.reading.events.noun_phrases import is_definite
+from newsroom.reading.events.noun_phrases import TOPIC_REACH, is_definite, is_of_accord
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
@@ -34,10 +34,11 @@ from newsroom.reading.verbs import Verb
 
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 NAMING = frozenset(
-    "announce confirm promise pledge vow expect predict inform notify threaten urge convey".split()
+    "announce confirm promise pledge vow expect predict inform notify threaten urge convey agree".split()
 )  # verbs of saying that take a noun
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
+AGREED = frozenset("agree agreed agrees agreement".split())
 TEAMS, LEADING = frozenset("team delegation committee".split()), frozenset("head chief leader member".split())
 RELATIVES = frozenset(("que", "that"))
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
@@ -130,7 +131,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         n
         for n, verb in enumerate(clause.verbs)
         if verb.head < first
-        and first - verb.head <= 12
+        and first - verb.head <= (15 if verb.modal else 12)
         and clause.words[verb.first - 1] not in ("-", "as")  # "US-led talks", "as planned at the summit"
         and clause.quoted[verb.head] == inside
         and (verb.lemma not in SAYING or verb.lemma in NAMING)
@@ -210,7 +211,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         return None
     verb = clause.verbs[governor] if governor is not None else None
     before = set(clause.words[max(0, first - 3) : first])
-    is_venue = frame.family == "contact" and bool(VENUES & before)
+    is_venue = frame.family == "contact" and _is_at_venue(clause, first)
     is_open = verb is not None and (verb.modal or verb.is_infinitive or verb.is_negated)
     if is_venue and verb is not None and verb.head < first and not (is_open or partakes(clause, verb, first)):
         governor, verb = None, None
@@ -265,6 +266,12 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     return one
 
 
+def _is_at_venue(clause: Clause, first: int) -> bool:
+    """Tell whether a noun says where something was done: "at the meeting", but not "agreed on a meeting"."""
+    is_agreed = not AGREED.isdisjoint(clause.words[max(0, first - TOPIC_REACH) : first])
+    return not (VENUES - {"on"} if is_agreed else VENUES).isdisjoint(clause.words[max(0, first - 3) : first])
+
+
 def _is_with_no_state(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun has no second state: "visa on arrival", "a cabinet meeting", "talks with the rebels"."""
     is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES or _is_round_of_own(clause, last)
@@ -290,7 +297,7 @@ def _names_known(one: Candidate) -> bool:
 def _is_no_contact(clause: Clause, first: int, governor: int | None) -> bool:
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
-    return is_purpose or _is_offered(clause, first) or _is_of_office(clause, first)
+    return is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
 
 
 def _is_purpose_of_journey(clause: Clause, governor: int) -> bool:

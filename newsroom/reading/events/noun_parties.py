@@ -25,7 +25,8 @@ BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 ARRIVALS = frozenset("arrival llegada arribo".split())
 STOPS = ARRIVALS | {"stopover", "stay"}
-JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours".split())
+JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours gira viaje".split())
+ROUNDS = frozenset(("gira", "viaje"))  # "por" says where they lead
 STOPPED_AT = frozenset("in at en a".split())
 TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
@@ -75,7 +76,7 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
     if JOURNEYS & {clause.words[first], clause.words[last]}:
         taken, start = _taken(clause, last)
         found.add(clause, taken)
-        _add_journey(clause, start, max(end, start), found) if taken else _add_journey(clause, last, end, found)
+        _add_journey(clause, start, len(clause.tokens), found) if taken else _add_journey(clause, last, end, found)
     for place in range(first - 1, max(-1, first - 6), -1):
         mention = clause.named.at(place)
         if mention is not None:
@@ -207,14 +208,15 @@ def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:
     """Add who travels and whither: "the visit of PERSON to PLACE"; the capital stands for its state."""
     near = min(end, last + 16)
     travellers = [m for m in after_word(clause, last + 1, min(near, last + 3), TRAVELLER) if not m.is_possessive]
-    travellers += after_word(clause, last + 1, near, BY)[:1]
+    is_round = clause.words[last] in ROUNDS
+    travellers += [] if is_round else after_word(clause, last + 1, near, BY)[:1]
     if clause.words[last] in ARRIVALS:
         travellers = [m for m in travellers if m.actor.kind in TRAVELLERS]
         if not travellers and not found.people:
             return
     found.add(clause, travellers)
     joiner = GOING | STOPPED_AT if clause.words[last] in STOPS else GOING
-    joiner = joiner | {"of"} if clause.words[last] == "tour" else joiner
+    joiner = joiner | {"of"} if clause.words[last] == "tour" else joiner | {"por"} if is_round else joiner
     for place in range(last + 1, near):
         if clause.words[place] in JOURNEYS:
             return  # "a visit within a tour, which has taken him to Peru"

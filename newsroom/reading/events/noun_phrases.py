@@ -6,6 +6,15 @@ from newsroom.reading.analysis import Clause
 
 MEASURES = frozenset("minute hour day one two three four".split())
 JOINING = frozenset(("between", "among", "amongst", "entre"))
+# What an accord is about, where it is no contact that was held: "an agreement on political consultations".
+PACTS = frozenset(
+    "memorandum memoranda mou mous agreement agreements protocol convention understanding memorando convenio"
+    " acuerdo protocolo entendimiento arrangement".split()
+)
+ABOUT = frozenset("on for about regarding concerning sobre para".split())
+REGULAR = frozenset("consultations dialogue consultas dialogo exchanges visits".split())
+TOPICAL = frozenset("political diplomatic bilateral policy regular strategic security economic foreign".split())
+TOPIC_REACH = 7  # tokens between such a noun and what it is about
 
 
 def is_definite(clause: Clause, place: int) -> bool:
@@ -33,3 +42,10 @@ def is_owned_by_subject(clause: Clause, last: int, end: int) -> bool:
     lows = clause.words[last + 1 : end]
     place = next((n for n, low in enumerate(lows) if low in JOINING), -1)
     return place >= 0 and lows[place + 1 : place + 2] in (["its"], ["their"], ["his"], ["her"])
+
+
+def is_of_accord(clause: Clause, first: int) -> bool:
+    """Tell whether a noun only says what an accord is about: "an agreement on political consultations"."""
+    link = next((n for n in range(first - 1, max(0, first - TOPIC_REACH), -1) if clause.words[n] in ABOUT), 0)
+    is_regular = clause.words[first] in REGULAR or clause.tokens[first].is_capital or clause.words[first - 1] in TOPICAL
+    return is_regular and not PACTS.isdisjoint(clause.words[max(0, link - TOPIC_REACH) : link])

@@ -12,8 +12,10 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
 OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
+WILLING = frozenset(("prepared",))  # which looks like a verb
 OFFERED = frozenset(
-    "assist help mediate facilitate host support provide resume talk meet hold cooperate work negotiate discuss".split()
+    "contribute train collaborate assist help mediate facilitate host support provide resume talk meet hold cooperate"
+    " work negotiate discuss share".split()
 )
 # What two sides do ever more of together, and what it is: "is willing to strengthen cooperation with X".
 FURTHERING = frozenset(
@@ -50,9 +52,10 @@ TELLING = SAYING | {"tell", "inform"}
 def readiness(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "X is ready to assist …": an offer."""
     verb = clause.verbs[number]
-    if verb.lemma not in BEING or verb.is_negated or not subjects(clause, number):
+    is_willing = clause.words[verb.head] in WILLING and verb.has_auxiliary
+    if not (verb.lemma in BEING or is_willing) or verb.is_negated or not subjects(clause, number):
         return None
-    after = clause.words[verb.head + 1 : verb.head + 4]
+    after = clause.words[verb.head + (0 if is_willing else 1) : verb.head + 4]
     if not OFFERS & set(after) or (verb.lemma != "be" and after[1:2] != ["to"]):
         return None
     infinitive = next((v for v in clause.verbs[number + 1 :] if v.is_infinitive and v.first - verb.head <= 4), None)

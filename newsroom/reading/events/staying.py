@@ -21,6 +21,8 @@ PURPOSES = frozenset(
 AHEAD = frozenset(("due", "expected", "scheduled"))
 IN = frozenset(("in", "at", "on", "en"))
 UNDER_WAY = frozenset(("way", "route"))  # "is on his way to", "en route to"
+NOWADAYS = frozenset("week today currently presently days yesterday tomorrow".split())
+TEAMS, TEAM_NEAR = frozenset("delegation delegations team mission".split()), 12
 HOSTING = frozenset(("guest", "guests"))
 
 
@@ -46,9 +48,20 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     was_there = (
         verb.tense == "past" and goal.first - verb.head <= 2 and any(_leads(m) for m in subjects(clause, number))
     )
-    if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated or was_there):
+    is_there = not verb.modal and verb.tense == "present" and _is_here_now(clause, number, goal)
+    if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated or was_there or is_there):
         return None
     return _made(clause, number, goal.actor.countries, is_ahead=is_ahead)
+
+
+def _is_here_now(clause: Clause, number: int, goal: Mention) -> bool:
+    """Tell whether a delegation or a leader is in a state these days: "a delegation from X is in Y this week"."""
+    head = clause.verbs[number].head
+    near = set(clause.words[head + 1 : goal.first]) | set(clause.words[goal.last + 1 : goal.last + REACH])
+    is_now = not NOWADAYS.isdisjoint(near)
+    travellers = subjects(clause, number)
+    before = clause.words[max(0, clause.verbs[number].first - TEAM_NEAR) : clause.verbs[number].first]
+    return is_now and (any(_leads(m) for m in travellers) or not TEAMS.isdisjoint(before))
 
 
 def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) -> Candidate | None:

@@ -35,6 +35,7 @@ POLITE = frozenset(
 )
 OWNED = frozenset("its their his her own su sus".split())
 GAINING = frozenset("hold have get obtain secure arrange win gain".split())
+TIED = frozenset("ties relations bilateral relationship relaciones lazos vinculos friendship".split())
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
 OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # rows that ask for words of their own
@@ -180,7 +181,8 @@ def is_pledged(trial: Trial) -> bool:
         return False  # "pledged to help if attacked"
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [hit for hit in trial.clause.named.countries if hit.first > verb.head and hit.code not in own]
-    return bool(own) and _opens_promise(trial) and bool(behind)
+    is_of_ties = not TIED.isdisjoint(trial.words)  # "to cement the ties between the two countries"
+    return bool(own) and _opens_promise(trial) and (bool(behind) or is_of_ties)
 
 
 def _opens_promise(trial: Trial) -> bool:

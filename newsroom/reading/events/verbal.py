@@ -78,6 +78,7 @@ DEMONYMS = frozenset(
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, needed, will_not, menaced)  # what a modal verb or an infinitive says, whatever its row
+ELSEWHERE = frozenset("at during after following in".split())
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))
 Table = tuple[tuple[Reader, frozenset[str]], ...]
@@ -90,7 +91,7 @@ JUDGING: Table = (
 )
 # What no row tells.
 SPECIAL: Table = (
-    (readiness, BEING),
+    (readiness, BEING | {"will", "prepare"}),
     (professed, PROFESSING),
     (named_badly, NAMING),
     *JUDGING,
@@ -374,7 +375,9 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         words = words[min(opened, default=0) :]
         if STAYING & set(words[:7]):
             return frame.kind, ""  # "agreed to stay in touch" is no meeting
-        if set(words[:7]) & (MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}):
+        met = MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}
+        place = next((n for n, word in enumerate(words[:7]) if word in met), 0)
+        if place and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at a meeting"
             return "announced_meeting", "planned"
     if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
         return "criticism", ""  # "voiced regret that X had not signed"

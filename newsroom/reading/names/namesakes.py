@@ -20,6 +20,7 @@ NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mex
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
 NEW = frozenset(("new", "nuevo", "nueva"))
 MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
+LANDS = frozenset("country countries nation nations state states region".split())
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5
 
@@ -35,6 +36,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return True  # "the Pakistani Taliban", "Tehrik-i-Taliban"
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
+    if tokens[first].low == "central" and last > first and after.low in LANDS:
+        return form == "demonym"  # "the Central African country" lies there
     if after.text[:1] in CURRENCIES and after.start == tokens[last].end:
         return True
     if _is_capital(after, WATERS) or _is_company(tokens, first, last):

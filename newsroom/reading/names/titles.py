@@ -68,7 +68,7 @@ TITLES = {
     "economy minister,economy secretary,security minister,agriculture minister,health minister,oil minister,"
     "first vice president,deputy president,deputy minister,trade representative,union minister,minister of state,"
     "tanaiste,federal councillor,federal councilor,chief cabinet secretary,prime cabinet secretary,defense chief,"
-    "defence chief,first deputy prime minister,executive vice president,first deputy foreign minister,"
+    "defence chief,raksha mantri,first deputy prime minister,executive vice president,first deputy foreign minister,"
     "first vice foreign minister,vice minister of foreign affairs,deputy minister of foreign affairs,vicecanciller,"
     "viceministro,viceministra,vicepresidente,vicepresidenta,viceprimer ministro,secretary of national defense,"
     "secretary of defense,secretary of defence,secretary of war,commissioner,trade commissioner,state secretary,"
@@ -117,7 +117,7 @@ TITLES = {
         "",
     ): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
-    "cardinal,imam,"
+    "cardinal,imam,shri,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,"
     "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
     "major general,brigadier general,brig gen,marshal,field marshal,comrade,datuk,his excellency,"
     "her excellency,excellency,highness,royal highness,majesty,"

@@ -12,6 +12,8 @@ from newsroom.reading.sentences import fold
 OFFICES = {"head", "foreign_minister", "minister"}
 EQUALS = frozenset("counterpart homologo homologa par colega".split())
 PLACING = frozenset(("where", "donde"))
+GOALS = frozenset("in at to for en a hacia".split())
+BESIDE = 3  # tokens behind a name within which "in" and a place stand
 OWN = frozenset("its his her their su sus".split())
 
 
@@ -20,12 +22,14 @@ def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None
     actor = mention.actor
     if actor.kind == "person" and not actor.country and actor.title_kind == "head":
         actor.country = _place_of(clause, mention)
+    own = next((one for one in owners if one is not None and one.country), None)
+    if actor.kind == "person" and not actor.country and _is_equal(actor):
+        actor.country = _visited(clause, mention, own.country if own is not None else "")
     owner = clause.named.at(mention.first - 1) if mention.first else None
     if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
         actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
     if actor.kind != "person" or actor.country or clause.words[mention.first] not in OWN:
         return
-    own = next((one for one in owners if one is not None and one.country), None)
     if own is not None and actor.title_kind:
         actor.country = own.country
 
@@ -34,10 +38,25 @@ def lend_office(actor: Actor, others: Sequence[Actor | None]) -> None:
     """Give "his Chilean counterpart X" the sort of office of him whose counterpart he is, the likeliest first."""
     if actor.kind != "person" or actor.title_kind != "official" or not actor.country:
         return
-    if fold(actor.office).split()[-1:] and fold(actor.office).split()[-1] in EQUALS:
+    if _is_equal(actor):
         equal = next((one for one in others if one is not None and one.title_kind in OFFICES), None)
         if equal is not None and equal is not actor and equal.country != actor.country:
             actor.title_kind, actor.level = equal.title_kind, equal.level
+
+
+def _is_equal(actor: Actor) -> bool:
+    """Tell whether somebody is named as another's counterpart."""
+    return fold(actor.office).split()[-1:] != [] and fold(actor.office).split()[-1] in EQUALS
+
+
+def _visited(clause: Clause, mention: Mention, own: str) -> str:
+    """Return the foreign state in which a clause puts a counterpart: "In Libya, he will meet his counterpart X"."""
+    behind = [m for m in clause.mentions if 0 < m.first - mention.last <= BESIDE]
+    for place in (*reversed([m for m in clause.mentions if m.last < mention.first]), *behind):
+        is_goal = place.first > 0 and clause.words[place.first - 1] in GOALS
+        if is_goal and place.actor.kind == "country" and place.actor.country not in ("", own):
+            return place.actor.country
+    return ""
 
 
 def _place_of(clause: Clause, mention: Mention) -> str:

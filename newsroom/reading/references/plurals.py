@@ -23,6 +23,8 @@ from newsroom.reading.references.owners import OFFICES
 from newsroom.reading.sentences import fold
 from newsroom.reading.verbs import DETERMINERS
 
+ACTING = frozenset(("head", "foreign_minister", "minister"))
+
 
 def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the two leaders, sides, ministers that a plural means."""
@@ -50,17 +52,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     for named in (memory.joined, memory.company):
         if len(named) > PAIR and number in (0, len(named)) and all(one.title_kind in (kinds or ()) for one in named):
             return join(named, mention.actor.name)
-    if kinds and number in (0, PAIR):
-        people: dict[str, Actor] = {}
-        for actor in islice(reversed(memory.persons), MEMORY):
-            if actor.country and actor.title_kind in kinds and actor.country not in people:
-                people[actor.country] = actor
-        if len(people) > 1:
-            told = [people[code] for code in memory.article.pair if code in people]
-            around = set(clause.words[max(0, mention.first - 1) : mention.first + 2])
-            of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
-            chosen = told[::-1] if of_pair else list(people.values())[:2]
-            return join(tuple(reversed(chosen)), mention.actor.name)
+    if kinds and number in (0, PAIR) and (two := _two_of(memory, clause, mention, kinds)) is not None:
+        return two
     third = memory.here[:1] and memory.here[0].country and memory.here[0].country not in memory.article.pair
     own = set(memory.joined) <= set(memory.here) and {one.country for one in memory.joined} != set(memory.article.pair)
     if fits and not (own and is_object(clause, mention)) and not (third and noun in STATES):
@@ -69,6 +62,23 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         registry = memory.article.registry
         return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
     return None
+
+
+def _two_of(memory: Memory, clause: Clause, mention: Mention, kinds: set[str]) -> Actor | None:
+    """Return the two holders of such offices whom a plural means: of the sentence before, else of the story's pair."""
+    people: dict[str, Actor] = {}
+    for actor in islice(reversed(memory.persons), MEMORY):
+        if actor.country and actor.title_kind in kinds and actor.country not in people:
+            people[actor.country] = actor
+    if (beside := _beside(memory)) and not memory.here:
+        return join(beside, mention.actor.name)
+    if len(people) <= 1:
+        return None
+    told = [people[code] for code in memory.article.pair if code in people]
+    around = set(clause.words[max(0, mention.first - 1) : mention.first + 2])
+    of_pair = len(told) == 2 and bool(around & {"both", "two", "ambos", "dos"})
+    chosen = told[::-1] if of_pair else list(people.values())[:2]
+    return join(tuple(reversed(chosen)), mention.actor.name)
 
 
 def _of_offices(memory: Memory, mention: Mention) -> Actor | None:
@@ -84,6 +94,12 @@ def _of_offices(memory: Memory, mention: Mention) -> Actor | None:
 def _is_titled(actor: Actor, title: list[str]) -> bool:
     """Tell whether somebody who acts for a state bears a title."""
     return bool(actor.country) and set(title) <= set(fold(actor.office).split())
+
+
+def _beside(memory: Memory) -> tuple[Actor, ...]:
+    """Return the two of different states whom the sentence before named, where it named no third: "both leaders"."""
+    people = {one.country: one for one in memory.before if one.kind == "person" and one.title_kind in ACTING}
+    return tuple(people.values()) if len(people) == PAIR and "" not in people else ()
 
 
 def _is_aside(memory: Memory) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.verbs import of_verb
@@ -25,7 +26,7 @@ from newsroom.reading.events.modality.words import (
     SETTING,
 )
 from newsroom.reading.spanish_tense import is_to_come
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
@@ -140,6 +141,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if governor is not None and _is_given(clause, governor, before):
         return "happened"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
+    governed = "planned" if _is_agreed_on(clause, first, governor) else governed
     if governed == "hypothetical" and not is_before and clause.verbs[governor or 0].lemma in ENDANGERING:
         return "planned"  # "could jeopardise the meeting set for May"
     if governed:
@@ -289,6 +291,19 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
+
+
+def _is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
+    """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", "agreed to fresh talks"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    if verb is None or verb.lemma != "agree" or verb.modal or verb.is_negated:
+        return False
+    start = verb.head + 2
+    if clause.words[start - 1] not in ("on", "to", "upon"):
+        return False
+    between = clause.words[start:first]
+    is_meeting = start <= first and not MEETINGS.isdisjoint(clause.words[first : first + 2])
+    return is_meeting and PREPOSITIONS.isdisjoint(between) and not {"the", "these", ","} & set(between)
 
 
 def _fell_short(verb: Verb, behind: list[str]) -> bool:

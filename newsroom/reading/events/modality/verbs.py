@@ -17,6 +17,7 @@ from newsroom.reading.verbs import Verb
 BARRING = frozenset(
     "ban bar prevent stop prohibit block keep deter dissuade exclude discourage restrain forbid refrain desist".split()
 )
+OCCASIONS = frozenset("where when during after and".split())
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
@@ -55,10 +56,20 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal == "would":
         reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
         reported = reported or any(v.lemma in SAYING and v.tense == "past" for v in clause.verbs[number + 1 :])
+        reported = reported or _goes_on(clause, number)
         return "planned" if reported and not any(t.low in CONDITIONS for t in clause.tokens) else "hypothetical"
     if verb.modal:
         return "hypothetical"
     return in_terms(clause, number) or in_decision(clause, number) or "happened"
+
+
+def _goes_on(clause: Clause, number: int) -> bool:
+    """Tell whether "would" only goes on with a plan: "will visit Chile, where both leaders would hold talks"."""
+    for place in range(number - 1, -1, -1):
+        before = clause.verbs[place]
+        if before.modal in ("will", "shall") and not before.is_negated:
+            return not OCCASIONS.isdisjoint(clause.words[before.head : clause.verbs[number].first])
+    return False
 
 
 def is_barred(clause: Clause, number: int) -> bool:
