@@ -1,4 +1,4 @@
-"""Find those who stand joined: in a series by commas and "and", or beside a subject: "X, along with Y and Z"."""
+"""Find those who stand joined: in a series by commas, "and", "as well as", or beside a subject ("X, along with Y")."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ BESIDE = frozenset(
     tuple(pair.split())
     for pair in "along with,together with,alongside with,joined by,followed by,junto con,junto a,seguido por".split(",")
 )
+COUNTED = 6  # tokens of "14 European Union countries"
+BETWEEN_SIDES = frozenset(
+    "and , the & y e visiting neighboring neighbouring top senior both his her their with con".split()
+)  # what may stand between two of a list
+ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind one of a list
+FAR = 12  # how many words may stand before the first name of a phrase
+TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 EXAMPLE = "including"
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
@@ -102,3 +109,63 @@ def joined_behind(clause: Clause, place: int) -> list[Mention]:
         if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "the"})):
             found.append(mention)
     return found
+
+
+def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
+    """Return the mentions from ``place`` on that "and" and commas join, with what hangs on them by "of"."""
+    found: list[Mention] = []
+    index, told = place, {verb.first for verb in clause.verbs if verb.has_auxiliary and verb.first > place}
+    while index < len(clause.tokens) and index - place < limit:
+        mention = clause.named.at(index)
+        if mention is not None and not found and index > place and clause.words[index - 1] in TOPIC_WORDS:
+            index = mention.last + 1  # "between an envoy to a conference on X and Y": X is no side
+            continue
+        if mention is not None:
+            found.append(mention)
+            index = mention.last + 1
+            continue
+        token = clause.tokens[index]
+        is_dashed = found and token.text in ("-", "–") and token.start == clause.tokens[index - 1].end
+        if is_dashed and (joint := clause.named.at(index + 1)) is not None and joint.first == index + 1:
+            index += 1  # "the Belgrade-Pristina dialogue"
+            continue
+        if found and found[-1].form == "adjective" and index == found[-1].last + 1 and token.low.endswith("s"):
+            index += 1  # "Kenyan herders and Ugandan farmers"
+            continue
+        if found and (also := _as_well_as(clause, index)):
+            index = also
+            continue
+        if (
+            (found and token.low in ("of", "from", "("))
+            or token.low in BETWEEN_SIDES
+            or (not found and token.low.isalpha() and index - place < 4 and index not in told)
+        ):
+            if token.text == "," and found and not _joins(clause, index):
+                break
+            index += 1
+            continue
+        if found or index - place >= FAR or index in told:
+            break
+        index += 1
+    return found
+
+
+def _as_well_as(clause: Clause, index: int) -> int:
+    """Return the token behind ", as well as" and states that are only counted, 0 where others are not joined so."""
+    start = index + (clause.words[index] == ",")
+    if clause.words[start : start + 3] != ["as", "well", "as"]:
+        return 0
+    behind = start + 3
+    is_count = clause.words[behind : behind + 1] and clause.words[behind].isdigit()
+    closed = next((n for n in range(behind, behind + COUNTED) if clause.words[n : n + 1] == ["and"]), 0)
+    return closed if is_count and closed else behind
+
+
+def _joins(clause: Clause, index: int) -> bool:
+    """Tell whether a comma joins two actors: another mention follows at once, and then "and" or a comma."""
+    for step in (1, 2, 3):
+        mention = clause.named.at(index + step)
+        if mention is not None and mention.form in ("name", "office", "adjective"):
+            after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
+            return after in ENDS or clause.words[index + 1] in ("and", "y")
+    return False

@@ -35,6 +35,7 @@ YEAR_LINE = re.compile(r"(?:1[5-9]|20)\d\d:?")
 SECTION = re.compile(r"(?:1[5-9]|20)\d\d ?[:–—-] ?\D|.*\D((?:1[5-9]|20)\d\d)\)?:?$")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LONGEST_HEADING = 14  # words
+POSTED = re.compile(r"\S [—–-] ?[^()]{2,60} \(@\w{1,30}\)")  # the words of a post with who wrote it
 TURN = re.compile(
     r"(?:M[RS]S?\.? )?[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}: +\S"
 )  # of a transcript: "MR. BURNS: No –"
@@ -185,6 +186,7 @@ def _mark_headings(lines: Sequence[Line], title: str) -> None:
             or line.is_prose
             or line.is_label
             or SIGNED.match(line.text)
+            or POSTED.search(line.text)
             or TURN.match(line.text)
             or (number < first and _is_open_lead(line))
         ):

@@ -13,10 +13,11 @@ from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
-from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
+from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.series import chain
 
 OWNING = frozenset(("its", "their", "his", "her", "su", "sus"))
 OWNED, BEHIND, HEADS, FAR = 5, 14, 8, 4
@@ -168,11 +169,19 @@ def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
     return before[:1]
 
 
+def _own(clause: Clause, noun: Noun) -> list[Mention]:
+    """Return whose own people or things it befell: "Chile protested against the expulsion of its envoys by Peru"."""
+    if clause.words[noun.last + 1 : noun.last + 2] != ["of"] or clause.words[noun.last + 2] not in OWNING:
+        return []
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite and verb.head < noun.first), None)
+    return subjects(clause, number)[:1] if number is not None else []
+
+
 def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parties | None:
     """Return who acts and who is acted upon; ``None`` where one of them is not named."""
     row, last = noun.row, noun.last
     by = _agents(clause, last, end, BY if "from" in row.to and not row.is_derived else BY | {"from"})
-    actors = [m for m in by[:1] if m.form != "place"]
+    actors = [m for m in by if m.form != "place"]
     if not actors and row.family == "force" and clause.words[noun.first - 1] in ARMED:
         return None  # "rebel attacks on his country"
     if not actors and row.family == "force" and not clause.is_spanish and _is_of_unknown(clause, noun.first):
@@ -197,7 +206,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if not targets:
         targets = _struck(clause, noun)
     if not targets and by:  # "the release by Peru of three Chileans"
-        targets = [m for m in clause.mentions if by[0].last < m.first < end][:1]
+        targets = [m for m in clause.mentions if by[-1].last < m.first < end][:1] or _own(clause, noun)
     if not actors:
         actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
     if not targets and light:

@@ -154,6 +154,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and clause.quoted[verb.head] == inside
         and clause.words[verb.first - 1] not in ("and", "but")
         and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
+        and not _has_own_subject(clause, verb, last)
     ]
     if clause.tokens[last + 1 : last + 2] and clause.words[last + 1] == "that":
         after = []  # "the accusation that X interfered is false": what it says does not govern it
@@ -164,6 +165,14 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
     if after and (main := _behind_relative(clause, last, after[0])) is not None:
         return main
     return _behind_insertion(clause, after[0]) if after else None
+
+
+def _has_own_subject(clause: Clause, verb: Verb, last: int) -> bool:
+    """Tell whether who does an "-ing" stands right before it: "ruled out in a call the risk of Peru sending troops"."""
+    if verb.form != "ing" or verb.has_auxiliary:
+        return False
+    mention = clause.named.at(verb.first - 1)
+    return mention is not None and mention.first > last and clause.words[mention.first - 1] in ("of", "the", "for")
 
 
 def _behind_relative(clause: Clause, last: int, number: int) -> int | None:

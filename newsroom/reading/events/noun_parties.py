@@ -7,13 +7,14 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import is_owned_by_subject
-from newsroom.reading.events.parties import Parties, after_word, chain, hanging, with_partner
+from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.titles import GROUP_NOUNS
+from newsroom.reading.series import chain
 from newsroom.reading.verbs import Verb
 
 JOINING = frozenset(("between", "among", "amongst", "entre"))

@@ -13,7 +13,7 @@ from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.series import joined_behind
+from newsroom.reading.series import chain, joined_behind
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))
@@ -25,14 +25,9 @@ AGENTS = frozenset(
 )
 PAIR = 2
 ENVOYS = frozenset("ambassador ambassadors envoy envoys embajador embajadora embajadores embajadoras consules".split())
-BETWEEN_SIDES = frozenset(
-    "and , the & y e visiting neighboring neighbouring top senior both his her their with con".split()
-)  # what may stand between two of a list
-ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind one of a list
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
 MOST = 3  # how many behind a verb may be acted upon where they are no list
-FAR = 12  # how many words may stand before the first name of a phrase
 JOINED = 2  # how near behind its verb an infinitive stands that shares its subject
 JOINING = frozenset(("with", "mediated", "between", "joint"))
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
@@ -42,7 +37,6 @@ REASONS = frozenset(
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
 BY = frozenset(("by", "por"))
-TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 
 
 @dataclass(slots=True)
@@ -98,52 +92,6 @@ def _is_sided(clause: Clause, mention: Mention) -> bool:
     before = clause.words[mention.first - 1] if mention.first else ""
     is_hyphen = before == "-" and mention.first > 1
     return before in ("pro-", "anti-") or (is_hyphen and clause.words[mention.first - 2] in ("pro", "anti", "non"))
-
-
-def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
-    """Return the mentions from ``place`` on that "and" and commas join, with what hangs on them by "of"."""
-    found: list[Mention] = []
-    index, told = place, {verb.first for verb in clause.verbs if verb.has_auxiliary and verb.first > place}
-    while index < len(clause.tokens) and index - place < limit:
-        mention = clause.named.at(index)
-        if mention is not None and not found and index > place and clause.words[index - 1] in TOPIC_WORDS:
-            index = mention.last + 1  # "between an envoy to a conference on X and Y": X is no side
-            continue
-        if mention is not None:
-            found.append(mention)
-            index = mention.last + 1
-            continue
-        token = clause.tokens[index]
-        is_dashed = found and token.text in ("-", "–") and token.start == clause.tokens[index - 1].end
-        if is_dashed and (joint := clause.named.at(index + 1)) is not None and joint.first == index + 1:
-            index += 1  # "the Belgrade-Pristina dialogue"
-            continue
-        if found and found[-1].form == "adjective" and index == found[-1].last + 1 and token.low.endswith("s"):
-            index += 1  # "Kenyan herders and Ugandan farmers"
-            continue
-        if (
-            (found and token.low in ("of", "from", "("))
-            or token.low in BETWEEN_SIDES
-            or (not found and token.low.isalpha() and index - place < 4 and index not in told)
-        ):
-            if token.text == "," and found and not _joins(clause, index):
-                break
-            index += 1
-            continue
-        if found or index - place >= FAR or index in told:
-            break
-        index += 1
-    return found
-
-
-def _joins(clause: Clause, index: int) -> bool:
-    """Tell whether a comma joins two actors: another mention follows at once, and then "and" or a comma."""
-    for step in (1, 2, 3):
-        mention = clause.named.at(index + step)
-        if mention is not None and mention.form in ("name", "office", "adjective"):
-            after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
-            return after in ENDS or clause.words[index + 1] in ("and", "y")
-    return False
 
 
 def after_word(clause: Clause, start: int, end: int, words: frozenset[str]) -> list[Mention]:

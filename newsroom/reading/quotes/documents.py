@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.dates import Resolved
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.said import Said
-from newsroom.reading.timing import default_day
+from newsroom.reading.sentences import fold
+from newsroom.reading.timing import dated, default_day
 
 OPENINGS = ("attributable to", "following statement", "press release was")
 SHORTEST_VOICE = 3  # words
+# How a page shows a post of somebody: words, perhaps a link, "— Name (@handle)", and mostly its day.
+SIGNED = re.compile(r"[—–-] ?([^()\n—–]{2,60}) \(@\w{1,30}\)(?=\s|$)")
+LINKED = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S+)+\s*$")
+BEHIND_SIGNATURE = 24  # characters of a day
 
 
 def official_text(article: Article) -> Said | None:
@@ -48,6 +57,30 @@ def transcript(article: Article) -> list[Said]:
         if voice is not None:
             found += [one for one in _passed_on(clause, voice[0]) if one.start >= voice[1]]
     return sorted(found, key=lambda one: (one.start, one.end))
+
+
+def posts(article: Article, times: dict[tuple[int, int], Resolved]) -> Iterator[Said]:
+    """Yield each paragraph that is a post of somebody, shown as pages show them, as his own words."""
+    first: Clause | None = None
+    for clause in article.clauses:
+        if first is None or first.sentence.paragraph != clause.sentence.paragraph:
+            first = clause
+        found = [*SIGNED.finditer(article.text, clause.sentence.start, clause.sentence.end)]
+        signed = found[-1] if found else None
+        if signed is None or clause.sentence.end - signed.end() > BEHIND_SIGNATURE:
+            continue
+        start = first.sentence.start
+        end = start + len(LINKED.sub("", article.text[start : signed.start()].rstrip()))
+        if len(article.text[start:end].split()) < SHORTEST_VOICE:
+            continue
+        known = (article.registry.by_token(word) for word in reversed(fold(signed[1]).split()))
+        speaker = next((one for one in known if one is not None), None) or Actor("plain", signed[1].strip())
+        behind = (one for one in clause.times if clause.tokens[one.first].start >= signed.end())
+        day = next((one for one in behind if (clause.number, one.first) in times), None)
+        date = dated(article, clause, day, times[clause.number, day.first]) if day is not None else default_day(article)
+        said = Said(start, end, "direct", speaker, "post", speaker_span=signed.span(1), clause=first.number)
+        said.date, said.channel, said.channel_span = date, "X", signed.span()
+        yield said
 
 
 def _passed_on(clause: Clause, voice: Actor) -> list[Said]:

@@ -33,6 +33,7 @@ WEIGHTS = {
     "document": 0.8,
     "transcript": 0.8,
     "signature": 0.85,
+    "post": 0.85,
     "beside": 0.7,
     "words": 0.55,
 }

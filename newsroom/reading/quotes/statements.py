@@ -12,7 +12,7 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.channels import find_channel
 from newsroom.reading.quotes.content import starts_with_subject
 from newsroom.reading.quotes.documents import label as label_of
-from newsroom.reading.quotes.documents import official_text, transcript
+from newsroom.reading.quotes.documents import official_text, posts, transcript
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.meaning import NEAR, meant, opens
 from newsroom.reading.quotes.said import Said, replace, without_nested
@@ -46,6 +46,7 @@ class StatementReader:
             self.said += [whole] if whole is not None else []
         for clause in self.article.clauses:
             self._sentence(clause)
+        self.said += posts(self.article, self.times)
         self.said.sort(key=lambda one: (one.start, one.end))
         return without_nested(self.said)
 

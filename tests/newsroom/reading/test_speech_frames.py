@@ -209,3 +209,37 @@ def test_a_page_of_a_government_speaks_for_its_state() -> None:
     assert [set(event.countries) for event in read(text, given).events] == [{"GB", "CL"}]
     given = Given(published="2026-01-12", address="https://wire.example.com/pm-call-with-solari")
     assert read(text, given).events == ()
+
+
+@pytest.mark.parametrize(
+    ("post", "words", "day"),
+    [
+        (
+            "We had a very good talk with the president of Peru. Our borders stay open… pic.twitter.com/aB3x —"
+            " Lena Ortiz (@lenaortiz) January 12, 2026",
+            "We had a very good talk with the president of Peru. Our borders stay open…",
+            "2026-01-12",
+        ),
+        (
+            "Tuvimos una buena conversación. https://t.co/xY9 — Lena Ortiz (@lenaortiz)",
+            "Tuvimos una buena conversación.",
+            "2026-01-14",
+        ),
+    ],
+)
+def test_a_post_shown_on_a_page_is_its_writers_own_words(post: str, words: str, day: str) -> None:
+    text = f"President Lena Ortiz of Chile wrote to her followers.\n\n{post}\n\nPeru did not comment at once."
+    (found,) = [one for one in read(text, Given(published="2026-01-14")).statements if one.rule == "statement.post"]
+    assert (found.words, found.speech, found.channel) == (words, "direct", "X")
+    assert (found.speaker, found.speaker_country, found.when and found.when.edtf) == ("Lena Ortiz", "CL", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lena Ortiz of Chile (@lenaortiz) said on X that the ports would reopen soon.",
+        "Follow us — Harbour Daily (@harbour) for more news of the ports and of what happens at sea every day.",
+    ],
+)
+def test_a_handle_alone_makes_no_post(text: str) -> None:
+    assert [one for one in read(text, Given(published="2026-01-14")).statements if one.rule == "statement.post"] == []
