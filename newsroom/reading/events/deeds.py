@@ -17,7 +17,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.fighting import has_lasted
-from newsroom.reading.events.nominal import governor_of
+from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
 from newsroom.reading.lexicon import SAYING

@@ -1,0 +1,104 @@
+"""Find the verb on which a noun that tells an event hangs: whose object it is, or whose subject."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.verbs import Verb
+
+NAMING = frozenset(
+    "announce confirm promise pledge vow expect predict inform notify threaten urge convey agree".split()
+)  # verbs of saying that take a noun
+RELATIVES = frozenset(("que", "that"))
+FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
+RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
+INSERTED = 22  # tokens that an insertion between a noun and its verb may take
+
+
+def governor_of(clause: Clause, first: int, last: int) -> int | None:
+    """Return the verb whose object the noun is, or whose subject it is."""
+    inside = clause.quoted[first] and any(clause.quoted[verb.head] for verb in clause.verbs)
+    before = [
+        n
+        for n, verb in enumerate(clause.verbs)
+        if verb.head < first
+        and first - verb.head <= (15 if verb.modal else 12)
+        and clause.words[verb.first - 1] not in ("-", "as")  # "US-led talks", "as planned at the summit"
+        and clause.quoted[verb.head] == inside
+        and (verb.lemma not in SAYING or verb.lemma in NAMING)
+    ]
+    if before:
+        verb = clause.verbs[before[-1]]
+        between = clause.words[verb.head + 1 : first]
+        between = [word for n, word in enumerate(between) if not _is_next_day(word, between[n + 1 : n + 2])]
+        if (
+            not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
+            and "," not in between
+            and not _opens_content(clause, first)
+        ):
+            return before[-1]
+    after = [
+        n
+        for n, verb in enumerate(clause.verbs)
+        if verb.first > last
+        and verb.first - last <= (FRONTED if first <= FRONT else 14)
+        and clause.quoted[verb.head] == inside
+        and clause.words[verb.first - 1] not in ("and", "but")
+        and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"
+        and not _has_own_subject(clause, verb, last)
+    ]
+    if clause.tokens[last + 1 : last + 2] and clause.words[last + 1] == "that":
+        after = []  # "the accusation that X interfered is false": what it says does not govern it
+    if not after and before and _opens_content(clause, first):
+        return before[-1]
+    if after and clause.verbs[after[0]].form == "ing" and clause.words[clause.verbs[after[0]].first - 1] == "neither":
+        return None  # "the proposal for a truce, neither rejecting it nor …"
+    if after and (main := _behind_relative(clause, last, after[0])) is not None:
+        return main
+    return _behind_insertion(clause, after[0]) if after else None
+
+
+def _has_own_subject(clause: Clause, verb: Verb, last: int) -> bool:
+    """Tell whether who does an "-ing" stands right before it: "ruled out in a call the risk of Peru sending troops"."""
+    if verb.form != "ing" or verb.has_auxiliary:
+        return False
+    mention = clause.named.at(verb.first - 1)
+    return mention is not None and mention.first > last and clause.words[mention.first - 1] in ("of", "the", "for")
+
+
+def _behind_relative(clause: Clause, last: int, number: int) -> int | None:
+    """Return the main verb behind a relative clause: "the visit that he was to make on Monday was cancelled"."""
+    if not RELATIVES & set(clause.words[last + 1 : last + 1 + RELATIVE_NEAR]):
+        return None
+    for later in range(number + 1, len(clause.verbs)):
+        main = clause.verbs[later]
+        if main.first - clause.verbs[number].head > INSERTED:
+            return None
+        if main.is_finite and not main.is_infinitive and main.is_passive:
+            return later
+    return None
+
+
+def _opens_content(clause: Clause, first: int) -> bool:
+    """Tell whether a noun is the subject of what is told behind "that": "announced that his visit had been put off"."""
+    return bool({"that", "que"} & set(clause.words[max(0, first - 2) : first]))
+
+
+def _behind_insertion(clause: Clause, number: int) -> int:
+    """Return the main verb behind an insertion that a verb opens: "the visit, which was set for May, was cancelled"."""
+    verb = clause.verbs[number]
+    opener = verb.first - 1 if clause.words[verb.first - 1] == "which" else verb.first
+    is_bare = verb.form in ("part", "past_or_part") and not verb.has_auxiliary
+    if clause.tokens[opener - 1].text != "," or (opener == verb.first and not is_bare):
+        return number
+    for later in range(number + 1, len(clause.verbs)):
+        main = clause.verbs[later]
+        is_closed = any(token.text == "," for token in clause.tokens[max(verb.head, main.first - 2) : main.first])
+        if is_closed and main.is_finite and not main.is_infinitive and main.first - verb.head <= INSERTED:
+            return later
+    return number
+
+
+def _is_next_day(word: str, after: list[str]) -> bool:
+    """Tell "the following day" from what follows something."""
+    return word == "following" and bool({"day", "week", "month", "year", "morning"} & set(after))
