@@ -64,6 +64,9 @@ def speaker_in(clause: Clause) -> Actor | None:
     for number, verb in enumerate(clause.verbs):
         if verb.is_infinitive or clause.quoted[verb.head] or not (verb.lemma in SPEAKING or _issues(clause, verb)):
             continue
+        own = subjects(clause, number) if verb.form == "ing" and not verb.has_auxiliary else []
+        if len(own) == 1 and own[0].actor.kind != "pronoun":
+            return own[0].actor  # "X congratulated Y, pledging that"
         owner = clause.named.at(verb.first - 2) if verb.first > 1 else None
         if owner is not None and owner.is_possessive and clause.words[verb.first - 1] == "office":
             return Actor("plain", f"{owner.actor.name}'s office", owner.actor.country)

@@ -60,6 +60,7 @@ LASTING = frozenset("for until about more less only longer several two three fro
 # What may follow a participle that describes a noun, and verbs behind which it says what somebody is.
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
+FIERCE = frozenset("fierce heavy intense renewed ongoing fresh deadly bitter sporadic bloody".split())
 NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
 
 
@@ -224,9 +225,8 @@ def _head_after(
     low, final = tokens[index].low, chain[-1]
     form = forms.get(low, ("", ""))[1]
     if final in BE:
-        fits = form in ("part", "past_or_part", "ing") or (
-            not form and low.endswith(("ing", "ed")) and low not in ADJECTIVES
-        )
+        is_like = not form and low.endswith(("ing", "ed")) and low not in ADJECTIVES
+        fits = is_like or form in ("part", "past_or_part", "ing")
     elif final in HAVE:
         fits = form in ("part", "past_or_part") or low in BASE_PARTICIPLES or (not form and low.endswith("ed"))
     else:
@@ -304,7 +304,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and _has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
-        return before not in DETERMINERS and not is_gerund(tokens[index].low, before, after)
+        return before not in DETERMINERS | FIERCE and not is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
             return after in REDUCED and _describes(tokens, index)

@@ -61,6 +61,7 @@ FORCES = (
         sure=0.6),
     act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
         nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),
+    act("attack", "force", nouns="provocation,provocations", of="military armed", to="against on along"),
     act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
     act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
         " buzz",
@@ -103,7 +104,8 @@ FORCES = (
         by="with", parties="posture", sure=0.6),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
-    act("force_posture", "posture", "violate breach penetrate", "airspace waters space", sure=0.6),
+    act("force_posture", "posture", "violate breach penetrate", "airspace waters space adiz zone", sure=0.6,
+        nouns="violation,violations,incursion,intrusion", to="of into", of="airspace waters adiz zone"),
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
         " airspace territory",
         parties="posture", by="into to through over", sure=0.6),

@@ -13,7 +13,7 @@ from newsroom.reading.verbs import Verb
 
 ACTING = frozenset("person office group body people country".split())
 OWN_BODIES = frozenset(
-    "cabinet security crisis committee board party staff government parliament parliamentary".split()
+    "cabinet security crisis committee board party staff government parliament parliamentary commission council".split()
 )
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
@@ -107,7 +107,7 @@ def is_journey(trial: Trial) -> bool:
         return False  # "its ambassador returned to Chile": a tie restored
     is_of_exile = trial.verb.lemma == "return" and not EXILE.isdisjoint(trial.words)
     is_guest = trial.verb.lemma != "come" or any(m.actor.level in ("leader", "minister") for m in trial.subjects)
-    if is_of_noun(trial) or is_of_exile or not is_guest:
+    if is_of_noun(trial) or _is_of_people(trial) or is_of_exile or not is_guest:
         return False  # "citizens heading to Chile", "came to Chile as refugees"
     if "here" in trial.words[:2]:
         return _acts(trial)  # at the dateline's place
@@ -136,6 +136,17 @@ def is_of_noun(trial: Trial) -> bool:
     verb, before = trial.verb, trial.clause.words[trial.verb.first - 1]
     is_bare = verb.form == "ing" and not verb.has_auxiliary and verb.first > 0
     return is_bare and before.endswith("s") and before.isalpha() and trial.clause.named.covered[verb.first - 1] < 0
+
+
+def _is_of_people(trial: Trial) -> bool:
+    """Tell whether an infinitive or an "-ing" says only what people of a state may do."""
+    is_open = trial.verb.is_infinitive or (trial.verb.form == "ing" and not trial.verb.has_auxiliary)
+    return is_open and bool(trial.subjects) and all(_is_people(trial, m) for m in trial.subjects)
+
+
+def _is_people(trial: Trial, mention: Mention) -> bool:
+    """Tell whether people are named by their state: "Peruvians"."""
+    return mention.actor.kind == "people" or trial.clause.words[mention.last].endswith("ns")
 
 
 def is_reached(trial: Trial) -> bool:

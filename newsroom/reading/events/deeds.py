@@ -17,6 +17,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.fighting import has_lasted
+from newsroom.reading.events.nominal import SEEING
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
@@ -38,6 +39,7 @@ ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
     " proposal proposals".split()
 )
+SIDES = frozenset("between with against".split())
 AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
 PRESS = frozenset("press news official media".split())
 NO_DEEDS = {"release": PRESS, "protest": frozenset(("in",))}  # before which words a noun names no deed
@@ -111,7 +113,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "foreign exchange"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
         return None
-    if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun):
+    if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun) or _is_only_seen(clause, noun):
         return None
     sides = sides_of(article, clause, noun)
     if sides is None or len(sides.countries) < 2:
@@ -153,6 +155,14 @@ def _is_test(clause: Clause, noun: Noun) -> bool:
     if not noun.row.is_derived or noun.row.family != "force" or TESTING.isdisjoint(noun.row.verbs):
         return False
     return AT.isdisjoint(clause.words[noun.last + 1 : noun.last + 1 + ALONG])
+
+
+def _is_only_seen(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a state only has fighting within: "Sudan has seen heavy clashes", no "clashes with Chad"."""
+    verb = clause.verbs[noun.governor] if noun.governor is not None else None
+    if noun.row.family != "clash" or verb is None or verb.lemma not in SEEING or verb.head > noun.first:
+        return False
+    return SIDES.isdisjoint(clause.words[noun.last + 1 : noun.last + 1 + ALONG])
 
 
 def _is_agreed(clause: Clause, noun: Noun) -> bool:

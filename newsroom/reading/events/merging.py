@@ -172,7 +172,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if is_retold:
         return not are_of_other_topics(first, second)
     if first.family == "contact":
-        return not (_kinds_apart(first.kind, second.kind) or are_of_other_offices(first, second))
+        is_apart = _kinds_apart(first.kind, second.kind) or _is_other_week(first, second)
+        return not (is_apart or are_of_other_offices(first, second))
     if first.family in ("accusation", "refusal") and set(first.parties.people) & set(second.parties.people):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
@@ -258,6 +259,15 @@ def _kinds_apart(first: str, second: str) -> bool:
     if (first in visits) != (second in visits) and "meeting" in (first, second):
         return True
     return (first in calls and second == "meeting") or (second in calls and first == "meeting")
+
+
+def _is_other_week(first: Candidate, second: Candidate) -> bool:
+    """Tell whether talks without a name had a week of their own, and a visit told before them has no time."""
+    is_named = second.is_definite or second.is_anaphoric or bool(second.parties.people)
+    if first.kind not in VISITS or second.kind in VISITS or first.clause is second.clause or is_named:
+        return False
+    is_open = first.date is None or not first.date.words
+    return is_open and _has_own_time(second) and not is_day(second)
 
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:

@@ -55,13 +55,12 @@ BODIES = frozenset(
     "cabinet council board committee parliament party congress assembly politburo leadership gabinete consejo comite"
     " partido parlamento congreso asamblea junta".split()
 )
-JOINT = frozenset(
-    "joint mixed bilateral binational intergovernmental mixta mixto conjunta bilateral binacional".split()
-)
+JOINT = frozenset("joint mixed bilateral binational intergovernmental mixta mixto conjunta binacional".split())
 LANDS = frozenset(
     "country countries region capital capitals kingdom republic states nations island asia africa".split()
 )
 BODY_NEAR = 3
+SEEING = frozenset("see witness experience suffer endure".split())
 GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
 
 
@@ -125,14 +124,15 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     verb = clause.verbs[governor] if governor is not None else None
     before = set(clause.words[max(0, first - 3) : first])
     is_venue = frame.family == "contact" and _is_at_venue(clause, first)
-    is_open = verb is not None and (verb.modal or verb.is_infinitive or verb.is_negated)
+    is_open = governor is not None and modality.is_open(clause, governor)
     if is_venue and verb is not None and verb.head < first and not (is_open or partakes(clause, verb, first)):
         governor, verb = None, None
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(article, clause, (first, last), governor, found)
-    if (own := len(found.countries)) < 2 and _is_with_no_state(clause, first, last):
-        return None
+    is_seen = frame.family == "clash" and verb is not None and verb.lemma in SEEING and verb.head < first
+    if (own := len(found.countries)) < 2 and (is_seen or _is_with_no_state(clause, first, last)):
+        return None  # "Sudan has seen heavy fighting"
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before

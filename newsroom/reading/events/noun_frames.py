@@ -24,7 +24,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             ",phone calls,llamada,llamada telefonica,conversacion telefonica,comunicacion telefonica"
             ",contacto telefonico,dialogo telefonico"
             ",llamadas telefonicas,conversaciones telefonicas,llamadas"
-            ",telephone meeting",
+            ",telephone meeting,telephonic conversation,telephonic conversations,telephonic talk,telephonic talks"
+            ",telephonic call,telephonic exchange,telephone exchange,telephonic discussion,telephone discussion",
             NounFrame("phone_call", "contact", confidence=0.8),
         ),
         ("call", NounFrame("phone_call", "contact", confidence=0.7)),

@@ -28,6 +28,8 @@ TOGETHER = frozenset(
     " friendship collaboration hands contacts dialogue trade efforts bonds synergy forces".split()
 )
 FURTHERED = 12  # how far behind its verb that stands which is furthered
+WORKING, NEAR = frozenset("work cooperate collaborate".split()), 6
+CONDITIONS = frozenset(("if", "unless", "hopes", "hoped", "hope"))
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
 BAD = frozenset(
@@ -68,6 +70,31 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
     found.add(clause, [m for m in clause.mentions if m.first > floor and not _is_cue_subject(clause, m)])
     found = with_partner(article, clause, found)
     return act_of_speech(clause, number, "offer", found, "ready", sure=0.65)
+
+
+def joint_work(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "X will (continue to) work with Y": what one side holds out to another."""
+    verb = clause.verbs[number]
+    before = clause.verbs[number - 1] if number else None
+    is_lasting = (
+        verb.is_infinitive and before is not None and before.lemma == "continue" and before.head + 1 == verb.first
+    )
+    opening = before if is_lasting and before is not None else verb
+    if verb.lemma not in WORKING or opening.modal not in ("will", "would") or verb.is_negated or opening.is_negated:
+        return None
+    place = next(
+        (n for n in range(verb.head + 1, min(verb.head + NEAR, len(clause.words))) if clause.words[n] == "with"), 0
+    )
+    acting = subjects(clause, number - 1 if is_lasting else number)
+    behind = [m for m in clause.mentions if place and place < m.first <= place + NEAR and m.actor.countries][:1]
+    found = Parties().add(clause, acting).add(clause, behind)
+    if (
+        not behind
+        or CONDITIONS & clause.lows
+        or not set(found.countries) - {c for m in acting for c in m.actor.countries}
+    ):
+        return None
+    return act_of_speech(clause, number, "offer", found, "work", sure=0.6)
 
 
 def _is_offered(clause: Clause, infinitive: Verb) -> bool:

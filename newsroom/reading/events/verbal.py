@@ -35,7 +35,7 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
-from newsroom.reading.events.spoken import BEING, JUDGED_BY, judged, readiness
+from newsroom.reading.events.spoken import BEING, JUDGED_BY, joint_work, judged, readiness
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
@@ -77,7 +77,7 @@ DEMONYMS = frozenset(
 )
 DEFINITE = frozenset("the these this both los las ambos".split())
 COUNTED = frozenset("two three four several earlier previous".split())
-SAID = (duty, needed, will_not, menaced)  # what a modal verb or an infinitive says, whatever its row
+SAID = (duty, needed, will_not, menaced, joint_work)  # what a modal verb or an infinitive says, whatever its row
 ELSEWHERE = frozenset("at during after following in".split())
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))

@@ -45,7 +45,7 @@ def person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Acto
     ):
         return None, place
     is_word = tokens[place].low in NOT_NAMES and not (leader is not None and leader.is_full)
-    if is_word and not is_given_name(tokens, place):
+    if is_word and not (is_given_name(tokens, place) or _is_initial(tokens, place)):
         return None, place
     end = name_end(finder, tokens, place)
     if end == place and place and tokens[place - 1].low in ROYAL:
@@ -88,6 +88,14 @@ def person_at(finder: Finder, tokens: Sequence[Token], place: int) -> tuple[Acto
         return None, place
     spelled_otherwise = _of_like_name(finder, tokens, place, family) if known is None else None
     return spelled_otherwise or finder.registry.person(name), end
+
+
+def _is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "A" is the first of several initials: "Foreign Minister A K Abdul Momen"."""
+    second = tokens[place + 1] if place + 2 < len(tokens) else None
+    if second is None or tokens[place].text != "A":
+        return False
+    return len(second.text) == 1 and second.is_capital and tokens[place + 2].is_capital
 
 
 def _of_like_name(finder: Finder, tokens: Sequence[Token], place: int, family: int) -> Actor | None:

@@ -125,8 +125,10 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return found
     if is_active and verb.lemma in THANKING and not (verb.is_negated or verb.modal):
         return thanking(clause, number, verb)
-    if is_active and verb.lemma in JUDGED and (found := judging(clause, number, verb)):
-        return found
+    if is_active and verb.lemma in JUDGED:
+        is_apart = not verb.has_auxiliary and clause.words[verb.first - 1] == ","  # ", described as “…” by X"
+        if found := (judged_by(clause, verb) if is_apart else None) or judging(clause, number, verb):
+            return found
     if verb.lemma in ("quote", "cite") and not verb.is_passive:
         return quoting(clause, number, verb)
     if verb.is_passive and not verb.is_negated:

@@ -25,6 +25,7 @@ PARTING = frozenset((",", ";"))
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
 TIME_OPENERS = frozenset("on in late early earlier el".split())
 LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
+LONGEST_RELATIVE = 26  # tokens
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
@@ -123,9 +124,20 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
             return ahead + 1 + (ahead + 1 < len(clause.tokens) and clause.tokens[ahead + 1].text == ","), True
         if low == ":":
             return ahead + 1, True
+        if low in ("who", "which", "whose") and clause.words[ahead - 1] == ",":
+            behind = _behind_relative(clause, ahead)
+            return (behind, True) if behind else (skip_adjuncts(clause, place, verb), False)
         if any(v.first == ahead and v.is_finite for v in clause.verbs):
             break
     return skip_adjuncts(clause, place, verb), False
+
+
+def _behind_relative(clause: Clause, place: int) -> int:
+    """Return where a content starts behind a hearer whom a clause in commas describes: "told X, who is Y, that"."""
+    for ahead in range(place + 2, min(place + LONGEST_RELATIVE, len(clause.tokens) - 1)):
+        if clause.words[ahead] == "that" and clause.words[ahead - 1] == "," and not clause.quoted[ahead]:
+            return ahead + 1
+    return 0
 
 
 def breaks(clause: Clause, head: int, place: int) -> bool:

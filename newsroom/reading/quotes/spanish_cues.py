@@ -54,6 +54,7 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
     " replica replicas observa juzga confia demanda calcula acuerda rechaza contesta valora".split())  # fmt: skip
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
+CIRCUMSTANCES = frozenset("hoy ayer anoche este esta en durante".split())  # "confirmó hoy en Lima, que"
 ARTICLES = frozenset("la los las lo".split())
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
 NO_VERBS = frozenset(
@@ -237,7 +238,7 @@ def _content(clause: Clause, place: int) -> int:
         if clause.quoted[ahead]:
             return place + 1 if is_judging else ahead
         if low in ("que", ":"):
-            if low == "que" and commas % 2:
+            if low == "que" and commas % 2 and tokens[place + 1].low not in CIRCUMSTANCES:
                 break
             return ahead + 1 if ahead + 1 < len(tokens) else -1
         commas += low == ","

@@ -100,10 +100,10 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
 def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:
     """Return who made "the statement": the body after "by", else the last who spoke."""
     after = clause.tokens[mention.last + 1 : mention.last + 2]
-    if after and after[0].low in ("by", "from", "of", "de") and number + 1 < len(clause.mentions):
+    if after and after[0].low in ("by", "from", "of", "de", "del") and number + 1 < len(clause.mentions):
         named = clause.mentions[number + 1]
         if named.first <= mention.last + 3 and named.form != "adjective":
             return named.actor
-    if clause.words[mention.first] in ("the", "el"):
-        return memory.speaker
+    if clause.words[mention.first] in ("the", "el", "la"):
+        return memory.issuer or memory.speaker
     return None

@@ -15,9 +15,12 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import PAIR, circle, join, listed
+from newsroom.reading.sentences import places_of
 
 MEMORY = 12
 BODIES = frozenset("government administration regime cabinet presidency dynasty family foundation doctrine".split())
+TEXTS = frozenset("statement communique readout comunicado nota declaracion".split())
+ARTICLES, DESCRIBED = frozenset(("a", "an", "un", "una")), 4
 APART = 13  # how far apart two may be named whom "with" joins
 
 
@@ -31,6 +34,7 @@ class Memory:
         self.speaker: Actor | None = None
         self.spoke_in, self.acted_in = -1, -1  # the paragraphs in which the speaker last spoke, the subject last acted
         self.body: Actor | None = None  # the latest that spoke and is no person
+        self.issuer: Actor | None = None  # the latest that spoke in a text: "said in a statement"
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
@@ -80,8 +84,8 @@ class Memory:
                 self.company = self.joined
 
     def is_older(self, paragraph: int) -> bool:
-        """Tell whether the last speaker spoke paragraphs ago, and somebody else has acted in this paragraph since."""
-        return self.acted_in == paragraph and 0 <= self.spoke_in < paragraph - 1
+        """Tell whether the last speaker spoke paragraphs ago, and another has acted in or before this one since."""
+        return self.acted_in >= paragraph - 1 and 0 <= self.spoke_in < self.acted_in - 1
 
     def implied(self) -> tuple[Actor | None, Actor | None]:
         """Return who a verb without a subject means in the next sentence: one, and several."""
@@ -110,6 +114,7 @@ class Memory:
         if speaker is not None:
             self.speaker, self.spoke_in = speaker, clause.sentence.paragraph
             self.body = speaker if speaker.kind != "person" else self.body
+            self.issuer = speaker if _is_in_text(clause) else self.issuer
         if clause.is_spanish and (own := _of_first_verb(clause)):
             self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
         elif first is not None:
@@ -117,6 +122,15 @@ class Memory:
         if first is not None:
             self.acted_in = clause.sentence.paragraph
         self.before, self.here = self.here, []
+
+
+def _is_in_text(clause: Clause) -> bool:
+    """Tell whether a sentence puts what is said in a text: "said in a statement", "issued a joint communiqué"."""
+    for place in places_of(clause.words, TEXTS):
+        before = clause.words[max(0, place - DESCRIBED) : place]
+        if not ARTICLES.isdisjoint(before) and not clause.quoted[place]:
+            return True
+    return False
 
 
 def _is_of_body(clause: Clause, mention: Mention) -> bool:

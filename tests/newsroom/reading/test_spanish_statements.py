@@ -19,6 +19,7 @@ def statements(text: str) -> list[StatementProposal]:
     ("text", "speech", "speaker", "words"),
     [
         ("Almada dijo que el puerto abrirá en mayo.", "indirect", "Duarte Almada", "el puerto abrirá en mayo"),
+        ("Almada confirmó hoy en Rabat, que el puerto abrirá.", "indirect", "Duarte Almada", "el puerto abrirá"),
         (
             "El puerto abrirá en mayo, anunció el miércoles Duarte Almada en una carta.",
             "indirect",

@@ -243,3 +243,26 @@ def test_a_post_shown_on_a_page_is_its_writers_own_words(post: str, words: str, 
 )
 def test_a_handle_alone_makes_no_post(text: str) -> None:
     assert [one for one in read(text, Given(published="2026-01-14")).statements if one.rule == "statement.post"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Almada told reporters, who had waited for hours, that he would go.", "Duarte Almada", "he would go"),
+        ("Ziani hailed the port, described as “a gift” by the aide Omar Tazi.", "Omar Tazi", "a gift"),
+        (
+            "In a statement, the ministry said the port was shut. Ziani noted the delay. Cranes are on their way, the"
+            " statement said.",
+            "ministry",
+            "Cranes are on their way",
+        ),
+        (
+            "Prime Minister Rui Costa congratulated Ziani on the port, pledging that the aid would go on. More cranes"
+            " will follow, he said.",
+            "Rui Costa",
+            "More cranes will follow",
+        ),
+    ],
+)
+def test_speakers_are_told_from_those_beside_them(text: str, speaker: str, words: str) -> None:
+    assert (speaker, words) in [(one.speaker, one.words) for one in statements(text)]

@@ -6,7 +6,7 @@ from newsroom.reading.events.modality.denied import DENIALS, denial_of
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.nouns import of_noun
 from newsroom.reading.events.modality.undone import is_off_the_plan
-from newsroom.reading.events.modality.verbs import is_barred, of_verb
+from newsroom.reading.events.modality.verbs import is_barred, is_open, of_verb
 from newsroom.reading.events.modality.words import (
     ADVISING,
     AHEAD,
@@ -40,6 +40,7 @@ __all__ = [
     "governing",
     "is_barred",
     "is_off_the_plan",
+    "is_open",
     "of_noun",
     "of_verb",
 ]

@@ -11,7 +11,8 @@ from newsroom.reading.grammar import window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
-ABOUT, AIMED = frozenset("to about toward towards".split()), (["aimed", "at"], ["aiming", "at"])
+ABOUT = frozenset("to about toward towards".split())
+AIMED = (["aimed", "at"], ["aiming", "at"], ["need", "of"], ["need", "for"], ["importance", "of"], ["necessity", "of"])
 PERHAPS = frozenset("perhaps maybe possibly quiza quizas".split())
 # What opens a "that" whose clause nobody says to be so.
 DOUBTING = frozenset(
@@ -30,6 +31,7 @@ PROOFS = frozenset("evidence proof truth confirmation indication indications sig
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
+BELIEVING = frozenset("believe think suspect assume imagine presume".split())
 OWN_WORD = frozenset("it he she they we".split())
 FALSELY = frozenset("falsely wrongly mistakenly erroneously incorrectly".split())
 # What something does not do that is no sign of an act; "this is not to say that".
@@ -68,6 +70,8 @@ def worth_of_told(clause: Clause, number: int) -> str:
         return "negated" if is_false else "" if is_vouched or is_medium else "alleged"
     if low in PROOFS and "no" in before:
         return "negated" if low in ("evidence", "proof", "truth") else "hypothetical"
+    if cue is not None and that == cue.head + 1 and cue.lemma in BELIEVING and cue.is_finite and not cue.is_passive:
+        return "alleged"  # "believed that he had been rung up"
     if cue is None or that - cue.head > 3 or cue.lemma not in SAYING:
         return ""
     number_of_cue = clause.verbs.index(cue)
@@ -142,10 +146,14 @@ def is_wished(clause: Clause, number: int) -> bool:
         return True  # "insisted that they be freed"
     if _is_subjunctive(clause, verb) and _opener(clause, number) > 0:
         return True  # "the resolution demands that Uganda withdraw"
+    while number and clause.verbs[number].is_sharing:
+        number -= 1  # "hopes that both will build trust and resolve the row"
+    opening = clause.verbs[number]
     for other in reversed(clause.verbs[:number]):
         if other.lemma in WISHING and not other.is_negated and other.is_finite:
-            between = clause.words[other.head + 1 : verb.first]
-            return ("that" in between or "que" in between) and verb.first - other.head <= 12
+            between = clause.words[other.head + 1 : opening.first]
+            is_clause = not THAT.isdisjoint(between) or (bool(opening.modal) and "," not in between)
+            return is_clause and opening.first - other.head <= REACH
         if other.is_finite and not other.is_infinitive:
             return False
     return False

@@ -72,6 +72,14 @@ def _goes_on(clause: Clause, number: int) -> bool:
     return False
 
 
+def is_open(clause: Clause, number: int) -> bool:
+    """Tell whether it is open if what a verb names came about: "the need of resolving the row through dialogue"."""
+    verb = clause.verbs[number]
+    is_bare = verb.form == "ing" and not verb.has_auxiliary
+    is_undone = is_bare and of_verb(clause, number) == "hypothetical"
+    return bool(verb.modal) or verb.is_infinitive or verb.is_negated or is_undone
+
+
 def is_barred(clause: Clause, number: int) -> bool:
     """Tell whether somebody is kept from what an "-ing" names: "banned X from entering"."""
     verb = clause.verbs[number]
