@@ -130,8 +130,6 @@ def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     verbs = (verb for verb in clause.verbs if trigger < verb.head < time.first)
     if any(v.form == "ing" and not v.has_auxiliary and v.lemma in SAYING for v in verbs):
         return True
-    if one.rule == "accord.agree" and time.first > trigger and clause.words[trigger + 1] == "that":
-        return True  # "agreed that they must do more in 2027"
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
         return False
     return not WHOSE.isdisjoint(clause.words[trigger + 1 : time.first])  # "agreed to leave the town where in May both"

@@ -227,6 +227,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         frame.confidence,
     )
     candidate.is_other = counted or (frame.family == "contact" and bool(LETTERS & frame.words))
+    if verb.lemma == "agree" and words[:1] == ["that"]:
+        candidate.content = verb.head + 1  # "agreed that they must do more in 2027"
     candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
     opening = [token.low for token in clause.tokens[window_start(clause, number) :][:1]]
     candidate.is_definite = frame.family == "accord" and verb.is_passive and bool(DEFINITE & set(opening))
