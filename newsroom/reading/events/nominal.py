@@ -60,6 +60,7 @@ LANDS = frozenset(
     "country countries region capital capitals kingdom republic states nations island asia africa".split()
 )
 BODY_NEAR = 3
+AFTER = frozenset(("after", "following"))
 SEEING = frozenset("see witness experience suffer endure".split())
 GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
 
@@ -174,8 +175,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     )
     one.is_other, one.is_venue = _are_held(clause, first, verb) or "separate" in before, is_venue
     one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
-    lead = set(clause.words[max(0, first - 4) : first])
-    one.is_background = clause.role == "bullet" or bool({"after", "following"} & lead)
+    one.is_background = clause.role == "bullet" or not AFTER.isdisjoint(clause.words[max(0, first - 4) : first])
     return one
 
 
