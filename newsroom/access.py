@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
 from newsroom.models import Article, Draft, Role, User
-from timeline.models import Event
+from timeline.models import Event, Statement
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
@@ -83,6 +83,16 @@ def event_for_publishing(user: User, event_id: int) -> Event:
     if event is None or (event.withdrawn_at and not event.merged_into_id):
         raise Http404
     return event
+
+
+def statement_for_publishing(user: User, statement_id: int) -> Statement:
+    """Return a public statement for changing it: publishers may."""
+    require_role(user, Role.PUBLISHER)
+    known = Statement.objects.select_related("leader", "country", "tenure__office", "event")
+    statement = known.filter(pk=statement_id, withdrawn_at__isnull=True).first()
+    if statement is None:
+        raise Http404
+    return statement
 
 
 def _draft(draft_id: int) -> Draft:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from newsroom.views import desk, drafts, events, publication, queue
+from newsroom.views import desk, drafts, events, publication, queue, statements
 
 app_name = "newsroom"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -25,6 +25,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<int:event_id>/merge/", events.merge, name="merge"),
     path("events/<int:event_id>/separation/", events.separation, name="separation"),
     path("events/<int:event_id>/withdrawal/", events.event_withdrawal, name="event_withdrawal"),
+    path("statements/<int:statement_id>/", statements.statement, name="statement"),
+    path("statements/<int:statement_id>/withdrawal/", statements.statement_withdrawal, name="statement_withdrawal"),
     path("drafts/<int:draft_id>/", drafts.draft, name="draft"),
     path("drafts/<int:draft_id>/edit/", drafts.draft_edit, name="draft_edit"),
     path("drafts/<int:draft_id>/acceptance/", drafts.acceptance, name="acceptance"),

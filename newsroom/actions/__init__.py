@@ -20,6 +20,7 @@ from newsroom.actions.public_events import (
     separate_event,
     withdraw_public_event,
 )
+from newsroom.actions.public_statements import correct_public_statement, withdraw_public_statement
 from newsroom.actions.publishing import NotPublishable, finish_article, publish_article, withdraw_draft
 from newsroom.actions.refusals import Conflict, NotVerbatim, Refused
 from newsroom.actions.review import (
@@ -51,6 +52,7 @@ __all__ = [
     "check_size",
     "claim_article",
     "correct_public_event",
+    "correct_public_statement",
     "describe_article",
     "edit_draft",
     "enrol_user",
@@ -68,4 +70,5 @@ __all__ = [
     "wave_off_paragraph",
     "withdraw_draft",
     "withdraw_public_event",
+    "withdraw_public_statement",
 ]

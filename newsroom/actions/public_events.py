@@ -13,21 +13,21 @@ from django.db import transaction
 from newsroom.actions.log import write_log
 from newsroom.actions.publishing import refuse_ahead, withdraw_draft
 from newsroom.actions.refusals import Conflict, Refused
-from newsroom.actions.second_sources import input_of
+from newsroom.actions.standing import input_of
 from newsroom.models import Draft, User
 from timeline import actions as record
 from timeline.inputs import EventInput
-from timeline.models import Event
+from timeline.models import Event, Statement
 from timeline.values import When
 
 
 @contextmanager
-def _refusals(event: Event) -> Iterator[None]:
+def refusals(public: Event | Statement) -> Iterator[None]:
     """Raise ``Conflict`` for another version than was shown, ``Refused`` with the record's sentence for the rest."""
     try:
         yield
     except record.StaleVersion as stale:
-        raise Conflict(Event.objects.get(pk=event.pk)) from stale
+        raise Conflict(type(public).objects.get(pk=public.pk)) from stale
     except (record.RecordError, ValueError) as error:
         raise Refused("refused", str(error)) from error
 
@@ -42,7 +42,7 @@ def correct_public_event(
     that day, which ``is_office_unknown`` lets be unknown. Raise ``Conflict`` where another version was published,
     ``Refused`` where the record refuses this one.
     """
-    with _refusals(event):
+    with refusals(event):
         if expected_version != event.version:
             raise record.StaleVersion(event.version, expected_version)
         standing = input_of(event)
@@ -84,7 +84,7 @@ def merge_public_events(
     *, event: Event, into_id: int, expected_version: int, reason: str, by: User, at: datetime
 ) -> Event:
     """Merge an event into another, to which its address leads from now on; return that."""
-    with _refusals(event):
+    with refusals(event):
         into = Event.objects.filter(pk=into_id).first()
         if into is None:
             raise record.NothingThere(f"There is no event {into_id}.")
@@ -99,7 +99,7 @@ def merge_public_events(
 @transaction.atomic
 def separate_event(*, event: Event, by: User, at: datetime) -> Event:
     """Take a merge back; raise ``Refused`` where there is none or too long ago."""
-    with _refusals(event):
+    with refusals(event):
         apart = record.unmerge_events(event_id=event.pk, by=str(by), at=at)
     write_log("separate_events", of=event, by=by, at=at, before={"into": event.merged_into_id})
     return apart
@@ -115,6 +115,6 @@ def withdraw_public_event(*, event: Event, expected_version: int, reason: str, b
     if draft is not None:
         withdraw_draft(draft=draft, expected_version=draft.version, reason=reason, by=by, at=at)
         return
-    with _refusals(event):
+    with refusals(event):
         record.withdraw_event(event_id=event.pk, expected_version=expected_version, reason=reason, by=str(by), at=at)
     write_log("withdraw", of=event, by=by, at=at, before={"version": expected_version}, after={"reason": reason})

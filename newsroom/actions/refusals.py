@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsroom.models import Article, Draft
-from timeline.models import Event
+from timeline.models import Event, Statement
 
 
 class Refused(ValueError):
@@ -19,7 +19,7 @@ class Refused(ValueError):
 class Conflict(Exception):
     """Say that somebody changed the thing since it was shown; ``current`` is how it stands now."""
 
-    def __init__(self, current: Draft | Article | Event) -> None:
+    def __init__(self, current: Draft | Article | Event | Statement) -> None:
         super().__init__("This was changed since you opened it.")
         self.current = current
 

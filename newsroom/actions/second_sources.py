@@ -7,17 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from newsroom.actions.refusals import Refused
 from newsroom.actions.review import decide_event
+from newsroom.actions.standing import input_of
 from newsroom.models import Draft, User
 from newsroom.models.content import EventContent
 from newsroom.queries import draft_row, events_told_of
 from timeline import actions as record
-from timeline.inputs import CitationInput, EventInput, ParticipationInput, SourceInput
-from timeline.models import Citation, Event, Participation, Source
-from timeline.values import When
+from timeline.inputs import CitationInput, EventInput
+from timeline.models import Event
 
 
 @transaction.atomic
@@ -84,64 +83,3 @@ def _joined(standing: tuple[CitationInput, ...], more: tuple[CitationInput, ...]
     """Return passages with others behind them, each once."""
     known = {_key(one) for one in standing}
     return (*standing, *(one for one in more if _key(one) not in known))
-
-
-def input_of(event: Event) -> EventInput:
-    """Return a public event as the record takes it."""
-    parts = event.participations.select_related("country", "leader", "tenure__office").order_by("position", "pk")
-    return EventInput(
-        title=event.title,
-        summary=event.summary,
-        kind=event.kind,
-        modality=event.modality,
-        level=event.level,
-        when=When.parse(event.edtf),
-        place=event.place,
-        time_zone=event.time_zone,
-        day_order=event.day_order,
-        topics=tuple(sorted(topic.topic for topic in event.topics.all())),
-        source_words=event.source_words,
-        resolved_from=event.resolved_from,
-        participations=tuple(_participation(part) for part in parts),
-        citations=_citations(Citation.objects.filter(event=event)),
-    )
-
-
-def _participation(part: Participation) -> ParticipationInput:
-    """Return a part as the record takes it."""
-    return ParticipationInput(
-        country=part.country.slug,
-        role=part.role,
-        side=part.side,
-        leader=part.leader.slug if part.leader else None,
-        office=part.tenure.office.slug if part.tenure else None,
-        is_office_unknown=part.is_office_unknown,
-        is_pairwise=part.is_pairwise,
-        citations=_citations(Citation.objects.filter(participation=part)),
-    )
-
-
-def _citations(rows: QuerySet[Citation]) -> tuple[CitationInput, ...]:
-    """Return passages as the record takes them."""
-    found = rows.select_related("source").order_by("pk")
-    return tuple(
-        CitationInput(
-            source=_source(one.source),
-            field=one.field,
-            exact=one.exact,
-            start=one.start,
-            end=one.end,
-            version_hash=one.version_hash,
-            prefix=one.prefix,
-            suffix=one.suffix,
-        )
-        for one in found
-    )
-
-
-def _source(one: Source) -> SourceInput:
-    """Return a source that the record knows by its address and text."""
-    return SourceInput(
-        title=one.title, outlet=one.outlet, origin=one.origin, text_hash=one.text_hash, kind=one.kind,
-        address=one.address, archive_address=one.archive_address,
-    )  # fmt: skip

@@ -11,7 +11,15 @@ from newsroom.forms.drafts import (
     participant_forms_of,
     passage_form_of,
 )
-from newsroom.forms.events import CorrectionForm, MergeForm, correction_form_of, event_number, merge_form_of
+from newsroom.forms.events import (
+    CorrectionForm,
+    MergeForm,
+    StatementCorrectionForm,
+    correction_form_of,
+    event_number,
+    merge_form_of,
+    statement_correction_form_of,
+)
 
 __all__ = [
     "AddDraftForm",
@@ -23,6 +31,7 @@ __all__ = [
     "PassageForm",
     "PasteForm",
     "SecondSourceForm",
+    "StatementCorrectionForm",
     "StatementForm",
     "VersionForm",
     "WithdrawalForm",
@@ -33,4 +42,5 @@ __all__ = [
     "merge_form_of",
     "participant_forms_of",
     "passage_form_of",
+    "statement_correction_form_of",
 ]

@@ -10,8 +10,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.forms.articles import VersionForm
-from newsroom.forms.drafts import EventForm
-from timeline.models import Event, Revision
+from newsroom.forms.drafts import EventForm, StatementForm
+from newsroom.forms.fields import find_leader
+from timeline.models import Event, Revision, Statement
 from timeline.pages.dates import when_text
 
 NUMBER = re.compile(r"(?:.*/events/)?(\d{1,18})(?:[/?#].*)?")
@@ -22,13 +23,9 @@ CHANGES = [
 ]
 
 
-class CorrectionForm(EventForm):
-    """Change the fields of a public event, and say what sort of change it is and why."""
+class ChangeForm(forms.Form):
+    """Say what sort of change it is and why."""
 
-    is_counterpart_unstated = None  # type: ignore[assignment]  # takes the field of drafts out
-    is_office_unknown = forms.BooleanField(
-        label=_("Say “office not known” where none is recorded for a new date"), required=False
-    )
     change = forms.ChoiceField(label=_("What sort of change"), choices=CHANGES, widget=forms.RadioSelect)
     reason = forms.CharField(label=_("Why (readers will see it)"), required=False, max_length=500)
 
@@ -44,12 +41,62 @@ class CorrectionForm(EventForm):
             self.add_error("reason", _("Say why, in a sentence that readers will see."))
         return cleaned
 
+
+class CorrectionForm(ChangeForm, EventForm):
+    """Change the fields of a public event."""
+
+    is_counterpart_unstated = None  # type: ignore[assignment]  # takes the field of drafts out
+    is_office_unknown = forms.BooleanField(
+        label=_("Say “office not known” where none is recorded for a new date"), required=False
+    )
+
     @property
     def changed_fields(self) -> dict[str, Any]:
         """Return what the event is to say."""
         data = self.cleaned_data
         names = ("title", "kind", "modality", "place", "summary", "edtf", "source_words", "is_office_unknown")
         return {**{name: data[name] for name in names}, "topics": tuple(sorted(data["topics"]))}
+
+
+class StatementCorrectionForm(ChangeForm, StatementForm):
+    """Change the fields of a public statement; its figures stay."""
+
+    # Takes the fields of drafts out.
+    event = None  # type: ignore[assignment]
+    claim_subject = claim_value = claim_unit = None  # type: ignore[assignment]
+    claim_direction = claim_is_approximate = None  # type: ignore[assignment]
+
+    @property
+    def changed_fields(self) -> dict[str, Any]:
+        """Return what the statement is to say."""
+        data, given = self.cleaned_data, self.initial
+        # A name that several people bear still means the one who stands there.
+        is_same = data["speaker"] == given["speaker"]
+        found = None if is_same else find_leader(data["speaker"])
+        leader = given["leader"] if is_same else found and found.slug
+        names = ("words", "speech", "is_office_unknown", "channel", "about", "edtf", "source_words")
+        return {
+            **{name: data[name] for name in names},
+            "country": data["country"] or None,
+            "leader": leader,
+            "speaker_name": given["speaker_name"] if is_same else "" if leader else data["speaker"],
+        }
+
+
+def statement_correction_form_of(statement: Statement, data: QueryDict | None = None) -> StatementCorrectionForm:
+    """Return the form of a public statement, filled with what it says."""
+    names = ("version", "words", "speech", "speaker_name", "is_office_unknown", "channel", "edtf", "source_words")
+    about = statement.about.order_by("sort_key", "pk")
+    return StatementCorrectionForm(
+        data,
+        initial={
+            **{name: getattr(statement, name) for name in names},
+            "leader": statement.leader.slug if statement.leader else None,
+            "speaker": statement.leader.name if statement.leader else statement.speaker_name,
+            "country": statement.country.name if statement.country else "",
+            "about": ", ".join(country.name for country in about),
+        },
+    )
 
 
 def correction_form_of(event: Event, data: QueryDict | None = None) -> CorrectionForm:

@@ -2,7 +2,7 @@
 
 from newsroom.pages.cards import Card, Person, card_of
 from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
-from newsroom.pages.events import PublicEventPage, public_event_page
+from newsroom.pages.events import PublicEventPage, PublicStatementPage, public_event_page, public_statement_page
 from newsroom.pages.publication import PublicationPage, publication_page
 from newsroom.pages.queue import QueuePage, queue_page
 from newsroom.pages.searches import Week, searches_page
@@ -13,6 +13,7 @@ __all__ = [
     "DeskPage",
     "Person",
     "PublicEventPage",
+    "PublicStatementPage",
     "PublicationPage",
     "QueuePage",
     "Week",
@@ -20,6 +21,7 @@ __all__ = [
     "card_page",
     "desk_page",
     "public_event_page",
+    "public_statement_page",
     "publication_page",
     "queue_page",
     "searches_page",

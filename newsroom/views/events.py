@@ -1,7 +1,5 @@
 """Correct what is public, merge what was told twice, take back what should not be there."""
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,25 +9,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from newsroom import access, actions, forms, pages, queries
 from newsroom.models import Role
+from newsroom.views.changes import answer, done
 
-
-def _page(request: HttpRequest, page: pages.PublicEventPage, status: int, **more: object) -> HttpResponse:
-    context = {"page": page, "form": page.sent, **more}
-    return render(request, "newsroom/event.html", context, status=status)
-
-
-def _done(request: HttpRequest, page: pages.PublicEventPage, do: Callable[[], object], to: str) -> HttpResponse:
-    """Do what was asked and go on; else answer with the page, what was typed, and why it was not done."""
-    if not page.sent.is_valid():
-        return _page(request, page, 422)
-    try:
-        do()
-    except actions.Conflict as conflict:
-        return _page(request, page, 409, current=conflict.current)
-    except actions.Refused as refusal:
-        page.sent.add_error(None, refusal.message)
-        return _page(request, page, 422)
-    return redirect(to)
+TEMPLATE = "newsroom/event.html"
 
 
 @access.staff_only
@@ -53,7 +35,7 @@ def event(request: HttpRequest, event_id: int) -> HttpResponse:
     user = access.user_of(request)
     found = access.event_for_publishing(user, event_id)
     if request.method != "POST":
-        return _page(request, pages.public_event_page(found), 200)
+        return answer(request, TEMPLATE, pages.public_event_page(found))
     page = pages.public_event_page(found, "correction", request.POST)
     form = page.form
 
@@ -63,7 +45,7 @@ def event(request: HttpRequest, event_id: int) -> HttpResponse:
             kind=form.cleaned_data["change"], reason=form.cleaned_data["reason"], by=user, at=timezone.now(),
         )  # fmt: skip
 
-    return _done(request, page, correct, reverse("timeline:event_history", args=[event_id]))
+    return done(request, TEMPLATE, page, correct, reverse("timeline:event_history", args=[event_id]))
 
 
 @access.staff_only
@@ -82,7 +64,7 @@ def merge(request: HttpRequest, event_id: int) -> HttpResponse:
             by=user, at=timezone.now(),
         )  # fmt: skip
 
-    return _done(request, page, merge_them, reverse("newsroom:event", args=[event_id]))
+    return done(request, TEMPLATE, page, merge_them, reverse("newsroom:event", args=[event_id]))
 
 
 @access.staff_only
@@ -94,7 +76,7 @@ def separation(request: HttpRequest, event_id: int) -> HttpResponse:
     try:
         actions.separate_event(event=found, by=user, at=timezone.now())
     except actions.Refused as refusal:
-        return _page(request, pages.public_event_page(found), 422, refusal=refusal)
+        return answer(request, TEMPLATE, pages.public_event_page(found), 422, refusal=refusal)
     return redirect("newsroom:event", event_id=event_id)
 
 
@@ -111,4 +93,4 @@ def event_withdrawal(request: HttpRequest, event_id: int) -> HttpResponse:
         version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
         actions.withdraw_public_event(event=found, expected_version=version, reason=reason, by=user, at=timezone.now())
 
-    return _done(request, page, withdraw, reverse("newsroom:events"))
+    return done(request, TEMPLATE, page, withdraw, reverse("newsroom:events"))

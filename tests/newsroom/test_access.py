@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from newsroom import urls
 from newsroom.models import Draft, Role
-from tests.factories import make_event
+from tests.factories import make_event, make_statement
 from tests.newsroom.story import drafts_of, enrol, submit
-from timeline.models import Event
+from timeline.models import Event, Statement
 
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 ROLES = ("nobody", "contributor", "editor", "publisher", "admin")
@@ -42,6 +42,8 @@ MATRIX = {
     "merge": ((), PUBLISHES),
     "separation": ((), PUBLISHES),
     "event_withdrawal": ((), PUBLISHES),
+    "statement": (PUBLISHES, PUBLISHES),
+    "statement_withdrawal": ((), PUBLISHES),
 }
 
 
@@ -53,11 +55,14 @@ def address(name, article, draft):
     needs = {"article_id": article.pk} if name in ARTICLE else {"draft_id": draft.pk} if name in DRAFT else {}
     if name in EVENT:
         needs = {"event_id": event_of_the_record().pk}
+    if name in STATEMENT:
+        needs = {"statement_id": (Statement.objects.first() or make_statement()).pk}
     return reverse(f"newsroom:{name}", kwargs=needs)
 
 
 ARTICLE = {pattern.name for pattern in urls.urlpatterns if "article_id" in str(pattern.pattern)}
 EVENT = {pattern.name for pattern in urls.urlpatterns if "event_id" in str(pattern.pattern)}
+STATEMENT = {pattern.name for pattern in urls.urlpatterns if "statement_id" in str(pattern.pattern)}
 DRAFT = {pattern.name for pattern in urls.urlpatterns if "draft_id" in str(pattern.pattern)}
 
 
@@ -99,7 +104,7 @@ def test_each_role_gets_what_the_matrix_says(name, ana, clients):
     assert wrong == {}
 
 
-@pytest.mark.parametrize("name", sorted(ARTICLE | DRAFT | EVENT))
+@pytest.mark.parametrize("name", sorted(ARTICLE | DRAFT | EVENT | STATEMENT))
 def test_what_is_hidden_looks_like_what_never_was(name, ana, clients):
     article = submit(ana)
     method = "post" if not MATRIX[name][0] else "get"

@@ -67,6 +67,17 @@ def test_the_first_event_that_it_may_tell_of_has_a_key(ana, article, client):
     assert "another source for a public event" in page
 
 
+def test_the_check_says_that_no_second_event_is_made(ana, ben, article, client):
+    other = report(ana)
+    draft = call_of(other)
+    accept_as_source(draft, Event.objects.get(kind="phone_call"), ana)
+    client.force_login(ben)
+    page = reverse("newsroom:publication", args=[other.pk])
+    assert "its words go there, and no second event is made." in client.get(page).text
+    publish(other, draft, ben)
+    assert "another source for an event" in client.get(page).text
+
+
 def test_the_passages_go_to_the_event_and_no_second_one_is_made(ana, article):
     event, count = Event.objects.get(kind="phone_call"), Event.objects.count()
     before = set(Citation.objects.filter(event=event).values_list("exact", flat=True))
