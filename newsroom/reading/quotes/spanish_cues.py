@@ -159,8 +159,8 @@ def _after(clause: Clause, place: int) -> Attribution | None:
     """Read "“CONTENT”, cue SPEAKER" and "CONTENT, cue SPEAKER"; what goes on behind the speaker belongs to it too."""
     tokens, edge = clause.tokens, _edge(clause, place)
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if edge < 1 or following in ("que", ":"):
-        return None
+    if edge < 1 or following in ("que", ":") or tokens[place].low in _forms(JUDGING, ""):
+        return None  # "la Casa Rosada, según X, tildó de «falsa» la denuncia": what stands before is no content
     is_dash = tokens[edge].text in "–—"
     closes = tokens[edge].text == "," or is_dash or tokens[edge].text in CLOSERS or clause.quoted[edge]
     if not closes or (tokens[place - 1].low in ("y", "e") and not clause.quoted[edge]):
@@ -171,9 +171,11 @@ def _after(clause: Clause, place: int) -> Attribution | None:
     if quoted:
         speaker, words = found if found is not None else (None, (place, place))
         last = edge if clause.quoted[edge] else edge - 1
-        return Attribution(
-            content_start(clause, last), last, place, place, speaker, words, "spanish.after", (place, len(tokens))
-        )
+        start = content_start(clause, last)
+        cues = _forms(SAYING) | _forms(JUDGING, "")
+        if any(tokens[n].low in cues and not clause.quoted[n] for n in range(start, last)):
+            return None  # "X tildó de «falsa» la denuncia": that cue has its own content
+        return Attribution(start, last, place, place, speaker, words, "spanish.after", (place, len(tokens)))
     rest = place + 1 if is_dash and tokens[place + 1 : place + 2] and tokens[place + 1].text in "–—" else 0
     if rest:
         first = next((n for n in range(rest, min(rest + 3, len(tokens))) if clause.quoted[n]), 0)

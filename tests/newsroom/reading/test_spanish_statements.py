@@ -146,3 +146,8 @@ def test_who_speaks_behind_a_place_or_by_his_field() -> None:
     )
     found = {one.words: one.speaker for one in statements(after)}
     assert found == {"El puerto es de todos": "Duarte Almada", "Nadie lo cerrará": "Duarte Almada"}
+
+
+def test_a_deed_called_something_is_no_statement_of_whoever_acts_behind_it() -> None:
+    found = statements("Ziani calificó el cierre como una “violación flagrante” y ordenó la salida de los barcos.")
+    assert [(one.speaker, one.passage.exact[:9]) for one in found] == [("Karim Ziani", "el cierre")]
