@@ -55,7 +55,7 @@ train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir
 criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar,declinar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
 mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
-wage=librar
+wage=librar constitute=constituir:constituy carry=llevar convey=transmitir
 """
 IRREGULAR = {
     "romper": ("roto",),

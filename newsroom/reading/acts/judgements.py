@@ -90,7 +90,8 @@ DEEDS = frozenset(
     " incident recognition annexation treatment seizure plan"
     " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
     " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
-    " conducta comportamiento medida medidas decision ataque expulsion".split()
+    " conducta comportamiento medida medidas decision ataque expulsion accion acciones acto actos incidente hecho"
+    " hechos irrupcion incursion asalto".split()
 )
 PRICES = frozenset(
     "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"

@@ -51,6 +51,8 @@ MEASURES = (
         SENDING, sure=0.8, nouns="recall,withdrawal"
         ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro",
         to="of to from a", of=SENDING),
+    act("ambassador_recalled", "recall", "order", "return withdrawal evacuation repatriation retorno regreso"
+        " retiro repliegue", also=DIPLOMATS, by="from in en", sure=0.6),
     act("ambassador_recalled", "recall", "recall", "official officials personnel deputy head mission counsellor"
         " members", by="from to", sure=0.65),
     act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
@@ -134,7 +136,7 @@ MEASURES = (
     act("person_arrested", "arrest", "kidnap arrest detain jail imprison seize hold round+up sentence convict capture"
         " abduct"
         " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
-        nouns="arrest,arrests,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
+        nouns="arrest,arrests,apprehension,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
         ",execution,indictment", to="of", of=PEOPLE),
     act("person_arrested", "arrest", "question interrogate", DIPLOMATS | PEOPLE, parties="near", sure=0.55),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),

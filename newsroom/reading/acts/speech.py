@@ -55,6 +55,9 @@ PROTESTED = (
     act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for", of=DIPLOMATS),
+    act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
+        " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya", by="against over",
+        sure=0.6),
     act("court_case", "court", "sue"),
     act("court_case", "court", "issue", "warrant warrants", by="for against", sure=0.55),
     act("court_case", "court", "put", "trial", parties="near", also="on", sure=0.6),

@@ -9,7 +9,8 @@ def words(text: str) -> frozenset[str]:
 
 
 DIPLOMATS = words(
-    "adviser advisers advisor advisors"
+    "staffer employee employees"
+    " adviser advisers advisor advisors"
     " counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
     " commissioners diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials"
     " consul consuls attache attaches members d'affaires embajador embajadora embajadores diplomaticos"

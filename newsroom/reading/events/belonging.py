@@ -6,15 +6,12 @@ import re
 from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
-from newsroom.reading.dates.words import UNITS
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.modality.words import DECISIONS
+from newsroom.reading.events.reasons import REASON_REACH
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
-from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
@@ -45,27 +42,13 @@ DECREED = frozenset(
     " ties_downgraded".split()
 )
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
-REASONS = frozenset("over after following since amid despite because against por tras".split())
-ANSWERS = frozenset(
-    "response retaliation reaction reply answer retribution revenge reprisal punishment addition protest respuesta"
-    " represalia reaccion".split()
-)
-CAUSES = frozenset("over after following amid despite tras".split())
 CLAUSE_OPENERS = frozenset(
     "before while whereas although though because until where antes mientras aunque porque".split()
 )
-SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
-CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 OCCURRING = frozenset("take happen occur begin start come open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
-REASON_REACH = 8  # tokens from a word of reason to the noun of an act
-# Whoever judges a deed does so after it: its day is not that of the deed.
-JUDGED_BY = frozenset(
-    "condemn criticize criticise denounce protest deplore slam blast decry regret lament welcome praise hail reject"
-    " oppose dismiss".split()
-)
 FIRSTS = frozenset("first second third only primer primera".split())
 RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera tercer latest".split())
 OWNING = frozenset("his her its their the a su el la".split())
@@ -91,6 +74,9 @@ def is_of_saying(one: Candidate, place: int) -> bool:
 def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is not None and verb.is_infinitive and one.kind in DECREED:  # "said that it had decided to recall"
+        near = (v for v in one.clause.verbs if 0 < verb.first - v.head <= ADJACENT + 1)
+        verb = next((v for v in near if v.lemma == "decide"), verb)
     if verb is None or not verb.tense or time.last >= verb.first:
         return False
     is_decreed = one.kind in DECREED and one.clause.words[verb.first - 1] in ("it", "they", "he", "she")
@@ -133,27 +119,6 @@ def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
         return False
     return not WHOSE.isdisjoint(clause.words[trigger + 1 : time.first])  # "agreed to leave the town where in May both"
-
-
-def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
-    """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
-    clause, trigger = one.clause, one.trigger[1]
-    if one.family == "contact" or time.first <= trigger:
-        return False
-    if any(trigger < verb.head < time.first for verb in clause.verbs):
-        return False
-    cause = next((n for n in range(time.first - CAUSED, trigger, -1) if _opens_cause(clause.words, n)), None)
-    if cause is None or time.first - cause > REASON_REACH or clause.words[cause - 1] in SOON:
-        return False
-    between = clause.words[cause + 1 : time.first]
-    if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
-        return False  # what comes of a meeting comes on its day; "after years of tension"
-    return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
-
-
-def _opens_cause(words: list[str], place: int) -> bool:
-    """Tell whether a word opens what an act is a response to."""
-    return words[place] in CAUSES or (words[place] in ("to", "for", "at", "a") and words[place - 1] in ANSWERS)
 
 
 def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
@@ -331,38 +296,6 @@ def reaches_past(one: Candidate, time: TimeExpression, latest: date | None, base
     if time.first < one.trigger[1] or latest is None or latest <= base:
         return False
     return any(verb.is_infinitive and one.trigger[1] < verb.first < time.first for verb in one.clause.verbs)
-
-
-def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether an act is only the reason of the dated one: "on Monday summoned its envoy over last week's raid"."""
-    clause, trigger = one.clause, one.trigger[0]
-    verb = next((v for v in clause.verbs if v.first == trigger), None)
-    if one.family == "contact" or (verb is not None and not _is_owned_decision(clause, verb)):
-        return False  # who speaks on Monday after a meeting met on Monday
-    for place in range(trigger - 1, max(time.last, trigger - REASON_REACH), -1):
-        low = clause.words[place]
-        if low in REASONS or (low in ("for", "to", "at") and clause.words[place - 1] in ANSWERS):
-            return True
-        if (head := next((v for v in clause.verbs if v.head == place), None)) is not None:
-            return head.lemma in JUDGED_BY
-    return False
-
-
-def is_judged_decision(one: Candidate) -> bool:
-    """Tell whether an act is a decision of another state on which somebody passes judgement: it came before."""
-    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    if verb is None or not _is_owned_decision(one.clause, verb):
-        return False
-    head = next((v for v in reversed(one.clause.verbs) if v.head < verb.first), None)
-    return head is not None and head.lemma in JUDGED_BY and verb.first - head.head <= REASON_REACH
-
-
-def _is_owned_decision(clause: Clause, verb: Verb) -> bool:
-    """Tell whether an infinitive is what a state had decided on: "condemned Chile's decision to expel its envoy"."""
-    if not verb.is_infinitive or clause.words[verb.first - 1] not in DECISIONS:
-        return False
-    owner = clause.named.at(verb.first - 2)
-    return owner is not None and (owner.is_possessive or owner.form == "adjective")
 
 
 def is_of_next(one: Candidate, time: TimeExpression) -> bool:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
-from newsroom.reading.events.belonging import ANSWERS, SOON
 from newsroom.reading.events.candidates import Candidate, is_old
 from newsroom.reading.events.left_open import HARMS
 from newsroom.reading.events.newness import goes_back, is_earlier, telling
 from newsroom.reading.events.noun_phrases import is_known
+from newsroom.reading.events.reasons import ANSWERS, SOON
 from newsroom.reading.timing import Dated, dated, when_of
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))

@@ -12,6 +12,7 @@ CLAIMING = frozenset(
 )
 CLOSING = frozenset((",", "”", '"', "''"))
 ACCORDING = frozenset(("according", "segun"))
+OPENERS = frozenset("after following since tras luego despues".split())
 OWN = 4  # how near before its verb "its forces" stands
 AGENT_NEAR = 6  # how near behind a passive verb its agent stands
 
@@ -22,9 +23,20 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     verb = clause.verbs[number]
     if {"its", "our", "their"} & set(clause.words[max(0, verb.first - OWN) : verb.first]):
         return False  # "Peru said that its forces shot down"
+    if verb.form == "part" and not verb.has_auxiliary and verb.first and verb.is_passive:
+        return False  # "sought the release of citizens held by Chile"
     if verb.is_passive and not {"by", "por"} & set(clause.words[verb.head : verb.head + AGENT_NEAR]):
         return bool(sources & set(parties.countries)) and len(sources) == 1  # who did it is left open
     return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
+
+
+def is_beyond(clause: Clause, claim: int, number: int) -> bool:
+    """Tell whether a verb stands in what came before an announcement: "announced a break after troops stormed"."""
+    start, end = clause.verbs[claim].head + 1, clause.verbs[number].first
+    opener = next((n for n in range(start, end) if clause.words[n] in OPENERS), -1)
+    if opener < 0 or any(v.is_finite and not v.is_infinitive and start <= v.first < opener for v in clause.verbs):
+        return False
+    return clause.words[start] not in ("that", "que") and not clause.quoted[opener]
 
 
 def claimants(clause: Clause, number: int) -> list[Mention]:
@@ -34,7 +46,7 @@ def claimants(clause: Clause, number: int) -> list[Mention]:
         is_told = claim.lemma == "accuse" and "que" in clause.words[claim.head : clause.verbs[number].first]
         is_claim = claim.lemma in CLAIMING or is_told  # "denunció que"
         if is_claim and claim.is_finite:
-            return subjects(clause, place)
+            return [] if is_beyond(clause, place, number) else subjects(clause, place)
     for place in range(number + 1, len(clause.verbs)):
         cue = clause.verbs[place]
         if cue.lemma in CLAIMING and cue.is_finite and not cue.modal:

@@ -22,7 +22,7 @@ from newsroom.reading.acts.judgements import (
 from newsroom.reading.acts.words import DIPLOMATS, WRONGS, YIELDING
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.claimants import ACCORDING
+from newsroom.reading.events.claimants import ACCORDING, is_beyond
 from newsroom.reading.events.modality import is_off_the_plan
 from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import bounds
@@ -63,6 +63,8 @@ def speaker_of(
     """Return who says what a verb tells, with the token of the cue; an empty list where nobody of one side does."""
     verb = clause.verbs[number]
     before = [n for n in range(number) if clause.verbs[n].lemma in CLAIMING and _is_told(clause, n)]
+    if before and is_beyond(clause, before[-1], number):
+        before = []
     behind = [
         n
         for n in range(number + 1, len(clause.verbs))

@@ -18,7 +18,6 @@ from newsroom.reading.events.belonging import (
     is_apart,
     is_inserted,
     is_of_both,
-    is_of_cause,
     is_of_circumstance,
     is_of_content,
     is_of_first,
@@ -29,7 +28,6 @@ from newsroom.reading.events.belonging import (
     is_of_occurring,
     is_of_own_saying,
     is_of_participle,
-    is_of_reason,
     is_of_reference,
     is_of_saying,
     is_of_saying_behind,
@@ -47,6 +45,7 @@ from newsroom.reading.events.lasting import days_from, lasted, since, up_to
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news
 from newsroom.reading.events.old_accords import year_of
+from newsroom.reading.events.reasons import is_of_cause, is_of_reason
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 

@@ -50,6 +50,7 @@ ABOUT = frozenset("on about over regarding concerning sobre".split())
 PROVIDING = frozenset("provide envisage foresee stipulate".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 PROMISED = frozenset(("agree", "decide", "announce"))
+ANSWERING = frozenset("retaliate react respond reply answer object protest complain comment condemn oppose".split())
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 NOUNS = Phrases(NOUN_INDEX)
@@ -125,6 +126,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
     before = set(clause.words[max(0, noun.first - AHEAD_OF) : noun.first])
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
+    one.governor = clause.verbs[noun.governor].head if noun.governor is not None else -1
     one.is_background = "after" in before
     one.is_definite = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
     return one
@@ -225,9 +227,11 @@ def _is_asked_for(clause: Clause, first: int) -> bool:
     return any(low in ASKED_FOR and after == "for" for low, after in pairwise(clause.words[start:first]))
 
 
-def _is_taken_for_granted(clause: Clause, last: int, governor: int) -> bool:
-    """Tell whether a negated verb behind a noun is about what came about: "the annexation was never recognised"."""
+def _is_taken_for_granted(clause: Clause, first: int, last: int, governor: int) -> bool:
+    """Tell whether a negated verb is about what came about: "the annexation was never recognised"."""
     verb = clause.verbs[governor]
+    if verb.head < first and verb.lemma in ANSWERING:
+        return verb.is_negated
     return verb.is_negated and verb.first > last and verb.lemma not in modality.OCCURRING | LIGHT | DOING | {"be"}
 
 
@@ -267,7 +271,7 @@ def _status(clause: Clause, noun: Noun) -> str:
         if verb.lemma in TOPICS and verb.head < first and not (noun.row.is_speech or is_avenged):
             return ""
     status = modality.of_noun(clause, first, noun.last, governor)
-    if status == "negated" and governor is not None and _is_taken_for_granted(clause, noun.last, governor):
+    if status == "negated" and governor is not None and _is_taken_for_granted(clause, first, noun.last, governor):
         status = "happened"
     is_said = noun.row.is_speech or noun.row.family == "accusation"
     if status == "negated" and is_said and governor is not None and _is_rebutted(clause.verbs[governor], first):

@@ -13,7 +13,6 @@ from newsroom.reading.acts.words import (
     FORCE,
     MEETINGS,
     PEOPLE,
-    SANCTIONS,
     TARIFFS,
     TROOPS,
 )
@@ -40,13 +39,13 @@ from newsroom.reading.events.forcing import (
     is_struck,
 )
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
-from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     insists,
     is_asked,
+    is_by_somebody,
     is_mutual,
     is_no_blow,
     is_offered,
@@ -54,6 +53,7 @@ from newsroom.reading.events.uttering import (
     is_own_staff,
     is_pledged,
     is_refused,
+    is_ruled_out,
     is_sought,
     is_state_blamed,
     is_time_limit,
@@ -327,17 +327,12 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,
     ("warn", "threat"): is_warned,
+    **dict.fromkeys([(verb, "accusation") for verb in ("accuse", "suspect")], is_by_somebody),
     ("attack", "criticism"): is_no_blow,
     ("blame", "accusation"): is_state_blamed,
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
-    ("rule", "refusal"): lambda trial: (
-        is_refused(trial)
-        or (
-            trial.verb.is_negated
-            and (bool(SANCTIONS & set(trial.words)) or has_measure_behind(trial.clause, trial.number))
-        )
-    ),
+    ("rule", "refusal"): is_ruled_out,
     **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], is_own_staff),
     **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], is_own_fault),
     **dict.fromkeys(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.belonging import is_judged_decision
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.reasons import is_judged_decision
 from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import Verb
 
@@ -20,6 +20,7 @@ REPEATED = frozenset("already repeatedly previously earlier recently since long 
 ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
 JOINTS = frozenset(("and", "but", "y", "pero"))
+BEFORE = 14  # how far before its verb "luego de que" stands
 OPENING = 3  # the sentences in which a story tells its news
 FRONT = 5  # tokens before a noun that stands in front
 DECIDING = 2  # how near behind its verb what is decided stands
@@ -117,4 +118,7 @@ def is_earlier(one: Candidate) -> bool:
     if any(v.first == place and v.is_finite for v in one.clause.verbs) and one.clause.words[place - 1] in JOINTS:
         return False  # "have resumed talks after a freeze and agreed to go on"
     near = one.clause.words[max(0, one.first - 3) : one.first + 1]
+    opened = " ".join(one.clause.words[max(0, place - BEFORE) : place])
+    if "luego de que" in opened or "despues de que" in opened:
+        return True  # "luego de que la Presidencia de ese país calificara"
     return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]

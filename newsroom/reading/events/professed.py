@@ -74,6 +74,8 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("commitment commitments", "", "agreement_in_principle", "to for on in that of with"),
     **_row("voluntad compromiso disposicion disposición intencion intención acuerdo", "", "agreement_in_principle",
            "de por a en para"),
+    **_row("rechazo repudio", "refusal", "", "a al por de del ante"),
+    **_row("malestar protesta condena indignacion descontento", "criticism", "", "a al por de del ante con"),
     **_row("preocupacion preocupación", "criticism", "", "por ante"),
 }
 # fmt: on

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts import judgements
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.left_open import HARMS
 from newsroom.reading.events.parties import Parties, with_partner
 from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
@@ -32,21 +34,14 @@ WORKING, NEAR = frozenset("work cooperate collaborate".split()), 6
 CONDITIONS = frozenset(("if", "unless", "hopes", "hoped", "hope"))
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
-BAD = frozenset(
-    "unacceptable illegal unlawful outrageous provocative unjustified baseless shameful intolerable deplorable affront"
-    " violation breach provocation aggression unfriendly reckless hostile inadmissible unprovoked groundless unfounded"
-    " absurd illegitimate counterproductive disproportionate unwarranted mistake bullying blackmail unfair arbitrary"
-    " regrettable discriminatory insult wrong".split()
-)
-ACTS = frozenset(
-    "tariffs duties sanctions move moves decision step steps action actions measures measure attack attacks strikes"
-    " strike remarks statement statements comments behaviour behavior conduct visit expulsion ban restrictions"
-    " interference policy incident events storming raid raids launch launches accusations allegations claims"
-    " exercises deployment killing arrest detention imposition act curbs closure embargo raid duty levies".split()
+BAD = judgements.BAD | judgements.UNTRUE | {"wrong"}
+ACTS = judgements.DEEDS | frozenset(
+    "interference events storming launches allegations claims imposition act embargo duty levies".split()
 )
 BEING = frozenset("be remain stay stand".split())
 JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
 JUDGED, REACH = 6, 14
+OWNED = 3  # how near behind its owner a harm stands
 OPENED = 9  # how far behind "is ready" that stands for which somebody is ready
 TELLING = SAYING | {"tell", "inform"}
 
@@ -129,6 +124,8 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
     found = Parties().add(clause, speaker)
     start = max(0, verb.first - REACH)
     owners = [m for m in clause.mentions if start <= m.first < verb.first and set(m.actor.countries) - own]
+    if not HARMS.isdisjoint(before) and not any(_is_doer(clause, m, verb.first) for m in owners):
+        return None  # "the attack in Lamu was a crime": nobody says whose it was
     for mention in owners[-1:]:
         found.add_actor(mention.actor)
     is_told = bool(owners) and (owners[-1].is_possessive or owners[-1].form == "adjective")
@@ -136,6 +133,13 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None  # of whose act, only the sentence before tells
     found = with_partner(article, clause, found)
     return act_of_speech(clause, number, "criticism", found, "judged", sure=0.6)
+
+
+def _is_doer(clause: Clause, mention: Mention, end: int) -> bool:
+    """Tell whether a harm before a token is said to be somebody's: "Chile's attack", "the raid by Chilean troops"."""
+    if mention.is_possessive or mention.form == "adjective":
+        return not HARMS.isdisjoint(clause.words[mention.last + 1 : min(end, mention.last + 1 + OWNED)])
+    return mention.first > 0 and clause.words[mention.first - 1] == "by"
 
 
 def warns_of_others(clause: Clause, number: int, words: frozenset[str]) -> bool:

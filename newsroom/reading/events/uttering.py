@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, MISSIONS, REFUSED
+from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
 from newsroom.reading.events.trials import Trial
@@ -40,10 +41,13 @@ PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
 OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # rows that ask for words of their own
 GRANTED = frozenset("request requests access permission asylum extradition salvoconducto clearance appeal bail".split())
-IDLE = frozenset("comment say elaborate give disclose identify speak be name".split())  # what is refused is no act
+# What is refused here is no act.
+SILENT = frozenset("comment say elaborate disclose identify reveal specify divulge speculate".split())
+IDLE = SILENT | frozenset("give speak be name".split())
 
 LIMITS = frozenset("deadline ultimatum until plazo".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
+AGENT_NEAR = 4  # how far behind a participle its agent stands
 TOLD = 8  # how near behind "were given" it is said that they are to leave
 
 
@@ -95,6 +99,8 @@ def is_refused(trial: Trial) -> bool:
         return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
     if verb.lemma in OUTRIGHT:
         return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
+    if any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma in SILENT for v in trial.clause.verbs):
+        return False  # "declined to reveal details of the talks"
     if REFUSED & set(words) or _goes_on_behind(trial):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
@@ -207,13 +213,14 @@ def is_own_staff(trial: Trial) -> bool:
     """Tell whether one's own envoys are told to come home, or to leave: "told its diplomats in Chile to leave"."""
     words = trial.words
     place = next((n for n, word in enumerate(words) if word in DIPLOMATS), -1)
-    if place < 0 or trial.verb.is_passive or "to" not in words[place:]:
+    is_return = "retorno" in trial.row.words  # "ordered the return of all its diplomats"
+    if place < 0 or trial.verb.is_passive or not (is_return or "to" in words[place:]):
         return False
     head = trial.verb.head + 1
     own = {code for m in trial.subjects for code in m.actor.countries}
     if any(m.first <= head + place and set(m.actor.countries) - own for m in trial.behind):
         return False  # "ordered Chilean diplomats to return home"
-    return not OWNED.isdisjoint(words[:place]) or not {"return", "back"}.isdisjoint(words[place:])
+    return is_return or not OWNED.isdisjoint(words[:place]) or not {"return", "back"}.isdisjoint(words[place:])
 
 
 def is_own_fault(trial: Trial) -> bool:
@@ -225,6 +232,18 @@ def is_own_fault(trial: Trial) -> bool:
         for n in later
         if trial.clause.verbs[n].is_finite and not trial.clause.verbs[n].is_passive
     )
+
+
+def is_by_somebody(trial: Trial) -> bool:
+    """Tell whether somebody accuses: not "officials accused of torture", where nobody is said to."""
+    is_bare = not trial.verb.has_auxiliary and (trial.verb.is_passive or trial.opener == "of")
+    return not is_bare or not {"by", "por"}.isdisjoint(trial.words[:AGENT_NEAR]) or trial.verb.first == 0
+
+
+def is_ruled_out(trial: Trial) -> bool:
+    """Tell whether something is ruled out, or a measure is not: "has not ruled out breaking off ties"."""
+    is_kept = trial.verb.is_negated and not SANCTIONS.isdisjoint(trial.words)
+    return is_kept or is_refused(trial) or (trial.verb.is_negated and has_measure_behind(trial.clause, trial.number))
 
 
 def is_told_to_leave(trial: Trial) -> bool:

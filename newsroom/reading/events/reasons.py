@@ -1,0 +1,89 @@
+"""Tell whether words of time belong to an act, or to that which it answers or judges: "over last week's raid"."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.analysis import Clause
+from newsroom.reading.dates import TimeExpression
+from newsroom.reading.dates.words import UNITS
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality.words import DECISIONS
+from newsroom.reading.verbs import Verb
+
+REASONS = frozenset("over after following since amid despite because against por tras".split())
+ANSWERS = frozenset(
+    "response retaliation reaction reply answer retribution revenge reprisal punishment addition protest respuesta"
+    " represalia reaccion".split()
+)
+CAUSES = frozenset("over after following amid despite tras".split())
+SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
+CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
+REASON_REACH = 8  # tokens from a word of reason to the noun of an act
+# Whoever judges a deed does so after it: its day is not that of the deed.
+JUDGED_BY = frozenset(
+    "condemn criticize criticise denounce protest deplore slam blast decry regret lament welcome praise hail reject"
+    " oppose dismiss".split()
+)
+
+
+def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
+    """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
+    clause, trigger = one.clause, one.trigger[1]
+    if one.family == "contact" or time.first <= trigger:
+        return False
+    if any(trigger < v.first < time.first and _is_of_judged(clause, one, v) for v in clause.verbs):
+        return True
+    if any(trigger < verb.head < time.first for verb in clause.verbs):
+        return False
+    cause = next((n for n in range(time.first - CAUSED, trigger, -1) if _opens_cause(clause.words, n)), None)
+    if cause is None or time.first - cause > REASON_REACH or clause.words[cause - 1] in SOON:
+        return False
+    between = clause.words[cause + 1 : time.first]
+    if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
+        return False  # what comes of a meeting comes on its day; "after years of tension"
+    return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
+
+
+def _is_of_judged(clause: Clause, one: Candidate, verb: Verb) -> bool:
+    """Tell whether a verb opens what an act judges: "recalled its envoy to protest", "condemned X for expelling"."""
+    if verb.is_infinitive:
+        return verb.lemma in JUDGED_BY
+    is_charge = one.family in ("criticism", "accusation") and verb.form == "ing" and not verb.has_auxiliary
+    return is_charge and clause.words[verb.first - 1] in ("for", "of")
+
+
+def _opens_cause(words: list[str], place: int) -> bool:
+    """Tell whether a word opens what an act is a response to."""
+    return words[place] in CAUSES or (words[place] in ("to", "for", "at", "a") and words[place - 1] in ANSWERS)
+
+
+def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether an act is only the reason of the dated one: "on Monday summoned its envoy over last week's raid"."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if one.family == "contact" or (verb is not None and not _is_owned_decision(clause, verb)):
+        return False  # who speaks on Monday after a meeting met on Monday
+    for place in range(trigger - 1, max(time.last, trigger - REASON_REACH), -1):
+        low = clause.words[place]
+        if low in REASONS or (low in ("for", "to", "at") and clause.words[place - 1] in ANSWERS):
+            return True
+        if (head := next((v for v in clause.verbs if v.head == place), None)) is not None:
+            return head.lemma in JUDGED_BY
+    return False
+
+
+def is_judged_decision(one: Candidate) -> bool:
+    """Tell whether an act is a decision of another state on which somebody passes judgement: it came before."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or not _is_owned_decision(one.clause, verb):
+        return False
+    head = next((v for v in reversed(one.clause.verbs) if v.head < verb.first), None)
+    return head is not None and head.lemma in JUDGED_BY and verb.first - head.head <= REASON_REACH
+
+
+def _is_owned_decision(clause: Clause, verb: Verb) -> bool:
+    """Tell whether an infinitive is what a state had decided on: "condemned Chile's decision to expel its envoy"."""
+    if not verb.is_infinitive or clause.words[verb.first - 1] not in DECISIONS:
+        return False
+    owner = clause.named.at(verb.first - 2)
+    return owner is not None and (owner.is_possessive or owner.form == "adjective")
