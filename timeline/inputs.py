@@ -28,7 +28,7 @@ def canonical_address(address: str) -> str:
         return ""
     parts = urlsplit(address)
     if parts.scheme.lower() not in DEFAULT_PORTS or not parts.hostname or parts.username or parts.password:
-        raise ValueError("An address begins with http:// or https:// and names a host, without a user's name.")
+        raise ValueError("An address begins with http:// or https:// and names a host, without a user’s name.")
     scheme, host = parts.scheme.lower(), parts.hostname.lower()
     host = f"[{host}]" if ":" in host else host
     port = f":{parts.port}" if parts.port and parts.port != DEFAULT_PORTS[scheme] else ""

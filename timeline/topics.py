@@ -46,7 +46,7 @@ TOPICS: dict[str, Topic] = {
         Topic("human_security", "Needs of civilians", "Food, shelter, safety and relief of people in need or in war."),
         Topic("human_rights", "Human rights", "Rights that every person has, and breaches of them."),
         Topic("rights_freedoms", "Civil liberties", "Freedom of speech, press, assembly and movement."),
-        Topic("repression", "Repression", "A state's force against its own people, and political prisoners."),
+        Topic("repression", "Repression", "A state’s force against its own people, and political prisoners."),
         Topic("reparations", "Amends", "Compensation, apology and the return of what was taken."),
         Topic("executive", "Government", "Heads of state and government, and changes at the top."),
         Topic("legislative", "Parliament", "Parliaments, their votes and their laws."),
@@ -57,7 +57,7 @@ TOPICS: dict[str, Topic] = {
         Topic("corruption", "Corruption", "Bribes, theft of public money, and the fight against them."),
         Topic("inequality", "Inequality", "Poverty, wages, and how wealth and chances are shared."),
         Topic("religion_ethnicity", "Religion and ethnic groups", "Faiths and peoples, and how they live together."),
-        Topic("gender", "Women and gender", "Women's rights and the standing of the sexes."),
+        Topic("gender", "Women and gender", "Women’s rights and the standing of the sexes."),
         Topic("lgbt", "Sexual minorities", "Rights of lesbian, gay, bisexual and transgender people."),
     )
 }

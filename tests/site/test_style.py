@@ -1,11 +1,13 @@
 """The rules of style sheets and scripts, and style sheets as one file."""
 
+import ast
 import re
 
 import pytest
+from babel.messages.pofile import read_po
 
 from config.stylesheets import with_imports, without_spaces
-from tests.site.source_tree import ROOT
+from tests.site.source_tree import ROOT, own_code
 
 CSS = ROOT / "static" / "css"
 SHEETS = sorted(CSS.rglob("*.css"))
@@ -146,3 +148,60 @@ def test_templates_carry_no_script_or_style_of_their_own():
         assert not re.search(r"\s(?:style|on\w+)=[\"']", text), path.name
         assert "hx-on" not in text, path.name
         assert "js:" not in text, path.name
+
+
+# A letter on both sides, or a possessive's at the end of a word.
+STRAIGHT = re.compile(r"[^\W\d_]'[^\W\d_]|s'(?=[\s.,;:)<]|$)")
+# What people type has straight apostrophes, and what reads it knows them; the terminal shows what it can.
+MAY_BE_STRAIGHT = {"reading", "models", "migrations", "sql"}
+
+
+def words_of_template(text):
+    """Yield what people read of a template: the strings that are translated, the texts, and what attributes say."""
+    text = re.sub(r"{#.*?#}|{% comment %}.*?{% endcomment %}", "", text, flags=re.DOTALL)
+    yield from re.findall(r'{% (?:translate|blocktranslate|filled)[^%]*?"([^"]*)"', text)
+    text = re.sub(r"{%.*?%}|{{.*?}}", " ", text, flags=re.DOTALL)
+    yield from re.findall(r'(?:alt|title|aria-label|placeholder|content)="([^"]*)"', text)
+    yield re.sub(r"<[^>]*>", " ", text)
+
+
+def words_of_module(module):
+    """Yield the strings of a module but its docstrings and the help of dataclass fields, which developers read."""
+    hidden = set()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            hidden.add(node.value)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "told":
+            hidden.update(ast.walk(node))
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in hidden:
+            yield node.value
+
+
+def test_apostrophes_that_people_read_are_typographic():
+    words = {
+        path.relative_to(ROOT): words_of_template(path.read_text(encoding="utf-8"))
+        for path in (ROOT / "templates").rglob("*.html")
+    }
+    for module in own_code():
+        if module.package != "config" and not MAY_BE_STRAIGHT & set(module.path.parts):
+            words[module.path] = words_of_module(module)
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    words["docs/glossary.md"] = [re.sub(r"`[^`]*`", "", glossary)]
+    catalogue = read_po((ROOT / "locale" / "es" / "LC_MESSAGES" / "django.po").read_text(encoding="utf-8").splitlines())
+    words["locale/es"] = [
+        text
+        for message in catalogue
+        for text in ([message.string] if isinstance(message.string, str) else message.string)
+    ]
+    found = [
+        f"{where}: {text.strip()[:80]}" for where, texts in words.items() for text in texts if STRAIGHT.search(text)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_the_rule_of_apostrophes_sees_them():
+    template = """{# A page's comment. #}<p title="a side's">{% translate "Leader's name" %}</p>
+    {% url 'timeline:home' %} states' words, a page’s own, isn't it"""
+    found = [text for text in words_of_template(template) if STRAIGHT.search(text)]
+    assert [len(STRAIGHT.findall(text)) for text in found] == [1, 1, 2]

@@ -24,7 +24,7 @@ COLUMNS = (
     Column("id", gettext_noop("The number of the event; it never changes.")),
     Column("version", gettext_noop("The number of the version that this row shows.")),
     Column("permalink", gettext_noop("The address of this very version.")),
-    Column("title", gettext_noop("What happened, in the editors' words (English).")),
+    Column("title", gettext_noop("What happened, in the editors’ words (English).")),
     *DATE_COLUMNS,
     Column("kind", gettext_noop("What sort of act it was; the glossary defines each kind.")),
     Column("plover", gettext_noop("The code of the kind in PLOVER 2.0.")),
@@ -35,12 +35,12 @@ COLUMNS = (
     Column("place", gettext_noop("Where it was; empty where that is not stated.")),
     Column("parties", gettext_noop(
         "The countries that acted or were acted upon: ISO 3166-1 alpha-3 code (ISO 3166-3 for former states, the"
-        " record's own key where there is neither) and side, actor or recipient.")),
+        " record’s own key where there is neither) and side, actor or recipient.")),
     Column("others", gettext_noop("Countries in another role: mediator, host, topic or mentioned.")),
     Column("leaders", gettext_noop("The people who took part, with the office that they held then."),
            between_parts=", "),
     Column("topics", gettext_noop("What it was about: contexts of PLOVER 2.0.")),
-    Column("summary", gettext_noop("What is told of it, in the editors' words (English).")),
+    Column("summary", gettext_noop("What is told of it, in the editors’ words (English).")),
     *SOURCE_COLUMNS,
 )
 # fmt: on

@@ -26,7 +26,7 @@ COLUMNS = (
     Column("country", gettext_noop("The country for which the speaker spoke, by its code.")),
     *DATE_COLUMNS,
     Column("speech", gettext_noop(
-        "How it is given: direct (the speaker's own words), mixed (our sentence, with quoted words in marks), indirect"
+        "How it is given: direct (the speaker’s own words), mixed (our sentence, with quoted words in marks), indirect"
         " (our sentence) or official_text.")),
     Column("words", gettext_noop("The words, or our sentence; what stands in marks is verbatim in a source.")),
     Column("language", gettext_noop("The language of the words (BCP 47).")),
@@ -36,7 +36,7 @@ COLUMNS = (
     Column("told_by", gettext_noop("Who reported that it was said, the outermost first.")),
     Column("event", gettext_noop("The number of the event of which it is part; empty where there is none.")),
     Column("claims", gettext_noop(
-        "The figures in it, as the speaker's claims that are not checked here: what is counted, value, unit, direction,"
+        "The figures in it, as the speaker’s claims that are not checked here: what is counted, value, unit, direction,"
         " exact or approximate, and the period (EDTF)."), between_parts=", "),
     *SOURCE_COLUMNS,
 )

@@ -14,5 +14,5 @@ def licence(coverage: Coverage | None) -> str:
         own = _("This record may be used under these terms: %(terms)s.") % {"terms": settings.DATA_LICENCE}
     else:
         own = _("The owner of this record has not said how it may be used: ask before you publish it elsewhere.")
-    others = _("The quoted words are their speakers', and the articles their publishers'.")
+    others = _("The quoted words are their speakers’, and the articles their publishers’.")
     return f"{own} {others}"
