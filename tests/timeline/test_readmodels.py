@@ -36,7 +36,7 @@ from timeline.models import (
 from timeline.pages.strip import strip_bars
 from timeline.readmodels import CountryPart, pair_places, rebuild
 from timeline.rows import ROW_LANGUAGES
-from timeline.sql.filing import sent_together
+from timeline.sql.sending import sent_together
 from timeline.values import When
 
 LATER = AT + timedelta(hours=1)

@@ -12,12 +12,13 @@ from timeline.pages.event import (
 )
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
 from timeline.pages.filter_form import filter_form
-from timeline.pages.filters import FilterPanel, filter_panel
+from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
 from timeline.pages.pair import (
     PairPage,
     PairParts,
     PairQuestion,
     PairTimeline,
+    pair_list,
     pair_page,
     pair_strip,
     pair_timeline,
@@ -58,6 +59,7 @@ __all__ = [
     "StatementPage",
     "Suggestions",
     "about_page",
+    "ask_filter_panel",
     "countries_page",
     "country_page",
     "drawing_version",
@@ -72,6 +74,7 @@ __all__ = [
     "leaders_page",
     "pair_facts",
     "pair_head",
+    "pair_list",
     "pair_name",
     "pair_page",
     "pair_strip",

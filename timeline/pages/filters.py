@@ -1,6 +1,6 @@
 """The filters of a list as its page shows them: every option with its number, and what to do where a list is empty."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,10 +19,10 @@ from timeline.queries import (
     ListOwner,
     NamedLeader,
     PairCounts,
+    ask_filter_counts,
     counts_of,
     event_list,
     events_by_id,
-    filter_counts,
     kept_counts,
     leaders_by_id,
     without,
@@ -185,20 +185,42 @@ class FilteredList:
 def filter_panel(
     owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
 ) -> FilterPanel:
-    """Show the filters of a list (at most 4 queries, 5 more where the list is empty).
+    """Return what ``ask_filter_panel`` asks for."""
+    return ask_filter_panel(owner, filters, whole, has_fields=has_fields)()
 
-    ``whole`` are the counts of the default list; a pair without events has no owner. Where the fields are drawn already
-    they are left out.
+
+def ask_filter_panel(
+    owner: ListOwner | None, filters: EventFilterSet, whole: PairCounts, *, has_fields: bool = True
+) -> Callable[[], FilterPanel]:
+    """Ask for what the filters of a list show, and return what reads it.
+
+    At most 4 queries, of which the longest is sent at once, and 5 more where the list is empty. ``whole`` are the
+    counts of the default list; a pair without events has no owner. Where the fields are drawn already they are left
+    out.
     """
-    chosen, kept, counts = filters.chosen, whole, whole
+    chosen, kept = filters.chosen, whole
+    if owner is None or chosen is None:
+        return lambda: _panel(None, filters, whole, kept, whole, has_fields=has_fields)
+    kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
+    read = ask_filter_counts(owner, chosen, kept)
+    return lambda: _panel(owner, filters, whole, kept, read(), has_fields=has_fields)
+
+
+def _panel(
+    owner: ListOwner | None,
+    filters: EventFilterSet,
+    whole: PairCounts,
+    kept: PairCounts,
+    counts: PairCounts,
+    *,
+    has_fields: bool,
+) -> FilterPanel:
+    chosen = filters.chosen
     blames: list[Blame] = []
     earlier = later = None
-    if owner is not None and chosen is not None:
-        kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
-        counts = filter_counts(owner, chosen, kept)
-        if not counts.total:
-            blames = _blames(owner, filters, chosen)
-            earlier, later = _beside(owner, chosen)
+    if owner is not None and chosen is not None and not counts.total:
+        blames = _blames(owner, filters, chosen)
+        earlier, later = _beside(owner, chosen)
     return FilterPanel(
         filters=filters,
         is_valid=chosen is not None,

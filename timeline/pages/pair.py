@@ -1,6 +1,6 @@
 """What a pair's page shows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -23,6 +23,7 @@ from timeline.pages.strip import Strip, strip
 from timeline.queries import (
     Cursor,
     EventFilter,
+    EventList,
     NearestEvent,
     PairCounts,
     PairPlace,
@@ -32,6 +33,7 @@ from timeline.queries import (
     pair_years,
     start_of,
 )
+from timeline.queries.sources import CitedSources
 
 
 @dataclass(frozen=True)
@@ -164,21 +166,43 @@ class PairParts:
     timeline: SafeString = told("The list.")
 
 
-def pair_timeline(
-    facts: PairFacts, filters: EventFilterSet, panel: FilterPanel, question: PairQuestion
-) -> PairTimeline:
-    """Read one page of the list as the address says (at most 16 queries); the panel shows the filters."""
-    place, pair, counts = facts.place, facts.pair, facts.counts
-    chosen = None if question.asked.error else filters.chosen
+@dataclass(frozen=True)
+class PairList:
+    """What was read of one page of the list."""
+
+    page: EventList = told("Its events, and the places of the pages beside it.")
+    has_earlier: bool = told("Whether there is a page before it.")
+    cited: CitedSources = told("The sources of the events, with their numbers.")
+    answer: DateAnswer | None = told("Where the date asked for led.")
+    since: SinceLastVisit | None = told("What is new and corrected since the day asked for.")
+
+
+def pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuestion) -> PairList | None:
+    """Read one page of the list as the address says (at most 10 queries); None where it cannot be meant."""
+    pair, chosen = facts.pair, None if question.asked.error else filters.chosen
     if chosen is None or pair is None:
-        return _timeline(place, filters, question, counts, panel, is_valid=chosen is not None)
-    of_year = _counts_by_year(pair, chosen, panel, counts)
+        return None
     answer = _answer(pair, chosen, question.asked)
     after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
     page = event_list(pair, chosen, after=after, before=question.before)
     has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
-    cited = cited_sources(page.events)
     since = since_last_visit(pair, question.since) if question.since else None
+    return PairList(page, has_earlier, cited_sources(page.events), answer, since)
+
+
+def pair_timeline(
+    facts: PairFacts,
+    filters: EventFilterSet,
+    question: PairQuestion,
+    listed: PairList | None,
+    read_panel: Callable[[], FilterPanel],
+) -> PairTimeline:
+    """Make one page of the list of what was read of it (at most 6 queries); the panel shows the filters."""
+    place, pair, counts = facts.place, facts.pair, facts.counts
+    chosen = None if question.asked.error else filters.chosen
+    if chosen is None or pair is None or listed is None:
+        return _timeline(place, filters, question, counts, read_panel(), is_valid=chosen is not None)
+    page, answer, since, cited = listed.page, listed.answer, listed.since, listed.cited
     marks = RowMarks(
         place.first,
         place.second,
@@ -188,7 +212,10 @@ def pair_timeline(
         answers=answer.nearest.event_id if answer and answer.nearest else 0,
     )
     address = address_of("timeline:pair", place.first.slug, place.second.slug)
-    years = grouped(page.events, chosen, marks, address)
+    years, sources = grouped(page.events, chosen, marks, address), page_sources(cited.sources)
+    # The server counts while the rows are made.
+    panel = read_panel()
+    of_year = _counts_by_year(pair, chosen, panel, counts)
     steps = _steps(of_year, filters, [year.year for year in years], is_oldest_first=chosen.is_oldest_first)
     return _timeline(
         place,
@@ -200,9 +227,9 @@ def pair_timeline(
         since=since,
         bar=_bar(address, filters, question.asked, steps) if counts.total else None,
         years=with_steps(years, steps),
-        sources=page_sources(cited.sources),
+        sources=sources,
         following=filters.query_to("following", page.after),
-        preceding=filters.query_to("preceding", page.before) if has_earlier else "",
+        preceding=filters.query_to("preceding", page.before) if listed.has_earlier else "",
         is_oldest_first=chosen.is_oldest_first,
     )
 

@@ -4,6 +4,7 @@ from timeline.queries.changes import changed_routes
 from timeline.queries.facets import (
     MOST_COUNTED,
     PairCounts,
+    ask_filter_counts,
     counts_of,
     filter_counts,
     kept_counts,
@@ -90,6 +91,7 @@ __all__ = [
     "StateLine",
     "StatementRecord",
     "UnknownCountry",
+    "ask_filter_counts",
     "busiest_pairs",
     "changed_routes",
     "changes_since",

@@ -1,6 +1,6 @@
 """How many events each value of each filter would show: kept for whole lists, counted live in a narrowed one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,8 +11,8 @@ from timeline.kinds import KINDS
 from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
-from timeline.sql.facets import COUNTRIES, PAIRS, Within, counts_of_list, live_counts
-from timeline.sql.planning import planned_anew
+from timeline.sql.facets import COUNTRIES, PAIRS, Counted, Within, ask_live_counts, counts_of_list, live_counts
+from timeline.sql.sending import planned_anew
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
 CHOSEN_BY = {
@@ -88,7 +88,7 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
     Those of pairs and countries are kept; the others are counted, at most 20,000 rows of a part.
     """
     if not isinstance(owner, Pair | Country):
-        return _counted(owner, EventFilter(modalities=chosen.modalities), {})
+        return _ask_counts(owner, EventFilter(modalities=chosen.modalities), {})()
     if len(chosen.modalities) == 1 and not chosen.includes_mentions:
         # A busy pair of a large record has thousands of leaders, of whom a page names the first and those chosen.
         kind = PAIRS if isinstance(owner, Pair) else COUNTRIES
@@ -117,7 +117,12 @@ def _added_up(owner: Pair | Country, chosen: EventFilter) -> PairCounts:
 
 
 def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> PairCounts:
-    """Return for each value of each filter how many events it would show beside the others.
+    """Return what ``ask_filter_counts`` asks for."""
+    return ask_filter_counts(owner, chosen, kept)()
+
+
+def ask_filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> Callable[[], PairCounts]:
+    """Ask for each value of each filter how many events it would show beside the others; return what reads the answer.
 
     ``kept`` are the counts with the same modalities and mentions and nothing else chosen; where nothing else is, they
     are the answer. Else one query reads the rows that the filters leave, and what they leave without each of them.
@@ -125,15 +130,16 @@ def filter_counts(owner: ListOwner, chosen: EventFilter, kept: PairCounts) -> Pa
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     is_narrowed = bool(chosen.text or chosen.earliest or chosen.latest)
     if not active and not is_narrowed:
-        return kept
+        return lambda: kept
     by = {active[0]: kept.of(active[0])} if len(active) == 1 and not is_narrowed and kept.is_complete else {}
     for dimension, numbers in by.items():
         values = getattr(chosen, CHOSEN_BY[dimension])
         if len(values) == 1 and numbers.get(str(values[0]), 0) > MOST_COUNTED:
             # Known without reading them: too many.
-            return PairCounts({**by, "total": {"": numbers[str(values[0])]}}, is_complete=False)
+            many = PairCounts({**by, "total": {"": numbers[str(values[0])]}}, is_complete=False)
+            return lambda: many
     leaders = [*most_leaders(kept), *chosen.leaders] if has_kept_counts(owner) else None
-    return _counted(owner, chosen, by, leaders)
+    return _ask_counts(owner, chosen, by, leaders)
 
 
 def most_leaders(counts: PairCounts) -> list[int]:
@@ -147,9 +153,9 @@ def _dimensions(owner: ListOwner) -> list[str]:
     return [name for name in CHOSEN_BY if name != "country" or not isinstance(owner, Pair | Country)]
 
 
-def _counted(
+def _ask_counts(
     owner: ListOwner, chosen: EventFilter, by: dict[str, dict[str, int]], leaders: list[int] | None = None
-) -> PairCounts:
+) -> Callable[[], PairCounts]:
     """Count a list by each dimension that is not counted yet, each beside the other filters (1 query).
 
     The rows of all modalities are read, of which those of the list are some. Where they are too many, the list is read
@@ -165,16 +171,32 @@ def _counted(
 
     whole = (rows(replace(chosen, modalities=(), includes_mentions=True)), ["total", "shown"])
     rest = [(rows(without(chosen, dimension)), ["total", dimension]) for dimension in others]
-    # How many rows lie between two dates, no plan for all dates can know.
-    with planned_anew() if chosen.earliest or chosen.latest else nullcontext():
-        found = live_counts([whole, (Within(0, chosen.modalities, chosen.includes_mentions), listed), *rest], leaders)
+
+    def ask(of_list: QuerySet[Any] | Within) -> Callable[[], Counted]:
+        # How many rows lie between two dates, no plan for all dates can know.
+        with planned_anew() if chosen.earliest or chosen.latest else nullcontext():
+            return ask_live_counts([whole, (of_list, listed), *rest], leaders)
+
+    read_within = ask(Within(0, chosen.modalities, chosen.includes_mentions))
+
+    def read() -> PairCounts:
+        found = read_within()
         if found[0].get(("total", ""), 0) > MOST_COUNTED:
-            found = live_counts([whole, (rows(chosen), listed), *rest], leaders)
-    for dimensions, counted in zip([["shown"], listed[1:], *([one] for one in others)], found, strict=True):
+            found = ask(rows(chosen))()
+        counted = zip([["shown"], listed[1:], *([one] for one in others)], found, strict=True)
+        return _pair_counts(by, counted, found[1].get(("total", ""), 0))
+
+    return read
+
+
+def _pair_counts(
+    by: dict[str, dict[str, int]], parts: Iterable[tuple[list[str], dict[tuple[str, str], int]]], total: int
+) -> PairCounts:
+    by, is_complete = {**by, "total": {"": total}}, True
+    for dimensions, counted in parts:
         for dimension in dimensions:
             by[dimension] = {value: count for (name, value), count in counted.items() if name == dimension}
-    by["total"] = {"": found[1].get(("total", ""), 0)}
-    is_complete = all(counted.get(("total", ""), 0) <= MOST_COUNTED for counted in found)
+        is_complete = is_complete and counted.get(("total", ""), 0) <= MOST_COUNTED
     return PairCounts(by, _shown(by.pop("shown")), is_complete)
 
 

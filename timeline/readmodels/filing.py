@@ -24,8 +24,8 @@ from timeline.readmodels.lists import (
 from timeline.readmodels.places import Parts, parts_of, places_of
 from timeline.rows import Said, Sources, sources_of, statements_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
-from timeline.sql.filing import sent_together
 from timeline.sql.pairs import lock_countries, raise_pairs
+from timeline.sql.sending import sent_together
 
 
 class Filing:

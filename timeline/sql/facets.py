@@ -1,11 +1,12 @@
 """The counts of filters: kept for each pair and country, and counted live where a filter narrows the list."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from string import Template
 from typing import Any, NamedTuple
 
 from django.db import connection, connections, router
+from django.db.backends.utils import CursorWrapper
 from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
@@ -210,6 +211,9 @@ class Within(NamedTuple):
         return f"SELECT * FROM part{self.part} WHERE {' AND '.join(conditions) or 'true'}", modalities  # noqa: S608
 
 
+# What is read, and by what it is counted; and what was counted of each.
+Parts = Sequence[tuple[QuerySet[Any] | Within, Sequence[str]]]
+Counted = list[dict[tuple[str, str], int]]
 # In a busy pair they are thousands, of whom a page shows few.
 SOME_LEADERS = """
 SELECT {part}, 'leader', leader::text, count(*) FROM (SELECT unnest(leaders) AS leader FROM part{part}) AS of_rows
@@ -217,10 +221,15 @@ WHERE leader = ANY(%s) GROUP BY 3
 """
 
 
-def live_counts(
-    parts: Sequence[tuple[QuerySet[Any] | Within, Sequence[str]]], leaders: Sequence[int] | None = None
-) -> list[dict[tuple[str, str], int]]:
-    """Count rows by dimension and value, for each part its own rows and dimensions. One statement.
+def live_counts(parts: Parts, leaders: Sequence[int] | None = None) -> Counted:
+    """Return what ``ask_live_counts`` asks for."""
+    return ask_live_counts(parts, leaders)()
+
+
+def ask_live_counts(parts: Parts, leaders: Sequence[int] | None = None) -> Callable[[], Counted]:
+    """Count rows by dimension and value, for each part its own rows and dimensions, and return what reads the answer.
+
+    One statement, which is sent at once: among those that are sent together its answer is waited for by who reads it.
 
     A part's rows are read once; give them a limit, for that many are read. A part may also be some of the rows of one
     before it. Of leaders all are counted, or some.
@@ -241,12 +250,17 @@ def live_counts(
             else f"SELECT {number}, '{dimension}', ({VALUES[dimension]})::text, count(*) FROM part{number} GROUP BY 3"  # noqa: S608
             for dimension in dimensions
         ]
-    found: list[dict[tuple[str, str], int]] = [{} for _ in parts]
     if not counts:
-        return found
+        return lambda: [{("total", ""): 0} for _ in parts]
     parameters += [list(leaders or ()) for count in counts if "%s" in count]
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(reads)} {' UNION ALL '.join(counts)}", parameters)
+    cursor = connection.cursor()
+    cursor.execute(f"WITH {', '.join(reads)} {' UNION ALL '.join(counts)}", parameters)
+    return partial(_read_counts, cursor, summed)
+
+
+def _read_counts(cursor: CursorWrapper, summed: Sequence[str]) -> Counted:
+    found: Counted = [{} for _ in summed]
+    with cursor:
         for number, dimension, value, count in cursor.fetchall():
             found[number][dimension, value] = count
     for counted, by in zip(found, summed, strict=True):

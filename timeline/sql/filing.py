@@ -1,11 +1,9 @@
 """The rows by which an event is found in lists: all that one event, or some, have are written by one statement."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 
-import psycopg
 from django.db import connection
 
 from timeline.models import EventCountry, EventEntry, EventPair
@@ -59,16 +57,3 @@ def write_rows(
 def _write(events: int) -> str:
     one = ", ".join(f"%s::{kind}" for kind in OF_EVENT.values())
     return WRITE.format(of_event=", ".join(OF_EVENT), shared=", ".join(SHARED), events=", ".join([f"({one})"] * events))
-
-
-@contextmanager
-def sent_together() -> Iterator[None]:
-    """Send the statements of a block one after the other without waiting for each: the server works while we do.
-
-    What a statement gives may be read, which waits for it. One that fails says so there, or at the end of the block.
-    """
-    if not psycopg.Pipeline.is_supported():
-        yield
-        return
-    with connection.wrap_database_errors, connection.connection.pipeline():
-        yield

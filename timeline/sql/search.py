@@ -26,7 +26,7 @@ from django.db import connection
 from timeline.models.vectors import month_key
 from timeline.models.when import LONG_SPAN
 from timeline.search import Query, month_slices
-from timeline.sql.planning import planned_anew
+from timeline.sql.sending import planned_anew
 from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500

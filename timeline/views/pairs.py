@@ -1,5 +1,6 @@
 """A pair's page, its list as a fragment, its years, months and days, and what an address means that is not a pair's."""
 
+from contextlib import nullcontext
 from datetime import date, datetime, time
 from functools import partial
 
@@ -23,11 +24,13 @@ from timeline.pages import (
     PairParts,
     PairQuestion,
     Period,
+    ask_filter_panel,
     facts_without_events,
     filter_form,
     filter_panel,
     pair_facts,
     pair_head,
+    pair_list,
     pair_page,
     pair_strip,
     pair_timeline,
@@ -35,6 +38,7 @@ from timeline.pages import (
 )
 from timeline.pages.addresses import address_of
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, country_by_any_name, pair_place
+from timeline.sql.sending import sent_together
 from timeline.sql.versions import PairState, pair_state
 from timeline.templatetags.record import (
     alternates,
@@ -73,14 +77,23 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages."""
     filters, where = EventFilterSet(request.GET, facts.pair), place_or_refusal(request)
     question = PairQuestion(today, where.after, where.before, date_asked(request.GET), _since_or_refusal(request))
-    panel, drawn_filters = _panel(request.path, facts, filters, state)
-    timeline = pair_timeline(facts, filters, panel, question)
-    context = {"timeline": timeline, "filters": drawn_filters, "is_part": is_fragment(request)}
-    drawn = SafeString(render_to_string("timeline/_timeline.html", context, request))
     # Who only changes a filter has the rest of the page already.
-    if not context["is_part"]:
-        parts = {"filters": drawn_filters, "timeline": drawn, **_head_and_strip(request, facts, filters, today, state)}
-        drawn = _whole(request, pair_page(facts, timeline, today), parts)
+    is_part, parts = is_fragment(request), {}
+    if not is_part:
+        parts["head"] = _head(request, facts, today, state)
+    listed = pair_list(facts, filters, question)
+    with sent_together() if filters.data else nullcontext():
+        read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+        when = filters.said("when")
+        if not is_part:
+            strip = partial(pair_strip, facts, when)
+            parts["strip"] = kept_drawing(state, f"strip {when}", "components/strip.html", strip)
+        timeline = pair_timeline(facts, filters, question, listed, read_panel)
+    parts["filters"] = _filters(request.path, facts, timeline.panel, state)
+    context = {"timeline": timeline, "filters": parts["filters"], "is_part": is_part}
+    drawn = SafeString(render_to_string("timeline/_timeline.html", context, request))
+    if not is_part:
+        drawn = _whole(request, pair_page(facts, timeline, today), {**parts, "timeline": drawn})
     return vary_on_htmx(HttpResponse(drawn, status=200 if timeline.is_valid else 422))
 
 
@@ -105,26 +118,18 @@ def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -
     return filled("timeline/pair.html", entry)
 
 
-def _panel(address: str, facts: PairFacts, filters: EventFilterSet, state: str) -> tuple[FilterPanel, SafeString]:
-    """Return the panel of the filters and its drawing; where no filter is set it is drawn once for a state."""
+def _filters(address: str, facts: PairFacts, panel: FilterPanel, state: str) -> SafeString:
+    """Return the drawing of the panel; where no filter is set it is drawn once for a state, and has its fields then."""
     template = "components/filters.html"
-    read = partial(filter_panel, facts.pair, filters, facts.counts)
-    if not filters.data:
-        drawn = kept_drawing(state, "filters", template, lambda: filter_form(read(), address, "timeline"))
-        return read(has_fields=False), drawn
-    panel = read()
-    return panel, filled(template, filter_form(panel, address, "timeline"))
+    if panel.filters.data:
+        return filled(template, filter_form(panel, address, "timeline"))
+    read = partial(filter_panel, facts.pair, panel.filters, facts.counts)
+    return kept_drawing(state, "filters", template, lambda: filter_form(read(), address, "timeline"))
 
 
-def _head_and_strip(
-    request: HttpRequest, facts: PairFacts, filters: EventFilterSet, today: date, state: str
-) -> dict[str, SafeString]:
-    when, site = filters.said("when"), whole_address({"request": request}, "/").removesuffix("/")
-    head = kept_drawing(state, f"head {site}", "timeline/_pair_head.html", lambda: pair_head(facts, today, site))
-    return {
-        "head": head,
-        "strip": kept_drawing(state, f"strip {when}", "components/strip.html", lambda: pair_strip(facts, when)),
-    }
+def _head(request: HttpRequest, facts: PairFacts, today: date, state: str) -> SafeString:
+    site = whole_address({"request": request}, "/").removesuffix("/")
+    return kept_drawing(state, f"head {site}", "timeline/_pair_head.html", lambda: pair_head(facts, today, site))
 
 
 @with_own_state

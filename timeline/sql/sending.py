@@ -1,8 +1,9 @@
-"""Statements that are planned anew each time: what is best to read depends on their values."""
+"""How statements are sent: planned anew each time, or together, without waiting for the answer of each."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import psycopg
 from django.db import connection
 
 
@@ -20,3 +21,17 @@ def planned_anew() -> Iterator[None]:
         yield
     finally:
         server.prepare_threshold = before
+
+
+@contextmanager
+def sent_together() -> Iterator[None]:
+    """Send the statements of a block one after the other without waiting for each: the server works while we do.
+
+    What a statement gives may be read, which waits for it. One that fails says so there, or at the end of the block.
+    """
+    if not psycopg.Pipeline.is_supported():
+        yield
+        return
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
