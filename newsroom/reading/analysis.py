@@ -44,6 +44,7 @@ WITHIN_US = frozenset(
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
 TYING = frozenset(("and", "-", "y"))  # what ties two who are named side by side
+SELDOM = 12  # from how many times as often on one state is named the story is of it alone
 OFTEN = 3  # how many times as often the main pair is named as those of an aside
 TOGETHER = 12  # how far apart two may be named whom "with" joins
 MOST_VERBS = 40  # no sentence of prose has more; the bound keeps the frames cheap
@@ -136,8 +137,14 @@ class Article:
 
     def main_state(self, own: str) -> str:
         """Return the state, another than ``own``, of which a story tells most; an empty text where it tells of none."""
-        states = [code for code in self.weights if is_state(code) and code != own]
+        states = [
+            code for code in self.weights if is_state(code) and code != own and not self.is_named_in_passing(code)
+        ]
         return min(states, key=lambda code: (-self.weights[code], code), default="")
+
+    def is_named_in_passing(self, code: str) -> bool:
+        """Tell whether a story is so much of one state that another hardly counts."""
+        return self.weights[code] * SELDOM < max(self.weights.values(), default=0)
 
     def counterparts(self, code: str) -> tuple[str, ...]:
         """Return with whom a state last acted in the story so far, else the other one of the main pair.
@@ -358,4 +365,5 @@ def _weigh(article: Article) -> None:
     states = [
         code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if is_state(code)
     ]
-    article.pair = joined[0] if joined else tuple(states[:2])
+    told = joined[0] if joined else tuple(states[:2])
+    article.pair = () if any(map(article.is_named_in_passing, told)) else told

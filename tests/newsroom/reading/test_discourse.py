@@ -173,3 +173,17 @@ def test_an_act_is_told_once(text: str, kinds: list[str]) -> None:
 )
 def test_a_text_that_breaks_off_is_read(text: str) -> None:
     assert read(text, Given(published="2026-01-14")).text == text
+
+
+def test_a_story_of_one_state_lends_its_acts_no_other_that_it_names_in_passing() -> None:
+    sentences = (
+        "Kenya's government blamed a party of the opposition for the riots in Nairobi and Mombasa.",
+        "Kenyan police arrested 40 people, and Kenya's parliament condemned the killing of a teacher.",
+        "Kenya's president said that Kenya would spend 70 million dollars on a wall of fire against rumours.",
+        "Kenyan channels were banned from showing the rallies, Kenya's minister of information said in Nairobi.",
+        "Kenya's courts will hear the case in May, a lawyer said, and critics of Kenya's army threatened a strike.",
+    )
+    assert told("\n\n".join((*sentences, "Some drew comparisons with Peru."))) == []
+    assert told("\n\n".join((*sentences, "Kenya also expelled two envoys of Peru."))) == [
+        ("diplomats_expelled", "happened", "KE PE", "2026-01-14")
+    ]
