@@ -124,7 +124,7 @@ def measure_pages(small: Database, large: Database, seconds: float) -> tuple[lis
 
     A fresh page is made anew each time, from kept rows; a kept one is found whole, by the version in the database.
     Between them stands a page that nobody asked for while others of the pair were: its rows are read, and what is
-    around them is kept. The port makes each an address of its own; what it shows is always the same.
+    around them is kept. A value that no page asks for makes each an address of its own; all show the same.
     """
     with in_process((small, 0), (large, 0), (large, 32)) as (little, big, keeping), large.connect() as connection:
         values = statements.place(connection).values
@@ -133,13 +133,13 @@ def measure_pages(small: Database, large: Database, seconds: float) -> tuple[lis
             for label, worker, database in (("small", little, small), ("large", big, large))
         }
         pair = pages["large"]["pair"]
-        etag, ports = keeping.look(pair)["etag"], count(1)
+        etag, numbers = keeping.look(pair)["etag"], count(1)
         jobs: dict[str, Job] = {
             "sql": read_all(connection, PAYLOAD, values),
             "hello": lambda: keeping.ask("/-compared/hello/"),
             "plain": lambda: big.ask(f"/-compared/plain{pair.removeprefix('/pairs')}"),
             "304": lambda: keeping.ask(pair, headers={"If-None-Match": etag}),
-            "pair, another page": lambda: keeping.ask(pair, headers={"Host": f"127.0.0.1:{next(ports)}"}),
+            "pair, another page": lambda: keeping.ask(f"{pair}?number={next(numbers)}"),
         }
         workers = {"small": (little, "small"), "large": (big, "large"), "kept": (keeping, "large")}
         for label, (worker, record) in workers.items():
