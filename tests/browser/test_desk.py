@@ -11,6 +11,7 @@ from pytest_django.live_server_helper import LiveServer
 from newsroom.models import Article, Draft
 from newsroom.pages import desk_page
 from tests.cast import make_cast
+from tests.factories import make_event, statement_input
 from tests.newsroom.story import ADDRESS, DRY_SEASON, PASSWORD, QUOTE, STORY, people
 from timeline.models import Citation, Event
 
@@ -246,6 +247,9 @@ def test_nothing_is_wider_than_the_window(
     for address in ("", "details/", "drafts/", "publication/"):
         page.goto(f"/newsroom/articles/{article.pk}/{address}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.goto(f"/newsroom/drafts/{Draft.objects.earliest('pk').pk}/edit/")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    event = make_event(statements=(statement_input(),))
+    public = (f"events/{event.pk}/", f"statements/{event.statements.get().pk}/", "events/?event=nowhere")
+    for address in (f"drafts/{Draft.objects.earliest('pk').pk}/edit/", *public):
+        page.goto(f"/newsroom/{address}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

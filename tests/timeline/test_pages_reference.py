@@ -51,6 +51,7 @@ def test_the_glossary_has_every_kind_with_its_codes(client):
 
 def test_method_and_accessibility_say_since_when(client):
     assert "in force since" in text_of(client.get("/method/"))
+    assert "takes no side in a dispute" in text_of(client.get("/method/"))
     statement = text_of(client.get("/accessibility/"))
     assert "Known gaps" in statement
     assert re.search(r"This statement is of \w+ 20\d\d", statement)
