@@ -14,6 +14,7 @@ PARTING = frozenset(
     "; : that which who whom whose when while where after before because as if since until whether".split()
 )
 OWN = frozenset("its their his her all both each any more no another new".split())
+DESCRIBING = frozenset("regular further joint bilateral direct peace additional local common border".split())
 # Nouns of which a list is made at least as often as a verb is joined: "security and trade ties".
 NOUNS = frozenset("trade export import aid work control transport process force fire market border water".split())
 
@@ -54,4 +55,8 @@ def _goes_on(tokens: Sequence[Token], verb: Verb, index: int, blocked: Sequence[
         return False
     after = tokens[index + 1]
     is_object = after.low in DETERMINERS or after.low in OWN or bool(blocked[index + 1]) or after.text[:1].isdigit()
-    return is_object or (after.low.isalpha() and after.low.endswith("s") and not after.low.endswith("ss"))
+    behind = tokens[index + 2] if index + 2 < len(tokens) else None  # "to keep troops there, hold regular meetings"
+    is_described = after.low in DESCRIBING and behind is not None and behind.low.endswith("s")
+    return (
+        is_object or is_described or (after.low.isalpha() and after.low.endswith("s") and not after.low.endswith("ss"))
+    )

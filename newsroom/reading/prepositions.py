@@ -9,11 +9,17 @@ from newsroom.reading.verbs import PREPOSITIONS
 PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
 GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
+PARTS = frozenset(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern neighbouring"
+    " neighboring".split()
+)  # what may stand between a preposition and a name
 
 
 def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention hangs on a preposition, directly or joined to one that does."""
     place = mention.first - 1
+    if place > 0 and clause.words[place] in PARTS:  # "the war in northern Peru has cost"
+        place -= 1
     if place < 0:
         return False
     low = clause.words[place]
@@ -27,7 +33,8 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         "entre",
         "a",
     ):
-        if low in ("despite", "amid", "notwithstanding"):
+        is_absolute = low == "with" and place > 0 and clause.words[place - 1] == ","  # ", with both sides accusing"
+        if low in ("despite", "amid", "notwithstanding") or is_absolute:
             return not _starts_gerund(clause, mention)
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
     if low in ("and", ",", "y", "or"):

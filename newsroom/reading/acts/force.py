@@ -85,6 +85,7 @@ FORCES = (
         ",firefight,gunfight,fighting,exchange of fire,hostilities,violence,war,border war,conflict,border conflict"
         ",armed conflict,combates,enfrentamientos,guerra,conflicto,hostilidades,choques", joint=True),
     act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),
+    act("armed_clash", "clash", "be", "conflict", also="in", parties="with", by="with", sure=0.6),
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
         parties="joint", sure=0.55),
     act("armed_clash", "clash", "come", "blows", also="to", parties="joint", by="with", sure=0.6),

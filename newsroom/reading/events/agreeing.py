@@ -72,12 +72,27 @@ def is_agreed(trial: Trial) -> bool:
     return is_clause or opener in ("to", "not", "on", "that", "in", "en", "que") or is_spanish
 
 
+AIMS = frozenset(
+    "supposed aimed intended meant designed aiming hoping effort efforts bid attempt attempts talks negotiations plan"
+    " proposal deal accord agreement".split()
+)
+
+
 def is_truce(trial: Trial) -> bool:
     """Tell a ceasefire from the need for one, and from its breach: "called it a ceasefire violation"."""
     words = trial.words
     is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
     is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
-    return not (CONTENT & set(words[:6]) or is_other or is_far)
+    return not (CONTENT & set(words[:6]) or is_other or is_far or _is_aim(trial))
+
+
+def _is_aim(trial: Trial) -> bool:
+    """Tell whether to stop fighting is only what something is for: "a plan aimed at ending the war"."""
+    verb, words = trial.verb, trial.clause.words
+    if verb.is_passive or not (verb.is_infinitive or verb.form == "ing"):
+        return False
+    first = verb.first - (words[verb.first - 1] in ("to", "at"))
+    return words[first - 1] in AIMS
 
 
 def is_no_purpose(trial: Trial) -> bool:

@@ -45,7 +45,7 @@ ADJACENT = 2  # how near behind its act a word stands that opens no clause of an
 CLAUSE_OPENERS = frozenset(
     "before while whereas although though because until where antes mientras aunque porque".split()
 )
-OCCURRING = frozenset("take happen occur begin start come open last".split())
+OCCURRING = frozenset("take happen occur begin start come go enter open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
@@ -113,8 +113,8 @@ def is_of_saying_beside(one: Candidate, time: TimeExpression) -> bool:
 def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time stands in what "saying" opens behind an act: "expelled X, saying a raid in May had"."""
     clause, trigger = one.clause, one.trigger[1]
-    verbs = (verb for verb in clause.verbs if trigger < verb.head < time.first)
-    if any(v.form == "ing" and not v.has_auxiliary and v.lemma in SAYING for v in verbs):
+    verbs = (v for v in clause.verbs if trigger < v.head < time.first and v.form == "ing" and not v.has_auxiliary)
+    if any(verb.lemma in SAYING for verb in verbs):
         return True
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
         return False
@@ -127,9 +127,9 @@ def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
     if time.first < last or any(verb.first == one.trigger[0] for verb in clause.verbs):
         return False
     verb = next((v for v in clause.verbs if v.head > last and v.is_finite), None)
-    if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + ADJACENT + 2:
+    if verb is None or verb.lemma not in OCCURRING or not verb.head < time.first <= verb.head + SET_REACH:
         return False
-    return clause.words[verb.first - 1] in ("which", "that")
+    return clause.words[verb.first - 1 - clause.words[verb.first - 1].endswith("ly")] in ("which", "that", "que")
 
 
 def is_of_reference(one: Candidate, time: TimeExpression) -> bool:

@@ -361,7 +361,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
     ("call", "ceasefire"): lambda trial: trial.opener not in ("for", "on", "upon") and is_truce(trial),  # these ask
-    ("be", "clash"): lambda trial: ("at", "war") in pairwise(trial.words),
+    ("be", "clash"): lambda trial: not {("at", "war"), ("in", "conflict")}.isdisjoint(pairwise(trial.words[:4])),
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
     ),

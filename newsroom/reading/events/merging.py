@@ -222,7 +222,7 @@ def _is_told_again(first: Candidate, second: Candidate) -> bool:
 
 def is_made_and_kept(first: Candidate, second: Candidate) -> bool:
     """Tell whether a pact is signed in one and takes effect in the other: "the entry into force of the pact signed"."""
-    return {first.kind, second.kind} == {"treaty_signed", "ratified"}
+    return {first.kind, second.kind} in ({"treaty_signed", "ratified"}, {"ceasefire_declared", "ceasefire_in_force"})
 
 
 def _is_one_journey(first: Candidate, second: Candidate) -> bool:
@@ -284,6 +284,8 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
     """Tell whether the dates given in words overlap; a default date excludes nothing."""
     if first.date is None or second.date is None:
         return True
+    if first.modality == "cancelled" and not (first.date.words and second.date.words):
+        return True  # what is called off, then for which day it had been set
     if bool(first.date.words) != bool(second.date.words):
         return not _is_old_and_new(first, second)
     if not first.date.words:

@@ -15,9 +15,10 @@ VISITED = frozenset(
 )
 HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
 BEGINNING = frozenset(("begin", "start"))
-ENTERING = frozenset("take takes took enter enters entered begin begins come came".split())
+ENTERING = frozenset("take takes took go goes went gone enter enters entered begin begins come came".split())
 ENDING = frozenset("cessation suspension halt end ending".split())
-IN_FORCE = frozenset("effect force".split())
+STOPPING = frozenset("end stop halt cease resolve settle prevent avert avoid".split())
+IN_FORCE = frozenset("effect force hold".split())
 
 
 def settle_kind(
@@ -53,7 +54,9 @@ def settle_kind(
     is_ended = not {"of", "to"}.isdisjoint(before[-2:]) and not ENDING.isdisjoint(
         before
     )  # "the cessation of hostilities"
-    if frame.family == "clash" and (status != "happened" or is_ended):
+    is_to_end = verb is not None and verb.head < first and verb.lemma in STOPPING  # "talks to end the fighting"
+    is_to_end = is_to_end and verb is not None and (verb.is_infinitive or not verb.is_finite)
+    if frame.family == "clash" and (status != "happened" or is_ended or is_to_end):
         return "", status
     if frame.family == "contact" and "first" in before and _sums_up(clause, first):
         return "", status

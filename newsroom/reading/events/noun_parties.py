@@ -21,6 +21,7 @@ JOINING = frozenset(("between", "among", "amongst", "entre"))
 WITH = frozenset(("with", "con"))
 AGENT = frozenset(("by", "from", "of", "de", "del"))
 GOING = frozenset("to a across around through".split())
+DURING = frozenset(("during", "durante"))
 AFTER = frozenset("after following amid tras".split())
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
@@ -305,7 +306,7 @@ def from_subject(
                 if len({code for m in joint for code in m.actor.countries}) > 1:
                     found.add(clause, joint)
                     break
-        if not found.countries and AFTER & lead and is_fronted(clause, first):
+        if not found.countries and (AFTER | DURING) & lead and is_fronted(clause, first):
             joint = main_subject(clause, first)  # "After weeks of talks, X and Y agreed"
             found.add(clause, joint if len({code for m in joint for code in m.actor.countries}) > 1 else [])
     if (

@@ -83,6 +83,8 @@ def is_done_by_stranger(clause: Clause, place: int, struck: list[str]) -> bool:
 def _antecedent_end(clause: Clause, place: int) -> int:
     """Return the token behind those whom a relative clause describes, whose verb stands at a token: "rebels, who"."""
     for before in range(place - 1, max(0, place - REACH), -1):
+        if clause.named.covered[before] >= 0:
+            return place  # "rebels, which Peru rejected"
         if clause.words[before] in WHO:
             return before - (clause.words[before - 1] == ",")
     return place

@@ -27,6 +27,7 @@ WISHES = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks no little few details view views insight praise"
     " explanation comment support press news briefing condolencias pesame rueda conferencia declaraciones".split()
 )
+TOLD_BEFORE = frozenset("demand want ask urge call propose offer insist suggest seek request".split())
 LISTED = 8  # how near behind "attack" that stands which is attacked
 NEAR_AGENT = 4  # how near behind "attacked by" who did it stands
 ADDRESSED = 6  # how near behind "urged" those stand who are urged
@@ -101,9 +102,20 @@ def is_refused(trial: Trial) -> bool:
         return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
     if any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma in SILENT for v in trial.clause.verbs):
         return False  # "declined to reveal details of the talks"
-    if REFUSED & set(words) or _goes_on_behind(trial):
+    if REFUSED & set(words) or _goes_on_behind(trial) or _is_of_what_was_told(trial):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
+
+
+def _is_of_what_was_told(trial: Trial) -> bool:
+    """Tell whether a relative clause refuses all that its sentence tells of a demand: "…, which Peru rejected"."""
+    own = trial.subjects[:1]
+    words, verb = trial.clause.words, trial.verb
+    if not own or own[0].last != verb.first - 1 or verb.is_negated or not TOLD_BEFORE & trial.clause.lemmas:
+        return False
+    place = own[0].first - 1
+    is_end = not trial.opener.isalpha()
+    return is_end and words[place] == "which" and words[place - 1] == ","
 
 
 def _goes_on_behind(trial: Trial) -> bool:

@@ -76,6 +76,7 @@ DEMONYMS = frozenset(
     "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
 )
 DEFINITE = frozenset("the these this both los las ambos".split())
+NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous".split())
 SAID = (duty, needed, will_not, menaced, joint_work)  # what a modal verb or an infinitive says, whatever its row
 ELSEWHERE = frozenset("at during after following in".split())
@@ -211,6 +212,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     first, last = bounds(clause, number, len(clause.tokens) if is_long else end)
     status = _status(clause, number, frame, words, full)
     is_counted = bool(COUNTED & set(words[:4])) and words[:1] != ["by"]  # no "meeting held by the two"
+    is_counted = is_counted or (frame.family == "ceasefire" and not NEW.isdisjoint(words[:4]))
     counted = frame.family in ("contact", "ceasefire", "accord") and is_counted
     if (verb.is_infinitive and _is_content(clause, number, frame)) or modality.is_barred(clause, number):
         return None

@@ -24,6 +24,7 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.verbs import DETERMINERS
 
 ACTING = frozenset(("head", "foreign_minister", "minister"))
+FACING = frozenset("sides parties neighbours neighbors".split())  # who face each other are those of whom a story tells
 
 
 def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
@@ -43,7 +44,7 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return whole
     if not before and clause.words[mention.first] == noun:
         return None  # "Ministers agreed" means those of a joint statement, or nobody known
-    is_aside = noun in STATES and _is_aside(memory)
+    is_aside = noun in STATES and _is_aside(memory, often=1 if noun in FACING else OFTEN)
     fits = (
         bool(memory.joined)
         and not is_aside
@@ -102,13 +103,13 @@ def _beside(memory: Memory) -> tuple[Actor, ...]:
     return tuple(people.values()) if len(people) == PAIR and "" not in people else ()
 
 
-def _is_aside(memory: Memory) -> bool:
-    """Tell whether those last named together are mere asides beside the two of whom the story tells."""
+def _is_aside(memory: Memory, *, often: int) -> bool:
+    """Tell whether those last named together are mere asides beside the two of whom the story tells so often more."""
     weights, pair = memory.article.weights, memory.article.pair
     joined = {code for one in memory.joined for code in one.countries}
     if len(pair) != PAIR or joined & set(pair):
         return False
-    return all(weights[code] * OFTEN < weights[main] for code in joined for main in pair)
+    return all(weights[code] * often < weights[main] for code in joined for main in pair)
 
 
 def _whole(memory: Memory, kinds: set[str] | None, number: int) -> Actor | None:

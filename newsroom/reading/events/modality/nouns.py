@@ -56,6 +56,8 @@ DUE = frozenset("due set scheduled planned slated".split())
 SOUGHT_IN_SPANISH = frozenset(
     "buscar buscara pedir proponer haya hubiera hubiese".split()
 )  # "espera que haya un encuentro"
+WERE = frozenset("is are was were been".split())
+SET_TO = frozenset("due supposed meant slated".split())
 SET_APART = frozenset(((",", "due"), (",", "set")))
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
@@ -218,6 +220,8 @@ def _will_take(clause: Clause, last: int) -> bool:
 def _is_due(behind: list[str]) -> bool:
     """Tell whether a noun's own words say that it is to come: "a visit to X by Y, scheduled to start", "…, set to"."""
     near = behind[:REACH]
+    if any(low in WERE and after in SET_TO for low, after in pairwise(near)):
+        return True  # "the talks were due to take place on Sunday"
     return bool(DUE & set(near) - {"due", "set"}) or not SET_APART.isdisjoint(pairwise(near))
 
 
