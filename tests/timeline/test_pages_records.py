@@ -241,6 +241,15 @@ def test_the_finder_leads_on_to_the_search_of_everything(client):
 
 
 @pytest.mark.django_db
+def test_what_only_begins_alike_is_called_near(client):
+    make_event()
+    found = text_of(client.get("/", {"q": "unicorns"})).split('id="found"')[1].split("</div>")[0]
+    assert "Nothing here is called “unicorns”." in found
+    assert found.index("Names that are near") < found.index("United States")
+    assert "Names that are near" not in text_of(client.get("/", {"q": "uni"}))
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("typed", ["x" * 300, "a " * 40])
 def test_a_text_that_is_too_long_is_not_looked_for(client, typed):
     with CaptureQueriesContext(connection) as queries:

@@ -20,7 +20,7 @@ from timeline.pages.passages import told
 from timeline.queries import (
     RecordSize,
     busiest_pairs,
-    countries_like,
+    countries_near,
     countries_with_events,
     coverage_of,
     leaders_in_record,
@@ -44,11 +44,12 @@ class Found:
     is_too_long: bool = told("Whether it was too long to look for.", default=False)
     pairs: list[tuple[Country, Country, int]] = told("Pairs with their numbers of events.", default_factory=list)
     countries: list[Country] = told("Countries.", default_factory=list)
+    near: list[Country] = told("Countries that only begin alike, where none is called so.", default_factory=list)
     leaders: list[Leader] = told("Leaders.", default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        """Return whether nothing was found."""
+        """Return whether nothing is called so."""
         return not (self.pairs or self.countries or self.leaders)
 
 
@@ -59,7 +60,8 @@ def found(text: str) -> Found:
         return Found(text[:LONGEST_SEARCH], is_too_long=True)
     if not text:
         return Found(text)
-    return Found(text, pairs=pairs_like(text), countries=countries_like(text), leaders=leaders_like(text))
+    called, near = countries_near(text)
+    return Found(text, pairs=pairs_like(text), countries=called, near=near, leaders=leaders_like(text))
 
 
 @dataclass(frozen=True)

@@ -84,9 +84,16 @@ def _country_by_name(text: str) -> Country | None:
 
 def countries_like(text: str, limit: int = 5) -> list[Country]:
     """Return countries that have a name beginning with a text, else with its first letters (at most 2 queries)."""
+    called, near = countries_near(text, limit)
+    return called or near
+
+
+def countries_near(text: str, limit: int = 5) -> tuple[list[Country], list[Country]]:
+    """Return countries with a name beginning with a text, and where none has, with its first letters (as above)."""
     key = search_key(text)[:80]
     keys = [key, key[:3]] if len(key) > 3 else [key] if key else []
-    return next((found for found in _countries_beginning(keys) if found), [])[:limit]
+    called, near = [*_countries_beginning(keys), [], []][:2]
+    return called[:limit], [] if called else near[:limit]
 
 
 def _countries_beginning(keys: Sequence[str]) -> list[list[Country]]:
