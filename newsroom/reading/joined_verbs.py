@@ -15,6 +15,9 @@ PARTING = frozenset(
 )
 OWN = frozenset("its their his her all both each any more no another new".split())
 DESCRIBING = frozenset("regular further joint bilateral direct peace additional local common border".split())
+# What may follow these at once: "and take part in", "and meet with"; and verbs behind which any word may.
+BEHIND = {"take": ("part",), **dict.fromkeys("meet confer consult speak talk dine".split(), ("with",))}
+TOLD = frozenset("hold discuss sign inaugurate".split())
 # Nouns of which a list is made at least as often as a verb is joined: "security and trade ties".
 NOUNS = frozenset("trade export import aid work control transport process force fire market border water".split())
 
@@ -54,9 +57,9 @@ def _goes_on(tokens: Sequence[Token], verb: Verb, index: int, blocked: Sequence[
     if place <= verb.head or any(token.low in PARTING for token in tokens[verb.head + 1 : place]):
         return False
     after = tokens[index + 1]
+    is_told = after.low in BEHIND.get(low, ()) or (low in TOLD and after.low.isalpha())
     is_object = after.low in DETERMINERS or after.low in OWN or bool(blocked[index + 1]) or after.text[:1].isdigit()
     behind = tokens[index + 2] if index + 2 < len(tokens) else None  # "to keep troops there, hold regular meetings"
     is_described = after.low in DESCRIBING and behind is not None and behind.low.endswith("s")
-    return (
-        is_object or is_described or (after.low.isalpha() and after.low.endswith("s") and not after.low.endswith("ss"))
-    )
+    is_plural = after.low.isalpha() and after.low.endswith("s") and not after.low.endswith("ss")
+    return is_object or is_told or is_described or is_plural

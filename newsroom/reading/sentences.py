@@ -49,7 +49,7 @@ ALWAYS_ACTIVE = frozenset("agreed been become begun come gone had happened made 
 BEHIND_PASSIVE = frozenset("as at by in on that to".split())
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
-    " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept".split()
+    " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept engr smt sh".split()
 )
 OPENERS_AFTER_ABBREVIATION = frozenset(
     "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"

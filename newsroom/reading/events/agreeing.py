@@ -62,8 +62,7 @@ def is_agreed(trial: Trial) -> bool:
     opener = next((word for word in words[:6] if word in ("to", "on", "that", "in", "not", "en", "que")), "")
     is_spanish = any(v.is_infinitive and v.first <= verb.head + NEAR for v in trial.clause.verbs[trial.number + 1 :])
     is_spanish = is_spanish or (
-        trial.clause.is_spanish
-        and ((words[:1] or [""])[0] in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
+        trial.clause.is_spanish and (trial.opener in ARTICLES or any(w.endswith(("ar", "er", "ir")) for w in words[:4]))
     )
     is_spanish = is_spanish or (trial.opener.endswith(("ar", "er", "ir")) and not low.startswith(("agree", "concur")))
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]

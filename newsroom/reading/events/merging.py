@@ -146,7 +146,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return False
     if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
         return False
-    if _is_one_journey(first, second) and set(mine) == set(yours):
+    if _is_one_journey(first, second):
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False

@@ -34,6 +34,7 @@ TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
     "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
 )
+TRAVELLING = frozenset("leave depart travel fly embark set head go come arrive".split())  # "left for a visit to"
 OUTSIDE = frozenset("in during at after before following since for of".split())
 DONE_TO = frozenset(("expulsion", "capture"))
 # Verbs by which somebody takes part in a contact, with the words that join it to them.
@@ -137,6 +138,9 @@ def with_holder(
     if governor is None or not found.countries:
         return found
     verb = clause.verbs[governor]
+    is_bound = verb.lemma in TRAVELLING and clause.words[last] in JOURNEYS and verb.head < first
+    if is_bound and not verb.is_passive and clause.words[verb.head + 1] != "after":
+        return _led_by(found, clause, subjects(clause, governor)[:1])  # "left for visits to X and Y"
     is_held = verb.lemma in HOLDING and clause.words[first - 1] not in OUTSIDE
     if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found

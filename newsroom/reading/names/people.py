@@ -101,10 +101,24 @@ class Registry:
             _title_kind(offices[0].kind) if offices else "",
             family=leader.family_name,
         )
-        self._add(actor, leader.name)
+        if (met := self._met(actor)) is not None:
+            met.slug, met.family, met.gender = slug, actor.family, actor.gender or met.gender
+            self._by_slug[slug] = actor = met
+        else:
+            self._add(actor, leader.name)
         for token in _parts(leader.family_name):
             self._remember(token, actor)
         return actor
+
+    def _met(self, leader: Actor) -> Actor | None:
+        """Return who was met under a longer name of a leader, in an office of the same state."""
+        words = _parts(leader.name)
+        for actor in self._by_token.get(words[-1], ()):
+            theirs = _parts(actor.name)
+            is_same = theirs[0] == words[0] and theirs[-1] == words[-1] and set(words) < set(theirs)
+            if is_same and not actor.slug and actor.country == leader.country and actor.title_kind == leader.title_kind:
+                return actor
+        return None
 
     def person(self, name: str) -> Actor:
         """Return the actor of this name: one already met whose name fits, else a new one."""

@@ -117,7 +117,7 @@ TITLES = {
         "",
     ): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
-    "cardinal,imam,shri,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,"
+    "cardinal,imam,shri,sh,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,"
     "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
     "major general,brigadier general,brig gen,marshal,field marshal,comrade,datuk,his excellency,"
     "her excellency,excellency,highness,royal highness,majesty,"

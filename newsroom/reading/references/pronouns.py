@@ -51,7 +51,11 @@ def _of_gender(memory: Memory, gender: str, order: Iterator[Actor], speaker: Act
     opened = None
     for actor in order:
         if actor.gender == gender:
-            return opened if opened is not None and opened in (memory.subject, speaker) else actor
+            is_latest = opened is memory.speaker and opened is next(reversed(memory.persons), None)
+            is_meant = opened in (memory.subject, speaker) or (
+                is_latest and actor not in (*memory.here, *memory.before)
+            )
+            return opened if opened is not None and is_meant else actor
         if not actor.gender and opened is None:
             opened = actor
     return opened

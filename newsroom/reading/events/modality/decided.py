@@ -1,10 +1,13 @@
-"""Tell which infinitives name a measure that a government took by deciding on it."""
+"""Tell which infinitives name a measure that a government took by deciding on it, and which nouns what is to be."""
 
 from __future__ import annotations
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.words import DECISIONS
+from newsroom.reading.spanish_tense import is_to_come
+from newsroom.reading.verbs import PREPOSITIONS
 
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
@@ -12,6 +15,7 @@ DECIDED = frozenset(
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
+REACH_AHEAD = 12  # tokens behind a noun within which its verb stands
 BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
 
 
@@ -54,3 +58,23 @@ def _has_decided(clause: Clause, number: int) -> bool:
     is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect or is_history)
     is_told = is_told and not verb.is_infinitive
     return is_told and not (verb.is_negated or verb.modal or verb.is_passive)
+
+
+def is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
+    """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", "agreed to fresh talks"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    if verb is None or verb.lemma != "agree" or verb.modal or verb.is_negated:
+        return False
+    start = verb.head + 2
+    if clause.words[start - 1] not in ("on", "to", "upon"):
+        return False
+    between = clause.words[start:first]
+    is_meeting = start <= first and not MEETINGS.isdisjoint(clause.words[first : first + 2])
+    return is_meeting and PREPOSITIONS.isdisjoint(between) and not {"the", "these", ","} & set(between)
+
+
+def is_told_ahead(clause: Clause, last: int) -> bool:
+    """Tell whether the first Spanish verb behind a noun that the table lacks lies ahead, and none parts it from it."""
+    end = next((verb.first for verb in clause.verbs if verb.first > last), len(clause.tokens))
+    end = next((n for n in range(last, end) if clause.tokens[n].text in ",;"), end)
+    return is_to_come(clause.tokens[last + 1 : min(end, last + REACH_AHEAD)])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.decided import is_agreed_on, is_told_ahead
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
+from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import (
     AHEAD,
@@ -26,7 +27,7 @@ from newsroom.reading.events.modality.words import (
     SETTING,
 )
 from newsroom.reading.spanish_tense import is_to_come
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.verbs import Verb
 
 FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
@@ -101,6 +102,7 @@ PAVING = frozenset(
     " abriendo allana allanar allano allanando despeja despejar despejo despejando".split()
 )
 UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese", "de")))
+BEGUN, COMING = frozenset(("begin", "start")), frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
 
@@ -123,8 +125,9 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         return "negated"
     if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
-    if clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first]):
-        return "planned"  # "hará una visita a"
+    is_near = clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first])
+    if is_near or (clause.is_spanish and governor is None and is_told_ahead(clause, last)):
+        return "planned"  # "hará una visita a", "la visita a Chile servirá para"
     if kept := _fate(clause, last) or undone_noun(
         clause, first, last, clause.verbs[governor] if governor is not None else None
     ):
@@ -143,7 +146,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if governor is not None and _is_given(clause, governor, before):
         return "happened"
     governed = _noun_governed(clause, first, last, governor, near) if governor is not None else ""
-    governed = "planned" if _is_agreed_on(clause, first, governor) else governed
+    governed = _as_agreed_or_begun(clause, first, governor, governed)
     if governed == "hypothetical" and not is_before and clause.verbs[governor or 0].lemma in ENDANGERING:
         return "planned"  # "could jeopardise the meeting set for May"
     if governed:
@@ -291,23 +294,32 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
     if verb.lemma in SETTING and (
-        (verb.head < first and near & (AHEAD | {"for", "a"})) or (verb.first > last and verb.is_passive)
+        (verb.head < first and near & (AHEAD | {"for", "a"}))
+        or (verb.first > last and verb.is_passive and not _is_occasion(clause, first, verb.first))
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
     return _said_of(clause, verb) if verb.first > last and verb.lemma in HANGING else ""
 
 
-def _is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
-    """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", "agreed to fresh talks"."""
-    verb = clause.verbs[governor] if governor is not None else None
-    if verb is None or verb.lemma != "agree" or verb.modal or verb.is_negated:
+def _is_occasion(clause: Clause, first: int, end: int) -> bool:
+    """Tell whether a noun is only when something was set: "During the visit of X to Y, it was announced that"."""
+    return clause.words[0] in DURING | {"at", "in"} and first <= OCCASION and "," in clause.words[first:end]
+
+
+def _as_agreed_or_begun(clause: Clause, first: int, governor: int | None, governed: str) -> str:
+    """Return the modality of a noun, where it is agreed on or begun by who has come for it; else that given."""
+    if is_agreed_on(clause, first, governor):
+        return "planned"
+    is_begun = governed == "planned" and governor is not None and _is_begun_there(clause, governor)
+    return "happened" if is_begun else governed
+
+
+def _is_begun_there(clause: Clause, governor: int) -> bool:
+    """Tell whether somebody has come to begin what a noun names: "arrived in Oslo to start a state visit"."""
+    verb, outer = clause.verbs[governor], governing(clause, governor)
+    if not verb.is_infinitive or verb.lemma not in BEGUN or outer is None or clause.verbs[outer].lemma not in COMING:
         return False
-    start = verb.head + 2
-    if clause.words[start - 1] not in ("on", "to", "upon"):
-        return False
-    between = clause.words[start:first]
-    is_meeting = start <= first and not MEETINGS.isdisjoint(clause.words[first : first + 2])
-    return is_meeting and PREPOSITIONS.isdisjoint(between) and not {"the", "these", ","} & set(between)
+    return of_verb(clause, outer) == "happened"
 
 
 def _fell_short(verb: Verb, behind: list[str]) -> bool:
