@@ -55,6 +55,11 @@ def beside(
     return [path(page + name, view, {"name": name}) for name in names]
 
 
+def as_short(address: str, name: str) -> URLPattern:
+    """Return a shorter address, which leads to the one of that name."""
+    return path(address, RedirectView.as_view(pattern_name=f"timeline:{name}", permanent=True))
+
+
 app_name = "timeline"
 urlpatterns = [
     path("", places.home, name="home"),
@@ -89,10 +94,12 @@ urlpatterns = [
     path("events/<int:event_id>/v<int:version>/", history.event_version, name="event_version"),
     path("events/<int:event_id>/cite/", cite.event, name="event_cite"),
     path("events/<int:event_id>/cite/references.<str:ending>", cite.event, name="event_references"),
+    as_short("events/<int:event_id>/cite.<str:ending>", "event_references"),
     path("events/<int:event_id>/<str:slug>/", records.event, name="event"),
     path("statements/<int:statement_id>/", records.statement, name="statement"),
     path("statements/<int:statement_id>/cite/", cite.statement, name="statement_cite"),
     path("statements/<int:statement_id>/cite/references.<str:ending>", cite.statement, name="statement_references"),
+    as_short("statements/<int:statement_id>/cite.<str:ending>", "statement_references"),
     path("statements/<int:statement_id>/history/", history.statement_history, name="statement_history"),
     path("statements/<int:statement_id>/v<int:version>/", history.statement_version, name="statement_version"),
     path("leaders/", places.leaders, name="leaders"),
@@ -108,6 +115,7 @@ urlpatterns = [
     path("sources/<int:source_id>/", records.source, name="source"),
     path("sources/<int:source_id>/cite/", cite.source, name="source_cite"),
     path("sources/<int:source_id>/cite/references.<str:ending>", cite.source, name="source_references"),
+    as_short("sources/<int:source_id>/cite.<str:ending>", "source_references"),
     path("search/", search.search, name="search"),
     *beside("search/", files.found),
     path("search/help/", search.search_help, name="search_help"),

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 import pytest
 
@@ -129,12 +130,46 @@ def test_bylines_are_read_as_names(byline, authors):
 def test_bibtex_escapes_what_tex_would_take_for_commands():
     written = bibtex([replace(ARTICLE, title="50% of {all} & more_or $less\n #1 ~ ^")])
     assert written.startswith("@online{the-daily-2026-7,\n")
-    assert r"title = {{50\% of \{all\} \& more\_or \$less \#1 \textasciitilde{} \textasciicircum{}}}" in written
+    assert r"title = {{50\% of {\textbraceleft}all{\textbraceright} \& more\_or \$less \#1" in written
+    assert r"\#1 \textasciitilde{} \textasciicircum{}}}" in written
     assert "author = {Duarte, Ana María and de la Cruz, Jean-Luc}" in written
     assert "url = {https://example.org/a_b}" in written
     assert "month = jan" in written
-    assert written.count("{") - written.count(r"\{") == written.count("}") - written.count(r"\}")
     assert "author = {{Bilateral}}" in bibtex([PAGE])
+
+
+NASTY = ["a { b", "a } b", "}},\n@online{x,", "\\", "\\}", "a\x01b\x0bc\x85d\u2028e", '"', "@x{", "\u202eאבג",
+         "\r\nER  - \r\nTY  - NEWS", "%", "#", ", and ,"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_no_words_end_a_reference_or_begin_another(text):
+    one = replace(
+        ARTICLE, title=text, container=text, publisher=f"{text}.", authors=(Author(text),), abstract=text,
+        address="https://example.org/{a}\\",
+    )  # fmt: skip
+    written = bibtex([one, PAGE])
+    # BibTeX counts braces whatever stands before them: no field may open or close one too many, at any place.
+    for line in written.splitlines()[1:]:
+        if line.startswith("  "):
+            depths = list(accumulate({"{": 1, "}": -1}.get(mark, 0) for mark in line))
+            assert (min(depths), depths[-1]) == (0, 0), line
+    assert re.findall(r"^@online\{(.+),$", written, re.MULTILINE) == [one.key, PAGE.key]
+    in_ris = ris([one, PAGE])
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in in_ris.split("\r\n")[:-1])
+    first, second = json.loads(csl_json([one, PAGE]))
+    assert second["id"] == PAGE.key
+    for said in (written, in_ris, first["title"], wiki(one)):
+        assert not re.search(r"[\x00-\x08\x0e-\x1f\x7f]", said)
+
+
+def test_a_date_that_is_about_so_says_it():
+    about = replace(ARTICLE, is_circa=True)
+    assert "DA  - 2026/01/12/circa\r\n" in ris([about])
+    assert "DA  - 2026///circa\r\n" in ris([replace(about, issued=(2026,))])
+    assert "DA  - 2026/01//\r\n" in ris([replace(ARTICLE, issued=(2026, 1))])
+    assert "note = {Date approximate}" in bibtex([about])
+    assert "note" not in bibtex([ARTICLE])
 
 
 def test_ris_has_a_line_a_field_whatever_the_title_holds():
@@ -198,6 +233,8 @@ def test_the_references_are_a_file(client, ending, kind):
         assert kind in answer.headers["Content-Type"]
         assert answer.headers["Content-Disposition"].startswith("attachment; filename=")
         assert answer.content
+        short = client.get(f"{address}/cite.{ending}")
+        assert (short.status_code, short.headers["Location"]) == (301, f"{address}/cite/references.{ending}")
     assert client.get(f"/events/{call.pk}/cite/references.exe").status_code == 404
 
 

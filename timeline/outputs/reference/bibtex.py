@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 
+from timeline.outputs.entry import plain
 from timeline.outputs.reference.items import Author, Reference
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# What TeX would take for a command.
+# What TeX would take for a command. BibTeX counts braces without regard to a backslash before them: one of two would
+# end the field, or take in all that follows.
 ESCAPED = str.maketrans(
     {
-        "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
+        "\\": r"\textbackslash{}", "{": r"{\textbraceleft}", "}": r"{\textbraceright}",
+        "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
         "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
     }
 )  # fmt: skip
+ENCODED = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def bibtex(references: Iterable[Reference]) -> str:
@@ -29,9 +33,11 @@ def _entry(one: Reference) -> str:
         "year": f"{{{year}}}" if year else "",
         "month": MONTHS[month - 1] if month else "",
         "day": f"{{{day}}}" if day else "",
+        "note": "{Date approximate}" if one.is_circa else "",
+        "abstract": f"{{{_plain(one.abstract)}}}" if one.abstract else "",
         "version": f"{{{one.version}}}" if one.version else "",
         # As biblatex reads them, addresses stand as they are; braces alone would end the field.
-        "url": f"{{{one.address.replace('{', '%7B').replace('}', '%7D')}}}" if one.address else "",
+        "url": f"{{{one.address.translate(ENCODED)}}}" if one.address else "",
         "urldate": f"{{{one.accessed.isoformat()}}}" if one.accessed else "",
         "language": f"{{{one.language}}}",
     }
@@ -45,4 +51,4 @@ def _author(author: Author) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).translate(ESCAPED)
+    return " ".join(plain(text).split()).translate(ESCAPED)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from timeline.outputs.entry import plain
 from timeline.outputs.reference.items import Author, Reference
 
 
@@ -18,21 +19,22 @@ def _item(one: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": one.key,
         "type": one.type,
-        "title": one.title,
+        "title": plain(one.title),
         "author": [_author(author) for author in one.authors],
-        "container-title": one.container,
-        "publisher": one.publisher,
+        "container-title": plain(one.container),
+        "publisher": plain(one.publisher),
         "issued": {**issued, "circa": True} if issued and one.is_circa else issued,
         "accessed": {"date-parts": [_parts(one.accessed)]} if one.accessed else {},
         "URL": one.address,
         "version": str(one.version) if one.version else "",
         "language": one.language,
+        "abstract": plain(one.abstract),
     }
     return {name: value for name, value in item.items() if value}
 
 
 def _author(author: Author) -> dict[str, str]:
-    return {"family": author.family, "given": author.given} if author.given else {"literal": author.family}
+    return {"family": author.family, "given": author.given} if author.given else {"literal": plain(author.family)}
 
 
 def _parts(day: date) -> list[int]:

@@ -1,7 +1,7 @@
 """What a reference says, whatever the form that it is written in."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -55,6 +55,7 @@ class Reference:
     address: str
     language: str
     version: int = 0
+    abstract: str = ""
 
     @property
     def is_by_container(self) -> bool:
@@ -65,7 +66,8 @@ class Reference:
 def to_event(event: Event, address: str, accessed: date) -> Reference:
     """Return the reference to the version of an event that stands at an address."""
     issued = timezone.localdate(event.updated_at)
-    return _page(f"event-{event.pk}", event.title, event.version, issued, address, accessed)
+    page = _page(f"event-{event.pk}", event.title, event.version, issued, address, accessed)
+    return replace(page, abstract=event.summary)
 
 
 def to_statement(statement: Statement, address: str, accessed: date) -> Reference:
@@ -75,7 +77,8 @@ def to_statement(statement: Statement, address: str, accessed: date) -> Referenc
         words = f"{words[:LONGEST_WORDS].rpartition(' ')[0]} …"
     title = f"{statement.speaker}: {f'“{words}”' if statement.speech == Statement.Speech.DIRECT else words}"
     issued = timezone.localdate(statement.updated_at)
-    return _page(f"statement-{statement.pk}", title, statement.version, issued, address, accessed)
+    page = _page(f"statement-{statement.pk}", title, statement.version, issued, address, accessed)
+    return replace(page, abstract=statement.words) if words != statement.words else page
 
 
 def _page(name: str, title: str, version: int, issued: date, address: str, accessed: date) -> Reference:

@@ -1,5 +1,6 @@
 """References as the templates of citation that wikis use."""
 
+from timeline.outputs.entry import plain
 from timeline.outputs.reference.items import Reference
 
 # What would end a value of a template or begin a link.
@@ -29,4 +30,4 @@ def wiki(one: Reference) -> str:
 
 
 def _plain(value: str) -> str:
-    return " ".join(value.split()).translate(ESCAPED)
+    return " ".join(plain(value).split()).translate(ESCAPED)
