@@ -169,8 +169,8 @@ PROPERTY = words(
 )
 ASSETS = words("assets accounts reserves funds property holdings cuentas activos fondos")
 BORDERS = words(
-    "border borders crossing crossings frontera fronteras frontier frontiers strait straits airspace skies ports"
-    " port waters boundary checkpoint checkpoints bridge"
+    "border borders boarder crossing crossings frontera fronteras frontier frontiers strait straits airspace skies"
+    " ports port waters boundary checkpoint checkpoints bridge"
 )
 WEAPONS = words("missile missiles rocket rockets drones drone shells bombs torpedo torpedoes mortars artillery")
 TERMS = words("boundary dispute row quarrel differences standoff disagreement conflict feud")

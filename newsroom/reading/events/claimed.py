@@ -130,9 +130,10 @@ def _span(clause: Clause, number: int, cue: int) -> tuple[int, int]:
 def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "Peru said that Chile had violated its airspace", "Chile is arming rebels, Peru's minister said"."""
     verb = clause.verbs[number]
-    if verb.form == "ing" and not verb.has_auxiliary:
-        return None  # "warned against crossing the border"
-    owner = _tried(clause, number) if verb.is_infinitive else number
+    is_joined = clause.words[verb.first - 1] == "and" and number > 0 and clause.verbs[number - 1].is_progressive
+    if verb.form == "ing" and not verb.has_auxiliary and not is_joined:
+        return None  # "warned against crossing the border", but "is arresting and torturing its citizens"
+    owner = _tried(clause, number) if verb.is_infinitive else number - is_joined
     if owner < 0 or verb.is_negated or verb.modal or clause.verbs[owner].is_negated or clause.verbs[owner].modal:
         return None
     if not (_is_wrong(clause, number) or is_lawless(clause, number)):

@@ -285,6 +285,8 @@ def _is_favoured(one: Candidate) -> bool:
 def _is_purpose(clause: Clause, number: int) -> bool:
     """Tell whether an infinitive only says what for something is done: "held a meeting to discuss", "came to greet"."""
     verb, governor = clause.verbs[number], governing(clause, number)
+    if governor is None and clause.words[verb.first - 1] == ",":
+        return any(v.is_finite and not v.is_infinitive for v in clause.verbs[:number])  # "met in Lima, to discuss"
     if governor is None or verb.first - clause.verbs[governor].head <= 1:
         return False
     head = clause.verbs[governor]

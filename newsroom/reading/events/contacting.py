@@ -25,6 +25,7 @@ SENT = ENVOYS | LEADERS | parties.AGENTS
 FROM_REACH = 8  # tokens before a verb within which those stand who act for states
 CALLER_NEAR = 3  # how near before "called" its subject ends
 EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
+HOSTED = 3  # words behind "host" among which those stand who are hosted
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -70,8 +71,11 @@ def is_received(trial: Trial) -> bool:
     """Tell whether a person or a delegation of a state is received."""
     if trial.verb.is_passive and ENVOYS & set(trial.before):
         return True
-    if any(is_stranger_at(trial.clause, m.first) for m in trial.behind[:1]) and not trial.verb.is_passive:
-        return False  # "welcomed Chilean investors"
+    head, near = trial.verb.head, trial.words[:HOSTED]
+    are_strangers = any(is_stranger_at(trial.clause, head + 1 + n) for n in range(len(near)))
+    are_strangers = are_strangers or any(is_stranger_at(trial.clause, m.first) for m in trial.behind[:1])
+    if are_strangers and not trial.verb.is_passive:
+        return False  # "welcomed Chilean investors", "is hosting and arming dissidents"
     met = [m for m in trial.subjects if not _is_met(trial, m)] if trial.verb.is_passive else _met(trial)
     if not trial.verb.is_passive and parties.people_of(trial.clause, trial.verb.head + 1):
         return True

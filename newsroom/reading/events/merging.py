@@ -84,7 +84,7 @@ def _journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidat
 
 def _is_of_other_time(other: Candidate, one: Candidate) -> bool:
     """Tell whether a contact said to have been at a time is another than one told before: "the last talks, in 2019"."""
-    if other.family != "contact" or one.modality != "happened" or not _has_own_time(one):
+    if other.family != "contact" or one.modality not in TOLD or not _has_own_time(one):
         return False
     if one.date is None or other.date is None:
         return False
@@ -275,7 +275,7 @@ def _people_agree(first: Candidate, second: Candidate) -> bool:
     if not first.parties.people or not second.parties.people:
         return True
     mine, yours = set(first.parties.people), set(second.parties.people)
-    if len(mine) > 1 and len(yours) > 1 and first.family == "contact":
+    if len(mine) > 1 and len(yours) > 1 and first.family in ("contact", "invitation"):
         return len(mine & yours) > 1
     return bool(mine & yours)
 

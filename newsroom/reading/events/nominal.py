@@ -188,6 +188,7 @@ def _is_at_venue(clause: Clause, first: int) -> bool:
 def _is_with_no_state(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun has no second state: "visa on arrival", "a cabinet meeting", "talks with the rebels"."""
     is_own = clause.words[last] in ARRIVALS or clause.words[first - 1] in OWN_BODIES or _is_round_of_own(clause, last)
+    is_own = is_own or clause.words[first - 1] in ("accession", "membership")  # talks with a bloc
     return is_own or is_with_stranger(clause, first, last)
 
 

@@ -229,7 +229,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         frame.confidence,
     )
     candidate.is_other = counted or (frame.family == "contact" and bool(LETTERS & frame.words))
-    if verb.lemma == "agree" and words[:1] == ["that"]:
+    if verb.lemma == "agree" and words[:1] == ["that"] and kind != "announced_meeting":
         candidate.content = verb.head + 1  # "agreed that they must do more in 2027"
     candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
     opening = [token.low for token in clause.tokens[window_start(clause, number) :][:1]]

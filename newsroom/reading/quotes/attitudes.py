@@ -135,6 +135,8 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first)
     if word != "for" and not any(token.low == "to" for token in tokens[first + 1 : last]):
         return None
+    if word in ("on", "upon") and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
+        return None  # "called on the president and discussed people-to-people contacts"
     found = speaker_before(clause, number)
     if found is None or last - first < 1:
         return None

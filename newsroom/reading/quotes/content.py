@@ -26,6 +26,7 @@ ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma the
 TIME_OPENERS = frozenset("on in late early earlier el".split())
 LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
 LONGEST_RELATIVE = 26  # tokens
+TOPICS = frozenset(("of", "about", "on"))
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
@@ -120,9 +121,11 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
         low = clause.words[ahead]
         if clause.quoted[ahead] and not clause.quoted[verb.head]:
             break
+        if low == "that" and verb.lemma == "inform" and not TOPICS.isdisjoint(clause.words[place:ahead]):
+            break  # "informed her of the events that took place"
         if low in ("that", "que") and clause.named.covered[ahead] < 0 and not breaks(clause, verb.head, ahead):
             return ahead + 1 + (ahead + 1 < len(clause.tokens) and clause.tokens[ahead + 1].text == ","), True
-        if low == ":":
+        if low == ":" and not clause.words[ahead - 1].isdigit():  # no "at 7:22 p.m."
             return ahead + 1, True
         if low in ("who", "which", "whose") and clause.words[ahead - 1] == ",":
             behind = _behind_relative(clause, ahead)

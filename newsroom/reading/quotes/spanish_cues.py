@@ -54,6 +54,7 @@ NOUNS_TOO = frozenset("cuenta cuentan informe publica publicas critica criticas 
     " replica replicas observa juzga confia demanda calcula acuerda rechaza contesta valora".split())  # fmt: skip
 FINITE_ENDINGS = ("o", "aron", "ieron", "a", "e", "an", "en")
 CLITICS = frozenset("se le les lo la me nos asi tambien ademas luego y e".split())
+IMPERSONAL = ("acord", "reafirm", "indic", "destac", "reiter", "subray", "resalt", "enfatiz", "ratific", "remarc")
 CIRCUMSTANCES = frozenset("hoy ayer anoche este esta en durante".split())  # "confirmó hoy en Lima, que"
 ARTICLES = frozenset("la los las lo".split())
 # Words that end like a verb and are none, where a quotation is only a part of what goes on: "… “grave” entre ambos".
@@ -212,6 +213,8 @@ def _has_verb(clause: Clause, first: int, last: int) -> bool:
 def _before(clause: Clause, place: int, following: int) -> Attribution | None:
     """Read "SPEAKER cue (time) que CONTENT", "cue SPEAKER que CONTENT", "SPEAKER cue: “CONTENT”"."""
     tokens = clause.tokens
+    if tokens[place - 1].low == "se" and tokens[place].low.startswith(IMPERSONAL):
+        return None  # "se acordó que": nobody is said to say it
     speaker, words = subject_before(clause, place) or (None, (place, place))
     first = _content(clause, place)
     if first < 0:

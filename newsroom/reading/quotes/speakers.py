@@ -43,7 +43,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     described = before_relative(clause, verb)
     if described is not None and (not found or found[0].first > described[1][1]):
         return described
-    phrase = _phrase_behind_comma(clause, verb.first)
+    is_joined = clause.words[verb.first - 1] in ("and", "or", "but")  # "…, people to people contacts and vowed"
+    phrase = None if is_joined else _phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
         return Actor("plain", clause_words(clause, *phrase)), phrase
     if found:
@@ -64,7 +65,13 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if not words or not _is_human(clause, number, words):
         return None, (0, -1)
     low = clause.words[words[-1]]
-    if not low.isalpha() or low in PREPOSITIONS or low.endswith("ly") or clause.words[words[0]] in OPENERS:
+    if (
+        not low.isalpha()
+        or low in PREPOSITIONS
+        or low in ("and", "or")
+        or low.endswith("ly")
+        or clause.words[words[0]] in OPENERS
+    ):
         return None, (0, -1)
     name = clause_words(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")

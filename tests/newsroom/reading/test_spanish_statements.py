@@ -113,6 +113,7 @@ def test_speaker_left_out_is_who_spoke_last() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Se indicó que la agenda estará basada en el respeto.",
         "Marruecos demandará a la empresa ante la corte por el cierre del puerto.",
         "La denuncia de los pescadores llegó el martes a la corte de Rabat.",
         "El anuncio de que el puerto abrirá sorprendió a Rabat.",

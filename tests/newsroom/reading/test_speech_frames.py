@@ -171,6 +171,8 @@ def test_joined_cues_end_the_content_before_them(text: str, contents: list[str])
         "Lisbon recalled its envoy, Rui Costa, began moving families and stopped all ferries.",
         "Almada made a phone call to the Moroccan envoy Omar Tazi on Sunday.",
         "Almada called Ziani on Sunday to congratulate him on the new port.",
+        "Almada called on the Moroccan envoy Omar Tazi and discussed trade and people to people contacts.",
+        "Almada informed Ziani of the events that took place at the port.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

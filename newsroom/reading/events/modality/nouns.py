@@ -104,7 +104,10 @@ PAVING = frozenset(
 UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese", "de")))
 BEGUN, COMING = frozenset(("begin", "start")), frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
-AHEAD_OF = frozenset((("ahead", "of"), ("eve", "of"), ("run-up", "to"), ("runup", "to"), ("visperas", "de")))
+AHEAD_OF = frozenset(
+    tuple(pair.split()) for pair in "ahead of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
+)
+AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
 
 def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
@@ -376,8 +379,8 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
         owner = before[before.index("for") - 1] if before.index("for") else ""
         if owner in PLANNED_FOR or owner in WANTED_FOR:
             return "planned" if owner in PLANNED_FOR else "hypothetical"
-    if pairs & AHEAD_OF:
-        return "planned"
+    if pairs & AHEAD_OF or (("forward", "to") in pairs and pairs & AWAITED):
+        return "planned"  # "looks forward to the visit"
     if ("sin", "efecto") in pairs:
         return "cancelled"  # "dejó sin efecto la expulsión"
     if ALL_BUT & set(pairwise(before[-REACH_OF_NOUN:])):
