@@ -22,12 +22,21 @@ from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_nou
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, examples, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
-from newsroom.reading.standing import antecedent, can_act, inverted, is_singular, said_behind, stands_for_state
+from newsroom.reading.standing import (
+    DECISIONS,
+    antecedent,
+    can_act,
+    decider_of,
+    inverted,
+    is_own_decision,
+    is_singular,
+    said_behind,
+    stands_for_state,
+)
 from newsroom.reading.verbs import ADVERBS, Verb
 
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
-DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
 BESIDE_WITH = frozenset(("with", "con"))
 UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
@@ -215,9 +224,13 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
         return subjects(clause, number - 1, depth + 1)
     if not clause.lows.isdisjoint(DECISIONS):
         before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
-        decider = _decider(clause, verb) or _decider(clause, before)
+        decider = decider_of(clause, verb) or decider_of(clause, before)
         if decider is not None:
             return [decider]
+        if number and is_own_decision(clause, verb):
+            return subjects(
+                clause, _main_before(clause, number), depth + 1
+            )  # "told Chile of its decision to recall": who told
     for earlier in (parallel_verb, _in_series, _gerund_before):
         other = earlier(clause, number)
         if other is not None and (found := subjects(clause, other, depth + 1)):
@@ -246,18 +259,6 @@ def _gerund_before(clause: Clause, number: int) -> int | None:
     if before is None or any(one.form != "ing" or one.has_auxiliary for one in (verb, before)):
         return None
     return number - 1 if clause.words[verb.first - 1] == "and" else None
-
-
-def _decider(clause: Clause, verb: Verb) -> Mention | None:
-    """Return whose decision an infinitive is: "Uganda's decision to expel", "a decision by Uganda to expel"."""
-    if not verb.is_infinitive or verb.first < 2:
-        return None
-    for place in range(verb.first - 1, max(0, verb.first - 5), -1):
-        if clause.words[place] in DECISIONS:
-            owner = clause.named.at(place - 1)
-            by = clause.named.at(verb.first - 1)
-            return by if by is not None and by.first > place else owner if owner and owner.is_possessive else None
-    return None
 
 
 def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:

@@ -9,6 +9,8 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 CLOSING = frozenset("say add warn".split())  # what may stand behind the words it reports, its subject behind it
 OWNED = ("'s", "’s")
 DETERMINED = (["the"], ["a"], ["an"], ["one"], ["another"])
+DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
+OWN = frozenset("its their his her".split())
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 
@@ -85,3 +87,22 @@ def said_behind(clause: Clause, verb: Verb) -> list[Mention] | None:
 def is_singular(clause: Clause, verb: Verb) -> bool:
     """Tell whether a verb's form allows but one subject: of "the diplomats and Russia has vowed" the last."""
     return clause.words[verb.first] in ("has", "is", "was", "does") and verb.has_auxiliary
+
+
+def decider_of(clause: Clause, verb: Verb) -> Mention | None:
+    """Return whose decision an infinitive is: "Uganda's decision to expel", "a decision by Uganda to expel"."""
+    if not verb.is_infinitive or verb.first < 2:
+        return None
+    for place in range(verb.first - 1, max(0, verb.first - 5), -1):
+        if clause.words[place] in DECISIONS:
+            owner = clause.named.at(place - 1)
+            by = clause.named.at(verb.first - 1)
+            return by if by is not None and by.first > place else owner if owner and owner.is_possessive else None
+    return None
+
+
+def is_own_decision(clause: Clause, verb: Verb) -> bool:
+    """Tell whether an infinitive is what somebody spoken of had decided on: "its decision to recall"."""
+    if not verb.is_infinitive or verb.first < 2 or clause.words[verb.first - 1] not in DECISIONS:
+        return False
+    return clause.words[verb.first - 2] in OWN

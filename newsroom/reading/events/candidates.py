@@ -74,6 +74,8 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
         if (token.text in ";" or (token.text == "," and clause.words[place + 1] in ENDERS)) and place - begin > 4:
             end = place - 1
             break
+    while begin < trigger and clause.tokens[begin].text in ",;:)":
+        begin += 1
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
         end -= 1
     return begin, end

@@ -43,6 +43,8 @@ SIDES = frozenset("between with against".split())
 AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
 PRESS = frozenset("press news official media".split())
 NO_DEEDS = {"release": PRESS, "protest": frozenset(("in",))}  # before which words a noun names no deed
+FIRSTS = frozenset("first second third fourth latest only".split())
+BEFORE_NOUNS = (["about"], ["over"], ["after"], ["following"], ["the"], ["alleged"])
 LISTED = 18  # how far before a noun the call stands for what a list asks for
 DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
@@ -85,7 +87,8 @@ def _is_owned_gerund(clause: Clause, place: int) -> bool:
     """Tell whether a word in "-ing" is a noun, since an owner stands before it: "Chilean shelling of"."""
     owner = clause.named.at(place - 1) if place else None
     is_owned = owner is not None and (owner.is_possessive or owner.form == "adjective")
-    return is_owned and clause.words[place].endswith("ing") and clause.words[place + 1 : place + 2] == ["of"]
+    is_noun = is_owned or clause.words[place - 1 : place] in BEFORE_NOUNS  # "spoke about capturing of a pilot"
+    return is_noun and clause.words[place].endswith("ing") and clause.words[place + 1 : place + 2] == ["of"]
 
 
 def _goes_on(clause: Clause, earlier: Noun, place: int) -> bool:
@@ -128,7 +131,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
     one = Candidate(row.kind, row.family, status, clause, trigger, begin, end, sides, f"{row.family}.deed", 0.55)
     one.governor = clause.verbs[noun.governor].head if noun.governor is not None else -1
     one.is_background = "after" in before
-    one.is_definite = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
+    is_told = row.family == "force" and sides.is_inferred and is_known(clause, noun.first)
+    one.is_definite = is_told or _takes_up(clause, noun.first)
     return one
 
 
@@ -138,6 +142,12 @@ def _is_of_past(clause: Clause, noun: Noun) -> bool:
         return True
     is_war = noun.row.family == "clash" and not (noun.row.to or noun.row.of)
     return is_war and (has_lasted(clause, noun.first) or has_year(clause, noun.first, noun.last))
+
+
+def _takes_up(clause: Clause, first: int) -> bool:
+    """Tell whether a sentence only says of what was told before what it was: "This was the first strike by"."""
+    lead = clause.words[:first]
+    return lead[:1] in (["this"], ["it"]) and lead[1:2] in (["was"], ["is"], ["marked"]) and not FIRSTS.isdisjoint(lead)
 
 
 def _is_of_labour(clause: Clause, noun: Noun) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
 from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
-from newsroom.reading.grammar import DECISIONS, objects, parallel_verb, subjects, window_start
+from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE, CountryHit
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import chain, joined_behind
+from newsroom.reading.standing import DECISIONS
 
 WITH = frozenset(("with", "con", "between", "among"))
 PERSONAL = frozenset(("person", "office", "group", "country", "body"))

@@ -87,6 +87,8 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(one.name)]
     if named:
         return next((one for one in named if words in fold(one.name)), named[0])
+    if (house := memory.houses.get(words.split()[-1])) is not None:
+        return house
     article, subject = memory.article, memory.subject.country if memory.subject else ""
     if words in ("government", "gobierno"):
         return article.registry.other("body", f"{subject} government", subject) if subject else None

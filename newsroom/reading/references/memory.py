@@ -15,7 +15,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import PAIR, circle, join, listed
-from newsroom.reading.sentences import places_of
+from newsroom.reading.sentences import fold, places_of
 
 MEMORY = 12
 BODIES = frozenset("government administration regime cabinet presidency dynasty family foundation doctrine".split())
@@ -36,6 +36,7 @@ class Memory:
         self.body: Actor | None = None  # the latest that spoke and is no person
         self.issuer: Actor | None = None  # the latest that spoke in a text: "said in a statement"
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
+        self.houses: dict[str, Actor] = {}  # the last ministry, embassy named, however long ago
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
         self.here: list[Actor] = []
@@ -57,6 +58,8 @@ class Memory:
             self.here.append(actor)
         elif actor.kind in ("country", "body", "people", "office") and mention.form in ("name", "office"):
             self.bodies.append(actor)
+            if actor.kind == "body":
+                self.houses[fold(actor.name).split()[-1]] = actor
             self.here.append(actor)
         if number and codes:
             self._note_pair(clause, number, mention)

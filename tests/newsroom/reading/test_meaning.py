@@ -65,3 +65,16 @@ def test_another_office_is_not_taken_for_the_minister_of_the_story(text: str) ->
 def test_the_state_behind_a_name_does_not_speak_for_the_person() -> None:
     text = "President William Ruto of Kenya, heading an African Union effort, told reporters the lake was calm."
     assert speakers(text) == ["William Ruto"]
+
+
+def test_the_ministry_is_the_one_named_however_many_other_bodies_came_between() -> None:
+    others = " ".join(
+        f"The navy of {name} kept silent." for name in ("Spain", "Malta", "Italy", "Greece", "Cyprus") * 6
+    )
+    story = (
+        "MADRID (Efe) - Rabat has told Spain of its protest, the Moroccan Foreign Ministry said on Monday.",
+        others,
+        "“We have told them,” the ministry said.",
+    )
+    found = read("\n\n".join(story), Given(published="2026-01-12")).statements
+    assert [(one.speaker, one.speaker_country) for one in found][-1] == ("Moroccan Foreign Ministry", "MA")
