@@ -32,6 +32,14 @@ def test_every_command_is_documented():
     assert not missing, f"no document shows {missing}"
 
 
+def test_every_key_of_the_desk_is_in_the_guide():
+    bar = (ROOT / "templates/newsroom/_bar.html").read_text(encoding="utf-8")
+    keys = set(re.findall(r"<kbd>([^<]+)</kbd>", bar))
+    assert {"a", "o", "space"} <= keys
+    guide = (DOCS / "editing.md").read_text(encoding="utf-8")
+    assert not [key for key in sorted(keys) if f"`{key}`" not in guide]
+
+
 @pytest.mark.parametrize("app", ["timeline", "newsroom"])
 def test_every_field_of_every_model_is_documented(app):
     text = (DOCS / "data-model.md").read_text(encoding="utf-8")

@@ -124,6 +124,8 @@ def test_a_date_as_people_type_it(typed, first, last):
         ("early January 2026", "[2026-01-01..2026-01-10]"),
         ("5 to 11 January 2026", "[2026-01-05..2026-01-11]"),
         ("early 2026", "[2026-01..2026-04]"),
+        ("by 12 January 2026", "[..2026-01-12]"),
+        ("On or after January 2026", "[2026-01-01..]"),
         ("spring 2025", "2025-21"),
         ("the 1850s", "185X"),
         ("siglo XIX", "18XX"),
@@ -136,7 +138,9 @@ def test_a_date_as_an_editor_types_it(typed, edtf):
     assert when_from_words(typed).edtf == edtf
 
 
-@pytest.mark.parametrize("typed", ["since 2020", "2025 to 2026", "01/02/2026", "11 to 5 January 2026", "soon"])
+@pytest.mark.parametrize(
+    "typed", ["since 2020", "by and by", "by [2020..]", "2025 to 2026", "01/02/2026", "11 to 5 January 2026", "soon"]
+)
 def test_what_is_no_one_date_is_refused_with_a_sentence(typed):
     with pytest.raises(ValueError, match=r"\.$"):
         when_from_words(typed)

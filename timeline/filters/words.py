@@ -48,6 +48,8 @@ CENTURY = re.compile(r"(\d{1,2}) century|siglo (\d{1,2}|[ivx]+)")
 IN_NUMBERS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 BETWEEN = re.compile(r" (?:to|until|a|al|–|—|-) | ?[–—] ?")
 OPEN = re.compile(r"(since|from|desde|until|by|before|hasta) (.+)")
+# As pages show a date of which one end is known.
+HALF_KNOWN = re.compile(r"(by|on or after) (.+)", re.IGNORECASE)
 YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})")
 # What begins like EDTF and is not: words, two years, three numbers, a decade.
 NOT_EDTF = re.compile(rf"[ –—]|\d{{4}}-\d{{4}}$|^{IN_NUMBERS.pattern}$|^\d{{3}}0['’]?s$", re.IGNORECASE)
@@ -63,9 +65,18 @@ def span_from_words(text: str) -> Span:
 
 
 def when_from_words(text: str) -> When:
-    """Return a date as typed; of "5 to 11 January 2026" one day within. Raise ``ValueError`` with a sentence."""
+    """Return a date as typed; of "5 to 11 January 2026" one day within, of "by 12 January 2026" one day until then.
+
+    Raise ``ValueError`` with a sentence.
+    """
     with _said_plainly():
-        return _when(_tidied(text))
+        text = _tidied(text)
+        half = HALF_KNOWN.fullmatch(text)
+        if half is None:
+            return _when(text)
+        known = _when(half[2])
+        first, last = (None, known.latest) if half[1].lower() == "by" else (known.earliest, None)
+        return When.parse(f"[{first or ''}..{last or ''}]") if first or last else _when(text)
 
 
 @contextmanager
