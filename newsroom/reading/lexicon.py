@@ -93,7 +93,7 @@ COMMON = (
     " thank congratulate praise commend laud toast mark celebrate commemorate underline outline brief update"
     " raise push press continue"
     " consider review examine assess coordinate handle tackle combat curb dismantle disrupt destroy damage target"
-    " hit lay pave last result".split()
+    " hit lay pave last result belong evacuate repel recapture encircle".split()
 )
 IRREGULAR_HEADS = "say tell speak meet hold make take give see think write know hear feel".split()
 OTHERS = (

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsroom.reading.clean.furniture import AGENCIES
 from newsroom.reading.names.people import Actor
+from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated
 
 LONGEST_LIST = 60
+MEDIA = frozenset("newspaper daily weekly magazine television tv radio channel broadcaster outlet media".split())
 
 
 @dataclass(slots=True)
@@ -43,6 +46,31 @@ def replace(base: Said, start: int, end: int, speech: str) -> Said:
         base.channel_span,
         base.reporter,
         base.clause,
+    )
+
+
+def passed_on(said: list[Said]) -> list[Said]:
+    """Return the statements without what an agency or a paper reports that somebody said; it becomes his reporter."""
+    dropped: set[int] = set()
+    for outer in said:
+        if outer.speech != "indirect" or outer.speaker is None or not _is_medium(outer.speaker):
+            continue
+        for one in said:
+            is_inside = one is not outer and one.clause == outer.clause and one.speaker is not outer.speaker
+            is_told = outer.start <= one.cue[0] < one.cue[1] <= outer.end  # "X said, according to TASS, that"
+            if is_inside and is_told and one.rule != "noun":
+                one.reporter = one.reporter or outer.speaker
+                dropped.add(id(outer))
+    return [one for one in said if id(one) not in dropped]
+
+
+def _is_medium(actor: Actor) -> bool:
+    """Tell whether an actor is an agency, a paper or a station."""
+    words = fold(actor.name).split()
+    return (
+        fold(actor.name) in AGENCIES
+        or words[-2:] == ["news", "agency"]
+        or (actor.kind != "person" and not MEDIA.isdisjoint(words[-1:]))
     )
 
 

@@ -13,6 +13,7 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 LONGEST_PHRASE, MOST_WORDS, LONGEST_SERVICE = 8, 3, 14
 SPEAKING = frozenset("say tell insist argue complain believe fear hope think joke add reply answer".split())
 SOME = frozenset(("one", "some", "several", "both", "two", "three", "many", "most"))
+OWN_WORDS = frozenset("it its they their".split())
 NO_NAMES = frozenset(
     "this these those some many most others several both all none nobody everyone few which what who".split()
 )
@@ -164,8 +165,11 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     commas = [place for place in words if clause.tokens[place].text == ","]
     commas += [place for place in words if clause.words[place] in CUTTING]
     words = [place for place in words if not commas or place > max(commas)]
+    timed = next((time.last for time in clause.times if words and time.first - words[0] in (0, 1)), -1)
+    words = [place for place in words if place > timed]  # "On Sunday Hizbollah said"
     while words and (
         clause.words[words[0]] in ("and", "but", ",", "that", "as", "-", "–", "some", "the", "a", "an")
+        or clause.words[words[0]] in TRAILING_ADVERBS
         or not clause.tokens[words[0]].is_word
     ):
         words.pop(0)
@@ -227,6 +231,7 @@ def _is_name(clause: Clause, number: int) -> bool:
     verb, opener = clause.verbs[number], clause.words[0]
     behind = clause.words[verb.head + 1 : verb.head + 5]
     is_known = "that" in behind or (clause.tokens[0].text.isupper() and len(opener) > 1)
+    is_known = is_known or (behind[:1] != [] and behind[0] in OWN_WORDS)  # "Hizbollah said it had"
     return verb.first == 1 and is_known and opener not in NO_NAMES and not opener.endswith("ly")
 
 

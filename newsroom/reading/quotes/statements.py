@@ -15,7 +15,7 @@ from newsroom.reading.quotes.documents import label as label_of
 from newsroom.reading.quotes.documents import official_text, posts, transcript
 from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.meaning import NEAR, meant, opens
-from newsroom.reading.quotes.said import Said, replace, without_nested
+from newsroom.reading.quotes.said import Said, passed_on, replace, without_nested
 from newsroom.reading.quotes.uncued import UncuedReader
 from newsroom.reading.timing import Dated, dated, default_day
 
@@ -48,7 +48,7 @@ class StatementReader:
             self._sentence(clause)
         self.said += posts(self.article, self.times)
         self.said.sort(key=lambda one: (one.start, one.end))
-        return without_nested(self.said)
+        return without_nested(passed_on(self.said))
 
     def _sentence(self, clause: Clause) -> None:
         """Read the attributions of a sentence, then the quotations that none of them covers."""

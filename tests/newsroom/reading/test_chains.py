@@ -47,6 +47,23 @@ def reading(text: str):
             "Norway will join the talks",
         ),
         (
+            "According to TASS, Kenyan President William Ruto said that the truce would hold.",
+            "William Ruto",
+            "the truce would hold",
+        ),
+        (
+            "Kenyan President William Ruto said, according to TASS, that the truce would hold.",
+            "William Ruto",
+            "the truce would hold",
+        ),
+        ("On Sunday Hizbollah said it had destroyed a vehicle.", "Hizbollah", "it had destroyed a vehicle"),
+        ("Frelimo said it had won.", "Frelimo", "it had won"),
+        (
+            "Kenyan authorities said the lake belonged to them.",
+            "Kenyan authorities",
+            "the lake belonged to them",
+        ),
+        (
             "Bergenspost noted that the envoy was last seen in May.",
             "Bergenspost",
             "the envoy was last seen in May",
@@ -116,3 +133,10 @@ def test_a_bare_office_in_a_readout_is_the_outlets_own() -> None:
     found = read(text, Given(published="2026-01-12", outlet="Ministry of Foreign Affairs of Canada")).events
     told = {(one.plover.split(":")[0], frozenset(one.countries)) for one in found}
     assert told == {("CONSULT", frozenset(("CA", "NO"))), ("REQUEST", frozenset(("CA", "NO")))}
+
+
+def test_what_an_agency_reports_is_said_by_whom_it_names() -> None:
+    """Keep the agency in the chain; its report is no statement beside that of the speaker."""
+    said = reading("According to TASS, Kenyan President William Ruto said that the truce would hold.").statements
+    told = [(one.speaker, one.reported_by) for one in said if "truce" in one.words]
+    assert told == [("William Ruto", ("TASS",))]
