@@ -188,7 +188,7 @@ def lists_of_sources():
 
 def notes():
     day = [None, dates()[8]]
-    return some(CoverageNote, EITHER, day, day, TEXTS, TEXTS, day[1:])
+    return some(CoverageNote, EITHER, EITHER, day, day, TEXTS, TEXTS, day[1:])
 
 
 def strips():
@@ -243,7 +243,7 @@ def lines():
 def heads():
     day, side, state = [None, dates()[8]], sides()[-1:], [[], lines()[:3]]
     return some(
-        PairHead, TEXTS[1:], TEXTS[1:], EITHER, TEXTS, ["May"], TEXTS[:2], day, day, EITHER, side, side, state,
+        PairHead, TEXTS[1:], TEXTS[1:], EITHER, TEXTS, ["May"], TEXTS[:2], day, day, EITHER, EITHER, side, side, state,
         TEXTS[2:], ["/contacts/"], ["/compare/"],
     )  # fmt: skip
 
