@@ -16,7 +16,7 @@ from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
 from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import end_of
-from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger
+from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
 from newsroom.reading.grammar import objects, subjects
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
@@ -39,6 +39,7 @@ PLANS = frozenset(
 )
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
+SPEAKING_AT = frozenset("request accusation criticism".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
@@ -51,7 +52,9 @@ MEDIATING = frozenset("mediate mediation mediator host broker facilitate interce
 def complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
     verb = clause.verbs[number]
-    if len(found.countries) < PAIR and _is_of_strangers(clause, number, frame, found):
+    if len(found.countries) < PAIR and (
+        _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
+    ):
         return None
     if frame.family == "force" and not verb.is_passive:
         _add_target(clause, number, found)
@@ -150,6 +153,18 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
     if frame.parties != "with" or frame.family != "contact":
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)
+
+
+def _is_at_stranger(clause: Clause, number: int, frame: Act) -> bool:
+    """Tell whether who is acted upon is of no state: "accused Ann Lee of lying", "blamed local farmers"."""
+    verb = clause.verbs[number]
+    if verb.is_passive or verb.head + 1 >= len(clause.tokens):
+        return False
+    mention = clause.named.at(verb.head + 1)
+    if mention is not None:
+        is_known = bool(mention.actor.countries or mention.actor.title_kind)
+        return mention.actor.kind == "person" and mention.form == "name" and not is_known
+    return frame.family in SPEAKING_AT and is_stranger_at(clause, verb.head + 1, named=False)
 
 
 def _is_by_thing(clause: Clause, head: int) -> bool:

@@ -343,6 +343,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("withdraw", "ties"): _is_near_object,
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,
+    ("hold", "seizure"): lambda trial: HELD_TALKS.isdisjoint(trial.before) and _is_captive(trial),
     ("take", "seizure"): lambda trial: trial.clause.words[trial.verb.head + 1] == "over",
     **dict.fromkeys([(verb, "threat") for verb in LIMITING], is_time_limit),
     ("defend", "support"): lambda trial: trial.opener not in ("its", "their", "his", "her"),

@@ -45,13 +45,18 @@ WHO = frozenset("who which that".split())
 REACH = 5  # how many tokens of a noun phrase are looked at
 
 
-def is_stranger_at(clause: Clause, place: int) -> bool:
-    """Tell whether the noun phrase that starts at a token names somebody who acts for no state."""
+def is_stranger_at(clause: Clause, place: int, *, named: bool = True) -> bool:
+    """Tell whether the noun phrase that starts at a token names somebody who acts for no state.
+
+    Without ``named`` only a common noun says so: an unknown name may be a firm or place of the state that is meant.
+    """
     is_owned = False  # "Ugandan": by whom it stands, it is of a state
     for index in range(place, min(len(clause.tokens), place + REACH)):
         mention, token = clause.named.at(index), clause.tokens[index]
         if mention is not None:
             if not mention.is_possessive and mention.form != "adjective":
+                if not named:
+                    return False
                 others = [code for code in mention.actor.countries if not is_state(code) and code not in BODIES]
                 if others:
                     return len(others) == len(mention.actor.countries)  # "the African Union"
@@ -63,7 +68,7 @@ def is_stranger_at(clause: Clause, place: int) -> bool:
             return False
         if token.low in OTHERS and not (is_owned and token.low in OF_STATES):
             return True
-        if token.is_capital and token.is_word and index and not is_owned:
+        if named and token.is_capital and token.is_word and index and not is_owned:
             return True
     return False
 
