@@ -151,6 +151,8 @@ def _is_perfect(clause: Clause, place: int) -> bool:
 def _edge(clause: Clause, place: int) -> int:
     """Return the token before a cue, pronouns and small words between them left out."""
     edge = place - 1
+    is_perfect = edge > 0 and clause.words[edge] in HAVING  # "«…», ha dicho X"
+    edge -= is_perfect and not clause.quoted[edge]
     while edge > 0 and not clause.quoted[edge] and clause.words[edge] in CLITICS:
         edge -= 1
     return edge
@@ -292,7 +294,8 @@ def openers(clause: Clause) -> Iterator[tuple[int, int]]:
         if clause.quoted[place]:
             continue
         if token.low == "segun" and place + 1 < len(tokens):
+            is_perfect = tokens[place + 1].low in HAVING and place + 3 < len(tokens)  # "según ha avanzado X"
             verb = tokens[place + 1].low in _forms(SAYING)
-            yield place, place + 1 + verb
+            yield place, place + 1 + verb + 2 * is_perfect
         elif tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
             yield place, place + 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import trim
@@ -14,6 +15,12 @@ from newsroom.reading.quotes.spanish_cues import openers
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
 VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
+RETOLD = frozenset(("reports", "report"))
+
+
+def _says_more(clause: Clause, place: int) -> bool:
+    """Tell whether behind a token somebody else is said to say something."""
+    return any(v.lemma in SAYING and v.is_finite and not v.is_passive and v.head > place for v in clause.verbs)
 
 
 def according(clause: Clause) -> Iterator[Attribution]:
@@ -41,6 +48,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
     for place, begin in (*opened, *openers(clause)):
         if begin >= len(tokens):
             continue
+        if words[begin] in RETOLD and _says_more(clause, begin):
+            continue  # "According to reports from Oslo, the ministry said": who said it speaks
         mention = clause.named.at(begin)
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:

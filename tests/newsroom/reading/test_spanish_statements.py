@@ -18,6 +18,19 @@ def statements(text: str) -> list[StatementProposal]:
 @pytest.mark.parametrize(
     ("text", "speech", "speaker", "words"),
     [
+        ("«Vamos a abrir el puerto en mayo», ha dicho.", "direct", "Duarte Almada", "Vamos a abrir el puerto en mayo"),
+        (
+            "«El puerto abrirá en mayo», ha dicho el ministro Duarte Almada.",
+            "direct",
+            "Duarte Almada",
+            "El puerto abrirá en mayo",
+        ),
+        (
+            "El puerto abrirá en mayo, según ha avanzado Duarte Almada.",
+            "indirect",
+            "Duarte Almada",
+            "El puerto abrirá en mayo",
+        ),
         ("Almada dijo que el puerto abrirá en mayo.", "indirect", "Duarte Almada", "el puerto abrirá en mayo"),
         ("Almada confirmó hoy en Rabat, que el puerto abrirá.", "indirect", "Duarte Almada", "el puerto abrirá"),
         (

@@ -27,6 +27,7 @@ def statements(text: str) -> list[StatementProposal]:
             "Portugal’s Ministry of Trade and Industry",
             "it",
         ),
+        ("According to reports from Rabat, Ziani said the port would reopen.", "Karim Ziani", "the port would reopen"),
         ("The Arab League said the port would stay open.", "Arab League", "the port would stay open"),
         ("The port has lost its pilot, said a senior official at the ministry.", "senior official", "has lost its"),
         (
