@@ -49,7 +49,8 @@ def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate
         counted = _counted(clause, number)
         if not (is_answer or inverted or counted or _is_same(clause, number)) or (is_answer and verb.modal):
             continue  # who will answer in kind threatens
-        before = next((one for one in reversed(told) if _can_be_meant(one, clause, number)), None)
+        meant = [one for one in reversed(told) if _can_be_meant(one, clause, number)]
+        before = next((one for one in meant if not _is_aside(one)), meant[0] if meant else None)
         if counted and (before is None or before.family != counted):
             continue
         status = modality.of_verb(clause, number)
@@ -86,6 +87,12 @@ def _can_be_meant(one: Candidate, clause: Clause, number: int) -> bool:
     if one.clause is clause:
         return one.trigger[1] < clause.verbs[number].first
     return 0 < clause.number - one.clause.number <= NEAR
+
+
+def _is_aside(one: Candidate) -> bool:
+    """Tell whether an act is only told beside another: "cut ties with Chile, accusing it of"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return verb is not None and verb.form == "ing" and not verb.has_auxiliary
 
 
 def _sides(one: Candidate) -> tuple[list[str], list[str]]:
