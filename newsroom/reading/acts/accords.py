@@ -99,7 +99,8 @@ AGREED = (
         parties="speech", by="to for a", sure=0.6),
     act("agreement_in_principle", "accord", "give", "light", also="green", parties="speech", by="to for", sure=0.6),
     act("agreement_in_principle", "accord", "accept consent accede approve grant",
-        "request demand demands proposal offer invitation terms quota solicitud propuesta", parties="speech", sure=0.6),
+        "request demand demands proposal offer invitation terms quota solicitud propuesta invitacion oferta",
+        parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
         " authority representative council gobierno independencia soberania", sure=0.7),
     act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",

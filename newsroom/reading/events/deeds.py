@@ -174,7 +174,7 @@ def _is_only_seen(clause: Clause, noun: Noun) -> bool:
     verb = clause.verbs[noun.governor] if noun.governor is not None else None
     if noun.row.family != "clash" or verb is None or verb.lemma not in SEEING or verb.head > noun.first:
         return False
-    return SIDES.isdisjoint(clause.words[noun.last + 1 : noun.last + 1 + ALONG])
+    return SIDES.isdisjoint(clause.words[noun.last + 1 : noun.last + 3])
 
 
 def _is_agreed(clause: Clause, noun: Noun) -> bool:

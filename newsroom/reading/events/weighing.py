@@ -27,7 +27,8 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     """Settle the modality of acts of speech: the threat happened, what was threatened did not."""
     verb = clause.verbs[number]
     is_told = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)  # "noted that they had agreed"
-    one.is_background = verb.is_perfect and verb.tense == "past" and not is_told
+    has_since = verb.is_perfect and "since" in clause.words[verb.first : verb.head]  # "has since signed"
+    one.is_background = has_since or (verb.is_perfect and verb.tense == "past" and not is_told)
     if (
         status == "negated"
         and one.family == "contact"

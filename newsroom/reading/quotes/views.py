@@ -14,6 +14,7 @@ from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.spanish_cues import openers
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
+TEXTS, TEXT_NEAR = frozenset("statement readout release communique note post message report".split()), 4
 VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
 RETOLD = frozenset(("reports", "report"))
 
@@ -62,6 +63,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
             speaker = opening[0].actor if opening else None
         else:
             speaker = named.actor if named is not None else Actor("plain", clause_words(clause, begin, edge))
+        if named is None or named.actor.kind == "document":
+            speaker = _issuer(clause, begin, edge) or speaker
         edge = max(edge, named.last if named is not None else edge)
         if (titled := titled_behind(clause, begin, edge)) is not None:
             speaker, edge = titled.actor, titled.last
@@ -72,3 +75,14 @@ def according(clause: Clause) -> Iterator[Attribution]:
         else:
             first, last = 0, trim(clause, 0, place - 1)
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
+
+
+def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:
+    """Return who put out the text that is taken for the source: "a readout from the ministry"."""
+    text = next((n for n in range(begin, min(begin + TEXT_NEAR, edge)) if clause.words[n] in TEXTS), -1)
+    link = next((n for n in range(text + 1, edge) if clause.words[n] in ("from", "by")), -1) if text >= 0 else -1
+    if link < 0:
+        return None
+    first = link + 1 + (clause.words[link + 1] in ("the", "a", "an"))
+    mention = clause.named.at(link + 1) or clause.named.at(first)
+    return mention.actor if mention is not None else Actor("plain", clause_words(clause, first, edge))
