@@ -21,16 +21,32 @@ TIED = frozenset(
 # Verbs whose bare object may be a state: "visitó Chile", "reconoció Kosovo".
 DIRECT = frozenset("visit tour leave invade attack bomb recognize occupy annex reach support bear".split())
 REACH = 14
+DONE = frozenset(
+    "sign initial ratify approve announce discuss exchange reach issue hold agree deliver create open".split()
+)
+COUNTING = frozenset(
+    "un una el la los las dos tres cuatro cinco seis siete ocho diez varios varias nuevos sendos diversos otros".split()
+)
+DAYS = frozenset("lunes martes miercoles jueves viernes sabado domingo dia pasado proximo".split())
 
 
 def opens_without_subject(clause: Clause, start: int, verb: Verb) -> bool:
-    """Tell whether no noun stands between the edge of a clause and its verb."""
+    """Tell whether no noun stands between the edge of a clause and its verb, and nobody is left out behind "se"."""
+    if _is_done(clause, verb):
+        return False
     for place in range(verb.first - 1, start - 1, -1):
         if clause.tokens[place].text in ",;:" or clause.words[place] == "que":
             return True
         if clause.words[place] not in SMALL and not clause.words[place].isdecimal():
             return False
     return True
+
+
+def _is_done(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "se" and a thing behind it say what is done, by whomever: "se firmarán dos convenios"."""
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    is_thing = bool(behind) and behind[0] in COUNTING and not DAYS & set(behind)
+    return is_thing and verb.lemma in DONE and clause.words[verb.first - 1] == "se" and verb.first > 0
 
 
 def subject_behind(clause: Clause, number: int) -> list[Mention]:

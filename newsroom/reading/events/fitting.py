@@ -43,6 +43,7 @@ from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
+    are_citizens,
     insists,
     is_asked,
     is_by_somebody,
@@ -181,6 +182,8 @@ def _is_called_in(trial: Trial) -> bool:
 
 def _is_invited(trial: Trial) -> bool:
     """Tell whether a state invites: not "invited by the mothers of the square"."""
+    if not trial.verb.is_passive and are_citizens(trial):
+        return False
     if not trial.verb.is_passive or not {"by", "por"} & set(trial.words[:2]):
         return True
     return any(m.actor.countries and m.first - trial.verb.head <= NEAR for m in trial.behind)
@@ -323,6 +326,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),
     ("write", "contact"): is_written,
     ("discuss", "contact"): lambda trial: not trial.verb.is_passive or MEETINGS.isdisjoint(trial.words),
+    ("encourage", "request"): lambda trial: is_asked(trial) and not are_citizens(trial),
     ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,

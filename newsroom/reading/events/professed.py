@@ -31,6 +31,7 @@ PAPERS = frozenset(
     " visita llamada conversacion dialogo call conversation talks".split()
 )
 BACKING = frozenset("commitment commitments support backing solidarity".split())
+THANKING = frozenset("acknowledge recognize recognise note".split())
 BESIDE = 3  # how near behind "commitment" the state stands to whose good somebody is committed
 FAMILIES = {"agreement_in_principle": "accord", "praise_support": "support"}
 SHARED = frozenset("shared mutual common joint their".split())
@@ -89,6 +90,8 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     place = _noun(clause, verb.head)
     if place < 0:
         return None
+    if verb.lemma in THANKING and clause.words[place] in BACKING:
+        return None  # "acknowledged the support of Chile": it is the other's
     row = PROFESSIONS[clause.words[place]]
     sides = Parties().add(clause, subjects(clause, number))
     if not sides.countries and row.together:

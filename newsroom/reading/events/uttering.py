@@ -38,6 +38,11 @@ POLITE = frozenset(
 OWNED = frozenset("its their his her own su sus".split())
 GAINING = frozenset("hold have get obtain secure arrange win gain".split())
 TIED = frozenset("ties relations bilateral relationship relaciones lazos vinculos friendship".split())
+CITIZENS = frozenset(
+    "investors businesses businessmen businesspeople entrepreneurs companies firms students tourists artists youth"
+    " youths citizens people traders empresarios inversionistas estudiantes turistas".split()
+)
+SPOKEN_TO = 6  # how far behind the verb those stand
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
 OUTRIGHT = frozenset("say withhold pour throw disinvite uninvite".split())  # rows that ask for words of their own
@@ -186,6 +191,13 @@ def insists(trial: Trial) -> bool:
     if trial.clause.words[following[0].first] == "be":
         return True  # "insisted that the experts be given a say"
     return following[0].modal in ("must", "should") or (following[0].form == "base" and not following[0].has_auxiliary)
+
+
+def are_citizens(trial: Trial) -> bool:
+    """Tell whether only private people are spoken to: "encouraged young Chileans to", "invited Chilean investors"."""
+    words = trial.words[:SPOKEN_TO]
+    words = words[: next((n for n, word in enumerate(words) if word in ("to", "for", "a")), SPOKEN_TO)]
+    return not CITIZENS.isdisjoint(words) or (words[:1] == ["young"])
 
 
 def is_pledged(trial: Trial) -> bool:

@@ -90,7 +90,7 @@ TITLES = {
     "extraordinary and plenipotentiary ambassador,ambassador-designate,ambassador-at-large,ambassador at large,"
     "embajador extraordinario y plenipotenciario,embajadora extraordinaria y plenipotenciaria,consul-general,"
     "enviado,enviada,enviado especial,enviada especial,representante permanente,consul,cónsul general,"
-    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,"
+    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,high commissioner-designate,"
     "press attache,attache,military attache,defence attache,defense attache,cultural attache,minister counselor,"
     "minister counsellor,minister-counselor,minister-counsellor,deputy head of mission,deputy chief of mission,"
     "head of mission,chief of mission,consul-general,encargado de negocios,encargada de negocios,consulesa",

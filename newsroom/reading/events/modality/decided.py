@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
@@ -15,6 +17,7 @@ DECIDED = frozenset(
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
+PROPOSED = frozenset("propuesta propuestas iniciativa oferta llamado".split())
 REACH_AHEAD = 12  # tokens behind a noun within which its verb stands
 BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
 
@@ -78,3 +81,8 @@ def is_told_ahead(clause: Clause, last: int) -> bool:
     end = next((verb.first for verb in clause.verbs if verb.first > last), len(clause.tokens))
     end = next((n for n in range(last, end) if clause.tokens[n].text in ",;"), end)
     return is_to_come(clause.tokens[last + 1 : min(end, last + REACH_AHEAD)])
+
+
+def is_proposed(before: Sequence[str]) -> bool:
+    """Tell whether a Spanish noun is only what was proposed: "la propuesta de Chile para un diálogo"."""
+    return "para" in before and not PROPOSED.isdisjoint(before[: list(before).index("para")])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.modality.decided import is_agreed_on, is_told_ahead
+from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_told_ahead
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -369,7 +369,7 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
-    if pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before):
+    if pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
         return "hypothetical"
     if pairs & WAYS_TO and not PAVING.isdisjoint(before):
         return "hypothetical"  # "paving the way to a restoration of ties"
