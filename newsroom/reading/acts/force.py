@@ -92,7 +92,7 @@ FORCES = (
     act("armed_clash", "clash", "wage", "war guerra", parties="with", by="with against on contra", sure=0.65),
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire", by="on at", also=FIRE),
-    act("attack", "force", "return", "fire gunfire", sure=0.6),
+    act("attack", "force", "return open", "fire gunfire", sure=0.6),
     act("attack", "force", "respond reply answer retaliate", FIRE | STRIKES, also="with", sure=0.6),
     act("attack", "force", "retaliate", sure=0.55),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"

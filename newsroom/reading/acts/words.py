@@ -176,6 +176,7 @@ WEAPONS = words("missile missiles rocket rockets drones drone shells bombs torpe
 TERMS = words("boundary dispute row quarrel differences standoff disagreement conflict feud")
 TOWNS = words(
     "city town village port island islands territory region province peninsula base airport post outpost land"
+    " cities towns villages posts outposts positions heights hill hills"
 )
 SOUGHT = MEETINGS | words(
     "assistance aid backing ayuda apoyo"

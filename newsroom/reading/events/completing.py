@@ -101,8 +101,17 @@ def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, fou
         named = {hit.code for hit in clause.named.countries if hit.form not in ASIDE} - {mediator}
         is_third = mediator not in article.acting and set(sides) | named < set(article.acting)
         more = article.acting if is_third else ()  # "Egypt, which mediated their release"
+    if frame.kind == "mediation" and 0 < len(found.countries) <= PAIR:
+        more = more or _both_named(clause, found)
     for code in more:
         found.add_code(code)
+
+
+def _both_named(clause: Clause, found: Parties) -> tuple[str, ...]:
+    """Return the two whom a sentence names beside a mediator: "X and Y fought till a Z-brokered truce"."""
+    named = [hit.code for hit in clause.named.countries if hit.form not in ASIDE and is_state(hit.code)]
+    others = [code for code in dict.fromkeys(named) if code != found.countries[0]]
+    return tuple(others) if len(others) == PAIR and set(found.countries[1:]) < set(others) else ()
 
 
 def _is_for_peace(article: Article, clause: Clause, head: int, found: Parties) -> bool:

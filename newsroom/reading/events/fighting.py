@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.old_accords import has_year
-from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
 from newsroom.reading.verbs import PREPOSITIONS, Verb
@@ -29,6 +29,7 @@ OTHER_WARS = frozenset(
     " diplomatic internal family class street protest price media".split()
 )
 WITHIN, OF = frozenset(("in", "en")), frozenset(("of", "de"))
+SHARED = frozenset(("between", "entre"))
 PLACING = frozenset("in over inside on across en".split())
 ARTICLES = frozenset("the la el los las".split())
 RELATIVES = frozenset("which that who".split())
@@ -41,6 +42,12 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
     found = Parties()
     if clause.words[first - 1] in OTHER_WARS or not _is_fact(clause, first, last):
         return found
+    between = after_word(clause, last + 1, last + 2 + LEAD, SHARED)[:PAIR]
+    named = Parties().add(
+        clause, between if clause.words[last + 1 : last + 2] and clause.words[last + 1] in SHARED else []
+    )
+    if len(named.countries) == PAIR:
+        return named
     sides = _sides(article, clause, is_bare=clause.words[first - 1] in ARTICLES and not has_year(clause, first, last))
     placed = {
         hit.code

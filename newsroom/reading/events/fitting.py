@@ -319,6 +319,9 @@ BY_FAMILY: dict[str, Check] = {
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
     ("retaliate", "force"): lambda trial: bool(trial.row.words) or not TROOPS.isdisjoint(trial.clause_before),
+    ("open", "force"): lambda trial: (
+        is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))
+    ),
     ("threaten", "threat"): _is_threatened,
     ("be", "contact"): is_in,
     ("gather", "contact"): are_several,

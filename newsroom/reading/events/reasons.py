@@ -29,8 +29,8 @@ JUDGED_BY = frozenset(
 def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
     clause, trigger = one.clause, one.trigger[1]
-    if one.family == "contact" or time.first <= trigger:
-        return False
+    if one.family in ("contact", "clash") or time.first <= trigger:
+        return False  # "fought a war over the valley in 1992"
     if any(trigger < v.first < time.first and _is_of_judged(clause, one, v) for v in clause.verbs):
         return True
     if any(trigger < verb.head < time.first for verb in clause.verbs):
