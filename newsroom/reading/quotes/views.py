@@ -74,6 +74,9 @@ def according(clause: Clause) -> Iterator[Attribution]:
             last = trim(clause, first, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
+        is_text = named is None or named.actor.kind == "document"
+        if is_text and not TEXTS.isdisjoint(words[begin : edge + 1]) and _is_told_inside(clause, first):
+            continue  # "According to the statement, X said that": the words are X's
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
 
 
@@ -86,3 +89,9 @@ def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:
     first = link + 1 + (clause.words[link + 1] in ("the", "a", "an"))
     mention = clause.named.at(link + 1) or clause.named.at(first)
     return mention.actor if mention is not None else Actor("plain", clause_words(clause, first, edge))
+
+
+def _is_told_inside(clause: Clause, first: int) -> bool:
+    """Tell whether what a text is the source of opens with who said it: "X said that"."""
+    cue = next((v for v in clause.verbs if v.head > first and v.is_finite), None)
+    return cue is not None and cue.lemma in SAYING and clause.words[cue.head + 1 : cue.head + 2] == ["that"]

@@ -253,6 +253,7 @@ def test_a_handle_alone_makes_no_post(text: str) -> None:
     [
         ("Almada told reporters, who had waited for hours, that he would go.", "Duarte Almada", "he would go"),
         ("The port is shut, according to a readout from the harbour ministry.", "harbour ministry", "The port is shut"),
+        ("According to the official statement, Ziani said that the port is shut.", "Karim Ziani", "the port is shut"),
         ("Ziani hailed the port, described as “a gift” by the aide Omar Tazi.", "Omar Tazi", "a gift"),
         (
             "In a statement, the ministry said the port was shut. Ziani noted the delay. Cranes are on their way, the"
