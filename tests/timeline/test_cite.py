@@ -3,10 +3,12 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from html import unescape
 from itertools import accumulate
 
 import pytest
+import time_machine
 
 from tests.cast import make_cast
 from tests.factories import AT, BY, make_event, statement_input
@@ -285,3 +287,28 @@ def test_a_source_is_dated_as_far_as_it_says():
     source.published = ""
     assert to_source(source).issued == ()
     assert to_source(source).authors == (Author("Wire"),)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("/pairs/mexico/united-states/", "Mexico and the United States"), ("/countries/mexico/", "Mexico"),
+        ("/leaders/claudia-sheinbaum/statements/", "What Claudia Sheinbaum said"),
+        ("/on-this-day/01-12/", "On 12 January"),
+    ],
+)  # fmt: skip
+def test_a_list_is_cited_with_its_filters_and_the_day_on_which_it_is_taken(client, page, title):
+    make_cast()
+    make_event(statements=(statement_input(),))
+    with time_machine.travel(datetime(2026, 2, 3, 12, tzinfo=UTC), tick=False):
+        text = unescape(client.get(f"{page}export/?order=oldest").content.decode())
+    [item] = json.loads(text.partition("<summary>CSL-JSON</summary>")[2].partition(">")[2].partition("</pre>")[0])
+    assert item["title"].startswith(title)
+    assert item["URL"] == f"http://testserver{page}?order=oldest"
+    assert item["issued"] == {"date-parts": [[2026, 1, 13]]}
+    assert item["accessed"] == {"date-parts": [[2026, 2, 3]]}
+    assert "version" not in item
+    assert "Version 0" not in text
+    nothing = client.get(f"{page}export/?q=zebra").content.decode()
+    assert "(n.d.)" in nothing

@@ -161,8 +161,9 @@ def test_what_a_row_says(client):
         ],
         "topics": [], "summary": "", "origins": 1,
         "sources": [{
-            "outlet": "The Example", "origin": "Example Wire", "published": "2026-01-12",
-            "address": "https://example.org/2026/01/12/talk",
+            "title": "Presidents talk about trade", "outlet": "The Example", "origin": "Example Wire",
+            "published": "2026-01-12", "address": "https://example.org/2026/01/12/talk",
+            "page": f"http://testserver/sources/{Source.objects.get().pk}/",
             "passages": ["The two presidents", "talked by telephone on Monday"],
         }],
     }  # fmt: skip
@@ -212,6 +213,7 @@ def test_what_may_be_done_with_the_data_is_what_is_true_of_the_record(client, se
         said = client.get(f"{PAIR}events.metadata.json").json()["licence"]
         for page in ("/about/", f"{PAIR}export/"):
             assert said in unescape(client.get(page).content.decode())
+        assert json.loads(body(client.get(f"{PAIR}events.json")))["licence"] == said
         return said
 
     assert "has not said how it may be used" in said()

@@ -87,8 +87,9 @@ def test_what_a_row_says(client):
         }],
         "origins": 1,
         "sources": [{
-            "outlet": "The Example", "origin": "Example Wire", "published": "2026-01-12",
-            "address": "https://example.org/2026/01/12/talk",
+            "title": "Presidents talk about trade", "outlet": "The Example", "origin": "Example Wire",
+            "published": "2026-01-12", "address": "https://example.org/2026/01/12/talk",
+            "page": f"http://testserver/sources/{statement.citations.first().source_id}/",
             "passages": [citation.exact for citation in _passages(statement)],
         }],
     }  # fmt: skip

@@ -67,20 +67,24 @@ DATE_COLUMNS = (
 SOURCE_COLUMNS = (
     Column("origins", gettext_noop("How many independent reports it rests on: copies of one report are one origin.")),
     Column("sources", gettext_noop(
-        "The texts that it rests on: outlet, origin, date (EDTF), address, and the passages that support it, each of at"
-        " most 300 characters."), TREES),
+        "The texts that it rests on: headline, outlet, origin, date (EDTF), address, its page here, and the passages"
+        " that support it, each of at most 300 characters."), TREES),
+    Column("source_titles", gettext_noop("The headline of each source."), CELLS),
     Column("source_outlets", gettext_noop("Who published each source."), CELLS),
     Column("source_origins", gettext_noop("Whose report each source is."), CELLS),
     Column("source_dates", gettext_noop("When each was published (EDTF)."), CELLS),
     Column("source_addresses", gettext_noop("Where each can be read."), CELLS),
+    Column("source_pages", gettext_noop("The page of each here, which says what is known of it."), CELLS),
     Column("source_passages", gettext_noop("The passages of each that support it."), CELLS),
 )
 # fmt: on
 OF_SOURCES = {
+    "source_titles": "title",
     "source_outlets": "outlet",
     "source_origins": "origin",
     "source_dates": "published",
     "source_addresses": "address",
+    "source_pages": "page",
     "source_passages": "passages",
 }  # fmt: skip
 
@@ -95,14 +99,14 @@ def date_of(dated: DatedModel) -> Record:
     }
 
 
-def sources_of(citations: Iterable[Citation]) -> Record:
-    """Return the values of the columns of sources, each source once with its passages."""
+def sources_of(citations: Iterable[Citation], site: str) -> Record:
+    """Return the values of the columns of sources, each source once with its passages; ``site`` is scheme and host."""
     found: dict[int, Record] = {}
     for citation in citations:
         source = citation.source
         record = found.setdefault(source.pk, {
-            "outlet": source.outlet, "origin": source.origin, "published": source.published, "address": source.address,
-            "passages": [],
+            "title": source.title, "outlet": source.outlet, "origin": source.origin, "published": source.published,
+            "address": source.address, "page": site + address_of("timeline:source", source.pk), "passages": [],
         })  # fmt: skip
         if (words := excerpt(citation.exact)) not in record["passages"]:
             record["passages"].append(words)
@@ -160,9 +164,9 @@ def sheets_of(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: Offered
     return [Sheet(dataset.name, names, rows), Sheet("about", ["what", "told"], [[*told, *columns]])]
 
 
-def json_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList) -> Iterator[str]:
-    """Yield a list as one JSON object: what it is, then its rows under the dataset's name."""
-    head = {"title": offered.title, "filters": offered.words, "page": offered.address}
+def json_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList, about: Record) -> Iterator[str]:
+    """Yield a list as one JSON object: what it is and how it may be used, then its rows under the dataset's name."""
+    head = {name: about[name] for name in ("title", "filters", "page", "licence")}
     yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "{dataset.name}": ['
     between = "\n"
     for part in parts:

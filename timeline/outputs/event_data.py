@@ -63,7 +63,7 @@ def _record(exported: ExportedEvent, site: str) -> Record:
         **_people(exported.participations),
         "topics": sorted(topic.topic for topic in event.topics.all()),
         "summary": event.summary,
-        **sources_of(exported.citations),
+        **sources_of(exported.citations, site),
     }
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
 
 from timeline.models import Coverage
 from timeline.outputs.calendar import CALENDAR, SPANS, left_out
 from timeline.outputs.dataset import Column
 from timeline.outputs.offered import OfferedList
+from timeline.outputs.reference import Cited, cited, to_list
 from timeline.pages.licence import licence
 from timeline.pages.passages import told
 from timeline.queries.exports import ListSize
@@ -24,6 +28,7 @@ class ExportPage:
     size: ListSize | None = told("How many rows it has; None where its filters cannot be meant.")
     dates: Mapping[str, int] = told("How many rows have each date; nothing where there is no file.")
     columns: Sequence[Column] = told("What the columns of its data hold.")
+    today: date = told("The day on which the list is taken.")
     coverage: Coverage | None = told("What is said to be covered.")
 
     @property
@@ -54,6 +59,12 @@ class ExportPage:
 
     def _subscribed(self, dates: str) -> str:
         return f"{SUBSCRIBING}:{self.offered.file_address(CALENDAR, dates=dates).partition(':')[2]}"
+
+    @property
+    def cited(self) -> Cited:
+        """Return the list as it is cited, with the day on which it was taken."""
+        changed = timezone.localdate(self.size.updated_at) if self.size and self.size.updated_at else None
+        return cited(to_list(self.offered.full_title, self.offered.address, self.offered.language, changed, self.today))
 
     @property
     def licence(self) -> str:

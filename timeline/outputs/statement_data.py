@@ -63,7 +63,7 @@ def _record(exported: ExportedStatement, site: str) -> Record:
         "told_by": [attribution.name for attribution in statement.attributions.all()],
         "event": event.pk if event and event.withdrawn_at is None else None,
         "claims": [_claim(claim) for claim in statement.claims.all()],
-        **sources_of(exported.citations),
+        **sources_of(exported.citations, site),
     }
 
 

@@ -42,7 +42,7 @@ def timelinejs_parts(parts: Iterable[Iterable[Exported]], offered: OfferedList, 
 
 def _slide(exported: Exported, site: str) -> Record:
     entry = entry_of(exported, site)
-    sources = [_shown_source(source) for source in sources_of(exported.citations)["sources"]]
+    sources = [_shown_source(source) for source in sources_of(exported.citations, site)["sources"]]
     start, end = span_of(entry.when)
     return {
         "unique_id": f"{'event' if isinstance(exported, ExportedEvent) else 'statement'}-{exported.pk}",

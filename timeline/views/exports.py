@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.text import slugify
@@ -12,7 +13,17 @@ from django.utils.translation import gettext as _
 
 from timeline.filters.errors import short
 from timeline.outputs.calendar import CALENDAR, CONTENT_TYPE, SPANS, calendar_parts
-from timeline.outputs.dataset import Piece, csv_parts, in_language, json_lines, json_parts, metadata, sheets_of
+from timeline.outputs.dataset import (
+    CELLS,
+    TREES,
+    Piece,
+    csv_parts,
+    in_language,
+    json_lines,
+    json_parts,
+    metadata,
+    sheets_of,
+)
 from timeline.outputs.event_data import EVENTS
 from timeline.outputs.export_page import ExportPage
 from timeline.outputs.feed import atom, feed_of, json_feed, rss
@@ -34,12 +45,12 @@ JSON, JSON_LINES, CSV, TEXT, ATOM, RSS, JSON_FEED = (
 )  # fmt: skip
 FEEDS = {"feed.atom": (atom, ATOM), "feed.rss": (rss, RSS), "feed.json": (json_feed, JSON_FEED)}
 DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
-DATA = {"csv": (csv_parts, CSV), "json": (json_parts, JSON), "jsonl": (json_lines, JSON_LINES)}
+DATA = {"csv": (csv_parts, CSV), "jsonl": (json_lines, JSON_LINES)}
 XLSX, PAGE = "xlsx", "export/"
 
 
 def _exports_of(rows: str) -> tuple[str, ...]:
-    return (*(f"{rows}.{ending}" for ending in (*DATA, XLSX, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
+    return (*(f"{rows}.{ending}" for ending in (*CELLS, *TREES, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
 
 
 EXPORTS_OF_EVENTS, EXPORTS_OF_STATEMENTS = (*_exports_of(EVENTS.name), CALENDAR), _exports_of(STATEMENTS.name)
@@ -75,7 +86,8 @@ def _page(
     sentences = [sentence for found in (errors or {}).values() for sentence in found]
     size = contents.size() if contents else None
     dates = contents.dates() if contents and size and not size.is_too_large else {}
-    page = ExportPage(offered, sentences, size, dates, DATASETS[offered.rows].columns, coverage_of())
+    columns, today = DATASETS[offered.rows].columns, timezone.localdate()
+    page = ExportPage(offered, sentences, size, dates, columns, today, coverage_of())
     context = {"page": page, "coverage": page.coverage}
     return render(request, "timeline/export.html", context, status=422 if contents is None else 200)
 
@@ -106,6 +118,8 @@ def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
         write, content_type = DATA[ending]
         return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
     about = metadata(dataset, offered, size, coverage_of())
+    if ending == "json":
+        return sent_in_pieces(request, json_parts(dataset, contents.parts(), offered, about), JSON, name, offered)
     if ending == XLSX:
         workbook = workbook_parts(sheets_of(dataset, contents.parts(), offered, about))
         return sent_in_pieces(request, workbook, WORKBOOK, name, offered)

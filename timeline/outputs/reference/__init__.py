@@ -2,8 +2,8 @@
 
 from timeline.outputs.reference.bibtex import bibtex
 from timeline.outputs.reference.csl import csl_json
-from timeline.outputs.reference.items import Author, Reference, authors_in, to_event, to_source, to_statement
-from timeline.outputs.reference.page import cite_page
+from timeline.outputs.reference.items import Author, Reference, authors_in, to_event, to_list, to_source, to_statement
+from timeline.outputs.reference.page import Cited, cite_page, cited
 from timeline.outputs.reference.ris import ris
 from timeline.outputs.reference.styles import STYLES, Run
 from timeline.outputs.reference.wiki import wiki
@@ -11,14 +11,17 @@ from timeline.outputs.reference.wiki import wiki
 __all__ = [
     "STYLES",
     "Author",
+    "Cited",
     "Reference",
     "Run",
     "authors_in",
     "bibtex",
     "cite_page",
+    "cited",
     "csl_json",
     "ris",
     "to_event",
+    "to_list",
     "to_source",
     "to_statement",
     "wiki",

@@ -81,6 +81,12 @@ def to_statement(statement: Statement, address: str, accessed: date) -> Referenc
     return replace(page, abstract=statement.words) if words != statement.words else page
 
 
+def to_list(title: str, address: str, language: str, changed: date | None, accessed: date) -> Reference:
+    """Return the reference to a list of ours, which has no versions: it is dated by what changed in it last."""
+    page = _page(f"list-{slugify(title)[:60]}", title, 0, changed or accessed, address, accessed)
+    return replace(page, key=page.key.removesuffix("-v0"), language=language, issued=page.issued if changed else ())
+
+
 def _page(name: str, title: str, version: int, issued: date, address: str, accessed: date) -> Reference:
     return Reference(
         key=f"{SITE.lower()}-{name}-v{version}",

@@ -44,10 +44,11 @@ class CitePage:
 def cite_page(address: str, own: Reference | None, sources: Sequence[Reference]) -> CitePage:
     """Show how a page of ours and its sources are cited; without such a page, the one source."""
     title = own.title if own else sources[0].title
-    return CitePage(address, title, _cited(own) if own else None, [_cited(one) for one in sources])
+    return CitePage(address, title, cited(own) if own else None, [cited(one) for one in sources])
 
 
-def _cited(one: Reference) -> Cited:
+def cited(one: Reference) -> Cited:
+    """Return a work as it is cited in each style, and in the forms of programs."""
     return Cited(
         title=one.title,
         language=one.language,
