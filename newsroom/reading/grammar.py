@@ -20,7 +20,7 @@ from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
-from newsroom.reading.series import company, examples, joined_behind, of_states, with_joined
+from newsroom.reading.series import company, deciders, examples, joined_behind, of_states, with_joined
 from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.standing import (
     DECISIONS,
@@ -227,10 +227,10 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
         decider = decider_of(clause, verb) or decider_of(clause, before)
         if decider is not None:
             return [decider]
-        if number and is_own_decision(clause, verb):
-            return subjects(
-                clause, _main_before(clause, number), depth + 1
-            )  # "told Chile of its decision to recall": who told
+        if several := deciders(clause, verb):
+            return several
+        if number and is_own_decision(clause, verb):  # "told Chile of its decision to recall": who told
+            return subjects(clause, _main_before(clause, number), depth + 1)
     for earlier in (parallel_verb, _in_series, _gerund_before):
         other = earlier(clause, number)
         if other is not None and (found := subjects(clause, other, depth + 1)):

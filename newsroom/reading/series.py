@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
+from newsroom.reading.standing import DECISIONS
 from newsroom.reading.verbs import Verb
 
 JOINED = frozenset(("and", "y", "&", "well", "nor"))
@@ -25,6 +26,7 @@ BETWEEN_SIDES = frozenset(
 ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind one of a list
 FAR = 12  # how many words may stand before the first name of a phrase
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
+LONGEST_LIST = 26  # tokens of a list behind "decision by"
 EXAMPLE = "including"
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
@@ -169,3 +171,16 @@ def _joins(clause: Clause, index: int) -> bool:
             after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
             return after in ENDS or clause.words[index + 1] in ("and", "y")
     return False
+
+
+def deciders(clause: Clause, verb: Verb) -> list[Mention]:
+    """Return the several whose decision an infinitive is: "the decision by Peru, Chile and Cuba to impose"."""
+    if not verb.is_infinitive:
+        return []
+    for place in range(verb.first - 2, max(0, verb.first - LONGEST_LIST), -1):
+        if clause.words[place] == "by" and clause.words[place - 1] in DECISIONS:
+            listed = chain(clause, place + 1)
+            return listed if len(listed) > 1 and listed[-1].last == verb.first - 1 else []
+        if any(other.head == place for other in clause.verbs):
+            break
+    return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.parties import Parties
-from newsroom.reading.events.reach import words_behind
+from newsroom.reading.events.reach import words_before, words_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 
@@ -16,7 +16,9 @@ NAMED = frozenset("force cyber economic invitation".split())
 SPOKEN = frozenset("accusation criticism request refusal threat".split())
 HELD = frozenset("sanctions tariffs arrest border deportation".split())
 STATES = frozenset("country body people group office person pronoun".split())
-REACH = 5
+REACH, FAR = 5, 14
+# Those against whom somebody acts in his own country: "accused of a crackdown on his opponents".
+AT_HOME = frozenset("opposition opponents opponent rivals rival critics dissidents dissent protesters voters".split())
 DOMESTIC = frozenset(
     "democrats republicans opposition media press party parties rival rivals critics lawmakers protesters public court"
     " courts judge judges military army police voters people citizens residents company companies firm firms bank"
@@ -51,6 +53,9 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
         is_done_by = any(m.actor.countries and _is_agent(clause, m) and m.first > verb.head for m in clause.mentions)
         acts = any(m.actor.kind in STATES for m in subjects(clause, number))
         return not is_done_by and (verb.is_passive or not acts)
+    if row.family == "accusation" and verb.is_passive and "by" not in near:
+        return not AT_HOME.isdisjoint(words_behind(clause, number, len(clause.tokens))[:FAR])
     if row.family in SPOKEN:
         return bool(DOMESTIC & set(near)) and not verb.is_passive
-    return row.family in HELD and verb.is_passive and not set(sides.countries) & named
+    is_at_home = verb.is_passive and not AT_HOME.isdisjoint(words_before(clause, number))
+    return row.family in HELD and verb.is_passive and (is_at_home or not set(sides.countries) & named)

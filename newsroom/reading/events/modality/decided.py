@@ -19,7 +19,8 @@ DECIDED = frozenset(
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 PROPOSED = frozenset("propuesta propuestas iniciativa oferta llamado".split())
 REACH_AHEAD = 12  # tokens behind a noun within which its verb stands
-BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el".split())
+BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el , and y".split())
+LONGEST = 26  # how far before an infinitive "decision by" stands, whose list ends at it
 
 
 def is_decided(clause: Clause, number: int) -> bool:
@@ -37,7 +38,7 @@ def has_measure_behind(clause: Clause, number: int) -> bool:
 
 def _has_decision(clause: Clause, place: int) -> bool:
     """Tell whether an infinitive says what was decided: "a decision by Chile to expel", "Chile's move to close"."""
-    for step in range(place - 1, max(-1, place - 7), -1):
+    for step in range(place - 1, max(-1, place - LONGEST), -1):
         token = clause.tokens[step]
         if token.low in DECISIONS:
             return clause.words[step - 1] not in ("no", "any")
