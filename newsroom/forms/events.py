@@ -66,6 +66,12 @@ class StatementCorrectionForm(ChangeForm, StatementForm):
     claim_subject = claim_value = claim_unit = None  # type: ignore[assignment]
     claim_direction = claim_is_approximate = None  # type: ignore[assignment]
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Take the lists of suggestions off, which only the desk of an article holds."""
+        super().__init__(*args, **options)
+        for name in ("speaker", "country"):
+            self.fields[name].widget.attrs.pop("list", None)
+
     @property
     def changed_fields(self) -> dict[str, Any]:
         """Return what the statement is to say."""

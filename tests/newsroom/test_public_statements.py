@@ -33,6 +33,10 @@ def fields_of(statement, **changed):
     return {**as_it_stands, **changed}
 
 
+def test_the_form_names_no_list_that_its_page_does_not_hold(desk):
+    assert " list=" not in desk.get(at("statement", make_statement())).text
+
+
 def test_a_corrected_statement_says_so_for_good_and_keeps_its_figures_and_passages(desk):
     event = make_event(statements=(statement_input(claims=(claim_input(),)),))
     statement = event.statements.get()
