@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+# No index is made or dropped of a table with rows whose keys are still to be checked.
+CHECKED = "SET CONSTRAINTS ALL IMMEDIATE"
 # The years were counted for both sides together; the months, of which each names its side, tell what each had.
 APART = [
     "DELETE FROM timeline_pairfacet WHERE dimension = 'year'",
@@ -10,6 +12,7 @@ APART = [
     SELECT pair_id, 'year', left(key, 4) || ':' || split_part(key, ':', 2), modality, is_party, sum(count)
     FROM timeline_pairfacet WHERE dimension = 'month' GROUP BY 1, 3, 4, 5
     """,
+    CHECKED,
 ]
 TOGETHER = [
     "DELETE FROM timeline_pairfacet WHERE dimension = 'year'",
@@ -18,6 +21,7 @@ TOGETHER = [
     SELECT pair_id, 'year', left(key, 4), modality, is_party, sum(count)
     FROM timeline_pairfacet WHERE dimension = 'month' GROUP BY 1, 3, 4, 5
     """,
+    CHECKED,
 ]
 
 
