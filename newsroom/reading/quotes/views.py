@@ -74,8 +74,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
             last = trim(clause, first, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
-        is_text = named is None or named.actor.kind == "document"
-        if is_text and not TEXTS.isdisjoint(words[begin : edge + 1]) and _is_told_inside(clause, first):
+        if not TEXTS.isdisjoint(words[begin : edge + 1]) and _is_told_inside(clause, first):
             continue  # "According to the statement, X said that": the words are X's
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
 
