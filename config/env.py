@@ -60,6 +60,20 @@ def names(name: str, default: list[str]) -> list[str]:
     return parts
 
 
+def contact(name: str) -> str:
+    """Return an address of mail or of a page as a link, empty where it is unset; raise BadSetting for anything else."""
+    value = text(name)
+    parts = urlsplit(value) if value.isprintable() and not set(value) & set(' <>"') else None
+    if parts is not None and parts.scheme in ("http", "https") and parts.hostname:
+        return value
+    name_of_box, _, host = value.rpartition("@")
+    if parts is not None and not parts.scheme and name_of_box and "." in host.strip("."):
+        return f"mailto:{value}"
+    if value:
+        raise BadSetting(f"{name} is {value[:80]!r}, but must be an address of mail or one that begins with https://.")
+    return ""
+
+
 def folder(name: str, default: Path) -> Path:
     """Return the variable as an absolute path; raise BadSetting where something that is no folder stands there."""
     value = text(name)

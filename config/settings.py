@@ -21,6 +21,8 @@ ALLOWED_HOSTS = env.names("BILATERAL_HOSTS", ["127.0.0.1", "localhost", "[::1]"]
 TAG_AUTHORITY = env.text("BILATERAL_TAG_AUTHORITY") or ALLOWED_HOSTS[0]
 # Under which terms the record may be used, as its data and the page about it say: such as "CC BY 4.0".
 DATA_LICENCE = env.text("BILATERAL_DATA_LICENCE")
+# Where readers report errors: a page, or an address of mail.
+CONTACT = env.contact("BILATERAL_CONTACT")
 SECRET_KEY = env.text("BILATERAL_SECRET_KEY") or keys.read_or_make(VAR_DIR / "secret-key")
 # "web" has a pool and short limits; "jobs" are the worker and every command.
 PROCESS = env.choice("BILATERAL_PROCESS", "jobs", ("web", "jobs"))

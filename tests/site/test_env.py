@@ -128,3 +128,26 @@ def test_databases_are_separated_by_spaces(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("ADDRESSES", "postgresql://one/record mysql://two/record")
     with pytest.raises(env.BadSetting):
         env.databases("ADDRESSES")
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("errors@bilateral.example", "mailto:errors@bilateral.example"),
+        ("https://bilateral.example/errors?a=1", "https://bilateral.example/errors?a=1"),
+        ("", ""),
+    ],
+)
+def test_contact(monkeypatch: pytest.MonkeyPatch, value: str, expected: str) -> None:
+    monkeypatch.setenv("CONTACT", value)
+    assert env.contact("CONTACT") == expected
+
+
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "mailto:a@b.example", "nobody", "a b@c.example", "https://", "a@b"]
+)
+def test_contact_refuses(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("CONTACT", value)
+    with pytest.raises(env.BadSetting) as capture:
+        env.contact("CONTACT")
+    assert "must be an address of mail" in sentence(capture)

@@ -209,3 +209,12 @@ def test_queries_do_not_grow_with_the_versions(client, address, cost):
             assert client.get(address.format(event.pk)).status_code == 200
         costs.append(len(queries))
     assert costs == [cost, cost]
+
+
+@pytest.mark.parametrize("address", ["/about/", "/corrections/"])
+def test_a_reader_learns_where_errors_are_reported(client, settings, address):
+    settings.CONTACT = ""
+    assert "has not said where errors are reported" in text_of(client.get(address))
+    settings.CONTACT = "mailto:errors@bilateral.example"
+    page = client.get(f"{address}?again=1" if address == "/about/" else address).content.decode()
+    assert '<a href="mailto:errors@bilateral.example" rel="noopener">Report an error</a>' in page

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from timeline.kinds import KINDS
@@ -230,6 +231,7 @@ class CorrectionsPage:
     lines: list[CorrectionLine] = told("The corrections, the latest first.")
     count: int = told("How many corrections and retractions there were in all.")
     following: str = told("The query of the page after; empty on the last.")
+    contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
 
 
 def corrections_page(before_id: int | None) -> CorrectionsPage:
@@ -243,4 +245,4 @@ def corrections_page(before_id: int | None) -> CorrectionsPage:
         changes = changes_between(one.before.content, one.revision.content, names) if one.before else []
         lines.append(CorrectionLine(one.revision, changes, thing is None or thing.withdrawn_at is not None))
     following = f"following={logged[-1].revision.pk}" if has_more else ""
-    return CorrectionsPage(lines, correction_count(), following)
+    return CorrectionsPage(lines, correction_count(), following, settings.CONTACT)

@@ -6,6 +6,7 @@ from itertools import groupby
 from string import ascii_uppercase
 from typing import NamedTuple
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -185,9 +186,10 @@ class AboutPage:
     coverage: Coverage | None = told("What is said to be covered.")
     corrections: int = told("How many corrections and retractions there were.")
     licence: str = told("How the record may be used.")
+    contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
 
 
 def about_page() -> AboutPage:
     """Read all that the page shows (3 queries)."""
     coverage = coverage_of()
-    return AboutPage(record_size(), coverage, correction_count(), licence(coverage))
+    return AboutPage(record_size(), coverage, correction_count(), licence(coverage), settings.CONTACT)
