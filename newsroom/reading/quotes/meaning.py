@@ -7,6 +7,7 @@ official" mean whoever of the story has that office, also where the story names 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.grammar import subjects
@@ -51,7 +52,7 @@ OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique comment".split())
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
 OBJECT = 4  # words behind a verb among which its object stands
-SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 3  # words
+SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
 UNNAMED = frozenset(("plain",))
 SPOKESPEOPLE = frozenset(
     "spokesman spokeswoman spokesperson official diplomat source resident analyst aide adviser advisor envoy officer"
@@ -60,6 +61,7 @@ SPOKESPEOPLE = frozenset(
 )
 CHIEFS = frozenset(("chief", "head", "boss"))  # "the UN chief"
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
+LINKS = frozenset("of for at in from with to who close familiar".split())  # what ends the title of somebody unnamed
 
 
 def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
@@ -74,7 +76,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
         return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
-        goes_on = _goes_on(said, clause, one)
+        goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
             return goes_on  # "a spokesperson said … the spokesperson said": nobody whom the story names
         own = _called(article, said, clause, one) if clause.is_spanish else None
@@ -124,7 +126,8 @@ def _nobody_named(article: Article, said: Sequence[Said], clause: Clause, one: A
         found = last.speaker if last.speaker_span != (0, 0) else None
     if found is None or found.kind != "plain":
         return None
-    return found if is_open or not SPOKESPEOPLE.isdisjoint(fold(found.name).split()[:LONGEST_TITLE]) else None
+    title = takewhile(lambda word: word not in LINKS, fold(found.name).split()[:LONGEST_TITLE])
+    return found if is_open or not SPOKESPEOPLE.isdisjoint(title) else None
 
 
 def opens(clause: Clause, kinds: frozenset[str]) -> Actor | None:
@@ -241,6 +244,21 @@ def _of_body(article: Article, said: Sequence[Said], clause: Clause, speaker: Ac
         return None
     spoken = [each.speaker for each in reversed(said) if each.speaker is not None and each.speaker.kind == "body"]
     return next((body for body in (*spoken, *article.registry.bodies) if words[0] in fold(body.name).split()), None)
+
+
+def _same_noun(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return who spoke without a name as "a cabinet minister", where "the minister" goes on from him."""
+    first, last = one.speaker_words
+    noun = clause.words[last]
+    if noun not in CALLED or clause.words[max(0, first - (first == last)) : last] != ["the"]:
+        return None
+    for each in reversed(said):
+        speaker = each.speaker
+        if clause.number - each.clause > NEAR or (speaker is not None and speaker.title_kind in CALLED[noun]):
+            return None
+        if speaker is not None and speaker.kind == "plain" and fold(speaker.name).split()[-1:] == [noun]:
+            return speaker
+    return None
 
 
 def _goes_on(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:

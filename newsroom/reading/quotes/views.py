@@ -16,7 +16,13 @@ from newsroom.reading.quotes.spanish_cues import openers
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
 TEXTS, TEXT_NEAR = frozenset("statement readout release communique note post message report".split()), 4
 VIEWED = frozenset(("words", "view", "opinion"))  # "in the view of X"
+HEARER = 6  # words behind a cue among which a hearer stands before the quotation: "told reporters in Oslo:"
 RETOLD = frozenset(("reports", "report"))
+# Who only passes on what others say.
+OUTLETS = frozenset(
+    "agency newspaper daily weekly paper magazine radio television tv channel broadcaster network website outlet"
+    " outlets media press portal".split()
+)
 
 
 def _says_more(clause: Clause, place: int) -> bool:
@@ -74,7 +80,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
             last = trim(clause, first, len(tokens) - 1)
         else:
             first, last = 0, trim(clause, 0, place - 1)
-        if not TEXTS.isdisjoint(words[begin : edge + 1]) and _is_told_inside(clause, first):
+        is_passing = not TEXTS.isdisjoint(words[begin : edge + 1]) or not OUTLETS.isdisjoint(words[begin : edge + 1])
+        if _is_told_inside(clause, first, is_passing=is_passing):
             continue  # "According to the statement, X said that": the words are X's
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
 
@@ -90,7 +97,13 @@ def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:
     return mention.actor if mention is not None else Actor("plain", clause_words(clause, first, edge))
 
 
-def _is_told_inside(clause: Clause, first: int) -> bool:
-    """Tell whether what a text is the source of opens with who said it: "X said that"."""
+def _is_told_inside(clause: Clause, first: int, *, is_passing: bool) -> bool:
+    """Tell whether what a source is named for opens with who said it: "X said “…”", by a text also "X said that"."""
     cue = next((v for v in clause.verbs if v.head > first and v.is_finite), None)
-    return cue is not None and cue.lemma in SAYING and clause.words[cue.head + 1 : cue.head + 2] == ["that"]
+    if cue is None or cue.lemma not in SAYING or cue.is_passive or clause.quoted[cue.head]:
+        return False
+    behind = cue.head + 1
+    opens = clause.words[behind : behind + 1] == ["that"]
+    quote = next((n for n in range(behind, min(behind + HEARER, len(clause.tokens))) if clause.quoted[n]), -1)
+    is_direct = quote > 0 and not any(clause.quoted[:behind])
+    return (opens and is_passing) or (is_direct and not any(behind <= v.head < quote for v in clause.verbs))

@@ -21,6 +21,11 @@ MEMORY = 12
 BODIES = frozenset("government administration regime cabinet presidency dynasty family foundation doctrine".split())
 TEXTS = frozenset("statement communique readout comunicado nota declaracion".split())
 ARTICLES, DESCRIBED = frozenset(("a", "an", "un", "una")), 4
+# What two states do for others: such two are not "the two sides".
+MEDIATED = frozenset("mediated brokered facilitated hosted sponsored convened mediado mediada auspiciado".split())
+MEDIATION = frozenset(
+    "mediation auspices facilitation sponsorship mediators brokers mediacion auspicio auspicios".split()
+)
 APART = 13  # how far apart two may be named whom "with" joins
 
 
@@ -80,6 +85,7 @@ class Memory:
             and before.actor.countries
             and not set(before.actor.countries) & set(mention.actor.countries)
             and not (before.first and clause.words[before.first - 1] in ("to", "in", "at", "on", "about"))
+            and not _are_mediators(clause, before, mention)
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
@@ -125,6 +131,13 @@ class Memory:
         if first is not None:
             self.acted_in = clause.sentence.paragraph
         self.before, self.here = self.here, []
+
+
+def _are_mediators(clause: Clause, first: Mention, last: Mention) -> bool:
+    """Tell whether two only mediate between others: "brokered by X and Y", "under X and Y mediation"."""
+    before, after = clause.words[max(0, first.first - 3) : first.first], clause.words[last.last + 1 : last.last + 2]
+    is_by = "by" in before or "por" in before
+    return (is_by and not MEDIATED.isdisjoint(before)) or not MEDIATION.isdisjoint((*before, *after))
 
 
 def _is_in_text(clause: Clause) -> bool:
