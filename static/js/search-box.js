@@ -3,15 +3,16 @@ export function bind(form) {
   const input = form.querySelector("input[type=search]");
   const box = form.querySelector("[data-search-suggestions]");
   const status = form.querySelector("[data-search-status]");
-  const links = () => [...box.querySelectorAll("a")];
+  // The first page lays what is found out below its box, where it stays.
+  const links = () => [...(box ?? document.getElementById("found")).querySelectorAll("a")];
 
   const close = () => box.replaceChildren();
 
-  form.addEventListener("keydown", (event) => {
+  (box ? form : document).addEventListener("keydown", (event) => {
     const all = links();
-    if (!all.length) return;
     const at = all.indexOf(document.activeElement);
-    if (event.key === "Escape") {
+    if (!all.length || (at < 0 && !form.contains(event.target))) return;
+    if (event.key === "Escape" && box) {
       close();
       input.focus();
     } else if (event.key === "ArrowDown") {
@@ -24,6 +25,7 @@ export function bind(form) {
     event.preventDefault();
   });
 
+  if (!box) return;
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
   });

@@ -34,6 +34,22 @@ def test_three_keys_and_an_arrow_lead_to_a_pair(page: Page):
     expect(page).to_have_url("/pairs/mexico/united-states/")
 
 
+def test_on_the_first_page_an_arrow_leads_from_the_box_to_what_it_found(page: Page):
+    make_event()
+    page.goto("/")
+    box = page.locator("#finder-text")
+    box.press_sequentially("mex")
+    first = page.locator("#found a").first
+    expect(first).to_contain_text("Mexico and the United States")
+    box.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    box.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/pairs/mexico/united-states/")
+
+
 def test_enter_searches_and_leaving_puts_the_suggestions_away(page: Page):
     make_event()
     page.goto("/about/")
