@@ -87,7 +87,7 @@ CALLED_OFF = (
         MEETINGS | {"table"}, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "stay+away", MEETINGS, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend axe abandon shelve adjourn delay"
-        " skip nix ditch freeze halt abort", MEETINGS, parties="with", by="with to",
-        nouns="cancellation,postponement,suspension,cancelacion", of=MEETINGS, joint=True),
+        " defer skip nix ditch freeze halt abort", MEETINGS, parties="with", by="with to",
+        nouns="cancellation,postponement,suspension,deferral,deferment,cancelacion", of=MEETINGS, joint=True),
 )
 # fmt: on

@@ -26,6 +26,7 @@ FROM_REACH = 8  # tokens before a verb within which those stand who act for stat
 CALLER_NEAR = 3  # how near before "called" its subject ends
 EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
 HOSTED = 3  # words behind "host" among which those stand who are hosted
+CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 
 
@@ -172,6 +173,8 @@ def is_contact(trial: Trial) -> bool:
     verb, row = trial.verb, trial.row
     if verb.lemma == "meet" and verb.is_passive and trial.opener == "with":
         return False  # "will be met with force"
+    if verb.lemma in CHAIRING and trial.opener == "by" and not verb.has_auxiliary:
+        return not MEETINGS.isdisjoint(trial.before[-CHAIRED:])  # no "commission chaired by X"
     if verb.form == "ing" and not verb.has_auxiliary and trial.clause.words[verb.first - 1] in OWN_BODIES:
         return False  # "following a cabinet meeting in the capital"
     if trial.words[:1] == ["of"] and verb.lemma in ("speak", "talk"):

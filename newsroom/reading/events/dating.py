@@ -53,6 +53,7 @@ OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 CALLING = frozenset(("summons", "invitation"))
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
+NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since",)}
 DEADLINES = frozenset(("by", "until", "before"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 NAMED_BY_YEAR = frozenset(("accord", "ceasefire", "clash"))
@@ -209,7 +210,7 @@ class Dates:
             return True  # also of a plan: "will visit X, where Y signed an accord yesterday"
         if one.family in OUTCOMES and self._is_of_earlier(clause, time.first, trigger, resolved):
             return True
-        if one.modality == "cancelled" and time.relation == "until":
+        if time.relation in NOT_SET_FOR.get(one.modality, ()):
             return True  # "has been postponed until May": not the day for which it had been set
         if time.kind == "recent" and time.relation != "ago" and not 0 <= trigger - time.first <= 3:
             return True

@@ -68,6 +68,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 STEPS = frozenset(("measures", "medidas"))
+HARMLESS = frozenset("confidence confianza trust building goodwill humanitarian joint cooperation".split())
 ARTICLES = frozenset("el la los las un una".split())
 AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
 UNDOING = frozenset(
@@ -223,6 +224,8 @@ def _is_recognised(trial: Trial) -> bool:
 def _is_laid_on(trial: Trial) -> bool:
     """Tell a measure from its end: "announced the lifting of its ban"."""
     words = trial.words
+    if not HARMLESS.isdisjoint(words) and trial.row.words & set(words) <= STEPS:
+        return False  # "agreed on confidence-building measures"
     if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
         return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
     place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)

@@ -139,7 +139,8 @@ def fits_plan(off: Candidate, one: Candidate) -> bool:
 
 def _is_same(first: Candidate, second: Candidate) -> bool:
     """Tell whether two candidates of one family and modality are one event: parties, people and dates agree."""
-    if first.clause is second.clause and first.trigger == second.trigger:
+    is_one = first.clause is second.clause and first.trigger == second.trigger
+    if is_one or _is_called_off_before(first, second):
         return True
     mine, yours = first.parties.countries, second.parties.countries
     if mine != yours and not (set(mine) <= set(yours) or set(yours) <= set(mine)):
@@ -182,6 +183,14 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         is_echo = second.is_definite and (first.family != "force" or mine == yours)  # of one who struck
         return first.kind == second.kind and (is_echo or _is_told_again(first, second))
     return first.kind == second.kind
+
+
+def _is_called_off_before(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a meeting told as called off without a day of its own is the one called off before."""
+    is_open = second.date is None or not second.date.words
+    behind = second.clause.words[second.trigger[1] + 1 : second.trigger[1] + 3]
+    is_known = "the" in behind and set(first.parties.countries) == set(second.parties.countries)
+    return is_open and second.modality == "cancelled" and (is_known or fits_plan(first, second))
 
 
 def _sums_up(one: Candidate) -> bool:

@@ -49,6 +49,10 @@ MET = frozenset(
 NEAR_MET = 2
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
+PROMPTING = frozenset(
+    "prompt cause spark trigger cast raise fuel overshadow jeopardise jeopardize cloud ignite provoke revive deepen"
+    " strain complicate".split()
+)
 JOURNEYS = frozenset("visit travel arrive fly come reach land go".split())
 PHRASES = Phrases({tuple(phrase.split()): frame for phrase, frame in NOUN_PHRASES.items()})
 BODIES = frozenset(
@@ -141,7 +145,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         found.add(clause, traveller(clause, first))
     status = modality.of_noun(clause, first, last, governor)
     kind, status = settle_kind(clause, first, last, frame, status, governor)
-    if not kind or (frame.family == "contact" and _is_no_contact(clause, first, governor)):
+    if not kind or (frame.family == "contact" and _is_no_contact(clause, first, last, governor)):
         return None
     if len(found.countries) < 2 and (
         (frame.family in ("contact", "ceasefire", "clash") and found.countries)
@@ -158,7 +162,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     if not own and not definite and _is_of_others(clause, first, found):
         return None
     start = verb.first if verb is not None and verb.head < first else first
-    begin, end = stretch(clause, 0, len(clause.tokens) - 1, first)
+    begin, end = stretch(clause, start if _is_outcome(clause, verb, first) else 0, len(clause.tokens) - 1, first)
     one = Candidate(
         kind,
         frame.family,
@@ -177,6 +181,13 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
     one.is_background = clause.role == "bullet" or not AFTER.isdisjoint(clause.words[max(0, first - 4) : first])
     return one
+
+
+def _is_outcome(clause: Clause, verb: Verb | None, first: int) -> bool:
+    """Tell whether a noun stands in what another act led to: "put off the talks, prompting a row over the visit"."""
+    if verb is None or verb.form != "ing" or verb.lemma not in PROMPTING or verb.head > first:
+        return False
+    return verb.first > 0 and clause.words[verb.first - 1] == ","
 
 
 def _is_at_venue(clause: Clause, first: int) -> bool:
@@ -208,10 +219,11 @@ def _names_known(one: Candidate) -> bool:
     return one.is_definite or is_again or (one.is_venue and _is_told_of(clause, first, last))
 
 
-def _is_no_contact(clause: Clause, first: int, governor: int | None) -> bool:
+def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) -> bool:
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
-    return is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
+    is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
+    return is_other or modality.is_asked_after(clause, last)
 
 
 def _is_purpose_of_journey(clause: Clause, governor: int) -> bool:

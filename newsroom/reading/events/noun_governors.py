@@ -27,6 +27,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and clause.quoted[verb.head] == inside
         and (verb.lemma not in SAYING or verb.lemma in NAMING)
     ]
+    is_front = first <= FRONT or all(verb.head > first for verb in clause.verbs)
     if before:
         verb = clause.verbs[before[-1]]
         between = clause.words[verb.head + 1 : first]
@@ -41,7 +42,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         n
         for n, verb in enumerate(clause.verbs)
         if verb.first > last
-        and verb.first - last <= (FRONTED if first <= FRONT else 14)
+        and verb.first - last <= (FRONTED if is_front else 14)
         and clause.quoted[verb.head] == inside
         and clause.words[verb.first - 1] not in ("and", "but")
         and (verb.is_passive or not verb.is_infinitive)  # "on a visit to settle the dispute"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality import GIVING_UP, governing
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -20,6 +21,7 @@ MEANS = frozenset("military force action sanctions war strikes retaliation tarif
 DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
+SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 CLOSE = 5  # how near its verb a means of force stands
 
 
@@ -42,8 +44,11 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         one.kind = one.family = "threat"
         one.modality, one.rule = "happened", "threat.conditional"
         return one
-    if one.family == "cancelled" and status == "happened" and verb.lemma not in LEAVING:
+    is_off = status == "happened" or (status == "planned" and _is_settled(clause, number))
+    if one.family == "cancelled" and is_off and verb.lemma not in LEAVING:
         one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
+    if one.kind == "announced_meeting" and _puts_off(clause, number):
+        return None  # "agreed to put off the summit"
     if one.kind == "announced_meeting":
         one.modality = "planned" if status in ("happened", "planned") else status
         one.rule = "agreed-to-meet"
@@ -61,6 +66,24 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     ):
         return None
     return one
+
+
+def _is_settled(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive names what was agreed or decided on: "agreed on Monday to put off the summit"."""
+    outer = governing(clause, number) if clause.verbs[number].is_infinitive else None
+    verb = clause.verbs[outer] if outer is not None else None
+    if verb is None or verb.lemma not in SETTLING or verb.is_infinitive:
+        return False
+    return not (verb.is_negated or verb.modal) and (verb.tense == "past" or verb.is_perfect)
+
+
+def _puts_off(clause: Clause, number: int) -> bool:
+    """Tell whether the infinitive behind a verb gives up a meeting, or sets it for later."""
+    verb = next(iter(clause.verbs[number + 1 : number + 2]), None)
+    if verb is None or not verb.is_infinitive:
+        return False
+    is_off = verb.lemma in ("put", "call", "push") and not OFF.isdisjoint(clause.words[verb.head + 1 : verb.head + 2])
+    return is_off or verb.lemma in GIVING_UP
 
 
 def _is_charged(clause: Clause, number: int) -> bool:

@@ -14,7 +14,8 @@ from newsroom.reading.verbs import PREPOSITIONS
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
     " free reopen intensify extend expand tighten terminate annul scrap abrogate downgrade freeze halt quit"
-    " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott".split()
+    " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott"
+    " cancel postpone defer delay adjourn shelve".split()
 )
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 PROPOSED = frozenset("propuesta propuestas iniciativa oferta llamado".split())
@@ -67,7 +68,7 @@ def _has_decided(clause: Clause, number: int) -> bool:
 def is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
     """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", "agreed to fresh talks"."""
     verb = clause.verbs[governor] if governor is not None else None
-    if verb is None or verb.lemma != "agree" or verb.modal or verb.is_negated:
+    if verb is None or verb.lemma not in ("agree", "commit") or verb.modal or verb.is_negated:
         return False
     start = verb.head + 2
     if clause.words[start - 1] not in ("on", "to", "upon"):

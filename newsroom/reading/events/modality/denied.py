@@ -9,7 +9,32 @@ DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
 AUXILIARIES = frozenset(("haber", "estar"))
 LINKS = frozenset(("of", "for", "that"))
+# What may be kept back of an act that came about.
+ACCOUNTS = frozenset(
+    "account accounts detail details readout readouts information transcript summary contents content particulars"
+    " outcome outcomes results detalles informacion contenido".split()
+)
+# Nouns that say of what "of" joins to them that it will not be.
+OFF = frozenset(
+    "cancellation postponement deferral deferment cancelacion aplazamiento postergacion adjournment".split()
+)
+OFF_NEAR = 9  # how far behind such a noun the meeting stands
+NOT_OFF = frozenset(", and after at during in following for by on ahead before que that which y".split())
+ACCOUNT_NEAR = 8  # how far before its noun the account stands
+ASKED_AFTER = frozenset(("information", "comment", "details", "knowledge", "news", "answer"))
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
+
+
+def claimed(clause: Clause, place: int) -> str:
+    """Return what a noun is worth that is only charged, denied, or named as called off: "the postponement of talks"."""
+    if is_alleged(clause, place):
+        return "alleged"
+    if is_denied(clause, place):
+        return "negated"
+    before = clause.words[max(0, place - OFF_NEAR) : place]
+    opener = next((n for n in range(len(before) - 1, -1, -1) if before[n] in OFF), -1)
+    is_of = opener >= 0 and before[opener + 1 : opener + 2] in (["of"], ["de"], ["del"])
+    return "cancelled" if is_of and NOT_OFF.isdisjoint(before[opener + 2 :]) else ""
 
 
 def is_denied(clause: Clause, place: int) -> bool:
@@ -71,3 +96,19 @@ def denial_of(clause: Clause, place: int) -> int:
     """Return the token of the verb that denies what stands at ``place``, or -1."""
     heads = [verb.head for verb in clause.verbs if verb.lemma in DENIALS and verb.head < place]
     return heads[-1] if heads and is_denied(clause, place) else -1
+
+
+def is_only_untold(clause: Clause, denying: Verb, first: int) -> bool:
+    """Tell whether what is denied is only an account of what a noun names: "gave no details of the talks"."""
+    behind = clause.words[max(denying.head + 1, first - ACCOUNT_NEAR) : first]
+    place = next((n for n, word in enumerate(behind) if word in ACCOUNTS), -1)
+    return place >= 0 and {"a", "an", "any", "such", "whether", "when"}.isdisjoint(behind[place + 1 :])
+
+
+def is_asked_after(clause: Clause, last: int) -> bool:
+    """Tell whether somebody only has nothing to say of what a noun names: "As for the visit, I have no information"."""
+    verb = next((v for v in clause.verbs if v.head > last), None)
+    if verb is None or verb.lemma not in ("have", "offer", "get"):
+        return False
+    behind = clause.words[verb.head + 1 : verb.head + 4]
+    return behind[:1] == ["no"] and not ASKED_AFTER.isdisjoint(behind)

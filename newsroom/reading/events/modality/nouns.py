@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_told_ahead
-from newsroom.reading.events.modality.denied import is_alleged, is_denied
+from newsroom.reading.events.modality.denied import claimed, is_only_untold
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import (
@@ -77,7 +77,7 @@ SPARING = frozenset(("spare", "escape"))  # in either voice: "was spared an atta
 HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue suspendida"
 RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
 # What is said to be "for" something to come.
-PLANNED_FOR = frozenset("plan plans preparations arrangements".split())
+PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging".split())
 WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
@@ -122,10 +122,8 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
-    if is_alleged(clause, first):
-        return "alleged"
-    if is_denied(clause, first):
-        return "negated"
+    if worth := claimed(clause, first):
+        return worth
     if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
     is_near = clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first])
@@ -278,7 +276,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if outer == "negated" and verb.first > last and _fell_short(verb, behind):
         return "happened"
     if outer != "happened":
-        return outer
+        return "" if outer == "negated" and is_only_untold(clause, verb, first) else outer
     if verb.lemma in SETTING and ONCE & set(clause.words[verb.first : verb.head]):
         return "cancelled"  # "was originally planned for July"
     is_for = verb.lemma in SEEKING and "for" in clause.words[verb.head + 2 : first]
