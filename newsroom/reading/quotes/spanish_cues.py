@@ -113,6 +113,8 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         between = found[-1].cue_last < one.speaker_words[0] < place if found else False
         if found and joint and found[-1].speaker is not None and not between:
             one.speaker, one.speaker_words = found[-1].speaker, found[-1].speaker_words
+        if found and one.rule == "spanish.after" and found[-1].first < one.first <= found[-1].last:
+            found[-1].last = trim(clause, found[-1].first, one.first - 1)  # "dijo que A, «B», agregó"
         if one.rule == "spanish.after" or place >= (found[-1].last if found else 0) or not joint:
             found.append(one)
         elif found and found[-1].first < place <= found[-1].last:
@@ -177,6 +179,8 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         start = content_start(clause, last)
         cues = _forms(SAYING) | _forms(JUDGING, "")
         if any(tokens[n].low in cues and not clause.quoted[n] for n in range(start, last)):
+            start = _own_sentence(clause, last)
+        if start < 0:
             return None  # "X tildó de «falsa» la denuncia": that cue has its own content
         return Attribution(start, last, place, place, speaker, words, "spanish.after", (place, len(tokens)))
     rest = place + 1 if is_dash and tokens[place + 1 : place + 2] and tokens[place + 1].text in "–—" else 0
@@ -192,6 +196,16 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return None
     last = trim(clause, 0, len(tokens) - 1) if goes_on else edge - 1
     return Attribution(0, last, place, place, *found, "spanish.after", (place, len(tokens)))
+
+
+def _own_sentence(clause: Clause, last: int) -> int:
+    """Return where quoted words start that a comma parts from what was said before and that have a verb, else -1."""
+    first = last
+    while first and clause.quoted[first - 1]:
+        first -= 1
+    is_apart = first > 0 and clause.tokens[first - 1].text == ","
+    is_ours = any(word.endswith("mos") for word in clause.words[first:last])  # "hemos logrado", "queremos"
+    return first if is_apart and (is_ours or _has_verb(clause, first, last)) else -1
 
 
 def _says_more(clause: Clause, place: int) -> bool:

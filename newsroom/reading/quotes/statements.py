@@ -58,12 +58,14 @@ class StatementReader:
         if self._looks_back(clause):
             return
         attributions = find_attributions(clause)
+        before = len(self.said)
         for one in attributions:
             if any(_passes_on(clause, one, other) for other in attributions):
                 continue
             if one.speaker is None and clause.is_spanish:
                 one.speaker = self._left_out(clause, one)
             self._from_attribution(clause, one, [(other.first, other.last) for other in attributions])
+        self.said[before:] = _reporters_first(self.said[before:])
         for quote in clause.quotes:
             if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
                 self.handled.add(quote.outer_start)
@@ -177,6 +179,19 @@ class StatementReader:
         if known is not None:
             return Dated(known.edtf, known.words, known.start, known.end, "speaker-day")
         return default_day(self.article)
+
+
+def _reporters_first(told: list[Said]) -> list[Said]:
+    """Put whoever only passes words on before who spoke them, so that who speaks on is he: "“…,” X said, Y reported"."""
+    passing = [
+        outer
+        for outer in told
+        if any(
+            outer.start <= one.start and one.end < outer.end and one.cue[0] < outer.end <= outer.cue[0]
+            for one in told
+        )
+    ]  # fmt: skip
+    return [*passing, *(one for one in told if all(one is not outer for outer in passing))]
 
 
 def _passes_on(clause: Clause, one: Attribution, other: Attribution) -> bool:

@@ -130,7 +130,7 @@ class UncuedReader:
         earlier = self.article.clauses[clause.number - 1] if clause.number else None
         if earlier is not None and earlier.tokens[-1].text == ":" and not any(earlier.quoted):
             mention = introduced(earlier, list(range(len(earlier.tokens))))
-            return (earlier, mention) if mention is not None else None
+            return (earlier, self._gone_on(earlier, mention)) if mention is not None else None
         following = self.article.clauses[clause.number + 1 : clause.number + 2]
         if following and following[0].is_spanish and (thus := said_so(following[0])) is not None:
             return following[0], Mention(*thus[1], thus[0], "name")
@@ -139,6 +139,16 @@ class UncuedReader:
             return None
         mention = mention_behind(following[0])
         return (following[0], mention) if mention is not None else None
+
+    def _gone_on(self, clause: Clause, mention: Mention) -> Mention:
+        """Return who spoke last in place of the "it" of a line that only goes on: "It continued:"."""
+        if clause.words[mention.first : mention.last + 1] != ["it"] or not clause.verbs:
+            return mention
+        it, words = Actor("pronoun", "it"), (mention.first, mention.last)
+        verb = clause.verbs[0]
+        cue = Attribution(0, 0, verb.first, verb.head, it, words, "beside", (0, 0))
+        speaker = meant(self.article, self.said, clause, cue)
+        return mention if speaker is None or speaker.kind == "pronoun" else Mention(*words, speaker, "pronoun")
 
     def _named_label(self, clause: Clause, quote: Quote) -> Mention | None:
         """Return the person of the article whose name and a colon are all that stands before a quotation."""
