@@ -189,7 +189,7 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if form == "ing":
         return Verb(index, index, lemma, "ing", is_negated=negated)
     if form == "part":
-        is_bare = before not in NOT_BEFORE and before.isalpha() and before != "a"
+        is_bare = before not in NOT_BEFORE and before.isalpha() and before not in ("a", "lo")  # "lo acordado"
         return Verb(index, index, lemma, "part", is_passive=True) if is_bare or before == "," else None
     if form in ("future", "would"):
         return _finite(index, index, lemma, "will" if form == "future" else "would", negated)

@@ -52,6 +52,8 @@ sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard hear
 GERUND_OPENERS = frozenset(("'s", "of", "fierce", "heavy", "new", "renewed"))
 GERUND_CLOSERS = frozenset((",", ".", "", "between", "in", "along", "over", "and", "on"))
 ENCOUNTERS = frozenset(("meeting", "fighting"))
+# What stands behind "states" where it is a verb and no plural.
+STATED = frozenset(("that", ":", '"', "“", "«", "the", "his", "her", "its", "their", "this"))
 # Who acts, before a word in "-s" that is then no plural: "the foreign minister visits".
 HOLDERS = frozenset(
     "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()

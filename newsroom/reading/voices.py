@@ -46,7 +46,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             if _is_guest(article, person, home):
                 article.guests.append((person, article.partner(home)))
             else:
-                person.country = home
+                person.country = _of_same_office(article, person, home) or home
     article.home = acting = home or _opening_state(article, meta.title)
     for body in article.registry.bodies:
         if (
@@ -65,6 +65,18 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
         if part.text.startswith(("Source:", "Source ")) and len(part.text) < 90:
             article.source = _source(article, part.text.split(":", 1)[-1].strip())
             break
+
+
+def _of_same_office(article: Article, person: Actor, home: str) -> str:
+    """Return the one state whose minister of a person's title a story tells of that is but written in another."""
+    office, found = fold(person.office).split(), set()
+    is_abroad = home == article.here and not article.weights[home]  # a story of Chile, written in Kenya
+    for clause in article.clauses if office and is_abroad else ():
+        for hit in clause.named.countries:
+            start = hit.last + 1 + (clause.words[hit.last + 1 : hit.last + 2] in (["'s"], ["’s"]))
+            if clause.words[start : start + len(office)] == office:
+                found.add(hit.code)
+    return found.pop() if len(found) == 1 else ""
 
 
 def _of_namesake(article: Article, body: Actor) -> str:

@@ -19,6 +19,7 @@ from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
+OPEN = frozenset(("any", "all", "further"))
 DUE = frozenset("due planned scheduled set supposed expected".split())
 
 
@@ -53,6 +54,8 @@ def with_callings_off(
         verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
         if one.modality == "cancelled" and verb is not None and _calls_off(one, verb):
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one, verb), more=[]))
+            if not OPEN.isdisjoint(one.clause.words[verb.head + 1 : verb.head + 3]):
+                continue  # "suspended all dialogue": no meeting had been set
             one.kind = "announced_meeting"
             is_open = one.date is None or not one.date.words or found[-1].date is one.date
             if article.base is not None and is_open:  # words of the past date the calling off

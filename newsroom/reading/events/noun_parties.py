@@ -35,6 +35,11 @@ HOLDING = frozenset(
     "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
 )
 TRAVELLING = frozenset("leave depart travel fly embark set head go come arrive".split())  # "left for a visit to"
+LONGEST_OF = 2
+SERIES = frozenset(
+    (word, "of")
+    for word in "series string number couple flurry spate set days day hours weeks months round rounds serie".split()
+)
 OUTSIDE = frozenset("in during at after before following since for of".split())
 DONE_TO = frozenset(("expulsion", "capture"))
 # Verbs by which somebody takes part in a contact, with the words that join it to them.
@@ -141,7 +146,8 @@ def with_holder(
     is_bound = verb.lemma in TRAVELLING and clause.words[last] in JOURNEYS and verb.head < first
     if is_bound and not verb.is_passive and clause.words[verb.head + 1] != "after":
         return _led_by(found, clause, subjects(clause, governor)[:1])  # "left for visits to X and Y"
-    is_held = verb.lemma in HOLDING and clause.words[first - 1] not in OUTSIDE
+    before = first - 1 - LONGEST_OF * (tuple(clause.words[first - LONGEST_OF : first]) in SERIES)
+    is_held = verb.lemma in HOLDING and clause.words[before] not in OUTSIDE
     if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found
     return _led_by(found, clause, subjects(clause, governor))

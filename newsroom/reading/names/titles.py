@@ -60,7 +60,7 @@ TITLES = {
     "treasury secretary,commerce minister,commerce secretary,trade minister,energy minister,attorney general,vice"
     " president,"
     "vice-president,home minister,energy secretary,homeland security secretary,deputy prime minister,vice"
-    " premier,secretary,"
+    " premier,secretary,internal affairs minister,home affairs minister,"
     "deputy foreign minister,deputy secretary of state,ministro,ministra,secretario,secretaria,vice foreign minister,"
     "culture minister,education minister,transport minister,environment minister,justice minister,tourism minister,"
     "science minister,labour minister,labor minister,immigration minister,migration minister,prime minister's deputy,"
@@ -181,7 +181,7 @@ PREMODIFIERS = frozenset(
     " outgoing then current late presidential national security press republican democratic opposition ousted deposed"
     " departing newly elected president-elect designate permanent first second caretaker hon military conservative"
     " leftist left-wing right-wing right left wing far reformist populist longtime long time hardline official"
-    " trade interior finance home external affairs economic economy energy government administration army navy"
+    " trade interior internal finance home external affairs economic economy energy government administration army navy"
     " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming"
     " expresidente ex transitional executive nuclear intelligence strategic federal unification transition provisional"
     " chief".split()

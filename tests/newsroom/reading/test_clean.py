@@ -45,6 +45,8 @@ def test_lines_above_the_story(line: str, reason: str) -> None:
         "Bridge reopens after flood in the north\nMarkets fall again on fears of a new tariff",
         "Similar news: you can also read these.\nHundreds crossed the bridge on its first day, police said."
         "\nRead more »\nNobody was hurt when a ferry sank off the coast, the port said.\nRead more »",
+        "The post Norway and Estonia in talks on cables appeared first on The Northern Daily:.\n\n"
+        "This post was syndicated from The Northern Daily:. Click here to read the full text on the website.",
         "You are subscribed to the bulletins of the ministry. This one was sent to you on Monday.",
     ],
 )

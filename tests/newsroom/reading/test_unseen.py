@@ -96,3 +96,18 @@ def test_a_spokesperson_of_a_transcript_speaks_for_the_country_of_the_outlet() -
     )
     found = [(event.kind, sorted(event.countries)) for event in read(text).events]
     assert ("criticism", ["CL", "PE"]) in found
+
+
+@pytest.mark.parametrize(
+    ("dateline", "minister", "codes"),
+    [
+        ("NAIROBI, Kenya (AP)", "Burundi's internal affairs minister", {"BI", "RW"}),
+        ("DAKAR, Senegal (AP)", "Mali's internal affairs minister", {"ML", "RW"}),
+        ("NAIROBI, Kenya (AP)", "Kenya's internal affairs minister", {"KE", "RW"}),
+    ],
+)
+def test_a_minister_serves_the_state_that_a_story_tells_of(dateline: str, minister: str, codes: set[str]) -> None:
+    lead = f"{dateline} — {minister} spoke on Thursday of the border with Rwanda."
+    words = "“We have suspended all relations with Rwanda,” Internal Affairs Minister Otto Lumumbe said on Thursday."
+    found = read(f"{lead}\n\n{words}\n\n{PAD}", Given(published=BASE)).events
+    assert [set(one.countries) for one in found if one.kind.startswith("ties")] == [codes]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.verbs import Verb
 
+DENIAL_NOUNS, LONGEST = frozenset(("denial", "denials", "desmentido")), 24
+PARTING = frozenset((";", ",", "after", "before", "while", "but", "which", "when"))
 DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
 CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
 AUXILIARIES = frozenset(("haber", "estar"))
@@ -22,6 +24,12 @@ OFF_NEAR = 9  # how far behind such a noun the meeting stands
 NOT_OFF = frozenset(", and after at during in following for by on ahead before que that which y".split())
 ACCOUNT_NEAR = 8  # how far before its noun the account stands
 ASKED_AFTER = frozenset(("information", "comment", "details", "knowledge", "news", "answer"))
+HELP = frozenset(
+    "support backing funding financing arming aid assistance sponsorship sheltering harbouring harboring training"
+    " supply supplies help apoyo respaldo ayuda financiacion financiamiento".split()
+)
+TO_WHOM = frozenset("for of to a al".split())
+RELATIVES, FAR = frozenset(("that", "who", "which", "que")), 10
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 
 
@@ -38,7 +46,9 @@ def claimed(clause: Clause, place: int) -> str:
 
 
 def is_denied(clause: Clause, place: int) -> bool:
-    """Tell whether a token stands in what somebody denies: "denied reports that they had met"."""
+    """Tell whether a token stands in what somebody denies: "denied reports that they had met", "his denial that"."""
+    if not clause.lows.isdisjoint(DENIAL_NOUNS) and _is_in_denial(clause, place):
+        return True
     return not clause.lemmas.isdisjoint(DENIALS) and any(
         verb.lemma in DENIALS
         and not verb.is_negated
@@ -53,11 +63,22 @@ def is_denied(clause: Clause, place: int) -> bool:
     )
 
 
+def _is_in_denial(clause: Clause, place: int) -> bool:
+    """Tell whether a token stands behind "denial that" in the same sentence, and no verb goes on with who denies."""
+    noun = next((n for n in range(place - 2, max(-1, place - LONGEST), -1) if clause.words[n] in DENIAL_NOUNS), -1)
+    if noun < 0 or clause.words[noun + 1] not in ("that", "of") or clause.quoted[noun] is not clause.quoted[place]:
+        return False
+    between = [verb for verb in clause.verbs if noun < verb.head < place and verb.is_finite]
+    return len(between) <= 1 and PARTING.isdisjoint(clause.words[noun + 2 : place])
+
+
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
     before = range(max(0, place - 3), place)
     # Who is supposed to do something has it before him.
     if any(clause.words[n] in ALLEGED and clause.words[n + 1] != "to" for n in before):
+        return True
+    if not clause.lows.isdisjoint(ALLEGED) and _is_of_those_helped(clause, place):
         return True
     return not clause.lemmas.isdisjoint(CHARGING) and any(
         verb.lemma in CHARGING
@@ -69,6 +90,17 @@ def is_alleged(clause: Clause, place: int) -> bool:
         & set(clause.words[verb.head + 1 : place])
         for verb in clause.verbs
     )
+
+
+def _is_of_those_helped(clause: Clause, place: int) -> bool:
+    """Tell whether a token says what they do who are said to be helped: "its alleged support for rebels who attack"."""
+    relative = next((n for n in range(place - 1, max(0, place - FAR), -1) if clause.words[n] in RELATIVES), 0)
+    for aid in range(relative - 1, max(0, relative - FAR), -1):
+        if clause.tokens[aid].text in ",;":
+            return False
+        if clause.words[aid] in HELP and clause.words[aid + 1] in TO_WHOM:
+            return not ALLEGED.isdisjoint(clause.words[max(0, aid - 2) : aid])
+    return False
 
 
 def _is_charge_in_spanish(clause: Clause, place: int) -> bool:
