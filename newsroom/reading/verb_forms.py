@@ -150,3 +150,8 @@ def is_counted(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_noun = after.is_capital or (after.low.endswith("s") and after.low not in NO_PLURALS)
     return is_noun and before.is_word and before.low not in NEVER_COUNTED
+
+
+def is_noun_before(low: str, after: str) -> bool:
+    """Tell whether a word is no verb before another: "close to", "Gulf states severed", "other states in"."""
+    return (low, after) == ("close", "to") or (low == "states" and after not in STATED)

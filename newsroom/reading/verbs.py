@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.reading.sentences import DAY_OPENERS, Token, past_day
-from newsroom.reading.verb_forms import AMBIGUOUS, HOLDERS, STATED, is_counted, is_gerund
+from newsroom.reading.verb_forms import AMBIGUOUS, HOLDERS, is_counted, is_gerund, is_noun_before
 
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
@@ -284,8 +284,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if (
         tokens[index].low in NEVER_VERBS
         or (before in BE and form in ("base", "s"))  # "is open to talks"
-        or (tokens[index].low, after) == ("close", "to")
-        or (tokens[index].low == "states" and after not in STATED)  # "Gulf states severed"
+        or is_noun_before(tokens[index].low, after)
         or (form.startswith("past") and is_counted(tokens, index))
         or (form == "s" and after in NEXT_VERBS and tokens[index].low not in CLAUSAL)  # "but witnesses said"
         or (tokens[index].low == "last" and not (after in LASTING and before.endswith("s")))  # no "diplomats last week"

@@ -182,7 +182,7 @@ class StatementReader:
 
 
 def _reporters_first(told: list[Said]) -> list[Said]:
-    """Put whoever only passes words on before who spoke them, so that who speaks on is he: "“…,” X said, Y reported"."""
+    """Put whoever only passes words on before who spoke them, so that he speaks on: "“…,” X said, Y reported"."""
     passing = [
         outer
         for outer in told
