@@ -29,6 +29,11 @@ BEHIND_NAMES = frozenset(
     ).split(",")
 )
 MEANS = frozenset("phone telephone email e-mail mail letter text video videolink fax contrast".split())  # no agents
+ACCORDS = frozenset(
+    "accord accords agreement agreements deal deals treaty treaties pact pacts memorandum memoranda protocol protocols"
+    " convention contract contracts declaration communique ceasefire truce consensus understanding".split()
+)
+MAKING = frozenset("sign reach conclude ink initial strike negotiate ratify".split())
 AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
@@ -134,7 +139,7 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]
     if before.low == "already" and verb.first > 1:
         before = tokens[verb.first - 2]  # "restrictions already imposed on"
-    if _is_aimed(tokens, verb, before.low):
+    if _is_aimed(tokens, verb, before.low) or _is_accord_made(verb, before.low, after.low):
         return True
     is_named = bool(blocked[verb.first - 1]) or before.is_capital
     if not before.low.isalpha() or (is_named and (verb.lemma, after.low) not in BEHIND_NAMES):
@@ -145,6 +150,11 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     if last is None or verb.lemma in INTRANSITIVE or last.lemma in (TALKING if is_named else CLAUSAL):
         return False
     return not any(token.low in (",", "and", "that", "but", ";") for token in tokens[last.head + 1 : verb.first])
+
+
+def _is_accord_made(verb: Verb, before: str, after: str) -> bool:
+    """Tell whether an accord stands before what is done to it, which it never does itself: "the accord signed in"."""
+    return before in ACCORDS and verb.lemma in MAKING and (after in PREPOSITIONS or after in ("last", "this"))
 
 
 def _closes_sentence(tokens: Sequence[Token], earlier: Sequence[Verb], verb: Verb) -> bool:

@@ -29,14 +29,15 @@ MANNERS = frozenset(
 )
 # What a side will do in its turn; a response or a step is one only with a word for its strength.
 ANSWERS = frozenset("retaliation consequences reprisals countermeasures retaliatory".split())
-STEPS = frozenset("response reaction answer steps measures action".split())
+STEPS = frozenset("response reaction answer steps measures action price punishment retribution blow".split())
+MENACES = frozenset(("threat", "threats", "danger"))  # only on a condition
 STRONG = frozenset(
     "decisive severe adequate harsh swift serious strong tough resolute proportionate reciprocal symmetrical"
-    " asymmetrical devastating crushing firm fitting".split()
+    " asymmetrical heavy grave stiff bitter high devastating crushing firm fitting".split()
 )
 TAKING = frozenset(
     "take trigger adopt introduce launch initiate make give prepare draw receive have prompt bring result lead get face"
-    " meet cause provoke elicit warrant deserve be".split()
+    " meet pay cause provoke elicit warrant deserve be".split()
 )
 FOLLOWING = frozenset("follow come ensue".split())
 UNANSWERED = frozenset("unanswered unpunished".split())
@@ -137,6 +138,8 @@ def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
     if verb.is_negated:
         return not UNANSWERED.isdisjoint(behind[:NEAR])
     if verb.lemma in TAKING:
+        if verb.lemma == "face" and not (clause.lows.isdisjoint(TERMS) or MENACES.isdisjoint(behind[: 2 * NEAR])):
+            return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"
         place = next((n for n, word in enumerate(behind) if word in ANSWERS | STEPS), -1)
         is_own = place >= 0 and behind[place + 1 : place + 2] not in ([word] for word in BY_OTHERS)
         return is_own and _is_hard(behind[: place + 1])

@@ -51,6 +51,7 @@ FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anyb
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique comment".split())
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
+IN = frozenset(("in", "through", "via"))
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
 UNNAMED = frozenset(("plain",))
@@ -72,7 +73,8 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker is None or speaker.kind in ("group", "body"):
         return speaker
     if speaker.kind in ("country", "person"):
-        return called(article, said, clause, one) or speaker
+        own = _stated(article, said, clause, one) if clause.words[one.speaker_words[1]] in TEXTS else None
+        return own or called(article, said, clause, one) or speaker
     if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
         return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
@@ -105,6 +107,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind == "document":
         return (
             _issuer(article, clause)
+            or _stated(article, said, clause, one)
             or (_acted(article, clause, one) if fold(speaker.name) in TEXTS else None)
             or speaker
         )
@@ -165,6 +168,15 @@ def _issuer(article: Article, clause: Clause) -> Actor | None:
             if verb.lemma in ISSUING and not verb.is_passive and not TEXTS.isdisjoint(behind):
                 return speaker_of(earlier, number)[0]
     return None
+
+
+def _stated(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return who spoke last, where he did so "in a statement", of which it is told on: "the statement noted"."""
+    if not said or clause.number - said[-1].clause > NEAR or _opener(clause, one) != "the":
+        return None
+    told = article.clauses[said[-1].clause].words
+    is_stated = any(told[n : n + 2] == ["a", "statement"] for n in range(1, len(told) - 1) if told[n - 1] in IN)
+    return said[-1].speaker if is_stated else None
 
 
 def _acted(article: Article, clause: Clause, one: Attribution) -> Actor | None:

@@ -19,6 +19,14 @@ def speakers(*paragraphs: str) -> list[str]:
         ((NAMED, "“Our ties are strong,” the country’s top diplomat told reporters."), ["Duarte Almada"]),
         ((NAMED, "The minister said the port would open."), ["Duarte Almada"]),
         (
+            (
+                "Portuguese President Rui Falcao spoke with King Idris of Chad, the presidential press service said"
+                " in a statement.",
+                "The two leaders agreed on further contacts, the statement noted.",
+            ),
+            ["the presidential press service", "the presidential press service"],
+        ),
+        (
             ("The minister said the port would open.", "Foreign Minister Duarte Almada of Portugal praised the crew."),
             ["Duarte Almada"],
         ),
