@@ -28,6 +28,7 @@ ASKING = [[word] for word in "question q moderator reporter journalist host preg
 OFFICES = frozenset(
     "minister president secretary chancellor premier spokesperson ambassador ministro presidente pm".split()
 )
+PAIR = 2
 ANSWERING = ("a", "answer", "respuesta")
 OTHER_CODES = {"uk": "GB", "gov": "US"}  # by the end of a host's name, where it is not the state's own code
 FOR_ALL = frozenset("co io me tv fm ai to cc ws la am is nu st eu tk ml".split())  # ends that anybody may have
@@ -54,7 +55,7 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             and acting
             and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
         ):
-            body.country = _of_namesake(article, body) or acting
+            body.country = _of_namesake(article, body) or _facing(article, body, acting) or acting
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
@@ -84,6 +85,19 @@ def _of_namesake(article: Article, body: Actor) -> str:
     words = fold(body.name).removeprefix("the ")
     named = {one.country for one in article.registry.bodies if one.country and fold(one.name).endswith(f" {words}")}
     return named.pop() if len(named) == 1 else ""
+
+
+def _facing(article: Article, body: Actor, home: str) -> str:
+    """Return whose "the Foreign Ministry" acts on one of a story's two states, where home is none of the story's."""
+    if len(article.pair) != PAIR or not home or home in article.weights:
+        return ""
+    for clause in article.clauses:
+        own = next((one for one in clause.mentions if one.actor is body), None)
+        verb = next((one for one in clause.verbs if own is not None and one.first == own.last + 1), None)
+        met = clause.named.at(verb.head + 1) if verb is not None else None
+        if met is not None and met.actor.country in article.pair:
+            return next(code for code in article.pair if code != met.actor.country)
+    return ""
 
 
 def _house_offices(article: Article, home: str) -> None:

@@ -130,6 +130,8 @@ MEASURES = (
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
+    act("ties_downgraded", "ties", "suspend halt stop freeze pause cease end wind+down", "work operations operation"
+        " activities functions services", also=MISSIONS, parties="place", sure=0.65),
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
         nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),

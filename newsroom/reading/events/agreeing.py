@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsroom.reading.acts.words import MEETINGS, TRUCES
+from newsroom.reading.acts.words import MEETINGS, MISSIONS, TRUCES
 from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.contacting import is_of_contact
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -82,7 +82,8 @@ def is_truce(trial: Trial) -> bool:
     words = trial.words
     is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
     is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
-    return not (CONTENT & set(words[:6]) or is_other or is_far or _is_aim(trial))
+    is_office = bool(trial.row.also) and not MISSIONS.isdisjoint(trial.clause.words)  # "a halt to embassy operations"
+    return not (CONTENT & set(words[:6]) or is_other or is_far or is_office or _is_aim(trial))
 
 
 def _is_aim(trial: Trial) -> bool:

@@ -53,7 +53,7 @@ from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import possessor, speaker_of
 from newsroom.reading.quotes.views import REPORTED, according
 from newsroom.reading.sentences import places_of
-from newsroom.reading.verbs import Verb
+from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 # Weak verbs of saying that still report where the words behind them are quoted.
 STRESSED = frozenset(
@@ -80,7 +80,8 @@ ASKED = frozenset(("asked", "questioned", "pressed"))  # "Asked whether …, she
 TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "hours", "days"))
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
-LONGEST_SUBJECT, INSERTED_GAP = 24, 8
+LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
+OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
@@ -231,6 +232,19 @@ def _has_verb(clause: Clause, first: int, last: int) -> bool:
     return any(t.text.islower() and t.low.endswith("ed") and len(t.low) > 4 for t in clause.tokens[first:last])
 
 
+def _has_unknown_verb(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a short subject and a verb in -ed that the lexicon lacks open a content: "the talks explored"."""
+    place = next((n for n in range(first, last) if clause.words[n].endswith("ed")), -1)
+    if not first < place <= first + LONGEST_OPENING or any(v.head == place and v.has_auxiliary for v in clause.verbs):
+        return False
+    subject, behind = clause.words[first:place], clause.words[place + 1]
+    is_phrase = subject[0] in DETERMINERS | SUBJECT_PRONOUNS or clause.named.at(first) is not None
+    is_bare = clause.tokens[place].text.islower() and subject[-1] not in DETERMINERS and not subject[-1].endswith("ly")
+    return (
+        is_phrase and is_bare and PREPOSITIONS.isdisjoint(subject) and "," not in subject and behind in OBJECT_OPENERS
+    )
+
+
 def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "SPEAKER said (on Monday) (in a statement) (that) CONTENT"."""
     speaker, words = speaker_of(clause, number)
@@ -241,6 +255,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if first > last:
         return None
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
+    is_unknown = not finite and verb.lemma == "say" and _has_unknown_verb(clause, first, last)
     opens_quote = clause.quoted[first]
     if clause.words[first] == "to" and not any(clause.quoted[first : last + 1]):
         is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal
@@ -251,6 +266,8 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite and verb.lemma in STRESSING | ANNOUNCING and _is_stressed(clause, first, last):
+        return _made_before(clause, verb, first, last, speaker, words)
+    if is_unknown:
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
         return None

@@ -29,6 +29,7 @@ LONGEST_RELATIVE = 26  # tokens
 TOPICS = frozenset(("of", "about", "on"))
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind"))
+REPORTS, JOINING = frozenset(("reports", "claims")), frozenset(("and", "but", ",", "who", "which", "that"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
 ADJUNCT_OPENERS = PREPOSITIONS | frozenset(
     "late early today yesterday when while reading speaking who and ( en a as earlier".split()
@@ -130,7 +131,7 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
         if low in ("who", "which", "whose") and clause.words[ahead - 1] == ",":
             behind = _behind_relative(clause, ahead)
             return (behind, True) if behind else (skip_adjuncts(clause, place, verb), False)
-        if any(v.first == ahead and v.is_finite for v in clause.verbs):
+        if any(v.first == ahead and v.is_finite and not _is_noun(clause, v) for v in clause.verbs):
             break
     return skip_adjuncts(clause, place, verb), False
 
@@ -145,7 +146,14 @@ def _behind_relative(clause: Clause, place: int) -> int:
 
 def breaks(clause: Clause, head: int, place: int) -> bool:
     """Tell whether a finite verb stands between a cue and "that"."""
-    return any(head < v.head < place and v.is_finite and not v.is_infinitive for v in clause.verbs)
+    return any(
+        head < v.head < place and v.is_finite and not v.is_infinitive and not _is_noun(clause, v) for v in clause.verbs
+    )
+
+
+def _is_noun(clause: Clause, verb: Verb) -> bool:
+    """Tell whether what looks like a second verb is what a cue is about: "denied on Monday reports that"."""
+    return clause.words[verb.head] in REPORTS and clause.words[verb.first - 1] not in JOINING
 
 
 def skip_adjuncts(clause: Clause, place: int, verb: Verb) -> int:

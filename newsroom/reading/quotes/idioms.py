@@ -34,6 +34,7 @@ SPOKEN = frozenset(
     " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
+NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
 IDIOMATIC = RAISING | frozenset(PHRASES) | {"quote", "cite"}
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
 RUNG = frozenset(("call", "calls"))
@@ -70,9 +71,19 @@ def _behind_phrase(clause: Clause, verb: Verb) -> int:
         if tuple(token.low for token in tokens[verb.head + 1 : place]) == words and place < len(tokens):
             if tokens[place].low in ("that", ":"):
                 return place + 1
+            if words == ("clear",) and _opens_clause(clause, place):
+                return place  # "made clear nothing had changed"
             if words[-1:] in (("say",), ("add",), ("warn",)) or words == ("it", "clear"):
                 return place
     return -1
+
+
+def _opens_clause(clause: Clause, place: int) -> bool:
+    """Tell whether a subject of one or two words and its verb stand at a token: "he would", "nothing had"."""
+    named = clause.named.at(place)
+    is_subject = clause.words[place] in NOTHING or (named is not None and not named.is_possessive)
+    last = named.last if named is not None else place
+    return is_subject and any(v.first == last + 1 and v.is_finite for v in clause.verbs)
 
 
 def _behind_noun(clause: Clause, verb: Verb) -> int:

@@ -6,7 +6,7 @@ from newsroom.reading.analysis import Clause
 
 HUMAN = frozenset(
     "aide diplomat spokesperson spokeswoman experts analysts officials official sources source residents witnesses"
-    " critics people protesters villagers diplomats spokesman report reports newspaper agency website channel"
+    " critics people protesters villagers diplomats spokesman report reports newspaper agency news website channel"
     " broadcaster outlet observers activists reporters lawmakers ministers fighters rebels authorities police media"
     " economists historians relatives survivors opponents supporters soldiers insiders scholars investigators"
     " prosecutors groups group network campaign company firm bank union party court judge panel institute association"

@@ -187,3 +187,18 @@ def test_a_story_of_one_state_lends_its_acts_no_other_that_it_names_in_passing()
     assert told("\n\n".join((*sentences, "Kenya also expelled two envoys of Peru."))) == [
         ("diplomats_expelled", "happened", "KE PE", "2026-01-14")
     ]
+
+
+SEVERED = "Chile severed ties with Peru on Sunday.\n\nPeru's envoy in Santiago said that he would leave."
+
+
+def test_a_bare_ministry_is_of_the_state_that_faces_the_other_of_the_story() -> None:
+    text = f"{SEVERED}\n\nThe Foreign Ministry summoned Peru's ambassador and gave him a note."
+    found = read(text, Given(published="2026-01-12", address="https://www.lake.co.ke/a")).events
+    assert {frozenset(event.countries) for event in found} == {frozenset(("CL", "PE"))}
+
+
+def test_a_bare_ministry_is_at_home_where_the_story_names_the_state_of_its_outlet() -> None:
+    text = f"{SEVERED}\n\nKenya was taken aback. The Foreign Ministry summoned Peru's ambassador and gave him a note."
+    found = read(text, Given(published="2026-01-12", address="https://www.lake.co.ke/a")).events
+    assert frozenset(("KE", "PE")) in {frozenset(event.countries) for event in found}

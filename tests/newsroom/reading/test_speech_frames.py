@@ -28,6 +28,12 @@ def statements(text: str) -> list[StatementProposal]:
             "it",
         ),
         ("According to reports from Rabat, Ziani said the port would reopen.", "Karim Ziani", "the port would reopen"),
+        ("According to Rabat's daily newspaper, Ziani said that it was shut.", "Karim Ziani", "it was shut"),
+        ("Almada denied on Monday reports that Morocco's port was shut.", "Duarte Almada", "Morocco's port was shut"),
+        ("Almada said the talks explored the ways to a new port.", "Duarte Almada", "the talks explored the ways"),
+        ("Ziani made clear nothing had changed for the port.", "Karim Ziani", "nothing had changed for the port"),
+        ("Ziani made clear he would stay.", "Karim Ziani", "he would stay"),
+        ("The state-run Atlas news reported that the port was shut.", "state - run Atlas news", "the port was shut"),
         ("The Arab League said the port would stay open.", "Arab League", "the port would stay open"),
         ("The port has lost its pilot, said a senior official at the ministry.", "senior official", "has lost its"),
         (

@@ -78,6 +78,7 @@ HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue su
 RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
 # What is said to be "for" something to come.
 PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging".split())
+WARLIKE = frozenset("war invasion attack aggression assault strike strikes".split())
 WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
 SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
@@ -85,7 +86,7 @@ SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnin
 )
 ASKED_FOR = frozenset(
     (word, "for")
-    for word in "offer offers proposal proposals plea pleas"
+    for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
     " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
     " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
     " called calling wait waits waited waiting appeal appealed appeals".split()
@@ -153,7 +154,9 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if governed:
         return governed
     if near & AHEAD or {"preparation", "preparations"} & near:
-        return "planned"
+        return (
+            "planned" if clause.words[last] not in WARLIKE else "hypothetical"
+        )  # "called the drill a preparation for war"
     behind = clause.words[last + 1 : last + 9]
     after = set(behind)
     if (
