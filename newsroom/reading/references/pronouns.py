@@ -52,9 +52,8 @@ def _of_gender(memory: Memory, gender: str, order: Iterator[Actor], speaker: Act
     for actor in order:
         if actor.gender == gender:
             is_latest = opened is memory.speaker and opened is next(reversed(memory.persons), None)
-            is_meant = opened in (memory.subject, speaker) or (
-                is_latest and actor not in (*memory.here, *memory.before)
-            )
+            is_near = actor in memory.here or actor in memory.before
+            is_meant = opened in (memory.subject, speaker) or (is_latest and not is_near)
             return opened if opened is not None and is_meant else actor
         if not actor.gender and opened is None:
             opened = actor
