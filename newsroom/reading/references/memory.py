@@ -39,6 +39,7 @@ class Memory:
         self.speaker: Actor | None = None
         self.spoke_in, self.acted_in = -1, -1  # the paragraphs in which the speaker last spoke, the subject last acted
         self.body: Actor | None = None  # the latest that spoke and is no person
+        self.source: Actor | None = None  # "according to" which body or state the sentence before tells what it tells
         self.issuer: Actor | None = None  # the latest that spoke in a text: "said in a statement"
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.houses: dict[str, Actor] = {}  # the last ministry, embassy named, however long ago
@@ -130,6 +131,7 @@ class Memory:
             self.subject = circle(clause, first) or first.actor
         if first is not None:
             self.acted_in = clause.sentence.paragraph
+        self.source = _source(clause) if speaker is None else None
         self.before, self.here = self.here, []
 
 
@@ -138,6 +140,15 @@ def _are_mediators(clause: Clause, first: Mention, last: Mention) -> bool:
     before, after = clause.words[max(0, first.first - 3) : first.first], clause.words[last.last + 1 : last.last + 2]
     is_by = "by" in before or "por" in before
     return (is_by and not MEDIATED.isdisjoint(before)) or not MEDIATION.isdisjoint((*before, *after))
+
+
+def _source(clause: Clause) -> Actor | None:
+    """Return the body or state according to which a whole sentence tells what it tells."""
+    place = clause.words.index("according") if "according" in clause.lows else -1
+    if place < 0 or clause.quoted[place] or clause.words[place + 1 : place + 2] != ["to"]:
+        return None
+    mention = clause.named.at(place + 2) or clause.named.at(place + 3)
+    return mention.actor if mention is not None and mention.actor.kind in ("body", "country") else None
 
 
 def _is_in_text(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 from newsroom.reading.analysis import Clause
 from newsroom.reading.cues import is_closing_cue, own_subject
 from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import BODY_NOUNS, GROUP_NOUNS
@@ -151,11 +152,19 @@ def _are_things(clause: Clause, mention: Mention) -> bool:
     return False
 
 
+def _says(clause: Clause, mention: Mention) -> bool:
+    """Tell whether the first verb behind a pronoun is one of saying: "It said", "It also added"."""
+    verb = next((verb for verb in clause.verbs if 0 < verb.first - mention.last <= 2), None)
+    return verb is not None and verb.lemma in SAYING and not verb.is_passive
+
+
 def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the state or body that "it" means."""
     if is_closing_cue(clause, mention):  # never whom the words before it tell of
-        known = (memory.speaker, memory.body, memory.subject)
+        known = (memory.source, memory.speaker, memory.body, memory.subject)
         return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
+    if memory.source is not None and not mention.first and _says(clause, mention):
+        return memory.source  # "According to the ministry, Chad will wait. It added that"
     here = [actor for actor in memory.here if actor.kind in ("body", "country")]
     if (acted_on := _acted_on(clause, mention, here)) is not None:
         return acted_on
