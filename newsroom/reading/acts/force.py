@@ -95,6 +95,7 @@ FORCES = (
     act("attack", "force", "return open", "fire gunfire", sure=0.6),
     act("attack", "force", "respond reply answer retaliate", FIRE | STRIKES, also="with", sure=0.6),
     act("attack", "force", "retaliate", sure=0.55),
+    act("force_posture", "posture", "keep retain", TROOPS, parties="posture", by="in on near along", sure=0.6),
     act("force_posture", "posture", "deploy mobilize mobilise order amass station mass put place send dispatch move"
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
         " strengthen fly sail call+up",

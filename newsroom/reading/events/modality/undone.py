@@ -209,6 +209,9 @@ def _has_no_object(clause: Clause, verb: Verb) -> bool:
     behind = clause.words[verb.head + 1 : verb.head + LONGEST]
     if verb.lemma == "back" and not BACKING_OUT.isdisjoint(behind[:1]):
         return True
+    far = clause.words[verb.head + 1 : verb.head + 1 + LONGEST + REACH_OF_NOUN]
+    if verb.lemma == "keep" and not {("out", "of"), ("away", "from")}.isdisjoint(pairwise(far)):
+        return True  # "kept its troops out of the war"
     is_none = behind[:1] == ["no"] and (NOT_DESCRIBING | {"fewer", "other"}).isdisjoint(behind[1:])
     return not clause.is_spanish and (is_none or behind in (["not", "a"], ["not", "one"]))
 
