@@ -81,7 +81,7 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
-# What is never shown by itself, only used by a page: the page's own policy says what that may do.
+# What is never shown by itself, only used by a page: the page's own policy says what that may do. It has no language.
 USED_BY_PAGES = ("text/css", "text/javascript", "font/")
 # Browsers ask each time; a cache in front of the site may answer for as long as its owner says.
 _SHARED = f"s-maxage={settings.CDN_SECONDS}, " if settings.CDN_SECONDS else ""
@@ -104,7 +104,9 @@ class HeadersMiddleware:
             response.headers.setdefault(name, value)
         if getattr(response, "xframe_options_exempt", False):
             del response.headers["X-Frame-Options"]
-        if not response.headers.get("Content-Type", "").startswith(USED_BY_PAGES):
+        if response.headers.get("Content-Type", "").startswith(USED_BY_PAGES):
+            response.headers.pop("Content-Language", None)
+        else:
             response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if is_private(request) or response.status_code >= 500:
             response.headers["Cache-Control"] = PRIVATE_CACHE

@@ -1,5 +1,11 @@
 // Brings htmx, does again what was typed, chosen or sent before it was there, and tells where an answer failed.
-import "../vendor/htmx@4.0.1/htmx.min.js";
+const settings = { includeIndicatorCSS: false, history: "reload", morphIgnore: ["data-htmx-powered", "open"], defaultTimeout: 15000 };
+// It reads them once, as it comes.
+const meta = document.createElement("meta");
+meta.name = "htmx-config";
+meta.content = JSON.stringify(settings);
+document.head.append(meta);
+await import("../vendor/htmx@4.0.1/htmx.min.js");
 
 // It binds what it serves in a task of its own.
 const isBound = new Promise((done) => setTimeout(done));

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 
 from benchmarks.speed import filling, record
+from config.scripts import without_comments
 from config.stylesheets import with_imports, without_spaces
 from tests.benchmarks.written import write_record
 from tests.site.source_tree import ROOT
@@ -32,6 +33,10 @@ MOST_ELEMENTS = {
 def sheet() -> bytes:
     text = with_imports("css/site.css", lambda name: (STATIC / name).read_text(encoding="utf-8"))
     return without_spaces(text).encode()
+
+
+def script() -> bytes:
+    return without_comments((STATIC / "js" / "site.js").read_text(encoding="utf-8")).encode()
 
 
 def sent(body: bytes, headers: dict[str, str]) -> int:
@@ -68,7 +73,7 @@ def test_a_first_view_is_small_and_asks_for_few_files():
         names = {name.rpartition("/")[2] for name in files}
         assert names == {"site.css", "site.js", "bilateral-serif-latin.woff2"}
         size = sent(answer.content, answer.headers)
-        for name, body in (("css/site.css", sheet()), ("js/site.js", (STATIC / "js" / "site.js").read_bytes())):
+        for name, body in (("css/site.css", sheet()), ("js/site.js", script())):
             file = client.get(f"/static/{name}")
             size += sent(brotli.compress(body), file.headers)
             file.close()

@@ -211,6 +211,7 @@ def test_static_files_carry_the_same_headers(visitor: Client) -> None:
     assert response.status_code == 200
     check_every_answer(response)
     assert "Access-Control-Allow-Origin" not in response.headers
+    assert "Content-Language" not in response.headers
     assert not response.cookies
     check_reading(visitor.get("/static/no-such-file.css"))
 

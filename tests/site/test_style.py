@@ -6,6 +6,7 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
+from config.scripts import without_comments
 from config.stylesheets import with_imports, without_spaces
 from tests.site.source_tree import ROOT, own_code
 
@@ -57,6 +58,32 @@ def test_what_is_sent_says_the_same_in_fewer_bytes():
     )
     sheet = with_imports("site.css", read)
     assert without_spaces(sheet).count("{") == without_spaces(without_spaces(sheet)).count("{") == sheet.count("{")
+
+
+def test_a_script_is_sent_without_what_only_people_read():
+    text = """// Says hello.
+export function hello(name) {
+
+  // Twice.
+  const url = "https://a.example"; // stays, for it stands behind code
+  return `${url} ${name}`;
+}
+"""
+    assert without_comments(text) == (
+        'export function hello(name) {\nconst url = "https://a.example"; // stays, for it stands behind code\n'
+        "return `${url} ${name}`;\n}\n"
+    )
+    with pytest.raises(ValueError, match="backticks"):
+        without_comments("const text = `one\n  two`;")
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_every_script_can_be_sent_so(path):
+    text = path.read_text(encoding="utf-8")
+    assert "/*" not in text
+    assert without_comments(text).count("{") == "".join(
+        line for line in text.splitlines(keepends=True) if not line.strip().startswith("//")
+    ).count("{")
 
 
 def test_an_imported_sheet_imports_nothing():
