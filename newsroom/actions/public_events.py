@@ -32,6 +32,14 @@ def refusals(public: Event | Statement) -> Iterator[None]:
         raise Refused("refused", str(error)) from error
 
 
+def log_correction(
+    verb: str, public: Event | Statement, *, after: int, kind: str, reason: str, by: User, at: datetime
+) -> None:
+    """Log that a new version was published after one, with the sort of change and its reason."""
+    told = {"version": public.version, "kind": kind, "reason": reason}
+    write_log(verb, of=public, by=by, at=at, before={"version": after}, after=told)
+
+
 @transaction.atomic
 def correct_public_event(
     *, event: Event, changed: Mapping[str, Any], expected_version: int, kind: str, reason: str, by: User, at: datetime
@@ -59,10 +67,7 @@ def correct_public_event(
             by=str(by),
             at=at,
         )
-    write_log(
-        "correct_event", of=corrected, by=by, at=at, before={"version": expected_version},
-        after={"version": corrected.version, "kind": kind, "reason": reason},
-    )  # fmt: skip
+    log_correction("correct_event", corrected, after=expected_version, kind=kind, reason=reason, by=by, at=at)
     return corrected
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from newsroom.actions.log import write_log
-from newsroom.actions.public_events import refusals
+from newsroom.actions.public_events import log_correction, refusals
 from newsroom.actions.publishing import refuse_ahead, withdraw_draft
 from newsroom.actions.refusals import Conflict, Refused
 from newsroom.actions.standing import statement_input_of
@@ -59,10 +59,7 @@ def correct_public_statement(
             by=str(by),
             at=at,
         )
-    write_log(
-        "correct_statement", of=corrected, by=by, at=at, before={"version": expected_version},
-        after={"version": corrected.version, "kind": kind, "reason": reason},
-    )  # fmt: skip
+    log_correction("correct_statement", corrected, after=expected_version, kind=kind, reason=reason, by=by, at=at)
     return corrected
 
 

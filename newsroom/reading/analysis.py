@@ -137,14 +137,14 @@ class Article:
 
     def main_state(self, own: str) -> str:
         """Return the state, another than ``own``, of which a story tells most; an empty text where it tells of none."""
-        states = [
-            code for code in self.weights if is_state(code) and code != own and not self.is_named_in_passing(code)
-        ]
+        passing = self.in_passing()
+        states = [code for code in self.weights if is_state(code) and code != own and code not in passing]
         return min(states, key=lambda code: (-self.weights[code], code), default="")
 
-    def is_named_in_passing(self, code: str) -> bool:
-        """Tell whether a story is so much of one state that another hardly counts."""
-        return self.weights[code] * SELDOM < max(self.weights.values(), default=0)
+    def in_passing(self) -> set[str]:
+        """Return the states that hardly count, since a story is so much of one of them."""
+        most = max(self.weights.values(), default=0)
+        return {code for code, weight in self.weights.items() if weight * SELDOM < most}
 
     def counterparts(self, code: str) -> tuple[str, ...]:
         """Return with whom a state last acted in the story so far, else the other one of the main pair.
@@ -366,4 +366,4 @@ def _weigh(article: Article) -> None:
         code for code, _ in sorted(article.weights.items(), key=lambda item: (-item[1], item[0])) if is_state(code)
     ]
     told = joined[0] if joined else tuple(states[:2])
-    article.pair = () if any(map(article.is_named_in_passing, told)) else told
+    article.pair = told if article.in_passing().isdisjoint(told) else ()

@@ -312,3 +312,22 @@ def test_a_list_is_cited_with_its_filters_and_the_day_on_which_it_is_taken(clien
     assert "Version 0" not in text
     nothing = client.get(f"{page}export/?q=zebra").content.decode()
     assert "(n.d.)" in nothing
+
+
+@pytest.mark.django_db
+def test_a_citation_names_the_agency_and_leads_to_the_version_that_was_seen(client):
+    event = make_event(statements=(statement_input(),))
+    said = event.statements.get()
+    for address, begins, version in (
+        (f"/events/{event.pk}/{event.slug}/", f"{event.title}, 12 January 2026.", f"/events/{event.pk}/v1/"),
+        (
+            f"/statements/{said.pk}/",
+            f"“{said.words}” — Claudia Sheinbaum, President, 12 January 2026.",
+            f"/statements/{said.pk}/v1/",
+        ),
+    ):
+        line = re.search(r"data-copy-text[^>]*>(.*?)</p>", unescape(client.get(address).content.decode()))[1]
+        assert line.startswith(begins)
+        assert "(Example Wire)" in line
+        assert line.endswith(f"Bilateral, version 1, http://testserver{version}")
+        assert client.get(version).status_code == 200

@@ -381,22 +381,3 @@ def test_a_fragment_holds_nothing_that_has_a_meaning_in_it(exact):
     assert not set(directive) & set("&- <>\"'\n")
     for words in directive.split(","):
         assert unquote(words) in " ".join(exact.split()) or not words
-
-
-@pytest.mark.django_db
-def test_a_citation_names_the_agency_and_leads_to_the_version_that_was_seen(client):
-    event = make_event(statements=(statement_input(),))
-    said = event.statements.get()
-    for address, begins, version in (
-        (address_of(event), f"{event.title}, 12 January 2026.", f"/events/{event.pk}/v1/"),
-        (
-            f"/statements/{said.pk}/",
-            f"“{said.words}” — Claudia Sheinbaum, President, 12 January 2026.",
-            f"/statements/{said.pk}/v1/",
-        ),
-    ):
-        line = re.search(r"data-copy-text[^>]*>(.*?)</p>", text_of(client.get(address)))[1]
-        assert line.startswith(begins)
-        assert "(Example Wire)" in line
-        assert line.endswith(f"Bilateral, version 1, http://testserver{version}")
-        assert client.get(version).status_code == 200

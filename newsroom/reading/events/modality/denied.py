@@ -66,7 +66,7 @@ def is_denied(clause: Clause, place: int) -> bool:
 def _is_in_denial(clause: Clause, place: int) -> bool:
     """Tell whether a token stands behind "denial that" in the same sentence, and no verb goes on with who denies."""
     noun = next((n for n in range(place - 2, max(-1, place - LONGEST), -1) if clause.words[n] in DENIAL_NOUNS), -1)
-    if noun < 0 or clause.words[noun + 1] not in ("that", "of") or clause.quoted[noun] is not clause.quoted[place]:
+    if noun < 0 or clause.words[noun + 1] not in ("that", "of") or clause.quoted[noun] != clause.quoted[place]:
         return False
     between = [verb for verb in clause.verbs if noun < verb.head < place and verb.is_finite]
     return len(between) <= 1 and PARTING.isdisjoint(clause.words[noun + 2 : place])
