@@ -17,6 +17,10 @@ RETRY_SECONDS = 10
 logger = logging.getLogger(__name__)
 
 
+class DatabaseTrouble(HttpResponse):
+    """Say that the database is in trouble: another server may have the answer."""
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400, or 413 where the body was larger than is read."""
     is_too_big = isinstance(exception, RequestDataTooBig)
@@ -60,7 +64,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
         logger.exception("The page for errors cannot be shown.")
         response = HttpResponse(f"{status}", content_type="text/plain; charset=utf-8", status=status)
     if status == 503:
-        response.headers["Retry-After"] = str(RETRY_SECONDS)
+        return DatabaseTrouble(response.content, status=503, headers={"Retry-After": str(RETRY_SECONDS)})
     return response
 
 

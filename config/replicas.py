@@ -18,10 +18,11 @@ from typing import Any
 import psycopg
 import structlog
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connections
-from django.http import HttpRequest, HttpResponse
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from config.errors import DatabaseTrouble
 from config.private import is_private
 
 logger = structlog.get_logger(__name__)
@@ -42,12 +43,12 @@ class Lags:
         self.limit = limit
         self._notes: deque[tuple[float, Place]] = deque(maxlen=MOST_NOTES)
         self._shown_until: dict[str, float] = {}
-        self._has_primary = True
+        self.has_primary = True
         self._turn = itertools.count()
 
     def see(self, at: float, primary: Place | None, replicas: Mapping[str, Place]) -> None:
         """Take in one look: the moment before it, the primary's place (None: no answer), the places of who answered."""
-        self._has_primary = primary is not None
+        self.has_primary = primary is not None
         if primary is not None:
             self._notes.append((at, primary))
         self._shown_until = {name: self._moment_of(place) for name, place in replicas.items()}
@@ -61,7 +62,7 @@ class Lags:
 
         While the primary does not answer, nothing newer can be had than what was noted of it last.
         """
-        newest = at if self._has_primary else max((moment for moment, _ in self._notes), default=-math.inf)
+        newest = at if self.has_primary else max((moment for moment, _ in self._notes), default=-math.inf)
         fresh = [name for name, shown in self._shown_until.items() if newest - self.limit <= shown]
         return fresh[next(self._turn) % len(fresh)] if fresh else None
 
@@ -80,20 +81,30 @@ class Watch(threading.Thread):
         self._primary = primary
         self._open: dict[str, psycopg.Connection[Any]] = {}
         self._down: set[str] = set()
+        self._looking = threading.Lock()
+        self._looked = -math.inf
 
     def run(self) -> None:
         """Look for as long as the process lives."""
         pause = threading.Event()
         while True:
-            self.look(time.monotonic())
+            self.look()
             pause.wait(LOOK_SECONDS)
 
-    def look(self, at: float) -> None:
+    def look(self) -> None:
         """Ask each server once for its place in the log."""
-        # The primary first: a replica asked afterwards can only have come further.
-        places = {alias: self._ask(alias) for alias in self._places}
-        primary = places.pop(self._primary)
-        self.lags.see(at, primary, {alias: place for alias, place in places.items() if place is not None})
+        self.look_since(time.monotonic())
+
+    def look_since(self, moment: float) -> None:
+        """Ask each server once for its place in the log, if the last look began before a moment."""
+        with self._looking:
+            if self._looked >= moment:
+                return
+            self._looked = time.monotonic()
+            # The primary first: a replica asked afterwards can only have come further.
+            places = {alias: self._ask(alias) for alias in self._places}
+            primary = places.pop(self._primary)
+            self.lags.see(self._looked, primary, {alias: each for alias, each in places.items() if each is not None})
 
     def _ask(self, alias: str) -> Place | None:
         """Return a server's place; None where it does not answer, or is no longer what it was."""
@@ -145,7 +156,8 @@ class Router:
 class ReplicaMiddleware:
     """Let readers read from a replica; who is logged in, or sends something, reads from the primary.
 
-    A replica that fails in the middle of a request is left out, and the request is answered from the primary.
+    An answer that a server's end spoilt is made again from another: a replica's from the primary, and the primary's,
+    where the primary is gone, from a replica that was within the limit then.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
@@ -155,45 +167,47 @@ class ReplicaMiddleware:
         self._watch: Watch | None = None
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Choose where to read from, and look again where that failed."""
-        alias = self._alias_for(request)
-        if alias is None:
+        """Choose where to read from, and read elsewhere where that failed."""
+        if not _may_read_replica(request):
             return self.get_response(request)
+        watch, began = self._watching(), time.monotonic()
+        replica = self.lags.choose(began)
+        response = self._read_from(replica or DEFAULT_DB_ALIAS, request)
+        if replica and isinstance(response, DatabaseTrouble):
+            self.lags.drop(replica)
+            response = self._read_from(DEFAULT_DB_ALIAS, request)
+        if isinstance(response, DatabaseTrouble):
+            watch.look_since(began)
+            # A primary that only has too much to do is not helped by asking twice for everything.
+            if not self.lags.has_primary and (replica := self.lags.choose(time.monotonic())):
+                response = self._read_from(replica, request)
+        return response
+
+    def _read_from(self, alias: str, request: HttpRequest) -> HttpResponseBase:
         token = reading_from.set(alias)
         try:
             response = self.get_response(request)
         finally:
             reading_from.reset(token)
-        return self.get_response(request) if isinstance(response, _ReplicaFailed) else response
+        if isinstance(response, DatabaseTrouble):
+            logger.warning("database_failed", database=alias)
+        return response
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Note that the replica failed, so that the request is answered from the primary."""
-        alias = reading_from.get()
-        if alias == DEFAULT_DB_ALIAS or not isinstance(exception, (OperationalError, InterfaceError)):
-            return None
-        logger.warning("replica_failed", database=alias, reason=type(exception).__name__)
-        self.lags.drop(alias)
-        return _ReplicaFailed()
-
-    def _alias_for(self, request: HttpRequest) -> str | None:
-        """Return the replica for a request, None for the primary."""
-        if not settings.REPLICAS or request.method not in ("GET", "HEAD"):
-            return None
-        if is_private(request) or settings.SESSION_COOKIE_NAME in request.COOKIES:
-            return None
-        self._keep_watching()
-        return self.lags.choose(time.monotonic())
-
-    def _keep_watching(self) -> None:
-        """Start the watch with the first request, in the process that answers it; its first look is waited for."""
-        if self._watch is None:
-            with self._starting:
-                if self._watch is None:
-                    watch = Watch(self.lags, DEFAULT_DB_ALIAS, settings.REPLICAS)
-                    watch.look(time.monotonic())
-                    watch.start()
-                    self._watch = watch
+    def _watching(self) -> Watch:
+        """Return the watch, started with the first request in the process that answers it, its first look taken."""
+        with self._starting:
+            if self._watch is None:
+                self._watch = Watch(self.lags, DEFAULT_DB_ALIAS, settings.REPLICAS)
+                self._watch.look()
+                self._watch.start()
+            return self._watch
 
 
-class _ReplicaFailed(HttpResponse):
-    """Stand for a page that could not be read from its replica; never sent."""
+def _may_read_replica(request: HttpRequest) -> bool:
+    """Return whether there are replicas, and this asks for nothing that only the primary can say."""
+    return (
+        bool(settings.REPLICAS)
+        and request.method in ("GET", "HEAD")
+        and not is_private(request)
+        and settings.SESSION_COOKIE_NAME not in request.COOKIES
+    )

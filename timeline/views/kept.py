@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeGuard, TypeVar
 
 from django.conf import settings
-from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -160,14 +159,7 @@ class KeptPagesMiddleware:
     def _at_once(self, request: HttpRequest) -> HttpResponse | None:
         if not _may_be_kept(request) or (door := page_memory().get(address := _address(request))) is None:
             return None
-        try:
-            state = door.ask()
-        except Error:
-            # Where a replica fails, the view will find that too, and is asked again of the primary.
-            if settings.REPLICAS:
-                return None
-            raise
-        if state is None:
+        if (state := door.ask()) is None:
             return None
         etag = _etag(request, state)
         if unchanged := _unchanged(request, etag):
