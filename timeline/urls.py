@@ -124,6 +124,7 @@ urlpatterns = [
     path("glossary/", reference.glossary, name="glossary"),
     path("accessibility/", reference.accessibility, name="accessibility"),
     path("corrections/", history.corrections, name="corrections"),
+    *beside("corrections/", history.corrections_feed, exports.FEEDS),
     path("threads/", threads.threads, name="threads"),
     path("threads/<slug:slug>/", threads.thread, name="thread"),
     *beside("threads/<slug:slug>/", files.thread),

@@ -227,3 +227,37 @@ def test_the_queries_do_not_grow_with_the_feed(client):
             entries(client)
         costs.append(len(queries))
     assert costs[0] == costs[1] <= 12
+
+
+def test_the_log_of_corrections_is_a_feed(client):
+    assert entries(client, "/corrections/") == []
+    first, second, gone = (make_event(title=title) for title in ("A call", "A meeting", "A rumour"))
+    for event, version, reason in ((first, 1, "It was the 12th."), (second, 1, "They met.")):
+        actions.correct_event(
+            event_id=event.pk, event=event_input(title=f"{event.title}, corrected"), expected_version=version,
+            kind="correction", by=BY, at=LATER, reason=reason,
+        )  # fmt: skip
+    actions.withdraw_event(event_id=gone.pk, expected_version=1, reason="Nobody said so.", by=BY, at=LATER)
+    found = entries(client, "/corrections/")
+    assert [entry["title"] for entry in found] == [
+        f"20 January 2026: Retraction: Event {gone.pk}",
+        "20 January 2026: Correction: A meeting, corrected",
+        "20 January 2026: Correction: A call, corrected",
+    ]
+    assert found[0]["summary"] == "Nobody said so."
+    assert found[1]["summary"].startswith("They met. Title. It said: A meeting. It says: A meeting, corrected.")
+    assert found[1]["id"].endswith(f":event/{second.pk}/v2")
+    assert [item["id"] for item in items(client, "/corrections/")] == [entry["id"] for entry in found]
+    assert len(rss(client, "/corrections/")) == 3
+
+
+def test_the_feed_of_corrections_is_not_sent_again_before_there_is_another(client):
+    event = make_event()
+    known = {"if-none-match": client.get("/corrections/feed.atom").headers["ETag"]}
+    assert client.get("/corrections/feed.atom", headers=known).status_code == 304
+    actions.withdraw_event(event_id=event.pk, expected_version=1, reason="Nobody said so.", by=BY, at=LATER)
+    assert client.get("/corrections/feed.atom", headers=known).status_code == 200
+    page = client.get("/corrections/").content.decode()
+    assert 'type="application/atom+xml"' in page.partition("</head>")[0]
+    for name in ("feed.atom", "feed.rss", "feed.json"):
+        assert f'href="{name}"' in page.partition("<h1")[2]

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from timeline.kinds import KINDS
-from timeline.models import Citation, Modality, Statement
+from timeline.models import Citation, Event, Modality, Statement
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
+from timeline.pages.history import CorrectionLine, FieldChange
 from timeline.queries.exports import Exported, ExportedEvent, ExportedStatement
 from timeline.values import When
 
@@ -26,7 +28,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]
 
 @dataclass(frozen=True)
 class Entry:
-    """What a feed or a calendar tells of an event or a statement; its name never changes, whatever its title."""
+    """What a feed or a calendar tells of an event, a statement or a correction; its name is for ever, its title not."""
 
     name: str
     address: str
@@ -94,6 +96,34 @@ def _statement_entry(exported: ExportedStatement, site: str, correction: str | N
         code="",
         when=statement.when,
     )
+
+
+def entry_of_correction(line: CorrectionLine, site: str) -> Entry:
+    """Return the entry of a correction in the log: why it was made, and field by field what it changed."""
+    revision, thing = line.revision, line.revision.event or line.revision.statement
+    of, number = ("event", revision.event_id) if revision.event_id else ("statement", revision.statement_id or 0)
+    title = thing.title if isinstance(thing, Event) else Truncator(thing.words).chars(LONGEST_TITLE) if thing else ""
+    if line.is_withdrawn:
+        title = (_("Event %(n)s") if of == "event" else _("Statement %(n)s")) % {"n": number}
+    kind = capfirst(_(revision.get_kind_display()))
+    return Entry(
+        name=name_of(f"{of}/{number}/v{revision.version}"),
+        address=site + address_of(f"timeline:{of}_history", number),
+        title=plain(f"{kind}: {title}"),
+        summary=plain(" ".join([revision.reason, *map(_changed, line.changes)]).strip()),
+        published=revision.published_at,
+        updated=revision.published_at,
+        version=revision.version,
+        sources=(),
+        kind=revision.kind,
+        code="",
+        when=When.parse(timezone.localdate(revision.published_at).isoformat()),
+    )
+
+
+def _changed(change: FieldChange) -> str:
+    said = [(_("It said"), change.before), (_("It says"), change.after)]
+    return f"{change.field}. " + " ".join(f"{word}: {'; '.join(texts)}." for word, texts in said if texts)
 
 
 def _mark(correction: str | None) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from timeline.outputs.entry import NAMED_IN, Entry, entry_of, name_of, plain
-from timeline.outputs.offered import OfferedList
+from timeline.outputs.offered import Offered, OfferedList
 from timeline.queries.published import PublishedLast
 
 PLOVER_SCHEME = "tag:plover,2024:2.0"
@@ -33,7 +33,7 @@ class Gone:
 class Feed:
     """A list as a feed."""
 
-    offered: OfferedList
+    offered: Offered
     entries: list[Entry]
     gone: list[Gone]
 
@@ -135,8 +135,8 @@ def _with_entries(written: SyndicationFeed, feed: Feed) -> str:
     return str(written.writeString("utf-8"))
 
 
-def _name_of_feed(offered: OfferedList) -> str:
-    return name_of(f"list{offered.page}{offered.filters.question}")
+def _name_of_feed(offered: Offered) -> str:
+    return name_of(f"list{offered.here}")
 
 
 def json_feed(feed: Feed) -> str:

@@ -1,9 +1,47 @@
-"""A list of a page as it is offered in other forms: whose it is, what its filters say, under which addresses."""
+"""What a page shows as it is offered in other forms: whose it is, what its filters say, under which addresses."""
 
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import urlencode
 
 from timeline.filters import ListFilterSet
+
+
+class Offered(Protocol):
+    """What stands at the head of a feed."""
+
+    @property
+    def language(self) -> str: ...  # noqa: D102
+
+    @property
+    def full_title(self) -> str: ...  # noqa: D102
+
+    @property
+    def here(self) -> str: ...  # noqa: D102
+
+    @property
+    def address(self) -> str: ...  # noqa: D102
+
+    def file_address(self, name: str) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class OfferedLog:
+    """A log without filters: its title, the site's address, the page's path."""
+
+    full_title: str
+    site: str
+    here: str
+    language: str
+
+    @property
+    def address(self) -> str:
+        """Return the whole address of the page."""
+        return self.file_address("")
+
+    def file_address(self, name: str) -> str:
+        """Return the whole address of a file beside the page."""
+        return f"{self.site}{self.here}{name}"
 
 
 @dataclass(frozen=True)

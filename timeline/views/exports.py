@@ -26,7 +26,7 @@ from timeline.outputs.dataset import (
 )
 from timeline.outputs.event_data import EVENTS
 from timeline.outputs.export_page import ExportPage
-from timeline.outputs.feed import atom, feed_of, json_feed, rss
+from timeline.outputs.feed import Feed, atom, feed_of, json_feed, rss
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.statement_data import STATEMENTS
 from timeline.outputs.timelinejs import TIMELINEJS, timelinejs_parts
@@ -71,10 +71,16 @@ def given(
         return _page(request, offered, contents, errors)
     if contents is None:
         return refused(name, errors or {})
-    etag = f'"{drawing_version()}.{state}.{name}"'
+    form = _feed if name in FEEDS else _data
+    return unless_known(request, f"{state}.{name}", lambda: form(request, name, offered, contents))
+
+
+def unless_known(request: HttpRequest, state: str, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+    """Make a file, or answer 304 to who has it in this state."""
+    etag = f'"{drawing_version()}.{state}"'
     response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
     if response is None:
-        response = (_feed if name in FEEDS else _data)(request, name, offered, contents)
+        response = make()
         if response.status_code == 200:
             response.headers["ETag"] = etag
     return response
@@ -93,8 +99,12 @@ def _page(
 
 
 def _feed(request: HttpRequest, name: str, offered: OfferedList, contents: Contents) -> HttpResponseBase:
+    return sent_feed(name, feed_of(offered, contents.published_last()))
+
+
+def sent_feed(name: str, feed: Feed) -> HttpResponse:
+    """Answer with a feed in the form that a name asks for."""
     write, content_type = FEEDS[name]
-    feed = feed_of(offered, contents.published_last())
     response = HttpResponse(write(feed), content_type=content_type)
     response.headers["Last-Modified"] = http_date(feed.updated.timestamp())
     return response

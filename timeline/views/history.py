@@ -2,11 +2,17 @@
 
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from timeline.models import Event, Revision, Statement
+from timeline.outputs.entry import entry_of_correction
+from timeline.outputs.feed import Feed
+from timeline.outputs.offered import OfferedLog
 from timeline.pages.history import (
     corrections_page,
     event_history_page,
@@ -15,6 +21,9 @@ from timeline.pages.history import (
 )
 from timeline.queries import coverage_of
 from timeline.queries.revisions import event_with_versions, statement_with_versions
+from timeline.sql.versions import record_state
+from timeline.views.exports import sent_feed, unless_known
+from timeline.views.kept import with_own_state
 
 
 def _event(event_id: int) -> tuple[Event, list[Revision]]:
@@ -79,3 +88,17 @@ def corrections(request: HttpRequest) -> HttpResponse:
         raise BadRequest("The address names no place in this list.")
     page = corrections_page(int(following) if following else None)
     return render(request, "timeline/corrections.html", {"page": page, "coverage": coverage_of()})
+
+
+@with_own_state
+@require_safe
+def corrections_feed(request: HttpRequest, name: str) -> HttpResponseBase:
+    """Give the latest of the log of corrections as a feed."""
+    site = request.build_absolute_uri("/").removesuffix("/")
+    offered = OfferedLog(_("Corrections"), site, reverse("timeline:corrections"), get_language() or "en")
+
+    def make() -> HttpResponse:
+        entries = [entry_of_correction(line, site) for line in corrections_page(None).lines]
+        return sent_feed(name, Feed(offered, entries, []))
+
+    return unless_known(request, f"{record_state()}.corrections.{name}", make)
