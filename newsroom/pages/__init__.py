@@ -3,6 +3,7 @@
 from newsroom.pages.cards import Card, Person, card_of
 from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
 from newsroom.pages.events import PublicEventPage, PublicStatementPage, public_event_page, public_statement_page
+from newsroom.pages.offices import OfficesPage, offices_page
 from newsroom.pages.publication import PublicationPage, publication_page
 from newsroom.pages.queue import QueuePage, queue_page
 from newsroom.pages.searches import Week, searches_page
@@ -11,6 +12,7 @@ __all__ = [
     "Bar",
     "Card",
     "DeskPage",
+    "OfficesPage",
     "Person",
     "PublicEventPage",
     "PublicStatementPage",
@@ -20,6 +22,7 @@ __all__ = [
     "card_of",
     "card_page",
     "desk_page",
+    "offices_page",
     "public_event_page",
     "public_statement_page",
     "publication_page",
