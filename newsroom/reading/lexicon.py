@@ -15,6 +15,7 @@ SAYING = frozenset(
     " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
     " cite voice"
+    " highlight opine speculate recount remind notify relay"
     " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast hint".split()
 )
 # Verbs of saying that need "that" or a clause right behind them: otherwise they are no report of words.
@@ -25,7 +26,7 @@ WEAK_SAYING = frozenset(
     " underline stress emphasize emphasise"
     " cite voice"
     " note reiterate predict acknowledge post comment quote claim concede conclude highlight show see understand"
-    " mention disclose hint".split()
+    " mention disclose hint speculate recount remind notify relay".split()
 )
 # Verbs that report an attitude by a noun phrase.
 JUDGING = frozenset(

@@ -49,7 +49,9 @@ def antecedent(clause: Clause, place: int) -> list[Mention]:
 def inverted(clause: Clause, verb: Verb) -> list[Mention]:
     """Return the subject behind a verb that closes a quotation: "…," said Hoyos."""
     before = clause.tokens[verb.first - 1].text if verb.first else ""
-    if before in ('"', "”", "''", "»", ",", "’", "'") or (before in ("–", "—") and any(clause.quoted[: verb.first])):
+    if before in ('"', "”", "''", "»", ",", "’", "'") or (
+        before in ("–", "—", "-") and any(clause.quoted[: verb.first])
+    ):
         for mention in clause.mentions:
             if verb.head < mention.first <= verb.head + 2 and can_act(mention):
                 quoted_before = any(clause.quoted[: verb.first])

@@ -26,7 +26,11 @@ CENTRAL_BANK, COMMUNIST_PARTY = ("central", "bank"), ("communist", "party")
 ONE_PARTY = frozenset("CN CU LA VN".split())  # states that their Communist Party governs
 AGAINST_STATE = frozenset("rebel guerrilla opposition separatist exiled shadow".split())
 REACH_OF_HOUSE = 3  # how near behind the name of its state a house stands
-CUES = frozenset("said told met signed announced visited arrived".split())
+CUES = frozenset(
+    "said told met signed announced visited arrived says accused added warned denied confirmed called claimed"
+    " urged".split()
+)
+ANY = frozenset(("a", "an"))
 OFFICES = frozenset(("head", "foreign_minister", "minister"))
 POST_NOMINALS = frozenset("MP MEP QC KC SC Jr Jr. Sr PhD CBE OBE SJ".split())
 
@@ -99,13 +103,15 @@ def _read_apposition(
         end = posted[0]  # "X, Ambassador of Nepal to India"
     if following is None and last + 1 < len(tokens) and tokens[last + 1].low in ("for", "of", "at", "to", "with"):
         end = last + 1
-        while end + 1 < len(tokens) and end - last < 10 and tokens[end + 1].text not in (",", ".", ")", ";"):
+        is_any = tokens[start].low in ANY
+        while end + 1 < len(tokens) and end - last < 10 and not _ends(tokens[end + 1], is_any=is_any):
             found = finder.index.body_at(tokens, end + 1)
             country = country or (found[1] if found else _of_house(finder, tokens, end + 1))
             end += 1
     words = " ".join(t.text for t in tokens[start : last + 1]).removeprefix("the ").removeprefix("a ")
     person_next, _ = finder.person_at(tokens, end + 1)
-    if person_next is not None or (end + 1 < len(tokens) and tokens[end + 1].text not in (",", ")", ".")):
+    is_loose = end > last and following is None and tokens[start].low in ANY
+    if person_next is not None or (end + 1 < len(tokens) and not _ends(tokens[end + 1], is_any=is_loose)):
         return None
     if _describes_next(finder, tokens, end + 1):
         return None
@@ -115,6 +121,11 @@ def _read_apposition(
     is_posted = entry.kind == "ambassador" and tokens[last + 1].low in POSTED  # "X, Peru's ambassador to India"
     finder.registry.describe(person, entry, words, country if is_posted else code or country)
     return end + (end + 1 < len(tokens) and tokens[end + 1].text in (",", ")"))
+
+
+def _ends(token: Token, *, is_any: bool) -> bool:
+    """Tell whether a token ends an apposition: its comma, or a cue where that is lost: "X, an aide to Y said"."""
+    return token.text in (",", ".", ")", ";") or (is_any and token.low in CUES)
 
 
 def _describes_next(finder: Finder, tokens: Sequence[Token], comma: int) -> bool:

@@ -43,7 +43,7 @@ def speaker_before(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]]
 
 def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "called the pact a "vital step"": with quoted words; "described the talks as frank": without too."""
-    found = speaker_before(clause, number)
+    found = _caller(clause, number) or speaker_before(clause, number)
     start = verb.head + 1
     last = content_end(clause, number, start)
     is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in set(clause.words[start:last])
@@ -72,6 +72,16 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         "judging",
         (found[1][0], start),
     )
+
+
+def _caller(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who calls a thing what it does in "hit back at what it called “…”": the subject of the verb before."""
+    verb = clause.verbs[number]
+    if verb.first < 3 or clause.words[verb.first - 2] != "what" or clause.words[verb.first - 1] not in ("it", "they"):
+        return None
+    before = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    found = subjects(clause, before[-1]) if before and not clause.verbs[before[-1]].is_passive else []
+    return (found[0].actor, (verb.first - 1, verb.first - 1)) if len(found) == 1 else None
 
 
 def thanking(clause: Clause, number: int, verb: Verb) -> Attribution | None:

@@ -14,14 +14,11 @@ Frames, in the order in which they are tried for each verb of saying:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.lexicon import (
     ACCUSING,
     ASKING,
-    CUE_NOUNS,
     JUDGING,
     QUOTING_ING,
     REPORTING_ING,
@@ -40,8 +37,8 @@ from newsroom.reading.quotes.content import (
     behind_circumstances,
     behind_hearer,
     content_end,
-    content_end_plain,
     content_start,
+    is_coordinate,
     is_relative_only,
     only_adjuncts,
     skip_to_content,
@@ -49,30 +46,24 @@ from newsroom.reading.quotes.content import (
     trim,
 )
 from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
+from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
+from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
 from newsroom.reading.quotes.spanish_cues import find_spanish
-from newsroom.reading.quotes.speakers import possessor, speaker_of
-from newsroom.reading.quotes.views import REPORTED, according
-from newsroom.reading.sentences import places_of
+from newsroom.reading.quotes.speakers import speaker_of
+from newsroom.reading.quotes.views import REPORTED, according, as_told
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
-# Weak verbs of saying that still report where the words behind them are quoted.
-STRESSED = frozenset(
-    "importance need needs necessity urgency commitment readiness willingness intention support determination plans"
-    " plan gratitude appreciation concern concerns hope hopes thanks solidarity condolences confidence regret"
-    " satisfaction alarm outrage disappointment opposition sympathy dismay".split()
-)
-ANNOUNCING = frozenset(("announce", "voice", "convey"))
 ENVOYS, NEAR_ENVOY = (
     frozenset("ambassador ambassadors envoy envoys diplomat diplomats".split()),
     6,
 )  # who is called home
-SHORTEST_NOUN_PHRASE = 3
+# Weak verbs of saying that still report where the words behind them are quoted.
 QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
 )
 REPORTING = SAYING | JUDGING | ACCUSING
 CUES = (
-    CUE_NOUNS
+    SPEAKING_NOUNS
     | {"according", "segun", "acuerdo", "juicio", "opinion", "palabras", "criterio", "words", "view"}
     | REPORTED
 )
@@ -81,12 +72,15 @@ TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "ho
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
+MOST_EPITHETS, NO_EPITHETS = 2, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
+DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
 CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
 JOINING = frozenset(("before", "by"))
+JOINED = frozenset("and but also later further".split())
 CUE_ING = REPORTING_ING | QUOTING_ING
 
 
@@ -101,7 +95,9 @@ def find_attributions(clause: Clause) -> list[Attribution]:
         if attribution is not None and attribution.last >= attribution.first:
             found.append(attribution)
     if not clause.lows.isdisjoint(CUES):
-        found += [one for one in (*according(clause), *_nouns(clause)) if one.last >= one.first]
+        found += [one for one in (*according(clause), *cue_nouns(clause)) if one.last >= one.first]
+    if clause.words[0] == "as":
+        found += as_told(clause)
     if clause.is_spanish:
         found += find_spanish(clause)
     return _settle(clause, found)
@@ -196,8 +192,22 @@ def _edge(clause: Clause, edge: int, inverted: bool) -> int:
         and not inverted
     ):
         edge -= 1
-    while edge > 1 and clause.tokens[edge].text in "–—" and clause.tokens[edge - 1].text in ",–—":
+    edge = _before_epithets(clause, edge)
+    while edge > 1 and clause.tokens[edge].text in "–—-" and clause.tokens[edge - 1].text in DASHED:
         edge -= 1  # "“CONTENT”, – said X"
+    return edge
+
+
+def _before_epithets(clause: Clause, edge: int) -> int:
+    """Return the mark before small words that describe who speaks behind a content: "…, junior minister X said"."""
+    for place in range(edge, max(0, edge - MOST_EPITHETS) - 1, -1):
+        if clause.tokens[place].text == "," or clause.tokens[place].text in CLOSERS:
+            return place
+        word = clause.words[place]
+        if not word.isalpha() or not clause.tokens[place].text.islower() or word in NO_EPITHETS:
+            break
+        if any(v.first <= place <= v.head for v in clause.verbs):
+            break
     return edge
 
 
@@ -247,13 +257,15 @@ def _has_unknown_verb(clause: Clause, first: int, last: int) -> bool:
 
 def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "SPEAKER said (on Monday) (in a statement) (that) CONTENT"."""
-    speaker, words = speaker_of(clause, number)
+    speaker, words = speaker_of(clause, _leading(clause, number))
     if speaker is None or words[0] > verb.head:
         return None
     first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first)
     if first > last:
         return None
+    if verb.lemma in TELLING and verb.lemma != "tell" and verb.lemma != "assure" and not has_that:
+        return None  # "notified Peru of its plans before it left"
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     is_unknown = not finite and verb.lemma == "say" and _has_unknown_verb(clause, first, last)
     opens_quote = clause.quoted[first]
@@ -265,8 +277,8 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _made_before(clause, verb, first, last, speaker, words)
     if quoted and not (verb.lemma in WEAK_SAYING and verb.lemma not in QUOTING_WEAK and not finite):
         return _made_before(clause, verb, first, last, speaker, words)
-    if not finite and verb.lemma in STRESSING | ANNOUNCING and _is_stressed(clause, first, last):
-        return _made_before(clause, verb, first, last, speaker, words)
+    if (end := phrase_end(clause, verb, first, last)) >= first:
+        return _made_before(clause, verb, first, end, speaker, words)
     if is_unknown:
         return _made_before(clause, verb, first, last, speaker, words)
     if not finite or is_relative_only(clause, first, last) or not starts_with_subject(clause, first):
@@ -276,10 +288,16 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     return _made_before(clause, verb, first, last, speaker, words)
 
 
-def _is_stressed(clause: Clause, first: int, last: int) -> bool:
-    """Tell whether a content without a verb says something by its noun: "stressed the need to act"."""
-    nouns = set(clause.words[first : first + 4])
-    return last - first >= SHORTEST_NOUN_PHRASE and bool(nouns & STRESSED)
+def _leading(clause: Clause, number: int) -> int:
+    """Return the cue from which a joined one goes on, else itself: "X said Y had fired and stressed the need"."""
+    verb = clause.verbs[number]
+    if verb.first and clause.words[verb.first - 1] in JOINED:
+        for earlier in range(number):
+            one = clause.verbs[earlier]
+            is_cue = one.lemma in SAYING and one.is_finite and not (one.is_passive or clause.quoted[one.head])
+            if is_cue and is_coordinate(clause, earlier, number):
+                return earlier
+    return number
 
 
 def _is_coordinated(clause: Clause, first: int, *, is_weak: bool) -> bool:
@@ -346,22 +364,6 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
     found = subjects(clause, number)
     mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
     return (mention.actor, (mention.first, mention.last)) if mention is not None else None
-
-
-def _nouns(clause: Clause) -> Iterator[Attribution]:
-    """Read "his comments that CONTENT", "Colombian claims that CONTENT"."""
-    tokens = clause.tokens
-    for place in places_of(clause.words[:-3], CUE_NOUNS):
-        if not place or tokens[place + 1].low != "that" or clause.quoted[place]:
-            continue
-        owner = clause.named.at(place - 1)
-        speaker = owner.actor if owner is not None else None
-        if speaker is None and tokens[place - 1].low in ("his", "her", "its", "their"):
-            speaker = possessor(clause, place - 1)
-        if speaker is None or speaker.kind in ("document", "pronoun"):
-            continue
-        last = content_end_plain(clause, place + 2)
-        yield Attribution(place + 2, last, place, place, speaker, (place - 1, place - 1), "noun", (place, place + 2))
 
 
 def _settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:

@@ -107,7 +107,7 @@ def _behind(clause: Clause, places: list[int]) -> Mention | None:
         return None
     verb = next((one for one in clause.verbs if one.head in places and one.is_finite), None)
     first = clause.words[places[0]]
-    if verb is None and not first.endswith("ed") and not any(clause.words[n] in EXCLAIMING for n in places[:4]):
+    if verb is None and not first.endswith("ed") and not any(clause.words[n] in EXCLAIMING for n in places[:6]):
         return None
     if verb is not None and verb.first == places[0] and verb.lemma == "be":
         return _behind_how(clause, places)
@@ -153,10 +153,11 @@ def _at_start(clause: Clause, start: int, end: int) -> Mention | None:
 def _phrase(clause: Clause, start: int, end: int) -> Mention | None:
     """Return the plain noun phrase of some words from ``start`` on: "a resident", "Olena", "the news agency"."""
     first = start + (start < len(clause.tokens) and clause.words[start] in ("the", "a", "an", "one", "another"))
+    first -= first > start and clause.words[first : first + 1] == ["of"]  # "one of its members"
     last = first - 1
     for place in range(first, min(end, first + 7, len(clause.tokens))):
         token = clause.tokens[place]
-        if token.text in ",;:.()" or token.low in ENDS_OF_PHRASES or clause.quoted[place]:
+        if token.text in ",;:.()" or token.low in ENDS_OF_PHRASES | EXCLAIMING or clause.quoted[place]:
             break
         last = place
     if last < first or not clause.tokens[first].is_word or clause.words[first] in NO_SPEAKERS:

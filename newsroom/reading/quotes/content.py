@@ -28,7 +28,7 @@ LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
 LONGEST_RELATIVE = 26  # tokens
 TOPICS = frozenset(("of", "about", "on"))
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
-TELLING = frozenset(("tell", "inform", "assure", "remind"))
+TELLING = frozenset(("tell", "inform", "assure", "remind", "notify"))
 REPORTS, JOINING = frozenset(("reports", "claims")), frozenset(("and", "but", ",", "who", "which", "that"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
 ADJUNCT_OPENERS = PREPOSITIONS | frozenset(
@@ -264,7 +264,7 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         if clause.words[place] == ";" or (place < last and clause.words[place + 1] in ADDING):
             last = place - 1
             break
-    last = _before_next_cue(clause, first, last)
+    last = _before_next_cue(clause, first, _before_next_speaker(clause, first, last))
     for other_number in range(number + 1, len(clause.verbs)):
         other = clause.verbs[other_number]
         if clause.quoted[other.head] or other.head > last or other.first <= first:
@@ -288,8 +288,30 @@ def _before_next_cue(clause: Clause, first: int, last: int) -> int:
     for place in range(first, last):
         if clause.quoted[place] and not clause.quoted[place + 1]:
             end = place + (clause.tokens[place + 1].text == ",")
-            return end if end < last and clause.words[end + 1] in ADDING else last
+            if end < last and clause.words[end + 1] in ADDING:
+                return end
+            return place if _goes_on_with_another(clause, place + 1) else last
     return last
+
+
+def _before_next_speaker(clause: Clause, first: int, last: int) -> int:
+    """Return the closing mark of a content behind which another speaks: called it “A”, Peruvian officials said B."""
+    for place in places_of(clause.words, PARTING):
+        named = clause.named.at(place + 1) if first < place < last and clause.quoted[place - 1] else None
+        if named is not None and any(
+            v.first == named.last + 1 and v.lemma in SAYING and v.is_finite for v in clause.verbs
+        ):
+            return place - 1
+    return last
+
+
+def _goes_on_with_another(clause: Clause, place: int) -> bool:
+    """Tell whether another deed of its speaker is told behind a quotation: “A” Monday and gave B."""
+    time = time_at(clause, place)
+    place = time.last + 1 if time is not None else place
+    place += clause.words[place : place + 1] == [","]
+    joined = clause.words[place : place + 1] in (["and"], ["but"])
+    return joined and any(v.first - place in (1, 2) and v.is_finite and v.tense == "past" for v in clause.verbs)
 
 
 def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:

@@ -17,6 +17,7 @@ from newsroom.reading.timing import dated, default_day
 
 OPENINGS = ("attributable to", "following statement", "press release was")
 SHORTEST_VOICE = 3  # words
+VOICES, PASSING = frozenset(("person", "body", "country")), frozenset(("cue.before", "participle"))
 # How a page shows a post of somebody: words, perhaps a link, "— Name (@handle)", and mostly its day.
 SIGNED = re.compile(r"[—–-] ?([^()\n—–]{2,60}) \(@\w{1,30}\)(?=\s|$)")
 LINKED = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S+)+\s*$")
@@ -88,8 +89,10 @@ def _passed_on(clause: Clause, voice: Actor) -> list[Said]:
     found = []
     for one in find_attributions(clause):
         speaker = one.speaker
-        if speaker is None or speaker is voice or speaker.kind not in ("person", "body") or one.rule != "cue.before":
+        if speaker is None or speaker is voice or speaker.kind not in VOICES or one.rule not in PASSING:
             continue
+        if speaker.kind == "country" and speaker.country in ("", voice.country):
+            continue  # "China says" in the mouth of China's minister
         start, end = clause.span(one.first, one.last)
         speech = "mixed" if any(clause.quoted[one.first : one.last + 1]) else "indirect"
         cue, words = clause.span(one.cue_first, one.cue_last), clause.span(*one.speaker_words)

@@ -18,6 +18,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "rule": ((),),
     "hold": ((),),
     "decide": ((),),
+    "agree": ((),),
     "go": (("on", "to", "say"), ("on", "to", "add"), ("on", "to", "warn")),
     "serve": (("notice",), ("warning",)),
     "leave": (("no", "doubt"), ("little", "doubt")),
@@ -60,6 +61,8 @@ def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     words = clause.words[found[1][0] : found[1][1] + 1]
     if verb.lemma in OF_JUDGES and not JUDGES & set(words):
         return None
+    if verb.lemma == "agree" and not clause.quoted[first]:
+        return None  # what is agreed on without marks is an act, and no words
     return Attribution(first, last, verb.first, first - 1, *found, "cue.before", (min(found[1][0], verb.first), first))
 
 

@@ -68,10 +68,9 @@ LINKS = frozenset("of for at in from with to who close familiar".split())  # wha
 def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return who the speaker of an attribution is: itself, who spoke before, or who of the story has the office."""
     speaker = one.speaker
-    if speaker is not None and (passing := _nobody_named(article, said, clause, one)) is not None:
-        return passing
-    if speaker is None or speaker.kind in ("group", "body"):
-        return speaker
+    passing = None if speaker is None else _going_on(said, clause, one) or _nobody_named(article, said, clause, one)
+    if speaker is None or passing is not None or speaker.kind in ("group", "body"):
+        return passing or speaker
     if speaker.kind in ("country", "person"):
         own = _stated(article, said, clause, one) if clause.words[one.speaker_words[1]] in TEXTS else None
         return own or called(article, said, clause, one) or speaker
@@ -114,6 +113,16 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
+
+
+def _going_on(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return the body of which "it" adds something, where it spoke in the sentence before: "It said in a note that"."""
+    first, end = one.speaker_words
+    if first != end or clause.words[first] != "it" or first > OBJECT or not said or one.rule != "cue.before":
+        return None
+    last = said[-1]
+    is_next = last.clause == clause.number - 1 and last.rule in ("according-to", "cue.after", "cue.before")
+    return last.speaker if is_next and last.speaker is not None and last.speaker.kind in MAKERS else None
 
 
 def _nobody_named(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:

@@ -27,11 +27,17 @@ HUMAN = frozenset(
     " heads leader chairman chairwoman chair executive spokespeople caretaker man woman youth scientist scientists"
     " engineer engineers author professor lecturer academic academics historian economist lawyer attorney activist"
     " journalist journalists reporter correspondents magazine daily weekly newspaper broadcaster lieutenant"
-    " sergeant".split()
+    " sergeant junta regime leadership force forces watchdog militia faction front brotherhood emirate chancellery"
+    " station headquarters guard guards intelligence outlets papers newspapers dailies broadcasters portal portals"
+    " release releases spokespersons agencies ministries premiers kremlin".split()
 )
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 
 
 def clause_words(clause: Clause, first: int, last: int) -> str:
-    """Return the words of a run of tokens, with single blanks."""
-    return " ".join(token.text for token in clause.tokens[first : last + 1]).replace(" 's", "'s").replace(" ’s", "’s")
+    """Return the words of a run of tokens with single blanks, closed up where the text has none: "state-run"."""
+    words, end = "", -1
+    for token in clause.tokens[first : last + 1]:
+        words += token.text if token.start == end or not words else f" {token.text}"
+        end = token.end
+    return words

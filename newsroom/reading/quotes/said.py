@@ -53,12 +53,13 @@ def passed_on(said: list[Said]) -> list[Said]:
     """Return the statements without what an agency or a paper reports that somebody said; it becomes his reporter."""
     dropped: set[int] = set()
     for outer in said:
-        if outer.speech != "indirect" or outer.speaker is None or not _is_medium(outer.speaker):
+        if outer.speech not in ("indirect", "mixed") or outer.speaker is None or not _is_medium(outer.speaker):
             continue
         for one in said:
             is_inside = one is not outer and one.clause == outer.clause and one.speaker is not outer.speaker
             is_told = outer.start <= one.cue[0] < one.cue[1] <= outer.end  # "X said, according to TASS, that"
-            if is_inside and is_told and one.rule != "noun":
+            is_behind = outer.speech == "indirect" or outer.cue[0] >= one.end  # "“…,” X said, TASS reported"
+            if is_inside and is_told and is_behind and one.rule != "noun":
                 one.reporter = one.reporter or outer.speaker
                 dropped.add(id(outer))
     return [one for one in said if id(one) not in dropped]

@@ -25,6 +25,16 @@ ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 ISSUING = frozenset(
     "issue release publish circulate adopt sign send post distribute obtain emitir publicar difundir".split()
 )
+CAME_OUT = frozenset(
+    "issued released published received carried posted circulated obtained seen distributed sent".split()
+)
+TEXTS = frozenset("statement release communique note letter readout report post message document".split())
+INSERTING = frozenset(
+    "citing quoting including referring known speaking quoted led based backed called dubbed which who in for on"
+    " from".split()
+)
+LONGEST_INSERTION = 16  # tokens
+OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
@@ -48,6 +58,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     phrase = None if is_joined else _phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
         return Actor("plain", clause_words(clause, *phrase)), phrase
+    inserted = _before_inserted(clause, verb) if not found or found[0].first > verb.head else None
+    if inserted is not None:
+        return Actor("plain", clause_words(clause, *inserted)), inserted
     if found:
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
@@ -99,6 +112,8 @@ def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
 def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
     first = mention.last + 1
+    if clause.words[mention.last] in OUTLETS and (outlet := _outlet(clause, first, end)) is not None:
+        return outlet[0], (mention.first, outlet[1])
     first += first < end and clause.words[first] in ("'s", "’s")
     last = first
     while last < min(end, first + MOST_WORDS) and _is_of_noun(clause, last):
@@ -114,6 +129,15 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
     opener = clause.words[mention.first] in OWNERS
     name = clause_words(clause, mention.first + opener, last - 1)
     return Actor("plain", name, mention.actor.country), (mention.first, last - 1)
+
+
+def _outlet(clause: Clause, first: int, end: int) -> tuple[Actor, int] | None:
+    """Return the name of an outlet, and its last token, behind what it is: "the Chilean newspaper El Faro said"."""
+    first += first < end and clause.tokens[first].text == ","
+    last = first
+    while last < end and clause.tokens[last].is_word and clause.tokens[last].is_capital:
+        last += 1
+    return (Actor("plain", clause_words(clause, first, last - 1)), last - 1) if last > first else None
 
 
 def _is_of_noun(clause: Clause, place: int) -> bool:
@@ -150,7 +174,7 @@ def _serves(clause: Clause, mention: Mention) -> bool:
 def _bare_phrase(clause: Clause, number: int) -> list[int]:
     """Return the tokens of the noun phrase right before a verb, words of time behind it left out; empty if none."""
     verb = clause.verbs[number]
-    end = verb.first
+    end = _before_coming_out(clause, _before_letters(clause, verb.first))
     starts = {time.last: time.first for time in clause.times}
     while end > 1:
         low = clause.words[end - 1]
@@ -160,7 +184,7 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
             end -= 1
         else:
             break
-    start = max(window_start(clause, number), end - 7)
+    start = max(window_start(clause, number) if end > window_start(clause, number) else 0, end - 7)
     words = [place for place in range(start, end) if not clause.quoted[place]]
     commas = [place for place in words if clause.tokens[place].text == ","]
     commas += [place for place in words if clause.words[place] in CUTTING]
@@ -184,6 +208,47 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     return words
 
 
+def _before_letters(clause: Clause, end: int) -> int:
+    """Return where a phrase ends whose short name follows it in brackets: "the Public Relations Office (PRO) said"."""
+    if end < 4 or clause.tokens[end - 1].text != ")" or clause.tokens[end - 3].text != "(":
+        return end
+    return end - 3 if clause.tokens[end - 2].text.isupper() else end
+
+
+def _before_coming_out(clause: Clause, end: int) -> int:
+    """Return where a text's name ends before how it came out: "a press release received on Friday said"."""
+    for place in range(end - 1, max(0, end - LONGEST_PHRASE), -1):
+        if clause.quoted[place] or clause.tokens[place].text in ",;:":
+            return end
+        if clause.words[place] in CAME_OUT and clause.words[place - 1] in TEXTS:
+            return place
+    return end
+
+
+def _before_inserted(clause: Clause, verb: Verb) -> tuple[int, int] | None:
+    """Return the people without a name before what commas insert: "Media outlets, including Le Monde, reported"."""
+    close = verb.first - 1
+    if close < 3 or clause.tokens[close].text != ",":
+        return None
+    openings = range(close - 2, max(0, close - LONGEST_INSERTION), -1)
+    opening = next((n for n in openings if clause.tokens[n].text == ","), -1)
+    if opening < 1 or clause.words[opening + 1] not in INSERTING or any(clause.quoted[opening:close]):
+        return None
+    first = opening
+    while first and opening - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
+        first -= 1
+    is_open = first == 0 or clause.tokens[first - 1].text in ",:–—-" or clause.quoted[first - 1]
+    if not is_open or any(first <= v.head < opening and v.is_finite for v in clause.verbs):
+        return None
+    opener = first + (clause.words[first] in OWNERS or clause.words[first] in CONNECTIVES)
+    words = clause.words[opener:opening]
+    is_name = words != [] and all(clause.tokens[n].is_capital for n in range(opener, opening))
+    is_named = is_name and (opener > first or len(words) > 1)
+    is_saying = verb.lemma == "say" and opener == 1 and clause.words[0] == "the"  # "The garrison, led by X, said"
+    is_speaking = not HUMAN.isdisjoint(words) or is_named or is_saying
+    return (opener, opening - 1) if is_speaking and words[0] not in OPENERS else None
+
+
 def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
     """Tell whether a noun phrase before a cue can name people or what speaks for them."""
     opener = clause.tokens[words[-1]]
@@ -193,6 +258,7 @@ def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
         any(clause.words[place] in HUMAN for place in (*words[:3], words[-1]))
         or (clause.verbs[number].lemma in SPEAKING and _is_plural_noun(clause, words))
         or any(clause.quoted)
+        or _is_said_it(clause, number, words)
         or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))
     )
 
@@ -232,7 +298,16 @@ def _is_name(clause: Clause, number: int) -> bool:
     behind = clause.words[verb.head + 1 : verb.head + 5]
     is_known = "that" in behind or (clause.tokens[0].text.isupper() and len(opener) > 1)
     is_known = is_known or (behind[:1] != [] and behind[0] in OWN_WORDS)  # "Hizbollah said it had"
-    return verb.first == 1 and is_known and opener not in NO_NAMES and not opener.endswith("ly")
+    return is_known and opener not in NO_NAMES and not opener.endswith("ly")
+
+
+def _is_said_it(clause: Clause, number: int, words: list[int]) -> bool:
+    """Tell whether a noun with its article or owner is said to say of itself: "Peru's upstarts said they would"."""
+    verb = clause.verbs[number]
+    behind = clause.words[verb.head + 1 : verb.head + 2]
+    before = clause.words[max(0, words[0] - 1) : words[0] + 2]
+    is_owned = not OWNERS.isdisjoint(before) or any(word in ("'s", "’s") for word in before)
+    return verb.lemma == "say" and is_owned and behind != [] and behind[0] in OWN_WORDS
 
 
 def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:

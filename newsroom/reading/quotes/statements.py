@@ -225,8 +225,10 @@ def _rest(clause: Clause, one: Attribution, inside: list[Quote]) -> bool:
 def _is_told(clause: Clause, one: Attribution) -> bool:
     """Tell whether a readout reports what a person said: "emphasized that CONTENT", "reiterated CLAUSE"."""
     is_person = one.speaker is not None and one.speaker.kind in ("person", "group", "office")
-    if not is_person or not one.first:
+    if not is_person:
         return False
+    if not one.first:
+        return one.rule == "cue.after"  # "CONTENT, the minister said."
     if clause.words[one.first - 1] == "that":
         return True
     heads = [v for v in clause.verbs if one.first < v.head <= one.last and v.is_finite and not v.is_infinitive]

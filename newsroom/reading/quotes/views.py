@@ -25,6 +25,11 @@ OUTLETS = frozenset(
 )
 
 
+def _is_named(clause: Clause, place: int) -> bool:
+    """Tell whether a name or an article stands at a token."""
+    return clause.named.at(place) is not None or clause.words[place] in ("the", "a", "an")
+
+
 def _says_more(clause: Clause, place: int) -> bool:
     """Tell whether behind a token somebody else is said to say something."""
     return any(v.lemma in SAYING and v.is_finite and not v.is_passive and v.head > place for v in clause.verbs)
@@ -37,6 +42,11 @@ def according(clause: Clause) -> Iterator[Attribution]:
         (place, place + 2)
         for place in range(len(words) - 2 if "according" in clause.lows else 0)
         if words[place] == "according" and words[place + 1] == "to" and not clause.quoted[place]
+    ]
+    opened += [
+        (place, place + 1)  # "according a ministry statement", in haste
+        for place in range(len(words) - 2 if "according" in clause.lows else 0)
+        if words[place] == "according" and not clause.quoted[place] and _is_named(clause, place + 1)
     ]
     opened += [
         (place, place + 4)
@@ -84,6 +94,22 @@ def according(clause: Clause) -> Iterator[Attribution]:
         if _is_told_inside(clause, first, is_passing=is_passing):
             continue  # "According to the statement, X said that": the words are X's
         yield Attribution(first, last, place, begin - 1, speaker, (begin, edge), "according-to", (place, edge + 1))
+
+
+def as_told(clause: Clause) -> Iterator[Attribution]:
+    """Read "As SPEAKER reported on Monday, CONTENT"."""
+    verb = next((v for v in clause.verbs if v.is_finite and not v.is_infinitive), None)
+    if clause.words[:1] != ["as"] or verb is None or verb.lemma not in SAYING or verb.is_passive or verb.first < 2:
+        return
+    comma = next((n for n in range(verb.head + 1, len(clause.tokens) - 1) if clause.tokens[n].text == ","), -1)
+    if comma < 0 or comma > verb.head + HEARER or any(clause.quoted[:comma]):
+        return
+    mention = clause.named.at(1)
+    owns = mention is None or mention.is_possessive or mention.last < verb.first - 1
+    words = (1 + (clause.words[1] in ("the", "a", "an")), verb.first - 1)
+    speaker = Actor("plain", clause_words(clause, *words)) if owns or mention is None else mention.actor
+    last = trim(clause, comma + 1, len(clause.tokens) - 1)
+    yield Attribution(comma + 1, last, verb.first, verb.head, speaker, words, "according-to", (0, comma + 1))
 
 
 def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:

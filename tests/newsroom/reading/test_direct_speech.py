@@ -1,7 +1,7 @@
-"""Who spoke words in quotation marks: the ways in which news attributes direct speech.
+"""Who said what: the ways in which news attributes direct speech, and what is said without quotation marks.
 
-``direct_speech.txt`` holds them: a text (" // " parts its paragraphs), and below it, one a line, each speaker with some
-of the words; a text with no such line quotes nobody.
+``direct_speech.txt`` and ``indirect_speech.txt`` hold them: a text (" // " parts its paragraphs), and below it, one a
+line, each speaker with some of the words; a text with no such line quotes nobody.
 """
 
 from pathlib import Path
@@ -12,7 +12,11 @@ from newsroom.reading import read
 from newsroom.values import Given
 
 GIVEN = Given(title="A bridge", published="2026-01-14")
-BLOCKS = Path(__file__).with_name("direct_speech.txt").read_text(encoding="utf-8").strip().split("\n\n")
+BLOCKS = [
+    block
+    for name in ("direct_speech.txt", "indirect_speech.txt")
+    for block in Path(__file__).with_name(name).read_text(encoding="utf-8").strip().split("\n\n")
+]
 
 
 @pytest.mark.parametrize("block", BLOCKS)

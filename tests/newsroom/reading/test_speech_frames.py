@@ -33,7 +33,7 @@ def statements(text: str) -> list[StatementProposal]:
         ("Almada said the talks explored the ways to a new port.", "Duarte Almada", "the talks explored the ways"),
         ("Ziani made clear nothing had changed for the port.", "Karim Ziani", "nothing had changed for the port"),
         ("Ziani made clear he would stay.", "Karim Ziani", "he would stay"),
-        ("The state-run Atlas news reported that the port was shut.", "state - run Atlas news", "the port was shut"),
+        ("The state-run Atlas news reported that the port was shut.", "state-run Atlas news", "the port was shut"),
         ("The Arab League said the port would stay open.", "Arab League", "the port would stay open"),
         ("The port has lost its pilot, said a senior official at the ministry.", "senior official", "has lost its"),
         (

@@ -1,0 +1,125 @@
+"""Read what nouns say: contents without a verb ("denied any role in it"), and nouns that cue ("claims by X that").
+
+A verb that tells what somebody does by speaking, or what he lays stress on, has a noun phrase or a gerund for its
+content: announced a ceasefire, confirmed the release of, denied backing, expressed concern over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import CUE_NOUNS
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import STRESSING, content_end_plain
+from newsroom.reading.quotes.people import HUMAN, clause_words
+from newsroom.reading.quotes.speakers import possessor
+from newsroom.reading.sentences import places_of
+from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
+
+FEELING = frozenset("express voice convey".split())
+STATING = frozenset("announce confirm reveal disclose deny admit acknowledge".split())
+OWNING = frozenset(("admit", "acknowledge"))  # a house admits visitors, a club members
+OWNED = frozenset(
+    "mistake mistakes error errors fault failure failures responsibility guilt involvement use role defeat problems"
+    " difficulties shortcomings losses wrongdoing existence presence".split()
+)
+# What is denied to somebody is withheld from him, and no word about the world.
+WITHHELD = frozenset(
+    "access entry visa visas permission landing clearance passage asylum boarding overflight request requests right"
+    " rights bail bid appeal application applications accreditation".split()
+)
+NO_PHRASES = (PREPOSITIONS - {"over"}) | SUBJECT_PRONOUNS | frozenset("to and but or as him them himself".split())
+PARTING = frozenset("which who whose after as while when following amid and but before in a".split())
+NEAR_NOUN, SHORTEST, LONGEST_OWNER = 6, 2, 7
+OWNED_BY = frozenset("by from of in".split())
+REPORTS = frozenset("report reports reporting assurance assurances reassurance reassurances insistence".split())
+CUES = CUE_NOUNS | REPORTS
+SAID_SO = frozenset(("saying", "claiming", "alleging", "stating", "suggesting"))  # "a report in X claiming that"
+TEXTS = frozenset("report reports statement statements".split())
+ENDS = frozenset("on at last early late earlier this yesterday".split())
+
+
+def phrase_end(clause: Clause, verb: Verb, first: int, last: int) -> int:
+    """Return the last token of the noun phrase or gerund that is the content of a verb, or -1 where it has none."""
+    word = clause.words[first]
+    if verb.lemma not in STRESSING | FEELING | STATING or word in NO_PHRASES or word.endswith("ly"):
+        return -1
+    if clause.quoted[first] or not (clause.tokens[first].is_word or clause.named.at(first) is not None):
+        return -1
+    near = clause.words[first : first + NEAR_NOUN]
+    is_gerund = word.endswith("ing") and any(v.first == first and v.form == "ing" for v in clause.verbs)
+    if verb.lemma == "deny" and not is_gerund and not WITHHELD.isdisjoint(near):
+        return -1
+    if verb.lemma in OWNING and not is_gerund and OWNED.isdisjoint(near):
+        return -1
+    if is_gerund and verb.lemma not in OWNING | {"deny"}:
+        return -1
+    is_stress = verb.lemma in STRESSING - FEELING
+    if is_stress and verb.form == "s" and not verb.has_auxiliary:
+        return -1  # "the visit underlines the depth of"
+    end = next((n for n in range(first, last) if clause.words[n] == "," and _parts(clause, n + 1)), last + 1) - 1
+    inside = [v for v in clause.verbs if first < v.head <= end and v.is_finite and not v.is_infinitive]
+    plain = [v for v in inside if clause.words[v.first - 1] not in PARTING | {"that"} and v.form != "past_or_part"]
+    return end if end - first + 1 >= SHORTEST and not plain else -1
+
+
+def _parts(clause: Clause, place: int) -> bool:
+    """Tell whether the words behind a comma only go on from a noun phrase."""
+    return clause.words[place] in PARTING or clause.words[place].endswith("ing")
+
+
+def cue_nouns(clause: Clause) -> Iterator[Attribution]:
+    """Read "his comments that CONTENT", "Colombian claims that CONTENT", "claims by Colombia that CONTENT"."""
+    tokens = clause.tokens
+    for place in places_of(clause.words[:-3], CUES):
+        if clause.quoted[place]:
+            continue
+        if place and tokens[place + 1].low == "that":
+            opening, owner = place + 1, _owner_before(clause, place)
+        else:
+            opening, owner = _owner_behind(clause, place)
+        if owner is None or owner[0].kind in ("document", "pronoun"):
+            continue
+        last = content_end_plain(clause, opening + 1)
+        yield Attribution(opening + 1, last, place, place, *owner, "noun", (place, opening + 1))
+
+
+def _owner_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return whose words a noun names that stands before them: "his claims that", "a Haaretz report that"."""
+    owner = clause.named.at(place - 1)
+    if owner is not None:
+        return owner.actor, (owner.first, owner.last)
+    if clause.words[place - 1] in ("his", "her", "its", "their"):
+        found = possessor(clause, place - 1)
+        return (found, (place - 1, place - 1)) if found is not None else None
+    first = place
+    while first and clause.tokens[first - 1].is_capital and clause.tokens[first - 1].is_word:
+        first -= 1
+    is_timed = any(first <= time.last < place for time in clause.times)
+    is_outlet = clause.words[place] in TEXTS and 0 < first < place and not (is_timed or clause.quoted[first])
+    return (Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)) if is_outlet else None
+
+
+def _owner_behind(clause: Clause, place: int) -> tuple[int, tuple[Actor, tuple[int, int]] | None]:
+    """Return the "that" of a content and whose words a noun names before it: "assurances from X that"."""
+    words, nothing = clause.words, (0, None)
+    if words[place + 1] not in OWNED_BY or (words[place + 1] == "in" and words[place] not in TEXTS):
+        return nothing
+    start = place + 2
+    owner = clause.named.at(start) or clause.named.at(start + (words[start] in ("the", "a", "an")))
+    edge = owner.last if owner is not None else start
+    while edge + 1 < len(words) and edge - start < LONGEST_OWNER and words[edge + 1] not in SAID_SO | {"that"}:
+        edge += 1
+    opening = edge + 1 + (words[edge + 1 : edge + 2] != ["that"])
+    if opening + 1 >= len(words) or words[opening] != "that" or any(start <= v.head < edge for v in clause.verbs):
+        return nothing
+    if owner is not None and owner.form != "adjective" and not owner.is_possessive:
+        return opening, (owner.actor, (owner.first, owner.last))
+    first = start + (words[start] in ("the", "a", "an"))
+    last = next((n - 1 for n in range(first + 1, edge + 1) if words[n] in ENDS or words[n] == ","), edge)
+    is_name = all(clause.tokens[n].is_capital for n in range(first, last + 1))
+    if not is_name and HUMAN.isdisjoint(words[first : last + 1]):
+        return nothing
+    return opening, (Actor("plain", clause_words(clause, first, last)), (first, last))
