@@ -25,7 +25,9 @@ MEETING = frozenset(
 WEEKEND = 3  # days
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
-ASIDE = frozenset("after since when before following over amid despite saying who which where whose".split())
+ASIDE = frozenset(
+    "after since when before following over amid despite saying who which where whose while whereas mientras".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
     month = date.fromisoformat(f"{article.month}-01") if article.month else None
     chronology, recounting = Chronology(article), Recounting(article.base)
     for clause in article.clauses:
-        for written in clause.times:
+        for written in _in_order(clause, previous):
             time = recounting.with_year(clause, chronology.with_year(clause, written))
             is_heading = heading_of(clause) is written  # its present tense tells what was
             is_ahead = not is_heading and is_future(clause, time.first, time.relation)
@@ -84,6 +86,13 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
                 previous = None  # what an entry counts from is no day of the one before
     article.story_day = _story_day(article, answers)
     return answers
+
+
+def _in_order(clause: Clause, previous: date | None) -> list[TimeExpression]:
+    """Return times as they stand; "later in the day" last where no day is named before it: "…, he said on Monday"."""
+    if previous is not None or len(clause.times) < 2:
+        return list(clause.times)
+    return sorted(clause.times, key=lambda time: time.kind == "previous")
 
 
 def _is_nearer_ahead(clause: Clause, time: TimeExpression, base: date) -> bool:
@@ -156,7 +165,9 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
             resolved = answers.get((clause.number, time.first))
             if resolved is None or not resolved.is_day or time.relation in FORWARD or resolved.earliest is None:
                 continue
-            if _is_aside(clause, time.first) or article.document in ("transcript", "readout"):
+            if article.document in ("transcript", "readout"):
+                continue
+            if _is_owner(clause, time) or _is_aside(clause, time.first):
                 continue
             reach = timedelta(days=NEAR_LEAD if clause.number else WEEK)
             if timedelta(0) <= article.base - resolved.earliest <= reach:
@@ -164,6 +175,12 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
         if clause.number == 0 and any(time.kind in ("weekday", "offset") for time in clause.times):
             break
     return article.base
+
+
+def _is_owner(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether a day only says which one is meant: "with Monday's talks cancelled", but not "at Monday's talks"."""
+    is_owner = clause.words[time.last + 1 : time.last + 2] == ["'s"]
+    return is_owner and time.first > 0 and clause.words[time.first - 1] not in ("at", "in", "during")
 
 
 def _is_aside(clause: Clause, place: int) -> bool:

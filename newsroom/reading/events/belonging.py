@@ -6,12 +6,14 @@ import re
 from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.reasons import REASON_REACH
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
+from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
@@ -32,6 +34,8 @@ FIRST = 2  # the token before which words of time open a sentence
 LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
 LINKING = frozenset("in on at of for with under over after before".split())  # behind them stands another noun
 MADE_OF = frozenset(("accord", "ceasefire"))
+CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
+CLAIM_REACH = 8  # tokens from a claim to its "that"
 WHOSE = frozenset("where who whose".split())
 MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
@@ -116,9 +120,25 @@ def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     verbs = (v for v in clause.verbs if trigger < v.head < time.first and v.form == "ing" and not v.has_auxiliary)
     if any(verb.lemma in SAYING for verb in verbs):
         return True
+    if one.family in CLAIMS and verb_at(clause, one.trigger[0]) is None and _is_of_claim(one, time):
+        return True
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
         return False
     return not WHOSE.isdisjoint(clause.words[trigger + 1 : time.first])  # "agreed to leave the town where in May both"
+
+
+def _is_of_claim(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time stands in what a claim says: "rejected an accusation by Peru that it had shelled"."""
+    clause = one.clause
+    for place in range(one.trigger[1] + 1, min(one.trigger[1] + CLAIM_REACH, time.first)):
+        if clause.words[place] in ("that", "que"):
+            return any(v.is_finite and place < v.head < time.first for v in clause.verbs)
+    return False
+
+
+def verb_at(clause: Clause, place: int) -> Verb | None:
+    """Return the verb that begins with a token."""
+    return next((verb for verb in clause.verbs if verb.first == place), None)
 
 
 def is_of_occurring(one: Candidate, time: TimeExpression) -> bool:
@@ -197,10 +217,13 @@ def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
 
 
-def is_of_first(clause: Clause, time: TimeExpression) -> bool:
+def is_of_first(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time says since when, or within what, something was first: "the first visit since 2003"."""
+    clause = one.clause
     if time.relation == "since":
         return not FIRSTS.isdisjoint(clause.words[max(0, time.first - FAR) : time.first])
+    if _is_behind_first(one, time):
+        return True
     if time.kind not in ("unit", "span"):
         return False
     heads = {verb.head for verb in clause.verbs}
@@ -209,6 +232,17 @@ def is_of_first(clause: Clause, time: TimeExpression) -> bool:
             return clause.words[place - 1] in OWNING and clause.words[place - 2] == ","
         if place in heads or clause.words[place] == ",":
             break
+    return False
+
+
+def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time dates that since which something is the first: "the third since the war began on 5 May"."""
+    clause = one.clause
+    for place in range(time.first - 1, max(1, time.first - FAR), -1):
+        if clause.words[place] == "," or place == one.trigger[0]:
+            return False
+        if clause.words[place] in ("since", "desde"):
+            return not RANKED.isdisjoint(clause.words[max(0, place - NEAR) : place])
     return False
 
 
@@ -281,6 +315,15 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
     return not any(verb.is_finite and after[-1] < verb.first < trigger for verb in clause.verbs)
 
 
+def opens_after_talk(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of the talk after which something was said: "After talks on Saturday, X warned"."""
+    words = one.clause.words
+    if one.kind not in SPEECH_KINDS or words[0] not in BACK or MEETINGS.isdisjoint(words[: time.first]):
+        return False
+    is_apart = words[time.last + 1 : time.last + 2] == [","] and time.last + 1 < one.trigger[0]
+    return is_apart and not any(verb.is_finite and verb.first < time.first for verb in one.clause.verbs)
+
+
 def opens(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time opens a sentence, alone or within a first phrase: "At their summit in Oslo in April, X …"."""
     if time.first <= FIRST or clause.words[time.first - 1] == ";" or LEADING_UP.issuperset(clause.words[: time.first]):
@@ -303,6 +346,8 @@ def is_of_next(one: Candidate, time: TimeExpression) -> bool:
     clause, trigger = one.clause, one.trigger[1]
     if time.last < trigger:
         return ";" in clause.words[time.last : trigger]
+    if _is_of_main(clause, time, trigger):
+        return True
     if ";" in clause.words[trigger : time.first]:
         return True
     is_behind = not BACK.isdisjoint(clause.words[max(0, one.trigger[0] - REASON_REACH) : one.trigger[0]])
@@ -312,11 +357,22 @@ def is_of_next(one: Candidate, time: TimeExpression) -> bool:
     return any(clause.words[v.first - 2 : v.first] in ([",", "and"], [",", "but"]) for v in joined)
 
 
+def _is_of_main(clause: Clause, time: TimeExpression, trigger: int) -> bool:
+    """Tell whether a time behind a closed relative clause is that of what follows: "X, who came home, on May 5 met"."""
+    first = time.first - (clause.words[time.first - 1] in ("on", "in"))
+    if clause.words[first - 1] != "," or RELATIVES.isdisjoint(clause.words[:trigger]):
+        return False
+    return any(verb.first == time.last + 1 and verb.is_finite for verb in clause.verbs)
+
+
 def leads(clause: Clause, time: TimeExpression, first: int) -> bool:
     """Tell whether a time stands behind the word that opens the clause of an act: "that in May, Peru expelled"."""
-    if time.last + 2 != first or clause.tokens[time.last + 1].text != ",":
+    if first <= time.last + 1 or clause.words[first - 1] != ",":
         return False
-    return bool(CLAUSES & set(clause.words[max(0, time.first - 2) : time.first]))
+    behind = clause.words[time.last + 1 : first - 1]  # "and later on Wednesday in Oslo, Peru asked"
+    if behind and (behind[0] not in OPENERS or len(behind) > NEAR or "," in behind):
+        return False
+    return bool(CLAUSES & set(clause.words[max(0, time.first - 2 - bool(behind)) : time.first]))
 
 
 def is_inserted(clause: Clause, place: int, trigger: int) -> bool:

@@ -68,12 +68,21 @@ def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Cand
     """Return the day still to come for which a meeting had been set: "on Monday cancelled the talks due on Friday"."""
     for time in one.clause.times:
         resolved = times.get((one.clause.number, time.first))
+        if resolved is not None and resolved.is_day and _is_of_meeting(one, time.last):
+            return dated(article, one.clause, time, resolved)
         if time.first < one.trigger[1] or time.relation == "until" or resolved is None or resolved.earliest is None:
             continue
         is_noun = not MEETINGS.isdisjoint(one.clause.words[time.last + 1 : time.last + 2])  # "the August 25 talks"
         if (is_noun or had_been_set(one.clause, time.first)) and article.base and resolved.earliest > article.base:
             return dated(article, one.clause, time, resolved)
     return None
+
+
+def _is_of_meeting(one: Candidate, place: int) -> bool:
+    """Tell whether a day has the meeting that is called off: "with Sunday's summit cancelled"."""
+    words = one.clause.words
+    is_owner = words[place + 1 : place + 2] == ["'s"] and place < one.trigger[0]
+    return is_owner and not MEETINGS.isdisjoint(words[place + 2 : place + 4])
 
 
 def _calls_off(one: Candidate, verb: Verb) -> bool:

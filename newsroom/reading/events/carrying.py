@@ -239,20 +239,20 @@ def _agree(one: Candidate, other: Candidate) -> bool:
 
 def date_meetings(merged: list[Candidate]) -> None:
     """Give "the meeting", undated itself, the day of what the same states did before it: a visit, a talk."""
-    days: dict[frozenset[str], set[str]] = {}
+    told: dict[frozenset[str], list[Candidate]] = {}
+    open_ones: list[tuple[Candidate, list[Candidate]]] = []
     for one in merged:
         if one.family != "contact" or one.modality != "happened" or one.date is None:
             continue
-        known = days.setdefault(frozenset(one.parties.countries), set())
+        known = told.setdefault(frozenset(one.parties.countries), [])
         if one.date.words and len(one.date.edtf) == ISO_DAY:
-            known.add(one.date.edtf)
-        elif (
-            not one.date.words
-            and (one.is_definite or one.is_anaphoric)
-            and one.date.rule in DEFAULTS
-            and len(known) == 1
-        ):
-            one.date = Dated(next(iter(known)), "", 0, 0, "day-of-meeting")
+            known.append(one)
+        elif not one.date.words and (one.is_definite or one.is_anaphoric) and one.date.rule in DEFAULTS:
+            open_ones.append((one, known[:] or known))  # where none is told before, the one told after it
+    for one, known in open_ones:
+        days = {other.date.edtf for other in known if other.date is not None and _agree(one, other)}
+        if len(days) == 1:
+            one.date = Dated(days.pop(), "", 0, 0, "day-of-meeting")
 
 
 def date_negations(merged: list[Candidate]) -> None:

@@ -17,6 +17,7 @@ from newsroom.reading.timing import Dated
 from newsroom.reading.verbs import Verb
 
 COUNTED = frozenset(("after", "despues"))
+SOON = frozenset("shortly soon immediately moments right just".split())
 HOURS, DAYS = frozenset(("hours", "minutes", "horas", "minutos")), frozenset(("days", "dias"))
 RELATED = frozenset("which whom that charge claim accusation allegation".split())
 ABOUT = frozenset("more than over nearly almost about some the".split())
@@ -47,7 +48,7 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     shift = next((time for time in clause.times if time.kind == "shift" and time.last == place), None)
     is_exact = shift is not None and shift.unit in ("day", "week")
     before = clause.words[place - 1]
-    if shift is None and before not in HOURS | DAYS:
+    if shift is None and before not in HOURS | DAYS | SOON:
         return None
     if shift is not None and _is_first_in(clause, shift.first):
         return None
@@ -75,10 +76,16 @@ def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     if shift is not None and not is_exact:
         there = resolve(replace(shift, kind="ago", relation=""), main)
         return Dated(there.edtf, article.text[start:end], start, end, "counted-back") if there else None
-    edtf = day.isoformat() if is_exact else f"[{main - timedelta(days=1)}..{main}]"
-    if before in DAYS and not is_exact:
-        edtf = f"[..{main - timedelta(days=1)}]"
+    edtf = day.isoformat() if is_exact else _just_before(main, before)
     return Dated(edtf, article.text[start:end], start, end, "counted-back")
+
+
+def _just_before(main: date, word: str) -> str:
+    """Return the time that lies hours, days or no more than a moment before a day, in EDTF."""
+    eve = main - timedelta(days=1)
+    if word in SOON:
+        return f"[..{main}]"
+    return f"[..{eve}]" if word in DAYS else f"[{eve}..{main}]"
 
 
 def _counts(clause: Clause, place: int) -> bool:

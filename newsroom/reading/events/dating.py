@@ -35,15 +35,17 @@ from newsroom.reading.events.belonging import (
     leads,
     lies_behind_since,
     opens,
+    opens_after_talk,
     opens_for,
     reaches_past,
 )
+from newsroom.reading.events.borrowing import borrowed, on_after, on_from
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
-from newsroom.reading.events.lasting import days_from, lasted, since, up_to
+from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, up_to
 from newsroom.reading.events.modality import denial_of
-from newsroom.reading.events.newness import is_earlier, is_news
+from newsroom.reading.events.newness import is_earlier, is_news, is_reciprocal
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_reason
 from newsroom.reading.lexicon import SAYING
@@ -52,9 +54,11 @@ from newsroom.reading.timing import Dated, dated
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 CALLING = frozenset(("summons", "invitation"))
+INVITED = "invitation"
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since",)}
 DEADLINES = frozenset(("by", "until", "before"))
+UNSHARED = frozenset(("by", "until", "before", "after", "since"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 NAMED_BY_YEAR = frozenset(("accord", "ceasefire", "clash"))
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
@@ -89,20 +93,21 @@ class Dates:
             is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
-            inside = inside or is_of_occurring(one, time)
+            inside = inside or is_of_occurring(one, time) or opens_after_talk(one, time)
             is_open = one.modality != "planned" or (base is not None and (_lies_behind(resolved, base) or is_agenda))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             is_own = inside and not is_before and not is_of_joined(one, time)
             distance = abs(time.first - one.trigger[0]) + (0 if is_own else FAR) + (FAR if is_apart(one, time) else 0)
             is_nearer = nearest is None or distance < nearest[0] or _says_when(time, resolved, nearest[3], nearest[2])
             if (inside or opening or is_before) and is_nearer:
-                found = dated(self.article, clause, time, resolved)
+                found = on_from(one, time, dated(self.article, clause, time, resolved))
+                found = on_after(self.article, one, time, resolved, found)
                 if is_before:
                     last = resolved.edtf if PLAIN.fullmatch(resolved.edtf) else resolved.latest
                     found = replace(found, edtf=f"[..{last}]", rule="before-main")
                 nearest = (distance, found, resolved, time)
-        if nearest is None and one.modality == "happened" and (opener := self._before_when(one)) is not None:
-            return opener
+        if nearest is None and (found_beside := borrowed(self.article, self.times, one)) is not None:
+            return found_beside
         if nearest is None and (entry := self._of_entry(clause)) is not None:
             return self._fit(one, *entry)
         named = [time for time in clause.times if time.relation != "of" and time.kind != "recent"]
@@ -116,7 +121,8 @@ class Dates:
             is_gone = base is not None and resolved.latest is not None and resolved.latest < base
             if is_gone and one.modality == "planned":
                 return self.default(one, is_simple=is_simple)
-            return self._fit(one, dated(self.article, clause, later[0], resolved), resolved)
+            found = on_from(one, later[0], dated(self.article, clause, later[0], resolved))
+            return self._fit(one, found, resolved)
         if nearest is not None:
             return self._fit(one, nearest[1], nearest[2])
         if one.modality == "happened" and is_simple and (shared := self._shared(one)) is not None:
@@ -183,7 +189,8 @@ class Dates:
         clause, trigger, base = one.clause, one.trigger[0], self.article.base
         if 0 <= one.content < time.first or is_of_saying(one, time.first):
             return True
-        if one.family in CALLING and any(v.is_infinitive and trigger < v.first < time.first for v in clause.verbs):
+        is_called = one.family in CALLING or INVITED in clause.words[trigger : time.first]
+        if is_called and any(v.is_infinitive and trigger < v.first < time.first for v in clause.verbs):
             return True  # "summoned the envoy to appear on Friday"
         if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
@@ -195,10 +202,11 @@ class Dates:
             or is_of_noun(one, time)
             or is_of_participle(one, time)
             or is_of_content(one, time)
-            or is_of_first(clause, time)
+            or is_of_first(one, time)
             or is_of_governor(one, time)
             or is_of_next(one, time)
             or self._is_of_decision(one, time, resolved)
+            or (time.relation == "since" and is_of_joined(one, time))  # "held X since Friday and asked for"
             or (one.is_reference and time.last < trigger - ADJACENT)  # "imposed sanctions in May for an accord broken"
         ):
             return True
@@ -238,9 +246,10 @@ class Dates:
             is_old = bool(base and resolved and resolved.latest and resolved.latest < base - timedelta(days=MONTH))
             if resolved is None or not (resolved.is_day or is_ing or is_old):
                 continue
-            if time.first > one.trigger[0] and self._dates_other(one, time, resolved):
+            is_behind = time.first > one.trigger[0]
+            if self._dates_other(one, time, resolved) if is_behind else _is_beside(one, time, resolved, base):
                 continue  # "said on Monday that it caught two and told them to leave within a day"
-            if found is not None or time.last >= one.trigger[0] or time.relation in ("by", "until", "before", "after"):
+            if found is not None or time.last >= one.trigger[0] or time.relation in UNSHARED:
                 return None
             found = dated(self.article, clause, time, resolved)
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
@@ -256,21 +265,6 @@ class Dates:
             if base and _lies_behind(resolved, base):
                 return None
         return found
-
-    def _before_when(self, one: Candidate) -> Dated | None:
-        """Return the date right before "when": "was last seen on 25 June, when he met X"."""
-        clause = one.clause
-        for place in range(one.trigger[0] - 1, max(1, one.trigger[0] - 12), -1):
-            if clause.words[place] not in ("when", "cuando"):
-                continue
-            for time in clause.times:
-                resolved = self.times.get((clause.number, time.first))
-                base = self.article.base
-                if resolved is None or (base is not None and _lies_behind(resolved, base)):
-                    continue
-                if place - 3 < time.last < place:
-                    return dated(self.article, clause, time, resolved)
-        return None
 
     def _fit(self, one: Candidate, found: Dated, resolved: Resolved) -> Dated:
         """Refuse a date that the modality rules out: a plan in the past."""
@@ -306,7 +300,7 @@ class Dates:
         ahead = ("planned", "hypothetical", "cancelled")
         if one.modality in ahead or (one.modality == "negated" and lies_ahead(one)):
             return Dated(f"[{self.article.base or day}..]", "", 0, 0, "after-story-day")
-        if one.modality == "negated" and is_simple:
+        if one.modality == "negated" and (is_simple or denial_of(one.clause, one.trigger[0]) >= 0):
             return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")  # "no letter was handed over"
         if one.modality == "negated":
             return Dated(f"../{self.article.base or day}", "", 0, 0, "until-story-day")
@@ -320,11 +314,20 @@ class Dates:
 def _is_standing(one: Candidate) -> bool:
     """Tell whether a present tense tells in passing what a side holds all along: "an attack which it blames on"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is not None and verb.first and "long" in one.clause.words[verb.first - 1 : verb.head]:
+        return True
     if verb is None or verb.tense != "present" or verb.is_perfect or verb.is_progressive or verb.modal:
         return False
+    if is_reciprocal(one) and one.clause.number:
+        return True  # "both sides blame each other"
     before = set(one.clause.words[max(0, verb.first - NEAR) : verb.first])
     is_said = any(v.lemma in SAYING and v.is_finite and v.head < verb.first for v in one.clause.verbs)
     return bool(before & (RELATED - {"that"} if is_said else RELATED))
+
+
+def _is_beside(one: Candidate, time: TimeExpression, resolved: Resolved, base: date | None) -> bool:
+    """Tell whether a time before an act is that of a noun or of a cause, and so of no verb that it could share."""
+    return is_of_noun(one, time) or is_of_cause(one, time, _is_of_days_ago(resolved, base))
 
 
 def _lies_behind(resolved: Resolved, base: date) -> bool:
@@ -373,5 +376,5 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     if one.rule == "clash.deed" and has_lasted(one.clause, one.trigger[0]):
         return up_to(article, dates.times, one)
     if found is None or not found.words:
-        return found
+        return (goes_on(article, one) if found is not None else None) or found
     return since(article, one, found, verb) or days_from(one, found) or found

@@ -14,6 +14,10 @@ from newsroom.reading.verbs import Verb
 ENDING = frozenset("end conclude wrap complete finish close terminar concluir".split())
 BEGINNING = frozenset("begin start open kick launch pay make iniciar comenzar".split())
 AFTER = frozenset("after tras".split())
+ENDED = frozenset(("ended", "ending"))
+SINCE = frozenset(("since", "desde"))
+ONGOING = frozenset("ongoing continuing current".split())
+NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -32,20 +36,30 @@ def lasted(article: Article, one: Candidate) -> Dated | None:
 def up_to(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
     """Return the time that long fighting took: up to the day that came after it, else to the report."""
     clause, trigger = one.clause, one.trigger[0]
-    for time in clause.times:
+    for time in reversed(clause.times):
         resolved = times.get((clause.number, time.first))
-        is_next = time.last < trigger and not AFTER.isdisjoint(clause.words[time.last : trigger])
+        is_next = time.last < trigger and not (AFTER | ENDED).isdisjoint(clause.words[time.last : trigger])
         if is_next and resolved is not None and resolved.edtf.replace("-", "").isdigit():
             start, end = clause.span(time.first, time.last)
             return Dated(f"../{resolved.edtf}", article.text[start:end], start, end, "up-to")
     return Dated(f"../{article.base}", "", 0, 0, "up-to") if article.base else None
 
 
+def goes_on(article: Article, one: Candidate) -> Dated | None:
+    """Return the time of what a noun says is still going on: "their ongoing joint exercises"."""
+    before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
+    if article.base is None or one.modality != "happened" or ONGOING.isdisjoint(before):
+        return None
+    if any(verb.first == one.trigger[0] for verb in one.clause.verbs):
+        return None
+    return Dated(f"../{article.base}", "", 0, 0, "ongoing")
+
+
 def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> Dated | None:
     """Return what "since" means for an act: up to the report, or only the day from which it counts."""
     begun, tokens = found.edtf.removesuffix("/.."), one.clause.tokens
     if one.modality == "negated" and verb is not None and verb.is_perfect and article.story_day and "/" not in begun:
-        since = next((n for n, token in enumerate(tokens) if token.low == "since" and n > verb.head), None)
+        since = next((n for n, token in enumerate(tokens) if token.low in SINCE and n > verb.head), None)
         if since is not None and tokens[since].start <= found.start:
             return replace(found, edtf=f"{begun}/{article.story_day}", rule="since-then")
     behind = next((n for n, token in enumerate(tokens) if token.start >= found.end), 0)

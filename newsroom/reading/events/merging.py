@@ -299,6 +299,8 @@ def _dates_agree(first: Candidate, second: Candidate) -> bool:
         return not _is_old_and_new(first, second)
     if not first.date.words:
         return True
+    if "from-leaving" in (first.date.rule, second.date.rule) and first.parties.countries != second.parties.countries:
+        return False  # a journey to several states, and the day on which it comes to one of them
     mine, yours = first.date.when, second.date.when
     if mine is None or yours is None:
         return True

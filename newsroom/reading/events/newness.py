@@ -7,6 +7,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.reasons import is_judged_decision
 from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 TOLD_AT_ONCE = SPEECH_KINDS | {"force_posture", "diplomats_expelled", "ambassador_summoned", "protest_note"}
@@ -15,11 +16,16 @@ DOING = HOLDING | frozenset(
     "announce order impose lodge receive launch deliver hand send extend make sign issue begin start resume"
     " open".split()
 )
+GIVING = frozenset("hand deliver extend lodge send present convey entregar".split())
 FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
 ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
 JOINTS = frozenset(("and", "but", "y", "pero"))
+OFTEN = frozenset("earlier repeatedly consistently long kept keeps".split())
+MUTUAL = frozenset(("accusation", "criticism", "threat"))
+TURNING = frozenset("sour worsen deteriorate cool plunge collapse freeze strain erupt begin start flare".split())
+ADJACENT = 2
 BEFORE = 14  # how far before its verb "luego de que" stands
 OPENING = 3  # the sentences in which a story tells its news
 FRONT = 5  # tokens before a noun that stands in front
@@ -33,7 +39,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
         return False
     verb = telling(one)
-    if verb is not None and verb.first and clause.words[verb.first - 1] == "earlier":
+    if verb is not None and _is_told_in_passing(one, verb):
         return False
     held = next((v for v in clause.verbs if v.head == one.governor), None)
     lead = verb or _taking(one, held) if not clause.number else None
@@ -43,6 +49,9 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False  # "a truce brokered by Malaysia"
     if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
         return True
+    given = _taking(one, held) if one.kind in TOLD_AT_ONCE and verb is None else None
+    if given is not None and given.lemma in GIVING and _is_main(clause, given):
+        return True  # "handed over an invitation", "lodged a protest"
     if one.is_venue and _is_fronted_by_past(one):
         return True
     told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
@@ -52,6 +61,75 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return False
     near = set(clause.words[max(0, told.first - 2) : told.head + 1])
     return told is held or bool(FOLLOWING & near)
+
+
+def _is_told_in_passing(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a verb tells what somebody does again and again, did lately, or did by another's account."""
+    clause, is_lead = one.clause, not one.clause.number
+    if verb.first and not OFTEN.isdisjoint(clause.words[verb.first - 1 : verb.head]):
+        return True
+    if is_reciprocal(one) and not is_lead:
+        return True
+    if _is_lately(clause, verb) or (not is_lead and _is_turn(clause, verb)):
+        return True
+    if one.kind not in SPEECH_KINDS or one.rule.endswith(".claimed") or not _is_past(verb):
+        return False
+    return is_told_by_another(clause, verb) or _is_answer(one, verb)
+
+
+def is_reciprocal(one: Candidate) -> bool:
+    """Tell whether two sides do the same to each other: "both sides blame each other for the clash"."""
+    behind = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + 3]
+    return one.family in MUTUAL and behind in (["each", "other"], ["one", "another"])
+
+
+def _is_lately(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "recently" stands by the verb that a verb goes on from: "recently met X and later visited Y"."""
+    for time in clause.times:
+        if time.kind != "recent" or time.relation == "ago" or time.first >= verb.first:
+            continue
+        told = next((v for v in clause.verbs if v.is_finite and abs(v.first - time.first) == 1), None)
+        if (
+            told is None
+            or told.first >= verb.first
+            or not {";", "but"}.isdisjoint(clause.words[told.head : verb.first])
+        ):
+            continue
+        before = set(clause.words[max(0, verb.first - ADJACENT) : verb.first])
+        if verb.form == "ing":
+            return bool(before & {"before", "after"})
+        if _is_past(verb) and (not ASIDE.isdisjoint(before) or not JOINTS.isdisjoint(before)):
+            return True
+    return False
+
+
+def _is_turn(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "when" opens what changed relations once: "ties soured when Peru expelled the envoy"."""
+    before = next((v for v in reversed(clause.verbs) if v.is_finite and v.head < verb.first), None)
+    if before is None or before.lemma not in TURNING or before.tense != "past":
+        return False
+    return "when" in clause.words[before.head : verb.first]
+
+
+def is_told_by_another(clause: Clause, verb: Verb) -> bool:
+    """Tell whether one state's speaker tells what another did: "Togo's spokesman said Ghana demanded the files"."""
+    number = next((n for n, v in enumerate(clause.verbs) if v is verb), 0)
+    cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].is_finite), None)
+    if cue is None or clause.verbs[cue].lemma not in SAYING or clause.verbs[cue].tense != "past":
+        return False
+    saying, doing = (
+        {code for one in subjects(clause, place) for code in one.actor.countries} for place in (cue, number)
+    )
+    return bool(saying and doing) and saying.isdisjoint(doing)
+
+
+def _is_answer(one: Candidate, verb: Verb) -> bool:
+    """Tell whether "which" opens how a side answers what another is said to have done: "…, which Peru rejected"."""
+    words = one.clause.words[max(0, verb.first - NEAR) : verb.first]
+    if "which" not in words or words[-1] in ("which", "that") or one.family != "refusal":
+        return False
+    before = [v for v in one.clause.verbs if v.is_finite and v.head < verb.first - 1]
+    return any(v.lemma in SAYING for v in before)
 
 
 def _is_of_today(verb: Verb) -> bool:
@@ -81,7 +159,8 @@ def _taking(one: Candidate, held: Verb | None) -> Verb | None:
     """Return the verb of which the noun of an act is the plain object: "announced the expulsion of two diplomats"."""
     if held is None or held.head > one.trigger[0] or held.lemma not in DOING:
         return None
-    between = set(one.clause.words[held.head + 1 : one.trigger[0]])
+    particle = one.clause.words[held.head + 1] in ("over", "out")  # "handed over an invitation"
+    between = set(one.clause.words[held.head + 1 + particle : one.trigger[0]])
     return None if between & (LINKS | ASIDE) else held
 
 
@@ -116,9 +195,21 @@ def is_earlier(one: Candidate) -> bool:
     if place and one.clause.words[place - 1] in ("after", "tras", "despues"):  # "after expelling", "tras expulsar"
         return True
     if any(v.first == place and v.is_finite for v in one.clause.verbs) and one.clause.words[place - 1] in JOINTS:
-        return False  # "have resumed talks after a freeze and agreed to go on"
+        return _shares_had(one)  # "have resumed talks after a freeze and agreed to go on"
     near = one.clause.words[max(0, one.first - 3) : one.first + 1]
     opened = " ".join(one.clause.words[max(0, place - BEFORE) : place])
     if "luego de que" in opened or "despues de que" in opened:
         return True  # "luego de que la Presidencia de ese país calificara"
-    return "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
+    return _shares_had(one) or "after" in near[-2:] or near[-2:] == ["de", "que"] or near[-3:-1] == ["de", "que"]
+
+
+def _shares_had(one: Candidate) -> bool:
+    """Tell whether "and" joins an act to what "had" been done: "had closed the border and summoned the envoy"."""
+    clause, place = one.clause, one.trigger[0]
+    number = next((n for n, v in enumerate(clause.verbs) if v.first == place), 0)
+    if not number or clause.verbs[number].has_auxiliary or clause.words[place - 1] not in ("and", "y"):
+        return False
+    before = clause.verbs[number - 1]
+    if not before.is_perfect or before.tense != "past" or clause.verbs[number].form not in ("past", "past_or_part"):
+        return False
+    return ASIDE.isdisjoint(clause.words[before.head + 1 : place]) and "," not in clause.words[place - 2 : place]

@@ -17,8 +17,10 @@ ANSWERS = frozenset(
 )
 CAUSES = frozenset("over after following amid despite tras".split())
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
+TALKING = frozenset("meet hold talk speak visit confer discuss host receive".split())
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
+CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
 # Whoever judges a deed does so after it: its day is not that of the deed.
 JUDGED_BY = frozenset(
     "condemn criticize criticise denounce protest deplore slam blast decry regret lament welcome praise hail reject"
@@ -29,19 +31,32 @@ JUDGED_BY = frozenset(
 def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     """Tell whether a time behind an act is that of its cause: "recalled its envoy over a raid last week"."""
     clause, trigger = one.clause, one.trigger[1]
-    if one.family in ("contact", "clash") or time.first <= trigger:
+    if one.family in ("contact", "clash"):
         return False  # "fought a war over the valley in 1992"
+    if time.first <= trigger:
+        if (before := _joined(one, time)) is None:
+            return False
+        trigger = before  # "voiced concern over a raid on Sunday and urged X to": of that Sunday neither
     if any(trigger < v.first < time.first and _is_of_judged(clause, one, v) for v in clause.verbs):
         return True
     if any(trigger < verb.head < time.first for verb in clause.verbs):
         return False
     cause = next((n for n in range(time.first - CAUSED, trigger, -1) if _opens_cause(clause.words, n)), None)
-    if cause is None or time.first - cause > REASON_REACH or clause.words[cause - 1] in SOON:
+    if cause is None or time.first - cause > CAUSE_REACH or clause.words[cause - 1] in SOON:
         return False
     between = clause.words[cause + 1 : time.first]
     if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
         return False  # what comes of a meeting comes on its day; "after years of tension"
     return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
+
+
+def _joined(one: Candidate, time: TimeExpression) -> int | None:
+    """Return the token of the verb before a time to which "and" behind that time joins an act."""
+    clause = one.clause
+    if clause.words[one.trigger[0] - 1] not in ("and", "y") or time.last >= one.trigger[0] - 1:
+        return None
+    verb = next((v for v in reversed(clause.verbs) if v.head < time.first), None)
+    return None if verb is None or verb.lemma in TALKING else verb.head
 
 
 def _is_of_judged(clause: Clause, one: Candidate, verb: Verb) -> bool:

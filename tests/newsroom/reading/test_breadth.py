@@ -60,7 +60,7 @@ TOLD = [
     ),
     (
         "Chile's government on Monday denied reports that a phone call with Peru had taken place.",
-        ("phone_call", "negated", "CL PE", "../2026-01-12"),
+        ("phone_call", "negated", "CL PE", "[..2026-01-12]"),
     ),
     (
         "Peru and Chile held talks on Thursday, a radio station reported, citing anonymous sources.",
