@@ -74,9 +74,14 @@ def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> lis
 
 def company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
     """Return who acts beside a subject: "X, along with Y and Z, expelled", "X, joined by Y, signed"."""
+    behind = mention.last + 1
+    if clause.words[behind : behind + 2] == [",", "with"]:
+        found = joined_behind(clause, behind + 1)  # "X, with Y and Z, filed a suit"
+        if found and clause.tokens[found[-1].last + 1].text == "," and found[-1].last + 2 == verb.first:
+            return found
     if clause.lows.isdisjoint(COMPANIONS):
         return []
-    for place in range(mention.last + 1, verb.first - 2):
+    for place in range(behind, verb.first - 2):
         if (clause.words[place], clause.words[place + 1]) in BESIDE:
             found = joined_behind(clause, place + 1)
             return [m for m in found if m.actor.country != "EU" or not mention.is_plural]  # the states beside it act

@@ -206,9 +206,12 @@ CONCEDED = (
         sure=0.6),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
-        "army forces soldiers troops tropas peacekeepers warships units fuerzas ejercito",
+        "army forces soldiers troops tropas peacekeepers warships units vessel vessels ship ships tanks artillery"
+        " bombers fuerzas ejercito",
         nouns="withdrawal,pullout,pullback,withdrawals,retreat,retirada,repliegue", to="from de",
         of=TROOPS | words("from")),
+    act("troops_withdrawn", "withdrawal", "disengage pull+apart", parties="joint", sure=0.65,
+        nouns="disengagement", to="between by with", joint=True),
     act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops", by="from",
         sure=0.65),
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"

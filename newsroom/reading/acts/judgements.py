@@ -87,6 +87,7 @@ DEEDS = frozenset(
     " launches test tests exercise exercises drills visit remarks statement comments killing invasion blockade"
     " shelling bombing deployment behaviour behavior policy position stance response demand demands comment"
     " restrictions curbs statements threats bid construction presence conduct approach attitude reaction"
+    " violence crackdown brutality repression verdict sentence trial detainment rhetoric"
     " incident recognition annexation treatment seizure plan"
     " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
     " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"

@@ -142,6 +142,8 @@ THREATENED = (
     act("threat", "threat", "threaten", parties="speech", nouns="threat,threats,amenaza,amenazas",
         to="to of against on", speech=True),
     act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
+    act("threat", "threat", "vow pledge promise swear", "respond reply answer react reciprocate", parties="speech",
+        sure=0.6),
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
         nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
     act("warning", "threat", "warn caution", "that of against not about", parties="speech", sure=0.55),

@@ -138,6 +138,7 @@ GIVEN = words(
     " toneladas mascarillas respiradores computadoras kits mattresses consignment laptops computers books textbooks "
     "vacunas medicos combustible trigo equipos "
     "relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers trainers"
+    " jets jet tanks howitzers missiles ammunition fighters arms weapons launchers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"
     " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
     " doctors nurses medics physicians experts engineers firefighters technicians tarpaulins rails rice maize flour"

@@ -19,6 +19,7 @@ from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
+STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
 DUE = frozenset("due planned scheduled set supposed expected".split())
 
@@ -53,6 +54,9 @@ def with_callings_off(
     for one in merged:
         verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
         if one.modality == "cancelled" and verb is not None and _calls_off(one, verb):
+            if any(_is_agreed(other, one) for other in merged):
+                found.append(one)  # what both decide, neither refuses the other
+                continue
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one, verb), more=[]))
             if not OPEN.isdisjoint(one.clause.words[verb.head + 1 : verb.head + 3]):
                 continue  # "suspended all dialogue": no meeting had been set
@@ -62,6 +66,12 @@ def with_callings_off(
                 one.date = _set_for(article, times, one) or Dated(f"[{article.base}..]", "", 0, 0, "after-story-day")
         found.append(one)
     return found
+
+
+def _is_agreed(other: Candidate, one: Candidate) -> bool:
+    """Tell whether a sentence tells the calling off as what both sides decided: "both decided to defer the visit"."""
+    is_accord = other.rule == "accord.decide" and other.clause is one.clause and other.trigger < one.trigger
+    return is_accord and set(other.parties.countries) == set(one.parties.countries)
 
 
 def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
@@ -106,6 +116,6 @@ def _was_due(one: Candidate) -> bool:
         return False
     is_noun = all(verb.first != one.trigger[0] for verb in one.clause.verbs)
     # "the summit had been scheduled for Wednesday"
-    last = one.trigger[1] + (BEHIND if is_noun and one.modality == "planned" else 0)
+    last = one.trigger[1] + (BEHIND if is_noun and one.modality == "planned" else 1 if one.rule == STAYING else 0)
     near = set(one.clause.words[max(0, one.trigger[0] - BEHIND) : last + 1])
     return bool({"had", "was", "were"} & near) and bool(DUE & near)

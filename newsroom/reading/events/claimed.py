@@ -35,6 +35,7 @@ STEADFAST = frozenset(
     "accept recognize recognise tolerate bow yield cave comply budge relent negotiate extradite apologise apologize"
     " surrender respond capitulate".split()
 )
+UNYIELDING = frozenset("withdraw retreat release free lift return surrender".split())
 PARTS = frozenset("role part hand involvement involved behind responsible knowledge responsibility".split())
 BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split())
 REACH, NEAR, FAR = 10, 6, 30
@@ -138,6 +139,8 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
         return None
     if not (_is_wrong(clause, number) or is_lawless(clause, number)):
         return None
+    if clause.words[verb.first - 1] == "that" and not verb.has_auxiliary:
+        return None  # "told Chile that armed rangers would patrol"
     sides, cue = _sides(article, clause, owner)
     return act_of_speech(clause, number, "accusation", sides, "claimed", span=_span(clause, number, cue))
 
@@ -311,7 +314,8 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None  # what another says of it
     sides = with_partner(article, clause, sides)
     named = {hit.code for hit in clause.named.countries} | {code for m in clause.mentions for code in m.actor.countries}
-    if verb.lemma not in STEADFAST and not set(sides.countries) <= named:
+    is_of_story = bool(own) and verb.lemma in UNYIELDING  # "says that it will not withdraw its troops"
+    if not is_of_story and verb.lemma not in STEADFAST and not set(sides.countries) <= named:
         return None  # "would not give up his post"
     return act_of_speech(clause, number, "refusal", sides, "will-not")
 

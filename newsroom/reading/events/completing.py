@@ -41,6 +41,7 @@ SHARED = frozenset("contact accord ceasefire clash release ties cancelled exerci
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 SPEAKING_AT = frozenset("request accusation criticism".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
+ENDURED = frozenset("summons expulsion deportation".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
 PEACE = frozenset(
@@ -85,7 +86,11 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
         )
         if len(found.countries) == 1:  # a third state acts on the one of whom the story tells
             found.add_code(article.main_state(found.countries[0]))
-    if len(found.countries) > 1 and _lacks_target(clause, number, frame, found):
+    if _is_by_other_body(clause, number, frame, found):
+        return None
+    if len(found.countries) > 1 and (
+        _lacks_target(clause, number, frame, found) or _lacks_doer(clause, number, frame, found)
+    ):
         return _at_others(article, found)
     return found if len(found.countries) > 1 else None
 
@@ -133,6 +138,32 @@ def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bo
     return len(own) > 1 and set(found.countries) <= own
 
 
+def _is_by_other_body(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
+    """Tell whether who speaks to states is a body of none of them: "the court asked X", "Justice Watch accused X"."""
+    verb = clause.verbs[number]
+    if frame.family not in AIMED or verb.is_passive or not verb.is_finite or verb.is_infinitive or not verb.first:
+        return False
+    own = subjects(clause, number)
+    codes = {code for m in own for code in m.actor.countries if is_state(code)}
+    if own:
+        return not codes and are_others(own) and not any(m.form == "anaphor" for m in own)
+    place = verb.first - 1
+    while place >= 0 and clause.tokens[place].is_capital and clause.named.covered[place] < 0:
+        place -= 1
+    is_name = place < verb.first - 2 and (
+        place < 0 or clause.words[place] in ARTICLES or not clause.tokens[place].is_word
+    )
+    return is_name and not clause.is_spanish and len(found.countries) > 0
+
+
+def _lacks_doer(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
+    """Tell whether envoys of several states were called in or sent away, and nobody is said to have done it."""
+    if frame.family not in ENDURED or not clause.verbs[number].is_passive:
+        return False
+    own = {code for mention in subjects(clause, number) for code in mention.actor.countries}
+    return len(own) > 1 and set(found.countries) <= own
+
+
 def _at_others(article: Article, found: Parties) -> Parties | None:
     """Add at whom several aim together: who else acted last, else whoever of the story's pair is none of them."""
     latest = [code for code in article.acting if code not in found.countries]
@@ -159,7 +190,7 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
         )
     if is_done_by_stranger(clause, verb.first, found.countries):
         return True
-    if frame.parties != "with" or frame.family != "contact":
+    if frame.parties not in ("with", "joint") or frame.family not in ("contact", "clash"):
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)
 

@@ -28,6 +28,7 @@ EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty ex
 HOSTED = 3  # words behind "host" among which those stand who are hosted
 CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
+AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
 
 def is_called(trial: Trial) -> bool:
@@ -209,8 +210,8 @@ def is_written(trial: Trial) -> bool:
 
 
 def is_in(trial: Trial) -> bool:
-    """Tell whether "in" stands right behind "be": "is in talks"."""
-    return bool({"in", "en"} & set(trial.words[:2]))
+    """Tell whether "in" stands right behind "be": "is in talks", not "is due in Lima for talks"."""
+    return bool({"in", "en"} & set(trial.words[:2])) and trial.opener not in AWAITED
 
 
 def is_of_contact(verb: Verb) -> bool:

@@ -346,6 +346,8 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
     if is_dated_row(row) and not has_year(clause, noun.first, last):
         return Parties()
     found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else WITH | OF))
+    if row.family == "clash" and len(found.countries) < 2 and "between" in clause.words[last + 1 : last + 3]:
+        return Parties()  # "fighting between Libya's rival governments"
     owner = _owner(clause, noun.first)
     found.add(clause, _with_other(clause, owner) if owner is not None else [])
     if len(found.countries) < 2 and governor is not None:

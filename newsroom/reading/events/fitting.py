@@ -7,15 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import (
-    CARGO,
-    DIPLOMATS,
-    FORCE,
-    MEETINGS,
-    PEOPLE,
-    TARIFFS,
-    TROOPS,
-)
+from newsroom.reading.acts.words import CARGO, DIPLOMATS, FORCE, MEETINGS, PEOPLE, TARIFFS, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
@@ -41,6 +33,7 @@ from newsroom.reading.events.forcing import (
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
+from newsroom.reading.events.threats import MANNERS, REPLYING
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     are_citizens,
@@ -239,6 +232,8 @@ def _is_hostile(trial: Trial) -> bool:
     if trial.words[:1] in (["not"], ["never"]):
         return False
     words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
+    if not REPLYING.isdisjoint(words) and not MANNERS.isdisjoint(words):
+        return True  # "promised to reply in kind"
     if not REVIEWED.isdisjoint(words):
         return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
     return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}

@@ -98,6 +98,9 @@ def is_posture(trial: Trial) -> bool:
         return False  # "ordered twelve jets from Chile"
     if "joint" in near or _is_handed_over(trial, near):
         return False
+    later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
+    if trial.opener == "to" and later and later[0].is_infinitive and later[0].first - trial.verb.head <= 2:
+        return False  # "moved to expel two diplomats"
     is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
     is_bare = trial.verb.form in ("part", "past_or_part") and not trial.verb.has_auxiliary
     return is_near and not (is_bare and trial.verb.is_passive)
@@ -105,7 +108,9 @@ def is_posture(trial: Trial) -> bool:
 
 def _is_handed_over(trial: Trial, near: set[str]) -> bool:
     """Tell arms that are given from forces that are moved: "sent twenty tanks to Chile"."""
-    is_given = trial.verb.lemma in GIVING and "to" in near and not FRONTS & set(trial.words)
+    head = trial.verb.head
+    has_receiver = any(m.first == head + 1 and m.actor.kind == "country" and not m.is_possessive for m in trial.behind)
+    is_given = trial.verb.lemma in GIVING and ("to" in near or has_receiver) and not FRONTS & set(trial.words)
     return is_given and bool(ARMS & near) and not {"troops", "soldiers", "forces", "warship", "warships"} & near
 
 

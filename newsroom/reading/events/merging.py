@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from newsroom.reading.acts import CONTACT_KINDS, SPECIFIC
 from newsroom.reading.events.candidates import Candidate, lies_ahead
-from newsroom.reading.events.wording import are_akin, are_of_other_offices, are_of_other_topics, is_at_meeting
+from newsroom.reading.events.wording import (
+    TOLD,
+    VISITS,
+    are_akin,
+    are_of_other_offices,
+    are_of_other_topics,
+    fact_of_charge,
+    is_at_meeting,
+    journey_of_traveller,
+)
 from timeline.values import When
 
 DAYS_APART = 20  # what words date further back than this is no repeat of undated news
@@ -24,13 +33,11 @@ ONE_SIDED = frozenset(
     " summons proposal".split()
 )
 RETOLD = frozenset(("accord.sign", "accord.reach"))
-TOLD = frozenset(("happened", "planned"))
 # What is done to a plan on a day that is not its own.
 SPEAKING_OF = frozenset(
     "announce confirm disclose reveal unveil condemn criticize criticise denounce welcome praise oppose defend discuss"
     " question".split()
 )
-VISITS = frozenset(("visit", "state_visit"))
 APART = (frozenset(("phone_call", "video_call")), VISITS)
 
 
@@ -55,7 +62,10 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
                 if is_open and is_day(one) and not _is_only_spoken_of(one):
                     known.date = one.date
                 continue
-        if (journey := _journey_of_traveller(kept[-REACH:], one)) is not None:
+        if (deed := fact_of_charge(kept[-REACH:], one)) is not None:
+            deed.more.append((one.clause, one.first, one.last))
+            continue
+        if (journey := journey_of_traveller(kept[-REACH:], one)) is not None:
             journey.more.append((one.clause, one.first, one.last))
             continue
         near = akin.setdefault((one.family, one.modality), deque())
@@ -68,18 +78,6 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _absorb(same, one)
     return kept
-
-
-def _journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
-    """Return the last visit told of a person, where "her visit" says neither where nor when: its states are guessed."""
-    is_bare = one.rule == "contact.noun" and one.kind in VISITS and one.parties.is_inferred and one.modality in TOLD
-    if not is_bare or not one.parties.people or (one.date is not None and one.date.words):
-        return None
-    for other in reversed(kept):
-        is_told = other.kind in VISITS and other.modality in ("planned", one.modality) and not other.parties.is_inferred
-        if is_told and any(person in other.parties.people for person in one.parties.people):
-            return other
-    return None
 
 
 def _is_of_other_time(other: Candidate, one: Candidate) -> bool:

@@ -135,9 +135,9 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(article, clause, (first, last), governor, found)
-    is_seen = frame.family == "clash" and verb is not None and verb.lemma in SEEING and verb.head < first
+    is_seen = frame.family == "clash" and _is_within(clause, first, last, verb)
     if (own := len(found.countries)) < 2 and (is_seen or _is_with_no_state(clause, first, last)):
-        return None  # "Sudan has seen heavy fighting"
+        return None
     definite = is_definite(clause, first)
     if definite and not own and (is_venue or frame.family in ("accusation", "threat", "proposal")):
         return None  # "rejected the accusations", "her role in the talks": told before
@@ -190,9 +190,17 @@ def _is_outcome(clause: Clause, verb: Verb | None, first: int) -> bool:
     return verb.first > 0 and clause.words[verb.first - 1] == ","
 
 
+def _is_within(clause: Clause, first: int, last: int, verb: Verb | None) -> bool:
+    """Tell of fighting in one state: "Sudan has seen heavy fighting", "fighting between Libya's rival governments"."""
+    is_seen = verb is not None and verb.lemma in SEEING and verb.head < first
+    return is_seen or clause.words[last + 1 : last + 2] == ["between"]
+
+
 def _is_at_venue(clause: Clause, first: int) -> bool:
     """Tell whether a noun says where something was done: "at the meeting", but not "agreed on a meeting"."""
     is_agreed = not AGREED.isdisjoint(clause.words[max(0, first - TOPIC_REACH) : first])
+    if clause.words[first - 1] == "for" or clause.words[first - 2 : first] in (["for", "a"], ["for", "the"]):
+        return False  # "is due in Lima on Friday for talks"
     return not (VENUES - {"on"} if is_agreed else VENUES).isdisjoint(clause.words[max(0, first - 3) : first])
 
 

@@ -213,7 +213,10 @@ def _are_of_region(clause: Clause, place: int) -> bool:
     """Tell whether many of a region are named by a noun phrase, no two of the story: "of Southeast Asian leaders"."""
     phrase = clause.words[place : place + REGION_REACH]
     behind = next((n for n, word in enumerate(phrase) if word in GROUP_NOUNS), -1)
-    return behind > 0 and not REGIONS.isdisjoint(phrase[:behind]) and PAIRS.isdisjoint(phrase[:behind])
+    places = [place + n for n, word in enumerate(phrase[: max(behind, 0)]) if word in REGIONS]
+    # "American" alone is of a state, "Latin American" of none
+    is_of_region = any((m := clause.named.at(n)) is None or not m.actor.countries for n in places)
+    return behind > 0 and is_of_region and PAIRS.isdisjoint(phrase[:behind])
 
 
 def _add_journey(clause: Clause, last: int, end: int, found: Parties) -> None:

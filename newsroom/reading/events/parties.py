@@ -205,7 +205,9 @@ def _of_passive(
     joined = parallel_verb(clause, number) if len(found.countries) < 2 else None
     if joined is not None and clause.verbs[joined].is_passive:  # "was called to the ministry and declared …"
         found.add(clause, after_word(clause, clause.verbs[joined].head + 1, verb.first, HOSTS)[:1])
-    if len(found.countries) < 2 and mode in ("object", "near"):
+    endured = {code for m in subject for code in m.actor.countries}
+    is_open = len(found.countries) < 2 or (len(endured) > 1 and set(found.countries) <= endured)
+    if is_open and mode in ("object", "near"):
         for mention in clause.mentions:  # "was expelled from X", "were freed in X": the place acts
             word = clause.words[mention.first - 1] if mention.first else ""
             if verb.head < mention.first < end and word in ("from", "in") and mention.actor.kind == "country":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
@@ -28,6 +30,7 @@ from newsroom.reading.events.modality import governing
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
+from newsroom.reading.events.weighing import COERCIVE
 from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
@@ -42,7 +45,11 @@ REACH = 12  # how many acts before a sentence one may be that it says was done a
 CLAIMED = "accusation.claimed"
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
+UNION = "EU"
 CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
+UNDONE = frozenset("planned hypothetical alleged".split())
+ASKED = frozenset((word, link) for word in ("asked", "ask", "asking") for link in ("if", "whether"))
+THAT = frozenset(("that", "que"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
 
@@ -60,6 +67,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         ]
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
+        told = [one for one in told if not _is_threatened(one, told)]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
@@ -114,6 +122,8 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
 def _is_asked(one: Candidate) -> bool:
     """Tell whether a candidate is only what somebody was asked: "Asked if Chile would expel the envoy, she said"."""
     lows = one.clause.words[: one.trigger[0]]
+    if any(pair in ASKED for pair in pairwise(lows[-2 * NEAR :])) and "," not in lows[-NEAR:]:
+        return True  # "was asked whether he had spoken to her"
     return lows[:1] == ["asked"] and lows[1:2] in (["if"], ["whether"]) and "," not in lows
 
 
@@ -139,6 +149,19 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
     return one.governor in claiming or (outer is not None and verbs[outer].head in claiming)
 
 
+def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
+    """Tell whether an act is only what was threatened: "threatened on Sunday that it would close the strait"."""
+    if one.modality not in UNDONE or one.family not in COERCIVE:
+        return False
+    return any(
+        other.family == "threat"
+        and other.trigger < one.trigger
+        and not THAT.isdisjoint(one.clause.words[other.trigger[1] + 1 : one.trigger[0]])
+        and set(one.parties.countries) & set(other.parties.countries)
+        for other in told
+    )
+
+
 def _settle(found: list[Candidate]) -> list[Candidate]:
     """Keep one candidate where several triggers of one family tell the same in one sentence."""
     kept: list[Candidate] = []
@@ -147,6 +170,9 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         if any(_only_describes(one, other) for other in found):
             continue
         if any(_is_charged_already(one, other) for other in (*charges, *kept)):
+            continue
+        if (summons := next((other for other in kept if _is_said_at(other, one)), None)) is not None:
+            summons.last = max(summons.last, one.last)
             continue
         rival = next(
             (
@@ -185,6 +211,16 @@ def _is_charged_already(one: Candidate, other: Candidate) -> bool:
     if one.rule != CLAIMED or other.family != "accusation" or other.modality != "happened":
         return False
     return set(one.parties.countries) == set(other.parties.countries)
+
+
+def _is_said_at(summons: Candidate, one: Candidate) -> bool:
+    """Tell whether words only say what an envoy was called in for: "summoned the envoy and handed him a protest"."""
+    if summons.family != "summons" or one.family not in ("protest", "criticism") or one.modality != summons.modality:
+        return False
+    is_noun = one.rule.endswith((".noun", ".deed"))  # "summoned her to protest at his description of"
+    return (
+        summons.trigger < one.trigger and not is_noun and set(one.parties.countries) == set(summons.parties.countries)
+    )
 
 
 def _tells_again(other: Candidate, one: Candidate) -> bool:
@@ -237,6 +273,12 @@ def _codes(one: Candidate) -> tuple[str, str, str]:
     return kind.key, kind.plover, kind.cameo
 
 
+def _sides(codes: list[str]) -> tuple[str, ...]:
+    """Return the states that act; a union of states is a side only where no two of them are told."""
+    states = tuple(code for code in codes if code != UNION)
+    return states if len(states) >= PAIR else tuple(codes)
+
+
 def _propose(article: Article, one: Candidate) -> EventProposal:
     """Return the proposal for a candidate."""
     text = article.text
@@ -259,7 +301,7 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
         when=date.when if date else None,
         source_words=date.words if date else "",
         resolved_by=date.rule if date else "",
-        countries=tuple(one.parties.countries),
+        countries=_sides(one.parties.countries),
         roles=tuple(sorted(one.roles.items())),
         leaders=tuple(dict.fromkeys(person.name for person in one.parties.people)),
         is_background=one.is_background or one.clause.role == "bullet" or is_old(date, article.base),

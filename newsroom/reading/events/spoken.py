@@ -38,6 +38,20 @@ BAD = judgements.BAD | judgements.UNTRUE | {"wrong"}
 ACTS = judgements.DEEDS | frozenset(
     "interference events storming launches allegations claims imposition act embargo duty levies".split()
 )
+FEELING = frozenset("be feel remain".split())
+ANGERING = frozenset(
+    "anger infuriate outrage enrage incense dismay offend irk upset displease dissatisfy appall appal disgust annoy"
+    " disappoint shock".split()
+)
+PLEASING = frozenset("satisfy please impress".split())  # "is not satisfied with"
+DISPLEASING = FEELING | ANGERING | PLEASING
+# How one feels who disapproves, and how one does not.
+DISPLEASED = frozenset(
+    "dissatisfied unhappy displeased furious outraged indignant disappointed angry incensed appalled dismayed"
+    " infuriated irate livid offended upset disgusted aggrieved annoyed shocked bitter".split()
+)
+PLEASED = frozenset("satisfied happy pleased content impressed".split())
+CONCERNING = frozenset("with at by over about that".split())
 BEING = frozenset("be remain stay stand".split())
 JUDGED_BY = frozenset(("represent", "constitute"))  # as "be": "the moves represent a violation"
 JUDGED, REACH = 6, 14
@@ -133,6 +147,32 @@ def judged(article: Article, clause: Clause, number: int) -> Candidate | None:
         return None  # of whose act, only the sentence before tells
     found = with_partner(article, clause, found)
     return act_of_speech(clause, number, "criticism", found, "judged", sure=0.6)
+
+
+def displeased(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "is dissatisfied with what X has done", "was angered by X's decision", "is not happy about the raid"."""
+    verb = clause.verbs[number]
+    if verb.modal or verb.is_infinitive or (verb.lemma not in FEELING and not verb.is_passive):
+        return None
+    felt = verb.head
+    if verb.lemma in FEELING:
+        names = PLEASED if verb.is_negated else DISPLEASED
+        felt = next(
+            (n for n in range(felt + 1, felt + OWNED) if clause.words[n : n + 1] and clause.words[n] in names), -1
+        )
+    elif (verb.lemma in PLEASING) is not verb.is_negated:
+        felt = -1
+    if felt < 0 or CONCERNING.isdisjoint(clause.words[felt + 1 : felt + 2]):
+        return None
+    found = Parties().add(clause, [m for m in subjects(clause, number)[:1] if m.form != "adjective"])
+    if len(found.countries) != 1:
+        return None
+    own, end = set(found.countries), felt + REACH
+    behind = [m for m in clause.mentions if felt < m.first <= end and set(m.actor.countries) - own]
+    found.add(clause, behind[:1])
+    if len(found.countries) == 1 and not ACTS.isdisjoint(clause.words[felt:end]):
+        found = with_partner(article, clause, found)
+    return act_of_speech(clause, number, "criticism", found, "displeased", sure=0.6)
 
 
 def _is_doer(clause: Clause, mention: Mention, end: int) -> bool:

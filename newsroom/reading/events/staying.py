@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.parties import Parties
+from newsroom.reading.events.parties import Parties, hanging
 from newsroom.reading.events.reach import bounds
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.codes import is_state
@@ -67,7 +67,7 @@ def _is_here_now(clause: Clause, number: int, goal: Mention) -> bool:
 def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) -> Candidate | None:
     """Return the visit of a verb's subject to states, or ``None`` where nobody of another state travels."""
     verb = clause.verbs[number]
-    travellers = [m for m in subjects(clause, number) if _travels(m)]
+    travellers = [m for m in subjects(clause, number) if _travels(m)] or hanging(clause, number)
     found = Parties().add(clause, travellers)
     own = set(found.countries)
     for code in goals:

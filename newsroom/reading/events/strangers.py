@@ -30,6 +30,13 @@ PRIVATE = frozenset(
     "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"
     " goalkeeper team club singer professor author businessman trader hacker charity".split()
 )
+# Who says or does a thing of his own: behind these nouns no state acts, whosever they are.
+ALONE = frozenset(
+    "traders farmers residents villagers analysts experts economists critics activists campaigners commentators"
+    " observers historians scholars academics tourists holidaymakers fans hooligans pilgrims students pupils workers"
+    " employees exporters importers growers shopkeepers retailers investors businessmen economist analyst expert"
+    " journalists reporters lawyers relatives families survivors victims supporters worshippers passengers".split()
+)
 # These act for the state whose name stands before them.
 OF_STATES = frozenset(
     "militia militias militiamen troops soldiers lawmakers legislators parliamentarians senators staff farmers"
@@ -97,8 +104,11 @@ def _antecedent_end(clause: Clause, place: int) -> int:
 
 def is_private(clause: Clause, place: int) -> bool:
     """Tell whether a firm, a sportsman or somebody else without an office acts: "a Chilean bank extended a loan"."""
-    if not MARCHING.isdisjoint(clause.words[:place]):
-        return True  # "hundreds demonstrated, condemning Chile"
+    if not MARCHING.isdisjoint(clause.words[:place]) or clause.words[place - 1] in ALONE:
+        return True  # "hundreds demonstrated, condemning Chile", "Chilean tourists attacked a waiter"
+    own = clause.named.at(place - 1) if place else None
+    if own is not None and "opposition" in clause.words[own.first : own.last + 1]:
+        return True
     owner = clause.named.at(place - 2) if place > 1 and clause.words[place - 1] in PRIVATE else None
     return owner is not None and (owner.form == "adjective" or owner.is_possessive)
 

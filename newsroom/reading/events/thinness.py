@@ -43,6 +43,8 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     if set(sides.countries) <= named:
         return False
     verb = clause.verbs[number]
+    if row.kind == "warning":
+        return True  # "warned that famine would spread"
     near = words_behind(clause, number, len(clause.tokens))[:REACH]
     is_to = near[:1] in (["to"], ["with"]) and near[1:2] not in (["each"], ["one"])
     if row.family == "contact" and is_to and not _is_named_near(clause, verb.head):

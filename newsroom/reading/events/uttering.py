@@ -42,6 +42,8 @@ CITIZENS = frozenset(
     "investors businesses businessmen businesspeople entrepreneurs companies firms students tourists artists youth"
     " youths citizens people traders empresarios inversionistas estudiantes turistas".split()
 )
+ADVISING = frozenset("warn advise urge tell ask order call instruct caution recommend bar ban allow permit".split())
+ADVISED = CITIZENS | frozenset("nationals travellers travelers public residents voters".split())
 SPOKEN_TO = 6  # how far behind the verb those stand
 PROMISED = 12  # how far behind "pledged" that stands which is pledged
 CONDITIONS = frozenset(("if", "unless"))
@@ -154,8 +156,16 @@ def is_unconditional(trial: Trial) -> bool:
 
 
 def is_warned(trial: Trial) -> bool:
-    """Tell whether what is warned of is one's own doing."""
+    """Tell whether what is warned of is one's own doing, and no advice to one's own people."""
+    if trial.row.kind == "warning" and not ADVISED.isdisjoint(trial.words[:SPOKEN_TO]):
+        return False  # "warned citizens not to travel to the north of Chile"
     return not warns_of_others(trial.clause, trial.number, trial.row.words)
+
+
+def is_advice(clause: Clause, governor: int, end: int) -> bool:
+    """Tell whether a verb only tells private people what to do: "warned citizens not to travel to Chile"."""
+    verb = clause.verbs[governor]
+    return verb.lemma in ADVISING and not ADVISED.isdisjoint(clause.words[verb.head : end])
 
 
 def is_state_blamed(trial: Trial) -> bool:

@@ -35,10 +35,11 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
-from newsroom.reading.events.spoken import BEING, JUDGED_BY, joint_work, judged, readiness
+from newsroom.reading.events.spoken import BEING, DISPLEASING, JUDGED_BY, displeased, joint_work, judged, readiness
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
+from newsroom.reading.events.uttering import is_advice
 from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.verbs import PREPOSITIONS, Verb
@@ -96,6 +97,7 @@ SPECIAL: Table = (
     (professed, PROFESSING),
     (named_badly, NAMING),
     *JUDGING,
+    (displeased, DISPLEASING),
     (denied, frozenset(("deny",))),
     (no_part, BE | {"have"}),
     (stay, BE | {"expect", "sleep"}),
@@ -351,6 +353,8 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
         return True
     if governor is None or before in modality.DECISIONS:
         return False
+    if frame.parties == "place" and is_advice(clause, governor, verb.first):
+        return True
     lead = set(clause.words[min(clause.verbs[governor].head, max(0, verb.first - 2 * CLOSE)) : verb.first])
     if verb.lemma in ("discuss", "meet", "talk") and (MEETINGS | {"tour", "calls"}) & lead:
         return True  # "a meeting to discuss trade"

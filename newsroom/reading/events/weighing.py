@@ -16,6 +16,7 @@ DENIABLE = JOINT | frozenset(
 )
 UNSAID = frozenset("request accusation invitation offer".split())
 COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
+GESTURES = frozenset("shake issue publish adopt release embrace dine lunch".split())
 CONDITIONAL = frozenset(("until", "unless", "while"))
 MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
 DEMANDING = frozenset("demand insist order tell give warn".split())
@@ -61,6 +62,8 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         if status == "planned" and one.kind != "praise_support" and not is_added:
             return None
         one.modality = status if status == "alleged" and _is_charged(clause, number) else "happened"
+    if status == "negated" and verb.lemma in GESTURES and one.family in JOINT:
+        return None  # "did not shake hands", "no joint statement was issued": they met all the same
     if (status == "negated" and one.family not in DENIABLE | UNSAID) or (
         status == "hypothetical" and one.family == "cancelled"
     ):
@@ -97,7 +100,7 @@ def _is_own_refusal(clause: Clause, number: int) -> bool:
     own = [m.actor for m in subjects(clause, number)]
     if len({code for actor in own for code in actor.countries}) != 1:
         return False
-    if CONDITIONAL & clause.lows:
+    if CONDITIONAL & clause.lows or any(word in ("as", "so") and "long" in clause.lows for word in clause.lows):
         return True
     sayers = [m.actor for n, v in enumerate(clause.verbs) if v.lemma in SAYING for m in subjects(clause, n)]
     return any(actor is sayer for actor in own for sayer in sayers)

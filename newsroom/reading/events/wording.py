@@ -1,12 +1,16 @@
-"""Compare the words in which two acts are told: what they are about, and which offices take part."""
+"""Compare the words in which two acts are told: what they are about, which offices take part, which tells the other."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
+TOLD = frozenset(("happened", "planned"))
+VISITS = frozenset(("visit", "state_visit"))
 SHORT = 3  # letters of a word that says too little
 HALF = 2  # the part of the fewer words that both must share
 GENERAL = frozenset(
@@ -104,3 +108,30 @@ def is_at_meeting(one: Candidate) -> bool:
         if words[place] in AT and words[place + 1] in ("the", "their") and words[place + 2] in MEETINGS:
             return True
     return False
+
+
+def fact_of_charge(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the fact of which a noun in a charge speaks again: "blamed each other for the exchange of fire"."""
+    if one.modality != "alleged" or not one.rule.endswith((".deed", ".noun")) or (one.date and one.date.words):
+        return None
+    sides = set(one.parties.countries)
+    return next(
+        (
+            other
+            for other in reversed(kept)
+            if other.family == one.family and other.modality == "happened" and set(other.parties.countries) == sides
+        ),
+        None,
+    )
+
+
+def journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the last visit told of a person, where "her visit" says neither where nor when: its states are guessed."""
+    is_bare = one.rule == "contact.noun" and one.kind in VISITS and one.parties.is_inferred and one.modality in TOLD
+    if not is_bare or not one.parties.people or (one.date is not None and one.date.words):
+        return None
+    for other in reversed(kept):
+        is_told = other.kind in VISITS and other.modality in ("planned", one.modality) and not other.parties.is_inferred
+        if is_told and any(person in other.parties.people for person in one.parties.people):
+            return other
+    return None

@@ -40,7 +40,9 @@ BLOC_NOUNS = frozenset(
     " partners members chiefs".split()
 )
 BLOC_OPENERS = FIRST_WORDS | frozenset(NUMBERS) | frozenset(("group", "club"))
-JOINED_NOUNS = GROUP_NOUNS | frozenset("forces troops governments authorities militaries embassies ministries".split())
+JOINED_NOUNS = GROUP_NOUNS | frozenset(
+    "colleagues forces troops governments authorities militaries embassies ministries".split()
+)
 JOINED = JOINED_NOUNS | ONE_OF_TWO | {"two", "offices"}  # each phrase of several_at has one of these
 
 
@@ -68,7 +70,7 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
             index += 1 + (index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].low == "and")
         else:
             break
-    if len(hits) < 2 or (is_name and not is_owned):
+    if len(hits) < 2 or (is_name and not is_owned and hits[0].form != "demonym"):
         return None  # "Kenya and Norway's foreign ministers" are owned by the last
     first = index
     while index < len(tokens) and index - first < 4 and tokens[index].low in FITTING:

@@ -17,6 +17,7 @@ DECIDED = frozenset(
     " exit restrict summon declare order deport telephone remove eject oust blacklist revoke boycott"
     " cancel postpone defer delay adjourn shelve".split()
 )
+AWAITED = frozenset("due expected awaited".split())
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
 PROPOSED = frozenset("propuesta propuestas iniciativa oferta llamado".split())
 REACH_AHEAD = 12  # tokens behind a noun within which its verb stands
@@ -66,8 +67,10 @@ def _has_decided(clause: Clause, number: int) -> bool:
 
 
 def is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
-    """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", "agreed to fresh talks"."""
+    """Tell whether a new meeting is what is agreed on: "agreed on a meeting in May", or for what somebody is due."""
     verb = clause.verbs[governor] if governor is not None else None
+    if verb is not None and verb.lemma == "be" and verb.head < first and clause.words[verb.head + 1] in AWAITED:
+        return clause.words[verb.head + 2 : verb.head + 3] != ["to"]  # "is due in Lima for talks"
     if verb is None or verb.lemma not in ("agree", "commit") or verb.modal or verb.is_negated:
         return False
     start = verb.head + 2

@@ -35,7 +35,7 @@ FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
 PLEDGING = frozenset("promise pledge vow".split())
 PONDERING = frozenset(
-    "consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
+    "fear consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
 )
 SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
