@@ -172,6 +172,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     if free and is_singular(clause, verb) and free[-1].last == verb.first - 1:
         return [free[-1]]
     some = examples(clause, start, verb)
+    free = [mention for mention in free if mention not in some] or free
     if free:
         return [*with_joined(clause, window, free[-1]), *company(clause, free[-1], verb), *some]
     return some or inverted(clause, verb) or _inherited(clause, number, window, depth)

@@ -28,6 +28,7 @@ BEHIND_NAMES = frozenset(
         "sign between,broker by,broker in,mediate by,convene by,convene in,host by,chair by,attend by"
     ).split(",")
 )
+CHARGED = {"accuse": ("of",), "suspect": ("of",), "convict": ("of",), "charge": ("with",)}
 MEANS = frozenset("phone telephone email e-mail mail letter text video videolink fax contrast".split())  # no agents
 ACCORDS = frozenset(
     "accord accords agreement agreements deal deals treaty treaties pact pacts memorandum memoranda protocol protocols"
@@ -139,6 +140,10 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
     before, after = tokens[verb.first - 1], tokens[verb.head + 1]
     if before.low == "already" and verb.first > 1:
         before = tokens[verb.first - 2]  # "restrictions already imposed on"
+    if verb.lemma in ("catch", "find") and after.low.endswith("ing") and before.low.isalpha():
+        return bool(earlier)  # "sank a boat caught poaching"
+    if after.low in CHARGED.get(verb.lemma, ()) and before.low not in NEVER_BEFORE and before.text != ",":
+        return True  # "arrested three Chileans accused of spying": who accuses has an object
     if _is_aimed(tokens, verb, before.low) or _is_accord_made(verb, before.low, after.low):
         return True
     is_named = bool(blocked[verb.first - 1]) or before.is_capital

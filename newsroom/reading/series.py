@@ -27,7 +27,7 @@ ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind o
 FAR = 12  # how many words may stand before the first name of a phrase
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 LONGEST_LIST = 26  # tokens of a list behind "decision by"
-EXAMPLE = "including"
+EXAMPLES = frozenset(("including", "among", "notably"))
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
 
@@ -89,12 +89,12 @@ def company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
 
 
 def examples(clause: Clause, start: int, verb: Verb) -> list[Mention]:
-    """Return who is named in commas as some of a subject: "Several countries, including X and Y, expelled"."""
-    if EXAMPLE not in clause.lows:
+    """Return who is named in commas as some of a subject: "Several countries, including X", "states, among them Y"."""
+    if EXAMPLES.isdisjoint(clause.lows):
         return []
-    for place in range(start + 1, verb.first - 1):
-        if clause.words[place] == EXAMPLE:
-            found = joined_behind(clause, place)
+    for place in range(start + 1, verb.first - 2):
+        if clause.words[place] in EXAMPLES:
+            found = joined_behind(clause, place + (clause.words[place + 1] == "them"))
             end = verb.first - (clause.tokens[verb.first - 1].text == ",")
             return found if found and found[-1].last == end - 1 else []
     return []

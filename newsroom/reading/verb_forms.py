@@ -33,6 +33,7 @@ fly flies flew flown flying|grow grows grew grown growing|show shows showed show
 draw draws drew drawn drawing|drive drives drove driven driving|win wins won won winning|lose loses lost lost losing
 sell sells sold sold selling|buy buys bought bought buying|spend spends spent spent spending
 build builds built built building|lend lends lent lent lending|freeze freezes froze frozen freezing
+unfreeze unfreezes unfroze unfrozen unfreezing
 fight fights fought fought fighting|seize seizes seized seized seizing|swear swears swore sworn swearing
 forgive forgives forgave forgiven forgiving|overthrow overthrows overthrew overthrown overthrowing
 shut shuts shut shut shutting|throw throws threw thrown throwing|tear tears tore torn tearing

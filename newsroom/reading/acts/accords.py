@@ -217,6 +217,8 @@ CONCEDED = (
     act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
         nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of", of=PEOPLE),
+    act("prisoner_release", "release", "receive get recover", "bodies remains prisoners hostages captives detainees",
+        parties="with", by="from", sure=0.6),
     act("concession", "concession", "release free", CARGO, parties="near", sure=0.6),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"

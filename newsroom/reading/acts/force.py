@@ -34,21 +34,23 @@ FORCES = (
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
     act("strike", "force", "send", WEAPONS, by="into over onto", sure=0.65),
+    act("invasion", "force", "send dispatch throw", "army troops soldiers tanks forces", by="into", sure=0.6),
     act("strike", "force", "fire launch rain lob unleash hurl drop", WEAPONS,
-        by="at on into towards toward over against onto", sure=0.7),
+        by="at on into towards toward against onto", sure=0.7),
     act("strike", "force", "strike+back", parties="object", by="at against", sure=0.6),
     act("force_posture", "posture", "mass move advance gather march roll", BORDERS, parties="troops",
         by="to towards toward on near along at", sure=0.6),
     act("attack", "force", "spray blast hose douse", CARGO, also="cannon cannons", parties="near", sure=0.6),
     act("attack", "force", "fire discharge", "shot shots disparos", by="at towards on over", sure=0.55),
-    act("attack", "force", "fire use turn spray train aim", "cannon cannons laser lasers flares", by="on at against",
+    act("attack", "force", "fire use turn spray train aim release drop", "cannon cannons laser lasers flares chaff",
+        by="on at against near to over close",
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
         nouns="downing,shootdown,shooting down", to="of", of=CRAFT),
     act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS | KILLED,
         parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning", to="of",
         of=PEOPLE | TROOPS),
-    act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off ballistic test tests",
+    act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off over ballistic test tests",
         parties="posture", sure=0.55),
     act("attack", "force", "kill shoot capture assassinate bomb",
         PEOPLE | words("commander commanders leader rebel rebels militants camp general"), parties="inside",
@@ -59,6 +61,7 @@ FORCES = (
         by="in inside within", sure=0.6),
     act("strike", "force", "target", TARGETS | words("refinery refineries plants bases tankers"), parties="near",
         sure=0.6),
+    act("attack", "force", "shoot+dead gun+down", parties="near", sure=0.65),
     act("attack", "force", "violate breach break", "ceasefire truce armistice", sure=0.55,
         nouns="ceasefire violation,ceasefire violations,truce violation,truce violations", to="against along"),
     act("attack", "force", nouns="provocation,provocations", of="military armed", to="against on along"),
@@ -69,6 +72,8 @@ FORCES = (
     act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up torch mortar",
         sure=0.6,
         nouns="storming,ransacking,torpedoing,asalto,irrupcion", to="of on a en contra"),
+    act("attack", "force", "break+into burst+into force+way", MISSIONS | words("compound residence"
+        " premises"), sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | TROOPS | words("bridge plant depot ship refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion",
         to="of", of=""),
@@ -76,7 +81,8 @@ FORCES = (
         nouns="seizure,capture,takeover,captura", to="of", of=TOWNS),
     act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
         parties="troops", sure=0.65, by="into in"),
-    act("armed_clash", "clash", "clash fight skirmish", parties="with", by="with against", sure=0.7,
+    act("armed_clash", "clash", "clash fight skirmish brawl scuffle grapple", parties="with", by="with"
+        " against", sure=0.7,
         nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
         ",cross - border firing,face - off,faceoff,scuffle,scuffles", to="with between", joint=True),
@@ -111,6 +117,10 @@ FORCES = (
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
         " airspace territory",
         parties="posture", by="into to through over", sure=0.6),
+    act("force_posture", "posture", "cross", "line", parties="posture", also="median demarcation control dividing",
+        by="with", sure=0.6),
+    act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
+        sure=0.55),
     act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
     act("force_posture", "posture", "increase strengthen boost beef+up bolster reinforce", "presence security defences"
         " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),
@@ -122,6 +132,7 @@ FORCES = (
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
         " computers website websites servers server database", sure=0.65,
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack", to="on against of into"),
+    act("cyber", "cyber", "jam spoof", "signal signals gps communications broadcasts", by="in of over", sure=0.6),
     act("cyber", "cyber", "hack", sure=0.6),
 )
 # fmt: on

@@ -35,16 +35,21 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "order+out", DIPLOMATS | {"citizens"}, sure=0.7),
     act("diplomats_expelled", "expulsion", "send+packing", DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "declare name consider brand label designate proclaim pronounce announce"
-        " deem say", "grata gratae gratas", sure=0.85),
+        " deem say", "grata gratae gratas unwelcome", sure=0.85),
     act("ambassador_recalled", "recall", "order tell ask instruct call direct", "return home back leave out"
         " regresar volver", also=DIPLOMATS, sure=0.7),
     act("diplomats_expelled", "expulsion", "order give tell ask instruct direct demand request require",
-        "leave out home go vacate depart abandonen abandonar",
-        also=DIPLOMATS),
+        "leave out home go vacate depart pack quit abandonen abandonar",
+        also=DIPLOMATS | {"intelligence", "spies"}),
+    act("diplomats_expelled", "expulsion", "send+home", DIPLOMATS, parties="near", sure=0.65),
+    act("diplomats_expelled", "expulsion", "tell order instruct direct ask", "withdraw recall repatriate remove"
+        " replace",
+        also=DIPLOMATS, parties="near", sure=0.65),
     act("diplomats_expelled", "expulsion", "give order", "leave depart", also="hours days week", sure=0.6),
     act("diplomats_expelled", "expulsion", "have", "leave depart quit", also="hours days until week month", sure=0.65),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
-    act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials",
+    act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials"
+        " immunity",
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
         " telephone+consultas telephone+consulta withdraw recall summon",
@@ -65,13 +70,20 @@ MEASURES = (
         " preferences",
         also="trade trading preferential privileges", by="of from for", sure=0.6),
     act("sanctions_imposed", "sanctions", "designate", "sponsor", parties="near", sure=0.65),
+    act("sanctions_imposed", "sanctions", "designate outlaw proscribe", "terrorist terrorists", parties="near",
+        sure=0.6),
+    act("sanctions_imposed", "sanctions", "stop halt cease suspend end",
+        "importing buying exporting selling pumping supplying purchasing shipping", by="from to", sure=0.6),
     act("sanctions_imposed", "sanctions", "shut close cut turn+off shut+off",
         "pipeline pipelines taps tap valve valves oleoducto gasoducto", by="to from", sure=0.6),
     act("ties_broken", "ties", "break+off", "contact contacts", parties="with", by="with", sure=0.7),
     act("ties_broken", "ties", "sever stop break cut end suspend cancel rupture terminate break+off cut+off snap", TIES,
         parties="with", by="with", sure=0.85, nouns="rupture,ruptura,rompimiento",
         of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),
-    act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve",
+    act("ties_broken", "ties", "break", "with", parties="with", by="with", sure=0.6),
+    act("ties_broken", "ties", "withdraw revoke rescind cancel", "recognition", by="of from", sure=0.65),
+    act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve"
+        " put+hold put+ice",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
     act("sanctions_imposed", "sanctions", "terminate discontinue ban halt suspend freeze block restrict stop prohibit"
@@ -111,14 +123,15 @@ MEASURES = (
     act("tariffs_imposed", "tariffs", "hit+back strike+back fire+back", TARIFFS, by="on", sure=0.65),
     act("sanctions_imposed", "sanctions", "retaliate hit+back strike+back fire+back", SANCTIONS | TARIFFS, sure=0.65),
     act("tariffs_imposed", "tariffs", "impose slap raise levy announce hike extend double increase introduce hit"
-        " target triple put place unveil charge clamp", TARIFFS, by="on against",
+        " target triple put place unveil charge clamp approve adopt authorise authorize order", TARIFFS, by="on"
+        " against",
         nouns="tariffs,tariff,duties,levies,levy,surcharge,aranceles", to="on against a over"),
     act("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - words("measures"), sure=0.7),
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
         nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
-        " put+hold hold+abeyance"
+        " put+hold hold+abeyance walk+away back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", "cut reduce limit cap halve slash", "diplomats staff", also="number size", by="of"
         " in",
@@ -126,12 +139,17 @@ MEASURES = (
     act("ties_downgraded", "ties", "restrict limit curb", "movement movements", also=DIPLOMATS, by="of", sure=0.6),
     act("ties_downgraded", "ties", "cancel suspend scrap pull+out call+off withdraw halt", EXERCISES,
         also="joint military naval", parties="with", by="with from", sure=0.65),
+    act("ties_downgraded", "ties", "cancel suspend pull+out withdraw quit leave exit", "force mission initiative"
+        " scheme",
+        also="joint regional", parties="with", by="with", sure=0.6),
+    act("ties_downgraded", "ties", "stop halt suspend end cease pause freeze break+off cut+off",
+        "sharing cooperation collaboration coordination", parties="with", by="with", sure=0.65),
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
     act("ties_downgraded", "ties", "suspend halt stop freeze pause cease end wind+down", "work operations operation"
-        " activities functions services", also=MISSIONS, parties="place", sure=0.65),
+        " activities functions services", also=MISSIONS | {"consular"}, parties="place", sure=0.65),
     act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
         nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),
@@ -146,11 +164,13 @@ MEASURES = (
         " requisition hijack tow tow+away"
         , CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
         ",confiscation,capture,incautacion,captura", to="of", of=CARGO),
-    act("property_seized", "seizure", "seize take gain", "control", also=CARGO | {"flagged"}, parties="near", by="of",
+    act("property_seized", "seizure", "seize take"
+        " gain", "control", also=CARGO | PROPERTY | {"flagged", "maker", "owned"}, parties="near", by="of",
         sure=0.6),
     act("property_seized", "seizure", "nationalise nationalize expropriate confiscate take+over requisition seize",
         PROPERTY, parties="object", by="of by", sure=0.6, nouns="nationalisation,nationalization,expropriation"
         ",confiscation,expropiacion,nacionalizacion", to="of", of=PROPERTY),
+    act("property_seized", "seizure", "confiscate", parties="near", sure=0.55),
     act("property_seized", "seizure", "force+down divert ground", CRAFT | {"airliner", "airliners"}, parties="near",
         sure=0.6),
     act("property_seized", "seizure", "force divert order", "land", also=CRAFT | CARGO, parties="near", sure=0.6),
@@ -164,10 +184,12 @@ MEASURES = (
         also="from entering crossing at", parties="near", sure=0.6),
     act("border_closed", "border", "turn+away turn+back send+back drive+off escort+out", CARGO | CRAFT,
         parties="near", sure=0.6),
+    act("person_arrested", "arrest", "arrest detain jail imprison apprehend", parties="near", sure=0.55),
     act("deportation", "deportation", "deport", sure=0.65, nouns="deportation,deportations,deportacion",
         to="of to"),
     act("deportation", "deportation", "order direct instruct", "leave exit depart", also="nationals citizens visitors"
         " migrants journalists students workers tourists pilgrims", parties="near", sure=0.6),
+    act("deportation", "deportation", "accept receive take+back take+in", "deportees", by="from", sure=0.6),
     act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
     act("deportation", "deportation", "expel kick+out throw+out", PEOPLE | words("journalists missionaries"),
         parties="near",

@@ -27,7 +27,8 @@ TROOPS = words(
     " divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
     " army flotilla gunboats troops forces soldiers warships military navy fleet aircraft carrier alert"
-    " reinforcements tanks missiles destroyers jets bombers battalions tropas soldados buques aviones"
+    " batteries battery launchers howitzers warplanes gunships reinforcements tanks missiles destroyers jets bombers"
+    " battalions tropas soldados buques aviones"
 )
 PRISONERS = words(
     "contractor contractors spy spies agent agents"
@@ -50,7 +51,8 @@ ACCORDS = words(
     " memorandos pacto pactos"
 )
 SANCTIONS = words(
-    "curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions ban"
+    "controls curbs curb restriction penalties moratorium prohibition boycott sanctions sanction embargo restrictions"
+    " ban"
     " bans blacklist sanciones measures sancion bloqueo restricciones medidas countermeasures contramedidas"
 )
 RETALIATORY = words("retaliatory reciprocal punitive restrictive represalia reciprocidad punitivas restrictivas")
@@ -63,7 +65,9 @@ BARRED = words(
     " officers generals trawlers trawler boats airliners barges buses students tourists delegation delegates media"
 )
 PEOPLE = PRISONERS | words(
-    "teenager teenagers boy boys youth youths civilian civilians fisherman trawler man men woman women person"
+    "teenager teenagers boy boys youth youths civilian civilians fisherman herder herdsman farmer miner miners"
+    " missionary "
+    "blogger author actor singer scholar scholars aid pastor man men woman women person"
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
     " spies agent agents officer officers researcher trader traders national"
     " ciudadano ciudadanos ciudadana nacionales pescador pescadores marinero marineros marinos tripulantes soldado"
@@ -160,7 +164,8 @@ WORKS = words(
 )
 CARGO = words(
     "ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
-    " yacht consignment shipment lorries trucks barge barges dinghy airliner airliners convoy convoys freighters"
+    " yacht consignment shipment lorry truck dhow dhows ferry ferries speedboat speedboats lorries trucks barge"
+    " barges dinghy airliner airliners convoy convoys freighters"
     " trawlers"
     " barco barcos lancha lanchas pesquero pesqueros cargamento"
 )

@@ -273,9 +273,17 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
             continue
         if verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS:
             continue  # "said in a statement published on Monday that"
-        if all(token.low in LINKS for token in clause.tokens[verb.head + 1 : time.first]):
+        between = clause.tokens[verb.head + 1 : time.first]
+        if all(token.low in LINKS for token in between) or (time.last < trigger and _closes(clause, verb.head, time)):
             return True
     return clause.is_spanish and _is_behind_participle(one, time)
+
+
+def _closes(clause: Clause, head: int, time: TimeExpression) -> bool:
+    """Tell whether a time ends the phrase of a participle before a verb: "held in X since May", ", shut in May, "."""
+    if any(token.text == "," for token in clause.tokens[head : time.first]):
+        return False
+    return time.relation == "since" or clause.words[time.last + 1 : time.last + 2] == [","]
 
 
 def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:

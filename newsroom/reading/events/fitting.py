@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import CARGO, DIPLOMATS, FORCE, MEETINGS, PEOPLE, TARIFFS, TROOPS
+from newsroom.reading.acts.words import CARGO, DIPLOMATS, FORCE, MEETINGS, PEOPLE, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
@@ -32,7 +32,7 @@ from newsroom.reading.events.forcing import (
 )
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
 from newsroom.reading.events.parties import NEAR
-from newsroom.reading.events.relenting import is_no_plan, is_of_goods, is_undertaken
+from newsroom.reading.events.relenting import is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.threats import MANNERS, REPLYING
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
@@ -60,18 +60,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
-STEPS = frozenset(("measures", "medidas"))
-HARMLESS = frozenset("confidence confianza trust building goodwill humanitarian joint cooperation".split())
 ARTICLES = frozenset("el la los las un una".split())
-AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
-UNDOING = frozenset(
-    "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
-    " exempt exempting freeze cut cuts halt postponement delay"
-    " relief reduction demand demands call calls appeal request requests"
-    " plan plans proposal levantamiento fin eliminacion suspended".split()
-)
-EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lower reduce suspend repeal".split())
-HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
 EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
 PEACE = frozenset("end ending stop avoid prevent respect peace".split())
 HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
@@ -214,19 +203,6 @@ def _is_recognised(trial: Trial) -> bool:
     return bool(trial.near) and not trial.near[0].is_possessive and _is_captive(trial)
 
 
-def _is_laid_on(trial: Trial) -> bool:
-    """Tell a measure from its end: "announced the lifting of its ban"."""
-    words = trial.words
-    if not HARMLESS.isdisjoint(words) and trial.row.words & set(words) <= STEPS:
-        return False  # "agreed on confidence-building measures"
-    if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
-        return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
-    place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
-    if trial.verb.lemma == "agree" and ("not" in words[:2] or not EASING.isdisjoint(words[:place])):
-        return False  # "agreed not to impose", "agreed to lift"
-    return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])
-
-
 def _is_hostile(trial: Trial) -> bool:
     """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
     if trial.words[:1] in (["not"], ["never"]):
@@ -306,10 +282,11 @@ BY_FAMILY: dict[str, Check] = {
     "clash": is_no_purpose,
     "economic": is_no_purpose,
     "posture": is_posture,
-    "sanctions": _is_laid_on,
-    "tariffs": _is_laid_on,
+    "sanctions": is_laid_on,
+    "tariffs": is_laid_on,
     "exercise": _is_exercise,
-    "deportation": lambda trial: not CAPTURED & set(trial.words[:LISTED]),
+    "deportation": lambda trial: not CAPTURED & set(trial.words[:LISTED]) and not is_freed(trial),
+    "withdrawal": lambda trial: not is_freed(trial),
     "cancelled": _is_met_for,
     "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
@@ -345,6 +322,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
+    ("break", "ties"): lambda trial: len(trial.row.words) > 1 or trial.opener == "with",  # "broke with Chile"
     ("withdraw", "ties"): _is_near_object,
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,
@@ -362,6 +340,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         (("regret", "criticism"), ("retort", "refusal"), ("name", "envoys"), ("appoint", "envoys")), _is_active
     ),
     **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
+    ("send", "expulsion"): lambda trial: not _is_own(trial) and _is_captive(trial),
     ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
     ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),

@@ -22,6 +22,8 @@ NATURE = frozenset(
 LISTS = frozenset("list lists blacklist register".split())
 STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split())
 MOVED = frozenset(("fly", "sail"))
+INTRUDED = frozenset("waters airspace adiz line".split())
+SKIES, SEA = frozenset(("airspace", "waters")), frozenset(("sea", "ocean"))
 GIVING = frozenset("send ship dispatch rush".split())
 ARMS = WEAPONS | frozenset("tanks tank jets jet helicopters helicopter aircraft fighters artillery frigates".split())
 FRONTS = frozenset("border frontier near waters coast off towards toward along frontline alert".split())
@@ -32,7 +34,9 @@ LISTED = 8  # how near behind "strike" a list stands
 
 
 def are_troops(trial: Trial) -> bool:
-    """Tell whether forces are the subject."""
+    """Tell whether forces are the subject, and no waters or airspace what they enter."""
+    if not INTRUDED.isdisjoint(trial.words[:CAPTIVES]):
+        return False
     return bool(TROOPS & set(trial.before[-4:])) and (trial.verb.lemma != "leave" or bool(trial.behind))
 
 
@@ -49,7 +53,7 @@ def is_forced(trial: Trial) -> bool:
         return False  # "striking a positive note"
     if row.family == "force" and "joint" in trial.words[:CAPTIVES]:
         return False  # "a joint operation with Chile"
-    if row.kind == "invasion" and row.words and not _is_town_taken(trial):
+    if row.kind == "invasion" and row.words & TOWNS and not _is_town_taken(trial):
         return False
     if NATURE & {*trial.clause_before, *(trial.words[:BLOW] if trial.opener == "by" else ())}:
         return False  # "a storm hit", "states hit by a storm"
@@ -64,8 +68,10 @@ def is_forced(trial: Trial) -> bool:
 
 def _is_aimed(trial: Trial) -> bool:
     """Tell whether it is said at whom a weapon is fired, no time: "fired a missile on Monday" hits nobody."""
-    if trial.verb.lemma == "send" and "airspace" in trial.words:
+    if trial.verb.lemma in GIVING and not SKIES.isdisjoint(trial.words):
         return False
+    if not SEA.isdisjoint(trial.words) and "at" not in trial.words:
+        return False  # "fired a missile into the sea off Chile"
     head, lows = trial.verb.head, trial.clause.words
     timed = {time.first - 1 for time in trial.clause.times}
     return any(lows[n] in trial.row.prepositions and n not in timed for n in range(head + 1, trial.end))

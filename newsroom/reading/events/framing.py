@@ -7,7 +7,7 @@ from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.verbs import Verb
 
-SHORT_PARTICLES = frozenset("off out in up down back away over into on free aside forward against with".split())
+SHORT_PARTICLES = frozenset("off out in up down back over into on free aside forward against with".split())
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 
 

@@ -20,6 +20,7 @@ HARMS = frozenset(
 STRUCK = frozenset("on against at in of near upon outside inside contra en a al".split())
 OWNING = frozenset("its their his her our su sus".split())
 AGENT = frozenset(("by", "por", "from"))
+CALLED = frozenset(("as", "como"))
 NEAR = 8  # how far behind its verb the harm stands
 REACH = 14  # how far behind the harm those stand whom it struck
 
@@ -38,8 +39,8 @@ def harm_behind(clause: Clause, number: int) -> int:
     for place in range(head + 1, min(len(clause.tokens), head + 1 + NEAR)):
         if clause.words[place] in HARMS and clause.named.covered[place] < 0:
             return place
-        if clause.words[place] in AGENT:
-            break
+        if clause.words[place] in AGENT | CALLED:
+            break  # "denounced it as an attack on"
     return -1
 
 

@@ -1,14 +1,27 @@
-"""Check what a row of easing and of ties asks of a verb: goods are traded again, a state has set out to better them."""
+"""Check what a row of measures, of easing and of ties asks of a verb: a ban is laid on, goods are traded again."""
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.acts.words import MEETINGS, TARIFFS
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
 
 MOVING = frozenset(("move", "begin", "act", "start", "take"))
 NEAR_OBJECT = 8  # how near behind its verb that stands which is dropped
+STEPS = frozenset(("measures", "medidas"))
+HARMLESS = frozenset("confidence confianza trust building goodwill humanitarian joint cooperation".split())
+AIMED = frozenset("against on contra retaliatory restrictive punitive".split())
+UNDOING = frozenset(
+    "lifting easing removal waiver abolition relaxation scrapping suspension end ending exemption exemptions"
+    " exempt exempting freeze cut cuts halt postponement delay"
+    " relief reduction demand demands call calls appeal request requests"
+    " plan plans proposal levantamiento fin eliminacion suspended".split()
+)
+EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lower reduce suspend repeal".split())
+HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
+FREEING = frozenset("pardon release free amnesty".split())
+BLOWS = frozenset("strike hit bomb shell attack pound raid destroy damage".split())
 
 
 def is_of_goods(trial: Trial) -> bool:
@@ -27,3 +40,25 @@ def is_undertaken(trial: Trial) -> bool:
 def is_no_plan(trial: Trial) -> bool:
     """Tell sanctions that are dropped from a plan for them: "dropped a threat to impose sanctions"."""
     return not INTENTS & set(trial.words[:NEAR_OBJECT])
+
+
+def is_freed(trial: Trial) -> bool:
+    """Tell whether those sent home were pardoned or freed by the verb before: a release, no deportation."""
+    before = trial.clause.verbs[trial.number - 1 : trial.number]
+    return bool(before) and before[0].lemma in FREEING
+
+
+def is_laid_on(trial: Trial) -> bool:
+    """Tell a measure from its end: "announced the lifting of its ban"; from what a blow brings: "hit X, halting"."""
+    words, verb = trial.words, trial.verb
+    is_result = verb.form == "ing" and not verb.has_auxiliary and trial.number > 0
+    if is_result and trial.clause.verbs[trial.number - 1].lemma in BLOWS:
+        return False
+    if not HARMLESS.isdisjoint(words) and trial.row.words & set(words) <= STEPS:
+        return False  # "agreed on confidence-building measures"
+    if trial.row.words & set(words) <= STEPS and not AIMED & set(words):
+        return trial.verb.is_passive or not trial.row.words  # "agreed to take the necessary measures"
+    place = next((n for n, word in enumerate(words) if word in trial.row.words), 0)
+    if trial.verb.lemma == "agree" and ("not" in words[:2] or not EASING.isdisjoint(words[:place])):
+        return False  # "agreed not to impose", "agreed to lift"
+    return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])

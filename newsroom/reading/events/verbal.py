@@ -67,7 +67,7 @@ OWN_WORDS = frozenset("it its he his she her they their we our".split())
 ANY = frozenset("a an any un una ningun ninguna agreement deal accord acuerdo".split())  # not "without delay"
 LACKING = frozenset(("without", "sin"))  # what stands behind them was not there: "concluded without an agreement"
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
-CALLED_AS = "grata"  # the word of a row whose "as" opens what somebody is declared to be
+CALLED_AS = frozenset(("grata", "terrorist", "sponsor"))  # of rows whose "as" opens what somebody is declared to be
 DONE_AT_ONCE = frozenset("quick swift first".split())
 THEY = (["they"], ["he"], ["she"], ["both"])
 WHO = frozenset(("diplomats", "citizens"))  # a row that has one of these asks for people
@@ -265,7 +265,7 @@ def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
         later = [other.lemma for other in clause.verbs[number + 1 :]]
         return words_behind(clause, number, len(clause.tokens)) + later
     words = words_behind(clause, number, end)
-    if CALLED_AS in frame.words or (CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words)):
+    if not CALLED_AS.isdisjoint(frame.words) or (CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words)):
         return words
     after = [*words[1:], ""]
     cut = (n for n, word in enumerate(words) if (word in LACKING and after[n] in ANY) or (n and word in CIRCUMSTANCES))

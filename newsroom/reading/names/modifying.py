@@ -11,7 +11,8 @@ from newsroom.reading.verb_forms import irregular_forms
 
 # Nouns for a body that may rather modify the next one: "military intervention", "drone strike".
 MODIFYING = frozenset(
-    "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs".split()
+    "military army police party media drone jet ship boat plane helicopter vessel submarine crew customs missile"
+    " rocket force".split()
 )
 # Irregular forms of the past that are nouns or adjectives too: "army ground troops", "military cuts".
 PAST_NOUNS = frozenset("ground wound bound left cut set cost bid cast split spread bit felt rose lit fit led".split())

@@ -198,7 +198,9 @@ BODY_NOUNS = frozenset(
     " migrants nationals citizens fishermen journalists students tourists businessmen companies firms hackers"
     " presidents premiers chancellors mfa mod boats boat ship vessel jet plane helicopter drone warplane warship"
     " gunboat frigate frigates submarine submarines trawlers trawler coastguard coastguards gunners settlers customs"
-    " crew crews fisherman sailors".split()
+    " crew crews fisherman sailors force junta judge judges tribunal regulator regulators rangers bomber bombers"
+    " gunships carrier destroyer destroyers corvette cutter cutters missile missiles rocket rockets shells operatives"
+    " militiamen".split()
 )
 ACTING_BODIES = frozenset(
     "ministry department office embassy government administration side authorities officials official parliament"
@@ -211,7 +213,8 @@ ACTING_BODIES = frozenset(
 BODY_PREFIXES = frozenset(
     "foreign defense defence interior finance state justice treasury commerce trade energy health economy home external"
     " affairs white security national supreme federal central armed naval coast border press human rights oil military"
-    " patrol fishing coastguard merchant cargo supply militia information education agriculture transport culture"
+    " lower upper air customs immigration secret special combat fighter riot ruling patrol fishing coastguard"
+    " merchant cargo supply militia information education agriculture transport culture"
     " presidential prime minister's exteriores relaciones"
     " exterior and of".split()
 )
