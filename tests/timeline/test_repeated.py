@@ -35,7 +35,7 @@ from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
-from timeline.pages.pair import PairParts, YearsBar
+from timeline.pages.pair import PairParts, TimelineParts, YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources, SourceEntry
@@ -294,6 +294,13 @@ def whole_pairs():
     return some(PairParts, [SafeString("Cuba and Mexico")], *frame, drawn, drawn, drawn, drawn)
 
 
+def whole_lists():
+    drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
+    seldom = [nothing, drawn]
+    around = (TEXTS[1:], TEXTS[:2], TEXTS, EITHER, ([], years()[:1]), (None, lists_of_sources()[0]), seldom)
+    return some(TimelineParts, [None, bars_of_years()[0]], seldom, TEXTS[1:], seldom, *around)
+
+
 ENTRIES = {
     "components/_day": dates,
     "components/_field-errors": errors,
@@ -350,6 +357,7 @@ ENTRIES = {
     "components/years": bars_of_years,
     "components/years-step": steps,
     "timeline/_pair_head": heads,
+    "timeline/_timeline": whole_lists,
     "timeline/pair": whole_pairs,
 }
 

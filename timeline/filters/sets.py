@@ -243,9 +243,9 @@ class ListFilterSet(django_filters.FilterSet):
         query.update(self.data)
         return query
 
-    def query_to(self, name: str, cursor: Cursor | None) -> str:
+    def query_to(self, name: str, cursor: Cursor | str | None) -> str:
         """Return the query of this list's page that follows or precedes a place; nothing without one."""
-        if cursor is None:
+        if not cursor:
             return ""
         # A place is written in digits, points and hyphens: nothing of it would have to be encoded.
         return f"{self._query_text}&{name}={cursor}" if self._query_text else f"{name}={cursor}"

@@ -11,19 +11,20 @@ from timeline.pages.event import (
     statement_page,
 )
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
-from timeline.pages.filter_form import filter_form
+from timeline.pages.filter_form import FilterForm, filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
 from timeline.pages.pair import (
     PairPage,
     PairParts,
     PairQuestion,
     PairTimeline,
-    pair_list,
+    TimelineParts,
+    ask_pair_list,
     pair_page,
     pair_strip,
     pair_timeline,
 )
-from timeline.pages.pair_head import pair_head
+from timeline.pages.pair_head import ask_pair_head
 from timeline.pages.period import Period, PeriodPage, period_page
 from timeline.pages.places import (
     AboutPage,
@@ -45,6 +46,7 @@ __all__ = [
     "AboutPage",
     "CountryPage",
     "EventPage",
+    "FilterForm",
     "FilterPanel",
     "HomePage",
     "PairFacts",
@@ -58,8 +60,11 @@ __all__ = [
     "SourcePage",
     "StatementPage",
     "Suggestions",
+    "TimelineParts",
     "about_page",
     "ask_filter_panel",
+    "ask_pair_head",
+    "ask_pair_list",
     "countries_page",
     "country_page",
     "drawing_version",
@@ -73,8 +78,6 @@ __all__ = [
     "home_page",
     "leaders_page",
     "pair_facts",
-    "pair_head",
-    "pair_list",
     "pair_name",
     "pair_page",
     "pair_strip",

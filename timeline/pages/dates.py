@@ -17,7 +17,13 @@ FORMATS = {"en": (DAY, DAY_MONTH, MONTH), "es": (SPANISH_DAY, SPANISH_DAY_MONTH,
 
 
 def _written(day: date, which: int) -> str:
-    return date_format(day, FORMATS.get(get_language() or "en", FORMATS["en"])[which])
+    return _written_in(get_language() or "en", day, which)
+
+
+@lru_cache(maxsize=4096)
+def _written_in(language: str, day: date, which: int) -> str:
+    """Return a day in the language that is on: most were written for a page before."""
+    return date_format(day, FORMATS.get(language, FORMATS["en"])[which])
 
 
 def day_text(day: date) -> str:

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 
 from timeline.models import Country, Coverage, Pair
 from timeline.pages.passages import told
-from timeline.queries import PairCounts, PairPlace, coverage_of, pair_counts, pair_of
-from timeline.sql.pairs import whole_pair
+from timeline.queries import PairCounts, PairPlace, ask_pair_counts, coverage_of, pair_counts, pair_of
+from timeline.sql.pairs import ask_whole_pair
 
 # What facts take beside their counts, and a count with its key: what Python's objects are large, rounded up.
 BYTES_OF_FACTS, BYTES_OF_COUNT = 16_000, 200
@@ -30,9 +30,10 @@ class PairFacts:
 
 def pair_facts(pair_id: int, coverage_id: int | None) -> PairFacts:
     """Read what all pages of a pair's list are made from (2 queries)."""
-    pair, coverage = whole_pair(pair_id, coverage_id)
+    read_pair, read_counts = ask_whole_pair(pair_id, coverage_id), ask_pair_counts(pair_id)
+    pair, coverage = read_pair()
     place = PairPlace(pair.first, pair.second, is_canonical=True)
-    return PairFacts(place, pair, pair_counts(pair), coverage)
+    return PairFacts(place, pair, read_counts(), coverage)
 
 
 def facts_without_events(place: PairPlace) -> PairFacts:

@@ -1,6 +1,6 @@
 """The filters of a list as its page shows them: every option with its number, and what to do where a list is empty."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -20,11 +20,11 @@ from timeline.queries import (
     NamedLeader,
     PairCounts,
     ask_filter_counts,
+    ask_leaders_by_id,
     counts_of,
     event_list,
     events_by_id,
     kept_counts,
-    leaders_by_id,
     without,
 )
 from timeline.queries.facets import most_leaders
@@ -200,10 +200,12 @@ def ask_filter_panel(
     """
     chosen, kept = filters.chosen, whole
     if owner is None or chosen is None:
-        return lambda: _panel(None, filters, whole, kept, whole, has_fields=has_fields)
+        read_leaders = _ask_leaders_shown(filters, kept) if has_fields else None
+        return lambda: _panel(None, filters, whole, kept, whole, read_leaders)
     kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
+    read_leaders = _ask_leaders_shown(filters, kept) if has_fields else None
     read = ask_filter_counts(owner, chosen, kept)
-    return lambda: _panel(owner, filters, whole, kept, read(), has_fields=has_fields)
+    return lambda: _panel(owner, filters, whole, kept, read(), read_leaders)
 
 
 def _panel(
@@ -212,8 +214,7 @@ def _panel(
     whole: PairCounts,
     kept: PairCounts,
     counts: PairCounts,
-    *,
-    has_fields: bool,
+    read_leaders: Callable[[], list[Leader | NamedLeader]] | None,
 ) -> FilterPanel:
     chosen = filters.chosen
     blames: list[Blame] = []
@@ -224,7 +225,7 @@ def _panel(
     return FilterPanel(
         filters=filters,
         is_valid=chosen is not None,
-        fields=_fields(filters, kept, counts if chosen is not None else None) if has_fields else {},
+        fields=_fields(filters, kept, counts if chosen is not None else None, read_leaders()) if read_leaders else {},
         mentions=_mentions(filters, chosen, counts),
         count=counts.total if chosen is not None else 0,
         total=whole.total,
@@ -267,7 +268,9 @@ def _words(language: str) -> _Words:
     )
 
 
-def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None) -> dict[str, FilterField]:
+def _fields(
+    filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None, leaders: Sequence[Leader | NamedLeader]
+) -> dict[str, FilterField]:
     """Return the fields; without counts, where the filters cannot be meant, no option has a number."""
 
     def options(name: str, values: Iterable[tuple[str, str]], keys: dict[str, str] | None = None) -> list[Option]:
@@ -288,7 +291,6 @@ def _fields(filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None
     kinds = [(label, [kind for kind in kinds if kind[0] in occurring["kind"]]) for label, kinds in words.kinds]
     shown_kinds = enumerate(((label, values) for label, values in kinds if values), 1)
     topics = [topic for topic in words.topics if topic[0] in occurring["topic"]]
-    leaders = _leaders_shown(filters, kept)
     groups = {
         "kind": [OptionGroup(label, options("kind", found), f"options-kind-{n}") for n, (label, found) in shown_kinds],
         "level": [OptionGroup("", options("level", words.levels))],
@@ -333,12 +335,17 @@ def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None
     return counts.of(dimension) if counts is not None and counts.is_complete else None
 
 
-def _leaders_shown(filters: EventFilterSet, kept: PairCounts) -> list[Leader | NamedLeader]:
-    """Return the leaders with most events in the list, and those that are chosen (1 query)."""
+def _ask_leaders_shown(filters: EventFilterSet, kept: PairCounts) -> Callable[[], list[Leader | NamedLeader]]:
+    """Ask for the leaders with most events in the list, and those that are chosen (1 query)."""
     ids = most_leaders(kept)
     chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]
-    found = leaders_by_id(ids)
-    return [*(found[pk] for pk in ids if pk in found), *{leader.pk: leader for leader in chosen}.values()]
+    read = ask_leaders_by_id(ids)
+
+    def shown() -> list[Leader | NamedLeader]:
+        found = read()
+        return [*(found[pk] for pk in ids if pk in found), *{leader.pk: leader for leader in chosen}.values()]
+
+    return shown
 
 
 def _shown(filters: EventFilterSet, counts: PairCounts | None) -> list[Option]:

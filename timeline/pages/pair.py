@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from timeline.filters import DateAsked, EventFilterSet, Shown
 from timeline.models import Country, Coverage, Pair
@@ -27,7 +29,8 @@ from timeline.queries import (
     NearestEvent,
     PairCounts,
     PairPlace,
-    cited_sources,
+    ask_cited_sources,
+    ask_event_list,
     event_list,
     nearest_event,
     pair_years,
@@ -95,10 +98,52 @@ class PairTimeline:
         return _("%(first)s and %(second)s: timeline") % {"first": self.first.label, "second": self.second.in_text}
 
     @property
-    def names_planned(self) -> bool:
-        """Return whether the page says how many planned events stand apart: at the head of a list that shows none."""
+    def planned(self) -> str:
+        """Return how many planned events stand apart, in words: at the head of a list that shows none; else nothing."""
         shows_others = self.filters.said("show") in {"", Shown.HAPPENED}
-        return self.is_valid and self.planned_count > 0 and not self.preceding and shows_others
+        if not (self.is_valid and self.planned_count and shows_others) or self.preceding:
+            return ""
+        number = self.planned_count
+        said = ngettext("%(n)s planned event is kept apart", "%(n)s planned events are kept apart", number)
+        return said % {"n": number}
+
+    @property
+    def printed(self) -> str:
+        """Return what paper says of the list: how long it is, what is set, whether there is more."""
+        chips = "; ".join(chip.label for chip in self.filters.chips) if self.is_valid else ""
+        chosen = " ".join((_("Filters:"), chips)) if chips else ""
+        more = _("Only this page of the list is printed.") if self.following or self.preceding else ""
+        return ". ".join(filter(None, (self.panel.size, chosen, more)))
+
+    @property
+    def has_notices(self) -> bool:
+        """Return whether there is more to say of it than its events do."""
+        return bool(self.answer or self.asked.error or not self.years)
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineParts:
+    """The list as its template takes it: all that it prints, and what is seldom there as drawn already."""
+
+    bar: YearsBar | None = told("The years of the list and the date box.")
+    since: SafeString = told("What is new and corrected since a day; mostly empty.")
+    printed: str = told("What paper says of the list.")
+    notices: SafeString = told("Where a date led, what cannot be meant, why it is empty; mostly empty.")
+    planned: str = told("How many planned events stand apart, in words.")
+    preceding: str = told("The query of the page before; empty on the first.")
+    following: str = told("The query of the next page of the list; empty on the last.")
+    is_oldest_first: bool = told("Whether the list begins with the oldest.")
+    years: list[TimelineYear] = told("The events of this page of the list.")
+    sources: PageSources | None = told("The sources of these events, by their numbers.")
+    files: SafeString = told("The list in other forms; empty where it is.")
+
+    @classmethod
+    def of(cls, timeline: PairTimeline, since: SafeString, notices: SafeString, files: SafeString) -> "TimelineParts":
+        """Return the parts of a list with what is drawn already."""
+        return cls(
+            timeline.bar, since, timeline.printed, notices, timeline.planned, timeline.preceding, timeline.following,
+            timeline.is_oldest_first, timeline.years, timeline.sources, files,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -172,22 +217,31 @@ class PairList:
 
     page: EventList = told("Its events, and the places of the pages beside it.")
     has_earlier: bool = told("Whether there is a page before it.")
-    cited: CitedSources = told("The sources of the events, with their numbers.")
+    read_cited: Callable[[], CitedSources] = told("Reads the sources of the events, with their numbers.")
     answer: DateAnswer | None = told("Where the date asked for led.")
     since: SinceLastVisit | None = told("What is new and corrected since the day asked for.")
 
 
-def pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuestion) -> PairList | None:
-    """Read one page of the list as the address says (at most 10 queries); None where it cannot be meant."""
+def ask_pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuestion) -> Callable[[], PairList | None]:
+    """Ask for one page of the list as the address says, and return what reads it: None where it cannot be meant.
+
+    At most 10 queries.
+    """
     pair, chosen = facts.pair, None if question.asked.error else filters.chosen
     if chosen is None or pair is None:
-        return None
+        return lambda: None
     answer = _answer(pair, chosen, question.asked)
     after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
-    page = event_list(pair, chosen, after=after, before=question.before)
-    has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
-    since = since_last_visit(pair, question.since) if question.since else None
-    return PairList(page, has_earlier, cited_sources(page.events), answer, since)
+    read_page = ask_event_list(pair, chosen, after=after, before=question.before)
+
+    def read() -> PairList:
+        page = read_page()
+        read_cited = ask_cited_sources(page.events)
+        has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
+        since = since_last_visit(pair, question.since) if question.since else None
+        return PairList(page, has_earlier, read_cited, answer, since)
+
+    return read
 
 
 def pair_timeline(
@@ -202,7 +256,7 @@ def pair_timeline(
     chosen = None if question.asked.error else filters.chosen
     if chosen is None or pair is None or listed is None:
         return _timeline(place, filters, question, counts, read_panel(), is_valid=chosen is not None)
-    page, answer, since, cited = listed.page, listed.answer, listed.since, listed.cited
+    page, answer, since, cited = listed.page, listed.answer, listed.since, listed.read_cited()
     marks = RowMarks(
         place.first,
         place.second,
@@ -309,11 +363,17 @@ def _steps(
         address = f"#y{year}"
         if year not in here:
             begins = year if is_oldest_first else year + 1
-            place = start_of(date(begins, 1, 1)) if year != in_order[0] else None
+            place = _start_of_year(begins) if year != in_order[0] else ""
             query = filters.query_to("following", place) or filters.query.urlencode()
             address = f"?{query}#y{year}"
         steps.append(YearStep(year, of_year[year], address))
     return steps
+
+
+@lru_cache(maxsize=4096)
+def _start_of_year(year: int) -> str:
+    """Return the place in a list before all that begins in a year, as its address has it: every list has the same."""
+    return str(start_of(date(year, 1, 1)))
 
 
 def pair_page(facts: PairFacts, timeline: PairTimeline, today: date) -> PairPage:

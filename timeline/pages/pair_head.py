@@ -1,6 +1,6 @@
 """What the head of a pair's page shows: its names, who governs, where the relationship stands."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,7 +15,7 @@ from timeline.pages.facts import PairFacts
 from timeline.pages.flags import Flag, flag_of
 from timeline.pages.lists import span_of
 from timeline.pages.passages import told
-from timeline.queries import Governing, StateLine, governing, state_of_relationship
+from timeline.queries import Governing, StateLine, ask_governing, ask_state_of_relationship
 
 # When nobody has looked through the sources for longer than this, the page says so at its head.
 COVERAGE_HOLDS = timedelta(days=7)
@@ -77,11 +77,21 @@ class PairHead:
     compare_at: str = told("The address that compares this pair with others.")
 
 
-def pair_head(facts: PairFacts, today: date, site: str) -> PairHead:
-    """Read the head of the page (2 queries); ``site`` is its scheme and host, which paper cannot do without."""
+def ask_pair_head(facts: PairFacts, today: date, site: str) -> Callable[[], PairHead]:
+    """Ask for the head of the page (2 queries), and return what reads it.
+
+    ``site`` is its scheme and host, which paper cannot do without.
+    """
+    read_state = ask_state_of_relationship(facts.pair, facts.counts, today) if facts.pair else list
+    read_people = ask_governing([facts.place.first.pk, facts.place.second.pk], today)
+    return lambda: _pair_head(facts, today, site, read_people(), read_state())
+
+
+def _pair_head(
+    facts: PairFacts, today: date, site: str, people: Sequence[Governing], state: Sequence[StateLine]
+) -> PairHead:
     first, second, pair, coverage = facts.place.first, facts.place.second, facts.pair, facts.coverage
-    people, total, span = governing([first, second], today), facts.counts.total, span_of(facts.counts)
-    state = state_of_relationship(pair, facts.counts, today) if pair else []
+    total, span = facts.counts.total, span_of(facts.counts)
     slugs = first.slug, second.slug
     return PairHead(
         first=first.label,

@@ -1,6 +1,6 @@
 """The density strip of a pair's page: how often each side acted, month by month, or by year where the span is long."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -50,21 +50,6 @@ class StripBar:
         """Return whether anything stands under it."""
         return bool(self.label or self.over_label)
 
-    @property
-    def up_at(self) -> float:
-        """Return where the first side's bar begins, from the top."""
-        return HALF - self.band / 2 - self.up
-
-    @property
-    def band_at(self) -> float:
-        """Return where the band begins."""
-        return HALF - self.band / 2
-
-    @property
-    def down_at(self) -> float:
-        """Return where the second side's bar begins."""
-        return HALF + self.band / 2
-
 
 @dataclass(slots=True)
 class StripColumn:
@@ -110,15 +95,16 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     if len(bars) < 2:
         return None
     words = _Words(first.label, second.label, _("both together"))
+    above, band, below = _paths(bars)
     return Strip(
         first_name=words.first,
         second_name=words.second,
         first_acts=_("%(name)s acts") % {"name": first.in_text},
         second_acts=_("%(name)s acts") % {"name": second.in_text},
         columns=[StripColumn(bar, words.of(bar), bar.when == when) for bar in bars],
-        first=_path(bars, lambda bar: (bar.up_at, bar.up)),
-        joint=_path(bars, lambda bar: (bar.band_at, bar.band)),
-        second=_path(bars, lambda bar: (bar.down_at, bar.down)),
+        first=above,
+        joint=band,
+        second=below,
     )
 
 
@@ -133,15 +119,19 @@ class _Words(NamedTuple):
         return f"{bar.name}: {self.first} {bar.first}, {self.joint} {bar.joint}, {self.second} {bar.second}"
 
 
-def _path(bars: Iterable[StripBar], place: Callable[[StripBar], tuple[float, float]]) -> str:
-    """Return bars of which each has a top and a height as the data of one path."""
-    found = ((column, *place(bar)) for column, bar in enumerate(bars))
-    # In whole hundredths, which are a pixel or less; what is there at all is seen.
-    return "".join(
-        f"M{column}.15 {round(top)}h.7v{max(1, round(top + height) - round(top))}h-.7z"
-        for column, top, height in found
-        if height
-    )
+def _paths(bars: Iterable[StripBar]) -> tuple[str, str, str]:
+    """Return the bars of the first side, the bands and the bars of the second as the data of one path each."""
+    paths: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for column, bar in enumerate(bars):
+        half = bar.band / 2
+        places = (HALF - half - bar.up, bar.up), (HALF - half, bar.band), (HALF + half, bar.down)
+        for path, (top, height) in zip(paths, places, strict=True):
+            if height:
+                # In whole hundredths, which are a pixel or less; what is there at all is seen.
+                begin = round(top)
+                path.append(f"M{column}.15 {begin}h.7v{max(1, round(top + height) - begin)}h-.7z")
+    above, band, below = map("".join, paths)
+    return above, band, below
 
 
 def strip_bars(counts: PairCounts) -> list[StripBar]:

@@ -5,6 +5,7 @@ from timeline.queries.facets import (
     MOST_COUNTED,
     PairCounts,
     ask_filter_counts,
+    ask_pair_counts,
     counts_of,
     filter_counts,
     kept_counts,
@@ -17,6 +18,7 @@ from timeline.queries.lists import (
     EventList,
     ListedEvent,
     RecordSize,
+    ask_event_list,
     coverage_of,
     event_list,
     events_by_id,
@@ -24,7 +26,7 @@ from timeline.queries.lists import (
     pair_event_count,
 )
 from timeline.queries.owners import DayOfYear, Days, Found, ListOwner
-from timeline.queries.people import NamedLeader, leaders_by_id, leaders_called
+from timeline.queries.people import NamedLeader, ask_leaders_by_id, leaders_called
 from timeline.queries.periods import (
     Changes,
     NearestEvent,
@@ -39,6 +41,7 @@ from timeline.queries.places import (
     PairPlace,
     SameCountry,
     UnknownCountry,
+    ask_governing,
     busiest_pairs,
     countries_like,
     countries_near,
@@ -64,8 +67,8 @@ from timeline.queries.records import (
     source_record,
     statement_record,
 )
-from timeline.queries.sources import CitedSource, CitedSources, cited_sources
-from timeline.queries.state import StateLine, state_of_relationship
+from timeline.queries.sources import CitedSource, CitedSources, ask_cited_sources, cited_sources
+from timeline.queries.state import StateLine, ask_state_of_relationship, state_of_relationship
 
 __all__ = [
     "MOST_COUNTED",
@@ -92,7 +95,13 @@ __all__ = [
     "StateLine",
     "StatementRecord",
     "UnknownCountry",
+    "ask_cited_sources",
+    "ask_event_list",
     "ask_filter_counts",
+    "ask_governing",
+    "ask_leaders_by_id",
+    "ask_pair_counts",
+    "ask_state_of_relationship",
     "busiest_pairs",
     "changed_routes",
     "changes_since",
@@ -112,7 +121,6 @@ __all__ = [
     "filter_counts",
     "governing",
     "kept_counts",
-    "leaders_by_id",
     "leaders_called",
     "leaders_in_record",
     "likely_same",

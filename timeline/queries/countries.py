@@ -12,7 +12,7 @@ from timeline.queries.facets import by_year
 from timeline.queries.places import GOVERNING
 from timeline.sql.composed import among, composed
 from timeline.sql.counterparts import counterpart_rows
-from timeline.sql.lists import rows_by_id
+from timeline.sql.lists import ask_rows_by_id
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def last_contacts(pair_ids: Sequence[int]) -> dict[int, LastContact]:
     """Return each pair's last call, visit or meeting, by the pair's id (2 queries)."""
     found = {pair_id: event_id for pair_id, event_id in _last_contacts(list(pair_ids)) if event_id}
     # One event may be the last of several pairs.
-    events = rows_by_id(Event, list(set(found.values())), LastContact._fields)
+    events = ask_rows_by_id(Event, list(set(found.values())), LastContact._fields)()
     by_id = {row[0]: LastContact(*row) for row in events}
     return {pair_id: by_id[event_id] for pair_id, event_id in found.items()}
 

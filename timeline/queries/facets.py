@@ -11,7 +11,7 @@ from timeline.kinds import KINDS
 from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
-from timeline.sql.facets import COUNTRIES, PAIRS, Counted, Within, ask_live_counts, counts_of_list, live_counts
+from timeline.sql.facets import COUNTRIES, PAIRS, Counted, Within, ask_counts_of_list, ask_live_counts, live_counts
 from timeline.sql.sending import planned_anew
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
@@ -79,7 +79,12 @@ def by_year(counts: Iterable[tuple[str, int]]) -> dict[int, int]:
 
 def pair_counts(pair: Pair) -> PairCounts:
     """Return all counts of a pair's default list: filters' options and the density strip (1 query)."""
-    return kept_counts(pair, EventFilter())
+    return ask_pair_counts(pair.pk)()
+
+
+def ask_pair_counts(pair_id: int) -> Callable[[], PairCounts]:
+    """Ask for all counts of a pair's default list, and return what reads them (1 query)."""
+    return _ask_kept(PAIRS, pair_id, EventFilter())
 
 
 def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
@@ -91,10 +96,19 @@ def kept_counts(owner: ListOwner, chosen: EventFilter) -> PairCounts:
         return _ask_counts(owner, EventFilter(modalities=chosen.modalities), {})()
     if len(chosen.modalities) == 1 and not chosen.includes_mentions:
         # A busy pair of a large record has thousands of leaders, of whom a page names the first and those chosen.
-        kind = PAIRS if isinstance(owner, Pair) else COUNTRIES
-        by, totals = counts_of_list(kind, owner.pk, chosen.modalities[0], chosen.leaders, MOST_LEADERS_SHOWN)
-        return PairCounts(by, _shown(totals))
+        return _ask_kept(PAIRS if isinstance(owner, Pair) else COUNTRIES, owner.pk, chosen)()
     return _added_up(owner, chosen)
+
+
+def _ask_kept(kind: str, owner_id: int, chosen: EventFilter) -> Callable[[], PairCounts]:
+    """Ask for the kept counts of one modality between the parties."""
+    read = ask_counts_of_list(kind, owner_id, chosen.modalities[0], chosen.leaders, MOST_LEADERS_SHOWN)
+
+    def counts() -> PairCounts:
+        by = read()
+        return PairCounts(by, _shown(by.pop("shown", {})))
+
+    return counts
 
 
 def _added_up(owner: Pair | Country, chosen: EventFilter) -> PairCounts:

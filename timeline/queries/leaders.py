@@ -25,7 +25,7 @@ from timeline.queries.events import events_with_parts
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.lists import ORDER
 from timeline.sql.composed import among, composed, share_out
-from timeline.sql.lists import rows_by_id
+from timeline.sql.lists import ask_rows_by_id
 
 LATEST_EVENTS, LATEST_STATEMENTS = 8, 4
 
@@ -175,6 +175,6 @@ def spoken_of(kept: Sequence[Said]) -> list[SpokenOf]:
         if row.country_id is not None:
             counts[row.country_id] += row.statements
             last[row.country_id] = max(row.last_date, last.get(row.country_id, row.last_date))
-    countries = {row[0]: row[1:] for row in rows_by_id(Country, list(counts), ("id", "slug", "name", "name_es"))}
+    countries = {row[0]: row[1:] for row in ask_rows_by_id(Country, list(counts), ("id", "slug", "name", "name_es"))()}
     order = sorted(counts, key=lambda country: (-counts[country], -last[country].toordinal(), country))
     return [SpokenOf(counts[country], *countries[country]) for country in order]

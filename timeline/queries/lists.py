@@ -1,6 +1,6 @@
 """Lists of events, read from the read models by keyset: one or two queries whatever their length."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_o
 from timeline.queries.keyset import Cursor, from_place, page_of
 from timeline.queries.owners import ListOwner
 from timeline.sql.composed import composed
-from timeline.sql.lists import merged_list, plain_list
+from timeline.sql.lists import ask_merged_list, ask_plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party")
@@ -67,25 +67,38 @@ def event_list(
     limit: int = PAGE_SIZE,
 ) -> EventList:
     """Return one page of a list, newest first unless asked otherwise (1 query)."""
+    return ask_event_list(owner, chosen, language, after, before, limit)()
+
+
+def ask_event_list(
+    owner: ListOwner,
+    chosen: EventFilter,
+    language: str = "",
+    after: Cursor | None = None,
+    before: Cursor | None = None,
+    limit: int = PAGE_SIZE,
+) -> Callable[[], EventList]:
+    """Ask for what ``event_list`` returns, and return what reads it (1 query)."""
     ascending = chosen.is_oldest_first != (before is not None)
     language = language or get_language() or "en"
     if isinstance(owner, Pair | Country) and chosen.is_plain:
-        found = _plain(owner, chosen, language, before or after, ascending=ascending, limit=limit + 1)
+        # A list without filters is one read in order.
+        place, modalities = before or after, chosen.modalities or Modality.values
+        here = astuple(place) if place else None
+        read_rows = ask_plain_list(
+            owner, modalities, language, COLUMNS, OF_KEPT_ROW, ORDER, here, ascending=ascending, limit=limit + 1
+        )
+    else:
+        cuts = [_cut(read, before or after, ascending=ascending)[: limit + 1] for read in reads_of(owner, chosen)]
+        read_rows = ask_merged_list(
+            cuts, language, COLUMNS, OF_KEPT_ROW, ORDER, ascending=ascending, limit=limit + 1
+        )  # fmt: skip
+
+    def read() -> EventList:
+        found = [ListedEvent._make(row) for row in read_rows()]
         return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
-    cuts = [_cut(read, before or after, ascending=ascending)[: limit + 1] for read in reads_of(owner, chosen)]
-    rows = merged_list(cuts, language, COLUMNS, OF_KEPT_ROW, ORDER, ascending=ascending, limit=limit + 1)
-    found = [ListedEvent._make(row) for row in rows]
-    return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
 
-
-def _plain(
-    owner: Pair | Country, chosen: EventFilter, language: str, place: Cursor | None, *, ascending: bool, limit: int
-) -> list[ListedEvent]:
-    """Return the events of a list without filters, which is one read in order, with their kept rows. One query."""
-    here = astuple(place) if place else None
-    modalities = chosen.modalities or Modality.values
-    rows = plain_list(owner, modalities, language, COLUMNS, OF_KEPT_ROW, ORDER, here, ascending=ascending, limit=limit)
-    return [ListedEvent._make(row) for row in rows]
+    return read
 
 
 def _cut(read: Read, place: Cursor | None, *, ascending: bool) -> QuerySet[Any]:

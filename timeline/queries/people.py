@@ -1,6 +1,6 @@
 """Which leaders a word means."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -8,7 +8,7 @@ from django.db.models import Q
 from timeline.gazetteer import search_key
 from timeline.models import Country, Facet, Leader, LeaderName, Pair
 from timeline.queries.owners import ListOwner
-from timeline.sql.lists import rows_by_id
+from timeline.sql.lists import ask_rows_by_id
 
 
 class NamedLeader(NamedTuple):
@@ -49,6 +49,7 @@ def _by_name(name: str, owner: ListOwner | None, limit: int) -> list[Leader]:
     return exact if len(exact) == 1 else found[:limit]
 
 
-def leaders_by_id(ids: Iterable[int]) -> dict[int, NamedLeader]:
-    """Return leaders by id (1 query, none for no id)."""
-    return {row[0]: NamedLeader(*row) for row in rows_by_id(Leader, list(ids), ("id", "slug", "name"))}
+def ask_leaders_by_id(ids: Iterable[int]) -> Callable[[], dict[int, NamedLeader]]:
+    """Ask for leaders by id, and return what reads them (1 query, none for no id)."""
+    read = ask_rows_by_id(Leader, list(ids), ("id", "slug", "name"))
+    return lambda: {row[0]: NamedLeader(*row) for row in read()}

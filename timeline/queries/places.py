@@ -1,6 +1,6 @@
 """Which country or pair an address or a word means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
 from timeline.sql.composed import composed
-from timeline.sql.governing import held_offices
+from timeline.sql.governing import Held, ask_held_offices
 from timeline.sql.names import countries_beginning
 
 GOVERNING = (
@@ -226,7 +226,16 @@ class Governing:
 
 def governing(countries: list[Country], on: date) -> list[Governing]:
     """Return who governed and who was foreign minister on a day: heads of state and government first (1 query)."""
-    found = held_offices([country.pk for country in countries], GOVERNING, on)
+    return ask_governing([country.pk for country in countries], on)()
+
+
+def ask_governing(country_ids: Sequence[int], on: date) -> Callable[[], list[Governing]]:
+    """Ask for who governed countries on a day, and return what reads it (1 query)."""
+    read = ask_held_offices(country_ids, GOVERNING, on)
+    return lambda: _governing(read())
+
+
+def _governing(found: Sequence[Held]) -> list[Governing]:
     # Of two who share a doubtful year the one who left it no longer governs.
     open_offices = {held.office_id for held in found if not held.ended}
     return [

@@ -1,12 +1,12 @@
 """The sources of the events on one page, numbered as the page needs them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.models import Source
 from timeline.queries.lists import ListedEvent
-from timeline.sql.lists import rows_by_id
+from timeline.sql.lists import ask_rows_by_id
 
 
 class CitedSource(NamedTuple):
@@ -34,10 +34,20 @@ class CitedSources:
 
 def cited_sources(events: Sequence[ListedEvent]) -> CitedSources:
     """Return the sources of events, numbered from 1 in the order of the events (1 query; none without sources)."""
+    return ask_cited_sources(events)()
+
+
+def ask_cited_sources(events: Sequence[ListedEvent]) -> Callable[[], CitedSources]:
+    """Ask for what ``cited_sources`` returns, and return what reads it."""
     ids = list(dict.fromkeys(source_id for event in events for source_id in event.sources))
-    found = {row[0]: CitedSource._make(row) for row in rows_by_id(Source, ids, COLUMNS)}
     numbers = {source_id: number for number, source_id in enumerate(ids, start=1)}
-    return CitedSources(
-        [found[source_id] for source_id in ids],
-        {event.event_id: sorted(numbers[source_id] for source_id in event.sources) for event in events},
-    )
+    read_rows = ask_rows_by_id(Source, ids, COLUMNS)
+
+    def read() -> CitedSources:
+        found = {row[0]: CitedSource._make(row) for row in read_rows()}
+        return CitedSources(
+            [found[source_id] for source_id in ids],
+            {event.event_id: sorted(numbers[source_id] for source_id in event.sources) for event in events},
+        )
+
+    return read

@@ -1,5 +1,6 @@
 """Where a relationship stands: each line is one published event, and nothing is guessed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from timeline.kinds import CONTACTS, KINDS
 from timeline.models import Modality, Pair
 from timeline.models.leader import Office
 from timeline.queries.facets import PairCounts
-from timeline.sql.state import Wanted, state_events
+from timeline.sql.state import Wanted, ask_state_events
 from timeline.values import When
 
 # Of that group, what is not yet or not between both: a date to meet, an offer, words of support.
@@ -61,10 +62,15 @@ def state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> list[Stat
     A plan whose last known day is before ``on`` fills none: whether it came to pass, another event must say. ``counts``
     are those of the pair's default list: what it has none of is not looked for.
     """
-    found = state_events(pair.pk, [line if _occurs(line, counts) else None for line in WANTED], on)
-    return [
+    return ask_state_of_relationship(pair, counts, on)()
+
+
+def ask_state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> Callable[[], list[StateLine]]:
+    """Ask for what ``state_of_relationship`` returns, and return what reads it (1 query)."""
+    read = ask_state_events(pair.pk, [line if _occurs(line, counts) else None for line in WANTED], on)
+    return lambda: [
         StateLine(LINES[event.line][0], event.event_id, event.slug, event.title, event.kind, When.parse(event.edtf))
-        for event in found
+        for event in read()
     ]
 
 

@@ -5,12 +5,13 @@ from functools import lru_cache, partial
 from string import Template
 from typing import Any, NamedTuple
 
-from django.db import connection, connections, router
+from django.db import connection
 from django.db.backends.utils import CursorWrapper
 from django.db.models import QuerySet
 
 from timeline.kinds import CONTACTS
 from timeline.models import EventEntry, Facet, Modality, PairFacet, Statement
+from timeline.sql.sending import ask
 
 
 class Key(NamedTuple):
@@ -135,10 +136,10 @@ def counting_statements() -> list[str]:
     return [Template(REBUILD).substitute(owner=owner, times=times) for owner, times in owners]
 
 
-def counts_of_list(
+def ask_counts_of_list(
     owner: str, owner_id: int, modality: str, leaders: Sequence[int], most_leaders: int
-) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
-    """Return the counts of what fills a list and its filters, by dimension and key, and all totals. One statement.
+) -> Callable[[], dict[str, dict[str, int]]]:
+    """Ask for the counts of what fills a list and its filters, by dimension and key, and all totals. One statement.
 
     Of the leaders they are those with most events, and those that are asked for; of the months all of at most five
     years, else the first and the last. The totals are those of "shown", as ``live_counts`` has them.
@@ -146,10 +147,8 @@ def counts_of_list(
     values: dict[str, int | str | list[str]] = {
         "owner": owner_id, "modality": str(modality), "keys": [str(leader) for leader in leaders]
     }  # fmt: skip
-    with connections[router.db_for_read(PairFacet)].cursor() as cursor:
-        cursor.execute(list_statement(owner, most_leaders), values)
-        by = {dimension: counts for dimension, counts in cursor.fetchall() if counts}
-    return by, by.pop("shown", {})
+    read = ask(PairFacet, list_statement(owner, most_leaders), values)
+    return lambda: {dimension: counts for dimension, counts in read() if counts}
 
 
 @lru_cache(maxsize=8)

@@ -1,12 +1,11 @@
 """Who governs some countries on a day: their few offices first, then who holds each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db import connections, router
-
 from timeline.models import Tenure
+from timeline.sql.sending import ask
 
 # Each office's tenures by their index: joined otherwise, the tenures of all countries would be read.
 HELD = """
@@ -42,11 +41,10 @@ class Held(NamedTuple):
     pronoun: str
 
 
-def held_offices(country_ids: Sequence[int], kinds: Sequence[str], on: date) -> list[Held]:
-    """Return the offices of these kinds that may be held on a day, in the order of the kinds. One statement."""
+def ask_held_offices(country_ids: Sequence[int], kinds: Sequence[str], on: date) -> Callable[[], list[Held]]:
+    """Ask for the offices of these kinds that may be held on a day, in the order of the kinds. One statement."""
     values: dict[str, list[int] | list[str] | date] = {
         "countries": list(country_ids), "kinds": [str(kind) for kind in kinds], "on": on
     }  # fmt: skip
-    with connections[router.db_for_read(Tenure)].cursor() as cursor:
-        cursor.execute(HELD, values)
-        return [Held(*row) for row in cursor.fetchall()]
+    read = ask(Tenure, HELD, values)
+    return lambda: [Held(*row) for row in read()]

@@ -3,20 +3,20 @@
 Through Django's query sets the same statements take longer to put together than the database takes to answer them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from django.db import connections, router
 from django.db.models import Model, QuerySet
 
 from timeline.models import Country, EventPair, Pair
+from timeline.sql.sending import Rows, ask
 
 # The rows are cut before what is kept of them is joined, in whatever order the planner would do it.
 LISTED = """
 SELECT {shown} FROM (
-  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality = ANY(%s){place}
+  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality {modality}{place}
   ORDER BY {order} LIMIT {limit}
 ) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
 """
@@ -34,7 +34,7 @@ TABLES: dict[type[Pair | Country], tuple[str, str]] = {
 JOINT = "'joint' AS side"
 
 
-def plain_list(
+def ask_plain_list(
     owner: Pair | Country,
     modalities: Sequence[str],
     language: str,
@@ -45,10 +45,17 @@ def plain_list(
     *,
     ascending: bool,
     limit: int,
-) -> list[tuple[Any, ...]]:
-    """Return the first rows of a list, from a place on where one is given: its columns, then those of the kept row."""
-    text = _plain_list(type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None)
-    return _rows(EventPair, text, [owner.pk, [str(one) for one in modalities], *(place or ()), language])
+) -> Callable[[], Rows]:
+    """Ask for the first rows of a list, from a place on where one is given: its columns, then those of the kept row.
+
+    One statement; what reads them is returned.
+    """
+    is_one = len(modalities) == 1
+    text = _plain_list(
+        type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None, is_one=is_one
+    )
+    asked = str(modalities[0]) if is_one else [str(one) for one in modalities]
+    return ask(EventPair, text, [owner.pk, asked, *(place or ()), language])
 
 
 @lru_cache(maxsize=64)
@@ -61,6 +68,7 @@ def _plain_list(
     ascending: bool,
     limit: int,
     is_from: bool,
+    is_one: bool,
 ) -> str:
     table, owner = TABLES[kind]
     places = ", ".join(["%s"] * len(order))
@@ -69,13 +77,15 @@ def _plain_list(
         columns=", ".join(JOINT if name == "side" and kind is Country else name for name in columns),
         table=table,
         owner=owner,
+        # Of one the server knows without its name that the index has the rows in order, and plans for all at once.
+        modality="= %s" if is_one else "= ANY(%s)",
         place=f" AND ({', '.join(order)}) {'>' if ascending else '<'} ({places})" if is_from else "",
         order=_ordered(order, ascending=ascending),
         limit=limit,
     )
 
 
-def merged_list(
+def ask_merged_list(
     reads: Sequence[QuerySet[Any, Any]],
     language: str,
     columns: tuple[str, ...],
@@ -84,8 +94,8 @@ def merged_list(
     *,
     ascending: bool,
     limit: int,
-) -> list[tuple[Any, ...]]:
-    """Return the first rows of several reads of a list, each in order and cut: as ``plain_list``."""
+) -> Callable[[], Rows]:
+    """Ask for the first rows of several reads of a list, each in order and cut: as ``ask_plain_list``."""
     texts, values = zip(*(read.query.sql_with_params() for read in reads), strict=True)
     statement = MERGED.format(
         shown=_shown(columns, of_row),
@@ -95,7 +105,7 @@ def merged_list(
         order=_ordered(order, ascending=ascending),
         limit=limit,
     )
-    return _rows(reads[0].model, statement, [*chain(*values), language])
+    return ask(reads[0].model, statement, [*chain(*values), language])
 
 
 def _shown(columns: Sequence[str], of_row: Sequence[str]) -> str:
@@ -106,15 +116,8 @@ def _ordered(order: Sequence[str], *, ascending: bool) -> str:
     return ", ".join(name if ascending else f"{name} DESC" for name in order)
 
 
-def rows_by_id(model: type[Model], ids: Sequence[int], columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Return these columns of the rows of a model with these ids, in no order. One statement, none for no id."""
+def ask_rows_by_id(model: type[Model], ids: Sequence[int], columns: Sequence[str]) -> Callable[[], Rows]:
+    """Ask for these columns of the rows of a model with these ids, in no order. One statement, none for no id."""
     if not ids:
-        return []
-    return _rows(model, BY_ID.format(columns=", ".join(columns), table=model._meta.db_table), [list(ids)])
-
-
-def _rows(read: type[Model], statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
-    with connections[router.db_for_read(read)].cursor() as cursor:
-        cursor.execute(statement, values)
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-    return found
+        return list
+    return ask(model, BY_ID.format(columns=", ".join(columns), table=model._meta.db_table), [list(ids)])

@@ -1,14 +1,15 @@
 """Pairs and their versions, written in an order in which two writers never wait for each other; a pair read whole."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, connections, router
+from django.db import connection
 from django.db.models import Model
 
 from timeline.models import Country, Coverage, Pair
+from timeline.sql.sending import Rows, ask
 
 ENSURE_PAIRS = """
 INSERT INTO timeline_pair (first_id, second_id, version, changed_at)
@@ -47,13 +48,19 @@ OF_WHOLE_PAIR: tuple[tuple[str, type[Model]], ...] = (
 )  # fmt: skip
 
 
-def whole_pair(pair_id: int, coverage_id: int | None) -> tuple[Pair, Coverage | None]:
-    """Return a pair with its countries, and what is said to be covered; raise ``Pair.DoesNotExist``. One statement."""
-    with connections[router.db_for_read(Pair)].cursor() as cursor:
-        cursor.execute(_whole_pair(), [coverage_id, pair_id])
-        row = cursor.fetchone()
-    if row is None:
+def ask_whole_pair(pair_id: int, coverage_id: int | None) -> Callable[[], tuple[Pair, Coverage | None]]:
+    """Ask for a pair with its countries, and what is said to be covered; one statement.
+
+    What reads it is returned, and raises ``Pair.DoesNotExist``.
+    """
+    read = ask(Pair, _whole_pair(), [coverage_id, pair_id])
+    return lambda: _made(read())
+
+
+def _made(rows: Rows) -> tuple[Pair, Coverage | None]:
+    if not rows:
         raise Pair.DoesNotExist
+    row = rows[0]
     made: list[Any] = []
     for _, model in OF_WHOLE_PAIR:
         names = _columns(model)

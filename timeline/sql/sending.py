@@ -1,10 +1,16 @@
 """How statements are sent: planned anew each time, or together, without waiting for the answer of each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
+from typing import Any
 
 import psycopg
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections, router
+from django.db.backends.utils import CursorWrapper
+from django.db.models import Model
+
+Rows = list[tuple[Any, ...]]
 
 
 @contextmanager
@@ -23,8 +29,24 @@ def planned_anew() -> Iterator[None]:
         server.prepare_threshold = before
 
 
+def ask(read: type[Model], statement: str, values: Sequence[Any] | Mapping[str, Any]) -> Callable[[], Rows]:
+    """Send a statement to where a model is read, and return what reads its rows.
+
+    Among those that are sent together its answer is waited for by who reads it, and else at once.
+    """
+    cursor = connections[router.db_for_read(read)].cursor()
+    cursor.execute(statement, values)
+    return partial(_fetched, cursor)
+
+
+def _fetched(cursor: CursorWrapper) -> Rows:
+    with cursor:
+        found: Rows = cursor.fetchall()
+    return found
+
+
 @contextmanager
-def sent_together() -> Iterator[None]:
+def sent_together(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     """Send the statements of a block one after the other without waiting for each: the server works while we do.
 
     What a statement gives may be read, which waits for it. One that fails says so there, or at the end of the block.
@@ -32,6 +54,7 @@ def sent_together() -> Iterator[None]:
     if not psycopg.Pipeline.is_supported():
         yield
         return
-    connection.ensure_connection()
-    with connection.wrap_database_errors, connection.connection.pipeline():
+    mine = connections[alias]
+    mine.ensure_connection()
+    with mine.wrap_database_errors, mine.connection.pipeline():
         yield

@@ -1,15 +1,14 @@
 """The events that say where a relationship stands: one statement with a branch for each line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import connections, router
-
 from timeline.models import EventPair
 from timeline.models.readmodel import LONG_SPAN_OF_LISTS
+from timeline.sql.sending import ask
 
 PLACE = "sort_date, span_days, day_order, event_id"
 LATEST_FIRST = "sort_date DESC, span_days DESC, day_order DESC, event_id DESC"
@@ -48,19 +47,18 @@ class StateEvent(NamedTuple):
     edtf: str
 
 
-def state_events(pair_id: int, wanted: Sequence[Wanted | None], on: date) -> list[StateEvent]:
-    """Return the event that fills each line, the latest or, of what is ahead, the next; None is not asked for."""
+def ask_state_events(pair_id: int, wanted: Sequence[Wanted | None], on: date) -> Callable[[], list[StateEvent]]:
+    """Ask for the event that fills each line, the latest or, of what is ahead, the next; None is not asked for."""
     if not any(wanted):
-        return []
+        return list
     values: list[int | str | date | list[str]] = []
     for line in filter(None, wanted):
         asked: list[int | str | date | list[str]] = [pair_id, str(line.modality)]
         asked += [list(line.kinds)] if line.kinds else []
         asked += [str(line.level)] if line.level else []
         values += [*asked, on, on, *asked, on] if line.is_ahead else asked
-    with connections[router.db_for_read(EventPair)].cursor() as cursor:
-        cursor.execute(_statement(tuple(wanted)), values)
-        return [StateEvent(*row) for row in cursor.fetchall()]
+    read = ask(EventPair, _statement(tuple(wanted)), values)
+    return lambda: [StateEvent(*row) for row in read()]
 
 
 @lru_cache(maxsize=64)

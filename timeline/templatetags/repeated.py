@@ -177,8 +177,10 @@ def _all_of(getter: Callable[..., Callable[[Any], Any]], keys: Sequence[Any]) ->
     """Return what gets several values at once, also where it is but one or none."""
     if len(keys) > 1:
         return getter(*keys)
-    get_one = [getter(key) for key in keys]
-    return lambda one: tuple([get(one) for get in get_one])
+    if not keys:
+        return lambda one: ()
+    get = getter(*keys)
+    return lambda one: (get(one),)
 
 
 @lru_cache(maxsize=1024)

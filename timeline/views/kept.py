@@ -94,6 +94,24 @@ def kept_drawing(state: str, name: str, template: str, entry: Callable[[], Any])
     return kept_part(state, name, lambda: KeptText(filled(template, entry()))).text
 
 
+def is_part_kept(state: str, name: str) -> bool:
+    """Return whether ``kept_part`` would find a part kept."""
+    return bool(state) and page_memory().get((name, get_language(), state)) is not None
+
+
+def ask_kept_drawing(
+    state: str, name: str, template: str, ask: Callable[[], Callable[[], Any]]
+) -> Callable[[], SafeString]:
+    """Return what draws the same as ``kept_drawing``; unless that is kept, what it shows is asked for at once."""
+    read = None if is_part_kept(state, name) else ask()
+
+    def entry() -> Any:
+        # What was kept and is no longer is asked for after all.
+        return (read or ask())()
+
+    return lambda: kept_drawing(state, name, template, entry)
+
+
 def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:
     """Return whether anybody may be given the same answer again."""
     return (

@@ -1,10 +1,12 @@
 """A pair's page, its list as a fragment, its years, months and days, and what an address means that is not a pair's."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from datetime import date, datetime, time
 from functools import partial
 
 from django.core.exceptions import BadRequest
+from django.db import router
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -16,21 +18,23 @@ from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, vary_on_htmx
 from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
-from timeline.models import Country
+from timeline.models import Country, EventPair
 from timeline.pages import (
+    FilterForm,
     FilterPanel,
     PairFacts,
     PairPage,
     PairParts,
     PairQuestion,
+    PairTimeline,
     Period,
+    TimelineParts,
     ask_filter_panel,
+    ask_pair_head,
+    ask_pair_list,
     facts_without_events,
     filter_form,
-    filter_panel,
     pair_facts,
-    pair_head,
-    pair_list,
     pair_page,
     pair_strip,
     pair_timeline,
@@ -49,8 +53,17 @@ from timeline.templatetags.record import (
     print_foot,
     whole_address,
 )
-from timeline.templatetags.repeated import filled
-from timeline.views.kept import State, dated, kept_drawing, kept_page, kept_part, with_own_state
+from timeline.templatetags.repeated import filled, once
+from timeline.views.kept import (
+    State,
+    ask_kept_drawing,
+    dated,
+    is_part_kept,
+    kept_drawing,
+    kept_page,
+    kept_part,
+    with_own_state,
+)
 
 
 @with_own_state
@@ -64,7 +77,11 @@ def pair(request: HttpRequest, first: str, second: str) -> HttpResponse:
 def _pair(request: HttpRequest, first: str, second: str, state: State | None) -> HttpResponse:
     today = timezone.localdate()
     if state and state.pair:
-        return _page(request, _facts(state.name, state.pair), today, state.name)
+        # Of two statements alone the second needs the answer of the first.
+        is_filtered = not EventFilterSet.base_filters.keys().isdisjoint(request.GET)
+        asks_more = is_filtered or not is_part_kept(state.name, "facts")
+        with sent_together(router.db_for_read(EventPair)) if asks_more else nullcontext():
+            return _page(request, _facts(state.name, state.pair), today, state.name)
     place = place_or_answer(request, first, second)
     if isinstance(place, HttpResponse):
         return place
@@ -74,27 +91,46 @@ def _pair(request: HttpRequest, first: str, second: str, state: State | None) ->
 
 
 def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> HttpResponse:
-    """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages."""
+    """Draw the page, or its list as a fragment; what depends on the state alone is drawn once for all its pages.
+
+    All that it reads is asked for before any answer is needed: so the server works while the page is drawn.
+    """
     filters, where = EventFilterSet(request.GET, facts.pair), place_or_refusal(request)
     question = PairQuestion(today, where.after, where.before, date_asked(request.GET), _since_or_refusal(request))
     # Who only changes a filter has the rest of the page already.
-    is_part, parts = is_fragment(request), {}
-    if not is_part:
-        parts["head"] = _head(request, facts, today, state)
-    listed = pair_list(facts, filters, question)
-    with sent_together() if filters.data else nullcontext():
-        read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
-        when = filters.said("when")
-        if not is_part:
-            strip = partial(pair_strip, facts, when)
-            parts["strip"] = kept_drawing(state, f"strip {when}", "components/strip.html", strip)
-        timeline = pair_timeline(facts, filters, question, listed, read_panel)
-    parts["filters"] = _filters(request.path, facts, timeline.panel, state)
-    context = {"timeline": timeline, "filters": parts["filters"], "is_part": is_part}
-    drawn = SafeString(render_to_string("timeline/_timeline.html", context, request))
-    if not is_part:
-        drawn = _whole(request, pair_page(facts, timeline, today), {**parts, "timeline": drawn})
+    is_part = is_fragment(request)
+    read_list = ask_pair_list(facts, filters, question)
+    draw_filters = _ask_filters(request.path, facts, filters, state)
+    draw_head = None if is_part else _ask_head(request, facts, today, filters.said("when"), state)
+    read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+    listed = read_list()
+    parts = draw_head() if draw_head else {}
+    timeline = pair_timeline(facts, filters, question, listed, read_panel)
+    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline)}
+    if is_part:
+        context = {"timeline": timeline, "filters": parts["filters"]}
+        drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
+    else:
+        drawn = _whole(request, pair_page(facts, timeline, today), parts)
     return vary_on_htmx(HttpResponse(drawn, status=200 if timeline.is_valid else 422))
+
+
+def _timeline(request: HttpRequest, timeline: PairTimeline) -> SafeString:
+    """Draw the list; what most lists do not have is drawn by itself."""
+    since = notices = SafeString("")
+    if timeline.since:
+        since = SafeString(render_to_string("components/since.html", {"since": timeline.since}, request))
+    if timeline.has_notices:
+        notices = SafeString(render_to_string("timeline/_timeline_notices.html", {"timeline": timeline}, request))
+    return filled("timeline/_timeline.html", TimelineParts.of(timeline, since, notices, _files(timeline)))
+
+
+def _files(timeline: PairTimeline) -> SafeString:
+    """Draw where the list is in other forms; of one without filters it is the same for every pair."""
+    template, question = "components/list-files.html", timeline.filters.question
+    if not timeline.years:
+        return SafeString("")
+    return SafeString(render_to_string(template, {"question": question})) if question else once(template, question="")
 
 
 def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> SafeString:
@@ -118,18 +154,33 @@ def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -
     return filled("timeline/pair.html", entry)
 
 
-def _filters(address: str, facts: PairFacts, panel: FilterPanel, state: str) -> SafeString:
-    """Return the drawing of the panel; where no filter is set it is drawn once for a state, and has its fields then."""
+def _ask_filters(
+    address: str, facts: PairFacts, filters: EventFilterSet, state: str
+) -> Callable[[FilterPanel], SafeString]:
+    """Return what draws the panel; where no filter is set it is drawn once for a state, and has its fields then."""
     template = "components/filters.html"
-    if panel.filters.data:
-        return filled(template, filter_form(panel, address, "timeline"))
-    read = partial(filter_panel, facts.pair, panel.filters, facts.counts)
-    return kept_drawing(state, "filters", template, lambda: filter_form(read(), address, "timeline"))
+    if filters.data:
+        return lambda panel: filled(template, filter_form(panel, address, "timeline"))
+
+    def ask() -> Callable[[], FilterForm]:
+        read = ask_filter_panel(facts.pair, filters, facts.counts)
+        return lambda: filter_form(read(), address, "timeline")
+
+    draw = ask_kept_drawing(state, "filters", template, ask)
+    return lambda _: draw()
 
 
-def _head(request: HttpRequest, facts: PairFacts, today: date, state: str) -> SafeString:
+def _ask_head(
+    request: HttpRequest, facts: PairFacts, today: date, when: str, state: str
+) -> Callable[[], dict[str, SafeString]]:
+    """Return what draws the head and the strip; ``when`` is the time that is filtered by."""
     site = whole_address({"request": request}, "/").removesuffix("/")
-    return kept_drawing(state, f"head {site}", "timeline/_pair_head.html", lambda: pair_head(facts, today, site))
+    ask = partial(ask_pair_head, facts, today, site)
+    draw = ask_kept_drawing(state, f"head {site}", "timeline/_pair_head.html", ask)
+    strip = partial(pair_strip, facts, when)
+    return lambda: {
+        "strip": kept_drawing(state, f"strip {when}", "components/strip.html", strip), "head": draw()
+    }  # fmt: skip
 
 
 @with_own_state
