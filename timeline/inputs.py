@@ -102,6 +102,7 @@ class ClaimInput:
     when: When
     source_words: str = ""
     resolved_from: str = ""
+    fact_check: str = ""
     citations: tuple[CitationInput, ...] = ()
 
 

@@ -33,7 +33,8 @@ def correct_public_statement(
 ) -> Statement:
     """Publish a new version of a statement with some fields changed; its passages and figures stay.
 
-    ``changed`` are fields of ``StatementInput``, with ``edtf`` for the date; another speaker, country or day has the
+    ``changed`` are fields of ``StatementInput``, with ``edtf`` for the date and ``fact_check`` for where others checked
+    the first figure; another speaker, country or day has the
     office of that day. Raise ``Conflict`` where another version was published, ``Refused`` where the record refuses
     this one.
     """
@@ -41,8 +42,10 @@ def correct_public_statement(
         if expected_version != statement.version:
             raise record.StaleVersion(statement.version, expected_version)
         standing, given = statement_input_of(statement), dict(changed)
-        edtf = str(given.pop("edtf"))
+        edtf, fact_check = str(given.pop("edtf")), str(given.pop("fact_check", ""))
         new = replace(standing, **given)
+        if new.claims:
+            new = replace(new, claims=(replace(new.claims[0], fact_check=fact_check), *new.claims[1:]))
         if edtf != statement.edtf:
             new = replace(new, when=When.parse(edtf), resolved_from="given by an editor")
         if new == standing:

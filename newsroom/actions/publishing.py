@@ -135,6 +135,7 @@ def _claim(row: DraftRow, claim: Figured, when: When, source: SourceInput) -> Cl
         figure=figure,
         when=when_of(claim.edtf) or when,
         source_words=claim.source_words,
+        fact_check=claim.fact_check,
         citations=_citations(row, source, ("claim",)),
     )
 

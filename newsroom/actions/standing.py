@@ -114,5 +114,6 @@ def _claim(claim: Claim) -> ClaimInput:
         when=When.parse(claim.edtf),
         source_words=claim.source_words,
         resolved_from=claim.resolved_from,
+        fact_check=claim.fact_check,
         citations=_citations(Citation.objects.filter(claim=claim)),
     )

@@ -148,6 +148,9 @@ class StatementForm(DraftForm):
         label=_("Direction"), required=False, choices=[("level", _("a level")), ("up", _("up")), ("down", _("down"))]
     )
     claim_is_approximate = forms.BooleanField(label=_("approximately"), required=False)
+    claim_fact_check = forms.URLField(
+        label=_("Figure: fact check by others (address)"), required=False, max_length=2000, assume_scheme="https"
+    )
 
     def clean(self) -> dict[str, Any]:
         """Ask for the whole of a figure."""
@@ -155,6 +158,8 @@ class StatementForm(DraftForm):
         figure = [cleaned.get("claim_subject"), cleaned.get("claim_value") is not None, cleaned.get("claim_unit")]
         if any(figure) and not all(figure):
             self.add_error("claim_subject", _("A figure needs what is counted, a value and a unit."))
+        if cleaned.get("claim_fact_check") and not any(figure) and "claim_subject" in self.fields:
+            self.add_error("claim_fact_check", _("Say first which figure was checked."))
         return cleaned
 
     def content(self, before: StatementContent) -> dict[str, Any]:
@@ -184,6 +189,7 @@ class StatementForm(DraftForm):
             unit=data["claim_unit"],
             direction=data["claim_direction"] or "level",
             is_approximate=data["claim_is_approximate"],
+            fact_check=data["claim_fact_check"],
         )
         return (changed, *before.claims[1:])
 
@@ -229,7 +235,7 @@ def _statement_values(content: StatementContent, desk: Desk) -> dict[str, Any]:
         "event": content.event or "",
         **{
             f"claim_{name}": getattr(claim, name)
-            for name in ("subject", "value", "unit", "direction", "is_approximate")
+            for name in ("subject", "value", "unit", "direction", "is_approximate", "fact_check")
         },
     }
 

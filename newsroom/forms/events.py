@@ -59,7 +59,7 @@ class CorrectionForm(ChangeForm, EventForm):
 
 
 class StatementCorrectionForm(ChangeForm, StatementForm):
-    """Change the fields of a public statement; its figures stay."""
+    """Change the fields of a public statement; its figures stay, but for where they were checked."""
 
     # Takes the fields of drafts out.
     event = None  # type: ignore[assignment]
@@ -71,6 +71,8 @@ class StatementCorrectionForm(ChangeForm, StatementForm):
         super().__init__(*args, **options)
         for name in ("speaker", "country"):
             self.fields[name].widget.attrs.pop("list", None)
+        if not self.initial["has_figure"]:
+            del self.fields["claim_fact_check"]
 
     @property
     def changed_fields(self) -> dict[str, Any]:
@@ -86,13 +88,14 @@ class StatementCorrectionForm(ChangeForm, StatementForm):
             "country": data["country"] or None,
             "leader": leader,
             "speaker_name": given["speaker_name"] if is_same else "" if leader else data["speaker"],
+            "fact_check": data.get("claim_fact_check", ""),
         }
 
 
 def statement_correction_form_of(statement: Statement, data: QueryDict | None = None) -> StatementCorrectionForm:
     """Return the form of a public statement, filled with what it says."""
     names = ("version", "words", "speech", "speaker_name", "is_office_unknown", "channel", "edtf", "source_words")
-    about = statement.about.order_by("sort_key", "pk")
+    about, figure = statement.about.order_by("sort_key", "pk"), statement.claims.order_by("pk").first()
     return StatementCorrectionForm(
         data,
         initial={
@@ -101,6 +104,8 @@ def statement_correction_form_of(statement: Statement, data: QueryDict | None = 
             "speaker": statement.leader.name if statement.leader else statement.speaker_name,
             "country": statement.country.name if statement.country else "",
             "about": ", ".join(country.name for country in about),
+            "has_figure": figure is not None,
+            "claim_fact_check": figure.fact_check if figure else "",
         },
     )
 

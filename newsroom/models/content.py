@@ -55,6 +55,7 @@ class Figured:
     is_approximate: bool = False
     edtf: str = ""
     source_words: str = ""
+    fact_check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What publishers do to statements that are public: correct them, take them back."""
 
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -31,6 +33,38 @@ def fields_of(statement, **changed):
         "reason": "It was said elsewhere.",
     }
     return {**as_it_stands, **changed}
+
+
+def test_a_figure_leads_to_where_others_checked_it(desk, client):
+    event = make_event(statements=(statement_input(claims=(claim_input(),)),))
+    statement = event.statements.get()
+    page = f"/events/{event.pk}/{event.slug}/"
+    assert "Fact check" not in client.get(page).content.decode()
+    sent = fields_of(
+        statement, change="update", reason="", claim_fact_check="https://Check.example/crossings?utm_source=x"
+    )
+    assert desk.post(at("statement", statement), sent).status_code == 302
+    text = client.get(page).content.decode()
+    assert 'href="https://check.example/crossings"' in text
+    assert "A claim, not checked here:" in text
+    assert (
+        "fact check: https://check.example/crossings"
+        in client.get(f"/statements/{statement.pk}/history/").content.decode()
+    )
+    file = b"".join(client.get("/leaders/claudia-sheinbaum/statements/statements.json").streaming_content)
+    assert json.loads(file)["statements"][0]["claims"][0]["fact_check"] == "https://check.example/crossings"
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "nowhere", "ftp://check.example/"])
+def test_what_is_no_address_is_no_fact_check(desk, address):
+    statement = make_event(statements=(statement_input(claims=(claim_input(),)),)).statements.get()
+    answer = desk.post(at("statement", statement), fields_of(statement, claim_fact_check=address))
+    assert answer.status_code == 422
+    assert statement.claims.get().fact_check == ""
+
+
+def test_a_statement_without_a_figure_has_nothing_to_check(desk):
+    assert "claim_fact_check" not in desk.get(at("statement", make_statement())).text
 
 
 def test_the_form_names_no_list_that_its_page_does_not_hold(desk):

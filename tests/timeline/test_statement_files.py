@@ -83,7 +83,7 @@ def test_what_a_row_says(client):
         "about": ["USA"], "told_by": [], "event": event.pk,
         "claims": [{
             "subject": "crossings", "value": "50", "unit": "%", "direction": "down", "precision": "approximate",
-            "edtf": "[2025-01-12..2026-01-12]",
+            "edtf": "[2025-01-12..2026-01-12]", "fact_check": "",
         }],
         "origins": 1,
         "sources": [{

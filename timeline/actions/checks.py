@@ -86,6 +86,7 @@ def check_statement(statement: StatementInput) -> None:
     for claim in statement.claims:
         if not claim.subject.strip() or len(claim.subject) > 200:
             raise InvalidField("A figure needs what it counts, in at most 200 characters.")
+        _check_address(claim.fact_check)
         check_citations(claim.citations, {"claim"})
         _check_facts_cited(claim.citations, ("claim",), "the figure")
 
@@ -161,10 +162,14 @@ def check_source(source: SourceInput) -> None:
     if not SHA256.fullmatch(source.text_hash):
         raise InvalidField("A source needs the SHA-256 hash of the text that was read.")
     for address in (source.address, source.archive_address):
-        try:
-            canonical_address(address)
-        except ValueError as error:
-            raise InvalidField(str(error)) from error
+        _check_address(address)
+
+
+def _check_address(address: str) -> None:
+    try:
+        canonical_address(address)
+    except ValueError as error:
+        raise InvalidField(str(error)) from error
 
 
 def _check_facts_cited(citations: Iterable[CitationInput], facts: Iterable[str], what: str) -> None:

@@ -142,6 +142,7 @@ def statement_content(statement: Statement) -> dict[str, Any]:
                 "unit": claim.unit,
                 "direction": claim.direction,
                 "is_approximate": claim.is_approximate,
+                "fact_check": claim.fact_check,
                 "citations": [_citation(citation) for citation in claim.citations.all()],
                 **_dated(claim),
             }

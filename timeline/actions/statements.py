@@ -9,7 +9,7 @@ from timeline.actions.directory import Directory, directory_for_statement
 from timeline.actions.errors import InvalidField
 from timeline.actions.revisions import check_change, locked_event, locked_statement, write_statement_revision
 from timeline.actions.sources import citation_rows, record_sources
-from timeline.inputs import ClaimInput, SourceInput, StatementInput
+from timeline.inputs import ClaimInput, SourceInput, StatementInput, canonical_address
 from timeline.models import Attribution, Citation, Claim, Event, Revision, Source, Statement
 from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
@@ -131,6 +131,7 @@ def _write_claim(statement: Statement, given: ClaimInput) -> Claim:
         unit=given.figure.unit,
         direction=given.figure.direction,
         is_approximate=given.figure.is_approximate,
+        fact_check=canonical_address(given.fact_check),
     )
     claim.set_when(given.when, given.source_words, given.resolved_from)
     claim.save()

@@ -138,6 +138,9 @@ class Claim(DatedModel):
     unit = models.CharField(max_length=40, help_text="%, persons, US dollars ...")
     direction = models.CharField(max_length=8, choices=Direction)
     is_approximate = models.BooleanField(default=False)
+    fact_check = models.URLField(
+        max_length=2000, blank=True, help_text="Where others have checked the figure; empty: nowhere that is known."
+    )
 
     class Meta:
         ordering = ("statement_id", "id")

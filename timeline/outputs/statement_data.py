@@ -75,6 +75,7 @@ def _claim(claim: Claim) -> Record:
         "direction": claim.direction,
         "precision": "approximate" if claim.is_approximate else "exact",
         "edtf": claim.edtf,
+        "fact_check": claim.fact_check,
     }
 
 

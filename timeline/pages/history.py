@@ -82,7 +82,10 @@ def _said(statement: Content, names: Names) -> str:
 
 def _claim(claim: Content) -> str:
     about = _("about") + " " if claim["is_approximate"] else ""
-    return f"{claim['subject']}, {about}{claim['value']} {claim['unit']}, {when_text(When.parse(claim['edtf']))}"
+    # Versions from before figures could name a check have no such field.
+    checked = f"; {_('fact check')}: {claim['fact_check']}" if claim.get("fact_check") else ""
+    date = when_text(When.parse(claim["edtf"]))
+    return f"{claim['subject']}, {about}{claim['value']} {claim['unit']}, {date}{checked}"
 
 
 def _texts(content: Content, names: Names) -> dict[str, list[str]]:
