@@ -37,7 +37,7 @@ COLUMNS = (
     Column("event", gettext_noop("The number of the event of which it is part; empty where there is none.")),
     Column("claims", gettext_noop(
         "The figures in it, as the speaker’s claims that are not checked here: what is counted, value, unit, direction,"
-        " exact or approximate, and the period (EDTF)."), between_parts=", "),
+        " exact or approximate, the period (EDTF), and where others have checked it."), between_parts=", "),
     *SOURCE_COLUMNS,
 )
 # fmt: on
