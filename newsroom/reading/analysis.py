@@ -25,7 +25,7 @@ from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks, with_marks
 from newsroom.reading.sentences import Sentence, Token, places_of, split_sentences
-from newsroom.reading.spanish import find_spanish_verbs, is_spanish
+from newsroom.reading.spanish import HAVE, find_spanish_verbs, is_spanish, spanish_forms
 from newsroom.reading.verb_forms import form_table
 from newsroom.reading.verbs import ADJECTIVE, AUXILIARIES, NAME, Verb, find_verbs
 from newsroom.values import Paragraph
@@ -38,6 +38,7 @@ SEATS = frozenset("US GB FR GR LY PE NZ CL BO CR JM BS GY IL".split())
 USUAL = {"CD": "CG", "DO": "DM", "KR": "KP"}
 OPEN = NAMESAKES | SEATS | frozenset(USUAL)
 GOING = frozenset("in to from en a desde".split())
+FINITE = frozenset(("past", "present", "future"))
 WITHIN_US = frozenset(
     "atlanta savannah governor congressman congresswoman republicans democrats carolina florida alabama".split()
 )
@@ -283,11 +284,13 @@ def _has_government(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether an auxiliary or a verb of the past follows a capital at once: "Paris has", "London condemned"."""
+    """Tell whether an auxiliary or a verb follows a capital at once: "Paris has", "London condemned","
+    " "Londres negó"."""
     if place >= len(tokens):
         return False
     low = tokens[place].low
-    return low in AUXILIARIES or verb_forms().get(low, ("", ""))[1] in ("past", "past_or_part")
+    told = verb_forms().get(low, ("", ""))[1] in ("past", "past_or_part")
+    return told or low in AUXILIARIES or low in HAVE or spanish_forms().get(low, ("", ""))[1] in FINITE
 
 
 def _clause(number: int, sentence: Sentence, finder: Finder, quotes: list[Quote], role: str) -> Clause:

@@ -54,7 +54,9 @@ QUESTION = re.compile(
 )
 ANSWER = re.compile(r"(?:A|(?i:answer|respuesta)|[A-Z][\w.'’-]*(?: [\w.,'’()-]+){0,9}): +\S")
 SPANISH = frozenset(
-    "el la los las que una por para con del como más este esta fue dijo según sobre entre también su".split()
+    "el la los las que una un y en al se ha lo por para con del como mas este esta fue dijo segun sobre entre"
+    " tambien su"
+    " sus tras ante".split()
 )
 GERMAN = frozenset("der die das und ist nicht mit auf für von dem den ein eine sich".split())
 FRENCH = frozenset("le les des une est dans pour que qui sur avec par pas au aux du".split())

@@ -21,7 +21,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, deciders, examples, joined_behind, of_states, with_joined
-from newsroom.reading.spanish_subjects import implied_subject, opens_without_subject, subject_behind
+from newsroom.reading.spanish_subjects import driven_to, implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.standing import (
     DECISIONS,
     antecedent,
@@ -30,13 +30,14 @@ from newsroom.reading.standing import (
     inverted,
     is_own_decision,
     is_singular,
+    relative_before,
     said_behind,
     stands_for_state,
 )
-from newsroom.reading.verbs import ADVERBS, Verb
+from newsroom.reading.verbs import Verb
 
 AS_DID = frozenset(("as", "so"))
-GERUND_OPENERS = frozenset("after before since by while when without for despite instead of".split())
+GERUND_OPENERS = frozenset("after before since by while when without for despite instead of tras al".split())
 BESIDE_WITH = frozenset(("with", "con"))
 UNDERTAKING = frozenset(("in", "at", "of", "for"))  # between an effort and what it does: "X's role in mediating"
 CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
@@ -45,8 +46,6 @@ SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
 # Who does so did himself what "for" gives as the reason: "apologised to X for detaining Y".
 REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())
-
-
 TIMING = frozenset(("after", "before", "since", "until"))
 
 
@@ -140,9 +139,9 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     ]
     if verb.first and clause.words[verb.first - 1] in AS_DID and verb.form == "aux":
         return joined_behind(clause, verb.head)  # "as did X and Y"
-    relative = _relative_before(clause, verb)
-    if relative is not None and not window:
-        return antecedent(clause, relative) or (_left_out(clause, number, depth) if clause.is_spanish else [])
+    relative = relative_before(clause, verb)
+    if relative is not None and (told := _of_relative(clause, number, relative, depth, not window)) is not None:
+        return told
     if len(listed := of_states(clause, verb)) > 0:
         return listed
     if (main := _main_of_gerund(clause, number)) is not None and depth < 4:
@@ -178,12 +177,15 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
     return some or inverted(clause, verb) or _inherited(clause, number, window, depth)
 
 
-def _relative_before(clause: Clause, verb: Verb) -> int | None:
-    """Return the relative pronoun that stands before a verb, adverbs between left out: "which apparently brokered"."""
-    place = verb.first - 1
-    while place > 0 and (clause.words[place] in ADVERBS or clause.words[place].endswith("ly")):
-        place -= 1
-    return place if place >= 0 and clause.words[place] in RELATIVES else None
+def _of_relative(clause: Clause, number: int, place: int, depth: int, is_bare: bool) -> list[Mention] | None:
+    """Return the subject that a relative pronoun right before a verb gives; both of "X, with whom Y met"."""
+    if place > 1 and clause.words[place - 1] in BESIDE_WITH and depth < 4:
+        earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+        own = subjects(clause, earlier[-1], depth + 1) if earlier else []
+        return [*own, *antecedent(clause, place - 1)]
+    if not is_bare:
+        return None
+    return antecedent(clause, place) or (_left_out(clause, number, depth) if clause.is_spanish else [])
 
 
 def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: int) -> list[Mention]:
@@ -203,11 +205,9 @@ def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: in
 def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
     """Return the subject of a Spanish verb that has none before it: behind it, or who was last spoken of."""
     verb = clause.verbs[number]
-    if (
-        not verb.is_finite
-        or verb.is_infinitive
-        or not opens_without_subject(clause, window_start(clause, number), verb)
-    ):
+    if verb.is_infinitive:
+        return driven_to(clause, number)
+    if not verb.is_finite or not opens_without_subject(clause, window_start(clause, number), verb):
         return []
     behind = [m for m in subject_behind(clause, number) if can_act(m)]
     if behind:
@@ -345,7 +345,7 @@ def _is_unlike(clause: Clause, before: Verb, verb: Verb) -> bool:
     """Tell whether a past cannot hang on the modal of the verb before: "told X that Y will leave and signed a pact"."""
     is_open = bool(before.modal) and not (before.is_perfect or before.is_passive)
     is_past = verb.tense == "past" and not verb.has_auxiliary and clause.words[verb.head] != verb.lemma
-    return is_open and is_past and not clause.is_spanish
+    return is_open and is_past
 
 
 def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:

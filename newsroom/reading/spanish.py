@@ -52,12 +52,31 @@ penetrate=penetrar violate=violar,vulnerar cross=cruzar mobilize=movilizar recov
 rail=arremeter urge=urgir yield=ceder forgive=condonar describe=tildar enter=entrar
 detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=suministrar,proveer,abastecer
 train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
-criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar,declinar raid=allanar expel=echar
+criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
 mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
-wage=librar constitute=constituir:constituy carry=llevar convey=transmitir
+wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
+say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
+respond=responder,reaccionar force=obligar,forzar prompt=motivar,empujar,impulsar
+impose=gravar,decretar prohibit=vedar exclude=excluir:excluy expropriate=expropiar nationalize=nacionalizar
+accuse=imputar,inculpar,incriminar warn=avisar urge=apremiar,emplazar ask=implorar seal=sellar resume=retomar
+stop=cesar,frenar,paralizar free=soltar capture=aprehender imprison=encarcelar sentence=sentenciar
+wound=herir:hir injure=lesionar hit=impactar shoot=balear,tirotear destroy=destruir:destruy
+damage=averiar enter=ingresar,incursionar,internar,adentrar advance=avanzar deploy=apostar,estacionar test=ensayar
+hack=hackear,piratear travel=desplazar arrive=desembarcar meet=encontrar provide=proporcionar,brindar
+rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,adquirir export=exportar
+import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
+retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
+end=culminar
+adopt=adoptar implement=implementar raise=subir,aumentar,incrementar
+double=duplicar exempt=eximir,exonerar,exceptuar
+lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear
+mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
+spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
+undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar
 """
 IRREGULAR = {
+    "tener": ("tenido",),
     "romper": ("roto",),
     "abrir": ("abierto",),
     "reabrir": ("reabierto",),
@@ -69,10 +88,43 @@ IRREGULAR = {
     "suscribir": ("suscrito",),
     "prever": ("previsto",),
 }
-HAVE = frozenset("ha han habia habian habra habran habria habrian hubo haya hayan haber".split())
+# Stems of the present that change: "acuerda", "pide", "mantiene".
+PRESENT = dict(
+    pair.split("=")
+    for pair in (
+        "acordar=acuerd negar=nieg cerrar=cierr reforzar=refuerz renovar=renuev comenzar=comienz empezar=empiez"
+        " advertir=adviert desmentir=desmient invertir=inviert pedir=pid extender=extiend defender=defiend"
+        " aprobar=aprueb reprobar=reprueb recordar=recuerd encontrar=encuentr querer=quier volver=vuelv"
+        " resolver=resuelv devolver=devuelv desplegar=desplieg replegar=replieg concordar=concuerd herir=hier"
+        " rogar=rueg soltar=suelt manifestar=manifiest reabrir=reabr"
+    ).split()
+)
+# Nouns and adjectives that a subjunctive looks like.
+NOUNS = frozenset(
+    "ataque cierre informe alcance avance firme corte embarque entre cese pese de cobre cure trate disparo mate acoja"
+    " venta lance mande cite parta".split()
+)
+# What a clause in the subjunctive opens with; and before it, who sets what is to be, or tells what was.
+WHAT_IF = frozenset("que cuando hasta ojala quiza quizas si aunque como donde".split())
+SETTING = frozenset(
+    "espera esperan esperaba esperado preve preven previsto prevista programado acordo acordaron pacto pactaron decidio"
+    " decidieron ordeno ordenaron dispuso dispusieron estipula establece planea".split()
+)
+TELLING = frozenset(
+    "lamenta lamentan lamento lamentaron celebra celebro condena condeno deplora deploro denuncia desde despues luego"
+    " hecho".split()
+)
+SUBJUNCTIVE_REACH = 14
+HAVE = frozenset(
+    "ha han habia habian habra habran habria habrian hubo haya hayan hubiera hubieran hubiese hubiesen haber".split()
+)
 BE = frozenset("fue fueron es son sera seran era eran sido ser siendo".split())
 BEING = frozenset("esta estan estaba estaban estara estaran".split())  # "está programado"; else "esta" is "this"
-MODALS = frozenset("puede pueden podria podrian podra podran pudo debe deben deberia deberian".split())
+MODALS = dict.fromkeys("puede pueden podria podrian podra podran pudo".split(), "could") | dict.fromkeys(
+    "debe deben debera deberan".split(), "must"
+)
+MODALS |= dict.fromkeys(("deberia", "deberian"), "should")
+READY = frozenset("dispuesto dispuesta dispuestos dispuestas listo lista listos preparado preparada".split())
 GOING = frozenset(("va", "van", "iba", "iban"))
 NOT_BEFORE = frozenset(
     "el la los las un una su sus este esta esa ese de del al en otra otro cada gran ultima"
@@ -83,6 +135,12 @@ ENCLITICS = ("se", "lo", "la", "le", "les", "los", "las")
 SMALL_WORDS = frozenset("el la los las de del que en y por con para al se una su un como".split())
 ENGLISH_WORDS = frozenset("the of and to in that is was for on with by as at from a an it".split())
 FEWEST = 3  # so many small words tell the language of a sentence
+OBJECTS = frozenset("la lo las los".split())  # "la invitó": no article stands before a past
+PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "erá", "irá")
+# What only looks like a verb: "a partir del lunes", "por parte de".
+NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma")) | {("a", "partir")}
+# Verbs that mean something else with "se", and what they mean without it.
+PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
 
@@ -128,22 +186,52 @@ def _forms(infinitive: str, stem: str) -> list[tuple[str, str]]:
     future = infinitive.removesuffix("ner") + "ndr" if infinitive.endswith(("poner", "tener")) else infinitive
     past = _past(root, stem, is_ar)
     subjunctive = (root + "ara", root + "aran") if is_ar else (past[1][:-2] + "a", past[1][:-2] + "an")
-    vowel = "a" if is_ar else "e"
-    present = (root + vowel, root + vowel + "n")
     participles = IRREGULAR.get(infinitive, (root + ("ado" if is_ar else "ido"),))
     gerund = root + ("ando" if is_ar else "iendo")
     found = [(future + "a", "future"), (future + "an", "future"), (future + "ia", "would"), (future + "ian", "would")]
-    found += [(word, "past") for word in (*past, *subjunctive)] + [(word, "present") for word in present]
+    found += [(word, "past") for word in (*past, *subjunctive)]
+    found += [(word, "present") for word in _with_plural(_present(infinitive, root) + ("a" if is_ar else "e"))]
     for one in participles:
         found += [(one[:-1] + end, "part") for end in ("o", "a", "os", "as")]
-    return [*found, (gerund, "ing"), (infinitive, "base"), *((infinitive + end, "base") for end in ENCLITICS)]
+    found += [(gerund, "ing"), (infinitive, "base"), *((infinitive + end, "base") for end in ENCLITICS)]
+    found += [(word, "imperfect") for word in _with_plural(root + ("aba" if is_ar else "ia"))]
+    return [*found, *((word, "subjunctive") for word in _with_plural(_subjunctive(infinitive, root, is_ar)))]
+
+
+def _with_plural(word: str) -> tuple[str, str]:
+    """Return a third person and its plural."""
+    return word, word + "n"
+
+
+def _present(infinitive: str, root: str) -> str:
+    """Return the stem of the present: "acuerd", "mantien", "destruy", or the root."""
+    if infinitive.endswith(("tener", "venir")):
+        return root[:-2] + "ien"
+    if infinitive.endswith("uir") and not infinitive.endswith("guir"):
+        return root + "y"
+    return PRESENT.get(infinitive, root)
+
+
+def _subjunctive(infinitive: str, root: str, is_ar: bool) -> str:
+    """Return the singular of the present subjunctive: "retire", "cese", "ataque", "exija", "ofrezca", "mantenga"."""
+    stem = _present(infinitive, root)
+    if is_ar:
+        for last, spelt in (("c", "qu"), ("g", "gu"), ("z", "c")):
+            if stem.endswith(last):
+                return stem[:-1] + spelt + "e"
+        return stem + "e"
+    if infinitive.endswith(("tener", "venir", "poner", "salir")):
+        return root + "ga"
+    if infinitive.endswith(("ecer", "ocer", "ucir")):
+        return root[:-1] + "zca"
+    return (stem[:-1] + "j" if stem.endswith("g") else stem) + "a"
 
 
 def _past(root: str, stem: str, is_ar: bool) -> tuple[str, str]:
     """Return the two forms of the preterite: of a strong stem ("impuso"), a changed one ("pidió"), or by rule."""
     if stem:
-        plural = stem + ("eron" if stem.endswith("j") else "ieron")
-        return stem + ("io" if stem[-1] in "dt" else "o"), plural
+        plural = stem + ("eron" if stem[-1] in "jy" else "ieron")
+        return stem + ("io" if stem[-1] in "dtr" else "o"), plural
     return (root + "o", root + "aron") if is_ar else (root + "io", root + "ieron")
 
 
@@ -163,24 +251,36 @@ def find_spanish_verbs(tokens: Sequence[Token], blocked: Sequence[int]) -> list[
 def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> Verb | None:
     """Return the verb group that starts at ``index``."""
     low = tokens[index].low
-    is_in_state = low in BEING and index + 1 < len(tokens) and forms.get(tokens[index + 1].low, ("", ""))[1] == "part"
-    if low in HAVE or low in BE or is_in_state:
+    after = forms.get(tokens[index + 1].low, ("", "")) if index + 1 < len(tokens) else ("", "")
+    if low in BEING and index + 1 < len(tokens) and tokens[index + 1].low in READY:
+        return Verb(index, index, "be", "aux", _is_negated(tokens, index), has_auxiliary=True, tense="present")
+    if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
-    if low in MODALS and index + 1 < len(tokens):
-        lemma, form = forms.get(tokens[index + 1].low, ("", ""))
-        if form == "base":
-            return _finite(index, index + 1, lemma, "could", _is_negated(tokens, index))
+    if low in MODALS and after[1] == "base":
+        return _finite(index, index + 1, after[0], MODALS[low], _is_negated(tokens, index))
     if low in GOING and index + 2 < len(tokens) and tokens[index + 1].low == "a":
         lemma, form = forms.get(tokens[index + 2].low, ("", ""))
         if form == "base":
             return _finite(index, index + 2, lemma, "will", _is_negated(tokens, index))
     lemma, form = forms.get(low, ("", ""))
+    before = tokens[index - 1].low if index else ""
+    if (before, low) in NO_VERBS:
+        return None
     if form == "future" and not tokens[index].text.endswith(("á", "án")):
         form = "past"  # "viajara" is no "viajará"
-    before = tokens[index - 1].low if index else ""
-    if not lemma or (before in NOT_BEFORE and form not in ("base", "part")):
+    is_tensed = form in ("past", "imperfect", "future") and tokens[index].text.endswith(PAST_ENDINGS)
+    if not lemma or (before in NOT_BEFORE and form not in ("base", "part") and not (is_tensed and before in OBJECTS)):
         return None
-    negated = _is_negated(tokens, index)
+    return _single(tokens, forms, index, _by_pronoun(tokens, index, lemma), form)
+
+
+def _single(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int, lemma: str, form: str
+) -> Verb | None:
+    """Return the verb of one word, by its form."""
+    before, negated = tokens[index - 1].low if index else "", _is_negated(tokens, index)
+    if form == "subjunctive":
+        return _subjunctive_at(tokens, forms, index, lemma, negated)
     if form == "base":
         first = index - 1 if before in ("a", "de", "para", "en", "tras", "al", "por", "sin") else index
         if before in ("tras", "al"):
@@ -193,8 +293,39 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         return Verb(index, index, lemma, "part", is_passive=True) if is_bare or before == "," else None
     if form in ("future", "would"):
         return _finite(index, index, lemma, "will" if form == "future" else "would", negated)
-    tense = "past" if form == "past" else "present"
-    return Verb(index, index, lemma, "past" if form == "past" else "s", is_negated=negated, tense=tense)
+    tense = "past" if form in ("past", "imperfect") else "present"
+    return Verb(index, index, lemma, "past" if tense == "past" else "s", is_negated=negated, tense=tense)
+
+
+def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
+    """Return what a verb means by whether "se" goes with it: "se negó a", "comunicó a"."""
+    word = tokens[index].low
+    is_own = word.endswith("rse") or any(token.low == "se" for token in tokens[max(0, index - 3) : index])
+    if lemma == "deny" and is_own and tokens[index + 1 : index + 2] and tokens[index + 1].low == "a":
+        return "refuse"
+    if lemma == "carry" and tokens[index + 1 : index + 2] and tokens[index + 1].low in ("a", "al"):
+        return "lead"  # "llevó a Lima a retirar"
+    if word.startswith(("comunic", "enfrent", "encontr", "encuentr")) and not is_own:
+        return PRONOMINAL.get(lemma, lemma)
+    return lemma
+
+
+def _subjunctive_at(
+    tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int, lemma: str, negated: bool
+) -> Verb | None:
+    """Return a verb in the subjunctive: a plan behind "se espera que", a fact behind "lamentó que", else a wish."""
+    if tokens[index].low in NOUNS or tokens[index].is_capital:
+        return None
+    for place in range(index - 1, max(-1, index - SUBJUNCTIVE_REACH), -1):
+        low = tokens[place].low
+        if low in WHAT_IF:
+            before = {token.low for token in tokens[max(0, place - 4) : place]}
+            if before & TELLING:
+                return Verb(index, index, lemma, "s", is_negated=negated, tense="present")
+            return _finite(index, index, lemma, "will" if before & SETTING else "could", negated)
+        if tokens[place].text in ".;:" or forms.get(low, ("", ""))[1] in ("past", "future", "present"):
+            break
+    return None
 
 
 def _auxiliary(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], first: int) -> Verb | None:

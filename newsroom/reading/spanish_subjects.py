@@ -20,6 +20,7 @@ TIED = frozenset(
 )
 # Verbs whose bare object may be a state: "visitó Chile", "reconoció Kosovo".
 DIRECT = frozenset("visit tour leave invade attack bomb recognize occupy annex reach support bear".split())
+DRIVING = frozenset("lead force prompt order".split())
 REACH = 14
 DONE = frozenset(
     "sign initial ratify approve announce discuss exchange reach issue hold agree deliver create open".split()
@@ -61,6 +62,15 @@ def subject_behind(clause: Clause, number: int) -> list[Mention]:
         if clause.words[mention.first - 1] not in TIED and not is_object:
             return [mention]
     return []
+
+
+def driven_to(clause: Clause, number: int) -> list[Mention]:
+    """Return who is brought to do what an infinitive names: "lo que llevó a Lima a retirar a su embajador"."""
+    before, verb = clause.verbs[number - 1], clause.verbs[number]
+    if not number or before.lemma not in DRIVING:
+        return []
+    named = [m for m in clause.mentions if before.head < m.first and m.last < verb.first]
+    return [m for m in named[:1] if clause.words[m.first - 1] in ("a", "al")]
 
 
 def implied_subject(clause: Clause, verb: Verb) -> list[Mention]:

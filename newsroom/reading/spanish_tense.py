@@ -27,6 +27,18 @@ COMING = frozenset(
 PLANS = frozenset(
     "previsto prevista previstos previstas programada programado fijada fijado prevé planea debe deben".split()
 )
+INFINITIVE = re.compile(r"\w{2,}(?:ar|er|ir)(?:se|lo|la|los|las|le|les)?")
+NO_INFINITIVES = frozenset(
+    "partir ayer mujer primer tercer lugar militar par mar popular similar titular pesar".split()
+)
+# Stems of verbs behind which an infinitive lies ahead: "acordaron reunirse en abril".
+PLANNING = tuple(
+    "acord acuerd promet pact conven convin prev plane compromet quedaron quedo propus propon invit pidi pide"
+    " piden inst"
+    " espera program exhort".split()
+)
+NEXT = frozenset("proximo proxima futuro futura".split())
+PLANNED = 9  # how far behind such a verb its infinitive stands
 GOING = frozenset(("va", "van", "iba", "iban", "voy", "vamos"))
 
 
@@ -50,10 +62,22 @@ def is_ahead(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether the last verb before the words looks ahead; where none stands before them, the first one behind."""
     if place > 1 and "para" in (tokens[place - 1].low, tokens[place - 2].low, tokens[max(0, place - 3)].low):
         return True
+    if any(token.low in NEXT for token in tokens[max(0, place - PLANNED) : place - 1]):
+        return True  # "acordaron una próxima reunión en enero"
+    if any(_is_planned(tokens, n) for n in range(max(1, place - PLANNED), place)):
+        return True
     before = next((found for n in range(place - 1, -1, -1) if (found := _outlook(tokens, n)) is not None), None)
     if before is not None:
         return before
     return next((found for n in range(place, len(tokens)) if (found := _outlook(tokens, n)) is not None), False)
+
+
+def _is_planned(tokens: Sequence[Token], number: int) -> bool:
+    """Tell whether a token is an infinitive that a verb of planning, asking or inviting governs."""
+    low = tokens[number].low
+    if low in NO_INFINITIVES or tokens[number].is_capital or INFINITIVE.fullmatch(low) is None:
+        return False
+    return any(token.low.startswith(PLANNING) for token in tokens[max(0, number - PLANNED) : number])
 
 
 def _outlook(tokens: Sequence[Token], number: int) -> bool | None:

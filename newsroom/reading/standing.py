@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.own_nouns import RELATIVES
+from newsroom.reading.verbs import ADVERBS, PREPOSITIONS, Verb
 
 CLOSING = frozenset("say add warn".split())  # what may stand behind the words it reports, its subject behind it
 OWNED = ("'s", "’s")
 DETERMINED = (["the"], ["a"], ["an"], ["one"], ["another"])
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
+CLITICS = frozenset("se le les ya tambien".split())
 OWN = frozenset("its their his her".split())
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
@@ -108,3 +110,12 @@ def is_own_decision(clause: Clause, verb: Verb) -> bool:
     if not verb.is_infinitive or verb.first < 2 or clause.words[verb.first - 1] not in DECISIONS:
         return False
     return clause.words[verb.first - 2] in OWN
+
+
+def relative_before(clause: Clause, verb: Verb) -> int | None:
+    """Return the relative pronoun that stands before a verb, adverbs between left out: "which apparently brokered"."""
+    place = verb.first - 1
+    passed = ADVERBS | CLITICS if clause.is_spanish else ADVERBS
+    while place > 0 and (clause.words[place] in passed or clause.words[place].endswith("ly")):
+        place -= 1
+    return place if place >= 0 and clause.words[place] in RELATIVES else None

@@ -55,7 +55,8 @@ AGREED = (
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
     act("ceasefire_declared", "ceasefire", nouns="ceasefire,cease - fire,truce,armistice,ceasefire agreement"
         ",ceasefire accord,ceasefire deal,ceasefire pact,ceasefire understanding,cease - fire accord"
-        ",cease - fire agreement,truce agreement,cese al fuego,alto el fuego,tregua", joint=True),
+        ",cease - fire agreement,truce agreement,cese al fuego,cese el fuego,alto el fuego,tregua,armisticio"
+        ",cese de hostilidades", joint=True),
     act("treaty_signed", "accord", nouns="treaty,peace treaty,accord,accords,peace accord,peace accords,pact,agreement"
         ",deal,peace deal,peace agreement,peace pact,border treaty,border agreement,tratado,tratado de paz,acuerdo"
         ",acuerdo de paz", joint=True),
@@ -208,21 +209,23 @@ CONCEDED = (
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
         "army forces soldiers troops tropas peacekeepers warships units vessel vessels ship ships tanks artillery"
         " bombers fuerzas ejercito",
-        nouns="withdrawal,pullout,pullback,withdrawals,retreat,retirada,repliegue", to="from de",
+        nouns="withdrawal,pullout,pullback,withdrawals,retreat,retirada,repliegue,retiro", to="from de",
         of=TROOPS | words("from")),
     act("troops_withdrawn", "withdrawal", "disengage pull+apart", parties="joint", sure=0.65,
         nouns="disengagement", to="between by with", joint=True),
     act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops", by="from",
         sure=0.65),
-    act("prisoner_release", "release", "release free swap exchange hand hand+over repatriate return set+free let+go"
+    act("prisoner_release", "release", "release free swap exchange hand hand+over deliver repatriate return"
+        " set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
-        nouns="release,freeing,transfer,repatriation,liberacion,pardon", to="of", of=PEOPLE),
+        nouns="release,freeing,transfer,repatriation,liberacion,excarcelacion,pardon", to="of", of=PEOPLE),
     act("prisoner_release", "release", "receive get recover", "bodies remains prisoners hostages captives detainees",
         parties="with", by="from", sure=0.6),
     act("concession", "concession", "release free", CARGO, parties="near", sure=0.6),
     act("prisoner_release", "release", "walk+free go+free", parties="place", by="from in", sure=0.6),
     act("prisoner_release", "release", nouns="exchange of prisoners,prisoner swap,prisoner exchange,prisoner swaps"
-        ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros", joint=True),
+        ",swap of prisoners,exchange of captives,intercambio de prisioneros,canje de prisioneros,intercambio de presos"
+        ",canje de presos", joint=True),
     act("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end scrap abolish cancel"
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
         " unblock undo", SANCTIONS | TARIFFS | {"blockade", "siege"},
@@ -239,7 +242,7 @@ CONCEDED = (
         sure=0.65),
     act("sanctions_eased", "sanctions-eased", "grant give", "exemption exemptions waiver waivers exencion", by="to",
         sure=0.65),
-    act("sanctions_eased", "sanctions-eased", "open reopen unseal", BORDERS, by="with to", sure=0.7,
+    act("sanctions_eased", "sanctions-eased", "open reopen unseal", BORDERS | {"paso"}, by="with to", sure=0.7,
         nouns="reopening,opening,reapertura", of=BORDERS, to="with of to", joint=True),
 )
 
@@ -264,7 +267,8 @@ COOPERATED = (
     act("aid", "aid", "increase double triple boost resume restore step+up", "aid assistance ayuda", by="to a",
         sure=0.6),
     act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
-        " gift lend present rush transfer deploy truck", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda",
+        " gift lend present rush transfer deploy truck", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda"
+        ",asistencia",
         to="to for of a", of=""),
     act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
         " deposit allocate release earmark wire", "million billion loan loans grant credit prestamo prestamos"

@@ -29,7 +29,8 @@ FORCES = (
     act("strike", "force", "strike bomb bombard shell raid attack hit bombed pound strafe rocket hammer pummel batter"
         " machine-gun shellac carpet-bomb", sure=0.65, nouns="attack,attacks,raid,raids,strike,strikes,airstrike"
         ",airstrikes,bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
-        ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo,bombardeos"
+        ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo"
+        ",bombardeos,agresion,ofensiva,incursion militar"
         ",barrage,ambush,sabotage,aggression", to="on against in into of at a inside upon"),
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
@@ -46,9 +47,10 @@ FORCES = (
         by="on at against near to over close",
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
-        nouns="downing,shootdown,shooting down", to="of", of=CRAFT),
+        nouns="downing,shootdown,shooting down,derribo", to="of", of=CRAFT),
     act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS | KILLED,
-        parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning", to="of",
+        parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning,asesinato"
+            ",asesinatos", to="of",
         of=PEOPLE | TROOPS),
     act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off over ballistic test tests",
         parties="posture", sure=0.55),
@@ -75,7 +77,7 @@ FORCES = (
     act("attack", "force", "break+into burst+into force+way", MISSIONS | words("compound residence"
         " premises"), sure=0.6),
     act("attack", "force", "destroy damage", TOWNS | TROOPS | words("bridge plant depot ship refinery"), sure=0.55),
-    act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion",
+    act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion,anexion",
         to="of", of=""),
     act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6,
         nouns="seizure,capture,takeover,captura", to="of", of=TOWNS),
@@ -85,11 +87,14 @@ FORCES = (
         " against", sure=0.7,
         nouns="clash,clashes,skirmish,skirmishes,gun battle,gunbattle,firefight,gunfight,exchange of fire"
         ",fierce clashes,border clash,border clashes,shootout,hostilities,fighting,combates,enfrentamientos"
-        ",cross - border firing,face - off,faceoff,scuffle,scuffles", to="with between", joint=True),
+        ",cross - border firing,face - off,faceoff,scuffle,scuffles,enfrentamiento,choque,choques,tiroteo"
+        ",escaramuza,escaramuzas"
+        ",intercambio de disparos,cruce de disparos,intercambio de fuego", to="with between", joint=True),
     act("armed_clash", "clash", nouns="war,border war,brief war,guerra", of="between with against entre", joint=True),
     act("armed_clash", "clash", nouns="clash,clashes,border clash,border clashes,skirmish,skirmishes,shootout,shootouts"
         ",firefight,gunfight,fighting,exchange of fire,hostilities,violence,war,border war,conflict,border conflict"
-        ",armed conflict,combates,enfrentamientos,guerra,conflicto,hostilidades,choques", joint=True),
+        ",armed conflict,combates,enfrentamientos,enfrentamiento,tiroteo,escaramuzas,guerra,conflicto"
+        ",hostilidades,choques", joint=True),
     act("armed_clash", "clash", "be", "war", also="at", parties="with", by="with", sure=0.6),
     act("armed_clash", "clash", "be", "conflict", also="in", parties="with", by="with", sure=0.6),
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
@@ -106,14 +111,15 @@ FORCES = (
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
         " strengthen fly sail call+up",
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
-        nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue",
+        nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue,movilizacion",
         to="of along near to in on at off", of=TROOPS),
     act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons",
         by="with", parties="posture", sure=0.6),
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
     act("force_posture", "posture", "violate breach penetrate", "airspace waters space adiz zone", sure=0.6,
-        nouns="violation,violations,incursion,intrusion", to="of into", of="airspace waters adiz zone"),
+        nouns="violation,violations,incursion,intrusion,violacion,violaciones", to="of into", of="airspace"
+            " waters adiz zone"),
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
         " airspace territory",
         parties="posture", by="into to through over", sure=0.6),
@@ -131,7 +137,8 @@ FORCES = (
         parties="posture", also="frontier border near off close around airspace waters coast", sure=0.6),
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
         " computers website websites servers server database", sure=0.65,
-        nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack", to="on against of into"),
+        nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack,ciberataque,ciberataques,hackeo"
+        ",ataque informatico", to="on against of into"),
     act("cyber", "cyber", "jam spoof", "signal signals gps communications broadcasts", by="in of over", sure=0.6),
     act("cyber", "cyber", "hack", sure=0.6),
 )

@@ -54,7 +54,7 @@ MEASURES = (
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
         " telephone+consultas telephone+consulta withdraw recall summon",
         SENDING, sure=0.8, nouns="recall,withdrawal"
-        ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro",
+        ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro,retirada",
         to="of to from a", of=SENDING),
     act("ambassador_recalled", "recall", "order", "return withdrawal evacuation repatriation retorno regreso"
         " retiro repliegue", also=DIPLOMATS, by="from in en", sure=0.6),
@@ -96,7 +96,7 @@ MEASURES = (
         " restore enact apply enforce authorize authorise unleash bring+in intensify strengthen agree declare issue",
         SANCTIONS,
         by="on against over to", nouns="sanctions,sanction,embargo,ban,bans,curbs,restrictions,penalties,travel ban"
-        ",asset freeze,boycott,sanciones,coercion,pressure", to="on against over a of"),
+        ",asset freeze,boycott,sanciones,embargo,restricciones,coercion,pressure", to="on against over a of"),
     act("sanctions_imposed", "sanctions", nouns="imposition,imposicion", to="on against over", of=SANCTIONS | TARIFFS),
     act("sanctions_imposed", "sanctions", "take adopt implement introduce", "measures steps action actions tariffs"
         " duties medidas", also=RETALIATORY, by="against on contra", sure=0.65),
@@ -163,7 +163,7 @@ MEASURES = (
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"
         " requisition hijack tow tow+away"
         , CARGO, parties="near", sure=0.6, nouns="seizure,interception,boarding,impounding"
-        ",confiscation,capture,incautacion,captura", to="of", of=CARGO),
+        ",confiscation,capture,incautacion,captura,apresamiento,abordaje", to="of", of=CARGO),
     act("property_seized", "seizure", "seize take"
         " gain", "control", also=CARGO | PROPERTY | {"flagged", "maker", "owned"}, parties="near", by="of",
         sure=0.6),

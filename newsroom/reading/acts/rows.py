@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsroom.reading.acts.words import words as _words
+from newsroom.reading.acts.spanish_nouns import with_spanish
 
 NONE: frozenset[str] = frozenset()
-JOINERS = (("with", "con"), ("against", "contra"), ("to", "al"))  # a Spanish verb shares the row of an English one
+JOINERS = (
+    ("with", "con"),
+    ("against", "contra"),
+    ("to", "al"),
+    ("in", "en"),
+    ("towards", "hacia"),
+)  # a Spanish verb shares the row of an English one
 # The same for nouns; "a" stands in the rows that take it, since it is an English article.
 NOUN_JOINERS = (*JOINERS, ("of", "de"), ("of", "del"), ("from", "desde"), ("in", "en"), ("between", "entre"))
 
@@ -60,7 +66,12 @@ Text = str | frozenset[str]
 
 def _set(text: Text) -> frozenset[str]:
     """Return a set of words that may be written as one string."""
-    return text if isinstance(text, frozenset) else _words(text)
+    return text if isinstance(text, frozenset) else frozenset(text.split())
+
+
+def _things(text: Text) -> frozenset[str]:
+    """Return a set of words for things, with the Spanish ones."""
+    return with_spanish(_set(text))
 
 
 def act(
@@ -87,14 +98,14 @@ def act(
         kind,
         family,
         _set(verbs),
-        _set(words),
+        _things(words),
         parties,
         joiners,
         sure,
-        _set(also),
+        _things(also),
         phrases,
         targets,
-        _set(of),
+        _things(of),
         joint,
         speech,
     )

@@ -28,8 +28,9 @@ REGRETTED = words(
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn want lean advise counsel caution"
-        " challenge dare prod nudge remind", parties="asked", sure=0.6,
-        nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud", to="for to that de a", speech=True),
+        " challenge dare prod nudge remind telephone", parties="asked", sure=0.6,
+        nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud,peticion,llamamiento", to="for to"
+            " that de a", speech=True),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
@@ -50,11 +51,12 @@ PROTESTED = (
     act("protest_note", "protest", "lodge file hand deliver send submit present issue express register make raise"
         " hand+over write convey give", "protest protests protesta complaint complaints demarche verbale"
         " representations queja", by="to with against a", sure=0.8, nouns="protest,protests,note of protest"
-        ",protest note,note verbale,demarche,nota de protesta,diplomatic note,formal complaint",
+        ",protest note,note verbale,demarche,nota de protesta,nota diplomatica,nota verbal,protesta,queja,queja formal"
+        ",diplomatic note,formal complaint",
         to="to with over against at a", speech=True),
     act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
-        sure=0.85, nouns="summoning,summons,summon,convocatoria", to="of to for", of=DIPLOMATS),
+        sure=0.85, nouns="summoning,summons,summon,convocatoria,citacion", to="of to for", of=DIPLOMATS),
     act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
         " controversia", also="court tribunal icj wto hague corte arbitration arbitraje haya", by="against over",
         sure=0.6),
@@ -83,7 +85,7 @@ PROTESTED = (
         " attack excoriate assail blister bristle fault upbraid rap pillory dress+down", parties="whom", sure=0.6,
         by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
-        ",criticas,tirade,broadside", to="of at against a over toward towards"),
+        ",criticas,repudio,reproche,tirade,broadside", to="of at against a over toward towards"),
     act("criticism", "criticism", nouns="description,labelling,labeling,branding,depiction,portrayal,characterisation"
         ",characterization,designation", to="of", of=BAD_NAMES),
     act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
@@ -95,7 +97,8 @@ PROTESTED = (
         " heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
         " on into to with over", sure=0.65),
     act("accusation", "accusation", "accuse blame suspect", sure=0.8, nouns="accusation,accusations,allegation"
-        ",allegations,charge,charges,acusacion,acusaciones", to="that against of"),
+        ",allegations,charge,charges,acusacion,acusaciones,imputacion,imputaciones,senalamientos"
+        ",denuncia", to="that against of"),
     act("accusation", "accusation", "charge", "with", parties="near", sure=0.6),
     act("accusation", "accusation", "allege charge", "that", parties="speech", sure=0.6),
     act("accusation", "accusation", "allege", parties="speech", sure=0.6),
@@ -135,6 +138,8 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
         " plan candidacy application request statement text ingreso adhesion candidatura", sure=0.65),
     act("refusal", "refusal", "veto block", "sanctions admission", sure=0.65),
+    act("refusal", "refusal", "veto block hold+up", "aid loan loans package tranche funding funds credit disbursement"
+        " desembolso", by="to for para", sure=0.6),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
 )
 
@@ -145,7 +150,7 @@ THREATENED = (
     act("threat", "threat", "vow pledge promise swear", "respond reply answer react reciprocate", parties="speech",
         sure=0.6),
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
-        nouns="stern warning,warning,warnings,advertencia", to="to of against that a", speech=True),
+        nouns="stern warning,warning,warnings,advertencia,advertencias", to="to of against that a", speech=True),
     act("warning", "threat", "warn caution", "that of against not about", parties="speech", sure=0.55),
     act("warning", "threat", "put+notice serve+notice", parties="near", sure=0.6),
     act("threat", "threat", "rattle brandish", "sabre saber sabres sabers threat threats", by="at over against",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts.spanish_nouns import with_spanish
+
 
 def words(text: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(text.split())
+    """Return the words of a text as a set, with the Spanish ones for the same things."""
+    return with_spanish(frozenset(text.split()))
 
 
 DIPLOMATS = words(
@@ -198,17 +200,17 @@ MEDIATED = (
     | ACCORDS
     | words("swap exchange release mediation contacts reconciliation rapprochement dialogue contactos liberacion")
 )
-WRONGS = words(
+WRONGS = frozenset(
     "violate breach infringe interfere meddle shelter harbour harbor arm sabotage spy undermine provoke collude"
     " conspire plot smuggle infiltrate instigate orchestrate mastermind abet incite bully blackmail scapegoat"
     " distort fabricate lie cheat renege flout encroach trespass persecute destabilise destabilize fail torture"
-    " mistreat"
+    " mistreat".split()
 )
-YIELDING = words(
+YIELDING = frozenset(
     "accept recognize recognise tolerate allow permit bow yield cave comply budge relent capitulate submit bend"
     " return join attend negotiate extradite withdraw leave apologise apologize pay release free lift sign retreat"
     " back hand give agree grant let admit acknowledge abandon halt stop surrender rejoin participate take respond"
-    " talk"
+    " talk".split()
 )
 PLOTS = words(
     "rebels guerrillas militants insurgents terrorists separatists"

@@ -42,7 +42,10 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (calendar_days.day_first, frozenset((DIGITS, "primero"))),
     (calendar_days.ordinal_day, frozenset((DIGITS,))),
     (calendar_days.spanish_day, frozenset(("dia",))),
-    (relative_words.day_word, frozenset((*DAY_WORDS, "this", "esta", "day", "last", "antes", "pasado"))),
+    (
+        relative_words.day_word,
+        frozenset((*DAY_WORDS, *"this esta day last antes pasado vispera jornada noche".split())),
+    ),
     (periods.season, DIRECTED | {"this", "este", "esta", *SEASONS}),
     (relative_words.spanish_weekend, DIRECTED | {"este", "fin"}),
     (relative_words.unit_relative, DIRECTED | {"this", "that", "este", "esta", "earlier", "later", *UNITS}),

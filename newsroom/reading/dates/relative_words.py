@@ -41,6 +41,11 @@ def day_word(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return (
             TimeExpression(index, last, "offset", amount=step) if low_at(tokens, last) in ("ayer", "manana") else None
         )
+    if low in ("vispera", "jornada", "noche") and low_at(tokens, index - 1) == "la":
+        is_before = low == "vispera" or low_at(tokens, index + 1) in ("anterior", "previa")
+        last = index + (low != "vispera")
+        is_bare = is_before and low_at(tokens, last + 1) not in ("de", "del", "al", "a")
+        return TimeExpression(index, last, "offset", amount=-1) if is_bare else None
     if low == "manana" and low_at(tokens, index - 1) in ("la", "esta", "de", "por", "una", "cada"):
         return None  # the morning
     if low == "last" and low_at(tokens, index + 1) in ("night", "evening"):

@@ -85,6 +85,8 @@ DAY_WORDS = {
     "ayer": -1,
     "anteayer": -2,
     "antier": -2,
+    "anteanoche": -2,
+    "antenoche": -2,
     "tomorrow": 1,
     "overnight": 0,
     "anoche": -1,

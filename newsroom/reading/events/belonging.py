@@ -16,7 +16,7 @@ from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
 from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
-CIRCUMSTANCES = frozenset("after since because while who whose which where mientras".split())
+CIRCUMSTANCES = frozenset("after since because while who whose which where mientras luego despues tras porque".split())
 PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
 AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
 ARTICLES = frozenset("el la los las su sus un una unos unas".split())  # what follows is a noun: "sus embajadas"

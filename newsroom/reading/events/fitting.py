@@ -308,6 +308,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
     ("accept", "accord"): _is_active,
+    ("respond", "tariffs"): lambda trial: trial.opener not in ("that", "que", ":"),
     ("warn", "threat"): is_warned,
     **dict.fromkeys([(verb, "accusation") for verb in ("accuse", "suspect")], is_by_somebody),
     ("attack", "criticism"): is_no_blow,
@@ -342,7 +343,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
     ("send", "expulsion"): lambda trial: not _is_own(trial) and _is_captive(trial),
     ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
-    ("say", "expulsion"): lambda trial: "non" in trial.words[:3],  # "declaró persona non grata"
+    ("say", "expulsion"): lambda trial: "non" in trial.words[:LISTED],  # "declaró este martes persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
     ("call", "ceasefire"): lambda trial: trial.opener not in ("for", "on", "upon") and is_truce(trial),  # these ask

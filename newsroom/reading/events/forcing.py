@@ -97,12 +97,15 @@ def is_struck(trial: Trial) -> bool:
     return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
 
 
+HELPERS = frozenset("doctors medics rescuers firefighters medicos rescatistas bomberos".split())
+
+
 def is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     near = set(trial.words[:REACH_OF_HOST])
     if trial.verb.lemma == "order" and "from" in near:
         return False  # "ordered twelve jets from Chile"
-    if "joint" in near or _is_handed_over(trial, near):
+    if "joint" in near or _is_handed_over(trial, near) or not HELPERS.isdisjoint(near):
         return False
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
     if trial.opener == "to" and later and later[0].is_infinitive and later[0].first - trial.verb.head <= 2:

@@ -35,7 +35,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
-            "conversation,discussions,discussion,conversations,conversacion,conversaciones,exchange of views"
+            "conversation,discussions,discussion,conversations,conversacion,conversaciones,charla,contactos"
+            ",exchange of views"
             ",productive discussions",
             NounFrame("conversation", "contact"),
         ),
@@ -43,12 +44,14 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             "talks,negotiations,peace talks,consultations,political consultations,bargaining"
             ",dialogue,negotiation,negociaciones,negociacion,consultas politicas"
             ",un dialogo,dialogo formal,dialogos formales"
-            ",ronda de negociaciones,ronda de conversaciones,rounds of talks,round of talks",
+            ",ronda de negociaciones,ronda de conversaciones,ronda de consultas,ronda de dialogo,mesa de dialogo"
+            ",rounds of talks,round of talks",
             NounFrame("negotiation", "contact"),
         ),
         (
             "meeting,meetings,encounter,reunion,encuentro,reuniones,encuentros,reunion bilateral"
-            ",encuentro bilateral,reunion de trabajo,tete a tete,face - to - face,courtesy call"
+            ",encuentro bilateral,encuentro de trabajo,reunion de trabajo,almuerzo de trabajo,cena de trabajo"
+            ",audiencia,tete a tete,face - to - face,courtesy call"
             ",working lunch,working dinner,get - together,handshake"
             ",one - on - one meeting,bilateral meeting,tete - a - tete",
             NounFrame("meeting", "contact", confidence=0.7),
@@ -60,7 +63,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
             ",pilgrimage,arrival,llegada,arribo,visita,visita oficial,visita de trabajo,visitas,visitas oficiales,gira"
-            ",viaje,viaje oficial",
+            ",viaje,viaje oficial,viajes,giras,periplo,estancia,desplazamiento",
             NounFrame("visit", "contact"),
         ),
         (
@@ -74,7 +77,8 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         (
             "clashes,fighting,hostilities,fierce clashes,border clashes,firefight,gunfight,gunbattle,skirmish"
             ",skirmishes,exchange of fire,exchanges of fire,cross - border firing,face - off,faceoff"
-            ",scuffle,scuffles,exchange of gunfire,exchanges of gunfire,combates,enfrentamientos",
+            ",scuffle,scuffles,exchange of gunfire,exchanges of gunfire,combates,enfrentamientos"
+            ",escaramuzas,choques",
             NounFrame("armed_clash", "clash", True),
         ),
         ("signing", NounFrame("treaty_signed", "accord")),
@@ -85,9 +89,15 @@ NOUN_PHRASES: dict[str, NounFrame] = {
         ("proposal,proposals", NounFrame("offer", "proposal")),
         ("invitation", NounFrame("offer", "invitation")),
         ("accusations", NounFrame("accusation", "accusation")),
-        ("exchange of prisoners,prisoner swap,prisoner exchange", NounFrame("prisoner_release", "release")),
         (
-            "joint exercises,joint drills,joint military exercises,joint exercise",
+            "exchange of prisoners,prisoner swap,prisoner exchange,intercambio de prisioneros,canje de prisioneros",
+            NounFrame("prisoner_release", "release"),
+        ),
+        (
+            "joint exercises,joint drills,joint military exercises,joint exercise,ejercicios conjuntos,maniobras"
+            " conjuntas"
+            ",ejercicios militares conjuntos,ejercicios navales conjuntos,maniobras militares conjuntas"
+            ",patrullas conjuntas",
             NounFrame("military_cooperation", "exercise"),
         ),
     )

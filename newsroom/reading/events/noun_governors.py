@@ -94,7 +94,8 @@ def _behind_insertion(clause: Clause, number: int) -> int:
         return number
     for later in range(number + 1, len(clause.verbs)):
         main = clause.verbs[later]
-        is_closed = any(token.text == "," for token in clause.tokens[max(verb.head, main.first - 2) : main.first])
+        near = max(verb.head, main.first - (4 if clause.is_spanish else 2))  # "…, no se celebrará"
+        is_closed = any(token.text == "," for token in clause.tokens[near : main.first])
         if is_closed and main.is_finite and not main.is_infinitive and main.first - verb.head <= INSERTED:
             return later
     return number

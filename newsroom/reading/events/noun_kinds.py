@@ -15,10 +15,12 @@ VISITED = frozenset(
 )
 HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
 BEGINNING = frozenset(("begin", "start"))
-ENTERING = frozenset("take takes took go goes went gone enter enters entered begin begins come came".split())
+ENTERING = frozenset(
+    "take takes took go goes went gone enter enters entered begin begins come came entra entro entrara entrado".split()
+)
 ENDING = frozenset("cessation suspension halt end ending".split())
 STOPPING = frozenset("end stop halt cease resolve settle prevent avert avoid".split())
-IN_FORCE = frozenset("effect force hold".split())
+IN_FORCE = frozenset("effect force hold vigor vigencia".split())
 
 
 def settle_kind(
@@ -95,6 +97,8 @@ def _ceasefire(
     tokens = clause.words
     verb = clause.verbs[governor] if governor is not None else None
     is_begun = verb is not None and verb.lemma in BEGINNING and verb.head > last and not verb.is_negated
+    if clause.is_spanish:
+        words = words | set(tokens[max(0, first - 7) : first])  # "entró en vigor el lunes la tregua"
     if is_begun or "starting" in words or (ENTERING & words and IN_FORCE & set(tokens)):
         future = (
             any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words

@@ -34,7 +34,8 @@ JOINING = frozenset(("with", "mediated", "between", "joint"))
 # What stands before the reason, the occasion or the place of an act: who is named behind it is not acted upon.
 REASONS = frozenset(
     "over with on about for after amid because during regarding concerning following since despite before until"
-    " under through via when while".split()
+    " under through via when while por sobre tras durante segun mientras cuando debido luego despues antes porque desde"
+    " hasta".split()
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
 BY = frozenset(("by", "por"))

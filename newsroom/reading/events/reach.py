@@ -48,13 +48,17 @@ def _find_end(clause: Clause, number: int) -> int:
         joint = set(clause.words[verb.head + 1 : other.first])
         if joint <= SHARING:
             continue  # "have drafted but not yet signed a pact": one object for both
-        if other.lemma in GOING and other.form == "base" and verb.lemma in BIDDING:
+        is_bidding = verb.lemma in BIDDING or (clause.is_spanish and verb.lemma == "give")
+        if other.lemma in GOING and other.form == "base" and is_bidding:
             continue  # "demanded that the diplomats leave the country" tells the same as "asked them to leave"
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:
             if clause.words[other.first - 1] in ("which", "who", "that"):
                 end = min(end, other.first - 1)
             else:
                 own = [m for m in subjects(clause, later) if m.first > verb.head]
+                if clause.is_spanish:  # "pidió a X que se restablezcan las relaciones"
+                    opened_at = [n for n in range(verb.head + 1, other.first) if clause.words[n] == "que"]
+                    own = [m for m in own if not opened_at or m.first > opened_at[-1]]
                 is_said = clause.tokens[other.first - 1].text == "," and other.lemma in SAYING
                 if is_said or (other.lemma == "be" and is_of_time(clause, number)):
                     own = []  # "asked Chile to free them, said a spokesman"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts import judgements
+from newsroom.reading.acts.spanish_nouns import with_spanish
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.left_open import HARMS
@@ -13,7 +14,10 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
-OFFERS = frozenset("open ready happy glad willing prepared readiness willingness".split())
+OFFERS = frozenset(
+    "open ready happy glad willing prepared readiness willingness dispuesto dispuesta dispuestos dispuestas listo lista"
+    " listos".split()
+)
 WILLING = frozenset(("prepared",))  # which looks like a verb
 OFFERED = frozenset(
     "contribute train collaborate assist help mediate facilitate host support provide resume talk meet hold cooperate"
@@ -35,7 +39,7 @@ CONDITIONS = frozenset(("if", "unless", "hopes", "hoped", "hope"))
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
 BAD = judgements.BAD | judgements.UNTRUE | {"wrong"}
-ACTS = judgements.DEEDS | frozenset(
+ACTS = with_spanish(judgements.DEEDS) | frozenset(
     "interference events storming launches allegations claims imposition act embargo duty levies".split()
 )
 FEELING = frozenset("be feel remain".split())

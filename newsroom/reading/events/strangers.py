@@ -15,7 +15,8 @@ from newsroom.reading.verbs import PREPOSITIONS
 ARMED = frozenset(
     "rebel rebels militant militants insurgent insurgents guerrilla guerrillas gunman gunmen separatist separatists"
     " jihadist jihadists terrorist terrorists extremist extremists factions protesters demonstrators activists"
-    " dissidents pirates smugglers kidnappers mercenaries rebeldes guerrilleros".split()
+    " dissidents pirates smugglers kidnappers mercenaries rebeldes guerrilleros insurgentes milicianos yihadistas"
+    " terroristas separatistas pistoleros sicarios paramilitares manifestantes".split()
 )
 OTHERS = ARMED | frozenset(
     "militia militias militiamen opposition businessmen businesspeople businesswomen executives investors"
@@ -24,7 +25,8 @@ OTHERS = ARMED | frozenset(
     " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
     " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
-    " opositores".split()
+    " opositores oposicion milicia milicias guerrilla inversionistas inversores acreedores empresas productores"
+    " trabajadores familiares vecinos residentes indigenas cocaleros jurado".split()
 )
 PRIVATE = frozenset(
     "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"

@@ -25,15 +25,24 @@ REPLYING = frozenset("respond answer react reciprocate reply".split())
 MANNERS = frozenset(
     "kind sharply severely resolute force firmly decisively resolutely proportionate proportionately countermeasures"
     " fire harshly strongly forcefully accordingly reciprocally immediately militarily adequately appropriately"
-    " symmetrically asymmetrically swiftly toughly robustly measures tariffs duties sanctions steps own".split()
+    " symmetrically asymmetrically swiftly toughly robustly measures tariffs duties sanctions steps own moneda"
+    " firmeza proporcionalidad"
+    " reciprocidad"
+    " reciproca reciprocamente contundencia contundente contundentemente proporcional fuerza medidas"
+    " aranceles sanciones represalias".split()
 )
 # What a side will do in its turn; a response or a step is one only with a word for its strength.
-ANSWERS = frozenset("retaliation consequences reprisals countermeasures retaliatory".split())
-STEPS = frozenset("response reaction answer steps measures action price punishment retribution blow".split())
+ANSWERS = frozenset(
+    "retaliation consequences reprisals countermeasures retaliatory consecuencias represalias contramedidas".split()
+)
+STEPS = frozenset(
+    "response reaction answer steps measures action price punishment retribution blow respuesta medidas".split()
+)
 MENACES = frozenset(("threat", "threats", "danger"))  # only on a condition
 STRONG = frozenset(
     "decisive severe adequate harsh swift serious strong tough resolute proportionate reciprocal symmetrical"
-    " asymmetrical heavy grave stiff bitter high devastating crushing firm fitting".split()
+    " asymmetrical heavy grave stiff bitter high devastating crushing firm fitting contundente severa severas graves"
+    " firme reciprocas proporcional demoledora decisiva dura".split()
 )
 TAKING = frozenset(
     "take trigger adopt introduce launch initiate make give prepare draw receive have prompt bring result lead get face"
@@ -44,7 +53,7 @@ UNANSWERED = frozenset("unanswered unpunished".split())
 PREPARED = frozenset("prepared ready determined poised".split())
 WORSENING = frozenset("intensify escalate expand increase".split())
 JOINING = frozenset(("or", "and", ","))
-TERMS = frozenset(("if", "unless"))
+TERMS = frozenset(("if", "unless", "si"))
 BY_OTHERS = frozenset(("from", "by"))  # "would trigger reprisals from Peru"
 LEAD, NEAR = 8, 4  # how far before a verb its subject stands; how near behind "be" an infinitive does
 FAR = 24  # from how far on before its cue who says it is left out of the passage
@@ -65,7 +74,8 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
         return None  # "will impose tariffs, it announced": a plan
     if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]):
         return None  # "never said that it would attack"
-    actors = [m for m in subjects(clause, number) if m.actor.countries]
+    is_bare = clause.is_spanish and verb.lemma == "have"  # "habrá": by whomever
+    actors = [] if is_bare else [m for m in subjects(clause, number) if m.actor.countries]
     if speaker and not clause.lows.isdisjoint(TERMS) and verb.lemma in REPLYING:
         actors = [m for m in actors if m.form != "pronoun"]  # "if Chile fires, it will respond": who speaks
     own = {code for m in speaker for code in m.actor.countries}

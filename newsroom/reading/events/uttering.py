@@ -64,8 +64,10 @@ def is_asked(trial: Trial) -> bool:
     verb, opener = trial.verb, trial.opener
     if verb.lemma in TELLING:
         return bool(trial.near) and _is_told_to(trial.clause, trial.near[0])
-    if opener in ("a", "al") and trial.near:
-        return True  # Spanish: "pidió a Chile"
+    if verb.lemma == "telephone":
+        return trial.clause.is_spanish and _is_called_upon(trial)
+    if opener in ("a", "al") and any(m.first - verb.head <= ADDRESSED for m in trial.behind):
+        return True  # Spanish: "pidió a Chile", "instó el lunes a Chile"
     if trial.clause.is_spanish and verb.lemma == "request" and opener in GIVEN_NOUNS:
         return True  # "pidió una solución"
     if verb.lemma in ("appeal", "plead") and opener in ("to", "with") and trial.near:
@@ -79,6 +81,16 @@ def is_asked(trial: Trial) -> bool:
         return True
     is_told = bool({"to", "that", "for"} & set(trial.words[:12]))
     return (is_urged or verb.lemma == "request") and bool(trial.near) and is_told
+
+
+def _is_called_upon(trial: Trial) -> bool:
+    """Tell whether "a" joins what somebody is to do to who is named behind a Spanish "llamó":"
+    " "llamó a X a respetar"."""
+    named = [m for m in trial.behind if m.first - trial.verb.head <= ADDRESSED]
+    words = trial.clause.words
+    behind = (words[m.last + 1 : m.last + 3] for m in named)
+    is_told = any(len(two) > 1 and two[0] == "a" and two[1].endswith(("ar", "er", "ir", "se")) for two in behind)
+    return trial.opener in ("a", "al") and is_told
 
 
 def _is_foreign(trial: Trial) -> bool:

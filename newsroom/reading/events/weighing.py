@@ -23,6 +23,8 @@ DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
+# What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
+ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
 CLOSE = 5  # how near its verb a means of force stands
 
 
@@ -134,4 +136,11 @@ def _will_not_exclude(one: Candidate, clause: Clause, number: int) -> bool:
 def _has_terms(clause: Clause) -> bool:
     """Tell whether "if" or "unless" sets a condition; "asked if", "is not known if" set none."""
     lows = clause.words
+    if clause.is_spanish:
+        return any(
+            (token.text.lower() == "si" and lows[n - 1] not in ASKING_IF)
+            or (token.low in ("caso", "menos", "salvo") and not OPENING.isdisjoint(lows[n + 1 : n + 3]))
+            or (token.low == "no" and lows[n - 1] == "de" and lows[n + 1 : n + 2] not in (["ser"], ["haber"]))
+            for n, token in enumerate(clause.tokens)
+        )
     return any(low == "unless" or (low == "if" and lows[n - 1 : n] != ["asked"]) for n, low in enumerate(lows))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 BODIES = frozenset(
     "gobierno ejecutivo ministerio embajada consulado presidencia ejercito policia armada marina guardia fuerza fuerzas"
     " aviacion fiscalia parlamento congreso senado asamblea camara justicia tribunal corte autoridades delegacion"
-    " comitiva mision parte secretaria".split()
+    " comitiva mision parte secretaria gobiernos cancillerias ejercitos armadas marinas parlamentos".split()
 )
 PEOPLE = frozenset(
     "tropas soldados militares diplomaticos funcionarios negociadores agentes policias legisladores parlamentarios"

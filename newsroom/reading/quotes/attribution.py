@@ -89,7 +89,7 @@ def find_attributions(clause: Clause) -> list[Attribution]:
     found: list[Attribution] = []
     for number, verb in enumerate(clause.verbs):
         is_cue = verb.lemma in CUE_VERBS or clause.words[verb.head] in CUE_ING
-        if not is_cue or clause.quoted[verb.head] or (clause.is_spanish and verb.lemma not in ACCUSING | JUDGING):
+        if not is_cue or clause.quoted[verb.head] or (clause.is_spanish and _is_for_spanish(clause, verb)):
             continue
         attribution = _for_verb(clause, number, verb)
         if attribution is not None and attribution.last >= attribution.first:
@@ -101,6 +101,11 @@ def find_attributions(clause: Clause) -> list[Attribution]:
     if clause.is_spanish:
         found += find_spanish(clause)
     return _settle(clause, found)
+
+
+def _is_for_spanish(clause: Clause, verb: Verb) -> bool:
+    """Tell whether the Spanish frames read a verb: all but charges and judgements, and these behind a pronoun."""
+    return verb.lemma not in ACCUSING | JUDGING or clause.words[verb.first - 1] in ("la", "lo", "las", "los")
 
 
 def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:

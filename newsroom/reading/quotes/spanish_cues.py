@@ -21,6 +21,7 @@ from newsroom.reading.quotes.content import CLOSERS, content_start, trim
 from newsroom.reading.quotes.spanish_speakers import (
     DETERMINERS,
     HAVING,
+    OBJECTS,
     PHRASE_ENDS,
     joins,
     subject_before,
@@ -253,7 +254,7 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
 def _content(clause: Clause, place: int) -> int:
     """Return where the content behind a cue starts, or -1: behind "que" or a colon, at a quotation, at an object."""
     tokens, commas = clause.tokens, 0
-    is_judging = tokens[place].low in _forms(JUDGING, "")
+    is_judging = tokens[place].low in _forms(JUDGING, "") and tokens[place - 1].low not in OBJECTS
     for ahead in range(place + 1, min(place + LONGEST_GAP, len(tokens))):
         low = tokens[ahead].low
         if clause.quoted[ahead]:

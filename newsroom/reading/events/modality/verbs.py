@@ -52,7 +52,8 @@ def of_verb(clause: Clause, number: int) -> str:
     if verb.modal in ("will", "shall", "wo"):
         return "planned"
     if verb.modal in ("would", "could", "might", "should") and verb.is_perfect:
-        return "hypothetical"  # "would have expelled them, had it found any"
+        is_hearsay = clause.is_spanish and verb.modal == "would" and clause.lows.isdisjoint(CONDITIONS)
+        return "alleged" if is_hearsay else "hypothetical"  # "would have expelled them, had it found any"
     if verb.modal == "would":
         reported = any(v.tense == "past" and v.head < verb.first and not v.modal for v in clause.verbs[:number])
         reported = reported or any(v.lemma in SAYING and v.tense == "past" for v in clause.verbs[number + 1 :])
