@@ -111,6 +111,8 @@ def of_verb(
 ) -> Parties:
     """Return the parties of a verb after its frame's way of finding them."""
     verb = clause.verbs[number]
+    if clause.is_spanish and "to" in prepositions:
+        prepositions = prepositions | {"a"}  # an article in English
     parties = Parties()
     subject = subjects(clause, number)
     if verb.is_passive:

@@ -196,10 +196,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     if not fits(clause, number, frame, words, end) or (not verb.is_passive and is_private(clause, verb.first)):
         return None
-    prepositions = frame.prepositions
-    if clause.is_spanish and "to" in prepositions:
-        prepositions = prepositions | {"a"}  # an article in English
-    found = parties.of_verb(article, clause, number, frame.parties, prepositions, end)
+    found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
     blamed = judged_harm(article, clause, number, found) if frame.family == "criticism" else found
     full = complete(article, clause, number, frame, blamed) if blamed is not None else None
@@ -383,17 +380,14 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
     if verb.lemma in AGREEING and frame.kind == "agreement_in_principle":
         words = words_behind(clause, number, len(clause.tokens))
         opened = [words.index(word) for word in ("to", "that", "on", "en", "que") if word in words]
-        is_bare = (
-            clause.is_spanish and words[:1] != [] and words[0].endswith(("ar", "er", "ir", "arse", "erse", "irse"))
-        )
+        is_bare = clause.is_spanish and any(word.endswith(("ar", "er", "ir", "rse")) for word in words[:1])
         words = words[0 if is_bare else min(opened, default=0) :]  # "acordaron reunirse en abril"
         if STAYING & set(words[:7]):
             return frame.kind, ""  # "agreed to stay in touch" is no meeting
         met = MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}
         place = next((n for n, word in enumerate(words[:7]) if word in met), 0)
-        if (
-            (place or is_bare) and words[place] in met and ELSEWHERE.isdisjoint(words[1:place])
-        ):  # no "agreed on trade at a meeting"
+        is_met = (place or is_bare) and words[place] in met
+        if is_met and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at a meeting"
             return "announced_meeting", "planned"
     if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
         return "criticism", ""  # "voiced regret that X had not signed"
