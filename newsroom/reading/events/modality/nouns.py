@@ -53,12 +53,11 @@ SUFFICIENT = frozenset(
 )
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
-DUE = frozenset("due set scheduled planned slated".split())
+DUE = frozenset("due set scheduled planned slated previsto prevista programado programada iba".split())
 SOUGHT_IN_SPANISH = frozenset(
     "buscar buscara pedir proponer haya hubiera hubiese".split()
 )  # "espera que haya un encuentro"
 WERE = frozenset("is are was were been".split())
-DUE_IN_SPANISH = frozenset("previsto prevista programado programada agendado agendada fijado fijada iba debia".split())
 SET_TO = frozenset("due supposed meant slated".split())
 SET_APART = frozenset(((",", "due"), (",", "set")))
 POSSIBLE = frozenset(
@@ -238,7 +237,7 @@ def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
     if verb.first <= last or verb.modal not in ("will", "would") or verb.lemma not in OCCURRING:
         return False
     between = clause.words[last + 1 : verb.head]
-    return bool((DUE | DUE_IN_SPANISH) & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
+    return bool(DUE & set(between)) or "longer" in between or ("was", "to") in pairwise(between)
 
 
 def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
