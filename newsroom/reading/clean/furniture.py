@@ -104,7 +104,11 @@ BULLET = re.compile(r"^\s*(?:[•·▪◦*‣]|[-–]\s)\s*")
 LABEL = re.compile(
     r"^(?:source|quote|details|background|why it matters|context|reference|note|literally)\s*:", re.IGNORECASE
 )
-TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$")
+TERMINAL = re.compile(
+    r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$|\.\s*[A-Z]{2,12}$|\.\s*\([A-Z][\w /]{1,20}\)$"
+    # How agencies close: "(end)", "- Agencies", "###".
+    r"|[.”\"]\s*(?:\((?:end|ends|more|ENDS?)\)|[—–-]{1,2}\s?[A-Z][\w /]{1,24}|#{2,3}|-\s?[Ee]nds?\s?-)$"
+)
 SIGNED = re.compile(r"[\"”»]\s?[—–―-]\s?[A-Z][^.!?\"“]{2,60}$")
 LONGEST_MARK = 40  # letters of a line that is only an agency's name
 LONGEST_BYLINE = 16  # words

@@ -46,6 +46,9 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     found = _caller(clause, number) or speaker_before(clause, number)
     start = verb.head + 1
     last = content_end(clause, number, start)
+    quoted = next((n for n in range(start, last + 1) if clause.quoted[n]), start)
+    if verb.lemma == "call" and clause.words[quoted - 1] == "to":
+        return None  # "had called the prince to “express his thanks”": on the telephone
     is_as = verb.lemma in DESCRIBING and not verb.is_passive and "as" in set(clause.words[start:last])
     if (
         found is None
@@ -108,7 +111,9 @@ def _telling(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | Non
 def accusing(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     """Read "accused X of CONTENT"."""
     found = _telling(clause, number) or speaker_before(clause, number)
-    if found is None or verb.is_passive:
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    is_mutual = behind[:1] in (["each"], ["one"]) or behind == ["the", "other"]  # what both say is nobody's words
+    if found is None or verb.is_passive or is_mutual:
         return None
     for place in range(verb.head + 1, min(verb.head + 16, len(clause.tokens))):
         opens = clause.words[place] in ("of", "for") or (clause.is_spanish and _opens_charge(clause, place))

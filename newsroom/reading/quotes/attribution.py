@@ -73,6 +73,7 @@ CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "a
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
 MOST_EPITHETS, NO_EPITHETS = 2, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
+GRATA = frozenset("grata gratae gratas".split())
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
@@ -269,13 +270,13 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first)
     if first > last:
         return None
-    if verb.lemma in TELLING and verb.lemma != "tell" and verb.lemma != "assure" and not has_that:
-        return None  # "notified Peru of its plans before it left"
+    if not has_that and not clause.quoted[first] and _needs_that(clause, verb, first, last):
+        return None
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     is_unknown = not finite and verb.lemma == "say" and _has_unknown_verb(clause, first, last)
     opens_quote = clause.quoted[first]
     if clause.words[first] == "to" and not any(clause.quoted[first : last + 1]):
-        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not verb.modal
+        is_vow = verb.lemma in COMMISSIVE and verb.is_finite and not (verb.modal or speaker.kind == "group")
         return _made_before(clause, verb, first, last, speaker, words) if is_vow else None
     quoted = any(clause.quoted[first : last + 1])
     if has_that or opens_quote:
@@ -291,6 +292,16 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if _is_coordinated(clause, first, is_weak=verb.lemma in WEAK_SAYING):
         return None
     return _made_before(clause, verb, first, last, speaker, words)
+
+
+def _needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
+    """Tell whether a cue without "that" and marks reports no words: "notified Peru of its plans", "told X to leave"."""
+    if verb.lemma == "tell":
+        inside = [v for v in clause.verbs if first <= v.head <= last and (v.is_finite or v.is_infinitive)]
+        return bool(inside) and inside[0].is_infinitive and clause.words[first] != "to"
+    is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
+    is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
+    return is_bare or is_expelling or verb.lemma in ("conclude", "inform", "remind", "notify")
 
 
 def _leading(clause: Clause, number: int) -> int:
@@ -350,6 +361,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
+    if verb.lemma == "call" and not quoted and clause.words[first] not in ("on", "upon", "for"):
+        return None  # "calling the envoy to brief him"
     if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
         return None
     return Attribution(first, last, verb.first, verb.head, speaker, words, "participle", (verb.first, first))

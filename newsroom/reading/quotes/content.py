@@ -21,7 +21,7 @@ HEARERS = frozenset(
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
-PARTING = frozenset((",", ";"))
+PARTING, JOINING_CLAUSES = frozenset((",", ";")), frozenset(("and", "but", "while"))
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
 TIME_OPENERS = frozenset("on in late early earlier el".split())
 LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
@@ -31,8 +31,14 @@ HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
 TELLING = frozenset(("tell", "inform", "assure", "remind", "notify"))
 REPORTS, JOINING = frozenset(("reports", "claims")), frozenset(("and", "but", ",", "who", "which", "that"))
 NO_SUBJECTS = PREPOSITIONS - frozenset("about over during after for in on since despite without".split())
-ADJUNCT_OPENERS = PREPOSITIONS | frozenset(
-    "late early today yesterday when while reading speaking who and ( en a as earlier".split()
+CAME_OUT = frozenset(
+    "released issued carried posted published sent broadcast aired seen obtained distributed shared citing quoting"
+    " referring".split()
+)
+ADJUNCT_OPENERS = (
+    PREPOSITIONS
+    | CAME_OUT
+    | frozenset("late early today yesterday when while reading speaking who and ( en a as earlier".split())
 )
 
 
@@ -66,7 +72,8 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
         end = next(
             (n for n in added if clause.words[n] == "," and clause.words[n + 1].endswith("ing")), len(clause.tokens)
         )
-        finite = [v for v in clause.verbs if place <= v.head < end and v.is_finite and not v.is_infinitive]
+        start = place + (rest.low in CAME_OUT)  # "in a note released on Monday"
+        finite = [v for v in clause.verbs if start <= v.head < end and v.is_finite and not v.is_infinitive]
         return (
             not finite or rest.text in "," or rest.low in ("when", "while", "as", "after", "before", "who", "without")
         )
@@ -109,6 +116,9 @@ def starts_with_subject(clause: Clause, first: int) -> bool:
     if verb is None or verb.first == first:
         return False
     low = clause.words[first]
+    commas = [n for n in range(first, verb.first) if clause.words[n] == ","]
+    if commas and any(v.first == commas[-1] + 1 and v.form == "ing" for v in clause.verbs):
+        return False  # "threatened tolls on Monday, raising fears that ports would close"
     return low not in NO_SUBJECTS or (
         low in ("in", "on", "after", "for") and any(t.text == "," for t in clause.tokens[first : verb.first])
     )
@@ -131,6 +141,8 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
         if low in ("who", "which", "whose") and clause.words[ahead - 1] == ",":
             behind = _behind_relative(clause, ahead)
             return (behind, True) if behind else (skip_adjuncts(clause, place, verb), False)
+        if low == "," and any(v.first == ahead + 1 and v.form == "ing" for v in clause.verbs):
+            break  # "threatened tariffs, raising fears that"
         if any(v.first == ahead and v.is_finite and not _is_noun(clause, v) for v in clause.verbs):
             break
     return skip_adjuncts(clause, place, verb), False
@@ -297,10 +309,13 @@ def _before_next_cue(clause: Clause, first: int, last: int) -> int:
 def _before_next_speaker(clause: Clause, first: int, last: int) -> int:
     """Return the closing mark of a content behind which another speaks: called it “A”, Peruvian officials said B."""
     for place in places_of(clause.words, PARTING):
-        named = clause.named.at(place + 1) if first < place < last and clause.quoted[place - 1] else None
-        if named is not None and any(
-            v.first == named.last + 1 and v.lemma in SAYING and v.is_finite for v in clause.verbs
-        ):
+        if not first < place < last:
+            continue
+        is_joined = clause.words[place + 1] in JOINING_CLAUSES
+        named = clause.named.at(place + 1 + is_joined) if is_joined or clause.quoted[place - 1] else None
+        cue = next((v for v in clause.verbs if named is not None and v.first - named.last in (1, 2)), None)
+        is_cue = cue is not None and cue.lemma in SAYING and cue.is_finite and not clause.quoted[cue.head]
+        if is_cue and cue is not None and (not is_joined or clause.words[cue.head + 1 : cue.head + 2] == ["that"]):
             return place - 1
     return last
 

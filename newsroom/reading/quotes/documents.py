@@ -54,9 +54,9 @@ def transcript(article: Article) -> list[Said]:
         if len(article.text[start:end].split()) >= SHORTEST_VOICE:
             found.append(Said(start, end, "direct", speaker, "transcript", date=date, clause=first[paragraph]))
     for clause in article.clauses:
-        voice = article.voices.get(clause.sentence.paragraph)
-        if voice is not None:
-            found += [one for one in _passed_on(clause, voice[0]) if one.start >= voice[1]]
+        asked = Actor("plain", ""), clause.sentence.start  # a question has no voice of its own
+        speaker, start = article.voices.get(clause.sentence.paragraph, asked)
+        found += [one for one in _passed_on(clause, speaker) if one.start >= start]
     return sorted(found, key=lambda one: (one.start, one.end))
 
 

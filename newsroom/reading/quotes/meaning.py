@@ -51,7 +51,8 @@ FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anyb
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique comment".split())
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
-IN = frozenset(("in", "through", "via"))
+IN = frozenset(("in", "through", "via", "to"))
+IT_SAID = frozenset(("cue.before", "cue.after"))
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
 UNNAMED = frozenset(("plain",))
@@ -68,7 +69,9 @@ LINKS = frozenset("of for at in from with to who close familiar".split())  # wha
 def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return who the speaker of an attribution is: itself, who spoke before, or who of the story has the office."""
     speaker = one.speaker
-    passing = None if speaker is None else _going_on(said, clause, one) or _nobody_named(article, said, clause, one)
+    passing = (
+        None if speaker is None else _going_on(article, said, clause, one) or _nobody_named(article, said, clause, one)
+    )
     if speaker is None or passing is not None or speaker.kind in ("group", "body"):
         return passing or speaker
     if speaker.kind in ("country", "person"):
@@ -115,10 +118,18 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     return turned_to(article, said, clause) or said[-1].speaker
 
 
-def _going_on(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+def _going_on(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return the body of which "it" adds something, where it spoke in the sentence before: "It said in a note that"."""
     first, end = one.speaker_words
-    if first != end or clause.words[first] != "it" or first > OBJECT or not said or one.rule != "cue.before":
+    if first != end or clause.words[first] != "it" or one.rule not in IT_SAID or not clause.number:
+        return None
+    if first <= OBJECT and (not said or said[-1].clause < clause.number - 1):
+        before = article.clauses[clause.number - 1]
+        is_text = not TEXTS.isdisjoint(clause.words) and not any(before.quoted)
+        heads = [n for n, verb in enumerate(before.verbs) if verb.is_finite] if is_text else []
+        acting = subjects(before, heads[0]) if heads else []
+        return acting[0].actor if len(acting) == 1 and acting[0].actor.kind == "body" else None
+    if not said or (one.rule == "cue.before" and first > OBJECT):
         return None
     last = said[-1]
     is_next = last.clause == clause.number - 1 and last.rule in ("according-to", "cue.after", "cue.before")

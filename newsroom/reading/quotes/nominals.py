@@ -28,7 +28,8 @@ OWNED = frozenset(
 # What is denied to somebody is withheld from him, and no word about the world.
 WITHHELD = frozenset(
     "access entry visa visas permission landing clearance passage asylum boarding overflight request requests right"
-    " rights bail bid appeal application applications accreditation".split()
+    " rights bail bid appeal application applications accreditation allegations accusations charges claims accusation"
+    " charge allegation reports rumours".split()
 )
 NO_PHRASES = (PREPOSITIONS - {"over"}) | SUBJECT_PRONOUNS | frozenset("to and but or as him them himself".split())
 PARTING = frozenset("which who whose after as while when following amid and but before in a".split())
@@ -38,6 +39,7 @@ REPORTS = frozenset("report reports reporting assurance assurances reassurance r
 CUES = CUE_NOUNS | REPORTS
 SAID_SO = frozenset(("saying", "claiming", "alleging", "stating", "suggesting"))  # "a report in X claiming that"
 TEXTS = frozenset("report reports statement statements".split())
+MEASURES = frozenset("hours minutes days weeks months a an one day two three shortly just soon later hour".split())
 ENDS = frozenset("on at last early late earlier this yesterday".split())
 
 
@@ -60,9 +62,19 @@ def phrase_end(clause: Clause, verb: Verb, first: int, last: int) -> int:
     if is_stress and verb.form == "s" and not verb.has_auxiliary:
         return -1  # "the visit underlines the depth of"
     end = next((n for n in range(first, last) if clause.words[n] == "," and _parts(clause, n + 1)), last + 1) - 1
+    end = _before_time(clause, first, end)
     inside = [v for v in clause.verbs if first < v.head <= end and v.is_finite and not v.is_infinitive]
     plain = [v for v in inside if clause.words[v.first - 1] not in PARTING | {"that"} and v.form != "past_or_part"]
     return end if end - first + 1 >= SHORTEST and not plain else -1
+
+
+def _before_time(clause: Clause, first: int, end: int) -> int:
+    """Return where a phrase ends before a clause of time: "announced a truce hours after guards said"."""
+    for place in range(first + SHORTEST, end):
+        is_clause = any(place < v.head <= end and v.is_finite for v in clause.verbs)
+        if clause.words[place] in ("after", "before") and is_clause:
+            return next(n for n in range(place - 1, first - 1, -1) if n == first or clause.words[n] not in MEASURES)
+    return end
 
 
 def _parts(clause: Clause, place: int) -> bool:

@@ -39,7 +39,7 @@ NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor adv
 SOME_PEOPLE = frozenset("another others many most several few both".split())
 OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
-OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office"))
+OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office", "people"))
 
 
 def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, int]]:
@@ -58,8 +58,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     phrase = None if is_joined else _phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
         return Actor("plain", clause_words(clause, *phrase)), phrase
-    inserted = _before_inserted(clause, verb) if not found or found[0].first > verb.head else None
-    if inserted is not None:
+    inserted = _before_inserted(clause, verb)
+    if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
     if found:
         if len(found) > 1:
@@ -67,12 +67,15 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
             return group, (found[0].first, found[-1].last)
         named = named_behind(clause, found[0])
         end = verb.first if named.first < verb.first else len(clause.tokens)
-        if named.actor.kind == "document" and (maker := maker_of(clause, named, end)) is not None:
+        is_text = named.actor.kind == "document" or (named.form == "anaphor" and clause.words[named.last] in TEXTS)
+        if is_text and (maker := maker_of(clause, named, end)) is not None:
             return maker
         return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
     behind = _phrase_behind(clause, verb)
     if behind is not None:
         return behind
+    if (deed := _behind_quoted_deed(clause, verb)) is not None:
+        return deed.actor, (deed.first, deed.last)
     if (served := _who_serves(clause, number)) is not None:
         return Actor("plain", clause_words(clause, *served)), served
     words = _bare_phrase(clause, number)
@@ -144,6 +147,20 @@ def _is_of_noun(clause: Clause, place: int) -> bool:
     """Tell whether a small word can belong to a noun: it is no part of a verb, and joins nothing."""
     is_of_verb = any(verb.first <= place <= verb.head for verb in clause.verbs)
     return clause.tokens[place].text.islower() and clause.words[place] not in PREPOSITIONS and not is_of_verb
+
+
+def _behind_quoted_deed(clause: Clause, verb: Verb) -> Mention | None:
+    """Return whose quoted words a verb is joined to: X “thanked his host”, and reiterated his plan."""
+    place = verb.first - 1
+    if place < 3 or clause.words[place] not in ("and", "but"):
+        return None
+    place -= 1 + (clause.tokens[place - 1].text == ",")
+    if not clause.quoted[place]:
+        return None
+    while place and clause.quoted[place]:
+        place -= 1
+    mention = clause.named.at(place)
+    return mention if mention is not None and mention.form in ("name", "office", "pronoun") else None
 
 
 def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
@@ -313,13 +330,19 @@ def _is_said_it(clause: Clause, number: int, words: list[int]) -> bool:
 def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
     """Return the words between a comma and a cue that name people without a name: "two people familiar with it"."""
     first = place
-    while first and place - first < LONGEST_PHRASE and clause.tokens[first - 1].is_word:
+    while (
+        first
+        and place - first < LONGEST_PHRASE
+        and (clause.tokens[first - 1].is_word or clause.words[first - 1] in ("'s", "’s"))
+    ):
         first -= 1
     if not first or clause.tokens[first - 1].text != "," or first == place or clause.quoted[first]:
         return None
+    first += clause.words[first] in CUTTING or clause.words[first] == "and"
     words = clause.words[first:place]
-    if words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
+    if not words or words[0] in OPENERS | CONNECTIVES or any(first <= verb.head < place for verb in clause.verbs):
         return None
+    first += words[0] == "the"
     is_some = words[0] in SOME and words[1:2] == ["of"]
     return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None
 

@@ -43,7 +43,12 @@ class UncuedReader:
         """Attribute a quotation without a cue of its own: a brief's source, a signature, carried over, or inferred."""
         words = self.article.text[quote.start : quote.end]
         before = [t.low for t in clause.tokens if t.end <= quote.outer_start]
-        if not words.strip() or is_title(before, words) or is_name_of_thing(words):
+        if (
+            not words.strip()
+            or is_title(before, words)
+            or is_name_of_thing(words)
+            or words.lower().startswith("persona")
+        ):
             return
         rest = [t.low for number, t in enumerate(clause.tokens) if not clause.quoted[number] and t.is_word]
         signed = signature(clause, quote)
@@ -91,7 +96,9 @@ class UncuedReader:
         place = clause.token_at(quote.outer_start)
         owner = subject_of_quoted_verb(clause, quote, place)
         if owner is not None:
-            end = clause.tokens[content_end_plain(clause, place)].end
+            behind = clause.token_at(quote.outer_end - 1) + 1
+            is_over = clause.words[behind : behind + 1] in ([","], ["and"], ["but"])  # “noted” it, and left
+            end = quote.outer_end if is_over else clause.tokens[content_end_plain(clause, place)].end
             words = clause.span(owner.first, owner.last)
             self._add(clause, quote.outer_start, end, "mixed", owner.actor, "words", words)
             return

@@ -71,6 +71,8 @@ def according(clause: Clause) -> Iterator[Attribution]:
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
+        if any(begin < v.head <= edge and v.lemma in SAYING and v.is_finite for v in clause.verbs):
+            continue  # "According to Reuters he also said that": the words are his
         owns = mention is not None and mention.is_possessive and edge > mention.last
         named = named_behind(clause, mention) if mention is not None and not owns else None
         speaker: Actor | None

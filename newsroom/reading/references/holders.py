@@ -60,7 +60,9 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
     if office.title_kind == "official" or not office.country:
         return None
     subject = memory.subject
-    if subject is not None and subject.kind == "person" and not subject.country and not subject.title_kind:
+    is_new = "'s " in fold(office.name) or "’s " in office.name  # "Peru's foreign minister": nobody told of before
+    is_free = subject is not None and subject.kind == "person" and not (subject.country or subject.title_kind)
+    if subject is not None and is_free and not is_new:
         subject.country, subject.title_kind, subject.level, subject.office = (
             office.country,
             office.title_kind,
@@ -85,6 +87,12 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """
     words = mention.actor.name
     named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(one.name)]
+    opening = clause.mentions[0] if clause.words[0] == "in" and clause.mentions[0].last < mention.first else None
+    if opening is not None and opening.actor.kind == "country" and len(words.split()) > 1:
+        code = opening.actor.country  # "In Peru's capital, Lima, the foreign ministry said"
+        named = [one for one in named if one.country == code and words in fold(one.name)]
+        if not named:
+            return memory.article.registry.other("body", words, code)
     if named:
         return next((one for one in named if words in fold(one.name)), named[0])
     if (house := memory.houses.get(words.split()[-1])) is not None:

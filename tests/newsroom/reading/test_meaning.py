@@ -24,7 +24,7 @@ def speakers(*paragraphs: str) -> list[str]:
                 " in a statement.",
                 "The two leaders agreed on further contacts, the statement noted.",
             ),
-            ["the presidential press service", "the presidential press service"],
+            ["presidential press service", "presidential press service"],
         ),
         (
             ("The minister said the port would open.", "Foreign Minister Duarte Almada of Portugal praised the crew."),
