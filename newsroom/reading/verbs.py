@@ -334,10 +334,9 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
         is_wished = is_wished or _is_of_each(tokens, index, before)
         return is_wished or (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
-    behind = tokens[index + 2].low if index + 2 < len(tokens) else ""  # "TASS reports with reference to"
-    if after in ("of", "between", "with") and behind != "reference" and tokens[index].low not in ("says", "writes"):
-        return False
-    return not before.endswith("'") and _is_nominal(tokens, index - 1)
+    is_with = after == "with" and [token.low for token in tokens[index + 2 : index + 3]] != ["reference"]
+    is_noun = (is_with or after in ("of", "between")) and tokens[index].low not in ("says", "writes")
+    return not (is_noun or before.endswith("'")) and _is_nominal(tokens, index - 1)
 
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:

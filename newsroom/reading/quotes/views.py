@@ -35,18 +35,15 @@ def _says_more(clause: Clause, place: int) -> bool:
     return any(v.lemma in SAYING and v.is_finite and not v.is_passive and v.head > place for v in clause.verbs)
 
 
-def according(clause: Clause) -> Iterator[Attribution]:
-    """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
-    tokens, words = clause.tokens, clause.words
+def _opened(clause: Clause) -> list[tuple[int, int]]:
+    """Return where words begin that give a view, and whose it is behind them."""
+    words = clause.words
     opened = [
-        (place, place + 2)
+        (place, place + 2 if words[place + 1] == "to" else place + 1)  # "according a ministry statement", in haste
         for place in range(len(words) - 2 if "according" in clause.lows else 0)
-        if words[place] == "according" and words[place + 1] == "to" and not clause.quoted[place]
-    ]
-    opened += [
-        (place, place + 1)  # "according a ministry statement", in haste
-        for place in range(len(words) - 2 if "according" in clause.lows else 0)
-        if words[place] == "according" and not clause.quoted[place] and _is_named(clause, place + 1)
+        if words[place] == "according"
+        and not clause.quoted[place]
+        and (words[place + 1] == "to" or _is_named(clause, place + 1))
     ]
     opened += [
         (place, place + 4)
@@ -62,7 +59,13 @@ def according(clause: Clause) -> Iterator[Attribution]:
         for place in range(len(words) - 3 if "by" in clause.lows else 0)
         if words[place] == "as" and words[place + 1] in REPORTED and words[place + 2] == "by"
     ]
-    for place, begin in (*opened, *openers(clause)):
+    return opened
+
+
+def according(clause: Clause) -> Iterator[Attribution]:
+    """Read "CONTENT, according to SPEAKER" and "According to SPEAKER, CONTENT"."""
+    tokens, words = clause.tokens, clause.words
+    for place, begin in (*_opened(clause), *openers(clause)):
         if begin >= len(tokens):
             continue
         if words[begin] in RETOLD and _says_more(clause, begin):
@@ -71,7 +74,10 @@ def according(clause: Clause) -> Iterator[Attribution]:
         edge = mention.last if mention is not None else begin
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
-        if any(begin < v.head <= edge and v.lemma in SAYING and v.is_finite for v in clause.verbs):
+        if any(
+            begin < v.head <= edge and v.lemma in SAYING and v.is_finite and words[v.head + 1] != "by"
+            for v in clause.verbs
+        ):
             continue  # "According to Reuters he also said that": the words are his
         owns = mention is not None and mention.is_possessive and edge > mention.last
         named = named_behind(clause, mention) if mention is not None and not owns else None
