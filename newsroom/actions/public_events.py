@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -13,10 +13,11 @@ from django.db import transaction
 from newsroom.actions.log import write_log
 from newsroom.actions.publishing import refuse_ahead, withdraw_draft
 from newsroom.actions.refusals import Conflict, Refused
-from newsroom.actions.standing import input_of
+from newsroom.actions.standing import citations_of, input_of, passages_of
 from newsroom.models import Draft, User
+from newsroom.models.content import PublicPart
 from timeline import actions as record
-from timeline.inputs import EventInput
+from timeline.inputs import EventInput, ParticipationInput
 from timeline.models import Event, Statement
 from timeline.values import When
 
@@ -44,17 +45,19 @@ def log_correction(
 def correct_public_event(
     *, event: Event, changed: Mapping[str, Any], expected_version: int, kind: str, reason: str, by: User, at: datetime
 ) -> Event:
-    """Publish a new version of an event with some fields changed; its passages and who took part stay.
+    """Publish a new version of an event with some fields changed; its passages stay.
 
     ``changed`` are fields of ``EventInput``, with ``edtf`` for the date; on another day each person has the office of
-    that day, which ``is_office_unknown`` lets be unknown. Raise ``Conflict`` where another version was published,
-    ``Refused`` where the record refuses this one.
+    that day, which ``is_office_unknown`` lets be unknown. ``parts`` are all who took part; None: those who stand there.
+    Raise ``Conflict`` where another version was published, ``Refused`` where the record refuses this one.
     """
     with refusals(event):
         if expected_version != event.version:
             raise record.StaleVersion(event.version, expected_version)
         standing = input_of(event)
-        given = _with(standing, event.edtf, dict(changed))
+        new = dict(changed)
+        given = _with_parts(standing, new.pop("parts", None), event)
+        given = _with(given, event.edtf, new)
         if given == standing:
             raise Refused("nothing_changed", "Nothing was changed.")
         refuse_ahead(str(changed["edtf"]), given.modality, at)
@@ -69,6 +72,36 @@ def correct_public_event(
         )
     log_correction("correct_event", corrected, after=expected_version, kind=kind, reason=reason, by=by, at=at)
     return corrected
+
+
+def _with_parts(standing: EventInput, parts: Sequence[PublicPart] | None, event: Event) -> EventInput:
+    """Return the event with these parts; its level is that of those who took part."""
+    if parts is None:
+        return standing
+    new = tuple(_part(one, standing.participations, event) for one in parts)
+    return standing if new == standing.participations else replace(standing, participations=new, level="")
+
+
+def _part(one: PublicPart, public: Sequence[ParticipationInput], event: Event) -> ParticipationInput:
+    """Return a part with the passages of the one that it was, else with the one that shows it."""
+    if one.place is not None and one.place < len(public):
+        before = public[one.place]
+    else:
+        shown = citations_of(passages_of(event).filter(pk=one.passage or 0))
+        before = ParticipationInput(
+            country=one.country, citations=tuple(replace(each, field="participation") for each in shown)
+        )
+    leader = one.leader or None
+    is_same = (one.country, leader) == (before.country, before.leader)
+    return replace(
+        before,
+        country=one.country,
+        leader=leader,
+        role=one.role,
+        side=one.side,
+        office=before.office if is_same else None,
+        is_office_unknown=one.is_office_unknown,
+    )
 
 
 def _with(standing: EventInput, edtf: str, changed: dict[str, Any]) -> EventInput:

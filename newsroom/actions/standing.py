@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from timeline.inputs import (
     AttributionInput,
@@ -34,7 +34,7 @@ def input_of(event: Event) -> EventInput:
         source_words=event.source_words,
         resolved_from=event.resolved_from,
         participations=tuple(_participation(part) for part in parts),
-        citations=_citations(Citation.objects.filter(event=event)),
+        citations=citations_of(Citation.objects.filter(event=event)),
     )
 
 
@@ -48,11 +48,17 @@ def _participation(part: Participation) -> ParticipationInput:
         office=part.tenure.office.slug if part.tenure else None,
         is_office_unknown=part.is_office_unknown,
         is_pairwise=part.is_pairwise,
-        citations=_citations(Citation.objects.filter(participation=part)),
+        citations=citations_of(Citation.objects.filter(participation=part)),
     )
 
 
-def _citations(rows: QuerySet[Citation]) -> tuple[CitationInput, ...]:
+def passages_of(event: Event) -> QuerySet[Citation]:
+    """Return the passages on which an event or one of its parts rests."""
+    mine = Citation.objects.filter(Q(event=event) | Q(participation__event=event))
+    return mine.select_related("source").order_by("pk")
+
+
+def citations_of(rows: QuerySet[Citation]) -> tuple[CitationInput, ...]:
     """Return passages as the record takes them."""
     found = rows.select_related("source").order_by("pk")
     return tuple(
@@ -101,7 +107,7 @@ def statement_input_of(statement: Statement) -> StatementInput:
         claims=tuple(_claim(claim) for claim in statement.claims.order_by("pk")),
         source_words=statement.source_words,
         resolved_from=statement.resolved_from,
-        citations=_citations(Citation.objects.filter(statement=statement)),
+        citations=citations_of(Citation.objects.filter(statement=statement)),
     )
 
 
@@ -115,5 +121,5 @@ def _claim(claim: Claim) -> ClaimInput:
         source_words=claim.source_words,
         resolved_from=claim.resolved_from,
         fact_check=claim.fact_check,
-        citations=_citations(Citation.objects.filter(claim=claim)),
+        citations=citations_of(Citation.objects.filter(claim=claim)),
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.forms.articles import VersionForm
 from newsroom.forms.drafts import EventForm, StatementForm
 from newsroom.forms.fields import find_leader
+from newsroom.forms.parts import PartForms, part_forms_of
 from timeline.models import Event, Revision, Statement
 from timeline.pages.dates import when_text
 
@@ -43,19 +44,32 @@ class ChangeForm(forms.Form):
 
 
 class CorrectionForm(ChangeForm, EventForm):
-    """Change the fields of a public event."""
+    """Change the fields of a public event, and who took part where that is sent too."""
 
     is_counterpart_unstated = None  # type: ignore[assignment]  # takes the field of drafts out
     is_office_unknown = forms.BooleanField(
         label=_("Say “office not known” where none is recorded for a new date"), required=False
     )
 
+    def __init__(self, *args: Any, parts: PartForms | None, **options: Any) -> None:
+        """Take the rows of those who took part; None where they are more than a form holds."""
+        super().__init__(*args, **options)
+        self.parts = parts
+
+    def clean(self) -> dict[str, Any]:
+        """Say that something is wrong with who took part, which stands at its row."""
+        cleaned = super().clean()
+        if self.parts is not None and self.parts.is_bound and not self.parts.is_valid():
+            self.add_error(None, [_("Look at who took part."), *self.parts.non_form_errors()])
+        return cleaned
+
     @property
     def changed_fields(self) -> dict[str, Any]:
         """Return what the event is to say."""
         data = self.cleaned_data
         names = ("title", "kind", "modality", "place", "summary", "edtf", "source_words", "is_office_unknown")
-        return {**{name: data[name] for name in names}, "topics": tuple(sorted(data["topics"]))}
+        parts = self.parts.participants if self.parts is not None and self.parts.is_bound else None
+        return {**{name: data[name] for name in names}, "topics": tuple(sorted(data["topics"])), "parts": parts}
 
 
 class StatementCorrectionForm(ChangeForm, StatementForm):
@@ -114,7 +128,8 @@ def correction_form_of(event: Event, data: QueryDict | None = None) -> Correctio
     """Return the form of a public event, filled with what it says."""
     names = ("version", "title", "kind", "modality", "place", "summary", "edtf", "source_words")
     topics = [topic.topic for topic in event.topics.all()]
-    return CorrectionForm(data, initial={**{name: getattr(event, name) for name in names}, "topics": topics})
+    initial = {**{name: getattr(event, name) for name in names}, "topics": topics}
+    return CorrectionForm(data, initial=initial, parts=part_forms_of(event, data))
 
 
 def event_number(text: str) -> int | None:

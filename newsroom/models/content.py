@@ -45,6 +45,14 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicPart(Participant):
+    """Hold a part in a public event: which one it was there, or by which passage a new one is shown."""
+
+    place: int | None = None
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figured:
     """Hold a figure that a statement claims; ``value`` is a decimal number as text."""
 

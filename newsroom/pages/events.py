@@ -37,7 +37,7 @@ class PublicEventPage:
 
 
 def public_event_page(event: Event, sent: str = "", data: QueryDict | None = None) -> PublicEventPage:
-    """Return an event for changing it; ``sent`` names the form that ``data`` belongs to. Five queries."""
+    """Return an event for changing it; ``sent`` names the form that ``data`` belongs to. Eight queries."""
     likely = likely_same(event)
     return PublicEventPage(
         event=event,

@@ -225,3 +225,88 @@ def test_what_an_article_became_leads_to_its_correction(desk, ana):
     publish_all(article, ana)
     event = Event.objects.get(kind="phone_call")
     assert at("event", event) in desk.get(reverse("newsroom:publication", args=[article.pk])).text
+
+
+def parts_of(event, *more, **changed):
+    """Return what the rows of those who took part send: as they stand, with ``{place: {...}}`` changed, and more."""
+    rows = [
+        {"place": place, "country": part.country.name, "leader": part.leader.name if part.leader else "",
+         "role": part.role, "side": part.side} | changed.get(f"row_{place}", {})
+        for place, part in enumerate(event.participations.order_by("position", "pk"))
+    ]  # fmt: skip
+    rows += more
+    sent = {f"parts-{number}-{name}": value for number, row in enumerate(rows) for name, value in row.items()}
+    return {"parts-TOTAL_FORMS": len(rows), "parts-INITIAL_FORMS": len(rows) - len(more), **sent}
+
+
+def names_of(event):
+    return [
+        (part.country.slug, part.leader and part.leader.slug, part.role, part.tenure and part.tenure.office.slug)
+        for part in Event.objects.get(pk=event.pk).participations.order_by("position", "pk")
+    ]
+
+
+def test_a_party_that_was_only_a_topic_leaves_the_pair(desk):
+    event = make_event()
+    sent = fields_of(event, **parts_of(event, row_1={"role": "topic", "leader": ""}))
+    assert desk.post(at("event", event), sent).status_code == 302
+    assert names_of(event)[1] == ("united-states", None, "topic", None)
+    assert event.title not in desk.get("/pairs/mexico/united-states/").text
+    assert "United States (topic)" in desk.get(f"/events/{event.pk}/history/").text
+
+
+def test_another_person_has_that_persons_office(desk):
+    event = make_event()
+    desk.post(at("event", event), fields_of(event, **parts_of(event, row_1={"leader": "Marco Rubio"})))
+    assert names_of(event)[1] == ("united-states", "marco-rubio", "party", "secretary-of-state")
+    assert names_of(event)[0] == ("mexico", "claudia-sheinbaum", "party", "president-of-mexico")
+
+
+def test_a_new_party_rests_on_words_that_the_event_has(desk):
+    event = make_event()
+    new = {"country": "Venezuela", "leader": "", "role": "party", "side": "recipient"}
+    answer = desk.post(at("event", event), fields_of(event, **parts_of(event, new)))
+    assert answer.status_code == 422
+    assert "Say which words show that this country took part." in answer.text
+    passage = event.participations.first().citations.get()
+    sent = fields_of(event, **parts_of(event, {**new, "passage": passage.pk}))
+    assert desk.post(at("event", event), sent).status_code == 302
+    added = Event.objects.get(pk=event.pk).participations.get(country__slug="venezuela")
+    assert [(one.field, one.exact) for one in added.citations.all()] == [("participation", passage.exact)]
+    assert event.title in desk.get("/pairs/mexico/venezuela/").text
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ({"country": "Atlantis"}, "The record has no country “Atlantis”."),
+        ({"leader": "Nobody Knows"}, "The record has nobody, or several people, of this name."),
+        ({"country": ""}, "Say for which country the person acted."),
+        ({"country": "Mexico", "leader": "Claudia Sheinbaum"}, "The same part stands here twice."),
+        ({"place": "-1"}, "Look at who took part."),
+        ({"role": "ghost"}, "Look at who took part."),
+    ],
+)
+def test_what_cannot_be_a_part_is_said_at_its_row_and_nothing_is_written(desk, row, said):
+    event = make_event()
+    before = names_of(event)
+    answer = desk.post(at("event", event), fields_of(event, **parts_of(event, row_1=row)))
+    assert answer.status_code == 422
+    assert said in answer.text
+    assert names_of(event) == before
+    assert Event.objects.get(pk=event.pk).version == 1
+
+
+def test_without_a_party_nothing_is_published(desk):
+    event = make_event()
+    gone = {"country": "", "leader": ""}
+    answer = desk.post(at("event", event), fields_of(event, **parts_of(event, row_0=gone, row_1=gone)))
+    assert answer.status_code == 422
+    assert "at least one country" in answer.text
+
+
+def test_a_passage_of_another_event_shows_nothing_here(desk):
+    event, other = make_event(), make_event(title="Another call")
+    passage = other.participations.first().citations.get()
+    new = {"country": "Venezuela", "role": "party", "side": "actor", "passage": passage.pk}
+    assert desk.post(at("event", event), fields_of(event, **parts_of(event, new))).status_code == 422
