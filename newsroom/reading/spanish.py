@@ -54,6 +54,7 @@ detain=retener:retuv host=hospedar,alojar confer=conferenciar,departir supply=su
 train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir reprimand=reprender,amonestar
 criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
+ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
 mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
 wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
 say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
@@ -140,6 +141,8 @@ PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "er
 # What only looks like a verb: "a partir del lunes", "por parte de".
 NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma")) | {("a", "partir")}
 # Verbs that mean something else with "se", and what they mean without it.
+DETERMINERS, PACTS = frozenset("el los su sus".split()), frozenset("acuerdo tratado convenio acuerdos pacto".split())
+TAKEN = frozenset("ciudad localidad ciudades localidades aldea aldeas pueblo isla base bastion".split())
 PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
@@ -163,6 +166,7 @@ def spanish_forms() -> dict[str, tuple[str, str]]:
             infinitive, _, stem = one.partition(":")
             for word, form in _forms(infinitive, stem):
                 table.setdefault(word, (lemma, form))
+    table["verse"] = ("meet", "base")
     return table
 
 
@@ -254,6 +258,8 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     after = forms.get(tokens[index + 1].low, ("", "")) if index + 1 < len(tokens) else ("", "")
     if low in BEING and index + 1 < len(tokens) and tokens[index + 1].low in READY:
         return Verb(index, index, "be", "aux", _is_negated(tokens, index), has_auxiliary=True, tense="present")
+    if low.startswith(("tien", "tenia")) and index + 1 < len(tokens) and tokens[index + 1].low == "previsto":
+        return None  # "tienen previsto reunirse": a plan
     if low in HAVE or low in BE or (low in BEING and after[1] == "part"):
         return _auxiliary(tokens, forms, index)
     if low in MODALS and after[1] == "base":
@@ -299,7 +305,13 @@ def _single(
 
 def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
     """Return what a verb means by whether "se" goes with it: "se negó a", "comunicó a"."""
-    word = tokens[index].low
+    word, after = tokens[index].low, [token.low for token in tokens[index + 1 : index + 4]]
+    if word.startswith(("sostuv", "sostien")) and after[:1] == ["que"]:
+        return "say"
+    if word.startswith("denunci") and len(after) > 1 and after[0] in DETERMINERS and after[1] in PACTS:
+        return "abandon"
+    if lemma == "take" and not TAKEN.isdisjoint(after):
+        return "capture"
     is_own = word.endswith("rse") or any(token.low == "se" for token in tokens[max(0, index - 3) : index])
     if lemma == "deny" and is_own and tokens[index + 1 : index + 2] and tokens[index + 1].low == "a":
         return "refuse"

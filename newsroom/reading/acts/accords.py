@@ -134,7 +134,7 @@ AGREED = (
     act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
         parties="with", sure=0.65),
     act("ties_restored", "envoys", "appoint name", "ambassador ambassadors embajador embajadora", by="to en",
-        also="first new since hiatus nuevo nueva primer", parties="with", sure=0.6),
+        also="first new since hiatus nuevo nueva primer primera", parties="with", sure=0.6),
     act("ties_restored", "envoys", "send", "ambassador ambassadors embajador embajadora", by="to", parties="with",
         sure=0.6),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),

@@ -31,9 +31,9 @@ commander=comandante,cabecilla officer=oficiales civilian=civiles man=hombre wom
 suspect=sospechoso,implicado fugitive=profugo,fugitivo boss=capo trafficker=narcotraficante,traficante
 criminal=delincuente minister=ministro
 treaty=tratado agreement=acuerdo,convenio pact=pacto memorandum=memorando protocol=protocolo contract=contrato
-convention=convencion declaration=declaracion communique=comunicado document=documento letter=carta
+convention=convencion communique=comunicado document=documento letter=carta
 consensus=consenso commission=comision committee=comite mechanism=mecanismo council=consejo alliance=alianza
-partnership=asociacion,alianza understanding=entendimiento statement=declaracion,comunicado
+partnership=asociacion,alianza understanding=entendimiento statement=comunicado
 sanction=sancion restriction=restriccion ban=prohibicion blockade=bloqueo boycott=boicot countermeasure=contramedida
 moratorium=moratoria tariff=arancel,gravamen tax=impuesto quota=cupo levy=gravamen visa=visado,visa asset=activo
 funds=fondos flight=vuelo import=importacion export=exportacion supply=suministro oil=petroleo,crudo

@@ -91,7 +91,7 @@ TARGETS = words(
     " strongholds site sites facility facilities depot depots pad pads launchpad launchpads objetivos posiciones"
     " campamentos"
 )
-FIRE = words("fire gunfire shots artillery shelling rockets missiles blows shellfire")
+FIRE = words("fuego disparos fire gunfire shots artillery shelling rockets missiles blows shellfire")
 TRADE = words(
     "import imports export exports supplies supply gas oil electricity deliveries shipments goods trade water"
     " sales purchases flights tours comercio importacion exportacion importaciones exportaciones suministro venta"

@@ -18,7 +18,10 @@ UNSAID = frozenset("request accusation invitation offer".split())
 COERCIVE = frozenset("force border sanctions tariffs expulsion ties recall arrest posture".split())
 GESTURES = frozenset("shake issue publish adopt release embrace dine lunch".split())
 CONDITIONAL = frozenset(("until", "unless", "while"))
-MEANS = frozenset("military force action sanctions war strikes retaliation tariffs invasion".split())
+MEANS = frozenset(
+    "military force action sanctions war strikes retaliation tariffs invasion militar militarmente fuerza sanciones"
+    " aranceles represalias".split()
+)
 DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
@@ -111,7 +114,8 @@ def _is_own_refusal(clause: Clause, number: int) -> bool:
 def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool:
     """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
     verb = clause.verbs[number]
-    if (one.rule == "refusal.rule" and status == "negated") or _will_not_exclude(one, clause, number):
+    is_open = clause.is_spanish and clause.words[verb.head].startswith("descart")
+    if ((is_open or one.rule == "refusal.rule") and status == "negated") or _will_not_exclude(one, clause, number):
         near = clause.words[verb.head : verb.head + 2 * CLOSE]
         return not MEANS.isdisjoint(near) or has_measure_behind(clause, number)
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
@@ -140,6 +144,7 @@ def _has_terms(clause: Clause) -> bool:
         return any(
             (token.text.lower() == "si" and lows[n - 1] not in ASKING_IF)
             or (token.low in ("caso", "menos", "salvo") and not OPENING.isdisjoint(lows[n + 1 : n + 3]))
+            or (n == 1 and lows[0] == "de" and token.low.endswith(("rse", "ar", "er", "ir")))
             or (token.low == "no" and lows[n - 1] == "de" and lows[n + 1 : n + 2] not in (["ser"], ["haber"]))
             for n, token in enumerate(clause.tokens)
         )

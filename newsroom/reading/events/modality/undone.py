@@ -85,7 +85,7 @@ TRIED = INTENTS | frozenset(
 )
 AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
-) | frozenset(("como", word) for word in ("estaba", "previsto", "planeado", "programado"))
+) | frozenset(("como", word) for word in ("estaba", "tenia", "tenian", "previsto", "planeado", "programado"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
 LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
