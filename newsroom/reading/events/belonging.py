@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
@@ -10,6 +9,7 @@ from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.noun_times import OPENERS, PUBLISHING
 from newsroom.reading.events.reasons import REASON_REACH
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.tense import AHEAD_OF_FOR, RELATIVES
@@ -17,13 +17,9 @@ from newsroom.reading.verbs import Verb
 
 CHARGING = frozenset("accuse blame allege suspect charge".split())
 CIRCUMSTANCES = frozenset("after since because while who whose which where mientras luego despues tras porque".split())
-PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
-AUXILIARIES = frozenset("ha han habia habian fue fueron sido es son era eran esta estan estaba".split())
-ARTICLES = frozenset("el la los las su sus un una unos unas".split())  # what follows is a noun: "sus embajadas"
 TELLING = frozenset("said say says told".split())
 BACK = frozenset("after following since tras despues".split())
 PLACING = frozenset("prior before after following ahead since".split())
-OPENERS = frozenset("in at during on durante en".split())
 # What may stand before words of time that open a sentence: "Earlier, on Monday", "It was only in May that".
 LEADING_UP = frozenset(
     "earlier later previously then and but also only just already as late early recently back yet so meanwhile however"
@@ -31,15 +27,12 @@ LEADING_UP = frozenset(
     " despues".split()
 )
 FIRST = 2  # the token before which words of time open a sentence
-LINKS = frozenset("in on since the en desde el la de pasado pasada dia".split())
-LINKING = frozenset("in on at of for with under over after before".split())  # behind them stands another noun
+TALKS = MEETINGS | {"call", "calls", "conversation", "conversations"}
 MADE_OF = frozenset(("accord", "ceasefire"))
 CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
 CLAIM_REACH = 8  # tokens from a claim to its "that"
 WHOSE = frozenset("where who whose".split())
-MADE = frozenset(("accord", "clash"))  # what their verbs make has the day of the act
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
-PUBLISHING = frozenset("publish release issue post broadcast air".split())
 # What a state does by saying so: "said on Friday that it had expelled two envoys".
 DECREED = frozenset(
     "diplomats_expelled ambassador_recalled ambassador_summoned sanctions_imposed tariffs_imposed ties_broken"
@@ -53,10 +46,6 @@ OCCURRING = frozenset("take happen occur begin start come go enter open last".sp
 CLAUSES = frozenset("that when and but because as que cuando".split())
 SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
 SET_REACH = 8  # tokens from "was to be" to its day
-FIRSTS = frozenset("first second third only primer primera".split())
-RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera tercer latest".split())
-OWNING = frozenset("his her its their the a su el la".split())
-FAR = 16  # tokens from "the first" to "since"
 NEAR = 4  # how far behind a possessive its noun may stand
 
 
@@ -157,6 +146,8 @@ def is_of_reference(one: Candidate, time: TimeExpression) -> bool:
     clause, first = one.clause, one.trigger[0]
     if one.family != "contact" or not (one.is_definite or one.is_anaphoric) or time.first - one.trigger[1] <= ADJACENT:
         return False
+    if is_of_occurring(one, time):
+        return False
     return bool(PLACING & set(clause.words[max(0, first - ADJACENT - 1) : first]))
 
 
@@ -217,84 +208,6 @@ def lies_behind_since(clause: Clause, trigger: int, place: int) -> bool:
     return any(clause.words[n] == "since" for n in range(trigger + 1, place - ADJACENT))
 
 
-def is_of_first(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time says since when, or within what, something was first: "the first visit since 2003"."""
-    clause = one.clause
-    if time.relation == "since":
-        return not FIRSTS.isdisjoint(clause.words[max(0, time.first - FAR) : time.first])
-    if _is_behind_first(one, time):
-        return True
-    if time.kind not in ("unit", "span"):
-        return False
-    heads = {verb.head for verb in clause.verbs}
-    for place in range(time.first - 1, max(1, time.first - FAR), -1):
-        if clause.words[place] in RANKED:  # "X will visit Y, his second trip this year", "the third to Y this month"
-            return clause.words[place - 1] in OWNING and clause.words[place - 2] == ","
-        if place in heads or clause.words[place] == ",":
-            break
-    return False
-
-
-def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time dates that since which something is the first: "the third since the war began on 5 May"."""
-    clause = one.clause
-    for place in range(time.first - 1, max(1, time.first - FAR), -1):
-        if clause.words[place] == "," or place == one.trigger[0]:
-            return False
-        if clause.words[place] in ("since", "desde"):
-            return not RANKED.isdisjoint(clause.words[max(0, place - NEAR) : place])
-    return False
-
-
-def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
-    clause, trigger = one.clause, one.trigger[0]
-    if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
-        return False  # "signed a 2013 accord", "fought a 1962 war"
-    if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
-        return True  # "under the accord dated 17 February 1966"
-    if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
-        return True  # "breached the ceasefire understanding of 2003"
-    behind = clause.tokens[time.last + 1 : time.last + 2]
-    is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
-    is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
-    is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
-    return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
-
-
-def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time hangs on a participle that only describes: "ties, severed in 2016, were restored"."""
-    clause, trigger = one.clause, one.trigger[0]
-    is_noun = all(verb.first != trigger for verb in clause.verbs)  # "the offer, made in May": the act's own day
-    for verb in clause.verbs:
-        told = any(v.is_finite and not v.is_infinitive and trigger < v.first < verb.first for v in clause.verbs)
-        is_own = verb.first == trigger or (is_noun and verb.first > trigger and not told)
-        if verb.form != "part" or verb.has_auxiliary or is_own or verb.head >= time.first:
-            continue
-        if verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS:
-            continue  # "said in a statement published on Monday that"
-        between = clause.tokens[verb.head + 1 : time.first]
-        if all(token.low in LINKS for token in between) or (time.last < trigger and _closes(clause, verb.head, time)):
-            return True
-    return clause.is_spanish and _is_behind_participle(one, time)
-
-
-def _closes(clause: Clause, head: int, time: TimeExpression) -> bool:
-    """Tell whether a time ends the phrase of a participle before a verb: "held in X since May", ", shut in May, "."""
-    if any(token.text == "," for token in clause.tokens[head : time.first]):
-        return False
-    return time.relation == "since" or clause.words[time.last + 1 : time.last + 2] == [","]
-
-
-def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a Spanish participle that describes a noun stands right before a time: "amenazas vertidas hoy"."""
-    tokens = one.clause.tokens
-    place = next((n for n in range(time.first - 1, 0, -1) if tokens[n].low not in LINKS), 0)
-    if not place or one.trigger[0] <= place <= one.trigger[1] or not PARTICIPLE.fullmatch(tokens[place].low):
-        return False
-    return tokens[place - 1].low not in AUXILIARIES | ARTICLES
-
-
 def is_ahead_of_past(one: Candidate, is_old: bool) -> bool:
     """Tell whether a noun of long ago is only that before which something was: "talks ahead of the signing in 2015"."""
     before = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
@@ -326,7 +239,7 @@ def came_before(one: Candidate, time: TimeExpression) -> bool:
 def opens_after_talk(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of the talk after which something was said: "After talks on Saturday, X warned"."""
     words = one.clause.words
-    if one.kind not in SPEECH_KINDS or words[0] not in BACK or MEETINGS.isdisjoint(words[: time.first]):
+    if one.kind not in SPEECH_KINDS or words[0] not in BACK or TALKS.isdisjoint(words[: time.first]):
         return False
     is_apart = words[time.last + 1 : time.last + 2] == [","] and time.last + 1 < one.trigger[0]
     return is_apart and not any(verb.is_finite and verb.first < time.first for verb in one.clause.verbs)

@@ -9,13 +9,14 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old
 from newsroom.reading.events.left_open import HARMS
-from newsroom.reading.events.newness import goes_back, is_earlier, telling
+from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.reasons import ANSWERS, SOON
 from newsroom.reading.timing import Dated, dated, when_of
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
+AGREED = frozenset(("agreement_in_principle", "treaty_signed"))
 VISITS = frozenset(("visit", "state_visit"))
 FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
@@ -62,6 +63,9 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         before = told.get(one.clause.number - 1)
         if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
+        if is_reciprocal(one) and one.clause.number:
+            one.date = Dated(f"[..{article.base}]", "", 0, 0, "before-story-day")  # "both accused each other"
+            continue
         if before is None and (day := _day_before_then(article, times, one)) is not None:
             one.date = Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older")
             continue
@@ -72,7 +76,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 one.date = Dated(edtf, "", 0, 0, "within-history")
             continue
         if not _goes_on(article, before, one):
-            if one.date.rule == "story-day" and _is_of_days_ago(article, before.date):
+            is_dated = _is_near(article, times, one.clause)
+            if one.date.rule == "story-day" and _is_of_days_ago(article, before.date) and not is_dated:
                 one.date = Dated(f"[..{article.base}]", "", 0, 0, "after-older")  # the day that it follows is no news
                 told[one.clause.number] = before
             continue
@@ -188,6 +193,14 @@ def _is_of_days_ago(article: Article, told: Dated) -> bool:
     return bool(when and when.latest and day and when.latest < day - timedelta(days=DAYS_AGO))
 
 
+def _is_near(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> bool:
+    """Tell whether a sentence names a day of the last days: "accused X after its soldiers crossed on Monday"."""
+    news = article.story_day
+    found = (times.get((clause.number, time.first)) for time in clause.times)
+    days = [one.earliest for one in found if one is not None and one.is_day and one.earliest is not None]
+    return news is not None and any(timedelta(0) <= news - day <= timedelta(days=DAYS_AGO) for day in days)
+
+
 def _is_pluperfect(one: Candidate) -> bool:
     """Tell whether the sentence of an act goes back: "had declared"."""
     return any(verb.is_perfect and verb.tense == "past" for verb in one.clause.verbs)
@@ -214,12 +227,24 @@ def _is_past(one: Candidate) -> bool:
 def carry_plans(merged: list[Candidate]) -> None:
     """Give a meeting that is planned without words of time the only day planned before it for the same states."""
     told: dict[str, list[tuple[Candidate, str]]] = {}  # what was planned for a day, by state
+    off: dict[frozenset[str], Candidate] = {}  # what was called off, with its day, by states
+    last: Candidate | None = None
     for one in merged:
+        if one.modality == "cancelled" and one.date is not None:
+            known = off.get(frozenset(one.parties.countries))
+            if one.date.words:
+                off.setdefault(frozenset(one.parties.countries), one)
+            elif known is not None and known.date is not None and one.rule == "contact.noun":
+                one.date = Dated(known.date.edtf, "", 0, 0, "day-of-plan")
         if one.family != "contact" or one.modality != "planned" or one.date is None or not one.parties.countries:
             continue
         if one.date.words:
             for code in one.parties.countries:
                 told.setdefault(code, []).append((one, one.date.edtf))
+            last = one
+            continue
+        if last is not None and (then := _on_from_plan(last, one)) is not None:
+            one.date = then
             continue
         mine, days = set(one.parties.countries), set()
         for other, edtf in told.get(one.parties.countries[0], ()):
@@ -232,27 +257,50 @@ def carry_plans(merged: list[Candidate]) -> None:
             one.date = Dated(days.pop(), "", 0, 0, "day-of-plan")
 
 
+def _on_from_plan(before: Candidate, one: Candidate) -> Dated | None:
+    """Return the time of a plan with which "then" goes on from the one told right before it: from that one's on."""
+    is_next = before.start < one.start and one.clause.number - before.clause.number <= 1
+    if not is_next or THEN.isdisjoint(one.clause.words[max(0, one.trigger[0] - ADJACENT) : one.trigger[1] + 1]):
+        return None
+    when = before.date.when if before.date is not None else None
+    if when is None or when.earliest is None or set(before.parties.countries).isdisjoint(one.parties.countries):
+        return None
+    return Dated(f"[{when.earliest}..]", "", 0, 0, "then")
+
+
 def _agree(one: Candidate, other: Candidate) -> bool:
     """Tell whether the people of two acts do not exclude each other."""
     return not _people(one) or not _people(other) or bool(_people(one) & _people(other))
 
 
 def date_meetings(merged: list[Candidate]) -> None:
-    """Give "the meeting", undated itself, the day of what the same states did before it: a visit, a talk."""
+    """Give "the meeting", undated itself, the day of what the same states did before it: a visit, a talk, an accord."""
     told: dict[frozenset[str], list[Candidate]] = {}
+    agreed: dict[frozenset[str], str] = {}  # the day of what came out of it, told before it
     open_ones: list[tuple[Candidate, list[Candidate]]] = []
     for one in merged:
-        if one.family != "contact" or one.modality != "happened" or one.date is None:
+        if one.modality != "happened" or one.date is None:
+            continue
+        if one.kind in AGREED and one.date.words and len(one.date.edtf) == ISO_DAY:
+            agreed.setdefault(frozenset(one.parties.countries), one.date.edtf)
+        if one.family != "contact":
             continue
         known = told.setdefault(frozenset(one.parties.countries), [])
         if one.date.words and len(one.date.edtf) == ISO_DAY:
             known.append(one)
-        elif not one.date.words and (one.is_definite or one.is_anaphoric) and one.date.rule in DEFAULTS:
+        elif not one.date.words and _is_the_meeting(one) and one.date.rule in DEFAULTS:
             open_ones.append((one, known[:] or known))  # where none is told before, the one told after it
     for one, known in open_ones:
         days = {other.date.edtf for other in known if other.date is not None and _agree(one, other)}
-        if len(days) == 1:
-            one.date = Dated(days.pop(), "", 0, 0, "day-of-meeting")
+        day = agreed.get(frozenset(one.parties.countries), "") if not known and one.kind not in VISITS else ""
+        if len(days) == 1 or (day and not days):
+            one.date = Dated(days.pop() if days else day, "", 0, 0, "day-of-meeting")
+
+
+def _is_the_meeting(one: Candidate) -> bool:
+    """Tell whether a contact is one that the story has told: "the meeting", "they also spoke of", "la reunión"."""
+    before = one.clause.words[one.trigger[0] - 1] if one.rule == "contact.noun" and one.trigger[0] else ""
+    return one.is_definite or one.is_anaphoric or (one.clause.is_spanish and before in ("la", "el"))
 
 
 def date_negations(merged: list[Candidate]) -> None:

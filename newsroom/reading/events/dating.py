@@ -20,14 +20,11 @@ from newsroom.reading.events.belonging import (
     is_of_both,
     is_of_circumstance,
     is_of_content,
-    is_of_first,
     is_of_governor,
     is_of_joined,
     is_of_next,
-    is_of_noun,
     is_of_occurring,
     is_of_own_saying,
-    is_of_participle,
     is_of_reference,
     is_of_saying,
     is_of_saying_behind,
@@ -46,6 +43,7 @@ from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, up_to
 from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news, is_reciprocal
+from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_reason
 from newsroom.reading.lexicon import SAYING
@@ -230,8 +228,8 @@ class Dates:
                 return True
             if base and (_lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
                 return True
-            if base and one.kind in SPEECH_KINDS and _spans(resolved, base):
-                return True  # "Noting that this year marks …, X called on Y"
+            if base and one.kind in SPEECH_KINDS and _is_no_day_of_saying(one, time, resolved, base):
+                return True
         return one.modality != "cancelled" and is_inserted(clause, time.first, trigger)
 
     def _shared(self, one: Candidate) -> Dated | None:
@@ -254,6 +252,12 @@ class Dates:
             found = dated(self.article, clause, time, resolved)
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
             between = set(clause.words[time.last + 1 : one.trigger[0]])
+            if not between.isdisjoint(("but", "pero")) and clause.words[one.trigger[0] - 1] not in (
+                "but",
+                "pero",
+                "also",
+            ):
+                return Dated(f"{base}", "", 0, 0, "but-now") if one.kind in SPEECH_KINDS and base else None
             if not is_ing:  # "after it expelled an envoy last week, expressing": told of that week, too
                 between |= PARTING & set(clause.words[comma : time.first])
             if (
@@ -323,6 +327,16 @@ def _is_standing(one: Candidate) -> bool:
     before = set(one.clause.words[max(0, verb.first - NEAR) : verb.first])
     is_said = any(v.lemma in SAYING and v.is_finite and v.head < verb.first for v in one.clause.verbs)
     return bool(before & (RELATED - {"that"} if is_said else RELATED))
+
+
+def _is_no_day_of_saying(one: Candidate, time: TimeExpression, resolved: Resolved, base: date) -> bool:
+    """Tell whether nothing is said at a time: it holds the story's day, or is gone for who says it now.
+
+    "Noting that this year marks …, X called on Y"; "we urge X to keep the accord reached last year".
+    """
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    is_now = verb is not None and verb.tense == "present" and not verb.is_perfect and not verb.modal
+    return _spans(resolved, base) or (is_now and time.first > one.trigger[0] and _is_of_days_ago(resolved, base))
 
 
 def _is_beside(one: Candidate, time: TimeExpression, resolved: Resolved, base: date | None) -> bool:

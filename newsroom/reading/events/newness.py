@@ -42,6 +42,8 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if verb is not None and _is_told_in_passing(one, verb):
         return False
     held = next((v for v in clause.verbs if v.head == one.governor), None)
+    if verb is None and held is not None and _is_lately(clause, held):
+        return False
     lead = verb or _taking(one, held) if not clause.number else None
     if lead is not None and _is_of_today(lead) and not _is_relative(clause, lead):
         return not REPEATED & set(clause.words[max(0, lead.first - 1) : lead.head + 2])
@@ -161,7 +163,8 @@ def _taking(one: Candidate, held: Verb | None) -> Verb | None:
         return None
     particle = one.clause.words[held.head + 1] in ("over", "out")  # "handed over an invitation"
     between = set(one.clause.words[held.head + 1 + particle : one.trigger[0]])
-    return None if between & (LINKS | ASIDE) else held
+    is_cut = any(v.is_finite and held.head < v.head < one.trigger[0] for v in one.clause.verbs)
+    return None if is_cut or between & (LINKS | ASIDE) else held
 
 
 def _is_main(clause: Clause, verb: Verb) -> bool:
@@ -209,7 +212,7 @@ def _shares_had(one: Candidate) -> bool:
     number = next((n for n, v in enumerate(clause.verbs) if v.first == place), 0)
     if not number or clause.verbs[number].has_auxiliary or clause.words[place - 1] not in ("and", "y"):
         return False
-    before = clause.verbs[number - 1]
+    before = next((v for v in reversed(clause.verbs[:number]) if v.is_finite and not v.is_infinitive), clause.verbs[0])
     if not before.is_perfect or before.tense != "past" or clause.verbs[number].form not in ("past", "past_or_part"):
         return False
     return ASIDE.isdisjoint(clause.words[before.head + 1 : place]) and "," not in clause.words[place - 2 : place]
