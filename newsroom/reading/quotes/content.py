@@ -10,6 +10,7 @@ from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
 REPORTING = SAYING | ACCUSING | JUDGING
 COORDINATE = REPORTING | frozenset("demand urge encourage call ask reject welcome invite criticize criticise".split())
+SPEAKING = SAYING | JUDGING | {"speak", "talk", "refer"}
 STRESSING = frozenset("emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split())
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
@@ -284,7 +285,7 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         start = other.first
         while start > first and clause.tokens[start].text != ",":
             start -= 1
-        if clause.words[start + 1] == "while" and other.lemma in SAYING:
+        if clause.words[start + 1] == "while" and other.lemma in SPEAKING:
             last = min(last, start - 1)
             break
         if is_coordinate(clause, number, other_number):

@@ -111,7 +111,10 @@ def _name_behind_comma(clause: Clause, comma: int) -> Mention | None:
 def titled_behind(clause: Clause, first: int, last: int) -> Mention | None:
     """Return the person whose name in commas follows an office: "la vocera del Gobierno, X,"."""
     opener = first + (clause.words[first] in ARTICLES)
-    if not CALLED_SO.intersection(clause.words[opener : opener + 2]) or opener > last:
+    is_called = CALLED_SO.intersection(clause.words[opener : opener + 2]) or (
+        not clause.is_spanish and clause.words[last] in HUMAN
+    )
+    if not is_called or opener > last:
         return None
     name = _name_behind_comma(clause, last + 1)
     is_closed = name is not None and (name.last + 1 >= len(clause.tokens) or clause.words[name.last + 1] in ",.;:")

@@ -24,6 +24,17 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "leave": (("no", "doubt"), ("little", "doubt")),
     "give": (("notice",),),
 }
+# Verbs and a preposition behind which quoted words follow: "spoke of “a long talk”".
+OF_MARKS: dict[str, tuple[str, ...]] = {
+    "speak": ("of",),
+    "talk": ("of", "about"),
+    "point": ("to",),
+    "refer": ("to",),
+    "hint": ("at",),
+    "allude": ("to",),
+    "warn": ("of", "against"),
+    "complain": ("of", "about"),
+}
 JUDGES = frozenset("court tribunal judge judges panel jury arbitrators inquiry commission investigators".split())
 OF_JUDGES = frozenset(("find", "rule", "hold", "decide"))
 # Verbs that take up a noun of speech, such nouns, and what opens the content behind them.
@@ -36,7 +47,7 @@ SPOKEN = frozenset(
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
-IDIOMATIC = RAISING | frozenset(PHRASES) | {"quote", "cite"}
+IDIOMATIC = RAISING | frozenset(PHRASES) | frozenset(OF_MARKS) | {"quote", "cite"}
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
 RUNG = frozenset(("call", "calls"))
 REACH = 5
@@ -50,6 +61,10 @@ def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if verb.is_passive:
         return _quoted_as(clause, number, verb)
     first = _behind_phrase(clause, verb)
+    place = verb.head + 1
+    opens = clause.words[place : place + 1] != [] and clause.words[place] in OF_MARKS.get(verb.lemma, ())
+    if first < 0 and opens and any(clause.quoted[place + 1 : place + 1 + REACH]):
+        first = place + 1
     if first < 0 and verb.lemma in RAISING:
         first = _behind_noun(clause, verb)
     if first < 0 or first >= len(clause.tokens):

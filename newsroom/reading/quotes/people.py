@@ -29,7 +29,8 @@ HUMAN = frozenset(
     " journalist journalists reporter correspondents magazine daily weekly newspaper broadcaster lieutenant"
     " sergeant junta regime leadership force forces watchdog militia faction front brotherhood emirate chancellery"
     " station headquarters guard guards intelligence outlets papers newspapers dailies broadcasters portal portals"
-    " release releases spokespersons agencies ministries premiers kremlin".split()
+    " release releases television tv radio politician statesman lawmaker legislator supporter"
+    " opponent insider observer protester spokespersons agencies ministries premiers kremlin".split()
 )
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 

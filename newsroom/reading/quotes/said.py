@@ -80,7 +80,19 @@ def without_nested(said: list[Said]) -> list[Said]:
     by_clause: dict[int, list[Said]] = {}
     for one in said:
         by_clause.setdefault(one.clause, []).append(one)
-    return [one for one in said if not _is_nested(one, by_clause[one.clause][-LONGEST_LIST:])]
+    kept = [one for one in said if not _is_nested(one, by_clause[one.clause][-LONGEST_LIST:])]
+    return [one for one in kept if not _repeats_cue(one, by_clause[one.clause][-LONGEST_LIST:])]
+
+
+def _repeats_cue(one: Said, others: list[Said]) -> bool:
+    """Tell whether a statement only adds a cue to another of the same speaker: "X stressed that …, X's note said"."""
+    return one.rule == "cue.after" and any(
+        other is not one
+        and other.speaker is one.speaker
+        and one.start <= other.cue[0] < one.end
+        and other.end <= one.end
+        for other in others
+    )
 
 
 def _is_nested(one: Said, others: list[Said]) -> bool:
@@ -88,6 +100,9 @@ def _is_nested(one: Said, others: list[Said]) -> bool:
     for other in others:
         if other is one or other.speech == "official_text":
             continue
+        is_own = other.start <= one.start and one.end <= other.end and other.speaker is one.speaker
+        if is_own and other.rule == "cue.after" and other.start <= one.cue[0] < other.end:
+            continue  # "X stressed that …, the statement said": the words are X's, see below
         is_same = (other.start, other.end) == (one.start, one.end)
         if is_same and others.index(other) > others.index(one):
             return True

@@ -30,8 +30,8 @@ CAME_OUT = frozenset(
 )
 TEXTS = frozenset("statement release communique note letter readout report post message document".split())
 INSERTING = frozenset(
-    "citing quoting including referring known speaking quoted led based backed called dubbed which who in for on"
-    " from".split()
+    "however meanwhile too though instead obtained seen published issued citing quoting including referring known"
+    " speaking quoted led based backed called dubbed which who in for on from".split()
 )
 LONGEST_INSERTION = 16  # tokens
 OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())

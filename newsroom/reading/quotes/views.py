@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import trim
 from newsroom.reading.quotes.described import named_behind, titled_behind
 from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.spanish_cues import openers
+from newsroom.reading.verbs import PREPOSITIONS
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
 TEXTS, TEXT_NEAR = frozenset("statement readout release communique note post message report".split()), 4
@@ -33,6 +35,18 @@ def _is_named(clause: Clause, place: int) -> bool:
 def _says_more(clause: Clause, place: int) -> bool:
     """Tell whether behind a token somebody else is said to say something."""
     return any(v.lemma in SAYING and v.is_finite and not v.is_passive and v.head > place for v in clause.verbs)
+
+
+def _named_by(clause: Clause, edge: int) -> Mention | None:
+    """Return the person whose office ends a phrase, where a comma leads to the name: "Peru's ports minister, X"."""
+    named = clause.named.at(edge)
+    return named if named is not None and named.actor.kind == "person" and named.last > edge else None
+
+
+def _goes_on(clause: Clause, place: int) -> bool:
+    """Tell whether a small word goes on with the phrase that a mention opens: "Peru's public security minister"."""
+    is_small = clause.tokens[place].text.islower() and clause.words[place].isalpha()
+    return is_small and clause.words[place] not in PREPOSITIONS | {"who", "which", "that", "and", "or"}
 
 
 def _opened(clause: Clause) -> list[tuple[int, int]]:
@@ -79,8 +93,12 @@ def according(clause: Clause) -> Iterator[Attribution]:
             for v in clause.verbs
         ):
             continue  # "According to Reuters he also said that": the words are his
-        owns = mention is not None and mention.is_possessive and edge > mention.last
-        named = named_behind(clause, mention) if mention is not None and not owns else None
+        owns = (
+            mention is not None
+            and edge > mention.last
+            and (mention.is_possessive or _goes_on(clause, mention.last + 1))
+        )
+        named = named_behind(clause, mention) if mention is not None and not owns else _named_by(clause, edge)
         speaker: Actor | None
         if named is None and not tokens[begin].is_word:  # "CONTENT, según dijo": who opens the sentence, or who spoke
             opening = [m for m in clause.mentions[:1] if m.first <= 1 and m.form in ("name", "office")]
