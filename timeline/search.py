@@ -121,6 +121,11 @@ class Query:
         return tuple(term for clause in self.clauses for term in clause.terms)
 
     @property
+    def has_phrase(self) -> bool:
+        """Return whether words must follow each other that are no known name."""
+        return any(term.is_phrase and not term.keys for term in self.terms)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys of all names that are asked for, each once."""
         return tuple(dict.fromkeys(key for term in self.terms for key in term.keys))

@@ -1,6 +1,7 @@
 """What a search reads is bounded by what it ranks, however common its words are and however large the record is."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,8 @@ from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
-from timeline.sql.search import EVENTS, MOST_RANKED, Wanted, count, find
+from timeline.sql.extents import EVENTS
+from timeline.sql.search import MOST_RANKED, Wanted, count, find
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 20)
@@ -24,6 +26,8 @@ WORDS = [
     "talks mexico united states", "tariffs mexico united states",
 ]  # fmt: skip
 NAMES = {"mexico": (f"/countries/{MEXICO}",), "united states": (f"/countries/{UNITED_STATES}",)}
+# Of words that most events have: one that never occurs, one within a year; and one of rarer words.
+PHRASES = ('"number talks"', '"talks number" 1990', '"fentanyl talks"')
 BUFFERS_A_ROW, BUFFERS_AT_LEAST = 5, 300
 YEARS = 40
 
@@ -101,6 +105,29 @@ def test_a_phrase_of_common_words_that_never_follow_each_other_is_read_without_t
     assert len(ranked) == 2
     assert "/months/" not in ranked[-1]
     assert "/months/" not in captured[-1]["sql"]
+
+
+def test_a_phrase_of_words_that_too_many_have_is_looked_for_in_the_newest_months_alone(monkeypatch):
+    make_event()
+    fill(8_000)
+    monkeypatch.setattr("timeline.sql.search.MOST_OF_PHRASE", 1_600)
+    wanted = {"events": Wanted(EVENTS, 20)}
+    never, old, rare = (read(text, span_from_words).query({}) for text in PHRASES)
+    with CaptureQueriesContext(connection) as captured:
+        in_vain = find(wanted, never, today=TODAY)["events"]
+    with connection.cursor() as cursor:
+        # By the index of words, as in a record that is not as small as this.
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
+        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + captured[-1]["sql"].replace("%", "%%"))
+        plan = json.dumps(cursor.fetchone()[0])
+    looked_at = sum(int(number) for number in re.findall(r'"Rows Removed by Index Recheck": (\d+)', plan))
+    # Nearly six thousand events have both words.
+    assert 0 < looked_at < 3_000
+    assert (in_vain.count, in_vain.since) == (0, date(in_vain.since.year, in_vain.since.month, 1))
+    assert count(EVENTS, never, today=TODAY) == 0
+    # With a date before that day the phrase is looked for there, and of rarer words at any time.
+    assert find(wanted, old, today=TODAY)["events"].count > 0
+    assert find(wanted, rare, today=TODAY)["events"].since is None
 
 
 def test_dates_bound_what_is_read_too():

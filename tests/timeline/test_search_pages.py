@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, make_event, make_source, make_statement, part
 from timeline import actions, pages
-from timeline.models import CountryName, Leader
+from timeline.models import CountryName, FailedSearch, Leader
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +59,19 @@ def test_a_phrase_is_words_in_that_order(client):
     make_event(title="The cartel sold a drug")
     assert hits(find(client, '"drug cartel"')) == ["A drug cartel is named"]
     assert len(hits(find(client, "drug cartel"))) == 2
+
+
+def test_a_phrase_of_too_common_words_says_since_when_it_was_looked_for(client, monkeypatch):
+    make_event(title="The cartel sold a drug")
+    monkeypatch.setattr("timeline.sql.search.FEW", 0)
+    said = words(find(client, '"drug cartel"'))
+    assert "only since" not in said
+    monkeypatch.setattr("timeline.sql.search.MOST_OF_PHRASE", 0)
+    said = words(find(client, '"drug cartel"'))
+    assert re.search(r"looked for only since 1 \w+ \d+\. Add a name, a rarer word or a date", said)
+    assert "Nothing was found" in said
+    # The record was not looked through, so it is not known to lack the phrase.
+    assert FailedSearch.objects.get().count == 1
 
 
 def test_or_and_minus(client):

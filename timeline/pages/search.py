@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from timeline.filters import SearchFilterSet
 from timeline.filters.search import List
 from timeline.models import Country, Leader
+from timeline.pages.dates import day_text
 from timeline.pages.filters import FilterPanel, default_counts, filter_panel
 from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
@@ -32,7 +33,8 @@ from timeline.queries.search import (
     with_offices,
 )
 from timeline.search import Query
-from timeline.sql.search import MOST_RANKED, Hits, Scope
+from timeline.sql.extents import Scope
+from timeline.sql.search import MOST_RANKED, Hits
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -110,6 +112,12 @@ class SearchPage:
     page: int = told("Which page of the list that is shown alone.", default=1)
     older: str = told("The query of the next page.", default="")
     newer: str = told("The query of the page before.", default="")
+    since: date | None = told("Since when was looked, where a phrase is of too common words.", default=None)
+
+    @property
+    def since_words(self) -> str:
+        """Return that day in words."""
+        return day_text(self.since) if self.since else ""
 
     @property
     def is_asked(self) -> bool:
@@ -137,7 +145,7 @@ class SearchPage:
     @property
     def is_failed(self) -> bool:
         """Return whether the whole record was looked through in vain."""
-        return self.is_lacking and not (self.filters.within or self.filters.shown_alone)
+        return self.is_lacking and not (self.filters.within or self.filters.shown_alone or self.since)
 
     @property
     def is_past_end(self) -> bool:
@@ -165,7 +173,7 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
     within = filters.within
     scope = scope_of(*within, pair_of(*within)) if within else None
     pairs, named = ([], Named()) if is_alone or query.is_empty else people_and_places(filters.typed, query, names)
-    groups = _groups(filters, query, page, today, scope)
+    groups, since = _groups(filters, query, page, today, scope)
     if page > 1 and not groups:
         return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
     last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
@@ -173,6 +181,7 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
         filters, query, [_pair_line(row, query.span) for row in pairs], named, groups, page=page,
         older=_query_of_page(filters, page + 1) if page < last else "",
         newer=_query_of_page(filters, page - 1) if page > 1 else "",
+        since=since,
     )  # fmt: skip
     if not found.is_lacking:
         return found
@@ -192,7 +201,10 @@ def _query_of_page(filters: SearchFilterSet, page: int) -> str:
     return query.urlencode()
 
 
-def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
+def _groups(
+    filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None
+) -> tuple[list[Group], date | None]:
+    """Return what was found, and since when was looked where not all could be."""
     alone = filters.shown_alone
     if alone == List.EVENTS:
         return _events_alone(filters, query, page, today, scope)
@@ -201,14 +213,17 @@ def _groups(filters: SearchFilterSet, query: Query, page: int, today: date, scop
         limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
     most = MOST_RANKED if alone else MOST_OF_SHORT_LISTS
     found = search(query, today=today, scope=scope, limits=limits, offset=(page - 1) * PAGE_SIZE, most=most)
-    return [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
+    groups = [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
+    return groups, max((hits.since for hits in found.values() if hits.since), default=None)
 
 
-def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None) -> list[Group]:
-    """Return a page of the events that were found and that the filters leave (at most 11 queries)."""
+def _events_alone(
+    filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None
+) -> tuple[list[Group], date | None]:
+    """Return a page of the events that were found and that the filters leave (at most 11 queries); as ``_groups``."""
     found = ranked_events(query, today=today, scope=scope)
     if not found.hits:
-        return []
+        return [], found.since
     owner = Found(tuple(hit.id for hit in found.hits))
     panel = filter_panel(owner, filters.of_events, default_counts(owner, filters.of_events))
     chosen, hits = filters.of_events.chosen, found.hits
@@ -217,7 +232,7 @@ def _events_alone(filters: SearchFilterSet, query: Query, page: int, today: date
         hits = [hit for hit in hits if hit.id in left]
     shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     group = _group(filters, List.EVENTS.value, query, Hits(shown, len(hits), found.is_cut), is_alone=True)
-    return [replace(group, panel=panel)] if shown or page == 1 else []
+    return [replace(group, panel=panel)] if shown or page == 1 else [], found.since
 
 
 def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:

@@ -20,7 +20,8 @@ from timeline.queries.published import PublishedLast, last_events, last_statemen
 from timeline.queries.search import ranked_events
 from timeline.queries.statements import StatementFilter, statements_on
 from timeline.search import Query
-from timeline.sql.search import Hits, Scope
+from timeline.sql.extents import Scope
+from timeline.sql.search import Hits
 
 # So many matches of a search are ranked for a file: ranking reads each of them.
 MOST_FOUND = 10_000

@@ -18,20 +18,9 @@ from timeline.models import (
 )
 from timeline.queries.places import pairs_like
 from timeline.search import Clause, Query, Term, Text, distance
+from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope
 from timeline.sql.names import known_names, near_names
-from timeline.sql.search import (
-    EVENTS,
-    MOST_RANKED,
-    NOTHING,
-    SOURCES,
-    STATEMENTS,
-    Hits,
-    Place,
-    Scope,
-    Wanted,
-    count,
-    find,
-)
+from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, count, find
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
 NAMES = ("countries", "leaders")

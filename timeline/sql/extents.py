@@ -1,0 +1,148 @@
+"""Where is searched, and how much is expected to be found there."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection
+
+from timeline.search import Query
+from timeline.sql.sending import planned_anew
+from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
+
+# So many matches are read at once; of so many rows one must match, if they are read from the newest on.
+FEW, COMMON = 1500, 8
+# From the days in which so many of the newest rows lie is told how many months the first slice needs, and a quarter
+# more, for matches do not come evenly.
+NEWEST_ROWS, MORE_THAN_ENOUGH = 500, 1.25
+
+
+@dataclass(frozen=True)
+class Place:
+    """A table that can be searched: its columns, its first and last day, and what is never shown of it."""
+
+    table: str
+    columns: str = "id, sort_date, earliest, latest, search"
+    first: str = "sort_date"
+    last: str = "coalesce(latest, earliest)"
+    shown: str = "withdrawn_at IS NULL"
+    # The column with the event to which a row belongs; empty where it belongs to none.
+    event: str = ""
+    has_pairs: bool = False
+    has_spans: bool = True
+
+
+EVENTS = Place("timeline_event", event="id", has_pairs=True)
+
+
+STATEMENTS = Place("timeline_statement", event="event_id")
+
+
+SOURCES = Place("timeline_source", "id, published_on, search", "published_on", "published_on", "TRUE", has_spans=False)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A pair within which is searched: its id, 0 where it has no events, and the keys of its countries."""
+
+    pair_id: int
+    keys: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How many matches the planner expects among how many rows, the newest day up to today, the 500th newest row's."""
+
+    matches: int
+    rows: int
+    newest: date
+    newest_begin: date
+
+    @property
+    def are_common(self) -> bool:
+        """Return whether most rows that are read from the newest on are matches."""
+        return self.matches * COMMON >= self.rows
+
+    def months_with(self, matches: int) -> int:
+        """Return in how many of the newest months so many matches lie, if all came as densely as the newest rows."""
+        rows = MORE_THAN_ENOUGH * matches * self.rows / max(1, self.matches)
+        days = ((self.newest - self.newest_begin).days + 1) * rows / NEWEST_ROWS
+        first = self.newest - timedelta(days=min(days, (self.newest - date.min).days))
+        return (self.newest.year - first.year) * 12 + self.newest.month - first.month + 1
+
+
+def rows_of(statement: str, params: Params, *, is_planned_once: bool = False) -> list[tuple[Any, ...]]:
+    """Return the rows of a statement; unless it is said otherwise it gets a plan of its own."""
+    with nullcontext() if is_planned_once else planned_anew(), connection.cursor() as cursor:
+        cursor.execute(statement, params)
+        return list(cursor.fetchall())
+
+
+def days_of(*days: date | None) -> Params:
+    """Return those of some days that are given."""
+    return [day for day in days if day is not None]
+
+
+def extents_of(places: Mapping[str, Place], query: Query, today: date, scope: Scope | None) -> dict[str, Extent]:
+    """Return what the planner expects of a query, which it is asked without running it. At most two statements.
+
+    Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
+    part, and no match is expected.
+    """
+    if not query.clauses:
+        return {name: Extent(1, 0, today, today) for name in places}
+    words, positive = matches(words_query(query)), words_query(query, with_excluded=False)
+    parts, params = [], Params()
+    for name, place in places.items():
+        within = rows_within(place, query, scope)
+        parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
+            WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
+        params += [*within.params, *positive.params, *words.params]
+    ((plan,),) = rows_of(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
+    expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
+    counts = {name: expected.get(f"asked {name}", 0) for name in places}
+    sizes = _sizes({name: places[name] for name, number in counts.items() if number > FEW}, today)
+    return {name: Extent(number, *sizes.get(name, (0, today, today))) for name, number in counts.items()}
+
+
+def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield for each table that is read under its own name how many rows are expected."""
+    if "Alias" in plan:
+        yield plan["Alias"], plan["Plan Rows"]
+    for part in plan.get("Plans", ()):
+        yield from _expected(part)
+
+
+def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, date, date]]:
+    """Return about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
+    days = "(SELECT {first} FROM {table} WHERE {first} <= %s ORDER BY {first} DESC, id DESC OFFSET {place} LIMIT 1)"
+    parts = [
+        f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{one.table}'::regclass),
+        {days.format(first=one.first, table=one.table, place=0)},
+        {days.format(first=one.first, table=one.table, place=NEWEST_ROWS - 1)}"""
+        for one in places.values()
+    ]
+    params = [param for name in places for param in (name, today, today)]
+    rows = rows_of(" UNION ALL ".join(parts), params, is_planned_once=True) if parts else []
+    return {name: (round(size), newest or today, begin or newest or today) for name, size, newest, begin in rows}
+
+
+def rows_within(place: Place, query: Query, scope: Scope | None) -> Sql:
+    """Return what every row must fulfil that begins in the dates that were asked for."""
+    first, last = query.span or (None, None)
+    always = rows_shown(place, scope)
+    bounds = [f"{place.first} >= %s"] * bool(first) + [f"{place.first} <= %s"] * bool(last)
+    return Sql(" AND ".join([always.text, *bounds]), [*always.params, *days_of(first, last)])
+
+
+def rows_shown(place: Place, scope: Scope | None) -> Sql:
+    """Return what every row must fulfil: it is shown, and it is the pair's."""
+    if scope and place.has_pairs:
+        return Sql(f"{place.shown} AND pairs @> ARRAY[%s]::bigint[]", [scope.pair_id])
+    if scope:
+        keys = [keys_query([key]) for key in scope.keys]
+        return Sql(f"{place.shown} AND search @@ (%s::tsquery && %s::tsquery)", list(keys))
+    return Sql(place.shown, [])
