@@ -118,6 +118,15 @@ def joined_behind(clause: Clause, place: int) -> list[Mention]:
     return found
 
 
+def _member_of(clause: Clause, body: Mention) -> int:
+    """Return the token of who is named as a member of a body: "with fellow Arab League (AL) member Qatar", else 0."""
+    place = body.last + 1
+    if clause.words[place : place + 1] == ["("]:
+        place = next((n + 1 for n in range(place, min(place + 5, len(clause.words))) if clause.words[n] == ")"), place)
+    is_member = place + 1 < len(clause.words) and clause.words[place] in ("member", "ally", "partner")
+    return place + 1 if is_member and clause.named.at(place + 1) is not None else 0
+
+
 def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
     """Return the mentions from ``place`` on that "and" and commas join, with what hangs on them by "of"."""
     found: list[Mention] = []
@@ -126,6 +135,9 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
         mention = clause.named.at(index)
         if mention is not None and not found and index > place and clause.words[index - 1] in TOPIC_WORDS:
             index = mention.last + 1  # "between an envoy to a conference on X and Y": X is no side
+            continue
+        if mention is not None and not found and (member := _member_of(clause, mention)):
+            index = member
             continue
         if mention is not None:
             found.append(mention)

@@ -31,6 +31,7 @@ CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
 REACH = 10
+NEAR_BE = 6  # how near "would have been" a contact stands
 TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
 PLANS = frozenset(
     "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
@@ -306,7 +307,7 @@ def is_weak(one: Candidate) -> bool:
     ):
         return False  # "hopes to meet her next month"
     if verb is None or number is None:
-        if one.modality == "hypothetical" and _is_favoured(one):
+        if one.modality == "hypothetical" and (_is_favoured(one) or _would_have_been(one)):
             return True
         again = AGAIN & set(clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]])
         return is_inferred and one.modality == "hypothetical" and not again
@@ -329,6 +330,13 @@ def is_weak(one: Candidate) -> bool:
         return False  # "ended with plans to reconvene"
     is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
     return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
+
+
+def _would_have_been(one: Candidate) -> bool:
+    """Tell whether it is only said what a contact would have been: "the meeting would have been the first"."""
+    clause, (first, last) = one.clause, one.trigger
+    near = [v for v in clause.verbs if v.lemma == "be" and v.modal == "would" and v.is_perfect]
+    return one.family == "contact" and any(-NEAR_BE <= v.head - first <= NEAR_BE + last - first for v in near)
 
 
 def _is_favoured(one: Candidate) -> bool:

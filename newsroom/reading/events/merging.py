@@ -62,6 +62,9 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
                 if is_open and is_day(one) and not _is_only_spoken_of(one):
                     known.date = one.date
                 continue
+        if one.rule == "cancelled.deed" and (off := _called_off(kept[-REACH:], one)) is not None:
+            off.more.append((one.clause, one.first, one.last))
+            continue
         if (deed := fact_of_charge(kept[-REACH:], one)) is not None:
             deed.more.append((one.clause, one.first, one.last))
             continue
@@ -78,6 +81,11 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             _absorb(same, one)
     return kept
+
+
+def _called_off(kept: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """Return the calling off, told before, that a noun names again: "told Chile of its cancellation"."""
+    return next((other for other in reversed(kept) if other.modality == "cancelled" and fits_plan(other, one)), None)
 
 
 def _is_of_other_time(other: Candidate, one: Candidate) -> bool:

@@ -201,6 +201,8 @@ def _is_at_venue(clause: Clause, first: int) -> bool:
     is_agreed = not AGREED.isdisjoint(clause.words[max(0, first - TOPIC_REACH) : first])
     if clause.words[first - 1] == "for" or clause.words[first - 2 : first] in (["for", "a"], ["for", "the"]):
         return False  # "is due in Lima on Friday for talks"
+    if "framework" in clause.words[max(0, first - 2 * TOPIC_REACH) : first]:
+        return True  # "events within the framework of the meeting"
     return not (VENUES - {"on"} if is_agreed else VENUES).isdisjoint(clause.words[max(0, first - 3) : first])
 
 

@@ -31,6 +31,7 @@ from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE
+from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import DETERMINERS
 from newsroom.values import EventProposal, Evidence
 from timeline.kinds import KINDS
@@ -46,9 +47,10 @@ CLAIMED = "accusation.claimed"
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 UNION = "EU"
-CLAIMING = frozenset(("cancelled", "refusal", "request", "offer", "threat", "summons"))
+CLAIMING = frozenset(("invitation", "cancelled", "refusal", "request", "offer", "threat", "summons"))
 UNDONE = frozenset("planned hypothetical alleged".split())
 ASKED = frozenset((word, link) for word in ("asked", "ask", "asking") for link in ("if", "whether"))
+WILL_NOT = "refusal.will-not"
 THAT = frozenset(("that", "que"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
@@ -67,7 +69,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         ]
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
-        told = [one for one in told if not _is_threatened(one, told)]
+        told = [one for one in told if not (_is_threatened(one, told) or _is_agreed_on(one, told))]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
@@ -149,9 +151,38 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
     return one.governor in claiming or (outer is not None and verbs[outer].head in claiming)
 
 
+def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
+    """Tell whether a plan without a day is only what was agreed: "agreed to restore ties", "agreed to withdraw"."""
+    if one.modality != "planned" or one.family in ("contact", "accord"):
+        return False
+    is_content = any(verb.first == one.trigger[0] and verb.is_infinitive for verb in one.clause.verbs)
+    return is_content and any(
+        other.kind == "agreement_in_principle"
+        and other.modality == "happened"
+        and other.trigger < one.trigger
+        and set(one.parties.countries) == set(other.parties.countries)
+        and _is_of_both(other)
+        and not any(
+            time.first > one.trigger[1] and one.clause.words[time.first - 1] != "after" for time in one.clause.times
+        )
+        and not any(
+            other.trigger[1] < verb.head < one.trigger[0] and not verb.is_infinitive for verb in one.clause.verbs
+        )
+        for other in told
+    )
+
+
+def _is_of_both(one: Candidate) -> bool:
+    """Tell whether both sides are the subject of what they agreed."""
+    number = next((n for n, verb in enumerate(one.clause.verbs) if verb.first == one.trigger[0]), None)
+    return (
+        number is not None and len({code for m in subjects(one.clause, number) for code in m.actor.countries}) >= PAIR
+    )
+
+
 def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether an act is only what was threatened: "threatened on Sunday that it would close the strait"."""
-    if one.modality not in UNDONE or one.family not in COERCIVE:
+    if one.rule != WILL_NOT and (one.modality not in UNDONE or one.family not in COERCIVE):
         return False
     return any(
         other.family == "threat"
@@ -183,7 +214,7 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
                 and (other.modality == one.modality or one.rule.endswith(".deed") or _tells_again(other, one))
                 and (abs(other.trigger[0] - one.trigger[0]) <= 6 or _tells_again(other, one))
                 and not is_made_and_kept(other, one)
-                and set(other.parties.countries) & set(one.parties.countries)
+                and _share_sides(other, one)
             ),
             None,
         )
@@ -198,6 +229,13 @@ def _settle(found: list[Candidate]) -> list[Candidate]:
         ):
             rival.kind = one.kind
     return kept
+
+
+def _share_sides(other: Candidate, one: Candidate) -> bool:
+    """Tell whether two acts of a sentence can be one: no "returned from X and rang the leader of Y"."""
+    mine, yours = set(other.parties.countries), set(one.parties.countries)
+    is_open = other.parties.is_inferred or one.parties.is_inferred
+    return mine <= yours or yours <= mine or (is_open and not mine.isdisjoint(yours))
 
 
 def _only_describes(one: Candidate, other: Candidate) -> bool:

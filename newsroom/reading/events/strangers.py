@@ -109,6 +109,8 @@ def is_private(clause: Clause, place: int) -> bool:
     if not MARCHING.isdisjoint(clause.words[:place]) or clause.words[place - 1] in ALONE:
         return True  # "hundreds demonstrated, condemning Chile", "Chilean tourists attacked a waiter"
     own = clause.named.at(place - 1) if place else None
+    if own is not None and own.first > 1 and clause.words[own.first - 1] in ("from", "in"):
+        return clause.words[own.first - 2] in ALONE  # "farmers from Chile"
     if own is not None and "opposition" in clause.words[own.first : own.last + 1]:
         return True
     owner = clause.named.at(place - 2) if place > 1 and clause.words[place - 1] in PRIVATE else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import has_measure_behind
@@ -30,6 +32,11 @@ WISHES = frozenset(
 TOLD_BEFORE = frozenset("demand want ask urge call propose offer insist suggest seek request".split())
 LISTED = 8  # how near behind "attack" that stands which is attacked
 NEAR_AGENT = 4  # how near behind "attacked by" who did it stands
+DISMISSING = frozenset("reject dismiss refute rebut rubbish dispute".split())
+WITHIN = frozenset(
+    "lawmakers lawmaker parliament congress senate senators mps deputies court tribunal judges opposition unions union"
+    " assembly legislators".split()
+)
 ADDRESSED = 6  # how near behind "urged" those stand who are urged
 POLITE = frozenset(
     "condolences congratulations sympathy sympathies prayers thanks gratitude appreciation greetings regards wishes"
@@ -75,7 +82,7 @@ def is_asked(trial: Trial) -> bool:
     if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
         return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
     is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
-    if not DOMESTIC.isdisjoint(trial.words[:ADDRESSED]) and not _is_foreign(trial):
+    if _is_at_home(trial) or (not DOMESTIC.isdisjoint(trial.words[:ADDRESSED]) and not _is_foreign(trial)):
         return False  # "called on the senate committee to"
     if not is_urged and opener in ("on", "upon", "for"):
         return True
@@ -91,6 +98,13 @@ def _is_called_upon(trial: Trial) -> bool:
     behind = (words[m.last + 1 : m.last + 3] for m in named)
     is_told = any(len(two) > 1 and two[0] == "a" and two[1].endswith(("ar", "er", "ir", "se")) for two in behind)
     return trial.opener in ("a", "al") and is_told
+
+
+def _is_at_home(trial: Trial) -> bool:
+    """Tell whether a court, a parliament or its members tell "the government" what to do: their own."""
+    asking = {word for m in trial.subjects for word in trial.clause.words[m.first : m.last + 1]}
+    asking.add(trial.clause.words[trial.verb.first - 1])
+    return ("the", "government") in pairwise(trial.words[:ADDRESSED]) and not asking.isdisjoint(WITHIN)
 
 
 def _is_foreign(trial: Trial) -> bool:
@@ -121,6 +135,9 @@ def is_refused(trial: Trial) -> bool:
         return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
     if any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma in SILENT for v in trial.clause.verbs):
         return False  # "declined to reveal details of the talks"
+    behind = trial.clause.words[verb.head + 1 : verb.head + 3]
+    if verb.lemma in DISMISSING and behind[:1] == ["it"] and behind[1:] in (["."], ["as"], [","], ["and"]):
+        return True  # "Chile dismissed it as slander"
     if REFUSED & set(words) or _goes_on_behind(trial) or _is_of_what_was_told(trial):
         return True
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
@@ -172,6 +189,13 @@ def is_warned(trial: Trial) -> bool:
     if trial.row.kind == "warning" and not ADVISED.isdisjoint(trial.words[:SPOKEN_TO]):
         return False  # "warned citizens not to travel to the north of Chile"
     return not warns_of_others(trial.clause, trial.number, trial.row.words)
+
+
+def is_told_not_to(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive with "not" is what somebody is told: "warned Chile not to retaliate"."""
+    verb = clause.verbs[number]
+    told = clause.verbs[number - 1] if number else None
+    return told is not None and told.lemma in ADVISING and verb.first - told.head <= SPOKEN_TO
 
 
 def is_advice(clause: Clause, governor: int, end: int) -> bool:

@@ -39,7 +39,7 @@ from newsroom.reading.events.spoken import BEING, DISPLEASING, JUDGED_BY, disple
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
-from newsroom.reading.events.uttering import is_advice
+from newsroom.reading.events.uttering import is_advice, is_told_not_to
 from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.verbs import PREPOSITIONS, Verb
@@ -216,7 +216,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     is_counted = bool(COUNTED & set(words[:4])) and words[:1] != ["by"]  # no "meeting held by the two"
     is_counted = is_counted or (frame.family == "ceasefire" and not NEW.isdisjoint(words[:4]))
     counted = frame.family in ("contact", "ceasefire", "accord") and is_counted
-    if (verb.is_infinitive and _is_content(clause, number, frame)) or modality.is_barred(clause, number):
+    is_comment = status == "negated" and frame.family == "contact" and clause.quoted[verb.head]
+    if is_comment or (verb.is_infinitive and _is_content(clause, number, frame)) or modality.is_barred(clause, number):
         return None
     candidate = Candidate(
         kind,
@@ -234,7 +235,7 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     if verb.lemma == "agree" and words[:1] == ["that"] and kind != "announced_meeting":
         candidate.content = verb.head + 1  # "agreed that they must do more in 2027"
     candidate.is_reference = verb.form == "part" and not verb.has_auxiliary
-    opening = [token.low for token in clause.tokens[window_start(clause, number) :][:1]]
+    opening = [*clause.words[window_start(clause, number) :][:1], *clause.words[max(0, verb.first - 2) : verb.first]]
     candidate.is_definite = frame.family == "accord" and verb.is_passive and bool(DEFINITE & set(opening))
     if kind == "announced_meeting":
         candidate.family = "contact"
@@ -262,8 +263,7 @@ def _status(clause: Clause, number: int, frame: Act, words: list[str], sides: Pa
 def _words(clause: Clause, number: int, frame: Act, end: int) -> list[str]:
     """Return the words behind a verb up to a circumstance; of a threat all, and what would be done."""
     if frame.family == "threat":
-        later = [other.lemma for other in clause.verbs[number + 1 :]]
-        return words_behind(clause, number, len(clause.tokens)) + later
+        return [*words_behind(clause, number, len(clause.tokens)), *(v.lemma for v in clause.verbs[number + 1 :])]
     words = words_behind(clause, number, end)
     if not CALLED_AS.isdisjoint(frame.words) or (CIRCUMSTANCES.isdisjoint(words) and LACKING.isdisjoint(words)):
         return words
@@ -351,6 +351,8 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     before = clause.words[verb.first - 1] if verb.first else ""
     if (before in SPOKEN and frame.family not in JOINT) or before in RIGHTS:
         return True
+    if verb.is_negated and frame.family not in JOINT and is_told_not_to(clause, number):
+        return True  # "warned Chile not to retaliate"
     if governor is None or before in modality.DECISIONS:
         return False
     if frame.parties == "place" and is_advice(clause, governor, verb.first):

@@ -57,7 +57,7 @@ LEAD = "The matter was followed closely by many people in the whole region and b
         ("Kenya expelled two Ugandan diplomats over last month's raid.", "diplomats_expelled", "2026-01-12"),
         ("Kenya's and Uganda's embassies, closed in 2016, were reopened on Sunday.", "ties_restored", "2026-01-11"),
         ("Kenya and Uganda agreed to hold talks in the coming days.", "announced_meeting", "[2026-01-12..]"),
-        ("In November, Kenya and Uganda agreed to withdraw their troops.", "troops_withdrawn", "2025-11"),
+        ("In November, Kenya and Uganda agreed to withdraw their troops.", "agreement_in_principle", "2025-11"),
         (
             "Kenya's foreign minister met his Ugandan counterpart last month, agreeing to deepen trade.",
             "agreement_in_principle",
