@@ -44,7 +44,7 @@ WITHIN_US = frozenset(
 )
 JOINTS = frozenset(("and", ",", "or", "with", "between", "y", "e", "to", "-"))
 PLACE_WORDS = frozenset("in at near inside across within throughout en".split())
-TYING = frozenset(("and", "-", "y"))  # what ties two who are named side by side
+TYING = frozenset(("and", "-", "y", "e"))  # what ties two who are named side by side
 SELDOM = 12  # from how many times as often on one state is named the story is of it alone
 OFTEN = 3  # how many times as often the main pair is named as those of an aside
 TOGETHER = 12  # how far apart two may be named whom "with" joins

@@ -37,7 +37,7 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         if low in ("despite", "amid", "notwithstanding") or is_absolute:
             return not _starts_gerund(clause, mention)
         return not (low in ("after", "before", "since", "until") and _starts_clause(clause, mention))
-    if low in ("and", ",", "y", "or"):
+    if low in ("and", ",", "y", "e", "or"):
         before = clause.named.at(place - 1)
         if before is None and low != "," and clause.tokens[place - 1].text == ",":
             before = clause.named.at(place - 2)  # "of Peru, Chile, and Brazil"
@@ -60,7 +60,7 @@ def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
         and (clause.words[mention.last + 2] == "and")
         else 2
     )
-    if after not in ("and", ",", "y") or clause.named.at(mention.last + skip) is None:
+    if after not in ("and", ",", "y", "e") or clause.named.at(mention.last + skip) is None:
         return False
     return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
 

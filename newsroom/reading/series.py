@@ -10,10 +10,10 @@ from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.standing import DECISIONS
 from newsroom.reading.verbs import Verb
 
-JOINED = frozenset(("and", "y", "&", "well", "nor"))
+JOINED = frozenset(("and", "y", "e", "&", "well", "nor"))
 BETWEEN = JOINED | {",", "as"}
 OF = frozenset(("of", "de"))
-LISTING = frozenset((",", "and", "y"))
+LISTING = frozenset((",", "and", "y", "e"))
 # What joins somebody to a subject, in two words.
 BESIDE = frozenset(
     tuple(pair.split())
@@ -52,7 +52,7 @@ def of_states(clause: Clause, verb: Verb) -> list[Mention]:
 def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:
     """Return a mention with those joined to it by commas and "and" before it."""
     group = [last]
-    goes_on = clause.words[last.last + 1 : last.last + 2] in (["and"], ["y"])  # "X, Y and their allies"
+    goes_on = clause.words[last.last + 1 : last.last + 2] in (["and"], ["y"], ["e"])  # "X, Y and their allies"
     for mention in reversed([one for one in window if one.last < last.first]):
         between = [
             clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
@@ -113,7 +113,7 @@ def joined_behind(clause: Clause, place: int) -> list[Mention]:
     for mention in clause.mentions:
         between = set(clause.words[(found[-1].last if found else place) + 1 : mention.first])
         is_next = mention.first == place + 1 if not found else mention.first > found[-1].last
-        if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "the"})):
+        if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "e", "the"})):
             found.append(mention)
     return found
 
@@ -186,7 +186,7 @@ def _joins(clause: Clause, index: int) -> bool:
         mention = clause.named.at(index + step)
         if mention is not None and mention.form in ("name", "office", "adjective"):
             after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
-            return after in ENDS or clause.words[index + 1] in ("and", "y")
+            return after in ENDS or clause.words[index + 1] in ("and", "y", "e")
     return False
 
 

@@ -55,7 +55,9 @@ train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir
 criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
 ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
-mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear schedule=programar,agendar
+agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar sabotage=sabotear
+persecute=perseguir mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear
+schedule=programar,agendar
 wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
 say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
 respond=responder,reaccionar force=obligar,forzar prompt=motivar,empujar,impulsar

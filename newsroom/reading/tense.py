@@ -60,7 +60,7 @@ PROCLAIMING = frozenset("announce confirm propose plan schedule arrange discuss 
 def is_future(clause: Clause, place: int, relation: str = "") -> bool:
     """Tell whether an expression of time that starts at a token lies ahead of the day of the text."""
     if relation in ("since", "began"):
-        return False
+        return relation == "since" and clause.is_spanish and is_ahead(clause.tokens, place)
     if ORIGINALLY & clause.lows and ORIGINALLY & _words(clause, max(0, place - 4), place):
         return False  # "had initially been planned for Wednesday": told on Thursday
     is_open = "as" not in clause.words[max(0, place - 4) : place]  # what was "as planned" has come about

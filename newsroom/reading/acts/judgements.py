@@ -22,7 +22,10 @@ WRONG_WITH: dict[str, frozenset[str]] = {
     "cover": frozenset(("up",)),
 }
 # What makes a wrong of any deed of another state, and verbs of trying, behind which it is one too.
-LAWLESS = frozenset("illegally unlawfully unilaterally deliberately falsely".split())
+LAWLESS = frozenset(
+    "illegally unlawfully unilaterally deliberately falsely ilegalmente ilicitamente unilateralmente"
+    " deliberadamente".split()
+)
 LACKING = frozenset("authorization authorisation permission provocation warning consent".split())  # behind "without"
 BREACHED = frozenset("violation breach defiance contravention".split())  # behind "in"
 TRYING = frozenset("try seek attempt want continue begin start conspire".split())

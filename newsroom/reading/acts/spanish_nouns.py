@@ -58,7 +58,8 @@ rescuer=rescatista firefighter=bombero team=equipo loan=prestamo,credito million
 school=escuela ventilator=respirador train=tren turbine=turbina doctor=medicos system=sistema
 support=apoyo,respaldo solidarity=solidaridad cooperation=cooperacion,colaboracion debt=deuda railway=ferrocarril
 pipeline=oleoducto,gasoducto dam=presa,represa highway=carretera plant=planta
-protest=protesta complaint=queja,denuncia lawsuit=demanda court=tribunal case=caso arbitration=arbitraje
+protest=protesta complaint=queja,denuncia lawsuit=demanda court=tribunal case=caso
+shipment=envio cannon=canones arbitration=arbitraje
 dispute=disputa,diferendo sovereignty=soberania independence=independencia government=gobierno
 departure=salida return=regreso,retorno withdrawal=retiro,retirada leave=salir,abandonar,salgan,abandonen hour=hora
 website=portal computer=computadora,ordenador server=servidor company=empresa,compania bank=banco factory=fabrica

@@ -343,7 +343,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
     ("send", "expulsion"): lambda trial: not _is_own(trial) and _is_captive(trial),
     ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
-    ("say", "expulsion"): lambda trial: "non" in trial.words[:LISTED],  # "declaró este martes persona non grata"
+    ("say", "expulsion"): lambda trial: (
+        not {"non", "no"}.isdisjoint(trial.words[:LISTED])
+    ),  # "declaró este martes persona non grata"
     **dict.fromkeys([(verb, "clash") for verb in ("erupt", "escalate", "descend", "slide")], _is_no_figure),
     ("allege", "accusation"): _is_active,
     ("call", "ceasefire"): lambda trial: trial.opener not in ("for", "on", "upon") and is_truce(trial),  # these ask

@@ -204,7 +204,7 @@ def is_with_stranger(clause: Clause, first: int, last: int) -> bool:
         if low in WITH:
             return is_stranger_at(clause, place + 1)
         if low in JOINING:
-            joint = next((n for n in range(place + 1, end) if clause.words[n] in ("and", "y")), end)
+            joint = next((n for n in range(place + 1, end) if clause.words[n] in ("and", "y", "e")), end)
             return is_stranger_at(clause, place + 1) or (joint + 1 < end and is_stranger_at(clause, joint + 1))
     return False
 

@@ -66,7 +66,7 @@ def joint_offices(finder: Finder, tokens: Sequence[Token], place: int, start: in
         index = after_possessive(tokens, hit.last + 1)
         is_owned = index > hit.last + 1
         is_name |= hit.form != "demonym" and not _is_short(tokens[hit.last])
-        if index < len(tokens) and (tokens[index].text == "," or tokens[index].low in ("and", "y")):
+        if index < len(tokens) and (tokens[index].text == "," or tokens[index].low in ("and", "y", "e")):
             index += 1 + (index + 1 < len(tokens) and tokens[index].text == "," and tokens[index + 1].low == "and")
         else:
             break
@@ -232,7 +232,7 @@ def second_office(tokens: Sequence[Token], index: int) -> Title | None:
 
 def joined_office(tokens: Sequence[Token], index: int) -> int:
     """Return the last token of a second bare office: "the President and (the) Prime Minister"; else -1."""
-    if index >= len(tokens) or tokens[index].low not in ("and", "y"):
+    if index >= len(tokens) or tokens[index].low not in ("and", "y", "e"):
         return -1
     first = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low in ("the", "el", "la"))
     title = title_at(tokens, first) if first < len(tokens) else None

@@ -30,19 +30,21 @@ TITLES = {
         "head",
         "leader",
     ): "president,prime minister,premier,chancellor,king,queen,emperor,emir,sultan,crown prince,taoiseach,"
-    "leader,supreme leader,dictator,pm,head of state,head of government,caretaker prime minister,presidente,presidenta,"
-    "primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,strongman,monarch,"
-    "co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado,army leader,"
-    "chief adviser,chief advisor,president-elect,prime minister-designate,state counsellor,federal chancellor,"
-    "chairman of the cabinet of ministers,chairman of the council of ministers,chairperson of the council of ministers,"
-    "president of the council of ministers,presidente del consejo de ministros,president of the government,"
-    "presidente del gobierno,presidenta del gobierno,chairman of the presidency,chairperson of the presidency,"
-    "general secretary of the communist party,secretary general of the communist party,party secretary,party leader,"
-    "presidente interino,presidenta interina,presidente encargado,amir,shah,pontiff,grand duke,interim leader,"
-    "jefe de gobierno,jefa de gobierno,jefe del estado,jefa de estado,presidente de la republica,"
-    "presidenta de la republica,principe heredero,rey,reina,papa,emir,regent,empress,prime minister-elect,"
-    "jefe del gobierno,prime minister-in-exile,governor general,governor-general,first minister,lider supremo,"
-    "presidente electo,presidenta electa,primer ministro interino",
+    "leader,supreme leader,dictator,pm,head of state,head of government,caretaker prime minister,presidente,"
+    "presidenta,primer ministro,primera ministra,mandatario,mandataria,canciller federal,pope,paramount leader,"
+    "strongman,monarch,co-president,party chief,general secretary,ruler,junta leader,military ruler,jefe de estado,"
+    "army leader,chief adviser,chief advisor,president-elect,prime minister-designate,state counsellor,"
+    "federal chancellor,chairman of the cabinet of ministers,chairman of the council of ministers,"
+    "chairperson of the council of ministers,president of the council of ministers,"
+    "presidente del consejo de ministros,president of the government,presidente del gobierno,presidenta del gobierno,"
+    "chairman of the presidency,chairperson of the presidency,general secretary of the communist party,"
+    "secretary general of the communist party,party secretary,party leader,presidente interino,presidenta interina,"
+    "presidente encargado,amir,shah,pontiff,grand duke,interim leader,jefe de gobierno,jefa de gobierno,"
+    "jefe del estado,jefa de estado,presidente de la republica,presidenta de la republica,principe heredero,rey,reina,"
+    "papa,emir,regent,empress,prime minister-elect,jefe del gobierno,prime minister-in-exile,governor general,"
+    "governor-general,first minister,lider supremo,presidente electo,presidenta electa,primer ministro interino,"
+    "primer mandatario,primera mandataria,monarca,"
+    "jefe del ejecutivo,jefa del ejecutivo,presidente saliente,presidente en funciones,lider",
     (
         "foreign_minister",
         "minister",
@@ -53,6 +55,7 @@ TITLES = {
     "high representative,ministro de relaciones exteriores,minister of external affairs,minister for external affairs,"
     "ministra de relaciones exteriores,secretaria de relaciones exteriores,ministro de asuntos exteriores,"
     "ministra de asuntos exteriores,jefe de la diplomacia,jefa de la diplomacia,responsable de la diplomacia,"
+    "titular de la cancilleria,titular de la diplomacia,jefe de la cancilleria,jefa de la cancilleria,"
     "titular de exteriores,titular de relaciones exteriores,ministro del exterior,foreign affairs chief,"
     "foreign affairs and trade minister,foreign and european affairs minister,foreign office minister",
     ("minister", "minister"): "minister,defense minister,defence minister,defense secretary,defence secretary,"
@@ -88,28 +91,28 @@ TITLES = {
     "representative,special representative,permanent representative,high commissioner,co-chair,co-chairman,negotiator,"
     "ambassadors,chief negotiator,diplomat,ambassador extraordinary and plenipotentiary,ambassador extraordinary,"
     "extraordinary and plenipotentiary ambassador,ambassador-designate,ambassador-at-large,ambassador at large,"
-    "embajador extraordinario y plenipotenciario,embajadora extraordinaria y plenipotenciaria,consul-general,"
-    "enviado,enviada,enviado especial,enviada especial,representante permanente,consul,cónsul general,"
-    "embajador,embajadora,nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,high commissioner-designate,"
-    "press attache,attache,military attache,defence attache,defense attache,cultural attache,minister counselor,"
-    "minister counsellor,minister-counselor,minister-counsellor,deputy head of mission,deputy chief of mission,"
-    "head of mission,chief of mission,consul-general,encargado de negocios,encargada de negocios,consulesa",
+    "embajador extraordinario y plenipotenciario,embajadora extraordinaria y plenipotenciaria,consul-general,enviado,"
+    "enviada,enviado especial,enviada especial,representante permanente,consul,cónsul general,embajador,embajadora,"
+    "nuncio,peace envoy,presidential envoy,mediator,deputy ambassador,high commissioner-designate,press attache,"
+    "attache,military attache,defence attache,defense attache,cultural attache,minister counselor,minister counsellor,"
+    "minister-counselor,minister-counsellor,deputy head of mission,deputy chief of mission,head of mission,"
+    "chief of mission,consul-general,encargado de negocios,encargada de negocios,consulesa,"
+    "agregado militar",
     (
         "official",
         "official",
     ): "adviser,advisor,national security adviser,national security advisor,director,chief,governor,"
-    "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,"
-    "chairman,chairwoman,"
-    "chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,"
+    "senator,congressman,congresswoman,mayor,commander,official,analyst,professor,expert,judge,first lady,chairman,"
+    "chairwoman,chair,secretary general,secretary-general,lawmaker,speaker,house speaker,assistant secretary,"
     "assistant secretary of state,"
     "deputy secretary,undersecretary,under secretary,undersecretary of state,deputy assistant secretary,chief of"
     " staff,chief executive,"
     "director general,head,economist,author,lawyer,attorney,activist,candidate,opposition leader,rebel leader,"
     "military spokesman,police chief,researcher,historian,reporter,journalist,administration official,senior official,"
     "government official,state department official,army chief,chief minister,counterpart,homologo,homologa,par,"
-    "colleague,colega,aide,prosecutor,parliament speaker,speaker of parliament,speaker of the parliament,"
-    "intelligence chief,spy chief,security chief,military chief,deputy under secretary,"
-    "deputy national security adviser,deputy national security advisor,"
+    "colleague,colega,funcionario,funcionaria,gobernante,dirigente,lider opositor,lider rebelde,aide,prosecutor,"
+    "parliament speaker,speaker of parliament,speaker of the parliament,intelligence chief,spy chief,security chief,"
+    "military chief,deputy under secretary,deputy national security adviser,deputy national security advisor,"
     "under secretary of state,deputy assistant secretary of state,trade envoy,"
     "aid chief,rights chief,refugee chief",
     (
@@ -117,11 +120,10 @@ TITLES = {
         "",
     ): "mr,mrs,ms,miss,dr,sir,hon,gen,lt gen,col gen,maj gen,general,lieutenant general,colonel,col,admiral,captain,"
     "prince,princess,sheikh,ayatollah,lord,lady,sen,rep,gov,prof,amb,sra,sr,don,doña,senor,senora,rev,archbishop,"
-    "cardinal,imam,shri,sh,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,"
-    "major,maj,lieutenant,lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,"
-    "major general,brigadier general,brig gen,marshal,field marshal,comrade,datuk,his excellency,"
-    "her excellency,excellency,highness,royal highness,majesty,"
-    "adm,rear adm,vice adm,cmdr,"
+    "cardinal,imam,shri,sh,smt,shrimati,honourable,honorable,hon'ble,h.e.,engr,alhaji,pengiran,major,maj,lieutenant,"
+    "lt,brigadier,sergeant,vice admiral,rear admiral,wing commander,major general,brigadier general,brig gen,marshal,"
+    "field marshal,comrade,datuk,his excellency,her excellency,excellency,highness,royal highness,majesty,adm,"
+    "rear adm,vice adm,cmdr,"
     "datuk seri,dato,dato seri,tan sri,tun,shaikh,sayyid,hojatoleslam,mullah,excelentisimo,licenciado,ingeniero",
 }
 GENDERS = {
@@ -152,6 +154,8 @@ GENDERS = {
     "emperor": "he",
     "co-chairman": "he",
     "mandataria": "she",
+    "primera mandataria": "she",
+    "funcionaria": "she",
     "secretaria": "she",
     "ministra": "she",
     "vicepresidenta": "she",

@@ -34,7 +34,7 @@ DUTY = frozenset("foreign affairs defence defense trade finance of relaciones ex
 STATES = frozenset(
     "countries sides parties nations governments neighbours neighbors states paises partes gobiernos".split()
 )
-LISTING = frozenset(("and", ",", "y", "the", "of", "la", "el"))
+LISTING = frozenset(("and", ",", "y", "e", "the", "of", "la", "el"))
 
 
 def circle(clause: Clause, first: Mention) -> Actor | None:
@@ -85,7 +85,7 @@ def countries_after(clause: Clause, mention: Mention) -> list[Actor]:
                 other.actor.country = found[-1].country  # "of Peru, NAME, and of Chile, NAME"
             named, alone = [*named, other.actor], 0
             place = other.last + 1
-        elif clause.words[place] in ("and", ",", "the", "y") or clause.words[place] in DUTY:
+        elif clause.words[place] in ("and", ",", "the", "y", "e") or clause.words[place] in DUTY:
             place += 1
         else:
             break

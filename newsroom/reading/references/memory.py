@@ -82,7 +82,7 @@ class Memory:
         between = clause.words[before.last + 1 : mention.first]
         met = between[-1:] == ["with"] and "," not in between
         if (
-            (met or between in (["and"], [",", "and"], ["y"], ["-"]))
+            (met or between in (["and"], [",", "and"], ["y"], ["e"], ["-"]))
             and before.actor.countries
             and not set(before.actor.countries) & set(mention.actor.countries)
             and not (before.first and clause.words[before.first - 1] in ("to", "in", "at", "on", "about"))
