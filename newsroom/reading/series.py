@@ -53,6 +53,7 @@ def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> lis
     """Return a mention with those joined to it by commas and "and" before it."""
     group = [last]
     goes_on = clause.words[last.last + 1 : last.last + 2] in (["and"], ["y"], ["e"])  # "X, Y and their allies"
+    goes_on = goes_on or _is_headline_pair(clause, last)
     for mention in reversed([one for one in window if one.last < last.first]):
         between = [
             clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
@@ -70,6 +71,18 @@ def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> lis
             break
         group.insert(0, mention)
     return group
+
+
+def _is_headline_pair(clause: Clause, last: Mention) -> bool:
+    """Tell whether a state is the second of two that open a headline: "Peru, Chile sign deal"."""
+    first = clause.named.at(0) if last.first else None
+    return (
+        first is not None
+        and first.actor.kind == last.actor.kind == "country"
+        and first.form == last.form == "name"
+        and last.first == first.last + 2
+        and clause.tokens[first.last + 1].text == ","
+    )
 
 
 def company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:

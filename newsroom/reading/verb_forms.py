@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 NEVER_COUNTED = frozenset("the these those all both latter in of on since last first".split())  # "the two captured X"
 FEWEST = 2  # tokens before a form that a number stands before
+NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())  # "Sheikh Hamad bin Ali"
+FEW = 3  # tokens of the first of two names that open a headline
+NOT_ADVERBS = frozenset(
+    "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
+)
+ARTICLES = frozenset("a an the his her their its".split())
 NO_PLURALS = frozenset("its his this as was is has us".split())
 
 IRREGULAR = """
@@ -28,7 +34,8 @@ seek seeks sought sought seeking|find finds found found finding|keep keeps kept 
 bring brings brought brought bringing|lead leads led led leading|pay pays paid paid paying|lay lays laid laid laying
 read reads read read reading|become becomes became become becoming|feel feels felt felt feeling
 stand stands stood stood standing|understand understands understood understood understanding
-put puts put put putting|set sets set set setting|let lets let let letting|run runs ran run running
+put puts put put putting|set sets set set setting|quit quits quit quit quitting|let lets let let letting
+run runs ran run running
 fly flies flew flown flying|grow grows grew grown growing|show shows showed shown showing
 draw draws drew drawn drawing|drive drives drove driven driving|win wins won won winning|lose loses lost lost losing
 sell sells sold sold selling|buy buys bought bought buying|spend spends spent spent spending
@@ -68,7 +75,8 @@ AMBIGUOUS = frozenset(
     " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
     " heads faces causes shares"
     " steps spies blows"
-    " seals swaps exchanges drops increases declines rises costs uses places orders hands names hopes fears"
+    " exercises patrols seals swaps exchanges drops increases declines rises costs uses places orders hands"
+    " names hopes fears"
     " changes answers"
     " jets lands sails rings tables floats lists boards storms rams rockets charges trains arms funds backs sides"
     " protests rows lobbies petitions pressures tears downs censures rebukes faults bars quits exits"
@@ -99,11 +107,12 @@ DOUBLING = frozenset(
     "lob beg dub pin snub"
     " stop plan permit submit admit commit refer defer prefer confer occur expel compel propel repel"
     " rebut ban bar"
-    " drop quit transfer deter veto rob nod tap slap slam ram trim strip ship grab plot stun jam snap pen nab hem"
-    " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret equip"
+    " drop transfer deter rob nod tap slap slam ram trim prod shrug jet strip ship grab plot stun jam snap pen nab hem"
+    " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret"
+    " equip level panel pummel"
     " scrap axe model shun spur swap initial skip".split()
 )
-EITHER = frozenset("cancel travel counsel signal label model initial".split())
+EITHER = frozenset("cancel travel counsel signal label model initial level".split())
 
 
 @cache
@@ -156,3 +165,27 @@ def is_counted(tokens: Sequence[Token], index: int) -> bool:
 def is_noun_before(low: str, after: str) -> bool:
     """Tell whether a word is no verb before another: "close to", "Gulf states severed", "other states in"."""
     return (low, after) == ("close", "to") or (low == "states" and after not in STATED)
+
+
+def opens_headline(tokens: Sequence[Token], comma: int, prepositions: frozenset[str]) -> bool:
+    """Tell whether a comma joins two names that open a headline: "Peru, Chile sign deal"."""
+    if not comma or comma > FEW or tokens[comma].text != "," or tokens[0].low in prepositions:
+        return False
+    return all(token.is_capital or token.low in NAME_LINKS for token in tokens[:comma])
+
+
+def has_article(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an article stands before the one word that a word is described with: "a brief", "a three-way"."""
+    first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
+    return first > 0 and tokens[first - 1].low in ARTICLES
+
+
+def closes_quote(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an apostrophe is the second of two that close a quotation, not the sign of a plural possessor."""
+    return tokens[index].text == "'" and index > 0 and tokens[index - 1].text in ("'", ",", ".", "?", "!")
+
+
+def is_manner(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an adverb of manner stands between two others, or before what they belong to."""
+    low, before = tokens[index].low, tokens[index - 2].low
+    return low.endswith("ly") and before.endswith("ly") and low not in NOT_ADVERBS

@@ -10,7 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsroom.reading.sentences import DAY_OPENERS, Token, past_day
-from newsroom.reading.verb_forms import AMBIGUOUS, HOLDERS, is_counted, is_gerund, is_noun_before
+from newsroom.reading.verb_forms import (
+    AMBIGUOUS,
+    HOLDERS,
+    NAME_LINKS,
+    NOT_ADVERBS,
+    closes_quote,
+    has_article,
+    is_counted,
+    is_gerund,
+    is_manner,
+    is_noun_before,
+    opens_headline,
+)
 
 BE = frozenset("am is are was were be been being 's 're".split())
 HAVE = frozenset("have has had having".split())
@@ -27,9 +39,6 @@ ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
     " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
 )
-NOT_ADVERBS = frozenset(
-    "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
-)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your any some no each every another both several many"
     " few more most such what which 's ' two three four five six seven eight nine ten eleven twelve first second third"
@@ -41,7 +50,6 @@ PREPOSITIONS = frozenset(
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
 
-NAME_LINKS = frozenset("- 's ’s al el bin bint ibn von van der de da dos".split())  # "Sheikh Hamad bin Ali"
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
@@ -49,11 +57,12 @@ TOLD = frozenset("said say says told believe fear argue think claim".split())
 CLAUSAL = frozenset("says believes thinks claims hopes expects argues insists fears knows alleges wants".split())
 AIMED = frozenset("sanctions attacks raids bans curbs".split())  # nouns, where "on" or "against" follows
 TEXTS = frozenset("statement letter message tweet post decree order law bill resolution ruling edict".split())
-ARTICLES, PLURALS = frozenset("a an the his her their its".split()), frozenset("people police media men women".split())
+PLURALS = frozenset("people police media men women".split())
 BASE_PARTICIPLES, ADJECTIVES = frozenset("come become run overcome".split()), frozenset("willing unwilling".split())
 GROUP_OPENERS = MODALS | BE | HAVE | DO | frozenset(CONTRACTED) | {"to"}
 AUXILIARIES = MODALS | (BE - {"'s"}) | HAVE | DO
-NEXT_VERBS = AUXILIARIES | TOLD
+NEXT_VERBS = (AUXILIARIES | TOLD) - {"being", "having"}  # "denies having"
+WITH_VERBS = frozenset("says writes stands speaks meets agrees disagrees sides".split())  # "meets with"
 NO_SUBJECTS = DETERMINERS | PREPOSITIONS | BE | HAVE | DO | MODALS | frozenset("made no new joint own future".split())
 NEVER_HEADS = DETERMINERS | PREPOSITIONS | SUBJECT_PRONOUNS
 LASTING = frozenset("for until about more less only longer several two three from over".split())
@@ -180,7 +189,7 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
         low = tokens[index].low
         if low in NEGATIONS:
             negated = index + 1 == len(tokens) or tokens[index + 1].low not in MERELY
-        elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and _is_manner(tokens, index + 1):
+        elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
         elif low in DAY_OPENERS and (behind := past_day(tokens, index)) > index:
             index = behind - 1  # "will, on Monday, May 20, meet"
@@ -188,12 +197,6 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
             break
         index += 1
     return index, negated
-
-
-def _is_manner(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether an adverb of manner stands between two others, or before what they belong to."""
-    low, before = tokens[index].low, tokens[index - 2].low
-    return low.endswith("ly") and before.endswith("ly") and low not in NOT_ADVERBS
 
 
 def _auxiliary_group(
@@ -295,13 +298,13 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         and before not in ("that", "this", "which", "both")
         and not _is_of_each(tokens, index, before)
         and not (before in PEOPLE_TOO and tokens[index].low in TOLD)
-        and not _closes_quote(tokens, index - 1)
+        and not closes_quote(tokens, index - 1)
     ):
         return (form.startswith("past") and before in ("first", "last", "two")) or False
     if form == "ing" and index and tokens[index].is_capital and before not in ('"', "“", "'", "”", ":", ","):
         return False  # part of a title: "Memorandum of Understanding"
     is_told = before.endswith("ly") or before in TEXTS  # "a decree pardoning four spies"
-    if form == "ing" and _has_article(tokens, index) and not is_told:
+    if form == "ing" and has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
         return before not in DETERMINERS | FIERCE and not is_gerund(tokens[index].low, before, after)
@@ -324,7 +327,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     ):  # also "the Kenya-Uganda talks"
         return False
     is_of = after in ("by", "of", "between") or (after in ("on", "against") and tokens[index].low in AIMED)
-    if tokens[index].low in AMBIGUOUS and (is_of or _has_article(tokens, index)):
+    if tokens[index].low in AMBIGUOUS and (is_of or has_article(tokens, index)):
         return False
     if before in PREPOSITIONS or (before in ("'s", "-", "and", "or") and form == "s" and after in ("of", "with")):
         return False
@@ -333,10 +336,15 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
         is_wished = is_wished or _is_of_each(tokens, index, before)
-        return is_wished or (before != "this" and before in SUBJECT_PRONOUNS) or _is_plural(tokens, index - 1)
+        return is_wished or _is_led(tokens, index, before) or _is_plural(tokens, index - 1)
     is_with = after == "with" and [token.low for token in tokens[index + 2 : index + 3]] != ["reference"]
-    is_noun = (is_with or after in ("of", "between")) and tokens[index].low not in ("says", "writes")
+    is_noun = (is_with or after in ("of", "between")) and tokens[index].low not in WITH_VERBS
     return not (is_noun or before.endswith("'")) and _is_nominal(tokens, index - 1)
+
+
+def _is_led(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Tell whether a pronoun is the subject of a bare verb: "they claim", no "rejected that claim"."""
+    return before in SUBJECT_PRONOUNS and (before != "that" or _is_plural(tokens, index - 2))
 
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:
@@ -348,12 +356,6 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     return low.isalpha() and not low.endswith("ly") and low not in NO_SUBJECTS | ADVERBS | LINKING | SUBJECT_PRONOUNS
 
 
-def _has_article(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether an article stands before the one word that a word is described with: "a brief", "a three-way"."""
-    first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
-    return first > 0 and tokens[first - 1].low in ARTICLES
-
-
 def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
     """Tell whether "each" belongs to those named before it: "Peru and Chile each accuse the other"."""
     return before == "each" and index > 1 and _is_plural(tokens, index - 2)
@@ -362,11 +364,6 @@ def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
 def _is_capital(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token stands at a place and is written with a capital."""
     return index < len(tokens) and tokens[index].is_capital
-
-
-def _closes_quote(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether an apostrophe is the second of two that close a quotation, not the sign of a plural possessor."""
-    return tokens[index].text == "'" and index > 0 and tokens[index - 1].text in ("'", ",", ".", "?", "!")
 
 
 def _is_plural(tokens: Sequence[Token], index: int) -> bool:
@@ -382,7 +379,7 @@ def _is_plural(tokens: Sequence[Token], index: int) -> bool:
     while first and (tokens[first].is_capital or tokens[first].low in NAME_LINKS):
         first -= 1
     joined = {tokens[place].low for place in range(max(0, min(first, index - 4)), index)}
-    return token.is_capital and "and" in joined
+    return token.is_capital and ("and" in joined or opens_headline(tokens, first, PREPOSITIONS))
 
 
 def _is_singular_noun(tokens: Sequence[Token], index: int) -> bool:

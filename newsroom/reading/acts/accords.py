@@ -49,7 +49,8 @@ AGREED = (
         also="shooting firing fire shelling fighting attacks troops forces army", parties="joint", sure=0.6),
     act("ceasefire_declared", "ceasefire", "lay+down cease stop halt end", "arms hostilities fighting guns",
         parties="joint", sure=0.65),
-    act("treaty_signed", "accord", "sign initial ink seal append put+signatures put+signature affix put+pen",
+    act("treaty_signed", "accord", "sign initial ink seal exchange append put+signatures put+signature affix"
+        " put+pen put+names put+name",
         ACCORDS | words("document documento documentos statement communique signatures signature paper letter"
         " letters intent"), parties="joint",
         sure=0.85, by="with", nouns="signing,signature,firma,suscripcion", of=ACCORDS, joint=True),
@@ -74,7 +75,7 @@ AGREED = (
     act("agreement_in_principle", "accord", "reach establish define strike conclude seal finalize finalise clinch"
         " hammer+out"
         " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
-        " extend prolong renew revive update",
+        " extend prolong renew revive update hash+out adopt",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
     act("agreement_in_principle", "accord", "announce", "commission committee mechanism council partnership group"
         " centre"
@@ -156,6 +157,7 @@ AGREED = (
     act("offer", "invitation", "invite", sure=0.7),
     act("offer", "offer", "signal express indicate convey", "readiness willingness", parties="speech", sure=0.6),
     act("offer", "invitation", "extend issue send", "invitation invitacion", by="to", sure=0.65),
+    act("agreement_in_principle", "pledge", "promise assure", "that", parties="near", sure=0.55),
     act("praise_support", "support", "assure", "support solidarity backing cooperation assistance commitment",
         parties="near", sure=0.6),
     act("offer", "offer", "give", "assurance assurances guarantee guarantees garantias", parties="speech", by="to",
@@ -194,7 +196,8 @@ CONCEDED = (
         sure=0.55),
     act("concession", "concession", "pay", "compensation reparations damages ransom restitution indemnizacion",
         by="to for", sure=0.6),
-    act("concession", "concession", "return give+back hand+back restitute repatriate", HEIRLOOMS, by="to", sure=0.6),
+    act("concession", "concession", "return give+back hand+back restitute repatriate", HEIRLOOMS | CARGO | {"cattle"},
+        by="to", sure=0.6),
     act("concession", "concession", "commute overturn quash", "sentence sentences conviction convictions", by="of",
         sure=0.6),
     act("concession", "concession", "grant give allow restore", "access passage overflight acceso", by="to a",
@@ -203,7 +206,8 @@ CONCEDED = (
         also="enter visit resume pass fish cross land return use dock back", sure=0.55),
     act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
         by="on for against", sure=0.6),
-    act("concession", "concession", "back+down climb+down give+ground give+way cave+in", parties="speech", by="in to",
+    act("concession", "concession", "back+down climb+down give+ground give+way cave+in give+in relent",
+        parties="speech", by="in to on",
         sure=0.6),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
@@ -251,6 +255,7 @@ COOPERATED = (
         of=PEOPLE | words("suspect suspects fugitive fugitives man woman boss leader banker")),
     act("extradition", "extradition", "hand+over turn+over hand deliver surrender",
         "suspect suspects fugitive fugitives man men woman criminal criminals gangster trafficker fugitivo sospechoso"
+        " fraudster swindler killer murderer smuggler kingpin hacker accused suspected wanted"
         " rebel leader commander militant militants warlord boss banker ringleader", by="to", sure=0.7),
     act("extradition", "extradition", "approve order authorize authorise grant clear",
         "extradition handover extradicion", by="to of a", sure=0.6),
@@ -278,11 +283,15 @@ COOPERATED = (
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
     act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
         " doctors"
-        " medics rescuers firefighters medicine medicines oxygen food vacunas ayuda medicos", parties="place",
+        " medics rescuers firefighters medicine medicines oxygen food vacunas ayuda medicos tents blankets masks"
+        " ambulances generators flour rice maize", parties="place",
         by="in at to en a", sure=0.55),
     act("aid", "aid", "take+delivery", parties="near", sure=0.6),
     act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
         by="in for"),
+    act("military_cooperation", "exercise", "exercise train drill patrol practise", "together alongside jointly with",
+        parties="with", by="with alongside", sure=0.6, also="soldiers troops forces army armies navy navies warships"
+        " marines commandos paratroopers pilots police jets ships sailors"),
     act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army", sure=0.6),
     act("offer", "aid-offer", "pledge promise announce offer commit approve",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
@@ -294,13 +303,16 @@ COOPERATED = (
     act("economic_cooperation", "economic", "buy purchase acquire import", SOLD, by="from", sure=0.55),
     act("economic_cooperation", "economic", "invest", "million billion", by="in", sure=0.55),
     act("military_cooperation", "exercise", "hold conduct stage launch begin start join carry+out take+part practise"
-        " complete participate", EXERCISES, parties="with", by="with", sure=0.7,
+        " complete participate wrap+up wind+up kick+off end finish conclude mount run embark",
+        EXERCISES, parties="with", by="with", sure=0.7,
         also="joint military naval exercise exercises drill drills patrols patrol conjunto conjuntos conjuntas"),
     act("military_cooperation", "exercise", "host", EXERCISES, also="for", sure=0.6),
     act("military_cooperation", "exercise", nouns="exercise,exercises,drill,drills,patrol,patrols,manoeuvres"
         ",maneuvers,war games", of="joint", joint=True),
-    act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS, parties="joint",
-        sure=0.6),
+    act("economic_cooperation", "economic", "open inaugurate launch build commission complete", WORKS | {"post"},
+        parties="joint", sure=0.6),
+    act("economic_cooperation", "economic", "begin start launch", "work construction", also=WORKS,
+        parties="joint", sure=0.6),
     act("economic_cooperation", "economic", "share pool swap exchange", "intelligence information data evidence",
         parties="with", by="with", sure=0.55),
 )

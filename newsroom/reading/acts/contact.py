@@ -8,15 +8,23 @@ from newsroom.reading.acts.words import FIRE, MEDIATED, MEETINGS, TARIFFS
 VISITED = "to a al in for into at"
 # fmt: off
 CONTACTS = (
-    act("conversation", "contact", "speak talk converse confer consult chat huddle", parties="with", by="with con to",
+    act("conversation", "contact", "speak talk converse confer consult chat huddle interact touch+base"
+        " catch+up", parties="with", by="with con to",
         sure=0.8),
     act("negotiation", "contact", "negotiate bargain haggle", parties="with", by="with", sure=0.65),
     act("tariffs_imposed", "tariffs", "answer respond retaliate", TARIFFS, sure=0.65),
-    act("conversation", "contact", "exchange", "views pleasantries opinions greetings messages letters notes",
-        parties="with", by="with", sure=0.65),
+    act("mediation", "contact", "pass carry relay ferry convey transmit deliver exchange", "messages message letters"
+        " proposals mensajes", parties="mediated", also="between entre", sure=0.65),
+    act("mediation", "contact", "act serve", "mediator mediators intermediary intermediaries broker conduit go bridge"
+        " channel mediador mediadora intermediario", parties="mediated", also="between entre", sure=0.65),
+    act("conversation", "contact", "exchange trade swap share compare", "views pleasantries opinions greetings messages"
+        " letters notes impressions assessments", parties="with", by="with", sure=0.65),
     act("meeting", "contact", "sit+down sit+together come+face lunch dine breakfast shake+hands shake+hand"
-        " break+bread", parties="with", by="with to", sure=0.7),
+        " break+bread rub+shoulders", parties="with", by="with to", sure=0.7),
+    act("meeting", "contact", "sit+across sit+opposite", parties="with", by="from opposite with", sure=0.65),
     act("conversation", "contact", "discuss", parties="with", by="with", sure=0.6),
+    act("conversation", "contact", "review explore examine go+over take+stock touch+on", "ties relations cooperation"
+        " situation issues matters topics developments relaciones cooperacion", parties="with", by="with", sure=0.55),
     act("conversation", "contact", "get+touch be+contact be+touch keep+contact keep+touch stay+touch"
         " stay+contact stay+communication remain+contact remain+touch remain+communication maintain+contact"
         " maintain+contacts maintain+communication keep+communication be+communication", parties="with", by="with",

@@ -7,6 +7,7 @@ from newsroom.reading.acts.rows import act
 from newsroom.reading.acts.words import (
     DIPLOMATS,
     FORCE,
+    HARSH,
     PLOTS,
     SANCTIONS,
     SOUGHT,
@@ -28,18 +29,21 @@ REGRETTED = words(
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn want lean advise counsel caution"
-        " challenge dare prod nudge remind telephone", parties="asked", sure=0.6,
-        nouns="request,requests,appeal,plea,pleas,petition,pedido,solicitud,peticion,llamamiento", to="for to"
-            " that de a", speech=True),
+        " challenge dare prod nudge remind telephone enjoin", parties="asked", sure=0.6,
+        nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,pedido,solicitud,peticion,llamamiento",
+        to="for to that de a", speech=True),
+    act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
-    act("request", "request", "request", "extradition meeting talks help assistance permission access explanation"
-        " consultations clarification clarifications", parties="with", by="from of with", sure=0.6),
+    act("request", "request", "request seek", "extradition meeting talks help assistance permission access explanation"
+        " consultations clarification clarifications return release handover lifting reopening repatriation inquiry"
+        " removal payment", parties="with", by="from of with", also="from by to of for with", sure=0.6),
     act("request", "request", "request", "that", parties="speech", sure=0.6),
     act("request", "request", "want", SOUGHT | SANCTIONS | TARIFFS, parties="speech", sure=0.6),
-    act("request", "request", "turn look", "help assistance support aid", by="to", sure=0.6),
+    act("request", "request", "turn look appeal", "help assistance support aid loan loans credit funds money funding"
+        " financing bailout protection advice backing", by="to", also="for", sure=0.6),
     act("demand", "request", "demand insist", parties="speech", sure=0.65,
         nouns="demand,demands,exigencia,ultimatums,insistence,insistencia",
         to="that for to on from de a en", speech=True),
@@ -54,7 +58,7 @@ PROTESTED = (
         ",protest note,note verbale,demarche,nota de protesta,nota diplomatica,nota verbal,protesta,queja,queja formal"
         ",diplomatic note,formal complaint",
         to="to with over against at a", speech=True),
-    act("ambassador_summoned", "summons", "call+in haul+in", DIPLOMATS, sure=0.8),
+    act("ambassador_summoned", "summons", "call+in haul+in send+for", DIPLOMATS, sure=0.8),
     act("ambassador_summoned", "summons", "summon call convoke", DIPLOMATS | words("charge chargé"), by="to by",
         sure=0.85, nouns="summoning,summons,summon,convocatoria,citacion", to="of to for", of=DIPLOMATS),
     act("court_case", "court", "take bring refer submit carry", "case matter dispute issue caso asunto disputa"
@@ -82,7 +86,9 @@ PROTESTED = (
         parties="near", sure=0.6),
     act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
-        " attack excoriate assail blister bristle fault upbraid rap pillory dress+down", parties="whom", sure=0.6,
+        " attack excoriate assail blister bristle fault upbraid rap pillory dress+down flay scorn vilify savage"
+        " reproach"
+        " frown+on frown+upon", parties="whom", sure=0.6,
         by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,repudio,reproche,tirade,broadside", to="of at against a over toward towards"),
@@ -92,7 +98,8 @@ PROTESTED = (
         " investigations probe probes", by="into of on against", sure=0.6, nouns="investigation,probe,inquiry",
         to="into of"),
     act("criticism", "criticism", "complain bristle fume", "that about of over at to de", parties="speech", sure=0.6),
-    act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue tear+into speak+out rail inveigh"
+    act("criticism", "criticism", "hit+out lash+out lash+into take+task take+issue take+exception take+umbrage"
+        " tear+into speak+out rail inveigh"
         " fulminate lay+into round+on turn+on take+aim"
         " heap+blame heap+scorn pour+scorn cry+foul vent+fury vent+anger cast+doubt", parties="whom", by="at against"
         " on into to with over", sure=0.65),
@@ -108,6 +115,10 @@ PROTESTED = (
         parties="speech", sure=0.6),
     act("accusation", "accusation", "expose uncover bust dismantle unmask detect foil thwart break+up", SPYING,
         by="by of", sure=0.6),
+    act("accusation", "accusation", "level make hurl fling lay direct", "accusation accusations charge charges"
+        " allegation allegations claims acusaciones cargos", by="at against", sure=0.65),
+    act("criticism", "criticism", "level heap aim direct hurl unleash", "criticism criticisms insults abuse scorn"
+        " criticas insultos", by="at against on", sure=0.6),
     act("accusation", "accusation", "point+finger pin+blame lay+blame", by="at on", sure=0.7),
     act("accusation", "accusation", "hold+responsible hold+accountable", parties="near", sure=0.7),
     act("accusation", "accusation", "trade exchange swap", "accusations allegations barbs insults recriminations"
@@ -120,17 +131,20 @@ PROTESTED = (
 
 REFUSED_ACTS = (
     act("refusal", "refusal", "reject refuse decline rebuff dismiss spurn refute rebut snub ignore disregard discount"
-        " scoff rubbish pooh-pooh dispute contest disown repudiate deflect brush shun resist defy",
+        " scoff rubbish pooh-pooh dispute contest disown disavow repudiate deflect brush shun resist defy",
         parties="speech", sure=0.7,
         nouns="refusal,rejection,denial,snub,veto,rebuff,rechazo,negativa", to="of to a", speech=True),
     act("refusal", "refusal", "deny", parties="speech", sure=0.6),
     act("refusal", "refusal", "say+no", by="to", sure=0.65),
+    act("refusal", "refusal", "give+shrift", also="short", by="to", sure=0.6),
     act("refusal", "refusal", "pour+water throw+water", also="cold", by="on", sure=0.6),
     act("refusal", "refusal", "withhold", "consent approval support backing", by="from for to", sure=0.6),
     act("refusal", "refusal", "disinvite uninvite", parties="near", sure=0.65),
     act("refusal", "refusal", "turn+down brush+aside laugh+off vote+down shrug+off brush+off wave+away push+back"
         " hit+back fire+back"
-        " fend+off throw+out balk bridle", parties="speech", sure=0.7),
+        " fend+off throw+out balk baulk bridle", parties="speech", sure=0.7),
+    act("refusal", "refusal", "turn+away turn+back", DIPLOMATS | words("delegation minister inspectors monitors"
+        " observers investigators"), parties="speech", sure=0.6),
     act("refusal", "refusal", "oppose rebuff snub spurn", parties="near", sure=0.6),
     act("refusal", "refusal", "rule", "out", parties="speech"),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
@@ -146,7 +160,7 @@ REFUSED_ACTS = (
 THREATENED = (
     act("threat", "threat", "threaten", parties="speech", nouns="threat,threats,amenaza,amenazas",
         to="to of against on", speech=True),
-    act("threat", "threat", "vow pledge promise swear", FORCE, parties="speech", sure=0.65),
+    act("threat", "threat", "vow pledge promise swear", FORCE | HARSH, parties="speech", sure=0.65),
     act("threat", "threat", "vow pledge promise swear", "respond reply answer react reciprocate", parties="speech",
         sure=0.6),
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,

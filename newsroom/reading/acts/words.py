@@ -37,7 +37,8 @@ PRISONERS = words(
     " sailor soldier serviceman servicemen guard guards worker workers engineer engineers national nun priest"
     " priests pastor academic academics researcher researchers executive executives migrant migrants driver"
     " drivers trader traders lawyer lawyers doctor doctors nurse nurses troops smuggler smugglers reporter"
-    " mayor mayors governor lawmaker lawmakers judge judges monk monks poacher poachers reporters athlete athletes"
+    " hunter hunters miners pilgrims divers mayor mayors governor lawmaker lawmakers judge judges monk monks"
+    " poacher poachers reporters athlete athletes"
     " dissident dissidents refugees villagers villager farmers herders policeman"
     " policemen officer officers airmen citizen citizens nationals journalist journalists fisherman fishermen crew"
     " tourist tourists student students activist activists pilot pilots businessman teacher teachers prisoner"
@@ -123,6 +124,7 @@ FORCE = words(
     " consequences response answer reprisals invasion countermeasures impose cut expel retaliatory reciprocate"
     " nuclear weapons represalias consecuencias cerrar atacar sanciones aranceles medidas"
 )
+HARSH = words("close shut bar sever expel seize arrest deport blockade")  # what one does who makes good a threat
 SUPPORT = words("support backing solidarity assistance apoyo respaldo solidaridad")
 SUITS = words("suit lawsuit case complaint proceedings dispute application")
 STRIKES = words(
@@ -157,7 +159,8 @@ GIVEN = words(
 )
 SOLD = words(
     "trenes aviones armas petroleo trigo helicopteros "
-    "power electricity coal rice cars trains submarines ships planes aircraft fighters drones systems technology"
+    "locomotives buses power electricity coal rice cars trains submarines ships planes aircraft fighters drones"
+    " systems technology"
     " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )
 WORKS = words(

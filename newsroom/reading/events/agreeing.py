@@ -31,7 +31,7 @@ def is_governed(trial: Trial) -> bool:
         return MEETINGS.isdisjoint(trial.clause_before)  # "the talks to settle the row failed"
     before = verbs[number - 1]
     is_near = verbs[number].first - before.head <= 3
-    return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage"}
+    return is_near and before.lemma in PLANNING | WISHING | REFUSING | {"be", "have", "manage", "vote"}
 
 
 def _is_sought(trial: Trial) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article
-from newsroom.reading.dates import Resolved
+from newsroom.reading.dates import Resolved, resolve
 from newsroom.reading.events.belonging import had_been_set
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.merging import fits_plan, is_day
@@ -21,7 +22,9 @@ CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
-DUE = frozenset("due planned scheduled set supposed expected".split())
+DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
+DELAYING = frozenset("postpone delay defer adjourn put push move reschedule shift".split())
+NEW_DAY = frozenset("until till to for".split())
 
 
 def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
@@ -53,6 +56,8 @@ def with_callings_off(
     found: list[Candidate] = []
     for one in merged:
         verb = next((v for v in one.clause.verbs if one.trigger[0] <= v.head <= one.trigger[1]), None)
+        if one.modality == "cancelled" and (later := _put_off_to(article, times, one)) is not None:
+            found.append(replace(one, kind="announced_meeting", modality="planned", date=later, more=[]))
         if one.modality == "cancelled" and verb is not None and _calls_off(one, verb):
             if any(_is_agreed(other, one) for other in merged):
                 found.append(one)  # what both decide, neither refuses the other
@@ -83,7 +88,27 @@ def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Cand
         if time.first < one.trigger[1] or time.relation == "until" or resolved is None or resolved.earliest is None:
             continue
         is_noun = not MEETINGS.isdisjoint(one.clause.words[time.last + 1 : time.last + 2])  # "the August 25 talks"
-        if (is_noun or had_been_set(one.clause, time.first)) and article.base and resolved.earliest > article.base:
+        is_set = had_been_set(one.clause, time.first)
+        is_ahead = article.base is not None and resolved.earliest >= article.base + timedelta(days=not is_set)
+        if (is_noun or is_set) and is_ahead:
+            return dated(article, one.clause, time, resolved)
+    return None
+
+
+def _put_off_to(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the new day of a meeting that is put off: "postponed until February", "moved to May 3"."""
+    heads = (one.governor, *range(one.trigger[0], one.trigger[1] + 1))
+    verb = next((v for v in one.clause.verbs if v.head in heads and v.lemma in DELAYING), None)
+    if verb is None or one.family not in ("contact", "cancelled") or article.base is None:
+        return None
+    for time in one.clause.times:
+        if time.first < verb.head or (one.clause.number, time.first) not in times:
+            continue
+        resolved = resolve(replace(time, relation=""), article.base, is_future=True)
+        lead = one.clause.words[max(verb.head + 1, time.first - 2) : time.first + 1]
+        is_new = time.relation == "until" or not NEW_DAY.isdisjoint(lead)
+        is_ahead = resolved is not None and resolved.latest is not None and resolved.latest > article.base
+        if resolved is not None and is_ahead and is_new and not had_been_set(one.clause, time.first):
             return dated(article, one.clause, time, resolved)
     return None
 

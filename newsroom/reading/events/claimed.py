@@ -55,6 +55,11 @@ CONTACT = frozenset(
     "meet met meeting meetings talks talk spoke spoken speak call conversation summon summoned summons visit"
     " visited negotiations contact contacts".split()
 )
+CONDITIONS = frozenset(("if", "unless", "until"))
+WITHHELD = frozenset(
+    "concession concessions talks negotiations negotiation dialogue deal compromise meeting extradition return apology"
+    " compensation ceasefire truce withdrawal handover recognition discussion discussions bargaining summit".split()
+)
 DENIED = frozenset("that any it having involvement responsibility role part charge claim this involved".split())
 
 
@@ -200,10 +205,10 @@ def duty(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_owed = verb.modal in DUTIES or (
         verb.is_infinitive and number > 0 and clause.verbs[number - 1].lemma in OWED and _is_next(clause, number)
     )
-    if not is_owed or verb.is_passive or (verb.lemma in IDLE and not verb.is_infinitive):
+    if not is_owed or (verb.lemma in IDLE and not verb.is_infinitive):
         return None
     owed = number - 1 if verb.is_infinitive and not verb.modal else number
-    sides, cue = _sides(article, clause, owed)
+    sides, cue = (None, -1) if verb.is_passive else _sides(article, clause, owed)
     sides = sides or _told(clause, owed)
     leaves = verb.lemma == "leave" and DIPLOMATS & set(clause.words[: verb.first])
     one = act_of_speech(clause, number, "demand", sides, "duty", span=_span(clause, owed, cue))
@@ -318,6 +323,30 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     if not is_of_story and verb.lemma not in STEADFAST and not set(sides.countries) <= named:
         return None  # "would not give up his post"
     return act_of_speech(clause, number, "refusal", sides, "will-not")
+
+
+def none_of_it(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "There will be no talks with Chile, Peru's minister said", "there can be no concessions": a refusal."""
+    verb = clause.verbs[number]
+    words = clause.words[verb.head + 1 : verb.head + 1 + NEAR]
+    if (
+        verb.lemma not in ("be", "will", "can")
+        or clause.words[max(0, verb.first - 1)] != "there"
+        or words[:1] != ["no"]
+    ):
+        return None
+    if verb.modal not in ("will", "would", "can", "could") or WITHHELD.isdisjoint(words):
+        return None
+    if not CONDITIONS.isdisjoint(clause.words[: verb.first]):
+        return None
+    speaker, cue = speaker_of(article, clause, number)
+    sides = Parties().add(clause, speaker)
+    if len(sides.countries) != 1:
+        return None
+    reach = verb.head + 2 * NEAR
+    sides.add(clause, [m for m in clause.mentions if verb.head < m.first <= reach and m not in speaker][:1])
+    sides = with_partner(article, clause, sides)
+    return act_of_speech(clause, number, "refusal", sides, "none", span=_span(clause, number, cue))
 
 
 def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:

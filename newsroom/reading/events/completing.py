@@ -17,7 +17,7 @@ from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, gover
 from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
-from newsroom.reading.grammar import objects, subjects
+from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
 from newsroom.reading.names.mentions import Mention
@@ -191,6 +191,8 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
         )
     if is_done_by_stranger(clause, verb.first, found.countries):
         return True
+    if frame.family in UTTERED and not verb.is_infinitive and not subjects(clause, number):
+        return is_stranger_at(clause, window_start(clause, number), named=False)  # "opposition leaders accused"
     if frame.parties not in ("with", "joint") or frame.family not in ("contact", "clash"):
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)

@@ -27,6 +27,8 @@ CALLER_NEAR = 3  # how near before "called" its subject ends
 EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
 HOSTED = 3  # words behind "host" among which those stand who are hosted
 CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
+ASKING = frozenset("ask urge demand request invite protest threaten warn propose offer call".split())
+HELPERS, LADEN = frozenset("rescuers firefighters medics paramedics relief supplies aid".split()), 5
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
@@ -106,6 +108,8 @@ def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
     if trial.row.family == "contact" and (TROOPS | CRAFT) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
+    if trial.row.family == "contact" and not HELPERS.isdisjoint(trial.before[-LADEN:]):
+        return False  # "a plane with relief supplies landed in": help
     if trial.row.family == "ties":
         is_named = bool(trial.subjects) or not MISSIONS.isdisjoint(trial.before[-8:])
         return is_named or trial.verb.is_passive  # "is to open an embassy in the city"
@@ -188,6 +192,8 @@ def is_contact(trial: Trial) -> bool:
         return True
     if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
         return True
+    if verb.lemma == "meet" and not verb.is_passive and _is_at_home(trial):
+        return False  # "Peru's governor met Lima's mayor"
     if verb.lemma == "meet" and any(m.actor.countries for m in trial.near):
         return True
     if verb.lemma == "meet" and not verb.is_passive and parties.people_of(trial.clause, verb.head + 1):
@@ -198,6 +204,13 @@ def is_contact(trial: Trial) -> bool:
     return is_sent and are_several(trial)  # "officials from Peru and Chile met", not "spoke", not "teams from"
 
 
+def _is_at_home(trial: Trial) -> bool:
+    """Tell whether somebody meets one of his own state alone."""
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    met = next((m for m in trial.near if m.first == trial.verb.head + 1 and m.form not in ("place", "pronoun")), None)
+    return len(own) == 1 and met is not None and set(met.actor.countries) == own and not met.is_plural
+
+
 def are_several(trial: Trial) -> bool:
     """Tell whether people of several states gather."""
     hanging = parties.hanging(trial.clause, trial.number)
@@ -205,8 +218,10 @@ def are_several(trial: Trial) -> bool:
 
 
 def is_written(trial: Trial) -> bool:
-    """Tell whether somebody writes to somebody."""
-    return "to" in trial.words[:2]
+    """Tell whether somebody writes to somebody, and no more: "wrote to X asking it to" asks."""
+    later = next((v for v in trial.clause.verbs[trial.number + 1 :]), None)
+    is_act = later is not None and later.form == "ing" and not later.has_auxiliary and later.lemma in ASKING
+    return "to" in trial.words[:2] and not is_act
 
 
 def is_in(trial: Trial) -> bool:

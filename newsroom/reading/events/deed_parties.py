@@ -46,7 +46,9 @@ LIGHT = frozenset(
     " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt mark inform"
     " notify welcome celebrate confirm approve authorise authorize".split()
 )
-BEFALLING = frozenset("draw face prompt spark trigger provoke elicit attract earn suffer incur".split())
+BEFALLING = frozenset(
+    "draw face prompt spark trigger provoke elicit attract earn suffer incur encounter invite bring".split()
+)
 STRIKING = frozenset("hit strike kill target wound injure damage destroy cripple devastate disable".split())
 SENT_AWAY = frozenset(("expulsion", "deportation"))
 ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out between"
@@ -159,9 +161,13 @@ def _told(clause: Clause, noun: Noun) -> list[Mention]:
 
 def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
     """Return whom it befell: "the Chilean raid drew criticism from Peru"."""
-    if noun.governor is None or clause.verbs[noun.governor].lemma not in BEFALLING:
+    if noun.governor is None:
         return []
     verb = clause.verbs[noun.governor]
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    is_come = (verb.lemma, *behind[:2]) == ("come", "in", "for") or (verb.lemma, *behind[:1]) == ("meet", "with")
+    if verb.lemma not in BEFALLING and not is_come:
+        return []
     if verb.head > noun.first or verb.is_passive:
         return []
     start = window_start(clause, noun.governor)

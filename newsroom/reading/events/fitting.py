@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import CARGO, DIPLOMATS, FORCE, MEETINGS, PEOPLE, TROOPS
+from newsroom.reading.acts.words import CARGO, DIPLOMATS, MEETINGS, PEOPLE, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
@@ -33,13 +33,13 @@ from newsroom.reading.events.forcing import (
 from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.relenting import is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
-from newsroom.reading.events.threats import MANNERS, REPLYING
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     are_citizens,
     insists,
     is_asked,
     is_by_somebody,
+    is_hostile,
     is_mutual,
     is_no_blow,
     is_offered,
@@ -61,9 +61,6 @@ from newsroom.reading.verbs import PREPOSITIONS
 
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 ARTICLES = frozenset("el la los las un una".split())
-EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
-PEACE = frozenset("end ending stop avoid prevent respect peace".split())
-HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
@@ -72,8 +69,6 @@ LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "laun
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
-REVIEWED = frozenset("review reconsider reassess".split())
-SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
 RELATIVES = frozenset("who which that whose , where".split())
 AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 AIMED_ACTS = [
@@ -153,6 +148,8 @@ def _is_called_in(trial: Trial) -> bool:
     """Tell an envoy called in from one who is told, or called home by his own side."""
     if _is_own(trial):
         return False
+    if trial.verb.lemma == "send" and trial.clause.words[trial.verb.head + 1] != "for":
+        return False  # "sent an envoy for talks"
     near = set(trial.words[:6])
     if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
         return True
@@ -203,21 +200,11 @@ def _is_recognised(trial: Trial) -> bool:
     return bool(trial.near) and not trial.near[0].is_possessive and _is_captive(trial)
 
 
-def _is_hostile(trial: Trial) -> bool:
-    """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
-    if trial.words[:1] in (["not"], ["never"]):
-        return False
-    words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
-    if not REPLYING.isdisjoint(words) and not MANNERS.isdisjoint(words):
-        return True  # "promised to reply in kind"
-    if not REVIEWED.isdisjoint(words):
-        return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
-    return bool((FORCE - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
-
-
 def _is_exercise(trial: Trial) -> bool:
     """Tell whether they exercise together: not "held drills near the border with Chile"."""
     words = trial.words
+    if are_several(trial):
+        return True
     place = next((n for n, word in enumerate(words) if word in ("with", "con")), len(words))
     if place == len(words) and trial.verb.lemma in ("launch", "start", "begin") and not JOINT_EXERCISE & set(words):
         own = {code for m in trial.subjects for code in m.actor.countries}
@@ -362,14 +349,16 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant")], is_given),
     **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
-    **dict.fromkeys([(verb, "economic") for verb in ("build", "launch", "commission", "complete")], is_shared),
+    **dict.fromkeys(
+        [(verb, "economic") for verb in ("build", "launch", "commission", "complete", "begin", "start")], is_shared
+    ),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): is_fought,
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
     ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
-    ("pledge", "threat"): _is_hostile,
-    ("promise", "threat"): _is_hostile,
-    ("vow", "threat"): _is_hostile,
+    ("pledge", "threat"): is_hostile,
+    ("promise", "threat"): is_hostile,
+    ("vow", "threat"): is_hostile,
     ("seek", ""): is_sought,
     ("stand", "support"): lambda trial: trial.opener != "ready",  # "stands ready to work with": an offer
 }

@@ -7,7 +7,8 @@ from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
 NAMING = frozenset(
-    "announce confirm promise pledge vow expect predict inform notify threaten urge convey agree".split()
+    "announce confirm promise pledge vow expect predict inform notify threaten urge convey agree propose"
+    " suggest deny".split()
 )  # verbs of saying that take a noun
 RELATIVES = frozenset(("que", "that"))
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand

@@ -14,6 +14,7 @@ VISITED = frozenset(
     "visit visited visiting visits trip arrived arrives arrive travelled traveled travels travel".split()
 )
 HANDING_ON = frozenset("send convey deliver extend issue make hand present pass carry transmit".split())
+PROPOSING = frozenset("propose suggest seek demand urge want offer request recommend".split())
 BEGINNING = frozenset(("begin", "start"))
 ENTERING = frozenset(
     "take takes took go goes went gone enter enters entered begin begins come came entra entro entrara entrado".split()
@@ -96,6 +97,8 @@ def _ceasefire(
     """Tell a declared ceasefire from one that takes effect."""
     tokens = clause.words
     verb = clause.verbs[governor] if governor is not None else None
+    if status == "hypothetical" and verb is not None and verb.head < first and verb.lemma in PROPOSING:
+        return "", status  # "proposed a truce that would begin on Sunday"
     is_begun = verb is not None and verb.lemma in BEGINNING and verb.head > last and not verb.is_negated
     if clause.is_spanish:
         words = words | set(tokens[max(0, first - 7) : first])  # "entró en vigor el lunes la tregua"

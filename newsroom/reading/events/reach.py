@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.candidates import stretch
@@ -15,6 +16,8 @@ REACH = 14
 TIMES, TIME_NEAR = frozenset(("time", "vez")), 4  # where a time stands that opens its sentence
 TAKEN_UP = 8  # how many words behind the verb before are its object
 TAKING_UP, CLITICS = frozenset(("it", "them")), frozenset("lo la los las".split())
+# Acts whose thing a pronoun may stand for.
+TAKEN_BEFORE = frozenset("ties sanctions sanctions-eased tariffs border cancelled".split())
 PARTING = frozenset((",", "-", "–", "—", "--"))
 SUMMARIES = frozenset(
     "claim charge accusation allegation assertion move step decision measure statement remark comment gesture demand"
@@ -135,6 +138,15 @@ def _meant(clause: Clause, number: int) -> list[str]:
     elif not number or not (TAKING_UP & set(behind[:1]) or is_clitic):
         return []
     return clause.words[before.head + 1 : min(verb.first, before.head + 1 + TAKEN_UP)]
+
+
+def is_meant(clause: Clause, number: int, row: Act) -> bool:
+    """Tell whether a pronoun stands for the thing done, named before: "ties were strained since Peru severed them"."""
+    head = clause.verbs[number].head
+    is_told = row.family in TAKEN_BEFORE or row.kind in ("treaty_signed", "ratified")
+    if not is_told or TAKING_UP.isdisjoint(clause.words[head + 1 : head + 2]):
+        return False
+    return not row.words.isdisjoint(clause.words[: clause.verbs[number].first])
 
 
 def words_before(clause: Clause, number: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.codes import BODIES, is_state
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 # Who is no state, in words without a capital; what stands behind "with" or "by".
 ARMED = frozenset(
@@ -22,6 +22,7 @@ OTHERS = ARMED | frozenset(
     "militia militias militiamen opposition businessmen businesspeople businesswomen executives investors"
     " entrepreneurs companies firms investor lenders"
     " creditors bankers traders farmers workers students youth schoolchildren journalists reporters academics scholars"
+    " doctors nurses teachers miners drivers union unions critics analysts economists historians campaigners"
     " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
     " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
@@ -30,7 +31,10 @@ OTHERS = ARMED | frozenset(
 )
 PRIVATE = frozenset(
     "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"
-    " goalkeeper team club singer professor author businessman trader hacker charity".split()
+    " goalkeeper team club singer professor author businessman trader hacker charity union church newspaper magazine"
+    " university orchestra bishop archbishop coach athlete actor actress footballer novelist economist analyst"
+    " historian"
+    " contractor developer startup conglomerate shipbuilder carmaker manufacturer supermarket critic".split()
 )
 # Who says or does a thing of his own: behind these nouns no state acts, whosever they are.
 ALONE = frozenset(
@@ -104,8 +108,9 @@ def _antecedent_end(clause: Clause, place: int) -> int:
     return place
 
 
-def is_private(clause: Clause, place: int) -> bool:
+def is_private(clause: Clause, verb: Verb) -> bool:
     """Tell whether a firm, a sportsman or somebody else without an office acts: "a Chilean bank extended a loan"."""
+    place = verb.first
     if not MARCHING.isdisjoint(clause.words[:place]) or clause.words[place - 1] in ALONE:
         return True  # "hundreds demonstrated, condemning Chile", "Chilean tourists attacked a waiter"
     own = clause.named.at(place - 1) if place else None
@@ -113,6 +118,8 @@ def is_private(clause: Clause, place: int) -> bool:
         return clause.words[own.first - 2] in ALONE  # "farmers from Chile"
     if own is not None and "opposition" in clause.words[own.first : own.last + 1]:
         return True
+    if verb.lemma != "invest" and own is not None and clause.words[own.last] in PRIVATE:
+        return own.actor.kind == "people"  # "a Chilean company signed"; but firms invest
     owner = clause.named.at(place - 2) if place > 1 and clause.words[place - 1] in PRIVATE else None
     return owner is not None and (owner.form == "adjective" or owner.is_possessive)
 

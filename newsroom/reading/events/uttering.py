@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, GIVEN, MISSIONS, REFUSED, SANCTIONS
+from newsroom.reading.acts.words import ACCUSED, DIPLOMATS, FORCE, GIVEN, HARSH, MISSIONS, REFUSED, SANCTIONS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.events.spoken import warns_of_others
 from newsroom.reading.events.thinness import DOMESTIC
+from newsroom.reading.events.threats import MANNERS, REPLYING
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
@@ -22,7 +23,8 @@ SOUGHT = 5  # how near behind "seek" that stands which is sought
 BLAMED = 10  # how near behind "blame" that stands on which it is put
 OFFERED = frozenset(
     "help assistance mediation talks summit meeting dialogue negotiations ceasefire aid plan proposal initiative deal"
-    " terms truce roadmap package conference mediacion ayuda dialogo visit".split()
+    " terms truce roadmap package conference mediacion ayuda dialogo visit commission committee mission pact agreement"
+    " treaty partnership exchange swap venture framework mechanism".split()
 )
 # What is offered to nobody's use.
 WISHES = frozenset(
@@ -64,6 +66,12 @@ LIMITS = frozenset("deadline ultimatum until plazo".split())
 NUMBERS = frozenset("a one two three four five six seven eight nine ten another".split())
 AGENT_NEAR = 4  # how far behind a participle its agent stands
 TOLD = 8  # how near behind "were given" it is said that they are to leave
+SUMS = frozenset("million billion dollars euros aid loan loans grant grants".split())
+EITHER_WAY = frozenset("send use act deploy defend force military intervene".split())
+PEACE = frozenset("end ending stop avoid prevent respect peace".split())
+HELPING = frozenset("aid help assistance assist support aides reform investigate".split())
+REVIEWED = frozenset("review reconsider reassess".split())
+SHARED = frozenset("cooperation ties relations relationship agreements accords aid partnership".split())
 
 
 def is_asked(trial: Trial) -> bool:
@@ -130,7 +138,8 @@ def is_refused(trial: Trial) -> bool:
         near = words[: words.index(",")] if "," in words else words
         if GRANTED & set(near[:SOUGHT]):
             return True  # "denied a request for access"
-        return bool(ACCUSED & set(words)) and "that" not in near  # "denied the charge, saying that"
+        near = near[: near.index("that")] if "that" in near else near
+        return bool(ACCUSED & set(near if "that" in words else words))  # "denied the charge that", no "denied that"
     if verb.lemma in OUTRIGHT:
         return verb.lemma != "say" or words[:1] == ["to"]  # "said no to", not "said that no"
     if any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma in SILENT for v in trial.clause.verbs):
@@ -342,3 +351,17 @@ def is_no_blow(trial: Trial) -> bool:
     named = any(0 < m.first - verb.head <= NEAR_AGENT for m in trial.clause.mentions)
     is_by_nobody = verb.is_passive and trial.opener == "by" and not named
     return MISSIONS.isdisjoint(hit) and not is_by_nobody  # "were attacked by a group of men"
+
+
+def is_hostile(trial: Trial) -> bool:
+    """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
+    if trial.words[:1] in (["not"], ["never"]):
+        return False
+    words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
+    if not SUMS.isdisjoint(trial.words):
+        return False  # "pledged 40 million dollars to rebuild schools hit by the storm"
+    if not REPLYING.isdisjoint(words) and not MANNERS.isdisjoint(words):
+        return True  # "promised to reply in kind"
+    if not REVIEWED.isdisjoint(words):
+        return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
+    return bool(((FORCE | HARSH) - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}

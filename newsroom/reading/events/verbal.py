@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, PRISONERS, WRONGS
+from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, WRONGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
@@ -24,6 +24,7 @@ from newsroom.reading.events.claimed import (
     menaced,
     needed,
     no_part,
+    none_of_it,
     will_not,
 )
 from newsroom.reading.events.completing import complete
@@ -34,7 +35,7 @@ from newsroom.reading.events.naming import named_badly
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
-from newsroom.reading.events.reach import bounds, end_of, is_of_time, words_before, words_behind
+from newsroom.reading.events.reach import bounds, end_of, is_meant, is_of_time, words_before, words_behind
 from newsroom.reading.events.spoken import BEING, DISPLEASING, JUDGED_BY, displeased, joint_work, judged, readiness
 from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
@@ -42,7 +43,7 @@ from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.events.uttering import is_advice, is_told_not_to
 from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
-from newsroom.reading.verbs import PREPOSITIONS, Verb
+from newsroom.reading.verbs import PREPOSITIONS
 
 Reader = Callable[[Article, Clause, int], Candidate | None]
 PHONE = frozenset("phone telephone telephonically telefono".split())
@@ -52,7 +53,9 @@ SPEAKING = frozenset(
 )
 AGREEING = frozenset("agree pledge promise vow".split())
 STAYING = frozenset("stay remain keep maintain mantener mantenerse seguir continuar".split())
-SPOKEN = frozenset("threat threats refusal offer offers demand call calls request requests proposal warning".split())
+SPOKEN = frozenset(
+    "threat threats refusal offer offers demand call calls request requests proposal warning invitation".split()
+)
 ENCOUNTERS = frozenset("meet visit travel arrive fly convene gather host receive talk".split())
 CHARGED = frozenset("force clash arrest border posture cyber invasion".split())
 LETTERS = frozenset(("letter", "message"))
@@ -79,7 +82,8 @@ DEMONYMS = frozenset(
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous".split())
-SAID = (duty, needed, will_not, menaced, joint_work)  # what a modal verb or an infinitive says, whatever its row
+# What a modal verb or an infinitive says, whatever its row.
+SAID = (duty, needed, will_not, none_of_it, menaced, joint_work)
 ELSEWHERE = frozenset("at during after following in".split())
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))
@@ -190,11 +194,12 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     words = _words(clause, number, frame, end)
     is_worded = not frame.words or not frame.words.isdisjoint(words) or _is_named_before(clause, number, frame)
     is_worded = is_worded or _are_people(clause, number, frame) or _is_envoy(clause, number, frame)
+    is_worded = is_worded or is_meant(clause, number, frame)
     if not is_worded and not (frame.words & WHO and not frame.words.isdisjoint(_met_before(clause, number))):
         return None
     if frame.also and frame.also.isdisjoint([*words, *_met_before(clause, number)]):
         return None
-    if not fits(clause, number, frame, words, end) or (not verb.is_passive and is_private(clause, verb.first)):
+    if not fits(clause, number, frame, words, end) or (not verb.is_passive and is_private(clause, verb)):
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
@@ -286,11 +291,6 @@ def _is_written(clause: Clause, number: int) -> bool:
     return governor is not None and clause.verbs[governor].lemma in LETTERED and not clause.verbs[governor].modal
 
 
-def _is_broken_off(verb: Verb, frame: Act) -> bool:
-    """Tell whether ties break off by themselves: "relations broke off in 1961"."""
-    return verb.lemma == "break" and "break+off" in frame.verbs
-
-
 def _met_before(clause: Clause, number: int) -> list[str]:
     """Return the words before a verb among which those stand who are acted upon: "caught two envoys and told them"."""
     verb = clause.verbs[number]
@@ -304,8 +304,9 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
     has_object = any(m.first - verb.head <= 2 and clause.words[m.first - 1] != "to" for m in objects(clause, number))
+    is_broken_off = verb.lemma == "break" and "break+off" in frame.verbs  # "relations broke off in 1961"
     is_by_itself = (
-        verb.lemma in BY_ITSELF or _is_broken_off(verb, frame) or frame.kind == "ratified" or frame.family == "envoys"
+        verb.lemma in BY_ITSELF or is_broken_off or frame.kind == "ratified" or frame.family == "envoys"
     ) and not has_object
     is_told = verb.has_auxiliary or verb.form != "base"
     if verb.is_passive or (is_by_itself and is_told and not verb.is_infinitive):  # "the borders will reopen"
@@ -387,14 +388,13 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         if STAYING & set(words[:7]):
             return frame.kind, ""  # "agreed to stay in touch" is no meeting
         met = MEETINGS | {"meet", "negotiating", "hold", "celebrar", "reunirse", "sostener"}
-        place = next((n for n, word in enumerate(words[:7]) if word in met), 0)
+        near = words[: 14 if {"date", "dates", "fecha"} & set(words[:4]) else 7]  # "agreed on a date, 3 May, for talks"
+        place = next((n for n, word in enumerate(near) if word in met), 0)
         is_met = (place or is_bare) and words[place] in met
         if is_met and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at a meeting"
             return "announced_meeting", "planned"
     if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
         return "criticism", ""  # "voiced regret that X had not signed"
-    if frame.kind == "prisoner_release" and not set(words) & PRISONERS:
-        return frame.kind, ""
     if frame.family == "sanctions" and "tariffs" in words:
         return "tariffs_imposed", ""
     return frame.kind, ""

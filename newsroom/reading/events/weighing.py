@@ -25,6 +25,7 @@ MEANS = frozenset(
 DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
+AWAITED = frozenset("scheduled planned due slated upcoming".split())  # but "pulled out of a summit set for May"
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 # What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
 ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
@@ -51,7 +52,8 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         one.modality, one.rule = "happened", "threat.conditional"
         return one
     is_off = status == "happened" or (status == "planned" and _is_settled(clause, number))
-    if one.family == "cancelled" and is_off and verb.lemma not in LEAVING:
+    is_left = verb.lemma in LEAVING and AWAITED.isdisjoint(clause.words[verb.head :])
+    if one.family == "cancelled" and is_off and not is_left:
         one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
     if one.kind == "announced_meeting" and _puts_off(clause, number):
         return None  # "agreed to put off the summit"

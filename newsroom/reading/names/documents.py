@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
-from newsroom.reading.names.phrases import BODY_REFERENCES, after_possessive, plain
+from newsroom.reading.names.phrases import BODY_REFERENCES, RULERS, after_possessive, plain
 from newsroom.reading.names.titles import DESCRIBING, DOCUMENTS
 from newsroom.reading.sentences import Token
 
@@ -19,6 +19,11 @@ BRANCHES = frozenset("foreign defence defense interior".split())
 OF_RULE = frozenset("interim transitional military caretaker provisional coalition civilian".split())
 RULE = ("government", "gobierno")
 MINISTRIES = frozenset(("ministry", "department"))
+# What may stand before officials whom no other word describes: no "aid officials in X".
+PLAIN_BEFORE = frozenset(
+    "by as but and while after before since that said says say told from with to among what when where if which because"
+    " although though whom for of between , ; : the \" “ ' ‘ - – — .".split()
+)
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
 
 
@@ -43,6 +48,20 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
         return None
     name = " ".join(token.low for token in tokens[start : noun + 1])
     return Mention(place, noun, Actor("document", name), "anaphor")
+
+
+def rulers_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:
+    """Return those who act for the state in whose capital they sit: "officials in Lima", "the authorities in Oslo"."""
+    name = start + 2
+    if tokens[start].low not in RULERS or name >= len(tokens) or tokens[start + 1].low != "in":
+        return None
+    if place and tokens[place - 1].low not in PLAIN_BEFORE:
+        return None
+    hit = finder.country_at(tokens, name) if tokens[name].is_capital else None
+    if hit is None or hit.form != "city" or after_possessive(tokens, hit.last + 1) > hit.last + 1:
+        return None
+    named.countries.append(hit)
+    return Mention(place, hit.last, finder.registry.other("body", plain(tokens, start, hit.last), hit.code), "name")
 
 
 def _is_ministry(tokens: Sequence[Token], noun: int) -> bool:

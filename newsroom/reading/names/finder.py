@@ -13,7 +13,7 @@ from datetime import date
 
 from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
-from newsroom.reading.names.documents import document_at
+from newsroom.reading.names.documents import document_at, rulers_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
 from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, bloc_of_few, several_at, stateless_office
 from newsroom.reading.names.mentions import Mention, Named
@@ -25,6 +25,7 @@ from newsroom.reading.names.phrases import (
     HEADS,
     PHRASE_OPENERS,
     POSTED,
+    RULERS,
     TITLE_WORDS,
     after_possessive,
     body_ahead,
@@ -164,6 +165,7 @@ class Finder:
             return role_at(tokens, place) if self._has_roles else None
         return (
             (head.low in BLOC_OPENERS and bloc_of_few(self, tokens, place, start))
+            or (head.low in RULERS and rulers_at(self, tokens, place, start, named))
             or (self._has_groups and several_at(self, tokens, place, start, named))
             or (self.language == "es" and spanish_body_at(self, tokens, place, start, named))
             or self._described(tokens, place, start, named)

@@ -154,8 +154,10 @@ MONTHLY_NAMES = frozenset(("jan", "april", "may", "june", "august"))
 LAST_TITLE_WORDS = frozenset(words[-1] for words in TITLE_TABLE)
 FIRST_TITLE_WORDS = frozenset(TITLE_LENGTHS)
 PHRASE_OPENERS = FIRST_TITLE_WORDS | PREMODIFIERS  # what a described actor can start with beside names
+RULERS = frozenset("officials authorities lawmakers legislators deputies".split())  # who in a capital act for its state
 # What a phrase can start with when it has no capital; most words are none of these and need no closer look.
 HEADS = GROUP_QUANTIFIERS | GROUP_NOUNS | FIRST_TITLE_WORDS | PREMODIFIERS | BODY_REFERENCES | DESCRIBING | DOCUMENTS
+HEADS |= RULERS
 
 
 def is_plain_word(tokens: Sequence[Token], index: int) -> bool:

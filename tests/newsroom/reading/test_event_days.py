@@ -349,7 +349,10 @@ def test_years_are_counted_from_the_year_named_before() -> None:
 def test_until_when_a_meeting_is_put_off_is_not_the_day_for_which_it_had_been_set() -> None:
     text = "The talks between Kenya and Uganda have been postponed until May, an official said."
     found = read(f"{LEAD}\n\n{text}", Given(published="2026-01-12")).events
-    assert [(one.kind, one.when and one.when.edtf) for one in found] == [("meeting_cancelled", "[2026-01-12..]")]
+    assert [(one.kind, one.modality, one.when and one.when.edtf) for one in found] == [
+        ("announced_meeting", "planned", "2026-05"),
+        ("meeting_cancelled", "cancelled", "[2026-01-12..]"),
+    ]
 
 
 def test_what_a_participle_names_is_no_part_of_what_the_sentence_tells() -> None:

@@ -9,7 +9,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.words import DECISIONS
 from newsroom.reading.spanish_tense import is_to_come
-from newsroom.reading.verbs import PREPOSITIONS
+from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 DECIDED = frozenset(
     "expel recall withdraw sever break cut impose suspend close ban bar sanction recognize recognise oust lift ease"
@@ -18,7 +18,10 @@ DECIDED = frozenset(
     " cancel postpone defer delay adjourn shelve".split()
 )
 AWAITED = frozenset("due expected awaited".split())
+PASSED = DECIDED | frozenset("ratify approve endorse accede join".split())  # what a parliament does by voting
 RELENTING = frozenset("lift ease free reopen recognize recognise".split())  # what is decided lies ahead
+MOVED = frozenset("move shift reschedule push bring put".split())
+NEW_DAY, NEW_DAY_NEAR = frozenset(("to", "for", "until")), 3
 PROPOSED = frozenset("propuesta propuestas iniciativa oferta llamado".split())
 REACH_AHEAD = 12  # tokens behind a noun within which its verb stands
 BEFORE_TO = frozenset("in on last this by of the from earlier de del por la el , and y".split())
@@ -28,8 +31,9 @@ LONGEST = 26  # how far before an infinitive "decision by" stands, whose list en
 def is_decided(clause: Clause, number: int) -> bool:
     """Tell whether an infinitive names a measure that a government has taken by deciding on it."""
     verb = clause.verbs[number]
-    is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in DECIDED
-    return is_measure and (_has_decision(clause, verb.first) or _has_decided(clause, number))
+    is_measure = verb.is_infinitive and not verb.is_negated and verb.lemma in PASSED
+    is_known = verb.lemma in DECIDED and _has_decision(clause, verb.first)
+    return is_measure and (is_known or _has_decided(clause, number))
 
 
 def has_measure_behind(clause: Clause, number: int) -> bool:
@@ -61,7 +65,8 @@ def _has_decided(clause: Clause, number: int) -> bool:
         return False
     verb = clause.verbs[governor]
     is_history = verb.tense == "present" and any(time.year and time.first < verb.first for time in clause.times)
-    is_told = verb.lemma == "decide" and (verb.tense == "past" or verb.is_perfect or is_history)
+    is_decision = verb.lemma == "vote" or (verb.lemma == "decide" and clause.verbs[number].lemma in DECIDED)
+    is_told = is_decision and (verb.tense == "past" or verb.is_perfect or is_history)
     is_told = is_told and not verb.is_infinitive
     return is_told and not (verb.is_negated or verb.modal or verb.is_passive)
 
@@ -79,6 +84,15 @@ def is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
     between = clause.words[start:first]
     is_meeting = start <= first and not MEETINGS.isdisjoint(clause.words[first : first + 2])
     return is_meeting and PREPOSITIONS.isdisjoint(between) and not {"the", "these", ","} & set(between)
+
+
+def is_set_anew(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a meeting is set for another day: "has been moved to May 3", "was rescheduled for June"."""
+    if verb.lemma not in MOVED:
+        return False
+    days = [t for t in clause.times if verb.head < t.first <= verb.head + 1 + NEW_DAY_NEAR]
+    is_moved = any(not NEW_DAY.isdisjoint(clause.words[t.first - 1 : t.first + 1]) for t in days)
+    return is_moved and verb.is_passive and not (verb.is_negated or verb.modal)
 
 
 def is_told_ahead(clause: Clause, last: int) -> bool:

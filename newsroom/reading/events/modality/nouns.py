@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_told_ahead
+from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
 from newsroom.reading.events.modality.denied import claimed, is_only_untold
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -32,7 +32,7 @@ from newsroom.reading.verbs import Verb
 FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
-DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite".split())
+DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
 PLEDGING = frozenset("promise pledge vow".split())
 PONDERING = frozenset(
     "fear consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
@@ -53,7 +53,7 @@ SUFFICIENT = frozenset(
 )
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
-DUE = frozenset("due set scheduled planned slated previsto prevista programado programada iba".split())
+DUE = frozenset("due set scheduled planned slated billed booked previsto prevista programado programada iba".split())
 SOUGHT_IN_SPANISH = frozenset(
     "buscar buscara pedir proponer haya hubiera hubiese".split()
 )  # "espera que haya un encuentro"
@@ -89,8 +89,10 @@ ASKED_FOR = frozenset(
     for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
     " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
     " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
-    " called calling wait waits waited waiting appeal appealed appeals".split()
-) | frozenset((word, "of") for word in "idea notion option possibility prospect likelihood nothing dream".split())
+    " called calling wait waits waited waiting appeal appealed appeals need needs".split()
+) | frozenset(
+    (word, "of") for word in "idea notion option possibility prospect likelihood nothing dream importance".split()
+)
 CAME_TO_NOTHING = frozenset(("came", "to", word) for word in ("nothing", "naught", "nought"))
 WAYS_TO = frozenset(
     (way, link)
@@ -137,11 +139,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     before = clause.words[max(0, first - 5) : first]
     near = set(before)
     is_before = governor is not None and clause.verbs[governor].first > last
-    if (
-        near & SINCE
-        and is_before
-        and any(t.text == "," for t in clause.tokens[last + 1 : clause.verbs[governor or 0].first])
-    ):
+    if near & SINCE and is_before and "," in clause.words[last + 1 : clause.verbs[governor or 0].first]:
         return "happened"  # "Following the meeting, it was announced that"
     if near & PAST:
         return "happened"  # "to follow up on the recent talks"
@@ -264,7 +262,8 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     behind = clause.words[verb.head + 1 : verb.head + 3]
     following = clause.verbs[governor + 1 : governor + 2]
     is_now = verb.first > last and verb.lemma == "be" and not (verb.is_negated or verb.is_perfect)
-    if is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1:
+    is_to_be = is_now and following and following[0].is_infinitive and following[0].first == verb.head + 1
+    if is_to_be or (verb.first > last and is_set_anew(clause, verb)):
         return "planned"  # "talks are to go on in May"
     if not (verb.is_negated or verb.modal) and _is_off(clause, first, last, verb):
         return "cancelled"

@@ -31,6 +31,7 @@ PROOFS = frozenset("evidence proof truth confirmation indication indications sig
 FALSE = frozenset("false baseless untrue unfounded groundless fabricated incorrect nonsense lies fake wrong".split())
 THAT = frozenset(("that", "que"))
 VOUCHING = frozenset("confirm acknowledge admit verify corroborate concede".split())
+DISOWNING = frozenset("comment deny dismiss reject discuss address react respond".split())
 BELIEVING = frozenset("believe think suspect assume imagine presume".split())
 OWN_WORD = frozenset("it he she they we".split())
 FALSELY = frozenset("falsely wrongly mistakenly erroneously incorrectly".split())
@@ -63,8 +64,9 @@ def worth_of_told(clause: Clause, number: int) -> str:
         is_false = is_false or (cue is not None and cue.lemma in RETRACTING and not cue.is_negated)
         is_false = is_false or "false" in clause_lows[-REACH_OF_NOUN:] or _is_called_false(clause, verb)
         is_vouched = cue is not None and cue.lemma in VOUCHING and not (cue.is_negated or cue.modal)
+        is_own = cue is None or cue.lemma not in DISOWNING  # but "declined to comment on a report that it had struck"
         is_vouched = is_vouched or (
-            clause.words[that + 1] in OWN_WORD and not verb.is_passive
+            is_own and clause.words[that + 1] in OWN_WORD and not verb.is_passive
         )  # "the claim that it struck"
         is_medium = clause.words[max(0, that - 3)] == "in"  # "said in a report that"
         return "negated" if is_false else "" if is_vouched or is_medium else "alleged"
