@@ -16,7 +16,7 @@ from timeline.sql.sending import Rows, ask
 # The rows are cut before what is kept of them is joined, in whatever order the planner would do it.
 LISTED = """
 SELECT {shown} FROM (
-  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality {modality}{place}
+  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality = ANY(%s){place}
   ORDER BY {order} LIMIT {limit}
 ) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
 """
@@ -50,12 +50,8 @@ def ask_plain_list(
 
     One statement; what reads them is returned.
     """
-    is_one = len(modalities) == 1
-    text = _plain_list(
-        type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None, is_one=is_one
-    )
-    asked = str(modalities[0]) if is_one else [str(one) for one in modalities]
-    return ask(EventPair, text, [owner.pk, asked, *(place or ()), language])
+    text = _plain_list(type(owner), columns, of_row, order, ascending=ascending, limit=limit, is_from=place is not None)
+    return ask(EventPair, text, [owner.pk, [str(one) for one in modalities], *(place or ()), language])
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +64,6 @@ def _plain_list(
     ascending: bool,
     limit: int,
     is_from: bool,
-    is_one: bool,
 ) -> str:
     table, owner = TABLES[kind]
     places = ", ".join(["%s"] * len(order))
@@ -77,8 +72,6 @@ def _plain_list(
         columns=", ".join(JOINT if name == "side" and kind is Country else name for name in columns),
         table=table,
         owner=owner,
-        # Of one the server knows without its name that the index has the rows in order, and plans for all at once.
-        modality="= %s" if is_one else "= ANY(%s)",
         place=f" AND ({', '.join(order)}) {'>' if ascending else '<'} ({places})" if is_from else "",
         order=_ordered(order, ascending=ascending),
         limit=limit,
