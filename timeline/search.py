@@ -27,6 +27,9 @@ UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})  # controls, turns of directi
 DAY = re.compile(r"\d{1,2}")
 OPEN_SPAN = re.compile(r"[\d-]*\.\.[\d-]*")
 PART = re.compile(r'(?P<minus>-?)"(?P<phrase>[^"]*)(?:"|$)|(?P<plain>[^\s"]+)')
+# What two names are joined by: "US–China", "us/china".
+JOINT = re.compile(r"(?<=\w)[-‐‑‒–—/](?=\w)")
+MOST_JOINED = 3  # names
 
 Span = tuple[date | None, date | None]
 ReadSpan = Callable[[str], Span]
@@ -143,7 +146,8 @@ class Text:
     @property
     def candidates(self) -> frozenset[str]:
         """Return every run of words that can be a name, without accents and case; at most 6 for each word."""
-        runs = {" ".join(words) for words, _ in _runs(self.parts)}
+        read = (self.parts, tuple(part for term in self.parts for part in _pieces(term)))
+        runs = {" ".join(words) for parts in read for words, _ in _runs(parts)}
         return frozenset(runs | {" ".join(term.words) for term in self._phrases})
 
     @property
@@ -153,7 +157,7 @@ class Text:
         is_short = len(terms) <= MOST_CODES
         return frozenset(
             term.words[0]
-            for term in terms
+            for term in {*terms, *(piece for term in terms for piece in _pieces(term) if piece)}
             if len(term.words) == 1 and 1 < len(term.words[0]) <= LONGEST_CODE
             if term.text.isupper() or (is_short and term.words[0] not in COMMON_WORDS)
         )
@@ -164,7 +168,7 @@ class Text:
 
     def query(self, names: Mapping[str, tuple[str, ...]]) -> Query:
         """Return what is asked for, with the longest known names taken as one term each."""
-        parts = _with_names(self.parts, names)
+        parts = _with_names(_parted(self.parts, names), names)
         excluded = tuple(replace(term, keys=names.get(" ".join(term.words), ())) for term in self.excluded)
         return Query(_clauses(parts), excluded, self.span, self.span_words)
 
@@ -269,7 +273,28 @@ def _runs(parts: tuple[Term | None, ...]) -> Iterable[tuple[tuple[str, ...], tup
                 yield tuple(word for term in run if term for word in term.words), (start, start + length)
 
 
-def _with_names(parts: tuple[Term | None, ...], names: Mapping[str, tuple[str, ...]]) -> list[Term | None]:
+def _pieces(term: Term | None) -> tuple[Term | None, ...]:
+    """Return the words that are joined in one, or that one where it is none or too many."""
+    texts = JOINT.split(term.text) if term and not term.is_phrase else []
+    return tuple(Term(text) for text in texts) if 1 < len(texts) <= MOST_JOINED else (term,)
+
+
+def _parted(parts: tuple[Term | None, ...], names: Mapping[str, tuple[str, ...]]) -> tuple[Term | None, ...]:
+    """Return the terms with joined ones parted where each piece belongs to a known name, and the whole to none."""
+    for place in range(len(parts) - 1, -1, -1):
+        pieces = _pieces(parts[place])
+        if len(pieces) == 1 or place in _names_in(parts, names)[1]:
+            continue
+        parted = (*parts[:place], *pieces, *parts[place + 1 :])
+        if _names_in(parted, names)[1].issuperset(range(place, place + len(pieces))):
+            parts = parted
+    return parts
+
+
+def _names_in(
+    parts: tuple[Term | None, ...], names: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[int, tuple[int, tuple[str, ...]]], set[int]]:
+    """Return the known names with their first and last places, the longest first, and all places that they take."""
     taken: dict[int, tuple[int, tuple[str, ...]]] = {}
     used: set[int] = set()
     for words, (start, end) in _runs(parts):
@@ -277,6 +302,11 @@ def _with_names(parts: tuple[Term | None, ...], names: Mapping[str, tuple[str, .
         if keys and not used & set(range(start, end)):
             taken[start] = (end, keys)
             used |= set(range(start, end))
+    return taken, used
+
+
+def _with_names(parts: tuple[Term | None, ...], names: Mapping[str, tuple[str, ...]]) -> list[Term | None]:
+    taken, used = _names_in(parts, names)
     found: list[Term | None] = []
     for place, part in enumerate(parts):
         if place in taken:

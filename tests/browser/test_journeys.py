@@ -72,12 +72,21 @@ def test_2_three_letters_to_a_pair(page: Page, call):
     expect(page.get_by_role("heading", level=1)).to_contain_text("Mexico")
 
 
+def test_2_two_countries_and_enter(page: Page, call):
+    for box, end in (("Find a timeline", "#"), ("Search", "")):
+        page.goto("/")
+        tab_to(page, box)
+        page.keyboard.type("us mex")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**/pairs/mexico/united-states/{end}")
+
+
 def test_3_slash_to_the_search_and_from_a_result_to_its_event(page: Page, call):
     page.goto(PAIR)
     page.keyboard.press("/")
     page.keyboard.type("trade")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search/?q=trade")
+    page.wait_for_url("**/search/?q=trade&go=")
     tab_to(page, CALL)
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(CALL)

@@ -59,7 +59,7 @@ def test_enter_searches_and_leaving_puts_the_suggestions_away(page: Page):
     page.locator("h1").click()
     expect(page.locator(".suggestions")).to_have_count(0)
     box.press("Enter")
-    expect(page).to_have_url("/search/?q=shein")
+    expect(page).to_have_url("/search/?q=shein&go=")
     expect(page.get_by_role("searchbox")).to_have_value("shein")
 
 
@@ -70,7 +70,7 @@ def test_without_script_the_box_is_a_form(live_server: LiveServer, chromium: Bro
     page.goto("/")
     page.get_by_role("searchbox", name="Search", exact=True).fill("mexico us")
     page.get_by_role("button", name="Search").click()
-    expect(page.locator(".pair-list a").first).to_have_attribute("href", "/pairs/mexico/united-states/")
+    expect(page).to_have_url("/pairs/mexico/united-states/")
     context.close()
 
 

@@ -54,6 +54,11 @@ def clauses(text):
         ("united states tariffs", [["united states"], ["tariffs"]]),
         ("mexico OR united states", [["mexico", "united states"]]),
         ('"united states"', [["united states"]]),
+        ("us–mexico talks", [["us"], ["mexico"], ["talks"]]),
+        ("Mexico–United States", [["Mexico"], ["United States"]]),
+        ("mexico/us", [["mexico"], ["us"]]),
+        ("us-led mexico-", [["us-led"], ["mexico"]]),
+        ("us-a-us-mexico", [["us-a-us-mexico"]]),
     ],
 )
 def test_words_phrases_and_alternatives(text, wanted):

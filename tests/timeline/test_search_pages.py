@@ -138,8 +138,9 @@ def test_what_did_not_happen_is_found_and_says_so(client):
 
 @pytest.mark.parametrize(
     "text",
-    ["mexico us", "Mexico, United States", "MX US", "México estados unidos", "usa mex", "new spain us", "mex uni"],
-)
+    ["mexico us", "Mexico, United States", "MX US", "México estados unidos", "usa mex", "new spain us", "mex uni",
+     "us-mexico", "US–Mexico", "mexico/us", "Mexico–United States", "mexico vs us", "mex-us"],
+)  # fmt: skip
 def test_two_countries_give_their_pair_first(text, client):
     make_event()
     markup = find(client, text)

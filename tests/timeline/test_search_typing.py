@@ -2,14 +2,15 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from django.db import connection, transaction
 
-from tests.cast import make_cast
-from tests.factories import AT, make_event
+from tests.cast import CUBA, UNITED_STATES, VENEZUELA, make_cast
+from tests.factories import AT, make_event, part
 from timeline import actions
-from timeline.models import FailedSearch
+from timeline.models import Country, CountryName, FailedSearch
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,62 @@ def test_typing_is_not_counted_as_a_failed_search(client):
     make_cast()
     suggest(client, "qqq")
     assert not FailedSearch.objects.exists()
+
+
+# Enter in a box that finds a timeline
+
+
+BOXES = ["/?q=", "/search/?go=&q="]
+
+
+@pytest.fixture
+def _ambiguous():
+    """Publish events of two pairs; give Cuba and Venezuela one name, and Venezuela that of Cuba too."""
+    make_event()
+    make_event(participations=(part(CUBA), part(UNITED_STATES)))
+    for slug, text in ((CUBA, "Caribbean"), (VENEZUELA, "Caribbean"), (VENEZUELA, "Cuba"), (CUBA, "Mexicana")):
+        CountryName.objects.create(
+            country=Country.objects.get(slug=slug), text=text, search_key=text.lower(), language="en", kind="former"
+        )
+
+
+@pytest.mark.usefixtures("_ambiguous")
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize(
+    ("text", "slugs"),
+    [
+        ("us mexico", "mexico/united-states"), ("mexico and the united states", "mexico/united-states"),
+        ("US–Mexico", "mexico/united-states"), ("mexico with us", "mexico/united-states"),
+        ("mexico un", "mexico/united-states"), ("new spain usa", "mexico/united-states"),
+        ("cuba us", "cuba/united-states"), ("cuba mexico", "cuba/mexico"),
+    ],
+)  # fmt: skip
+def test_two_countries_lead_to_their_timeline(box, text, slugs, client):
+    for language in ("", "/es"):
+        response = client.get(f"{language}{box}{quote(text)}")
+        assert (response.status_code, response["Location"]) == (
+            302,
+            f"{language}/pairs/{slugs}/{'#' if box.startswith('/?') else ''}",
+        )
+        assert "HX-Request" in response["Vary"]
+
+
+@pytest.mark.usefixtures("_ambiguous")
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize(
+    "text",
+    ["mexico", "united states", "us us", "us mexico talks", "us mexico 2026", "us mexico cuba", "us -mexico",
+     "us OR mexico", "sheinbaum us mexico", "caribbean us", "mexi us", "sheinbaum trump", '"', "-", "", "x" * 300,
+     "vs and the"],
+)  # fmt: skip
+def test_what_is_no_pair_alone_is_looked_for(box, text, client):
+    assert client.get(f"{box}{quote(text)}").status_code in (200, 422)
+
+
+def test_the_search_page_lists_what_two_countries_find(client):
+    make_event()
+    assert client.get("/search/", {"q": "us mexico"}).status_code == 200
+    assert 'name="go"' not in client.get("/search/").content.decode()
 
 
 # What was not found is kept

@@ -36,7 +36,7 @@ from timeline.pages.places import (
     leaders_page,
 )
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
-from timeline.pages.search import SearchPage, Suggestions, search_page, suggestions
+from timeline.pages.search import SearchPage, Suggestions, address_asked, search_page, suggestions
 from timeline.pages.search_help import EXAMPLES
 from timeline.pages.version import drawing_version
 
@@ -62,6 +62,7 @@ __all__ = [
     "Suggestions",
     "TimelineParts",
     "about_page",
+    "address_asked",
     "ask_filter_panel",
     "ask_pair_head",
     "ask_pair_list",

@@ -24,6 +24,7 @@ from timeline.queries.search import (
     PairRow,
     count_everywhere,
     loosened,
+    pair_meant,
     people_and_places,
     query_of,
     ranked_events,
@@ -191,6 +192,13 @@ def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
         loosened=_steps_less(filters, query, today, scope),
         respelled=[Step(str(other), filters.query_with(q=str(other))) for other in near],
     )
+
+
+def address_asked(filters: SearchFilterSet) -> str:
+    """Return the address of the pair where no more than two countries are typed, else nothing (at most 12 queries)."""
+    text = filters.text
+    pair = pair_meant(text, filters.typed) if text and text.parts and not filters.within else None
+    return reverse("timeline:pair", args=[country.slug for country in pair]) if pair else ""
 
 
 def _query_of_page(filters: SearchFilterSet, page: int) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
+from timeline.search import JOINT
 from timeline.sql.composed import composed
 from timeline.sql.governing import Held, ask_held_offices
 from timeline.sql.names import countries_beginning
@@ -31,6 +32,8 @@ ADDRESSABLE = (
 
 # How many countries a word may mean in the search box, and how many words are read.
 NEAREST, MOST_WORDS = 5, 6
+# Words between the names of two countries, or in one of them, that tell nothing of which they are.
+BETWEEN_NAMES = frozenset({"and", "the", "y", "e", "of", "&", "-", "–", "with", "con", "vs", "vs.", "versus"})
 
 
 @dataclass(frozen=True)
@@ -128,13 +131,31 @@ def pairs_like(text: str, limit: int = 8, whole: list[Country] | None = None) ->
     events yet. At most 4 queries, and one for each further word. The countries may be known that begin as the whole
     text does.
     """
-    words = [word for word in search_key(text).replace(",", " ").split() if word not in {"and", "the", "y", "e", "of"}]
-    words = words[:MOST_WORDS]
+    words = _naming(search_key(text))
     key = " ".join(words)
     if whole is None or key != search_key(text):
         whole = next(iter(_countries_beginning([key] if key else [])), [])
     found = _pairs_of(whole[:NEAREST], None) if whole else _pairs_of_two(words)
+    if not found and JOINT.search(text):
+        found = _pairs_of_two(_naming(search_key(JOINT.sub(" ", text))))
     return found[:limit]
+
+
+def pair_begun(text: str) -> tuple[Country, Country] | None:
+    """Return the pair that has events and whose two names begin as the words do, None where there are more or none.
+
+    At most 3 queries, and one for each further word. A text that begins one country's name is no pair.
+    """
+    words = _naming(search_key(JOINT.sub(" ", text)))
+    if len(words) < 2 or _countries_beginning([" ".join(words)])[0]:
+        return None
+    found = _pairs_of_two(words)
+    return found[0][:2] if len(found) == 1 and found[0][2] else None
+
+
+def _naming(key: str) -> list[str]:
+    """Return the words of what was typed that may belong to a name."""
+    return [word for word in key.replace(",", " ").split() if word not in BETWEEN_NAMES][:MOST_WORDS]
 
 
 def _pairs_of_two(words: Sequence[str]) -> list[tuple[Country, Country, int]]:

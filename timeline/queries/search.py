@@ -16,7 +16,7 @@ from timeline.models import (
     PairFacet,
     Tenure,
 )
-from timeline.queries.places import pairs_like
+from timeline.queries.places import BETWEEN_NAMES, pair_begun, pairs_like
 from timeline.search import Clause, Query, Term, Text, distance
 from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope
 from timeline.sql.names import known_names, near_names
@@ -117,6 +117,33 @@ def pairs_of(countries: Sequence[Country]) -> list[PairRow]:
     totals = PairFacet.objects.totals().filter(among)
     counts = {(row[0], row[1]): row[2] for row in totals.values_list("pair__first", "pair__second", "count")}
     return [(first, second, counts.get((first.pk, second.pk), 0)) for first, second in wanted]
+
+
+def pair_meant(text: Text, typed: str) -> tuple[Country, Country] | None:
+    """Return the pair that two countries mean which are all that is typed (at most 5 queries, and one for each word).
+
+    Two names or codes mean theirs, with events or without; of several countries of one name that is meant which has it
+    in its address, as there. Where a name is only begun, one pair alone that has events must be what can be meant.
+    """
+    query, _ = query_of(text)
+    if query.span is not None or query.excluded or any(len(clause.terms) > 1 for clause in query.clauses):
+        return None
+    meant = {_country_meant(term) for term in query.terms if term.keys}
+    if "" in meant:
+        return None
+    is_named = all(term.keys or search_key(term.text) in BETWEEN_NAMES for term in query.terms)
+    if not is_named or len(meant) != 2:
+        return None if is_named else pair_begun(typed)
+    first, second = _countries(sorted(meant))
+    return first, second
+
+
+def _country_meant(term: Term) -> str:
+    """Return the slug of the country that a name means alone, or by its address; nothing for a leader and for more."""
+    slugs = {key.removeprefix("/countries/") for key in term.keys}
+    own = "-".join(term.words)
+    slug = own if own in slugs else slugs.pop() if len(slugs) == 1 else ""
+    return "" if "/" in slug else slug
 
 
 def scope_of(first: Country, second: Country, pair: Pair | None) -> Scope:

@@ -1,6 +1,6 @@
 """Home, countries, leaders, and the page about the record."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, render_page_or_fragment, vary_on_htmx
 from timeline import pages
-from timeline.filters import EventFilterSet
+from timeline.filters import EventFilterSet, SearchFilterSet
 from timeline.filters.leaders import LeadersForm
 from timeline.queries import UnknownCountry, country_by_any_name, coverage_of
 from timeline.views.pairs import moved, place_or_refusal, unknown_country
@@ -16,12 +16,15 @@ from timeline.views.pairs import moved, place_or_refusal, unknown_country
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the home page, or what its search found."""
+    """Show the home page, or what its search found; two countries lead to their timeline."""
     text = request.GET.get("q", "")
     context: dict[str, object]
     if is_fragment(request):
         found = pages.found(text)
         template, context = "timeline/_found.html", {"found": found}
+    elif text and (address := pages.address_asked(SearchFilterSet(request.GET))):
+        # Else the place of the box on this page would stand in the address of the other.
+        return vary_on_htmx(HttpResponseRedirect(f"{address}#"))
     else:
         page = pages.home_page(text)
         found, template = page.found, "timeline/home.html"

@@ -1,6 +1,6 @@
 """The search, what it suggests while somebody types, and its help."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -13,7 +13,10 @@ from timeline.queries import coverage_of
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Show what was found; to htmx, what the text that is being typed may become. What is not found is counted."""
+    """Show what was found; to htmx, what the text that is being typed may become. What is not found is counted.
+
+    From the box at the head of another page (``go``) two countries lead to their timeline.
+    """
     filters = SearchFilterSet(request.GET)
     if is_fragment(request):
         return vary_on_htmx(_suggestions(request, filters))
@@ -21,6 +24,8 @@ def search(request: HttpRequest) -> HttpResponse:
         number = page_number(request.GET, pages.MOST_SEARCH_PAGES)
     except ValueError as error:
         raise Http404("no such page") from error
+    if "go" in request.GET and (address := pages.address_asked(filters)):
+        return vary_on_htmx(HttpResponseRedirect(address))
     page = pages.search_page(filters, number, timezone.localdate())
     if request.method == "GET" and page.is_failed:
         actions.note_failed_search(text=str(page.query), at=timezone.now())
