@@ -10,7 +10,7 @@ from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import join
 from newsroom.reading.verbs import Verb
 
-SPEAKING = SAYING | JUDGING | ACCUSING
+SPEAKING = SAYING | JUDGING | ACCUSING | {"answer"}
 ISSUING = frozenset("issue release publish circulate send sign deliver".split())
 ISSUED = 5  # how near behind its verb the text stands that is put out
 

@@ -45,7 +45,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
-from newsroom.reading.quotes.idioms import IDIOMATIC, idiom
+from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
 from newsroom.reading.quotes.spanish_cues import find_spanish
@@ -73,7 +73,6 @@ CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "a
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
 MOST_EPITHETS, NO_EPITHETS = 2, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
-GRATA = frozenset("grata gratae gratas".split())
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
@@ -136,6 +135,12 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return quoting(clause, number, verb)
     if verb.is_passive and not verb.is_negated:
         return judged_by(clause, verb) if verb.lemma in JUDGING else impersonal(clause, number, verb)
+    if (
+        verb.lemma in OF_JUDGES
+        and is_active
+        and not JUDGES.isdisjoint(clause.words[max(0, verb.first - 3) : verb.first])
+    ):
+        return _after(clause, number, verb)  # "CONTENT, the court ruled"
     if (
         (verb.lemma not in SAYING and not (verb.lemma in ASKING and asks(clause, verb)))
         or verb.is_infinitive
@@ -270,7 +275,7 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     last = content_end(clause, number, first)
     if first > last:
         return None
-    if not has_that and not clause.quoted[first] and _needs_that(clause, verb, first, last):
+    if not has_that and not clause.quoted[first] and needs_that(clause, verb, first, last):
         return None
     finite = any((v.is_finite or v.modal) and not v.is_infinitive for v in clause.verbs if first <= v.head <= last)
     is_unknown = not finite and verb.lemma == "say" and _has_unknown_verb(clause, first, last)
@@ -292,16 +297,6 @@ def _before(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if _is_coordinated(clause, first, is_weak=verb.lemma in WEAK_SAYING):
         return None
     return _made_before(clause, verb, first, last, speaker, words)
-
-
-def _needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
-    """Tell whether a cue without "that" and marks reports no words: "notified Peru of its plans", "told X to leave"."""
-    if verb.lemma == "tell":
-        inside = [v for v in clause.verbs if first <= v.head <= last and (v.is_finite or v.is_infinitive)]
-        return bool(inside) and inside[0].is_infinitive and clause.words[first] != "to"
-    is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
-    is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
-    return is_bare or is_expelling or verb.lemma in ("conclude", "inform", "remind", "notify")
 
 
 def _leading(clause: Clause, number: int) -> int:

@@ -18,6 +18,7 @@ PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
     "rule": ((),),
     "hold": ((),),
     "decide": ((),),
+    "answer": ((),),
     "agree": ((),),
     "go": (("on", "to", "say"), ("on", "to", "add"), ("on", "to", "warn")),
     "serve": (("notice",), ("warning",)),
@@ -46,6 +47,7 @@ SPOKEN = frozenset(
     " hopes concern concerns assurance assurances assertion allegation charge accusation complaint argument stance"
     " conviction belief fear fears regret confidence point opinion doubts suspicion".split()
 )
+GRATA = frozenset("grata gratae gratas".split())
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
 IDIOMATIC = RAISING | frozenset(PHRASES) | frozenset(OF_MARKS) | {"quote", "cite"}
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
@@ -148,3 +150,13 @@ def _quoted_as(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         first, last, verb.first, place, *found, "quoted-as-saying", (verb.first, first),
         reporter.actor if reporter is not None else None,
     )  # fmt: skip
+
+
+def needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
+    """Tell whether a cue without "that" and marks reports no words: "notified Peru of its plans", "told X to leave"."""
+    if verb.lemma == "tell":
+        inside = [v for v in clause.verbs if first <= v.head <= last and (v.is_finite or v.is_infinitive)]
+        return bool(inside) and inside[0].is_infinitive and clause.words[first] != "to"
+    is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
+    is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
+    return is_bare or is_expelling or verb.lemma in ("conclude", "inform", "remind", "notify")

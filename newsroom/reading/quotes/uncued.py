@@ -22,6 +22,7 @@ FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
 NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # sentences
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE = frozenset(("person",))
+NEAR, RECENT = 3, 12  # sentences, statements
 ANYBODY = PEOPLE | {"office", "body", "plain"}
 
 
@@ -206,9 +207,9 @@ class UncuedReader:
         clauses, paragraph = self.article.clauses, clause.sentence.paragraph
         before = clauses[clause.number - 1] if clause.number else None
         is_inside = before is not None and before.sentence.paragraph == paragraph
-        last = next(
-            (one for one in reversed(self.said) if clause.number - one.clause <= 3 and one.speaker is not None), None
-        )
+        near = [one for one in self.said[-RECENT:] if clause.number - one.clause <= NEAR and one.speaker is not None]
+        spoken = [one for one in near if one.rule != "according-to"]  # a source that is only named does not speak on
+        last = (spoken or near or [None])[-1]
         speaker = turned_to(self.article, self.said, clause) if is_inside and self.said else None
         speaker = speaker or self._told_behind(clause) if not is_inside else speaker
         if quote.runs_on and (ahead := self._told_ahead(clause)) is not None:

@@ -38,6 +38,7 @@ class Memory:
         self.subject: Actor | None = None
         self.speaker: Actor | None = None
         self.spoke_in, self.acted_in = -1, -1  # the paragraphs in which the speaker last spoke, the subject last acted
+        self.has_turned = False  # the sentence before was of another person than who spoke last
         self.body: Actor | None = None  # the latest that spoke and is no person
         self.source: Actor | None = None  # "according to" which body or state the sentence before tells what it tells
         self.issuer: Actor | None = None  # the latest that spoke in a text: "said in a statement"
@@ -95,7 +96,8 @@ class Memory:
 
     def is_older(self, paragraph: int) -> bool:
         """Tell whether the last speaker spoke paragraphs ago, and another has acted in or before this one since."""
-        return self.acted_in >= paragraph - 1 and 0 <= self.spoke_in < self.acted_in - 1
+        is_turned = self.has_turned and self.spoke_in < self.acted_in == paragraph - 1
+        return is_turned or (self.acted_in >= paragraph - 1 and 0 <= self.spoke_in < self.acted_in - 1)
 
     def implied(self) -> tuple[Actor | None, Actor | None]:
         """Return who a verb without a subject means in the next sentence: one, and several."""
@@ -131,8 +133,17 @@ class Memory:
             self.subject = circle(clause, first) or first.actor
         if first is not None:
             self.acted_in = clause.sentence.paragraph
+        self.has_turned = speaker is None and self._turns_to(clause, first)
         self.source = _source(clause) if speaker is None else None
         self.before, self.here = self.here, []
+
+    def _turns_to(self, clause: Clause, first: Mention | None) -> bool:
+        """Tell whether a sentence is of another person than who spoke last, who is not named in it."""
+        if first is None or first.actor.kind != "person" or first.form != "name" or any(clause.quoted):
+            return False
+        opener = clause.mentions[0]
+        opens = opener.first <= 1 and (opener is first or (opener.is_possessive or opener.form == "office"))
+        return opens and self.speaker is not first.actor and self.speaker not in self.here
 
 
 def _are_mediators(clause: Clause, first: Mention, last: Mention) -> bool:
