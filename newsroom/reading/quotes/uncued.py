@@ -209,7 +209,7 @@ class UncuedReader:
         is_inside = before is not None and before.sentence.paragraph == paragraph
         near = [one for one in self.said[-RECENT:] if clause.number - one.clause <= NEAR and one.speaker is not None]
         spoken = [one for one in near if one.rule != "according-to"]  # a source that is only named does not speak on
-        last = (spoken or near or [None])[-1]
+        last = next(reversed(spoken or near), None)
         speaker = turned_to(self.article, self.said, clause) if is_inside and self.said else None
         speaker = speaker or self._told_behind(clause) if not is_inside else speaker
         if quote.runs_on and (ahead := self._told_ahead(clause)) is not None:
