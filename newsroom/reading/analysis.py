@@ -24,7 +24,7 @@ from newsroom.reading.names.phrases import ORGANISATION_WORDS, title_at
 from newsroom.reading.names.titles import BODY_NOUNS
 from newsroom.reading.participles import mark_participles
 from newsroom.reading.quotes.marks import Quote, pair_marks, with_marks
-from newsroom.reading.sentences import Sentence, Token, places_of, split_sentences
+from newsroom.reading.sentences import Sentence, Token, past_day, places_of, split_sentences
 from newsroom.reading.spanish import HAVE, find_spanish_verbs, is_spanish, spanish_forms
 from newsroom.reading.verb_forms import form_table
 from newsroom.reading.verbs import ADJECTIVE, AUXILIARIES, NAME, Verb, find_verbs
@@ -284,8 +284,8 @@ def _has_government(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _acts(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether an auxiliary or a verb follows a capital at once: "Paris has", "London condemned","
-    " "Londres negó"."""
+    """Tell whether an auxiliary or a verb follows a capital: "Paris has", "London on Monday condemned", "Lima negó"."""
+    place = past_day(tokens, place)
     if place >= len(tokens):
         return False
     low = tokens[place].low

@@ -27,6 +27,7 @@ from newsroom.reading.standing import (
     antecedent,
     can_act,
     decider_of,
+    described,
     inverted,
     is_own_decision,
     is_singular,
@@ -223,6 +224,8 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
     verb = clause.verbs[number]
     if verb.is_sharing:
         return subjects(clause, number - 1, depth + 1)
+    if (owner := described(clause, number)) is not None:
+        return [owner]
     if not clause.lows.isdisjoint(DECISIONS):
         before = clause.verbs[number - 1] if number and verb.is_finite and not verb.is_infinitive else verb
         decider = decider_of(clause, verb) or decider_of(clause, before)

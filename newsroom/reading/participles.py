@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsroom.reading.sentences import Token
 from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
@@ -35,6 +36,8 @@ ACCORDS = frozenset(
     " convention contract contracts declaration communique ceasefire truce consensus understanding".split()
 )
 MAKING = frozenset("sign reach conclude ink initial strike negotiate ratify".split())
+HAVING, OWNERS = frozenset("had have has having".split()), frozenset("their his her its".split())
+SUFFERED = 5  # how far before a past form "had their" stands
 AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
@@ -61,7 +64,8 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
             continue
         is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
         if (is_bare and verb.lemma not in RECIPROCAL) and (
-            _is_behind_object(tokens, blocked, found, verb)
+            _is_suffered(tokens, verb)
+            or _is_behind_object(tokens, blocked, found, verb)
             or _closes_sentence(tokens, found, verb)
             or any(_belongs_to_noun(tokens, verb, other) for other in _next_finite(verbs, number))
         ):
@@ -160,6 +164,12 @@ def _is_behind_object(tokens: Sequence[Token], blocked: Sequence[int], earlier: 
 def _is_accord_made(verb: Verb, before: str, after: str) -> bool:
     """Tell whether an accord stands before what is done to it, which it never does itself: "the accord signed in"."""
     return before in ACCORDS and verb.lemma in MAKING and (after in PREPOSITIONS or after in ("last", "this"))
+
+
+def _is_suffered(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Tell whether a past form says what somebody had done to his own: "have had their visas revoked"."""
+    before = [token.low for token in tokens[max(0, verb.first - SUFFERED) : verb.first]]
+    return any(low in HAVING and owner in OWNERS for low, owner in pairwise(before))
 
 
 def _closes_sentence(tokens: Sequence[Token], earlier: Sequence[Verb], verb: Verb) -> bool:

@@ -13,6 +13,7 @@ DETERMINED = (["the"], ["a"], ["an"], ["one"], ["another"])
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
 CLITICS = frozenset("se le les ya tambien".split())
 OWN = frozenset("its their his her".split())
+DESCRIBED_BY = frozenset(", and that who which ; :".split())  # what parts a description from its verb
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 
@@ -119,3 +120,14 @@ def relative_before(clause: Clause, verb: Verb) -> int | None:
     while place > 0 and (clause.words[place] in passed or clause.words[place].endswith("ly")):
         place -= 1
     return place if place >= 0 and clause.words[place] in RELATIVES else None
+
+
+def described(clause: Clause, number: int) -> Mention | None:
+    """Return whom an "-ing" describes between them and their verb: "troops fighting alongside X seized the town"."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
+    if before is None or before.form != "ing" or before.has_auxiliary or not (verb.is_finite and before.first):
+        return None
+    if verb.is_infinitive or not DESCRIBED_BY.isdisjoint(clause.words[before.first : verb.first]):
+        return None
+    owner = clause.named.at(before.first - 1)
+    return owner if owner is not None and owner.actor.kind in ("people", "body") and can_act(owner) else None

@@ -67,7 +67,7 @@ HOLDERS = frozenset(
     "minister president premier secretary chancellor leader king queen envoy pope delegation administration".split()
 )
 AMBIGUOUS = frozenset(
-    "links questions challenges grounds rescues regrets pumps mortars deposits"
+    "suspects blasts probes links questions challenges grounds rescues regrets pumps mortars deposits"
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
     " drills exports imports concerns"
     " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"

@@ -29,6 +29,7 @@ from newsroom.reading.acts.words import (
     words,
 )
 
+KIN = words("couple family father mother brother scholar scholars man men woman women teenager teenagers civilians")
 ALLOWED = (
     CARGO | CRAFT | DIPLOMATS | PRISONERS | words("inspectors monitors observers investigators flights trucks lorries")
 )
@@ -192,6 +193,9 @@ CONCEDED = (
         "pressure demand demands request ultimatum threats exigencias presiones presion", parties="speech", by="to a",
         sure=0.6),
     act("concession", "concession", "make", "concession concessions concesiones", by="to a", sure=0.6),
+    act("concession", "concession", "give+up give+back cede surrender hand+over hand+back return",
+        "village villages land territory territories island islands province enclave base bases camp", by="to",
+        sure=0.6),
     act("concession", "concession", "soften moderate", "stance position line tone", by="on towards toward over",
         sure=0.55),
     act("concession", "concession", "pay", "compensation reparations damages ransom restitution indemnizacion",
@@ -221,7 +225,7 @@ CONCEDED = (
         sure=0.65),
     act("prisoner_release", "release", "release free swap exchange hand hand+over deliver repatriate return"
         " set+free let+go"
-        " liberate pardon send+home amnesty send+back", PRISONERS, parties="with", by="with to",
+        " liberate pardon send+home amnesty send+back", PRISONERS | KIN, parties="with", by="with to",
         nouns="release,freeing,transfer,repatriation,liberacion,excarcelacion,pardon", to="of", of=PEOPLE),
     act("prisoner_release", "release", "receive get recover", "bodies remains prisoners hostages captives detainees",
         parties="with", by="from", sure=0.6),
@@ -260,7 +264,8 @@ COOPERATED = (
     act("extradition", "extradition", "approve order authorize authorise grant clear",
         "extradition handover extradicion", by="to of a", sure=0.6),
     act("aid", "aid", "fly+in ship+in bring+in truck+in", GIVEN, by="to from", sure=0.6),
-    act("aid", "aid", "write+off forgive cancel waive reschedule restructure", "debt debts arrears deuda", by="of",
+    act("aid", "aid", "write+off forgive cancel waive reschedule restructure", "debt debts arrears loan loans"
+        " deuda", by="of",
         sure=0.6),
     act("aid", "aid", "bail+out", parties="near", sure=0.6),
     act("aid", "aid", "come+aid come+rescue", "aid rescue", parties="near", sure=0.6),
@@ -292,7 +297,8 @@ COOPERATED = (
     act("military_cooperation", "exercise", "exercise train drill patrol practise", "together alongside jointly with",
         parties="with", by="with alongside", sure=0.6, also="soldiers troops forces army armies navy navies warships"
         " marines commandos paratroopers pilots police jets ships sailors"),
-    act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army", sure=0.6),
+    act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army marines"
+        " commandos sailors guards recruits airmen battalion battalions brigade brigades", sure=0.6),
     act("offer", "aid-offer", "pledge promise announce offer commit approve",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
     act("economic_cooperation", "economic", "order", SOLD, parties="object", by="from", also="from", sure=0.55),

@@ -115,7 +115,9 @@ FORCES = (
         to="of along near to in on at off", of=TROOPS),
     act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons",
         by="with", parties="posture", sure=0.6),
-    act("force_posture", "posture", "enter intrude stray fly sail cross penetrate", "waters airspace territory",
+    act("invasion", "force", "land disembark", parties="troops", sure=0.6, by="on in at"),
+    act("force_posture", "posture", "enter intrude stray fly sail cross penetrate spend loiter linger"
+        " operate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
     act("force_posture", "posture", "violate breach penetrate", "airspace waters space adiz zone", sure=0.6,
         nouns="violation,violations,incursion,intrusion,violacion,violaciones", to="of into", of="airspace"
@@ -135,6 +137,8 @@ FORCES = (
         "patrols patrol war-games games overflights sorties flights exercises drills exercise drill manoeuvres"
         " maneuvers",
         parties="posture", also="frontier border near off close around airspace waters coast", sure=0.6),
+    act("force_posture", "posture", "resume restart kick+off continue", "war-games exercises drills exercise drill"
+        " manoeuvres maneuvers", parties="posture", also="frontier border near off close around", sure=0.55),
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
         " computers website websites servers server database", sure=0.65,
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack,ciberataque,ciberataques,hackeo"

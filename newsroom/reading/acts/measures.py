@@ -102,7 +102,8 @@ MEASURES = (
         " duties medidas", also=RETALIATORY, by="against on contra", sure=0.65),
     act("sanctions_imposed", "sanctions", "take implement", "countermeasures contramedidas reprisals represalias",
         by="against contra", sure=0.65),
-    act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude prohibit",
+    act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude"
+        " prohibit forbid",
         BARRED, sure=0.7),
     act("sanctions_imposed", "sanctions", "block ban shut close shut+down suspend restrict jam", "outlets broadcasters"
         " broadcaster channel channels newspapers website websites media", sure=0.6),
@@ -116,6 +117,8 @@ MEASURES = (
         nouns="denial of entry,denials of entry,entry ban,entry bans", to="to on for"),
     act("sanctions_eased", "sanctions-eased", "grant give offer introduce extend allow", "visa visas", also="free",
         by="to for", sure=0.65),
+    act("sanctions_imposed", "sanctions", "scrap end suspend abolish cancel revoke stop halt", "visa", by="for with",
+        also="free waiver", sure=0.6),
     act("sanctions_imposed", "sanctions", "impose introduce reintroduce reimpose require reinstate", "visa visas",
         by="on for of", sure=0.65),
     act("tariffs_imposed", "tariffs", "end revoke cancel scrap withdraw remove", "exemption exemptions waiver waivers",
@@ -194,7 +197,9 @@ MEASURES = (
     act("deportation", "deportation", "expel kick+out throw+out", PEOPLE | words("journalists missionaries"),
         parties="near",
         sure=0.6),
-    act("deportation", "deportation", "send+back fly+back turn+back return expel",
+    act("deportation", "deportation", "fly transport bus truck drive send", PEOPLE, parties="near", sure=0.55,
+        also="prison jail border frontier detention"),
+    act("deportation", "deportation", "send+back fly+back turn+back return expel repatriate",
         "migrants workers citizens nationals refugees people seekers asylum africans home", sure=0.6, parties="near"),
 )
 # fmt: on

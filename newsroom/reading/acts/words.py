@@ -70,7 +70,7 @@ BARRED = words(
 PEOPLE = PRISONERS | words(
     "teenager teenagers boy boys youth youths civilian civilians fisherman herder herdsman farmer miner miners"
     " missionary "
-    "blogger author actor singer scholar scholars aid pastor man men woman women person"
+    "blogger author actor singer scholar scholars pastor man men woman women person"
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
     " spies agent agents officer officers researcher trader traders national"
     " ciudadano ciudadanos ciudadana nacionales pescador pescadores marinero marineros marinos tripulantes soldado"

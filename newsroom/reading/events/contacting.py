@@ -8,6 +8,7 @@ from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
 from newsroom.reading.events.strangers import is_stranger_at
 from newsroom.reading.events.trials import Trial
+from newsroom.reading.events.uttering import ADVISED, ADVISING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import Verb
 
@@ -18,6 +19,7 @@ OWN_BODIES = frozenset(
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
+POLICE = frozenset("police policemen peacekeepers officers".split())
 ENVOY = frozenset("ambassador ambassadors embajador embajadora".split())
 CALLING = frozenset("and but or then also later who which that he she they it we i".split())
 UTTERING = frozenset(("speak", "talk"))
@@ -106,10 +108,15 @@ def _met(trial: Trial) -> list[Mention]:
 
 def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
-    if trial.row.family == "contact" and (TROOPS | CRAFT) & set(trial.before[-2:]):
+    if trial.row.family == "contact" and (TROOPS | CRAFT | POLICE) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
     if trial.row.family == "contact" and not HELPERS.isdisjoint(trial.before[-LADEN:]):
         return False  # "a plane with relief supplies landed in": help
+    if trial.row.family == "contact" and trial.verb.lemma == "return" and trial.opener in ("a", "an", "the", "its"):
+        return False  # "has yet to return an envoy to"
+    is_advice = trial.verb.is_infinitive and trial.number and trial.clause.verbs[trial.number - 1].lemma in ADVISING
+    if is_advice and not ADVISED.isdisjoint(trial.clause_before):
+        return False  # "told its citizens not to travel to"
     if trial.row.family == "ties":
         is_named = bool(trial.subjects) or not MISSIONS.isdisjoint(trial.before[-8:])
         return is_named or trial.verb.is_passive  # "is to open an embassy in the city"

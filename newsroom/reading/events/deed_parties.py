@@ -13,7 +13,7 @@ from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.old_accords import has_year, is_dated_row, is_of_peace
-from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
+from newsroom.reading.events.parties import Parties, after_word, are_a_people, hanging, with_partner
 from newsroom.reading.events.strangers import ARMED, is_done_by_stranger, is_leant_on
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
@@ -90,7 +90,7 @@ def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
 def _are_people(clause: Clause, last: int, end: int) -> bool:
     """Tell whether the people of a state are named behind a noun: "the killing of six Kenyans"."""
     named = (m for m in clause.mentions if last < m.first < end and m.form == "name" and m.first == m.last)
-    return any(clause.words[m.last].endswith("ns") for m in named)
+    return any(are_a_people(clause, m) for m in named)
 
 
 def _end(clause: Clause, last: int) -> int:
@@ -301,6 +301,8 @@ def _in_whose_course(clause: Clause, noun: Noun) -> list[Mention]:
     opened = "during" in lead or any(pair[0] == "in" and pair[1] in ONE_OF for pair in pairwise(lead))
     if noun.row.family not in HOSTILE or not opened or "," in lead:
         return []
+    if clause.words[noun.last + 1] in noun.row.to and not _targets(clause, noun, len(clause.tokens), noun.row.to):
+        return []  # "in a raid on a factory"
     before = [n for n, verb in enumerate(clause.verbs) if verb.head < noun.first and verb.is_finite]
     is_done = bool(before) and not (clause.verbs[before[-1]].is_passive or clause.verbs[before[-1]].is_infinitive)
     return subjects(clause, before[-1])[:1] if is_done else []

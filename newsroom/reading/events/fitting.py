@@ -30,9 +30,9 @@ from newsroom.reading.events.forcing import (
     is_posture,
     is_struck,
 )
-from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared
-from newsroom.reading.events.parties import NEAR
-from newsroom.reading.events.relenting import is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
+from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared, is_to_help
+from newsroom.reading.events.parties import NEAR, are_a_people
+from newsroom.reading.events.relenting import are_let_go, is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     are_citizens,
@@ -56,7 +56,6 @@ from newsroom.reading.events.uttering import (
     is_wanted,
     is_warned,
 )
-from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
@@ -117,7 +116,7 @@ def _is_captive(trial: Trial) -> bool:
     if trial.verb.is_passive:
         if trial.row.family == "force":
             return "by" in trial.words[: BLOW + 1]
-        is_people = any(m.first == m.last and m.form == "name" and _ends_in_people(trial, m) for m in trial.subjects)
+        is_people = any(m.form == "name" and are_a_people(trial.clause, m) for m in trial.subjects)
         return trial.row.family != "arrest" or is_people or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
     own = {code for m in trial.subjects for code in m.actor.countries}
     if not trial.near and own and trial.row.family == "arrest":
@@ -125,11 +124,6 @@ def _is_captive(trial: Trial) -> bool:
     if not trial.near and own and trial.row.family == "seizure":
         return bool(CARGO & set(trial.words[:CAPTIVES]))  # "impounded a barge"
     return any(set(m.actor.countries) - own for m in trial.near[:1])
-
-
-def _ends_in_people(trial: Trial, mention: Mention) -> bool:
-    """Tell whether a state's name is written as that of its people: "two Ugandans"."""
-    return trial.clause.words[mention.last].endswith("ns")
 
 
 def _is_inside(trial: Trial) -> bool:
@@ -209,6 +203,8 @@ def _is_exercise(trial: Trial) -> bool:
     if place == len(words) and trial.verb.lemma in ("launch", "start", "begin") and not JOINT_EXERCISE & set(words):
         own = {code for m in trial.subjects for code in m.actor.countries}
         return len(own) > 1 or not own  # "answered the visit by launching exercises": it exercises alone
+    if any(pair[0] == "patrol" and pair[1] in CARGO for pair in pairwise(words)):
+        return False  # "joins two patrol boats"
     return "joint" in words or not ALONGSIDE & set(words[:place])
 
 
@@ -349,16 +345,22 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant")], is_given),
     **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
+    **dict.fromkeys([(verb, "aid") for verb in ("send", "dispatch", "rush", "transfer")], is_to_help),
     **dict.fromkeys(
         [(verb, "economic") for verb in ("build", "launch", "commission", "complete", "begin", "start")], is_shared
     ),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): is_fought,
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
-    ("fly", "deportation"): lambda trial: trial.verb.is_passive or bool(PEOPLE & set(trial.words[:CAPTIVES])),
+    ("fly", "deportation"): lambda trial: (
+        trial.verb.is_passive
+        or bool(PEOPLE & set(trial.words[:CAPTIVES]))
+        or any(are_a_people(trial.clause, m) for m in trial.near)
+    ),
     ("pledge", "threat"): is_hostile,
     ("promise", "threat"): is_hostile,
     ("vow", "threat"): is_hostile,
+    **dict.fromkeys([(verb, "release") for verb in ("release", "free", "liberate")], are_let_go),
     ("seek", ""): is_sought,
     ("stand", "support"): lambda trial: trial.opener != "ready",  # "stands ready to work with": an offer
 }

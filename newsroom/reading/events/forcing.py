@@ -103,8 +103,8 @@ HELPERS = frozenset("doctors medics rescuers firefighters medicos rescatistas bo
 def is_posture(trial: Trial) -> bool:
     """Tell whether somebody moves forces."""
     near = set(trial.words[:REACH_OF_HOST])
-    if trial.verb.lemma == "order" and "from" in near:
-        return False  # "ordered twelve jets from Chile"
+    if trial.verb.lemma == "order" and ("from" in near or trial.words[3:6].count("out")):
+        return False  # "ordered twelve jets from Chile", "ordered the last soldiers out of"
     if "joint" in near or _is_handed_over(trial, near) or not HELPERS.isdisjoint(near):
         return False
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
@@ -134,5 +134,7 @@ def is_fought(trial: Trial) -> bool:
     if not (FOUGHT | ARMED).isdisjoint(trial.words[:CAPTIVES]):
         return False
     opener = trial.opener
+    if opener == "alongside":
+        return False  # an ally
     is_aimed = opener == "back" or (opener.isalpha() and opener not in PREPOSITIONS and opener not in FIGHTING)
     return not is_aimed or trial.verb.is_passive or any(m.first - trial.verb.head <= NEAR for m in trial.behind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.words import CRAFT, TROOPS
+from newsroom.reading.events.forcing import FRONTS
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.names.mentions import Mention
 
@@ -28,6 +29,11 @@ def is_sent(trial: Trial) -> bool:
     own = {code for m in trial.subjects for code in m.actor.countries}
     others = [m for m in trial.behind if set(m.actor.countries) - own]
     return trial.verb.is_passive or any(_follows(trial, m, BOUND) for m in others)
+
+
+def is_to_help(trial: Trial) -> bool:
+    """Tell what is sent to help from what is sent towards a border: "sent vehicles towards the frontier"."""
+    return FRONTS.isdisjoint(trial.words) or not HELPING.isdisjoint(trial.words)
 
 
 def is_shared(trial: Trial) -> bool:

@@ -37,6 +37,10 @@ REASONS = frozenset(
     " under through via when while por sobre tras durante segun mientras cuando debido luego despues antes porque desde"
     " hasta".split()
 )
+PEOPLES = frozenset(
+    "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais greeks serbs"
+    " croats czechs slovaks filipinos uzbeks kazakhs tajiks uighurs".split()
+)
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
 BY = frozenset(("by", "por"))
 
@@ -84,6 +88,8 @@ class Parties:
 
 def _is_mere_place(clause: Clause, mention: Mention) -> bool:
     """Tell whether a state is only where something is: "in Peru"; not where an envoy is posted: "embajadores en X"."""
+    if clause.words[max(0, mention.first - 2) : mention.first] == ["way", "of"]:
+        return True
     if mention.actor.kind != "country" or not mention.first or clause.words[mention.first - 1] not in PLACE_WORDS:
         return False
     return mention.first < PAIR or clause.words[mention.first - PAIR] not in ENVOYS
@@ -281,6 +287,12 @@ def _add_partners(
     ]
     if verb.lemma == "meet":
         parties.add(clause, chain(clause, direct[0].first) if direct else people_of(clause, verb.head + 1))
+
+
+def are_a_people(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a state's name is written as that of its people: "two Ugandans", "12 Bangladeshis"."""
+    low = clause.words[mention.last]
+    return low in PEOPLES or (low.endswith(("ns", "is")) and mention.first == mention.last)
 
 
 def people_of(clause: Clause, place: int) -> list[Mention]:

@@ -18,6 +18,7 @@ ANSWERS = frozenset(
 CAUSES = frozenset("over after following amid despite tras".split())
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
 TALKING = frozenset("meet hold talk speak visit confer discuss host receive".split())
+HANDED = frozenset("hand hands handed handing turn turned turning take took taken taking".split())
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
@@ -69,6 +70,8 @@ def _is_of_judged(clause: Clause, one: Candidate, verb: Verb) -> bool:
 
 def _opens_cause(words: list[str], place: int) -> bool:
     """Tell whether a word opens what an act is a response to."""
+    if words[place] == "over" and (words[place + 1] == "to" or words[place - 1] in HANDED):
+        return False  # "handed two men over to", "handed over two men to"
     return words[place] in CAUSES or (words[place] in ("to", "for", "at", "a") and words[place - 1] in ANSWERS)
 
 

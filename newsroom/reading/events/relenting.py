@@ -20,6 +20,7 @@ UNDOING = frozenset(
 )
 EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lower reduce suspend repeal".split())
 HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
+THINGS = frozenset("detail details statement report funds million billion information video footage results".split())
 FREEING = frozenset("pardon release free amnesty".split())
 BLOWS = frozenset("strike hit bomb shell attack pound raid destroy damage".split())
 
@@ -46,6 +47,11 @@ def is_freed(trial: Trial) -> bool:
     """Tell whether those sent home were pardoned or freed by the verb before: a release, no deportation."""
     before = trial.clause.verbs[trial.number - 1 : trial.number]
     return bool(before) and before[0].lemma in FREEING
+
+
+def are_let_go(trial: Trial) -> bool:
+    """Tell whether somebody is released, and no thing: "released details on the men", "released funds for workers"."""
+    return trial.verb.is_passive or THINGS.isdisjoint(trial.words[:NEAR])
 
 
 def is_laid_on(trial: Trial) -> bool:

@@ -54,6 +54,7 @@ LEANING_ON = frozenset(("with", "for", "to", "of"))
 STOPS = PREPOSITIONS | frozenset(", . ; : and or but to who which that said".split())
 CUTS = frozenset(("while", "whereas", "mientras", ";"))
 MARCHING = frozenset("demonstrated demonstrating rallied rallying marched marching".split())
+UNKNOWN = frozenset("armed masked unidentified unknown hooded".split())
 WHO = frozenset("who which that".split())
 REACH = 5  # how many tokens of a noun phrase are looked at
 
@@ -91,11 +92,26 @@ def is_done_by_stranger(clause: Clause, place: int, struck: list[str]) -> bool:
 
     Those of one state who attack another's embassy are not meant.
     """
-    place = _antecedent_end(clause, place)
-    if place < 1 or clause.words[place - 1] not in ARMED:
+    place = _head_end(clause, _antecedent_end(clause, place))
+    if place < 1 or not (clause.words[place - 1] in ARMED or _are_unknown_men(clause, place - 1)):
         return False
     owner = clause.named.at(place - 2)
     return owner is None or not struck or set(owner.actor.countries) <= set(struck)
+
+
+def _head_end(clause: Clause, place: int) -> int:
+    """Return the token behind the noun on which a preposition hangs before a verb: "gunmen on motorcycles attacked"."""
+    for before in range(place - 1, max(0, place - REACH), -1):
+        if clause.named.covered[before] >= 0 or not clause.tokens[before].is_word:
+            break
+        if clause.words[before] in PREPOSITIONS:
+            return before
+    return place
+
+
+def _are_unknown_men(clause: Clause, place: int) -> bool:
+    """Tell whether a token ends "armed men", "unidentified attackers"."""
+    return clause.words[place] in ("men", "attackers", "assailants") and clause.words[place - 1] in UNKNOWN
 
 
 def _antecedent_end(clause: Clause, place: int) -> int:

@@ -357,11 +357,13 @@ def is_hostile(trial: Trial) -> bool:
     """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
     if trial.words[:1] in (["not"], ["never"]):
         return False
-    words = {*trial.words, *(v.lemma for v in trial.clause.verbs if v.head > trial.verb.head)}
+    heard = trial.words[: next((n for n, word in enumerate(trial.words) if word in CONDITIONS), len(trial.words))]
+    end = trial.verb.head + 1 + (len(heard) if len(heard) < len(trial.words) else len(trial.clause.words))
+    words = {*heard, *(v.lemma for v in trial.clause.verbs if trial.verb.head < v.head < end)}
     if not SUMS.isdisjoint(trial.words):
         return False  # "pledged 40 million dollars to rebuild schools hit by the storm"
     if not REPLYING.isdisjoint(words) and not MANNERS.isdisjoint(words):
         return True  # "promised to reply in kind"
     if not REVIEWED.isdisjoint(words):
         return not SHARED.isdisjoint(words)  # "vowed to review all cooperation"
-    return bool(((FORCE | HARSH) - EITHER_WAY) & words) and not (HELPING | PEACE) & {*trial.words, *words}
+    return bool(((FORCE | HARSH) - EITHER_WAY) & words) and not (HELPING | PEACE) & words

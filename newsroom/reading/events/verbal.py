@@ -76,9 +76,6 @@ THEY = (["they"], ["he"], ["she"], ["both"])
 WHO = frozenset(("diplomats", "citizens"))  # a row that has one of these asks for people
 PRONOUNS = (["them"], ["him"], ["her"], ["both"])
 CLOSE = 5  # how near its verb a thing or somebody stands
-DEMONYMS = frozenset(
-    "britons danes finns swedes poles spaniards turks arabs koreans irishmen englishmen frenchmen thais".split()
-)
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous".split())
@@ -330,7 +327,7 @@ def _are_people(clause: Clause, number: int, frame: Act) -> bool:
         return False
     near = clause.mentions if verb.is_passive else [m for m in clause.mentions if m.first > verb.head]
     return any(
-        clause.words[m.last] in DEMONYMS or (clause.words[m.last].endswith("ns") and m.first == m.last)
+        parties.are_a_people(clause, m)
         for m in near
         if m.actor.kind == "country" and (abs(m.first - verb.head) <= CLOSE or 0 <= verb.first - m.last <= 2 * CLOSE)
     )

@@ -208,18 +208,17 @@ BODY_NOUNS = frozenset(
 )
 ACTING_BODIES = frozenset(
     "ministry department office embassy government administration side authorities officials official parliament"
-    " congress senate"
-    " presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio cancilleria"
-    " embajada media television"
+    " congress senate presidency consulate mission cabinet leadership secretariat delegation gobierno ministerio"
+    " cancilleria embajada media television"
     " military army police navy forces council commission court house agency news tv source sources newspaper"
     " daily broadcaster radio mfa mod".split()
 )
 BODY_PREFIXES = frozenset(
     "foreign defense defence interior finance state justice treasury commerce trade energy health economy home external"
     " affairs white security national supreme federal central armed naval coast border press human rights oil military"
-    " lower upper air customs immigration secret special combat fighter riot ruling patrol fishing coastguard"
-    " merchant cargo supply militia information education agriculture transport culture"
-    " presidential prime minister's exteriores relaciones"
+    " lower upper new interim transitional caretaker outgoing incoming air customs immigration secret special"
+    " combat fighter riot ruling patrol fishing coastguard merchant cargo supply militia information education"
+    " agriculture transport culture presidential prime minister's exteriores relaciones"
     " exterior and of".split()
 )
 GROUP_NOUNS = frozenset(

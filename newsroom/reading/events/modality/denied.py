@@ -119,6 +119,9 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
     is_joined = clause.words[verb.first - 1] in ("and", "but", "y")
+    between = clause.words[charging.head : verb.first]
+    if is_joined and verb.is_perfect and "of" in between and "that" not in between:
+        return True  # "accuses X of spying and has closed its border"
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )

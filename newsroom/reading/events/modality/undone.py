@@ -86,6 +86,7 @@ TRIED = INTENTS | frozenset(
 AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
 ) | frozenset(("como", word) for word in ("estaba", "tenia", "tenian", "previsto", "planeado", "programado"))
+NO_INTENTIONS = frozenset((noun, "of") for noun in ("intention", "intent", "idea", "thought"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
 LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
@@ -141,6 +142,11 @@ def _of_gerund(clause: Clause, number: int, start: int) -> str:
     """Return the modality of an "-ing" by the words before it: "by not attending", "without a deal being signed"."""
     if clause.words[start - 1 : start] == ["not"] or _is_lacking(clause, number):
         return "negated"
+    if (
+        tuple(clause.words[max(0, start - 2) : start]) in NO_INTENTIONS
+        and "no" in clause.words[max(0, start - 4) : start]
+    ):
+        return "negated"  # "has no intention of reopening"
     return unfulfilled(clause, number)
 
 
