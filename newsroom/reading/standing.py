@@ -11,6 +11,7 @@ CLOSING = frozenset("say add warn".split())  # what may stand behind the words i
 OWNED = ("'s", "’s")
 DETERMINED = (["the"], ["a"], ["an"], ["one"], ["another"])
 DECISIONS = frozenset("decision move order ruling threat refusal offer plan vote effort efforts bid attempt".split())
+WITH = frozenset(("con", "sin", "ante", "with"))  # a relative pronoun behind them does nothing itself
 CLITICS = frozenset("se le les ya tambien".split())
 OWN = frozenset("its their his her".split())
 DESCRIBED_BY = frozenset(", and that who which ; :".split())  # what parts a description from its verb
@@ -119,6 +120,8 @@ def relative_before(clause: Clause, verb: Verb) -> int | None:
     passed = ADVERBS | CLITICS if clause.is_spanish else ADVERBS
     while place > 0 and (clause.words[place] in passed or clause.words[place].endswith("ly")):
         place -= 1
+    if place == verb.first - 1 and place > 0 and clause.words[place - 1] in WITH:
+        return None  # "con quien firmará": not who signs
     return place if place >= 0 and clause.words[place] in RELATIVES else None
 
 

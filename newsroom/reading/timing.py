@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.chronologies import Chronology, heading_of
 from newsroom.reading.dates import Resolved, TimeExpression, resolve
@@ -25,6 +26,12 @@ MEETING = frozenset(
 WEEKEND = 3  # days
 JUST_GONE = timedelta(days=62)
 FORWARD = frozenset(("from", "since", "until", "by", "before"))
+SPANISH_KINDS = frozenset("weekday offset unit day".split())
+NO_NOUNS = frozenset(  # "a partir del lunes", "a finales de mes", "la noche del lunes"
+    "partir antes despues luego dentro finales fines principios mediados inicios noche tarde manana madrugada mes dia"
+    " largo".split()
+)
+NEAR = 4  # tokens before a Spanish time among which its noun stands
 ASIDE = frozenset(
     "after since when before following over amid despite saying who which where whose while whereas mientras".split()
 )
@@ -179,8 +186,20 @@ def _story_day(article: Article, answers: dict[tuple[int, int], Resolved]) -> da
 
 def _is_owner(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a day only says which one is meant: "with Monday's talks cancelled", but not "at Monday's talks"."""
+    if is_of_spanish_noun(clause, time):
+        return True
     is_owner = clause.words[time.last + 1 : time.last + 2] == ["'s"]
     return is_owner and time.first > 0 and clause.words[time.first - 1] not in ("at", "in", "during")
+
+
+def is_of_spanish_noun(clause: Clause, time: TimeExpression) -> bool:
+    """Tell whether "de" gives a time to a noun, which is no meeting: "el ataque ruso del lunes"."""
+    words, first = clause.words, time.first
+    if not clause.is_spanish or time.kind not in SPANISH_KINDS or words[first - 1] not in ("del", "de"):
+        return False
+    near = words[max(0, first - NEAR) : first - 1]
+    is_verb = any(verb.head == first - 2 for verb in clause.verbs)
+    return words[first - 2].isalpha() and not is_verb and NO_NOUNS.isdisjoint(near) and MEETINGS.isdisjoint(near)
 
 
 def _is_aside(clause: Clause, place: int) -> bool:

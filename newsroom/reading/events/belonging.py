@@ -30,6 +30,7 @@ FIRST = 2  # the token before which words of time open a sentence
 TALKS = MEETINGS | {"call", "calls", "conversation", "conversations"}
 MADE_OF = frozenset(("accord", "ceasefire"))
 CLAIMS = frozenset(("accusation", "criticism", "threat", "offer"))
+AMID = frozenset("amid despite with after following in en entre tras pese ante".split())
 CLAIM_REACH = 8  # tokens from a claim to its "that"
 WHOSE = frozenset("where who whose".split())
 JOINTS = frozenset(("and", "but", ";", "y", "pero"))
@@ -301,8 +302,22 @@ def is_inserted(clause: Clause, place: int, trigger: int) -> bool:
     if place > trigger:
         return False
     closes = any(token.text == "," for token in clause.tokens[place:trigger])
+    if closes and _is_in_opening_relative(clause, place):
+        return True
     opens = [n for n in range(place) if clause.words[n] in RELATIVES and n]
     return closes and bool(opens) and clause.tokens[opens[-1] - 1].text == ","
+
+
+def _is_in_opening_relative(clause: Clause, place: int) -> bool:
+    """Tell whether a time stands in a relative clause of the phrase that opens: "Amid a row that began in May, …"."""
+    first = next((n + 1 for n, word in enumerate(clause.words[:NEAR]) if word == ","), 0)  # "Meanwhile, amid"
+    words = clause.words[first:place]
+    if not words or words[0] not in AMID or "," in words:
+        return False
+    opened = next((n for n, word in enumerate(words) if word in ("that", "which", "que")), 0)
+    if words[opened] == "que" and clause.is_spanish:
+        return opened > 1  # "la tensión que vive la región": not all verbs are known
+    return opened > 1 and any(verb.is_finite and first + opened < verb.head < place for verb in clause.verbs)
 
 
 def opens_for(clause: Clause, place: int) -> bool:

@@ -24,6 +24,16 @@ ABOUT = frozenset("more than over nearly almost about some the".split())
 DEADLINES = frozenset(("until", "by", "before"))
 REMEMBERED = 8  # tokens from "anniversary" to what is remembered
 ANNIVERSARIES = frozenset(("anniversary", "aniversario"))
+TENTHS = {
+    "tenth": 10,
+    "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "hundredth": 100,
+}
 ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th|o|er)?")
 Times = dict[tuple[int, int], Resolved]
 
@@ -111,17 +121,26 @@ def _is_behind(clause: Clause, after: int, trigger: int) -> bool:
 
 
 def _remembered(article: Article, one: Candidate) -> Dated | None:
-    """Return the year of what is remembered: "the 30th anniversary of the establishment of ties"."""
+    """Return the year of what is remembered: "the 30th anniversary of the establishment of ties".
+
+    It has happened, though a plan may tell of it: "next month will mark the 50th anniversary of".
+    """
     clause, base = one.clause, article.base
-    if base is None or ANNIVERSARIES.isdisjoint(clause.lows) or one.modality != "happened":
+    if base is None or ANNIVERSARIES.isdisjoint(clause.lows) or one.modality not in ("happened", "planned"):
         return None
     for place in range(one.trigger[0], max(0, one.trigger[0] - REMEMBERED), -1):
-        count = ORDINAL.fullmatch(clause.words[place - 1]) if clause.words[place] in ANNIVERSARIES else None
-        if count is not None and int(count[1]) < base.year:
+        count = _count_of(clause.words[place - 1]) if clause.words[place] in ANNIVERSARIES else 0
+        if 0 < count < base.year:
             start, end = clause.span(place - 1, place)
-            words = article.text[start:end]
-            return Dated(f"{base.year - int(count[1]):04}", words, start, end, "anniversary")
+            one.modality = "happened"
+            return Dated(f"{base.year - count:04}", article.text[start:end], start, end, "anniversary")
     return None
+
+
+def _count_of(word: str) -> int:
+    """Return the number of an anniversary: "30th", "fiftieth"; 0 for another word."""
+    found = ORDINAL.fullmatch(word)
+    return int(found[1]) if found is not None else TENTHS.get(word, 0)
 
 
 def _parts(one: Candidate, verb: Verb) -> bool:

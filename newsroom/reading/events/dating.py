@@ -45,7 +45,7 @@ from newsroom.reading.events.modality import denial_of
 from newsroom.reading.events.newness import is_earlier, is_news, is_reciprocal
 from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle
 from newsroom.reading.events.old_accords import year_of
-from newsroom.reading.events.reasons import is_of_cause, is_of_reason
+from newsroom.reading.events.reasons import is_of_cause, is_of_harm, is_of_reason
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated
 
@@ -209,7 +209,9 @@ class Dates:
         ):
             return True
         is_gone = base is not None and resolved.latest is not None and resolved.latest < base
-        if is_of_cause(one, time, _is_of_days_ago(resolved, base)):
+        news = self.article.story_day
+        is_gone_by = resolved.latest is not None and news is not None and resolved.latest < news  # it is judged since
+        if is_of_cause(one, time, _is_of_days_ago(resolved, base)) or (is_gone_by and is_of_harm(one, time)):
             return True
         is_aside = is_of_circumstance(clause, trigger, time.first) and not is_of_occurring(one, time)
         if (one.modality == "happened" or is_gone) and is_aside:

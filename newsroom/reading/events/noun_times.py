@@ -8,6 +8,7 @@ from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.timing import is_of_spanish_noun
 from newsroom.reading.verbs import Verb
 
 PARTICIPLE = re.compile(r"\w{2,}(?:ad|id)[oa]s?")
@@ -64,11 +65,20 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
         return True  # "under the accord dated 17 February 1966"
     if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
         return True  # "breached the ceasefire understanding of 2003"
+    if clause.is_spanish and _is_of_noun_before(one, time):
+        return True
     behind = clause.tokens[time.last + 1 : time.last + 2]
     is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
+
+
+def _is_of_noun_before(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether "de" gives a time to another noun than that of an act: "condenó el ataque ruso del lunes"."""
+    first, is_noun = time.first, all(verb.first != one.trigger[0] for verb in one.clause.verbs)
+    is_own = is_noun and first - NEAR <= one.trigger[1] < first
+    return not is_own and is_of_spanish_noun(one.clause, time)
 
 
 def is_of_participle(one: Candidate, time: TimeExpression) -> bool:

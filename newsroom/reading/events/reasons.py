@@ -7,6 +7,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.dates import TimeExpression
 from newsroom.reading.dates.words import UNITS
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.left_open import HARMS
 from newsroom.reading.events.modality.words import DECISIONS
 from newsroom.reading.verbs import Verb
 
@@ -19,6 +20,7 @@ CAUSES = frozenset("over after following amid despite tras".split())
 SOON = frozenset("days hours minutes shortly soon immediately day hour right poco dias horas".split())
 TALKING = frozenset("meet hold talk speak visit confer discuss host receive".split())
 HANDED = frozenset("hand hands handed handing turn turned turning take took taken taking".split())
+BREACHES = frozenset("violation violations breach incursion shelling firing seizure strike strikes launch test".split())
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
@@ -49,6 +51,18 @@ def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
     if not MEETINGS.isdisjoint(between) or not UNITS.keys().isdisjoint(between) or "," in between:
         return False  # what comes of a meeting comes on its day; "after years of tension"
     return is_old or clause.words[time.last + 1 : time.last + 2] in (["that"], ["which"], ["in"], ["que"])
+
+
+def is_of_harm(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time stands right behind a harm that an act judges: "condemned the raid on its ships today"."""
+    clause, trigger = one.clause, one.trigger[1]
+    verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or verb.lemma not in JUDGED_BY or time.first <= trigger:
+        return False
+    between = clause.words[trigger + 1 : time.first]
+    if "," in between or any(trigger < v.head < time.first for v in clause.verbs):
+        return False
+    return not (HARMS | BREACHES).isdisjoint(between)
 
 
 def _joined(one: Candidate, time: TimeExpression) -> int | None:
