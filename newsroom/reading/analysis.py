@@ -153,6 +153,7 @@ class Article:
         The pair comes first where it is the one of which the story tells, and the latest act was a mere aside.
         """
         partner, latest = self.partner(code), self.latest.get(code, ())
+        latest = latest if latest != ("EU",) or not partner else ()  # a state of which the story tells comes first
         is_aside = bool(partner) and all(self.weights[one] * OFTEN < self.weights[partner] for one in latest)
         return latest if latest and not is_aside else (partner,) if partner else ()
 

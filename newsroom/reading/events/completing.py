@@ -42,6 +42,7 @@ SHARED = frozenset("contact accord ceasefire clash release ties cancelled exerci
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 SPEAKING_AT = frozenset("request accusation criticism".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
+BETWEEN_STATES = AIMED | {"ceasefire", "accord"}
 ENDURED = frozenset("summons expulsion deportation".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
@@ -142,7 +143,13 @@ def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bo
 def _is_by_other_body(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
     """Tell whether who speaks to states is a body of none of them: "the court asked X", "Justice Watch accused X"."""
     verb = clause.verbs[number]
-    if frame.family not in AIMED or verb.is_passive or not verb.is_finite or verb.is_infinitive or not verb.first:
+    if (
+        frame.family not in BETWEEN_STATES
+        or verb.is_passive
+        or not verb.is_finite
+        or verb.is_infinitive
+        or not verb.first
+    ):
         return False
     own = subjects(clause, number)
     codes = {code for m in own for code in m.actor.countries if is_state(code)}

@@ -336,6 +336,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("charge", "accusation"): lambda trial: (
         trial.opener == "that" or (bool(trial.row.words & {"with"}) and _is_captive(trial))
     ),
+    ("hang", "arrest"): lambda trial: trial.opener != "over" and _is_captive(trial),
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
     ("recognize", "ties"): _is_recognised,
     ("recognise", "ties"): _is_recognised,

@@ -93,7 +93,9 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     if verb.lemma in THANKING and clause.words[place] in BACKING:
         return None  # "acknowledged the support of Chile": it is the other's
     row = PROFESSIONS[clause.words[place]]
-    sides = Parties().add(clause, subjects(clause, number))
+    owner = clause.named.at(place - 1)
+    is_owned = owner is not None and owner.is_possessive and bool(owner.actor.countries)  # "conveyed Peru's alarm"
+    sides = Parties().add(clause, [owner] if owner is not None and is_owned else subjects(clause, number))
     if not sides.countries and row.together:
         sides = _of_document(article, clause, number, place)
     if not sides.countries or clause.words[place + 1] not in row.openers:

@@ -24,7 +24,7 @@ from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
-from newsroom.reading.events.hearsay import is_hearsay
+from newsroom.reading.events.hearsay import is_fiction, is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.nominal import find_nominal
@@ -73,6 +73,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
+        found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
                 one.modality = "alleged"

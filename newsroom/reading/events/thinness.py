@@ -16,6 +16,7 @@ NAMED = frozenset("force cyber economic invitation".split())
 SPOKEN = frozenset("accusation criticism request refusal threat".split())
 HELD = frozenset("sanctions tariffs arrest border deportation".split())
 STATES = frozenset("country body people group office person pronoun".split())
+CROWDS = frozenset("crowd crowds protesters demonstrators demonstrations protests rioters marchers looters".split())
 REACH, FAR = 5, 14
 # Those against whom somebody acts in his own country: "accused of a crackdown on his opponents".
 AT_HOME = frozenset("opposition opponents opponent rivals rival critics dissidents dissent protesters voters".split())
@@ -51,6 +52,12 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
         return True  # "spoke to young traders"
     if row.kind == "mediation" and verb.form == "ing":
         return True
+    if (
+        row.family == "force"
+        and not verb.is_passive
+        and not CROWDS.isdisjoint(words_behind(clause, number, len(clause.tokens)))
+    ):
+        return True  # "used water cannon on crowds"
     if row.family in NAMED:
         is_done_by = any(m.actor.countries and _is_agent(clause, m) and m.first > verb.head for m in clause.mentions)
         acts = any(m.actor.kind in STATES for m in subjects(clause, number))

@@ -55,6 +55,8 @@ WORSENING = frozenset("intensify escalate expand increase".split())
 JOINING = frozenset(("or", "and", ","))
 TERMS = frozenset(("if", "unless", "si"))
 BY_OTHERS = frozenset(("from", "by"))  # "would trigger reprisals from Peru"
+NOBODY = frozenset("nobody none few analysts experts observers".split())  # "nobody believes that Chile would attack"
+TOPICS = frozenset("over about regarding concerning following amid".split())
 LEAD, NEAR = 8, 4  # how far before a verb its subject stands; how near behind "be" an infinitive does
 FAR = 24  # from how far on before its cue who says it is left out of the passage
 
@@ -72,7 +74,9 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     speaker, cue = speaker_of(article, clause, owner)
     if is_own and cue > verb.head and verb.modal == "will" and _is_attack(clause, number):
         return None  # "will impose tariffs, it announced": a plan
-    if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]):
+    if any(v.is_negated and v.lemma in SAYING for v in clause.verbs[:number]) or not NOBODY.isdisjoint(
+        clause.words[: verb.first]
+    ):
         return None  # "never said that it would attack"
     is_bare = clause.is_spanish and verb.lemma == "have"  # "habrá": by whomever
     actors = [] if is_bare else [m for m in subjects(clause, number) if m.actor.countries]
@@ -86,7 +90,10 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
     if len(own) != 1 or (is_own and (is_of_others or not (actors or verb.lemma in REPLYING))):
         return None
     spoken_of = _blamed(clause, cue, verb.first) if not is_own else []
-    found = Parties().add(clause, speaker).add(clause, actors).add(clause, [*spoken_of, *objects(clause, number)])
+    at = objects(clause, number)
+    topic = next((n for n in range(verb.head + 1, len(clause.words)) if clause.words[n] in TOPICS), len(clause.words))
+    at = [m for m in at if m.first < topic] or at  # "would retaliate against the sanctions over Chile"
+    found = Parties().add(clause, speaker).add(clause, actors).add(clause, [*spoken_of, *at])
     found = with_partner(article, clause, found)
     first = min([_opening(clause, number), *(m.first for m in (*speaker, *actors))])
     first = cue if verb.first > cue > first + FAR else first

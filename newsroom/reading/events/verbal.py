@@ -48,7 +48,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 Reader = Callable[[Article, Clause, int], Candidate | None]
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
-SPEAKING = frozenset(
+SPEAKING = frozenset(("appeal", "call")) | frozenset(
     "threaten offer refuse decline reject urge ask demand propose request give pledge promise vow warn".split()
 )
 AGREEING = frozenset("agree pledge promise vow".split())

@@ -7,7 +7,13 @@ from newsroom.reading.verbs import Verb
 
 DENIAL_NOUNS, LONGEST = frozenset(("denial", "denials", "desmentido")), 24
 PARTING = frozenset((";", ",", "after", "before", "while", "but", "which", "when"))
-DENIALS = frozenset("deny refute dismiss reject dispute rebut".split())
+DENIALS = frozenset("deny refute dismiss reject dispute rebut laugh scoff rubbish debunk quash".split())
+EFFORTS = frozenset("attempt attempts effort efforts bid bids push try".split())
+HOAXES = frozenset("hoax false untrue fake fabricated invented unfounded baseless wrong staged falso falsa".split())
+ACCOUNTS_OF, HOAX_NEAR = (
+    frozenset("report reports story stories video footage news claim claims rumour rumor".split()),
+    7,
+)
 CHARGING = frozenset(("accuse", "blame", "suspect", "allege"))
 AUXILIARIES = frozenset(("haber", "estar"))
 LINKS = frozenset(("of", "for", "that"))
@@ -37,12 +43,36 @@ def claimed(clause: Clause, place: int) -> str:
     """Return what a noun is worth that is only charged, denied, or named as called off: "the postponement of talks"."""
     if is_alleged(clause, place):
         return "alleged"
-    if is_denied(clause, place):
+    if is_denied(clause, place) or _is_hoax(clause, place) or _is_of_vain_effort(clause, place):
         return "negated"
     before = clause.words[max(0, place - OFF_NEAR) : place]
     opener = next((n for n in range(len(before) - 1, -1, -1) if before[n] in OFF), -1)
     is_of = opener >= 0 and before[opener + 1 : opener + 2] in (["of"], ["de"], ["del"])
     return "cancelled" if is_of and NOT_OFF.isdisjoint(before[opener + 2 :]) else ""
+
+
+def _is_hoax(clause: Clause, place: int) -> bool:
+    """Tell whether what is told of a noun turns out to be untrue: "the report of a clash was a hoax"."""
+    before = clause.words[max(0, place - HOAX_NEAR) : place]
+    if clause.lows.isdisjoint(HOAXES) or ACCOUNTS_OF.isdisjoint(before) or {"of", "about", "de"}.isdisjoint(before):
+        return False
+    behind = clause.words[place : place + FAR + HOAX_NEAR]
+    return not HOAXES.isdisjoint(behind) and "not" not in behind
+
+
+def _is_of_vain_effort(clause: Clause, place: int) -> bool:
+    """Tell whether a noun is what somebody tried in vain to bring about: "attempts to arrange a meeting failed"."""
+    if EFFORTS.isdisjoint(clause.words[max(0, place - LONGEST // 2) : place]):
+        return False
+    verb = next((v for v in clause.verbs if v.head > place and v.is_finite and not v.is_infinitive), None)
+    if verb is None or verb.is_negated or verb.modal:
+        return False
+    behind = clause.words[verb.head + 1 : verb.head + 3]
+    return (
+        verb.lemma in ("fail", "collapse", "founder", "flounder", "falter")
+        or (verb.lemma in ("come", "fall") and behind[-1:] in (["nothing"], ["naught"], ["through"]))
+        or behind[:1] == ["through"]
+    )
 
 
 def is_denied(clause: Clause, place: int) -> bool:

@@ -33,7 +33,7 @@ FALLEN = 16  # how far behind its noun the verb stands that says that a plan cam
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
-PLEDGING = frozenset("promise pledge vow".split())
+PLEDGING = frozenset("promise pledge vow choose opt prefer".split())
 PONDERING = frozenset(
     "fear consider contemplate mull propose envisage suggest request demand seek explore weigh threaten urge".split()
 )

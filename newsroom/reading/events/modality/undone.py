@@ -97,12 +97,14 @@ def undone(clause: Clause, number: int) -> str:
     """Return the modality of a verb where the words round it say that its act did not come about, else nothing."""
     verb, tokens = clause.verbs[number], clause.tokens
     start = verb.first
-    while start and (tokens[start - 1].low in ("ever", "even", "formally") or tokens[start - 1].low.endswith("ly")):
+    while start and (
+        tokens[start - 1].low in ("ever", "even", "casi") or tokens[start - 1].low.endswith(("ly", "most"))
+    ):
         if tokens[start - 1].low in NEARLY:
             return "negated"
         start -= 1
-    if start and tokens[start - 1].low in NEARLY:
-        return "negated"
+    if ("all", "but") in pairwise(clause.words[max(0, start - LONGEST) : verb.head]):
+        return "hypothetical"  # "all but agreed"
     if not SCARCELY.isdisjoint(clause.lows) and _is_scarce(clause, verb, start):
         return "negated"
     if verb.form == "ing" and not verb.has_auxiliary and (left_open := _of_gerund(clause, number, start)):
