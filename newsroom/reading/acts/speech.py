@@ -31,7 +31,7 @@ ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn want lean advise counsel caution"
         " challenge dare prod nudge remind telephone enjoin", parties="asked", sure=0.6,
-        nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,pedido,solicitud,peticion,llamamiento",
+        nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,behest,urging,pedido,solicitud,peticion,llamamiento",
         to="for to that de a", speech=True),
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
@@ -151,7 +151,8 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "rule", "out", parties="speech"),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
-    act("refusal", "refusal", "veto block oppose", "resolution draft motion bid membership entry accession proposal"
+    act("refusal", "refusal", "veto block oppose", "resolutions drafts bids resolution draft motion bid"
+        " membership entry accession proposal"
         " plan candidacy application request statement text ingreso adhesion candidatura", sure=0.65),
     act("refusal", "refusal", "veto block", "sanctions admission", sure=0.65),
     act("refusal", "refusal", "veto block hold+up", "aid loan loans package tranche funding funds credit disbursement"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.answering import speakers, who_asked
 from newsroom.reading.events.completing import by_story
 from newsroom.reading.events.fighting import fighters, of_fighting
 from newsroom.reading.events.left_open import doers, is_left_open
@@ -76,7 +77,7 @@ class Noun(NamedTuple):
 
 def sides_of(article: Article, clause: Clause, noun: Noun) -> Parties | None:
     """Return the two sides of an act that a noun tells; ``None`` where the words do not name them."""
-    row, end = noun.row, _end(clause, noun.last)
+    row, end = noun.row, _end(clause, noun.last, may_go_on=noun.row.family == "refusal")
     near = set(clause.words[max(0, noun.first - FAR) : end])
     if row.of and not row.of & near and not ("citizens" in row.of and _are_people(clause, noun.last, end)):
         return None
@@ -93,11 +94,12 @@ def _are_people(clause: Clause, last: int, end: int) -> bool:
     return any(are_a_people(clause, m) for m in named)
 
 
-def _end(clause: Clause, last: int) -> int:
+def _end(clause: Clause, last: int, *, may_go_on: bool = False) -> int:
     """Return where the phrase of a noun ends: at a mark, at the next verb that is none of its participles."""
     end = min(len(clause.tokens), last + 1 + BEHIND)
     end = next((n for n in range(last + 1, end) if clause.tokens[n].text in ",;:"), end)
     told = (v for v in clause.verbs if v.first > last and (v.is_finite or v.has_auxiliary) and v.form != "part")
+    told = (v for v in told if not (may_go_on and v.is_infinitive))  # "its refusal to meet X"
     verb = next((v for v in told if not (v.first == last + 1 and v.lemma in ERUPTING)), None)
     return end if verb is None else min(end, verb.first)
 
@@ -193,7 +195,7 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
     if not actors and row.family == "force" and not clause.is_spanish and _is_of_unknown(clause, noun.first):
         return None  # "a wave of Houthi drone attacks"
     befallen = _befallen(clause, noun)
-    owner = _owner(clause, noun.first)
+    owner = _owner(clause, noun.first) or who_asked(clause, noun.first, last)
     if not actors and owner is not None:
         actors = [owner]
     if not actors and row.family in HOSTILE and noun.governor is not None:
@@ -217,6 +219,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
         actors = _in_whose_course(clause, noun) or _on_whose_soil(clause, noun, end, targets)
     if not targets and light:
         targets = _told(clause, noun)
+    if row.is_speech or row.family == "accusation":
+        actors, targets = speakers(clause, noun.first, noun.governor, row, actors, targets)
     if row.of and row.family not in HOSTILE | {"arrest"} and not (actors and len(_codes([*actors, *targets])) > 1):
         named = list(_in_phrase(clause, last, end))  # whose is "the closure of Peru's embassy in Chile"
         actors, targets = actors or named[:1], [*targets, *named]

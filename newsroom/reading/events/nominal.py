@@ -47,6 +47,12 @@ MET = frozenset(
     " benchmarks".split()
 )
 NEAR_MET = 2
+# What somebody is rung up for.
+TALKATIVE = frozenset(
+    "discuss express convey congratulate thank wish offer extend talk brief inform review follow condole explain invite"
+    " ask urge apologise apologize exchange coordinate".split()
+)
+LINKED = {"contacts": (["between"], ["with"]), "stop": (["in"],)}  # nouns that tell a contact only before these
 OBJECTS = (["the"], ["a"], ["its"], ["their"], ["an"])
 HOLDING = frozenset("hold have conduct attend discuss pay".split())
 PROMPTING = frozenset(
@@ -88,6 +94,10 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
 def _is_for(clause: Clause, place: int) -> bool:
     """Tell whether it is said from a token on what is called for: "for talks", '"on Chile to free them"'."""
     behind = clause.words[place : place + 2]
+    if behind[:1] == ["to"] and (called := clause.named.at(place + 1) or clause.named.at(place + 2)) is not None:
+        asked = next((v for v in clause.verbs if v.is_infinitive and v.first == called.last + 1), None)
+        if asked is not None and asked.lemma not in TALKATIVE:
+            return True  # "a call to Chile to free them"
     is_quoted = place + 1 < len(clause.tokens) and clause.quoted[place + 1] and not clause.quoted[place - 1]
     return behind[:1] == ["for"] or (is_quoted and not {"on", "upon"}.isdisjoint(behind))
 
@@ -110,6 +120,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
         return None
     if token.low == "meeting" and not MET.isdisjoint(clause.words[place + 1 : place + 1 + NEAR_MET]):
         return None  # "data meeting lowered expectations"
+    if token.low in LINKED and clause.words[place + 1 : place + 2] not in LINKED[token.low]:
+        return None  # "a stop to the raids", "his contacts"
     if token.low == "consultations" and place and clause.words[place - 1] == "for":
         return None  # an envoy called home
     if token.low in ("call", "calls") and _is_for(clause, place + 1):

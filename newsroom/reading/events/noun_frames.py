@@ -35,7 +35,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("video_call", "contact", confidence=0.8),
         ),
         (
-            "conversation,discussions,discussion,conversations,conversacion,conversaciones,charla,contactos"
+            "contacts,conversation,discussions,discussion,conversations,conversacion,conversaciones,charla,contactos"
             ",exchange of views"
             ",productive discussions",
             NounFrame("conversation", "contact"),
@@ -61,7 +61,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             NounFrame("summit_multilateral", "contact", confidence=0.55),
         ),
         (
-            "visit,visits,official visits,trips,official visit,working visit,trip,tour,stopover,stop - over"
+            "visit,visits,official visits,trips,official visit,working visit,trip,tour,stop,stopover,stop - over"
             ",pilgrimage,arrival,llegada,arribo,visita,visita oficial,visita de trabajo,visitas,visitas oficiales,gira"
             ",viaje,viaje oficial,viajes,giras,periplo,estancia,desplazamiento",
             NounFrame("visit", "contact"),

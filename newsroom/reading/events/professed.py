@@ -21,7 +21,7 @@ from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
-    " convey note repeat raise register state recognize recognise acknowledge share pledge".split()
+    " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16

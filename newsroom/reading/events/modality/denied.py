@@ -37,6 +37,7 @@ HELP = frozenset(
 TO_WHOM = frozenset("for of to a al".split())
 RELATIVES, FAR = frozenset(("that", "who", "which", "que")), 10
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
+DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
 
 
 def claimed(clause: Clause, place: int) -> str:
@@ -86,7 +87,20 @@ def is_denied(clause: Clause, place: int) -> bool:
         and place - verb.head < 30
         and clause.quoted[verb.head] == clause.quoted[place]
         and not any(token.text == ";" for token in clause.tokens[verb.head : place])
-        and {"that", "que", "haber", "having", "reports", "report", "claims", "allegations", "rumours", "rumors", "any"}
+        and {
+            "that",
+            "que",
+            "haber",
+            "having",
+            "being",
+            "reports",
+            "report",
+            "claims",
+            "allegations",
+            "rumours",
+            "rumors",
+            "any",
+        }
         & set(clause.words[verb.head + 1 : verb.head + 6])
         and not _goes_on(clause, verb, place)
         for verb in clause.verbs

@@ -33,6 +33,7 @@ FORGONE = frozenset(
         ("without",),
         ("sin",),
         ("instead", "of"),
+        ("refusal",),
         ("rather", "than"),
         ("far", "from"),
         ("short", "of"),

@@ -1,0 +1,58 @@
+"""Find who speaks and who answers where a noun tells what was said: "X ignored Y's request","
+" "X's refusal to meet Y"."""
+
+from __future__ import annotations
+
+from newsroom.reading.acts.rows import Act
+from newsroom.reading.analysis import Clause
+from newsroom.reading.events.parties import after_word
+from newsroom.reading.grammar import subjects
+from newsroom.reading.names.mentions import Mention
+
+# What is done with another's demand or charge.
+ANSWERED = frozenset(
+    "ignore reject dismiss deny refuse decline accept heed grant answer rebuff spurn refute dispute contest approve"
+    " disregard receive honour honor repudiate rebut disavow shrug brush turn study weigh resist oppose snub".split()
+)
+ASKED = frozenset("request requests urging insistence behest petition plea demand".split())
+OF = frozenset(("of",))
+AT_NEAR, NEAR = 4, 8  # how far before "request" stands "at"; how far behind "refusal to" whom it concerns
+
+
+def who_asked(clause: Clause, first: int, last: int) -> Mention | None:
+    """Return who asked "at the request of X"."""
+    if clause.words[first] not in ASKED or "at" not in clause.words[max(0, first - 2) : first]:
+        return None
+    return next(iter(after_word(clause, last + 1, last + 2, OF)), None)
+
+
+def speakers(
+    clause: Clause, first: int, governor: int | None, row: Act, actors: list[Mention], targets: list[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Return who says what a noun names, and to whom: the one who answers it where its own words name nobody."""
+    if row.family == "refusal" and not actors and targets:
+        actors, targets = _refusing(clause, first, targets)
+    if actors and not any(m.actor.countries for m in targets):
+        targets = _answering(clause, first, governor) or targets
+    return actors, targets
+
+
+def _refusing(clause: Clause, first: int, targets: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Return who refuses and whom: "the refusal of X to meet Y" is that of X."""
+    infinitive = next((v for v in clause.verbs if v.is_infinitive and v.first > first), None)
+    if infinitive is None or clause.words[first + 1] not in OF or targets[0].last != infinitive.first - 1:
+        return [], targets
+    own = set(targets[0].actor.countries)
+    behind = [m for m in clause.mentions if infinitive.head < m.first <= infinitive.head + NEAR and m.form != "place"]
+    return targets[:1], [m for m in behind if set(m.actor.countries) - own][:1]
+
+
+def _answering(clause: Clause, first: int, governor: int | None) -> list[Mention]:
+    """Return who answers what another asked or charged: "X ignored Y's request", "at the request of Y, X will"."""
+    is_at = clause.words[first] in ASKED and "at" in clause.words[max(0, first - AT_NEAR) : first]
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.is_finite), None) if is_at else governor
+    if number is None:
+        return []
+    verb = clause.verbs[number]
+    is_answer = is_at or (verb.lemma in ANSWERED and verb.head < first)
+    return subjects(clause, number)[:1] if is_answer and not verb.is_passive else []
