@@ -77,6 +77,5 @@ def ask_state_of_relationship(pair: Pair, counts: PairCounts, on: date) -> Calla
 def _occurs(line: Wanted, counts: PairCounts) -> bool:
     if line.is_ahead:
         return counts.of("modality").get(line.modality, 0) > 0
-    if line.level:
-        return any(key.startswith(f"{line.level}:") for key in counts.of("contact"))
-    return not counts.of("kind").keys().isdisjoint(line.kinds)
+    # That there are contacts, and events of the level, but no contacts of it, is so seldom that it may be looked for.
+    return (not line.level or line.level in counts.of("level")) and not counts.of("kind").keys().isdisjoint(line.kinds)

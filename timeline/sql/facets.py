@@ -25,6 +25,8 @@ class Key(NamedTuple):
 
 
 PAIRS, COUNTRIES = "pair", "country"
+# Leaders and months are read by statements of their own; contacts only their own page shows.
+READ_APART = {Facet.Dimension.LEADER, Facet.Dimension.MONTH, Facet.Dimension.CONTACT}
 GIVEN = "unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::boolean[], %s::integer[])"
 ADD = """
 INSERT INTO timeline_${owner}facet (${owner}_id, dimension, key, modality, is_party, count) SELECT * FROM ${given}
@@ -154,7 +156,7 @@ def ask_counts_of_list(
 @lru_cache(maxsize=8)
 def list_statement(owner: str, most: int) -> str:
     """Return the statement that reads the counts of a list, with so many leaders; its values have names."""
-    named = [name for name in Facet.Dimension.values if name not in {Facet.Dimension.LEADER, Facet.Dimension.MONTH}]
+    named = [name for name in Facet.Dimension.values if name not in READ_APART]
     return Template(OF_LIST).substitute(
         owner=owner,
         named=_quoted(named),
