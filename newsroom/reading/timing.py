@@ -156,7 +156,7 @@ def _is_told_back(clause: Clause, time: TimeExpression) -> bool:
 
 def _counts_from(time: TimeExpression, named: Resolved) -> bool:
     """Tell whether time can be counted from the time named before: "two years later" from a year, not a decade."""
-    if time.direction == "that-year":
+    if time.direction == "that-year" or (time.kind == "month" and time.direction == "following"):
         return True
     if time.kind != "shift" or time.unit not in LENGTHS or named.earliest is None or named.latest is None:
         return False
@@ -209,6 +209,13 @@ def _is_aside(clause: Clause, place: int) -> bool:
     if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":
         return edge > 0
     return edge > 0 and any(verb.is_finite and verb.head < edge for verb in clause.verbs)
+
+
+def lies_behind(resolved: Resolved, base: date) -> bool:
+    """Tell whether a date lies behind the story's day: it begins later, or is open up to a later end (a deadline)."""
+    if resolved.earliest is not None:
+        return resolved.earliest > base
+    return resolved.latest is not None and resolved.latest > base
 
 
 def dated(article: Article, clause: Clause, time: TimeExpression, resolved: Resolved) -> Dated:

@@ -242,7 +242,8 @@ def directed_month(tokens: Sequence[Token], index: int) -> TimeExpression | None
         if dated is None or dated.year is not None:
             return None
         gone = word == "pasado" and dated.kind == "month"  # "el pasado abril" is the last one that was
-        return replace(dated, first=index, direction="recent" if gone else _direction(word) or "this")
+        on = "following" if word == "following" and dated.kind == "month" else ""
+        return replace(dated, first=index, direction="recent" if gone else on or _direction(word) or "this")
     dated = month_first(tokens, index)
     if dated is None or dated.year is not None or dated.kind not in ("month", "day"):
         return None

@@ -99,6 +99,9 @@ def _year_of_month(expression: TimeExpression, base: date, is_future: bool, prev
         return previous.year if previous is not None else base.year - (month > base.month)
     if direction.endswith("-year"):
         return base.year + STEPS.get(direction.removesuffix("-year"), 0)
+    if direction == "following":  # "expelled the envoy in 1979 and broke off ties the following April"
+        start = previous or base
+        return start.year + (month <= start.month)
     if direction == "recent":
         return base.year - (month > base.month)
     if direction == "past":

@@ -110,6 +110,8 @@ def is_of_content(one: Candidate, time: TimeExpression) -> bool:
     verbs = (v for v in clause.verbs if trigger < v.head < time.first and v.form == "ing" and not v.has_auxiliary)
     if any(verb.lemma in SAYING for verb in verbs):
         return True
+    if one.kind in SPEECH_KINDS and _is_of_wanted(clause, trigger, time.first):
+        return True
     if one.family in CLAIMS and verb_at(clause, one.trigger[0]) is None and _is_of_claim(one, time):
         return True
     if one.family not in MADE_OF or clause.words[trigger + 1 : trigger + 2] not in (["that"], ["on"], ["to"]):
@@ -124,6 +126,17 @@ def _is_of_claim(one: Candidate, time: TimeExpression) -> bool:
         if clause.words[place] in ("that", "que"):
             return any(v.is_finite and place < v.head < time.first for v in clause.verbs)
     return False
+
+
+def _is_of_wanted(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time stands in a clause on what is asked for: "asked X to lift a ban that it imposed in 2010"."""
+    verbs = [verb for verb in clause.verbs if trigger < verb.first and verb.head < place]
+    wanted = next((n for n, verb in enumerate(verbs) if verb.is_infinitive), len(verbs))
+    told = (v for v in verbs[wanted + 1 :] if v.is_finite and not v.is_infinitive and v.tense == "past")
+    verb = next(told, None)
+    if verb is None:
+        return False
+    return not {"that", "which", "who"}.isdisjoint(clause.words[verbs[wanted].head + 1 : verb.first])
 
 
 def verb_at(clause: Clause, place: int) -> Verb | None:

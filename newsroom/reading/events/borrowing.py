@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.timing import Dated, dated
+from newsroom.reading.timing import Dated, dated, lies_behind
 from newsroom.reading.verbs import Verb
 
 WHEN = frozenset(("when", "cuando"))
@@ -43,7 +42,7 @@ def _before_when(article: Article, times: Times, one: Candidate) -> Dated | None
             return Dated(article.base.isoformat(), article.text[start:end], start, end, "day-when")
         for time in clause.times if one.trigger[0] - place < REACH else ():
             resolved = times.get((clause.number, time.first))
-            if resolved is None or _lies_behind(resolved, article.base):
+            if resolved is None or (article.base is not None and lies_behind(resolved, article.base)):
                 continue
             if place - 3 < time.last < place:
                 return dated(article, clause, time, resolved)
@@ -61,7 +60,9 @@ def _of_antecedent(article: Article, times: Times, one: Candidate) -> Dated | No
         resolved = times.get((clause.number, time.first))
         if resolved is None or time.last >= place or time.relation in BOUNDS or time.kind in ("recent", "duration"):
             continue
-        if any(time.last < v.head < place for v in clause.verbs) or _lies_behind(resolved, article.base):
+        if any(time.last < v.head < place for v in clause.verbs) or (
+            article.base is not None and lies_behind(resolved, article.base)
+        ):
             return None
         if place - time.last <= (ANTECEDENT if is_said else 1) and not _is_behind_verb(clause, time):
             return dated(article, clause, time, resolved)
@@ -109,8 +110,3 @@ def on_after(article: Article, one: Candidate, time: TimeExpression, resolved: R
         return found
     is_past = article.base is not None and resolved.latest <= article.base and one.modality != "planned"
     return replace(found, edtf=f"[{resolved.latest}..{article.base if is_past else ''}]", rule="then")
-
-
-def _lies_behind(resolved: Resolved, base: date | None) -> bool:
-    """Tell whether a time begins behind the story's day."""
-    return base is not None and resolved.earliest is not None and resolved.earliest > base

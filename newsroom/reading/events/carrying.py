@@ -17,6 +17,8 @@ from newsroom.reading.timing import Dated, dated, when_of
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
 AGREED = frozenset(("agreement_in_principle", "treaty_signed"))
+ADDING = frozenset("asimismo ademas tambien igualmente moreover furthermore additionally also".split())
+ALSO = 6  # the tokens among which "also" stands near the subject
 VISITS = frozenset(("visit", "state_visit"))
 FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
@@ -69,6 +71,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         if before is None and (day := _day_before_then(article, times, one)) is not None:
             one.date = Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older")
             continue
+        if before is not None and _is_gone(article, times, one.clause):
+            continue  # "the two fought a war that ended in May 1994"
         if before is None:
             if one.clause.number in old:
                 is_own = _is_short(old[one.clause.number]) or one.family in ANSWERING
@@ -179,7 +183,14 @@ def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
         return True
     if is_day and _people(one) & before.people and mine & before.states:
         return True
+    if is_one_paragraph and mine == before.states and _is_added(one.clause):
+        return True
     return is_one_paragraph and is_old(before.date, article.base)
+
+
+def _is_added(clause: Clause) -> bool:
+    """Tell whether a sentence adds to the one before it: "Both also agreed", "Asimismo, ambos acordaron"."""
+    return clause.words[0] in ADDING or "also" in clause.words[:ALSO] or clause.words[:2] == ["in", "addition"]
 
 
 def _is_answer(clause: Clause) -> bool:

@@ -47,14 +47,14 @@ from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_pa
 from newsroom.reading.events.old_accords import year_of
 from newsroom.reading.events.reasons import is_of_cause, is_of_harm, is_of_reason
 from newsroom.reading.lexicon import SAYING
-from newsroom.reading.timing import Dated, dated
+from newsroom.reading.timing import Dated, dated, lies_behind
 
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 CALLING = frozenset(("summons", "invitation"))
 INVITED = "invitation"
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
-NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since",)}
+NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since", "began")}
 DEADLINES = frozenset(("by", "until", "before"))
 UNSHARED = frozenset(("by", "until", "before", "after", "since"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
@@ -88,11 +88,11 @@ class Dates:
                 return dated(self.article, clause, time, resolved)
             if resolved is None or time.first < denial or self._dates_other(one, time, resolved):
                 continue
-            is_before = came_before(one, time) and not (base and _lies_behind(resolved, base))
+            is_before = came_before(one, time) and not (base and lies_behind(resolved, base))
             inside = one.first <= time.first <= one.last or time.last == one.first - 1 or is_of_both(one, time)
             inside = inside or leads(clause, time, one.first) or is_of_own_saying(one, time)
             inside = inside or is_of_occurring(one, time) or opens_after_talk(one, time)
-            is_open = one.modality != "planned" or (base is not None and (_lies_behind(resolved, base) or is_agenda))
+            is_open = one.modality != "planned" or (base is not None and (lies_behind(resolved, base) or is_agenda))
             opening = is_open and opens(clause, time) and opens_for(clause, one.trigger[0])
             is_own = inside and not is_before and not is_of_joined(one, time)
             distance = abs(time.first - one.trigger[0]) + (0 if is_own else FAR) + (FAR if is_apart(one, time) else 0)
@@ -228,7 +228,7 @@ class Dates:
             is_deadline = time.relation in DEADLINES and time.first > trigger  # "agreed to deliver it by October"
             if is_deadline or (time.relation in ("until", "within") and one.family in ("expulsion", "threat")):
                 return True
-            if base and (_lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
+            if base and (lies_behind(resolved, base) or _begins_now(time, resolved, base, trigger)):
                 return True
             if base and one.kind in SPEECH_KINDS and _is_no_day_of_saying(one, time, resolved, base):
                 return True
@@ -268,7 +268,7 @@ class Dates:
                 or is_inserted(clause, time.first, one.trigger[0])
             ):
                 return None
-            if base and _lies_behind(resolved, base):
+            if base and lies_behind(resolved, base):
                 return None
         return found
 
@@ -313,6 +313,8 @@ class Dates:
         if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         if is_news(one, is_simple=is_simple):
+            if one.family in HELD and one.clause.number and _is_now(one):
+                day = self.article.base or day  # "Peru denies it", told on Monday of Saturday's news
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
 
@@ -336,21 +338,18 @@ def _is_no_day_of_saying(one: Candidate, time: TimeExpression, resolved: Resolve
 
     "Noting that this year marks …, X called on Y"; "we urge X to keep the accord reached last year".
     """
+    return _spans(resolved, base) or (_is_now(one) and time.first > one.trigger[0] and _is_of_days_ago(resolved, base))
+
+
+def _is_now(one: Candidate) -> bool:
+    """Tell whether a verb in the simple present tells an act: "we urge", "Peru denies it"."""
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
-    is_now = verb is not None and verb.tense == "present" and not verb.is_perfect and not verb.modal
-    return _spans(resolved, base) or (is_now and time.first > one.trigger[0] and _is_of_days_ago(resolved, base))
+    return verb is not None and verb.tense == "present" and not verb.is_perfect and not verb.modal
 
 
 def _is_beside(one: Candidate, time: TimeExpression, resolved: Resolved, base: date | None) -> bool:
     """Tell whether a time before an act is that of a noun or of a cause, and so of no verb that it could share."""
     return is_of_noun(one, time) or is_of_cause(one, time, _is_of_days_ago(resolved, base))
-
-
-def _lies_behind(resolved: Resolved, base: date) -> bool:
-    """Tell whether a date lies behind the story's day: it begins later, or is open up to a later end (a deadline)."""
-    if resolved.earliest is not None:
-        return resolved.earliest > base
-    return resolved.latest is not None and resolved.latest > base
 
 
 def _says_when(time: TimeExpression, resolved: Resolved, before: TimeExpression, longer: Resolved) -> bool:

@@ -23,6 +23,8 @@ ASIDE = frozenset("after since before when where who which whose whom because th
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
 JOINTS = frozenset(("and", "but", "y", "pero"))
 OFTEN = frozenset("earlier repeatedly consistently long kept keeps".split())
+ANSWERING = frozenset(("refusal", "criticism"))
+WARS = frozenset("war wars guerra guerras".split())
 MUTUAL = frozenset(("accusation", "criticism", "threat"))
 TURNING = frozenset("sour worsen deteriorate cool plunge collapse freeze strain erupt begin start flare".split())
 ADJACENT = 2
@@ -72,6 +74,8 @@ def _is_told_in_passing(one: Candidate, verb: Verb) -> bool:
         return True
     if is_reciprocal(one) and not is_lead:
         return True
+    if one.family == "clash" and not WARS.isdisjoint(clause.words[verb.head + 1 : verb.head + NEAR + 1]):
+        return True  # "the two fought a war over the valley"
     if _is_lately(clause, verb) or (not is_lead and _is_turn(clause, verb)):
         return True
     if one.kind not in SPEECH_KINDS or one.rule.endswith(".claimed") or not _is_past(verb):
@@ -128,7 +132,7 @@ def is_told_by_another(clause: Clause, verb: Verb) -> bool:
 def _is_answer(one: Candidate, verb: Verb) -> bool:
     """Tell whether "which" opens how a side answers what another is said to have done: "…, which Peru rejected"."""
     words = one.clause.words[max(0, verb.first - NEAR) : verb.first]
-    if "which" not in words or words[-1] in ("which", "that") or one.family != "refusal":
+    if "which" not in words or words[-1] in ("which", "that") or one.family not in ANSWERING:
         return False
     before = [v for v in one.clause.verbs if v.is_finite and v.head < verb.first - 1]
     return any(v.lemma in SAYING for v in before)
