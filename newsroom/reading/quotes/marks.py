@@ -24,6 +24,16 @@ TITLES = frozenset(
 )
 
 
+# Who speaks, between dashes within what he says: "—Nada cambia —dijo la ministra—. Seguiremos", "«Nada —dijo—, nada»".
+INSERTED = re.compile(
+    r"\s[—–](?:(?:ha|han|había) )?(?:dijo|dice|dicho|(?:afirm|asegur|explic|señal|indic|declar|agreg|subray|recalc|remarc"
+    r"|apunt|coment|reiter|lament|record|manifest|contest|anunci|destac|enfatiz|matiz|precis|alert|avis|critic"
+    r"|denunci|exclam|pregunt)(?:ó|a|ado)|(?:advirt|añad|insist|respond|repit|prosigu|conclu|sostuv|pid)(?:ió|yó|o|ido)"
+    r"|advertido|advierte|añade|insiste|responde|sostiene)\b[^—–«»“”\n]{0,160}(?:[—–][,.;:]?\s*|$)"
+)
+DASHES = ("—", "–")
+
+
 LOST = re.compile(r"(?:^|[\s(])\?[\w\[]")
 QUESTION = re.compile(r"\?")
 
@@ -98,7 +108,24 @@ def _pair_paragraph(text: str, start: int, end: int, *, is_open: bool) -> list[Q
             opened = mark  # an apostrophe was taken for an opening mark
     if opened is not None and not _is_single(opened.group()):
         quotes.append(Quote(opened.end(), end, opened.start(), end, is_closed=False))
-    return quotes
+    if text.startswith(DASHES, start) and not quotes and INSERTED.search(text, start, end):
+        quotes = [Quote(start + 1, end, start, end)]  # speech that opens with a dash has no other mark
+    return [part for quote in quotes for part in _parted(text, quote)]
+
+
+def _parted(text: str, quote: Quote) -> list[Quote]:
+    """Return the parts of a quotation into which a speaker between dashes parts it."""
+    if "—" not in text[quote.start : quote.end] and "–" not in text[quote.start : quote.end]:
+        return [quote]
+    parts, start, outer = [], quote.start, quote.outer_start
+    for inserted in INSERTED.finditer(text, quote.start, quote.end):
+        parts.append(Quote(start, inserted.start(), outer, inserted.start()))
+        start = outer = inserted.end()
+    if not parts:
+        return [quote]
+    if start < quote.end:
+        parts.append(Quote(start, quote.end, outer, quote.outer_end, quote.is_closed, quote.runs_on))
+    return parts
 
 
 def _inner_marks(marks: Sequence[re.Match[str]]) -> set[int]:

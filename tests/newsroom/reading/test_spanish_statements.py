@@ -20,6 +20,30 @@ def statements(text: str) -> list[StatementProposal]:
     [
         ("«Vamos a abrir el puerto en mayo», ha dicho.", "direct", "Duarte Almada", "Vamos a abrir el puerto en mayo"),
         (
+            "—El puerto abrirá en mayo —dijo el ministro Karim Ziani en la radio—. Será el mayor del país.",
+            "direct",
+            "Karim Ziani",
+            "El puerto abrirá en mayo",
+        ),
+        (
+            "—El puerto abrirá en mayo —dijo el ministro Karim Ziani en la radio—. Será el mayor del país.",
+            "direct",
+            "Karim Ziani",
+            "Será el mayor del país.",
+        ),
+        (
+            "«Si no llueve —ha advertido el ministro Karim Ziani—, el puerto abrirá en mayo».",
+            "direct",
+            "Karim Ziani",
+            "el puerto abrirá en mayo",
+        ),
+        (
+            "«El puerto —no la playa— abrirá en mayo», dijo Karim Ziani.",
+            "direct",
+            "Karim Ziani",
+            "El puerto —no la playa— abrirá en mayo",
+        ),
+        (
             "«El puerto abrirá en mayo», ha dicho el ministro Duarte Almada.",
             "direct",
             "Duarte Almada",
