@@ -18,7 +18,7 @@ talk=hablar,conversar,dialogar,platicar,charlar hold=sostener:sostuv,mantener:ma
 meet=reunir,entrevistar speak=comunicar visit=visitar tour=recorrer summon=convocar,citar free=liberar,excarcelar
 offer=ofrecer,proponer:propus telephone=telefonear,llamar mediate=mediar warn=advertir:advirt apologize=disculpar
 suspend=suspender cancel=cancelar,aplazar,posponer:pospus sue=demandar submit=presentar close=cerrar
-agree=acordar,pactar,convenir:convin,coincidir sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
+agree=acordar,pactar,convenir:convin sign=firmar,suscribir expel=expulsar order=ordenar,disponer:dispus
 reject=rechazar,descartar condemn=condenar criticize=criticar accuse=acusar,culpar,denunciar lament=lamentar
 negotiate=negociar dine=cenar,almorzar accept=aceptar approve=aprobar grant=conceder,otorgar lift=eliminar
 freeze=congelar seize=incautar,confiscar,apresar kill=matar,asesinar down=derribar fire=disparar launch=lanzar
@@ -27,7 +27,8 @@ intervene=intervenir occupy=ocupar annex=anexar facilitate=facilitar criticize=c
 land=aterrizar arrive=arribar return=regresar,volver urge=exhortar pledge=comprometer proclaim=proclamar
 storm=irrumpir,asaltar threaten=amenazar request=pedir:pid,solicitar demand=exigir,reclamar urge=instar break=romper
 restore=restablecer,reanudar impose=imponer:impus,aplicar travel=viajar,acudir arrive=llegar receive=recibir
-invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar announce=anunciar send=enviar,mandar
+invite=invitar lift=levantar,aliviar welcome=acoger discuss=abordar,tratar,analizar,repasar,examinar
+announce=anunciar send=enviar,mandar
 deliver=entregar donate=donar deport=deportar extradite=extraditar arrest=detener:detuv,arrestar bomb=bombardear
 attack=atacar invade=invadir deploy=desplegar withdraw=retirar,replegar recognize=reconocer ratify=ratificar
 establish=establecer open=abrir reopen=reabrir reach=alcanzar,lograr deny=negar,desmentir:desmint refuse=negar
@@ -55,8 +56,9 @@ train=entrenar,capacitar,adiestrar besiege=sitiar harass=hostigar attack=agredir
 criticize=fustigar,cuestionar,recriminar,increpar reject=desestimar refuse=rehusar raid=allanar expel=echar
 seize=decomisar boycott=boicotear close=clausurar kidnap=raptar torture=torturar down=abatir urge=conminar
 ram=embestir:embist harbour=amparar,albergar,cobijar appoint=nombrar,designar take=tomar
-agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar sabotage=sabotear
-persecute=perseguir mediate=interceder ask=preguntar,rogar pardon=indultar hail=aplaudir propose=plantear
+agree=acceder spray=rociar infiltrate=infiltrar conspire=conspirar incite=incitar
+persecute=perseguir complete=completar coincide=coincidir mediate=interceder ask=preguntar,rogar pardon=indultar
+hail=aplaudir propose=plantear
 schedule=programar,agendar
 wage=librar constitute=constituir:constituy carry=llevar convey=transmitir hold=tener:tuv
 say=adelantar,precisar,detallar,matizar,apuntar,puntualizar,comentar,revelar
@@ -80,6 +82,9 @@ undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=int
 """
 IRREGULAR = {
     "tener": ("tenido",),
+    "resolver": ("resuelto",),
+    "volver": ("vuelto",),
+    "devolver": ("devuelto",),
     "romper": ("roto",),
     "abrir": ("abierto",),
     "reabrir": ("reabierto",),
@@ -144,7 +149,13 @@ PAST_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "er
 NO_VERBS = frozenset((before, "parte") for before in ("por", "de", "en", "la", "forma")) | {("a", "partir")}
 # Verbs that mean something else with "se", and what they mean without it.
 DETERMINERS, PACTS = frozenset("el los su sus".split()), frozenset("acuerdo tratado convenio acuerdos pacto".split())
-TAKEN = frozenset("ciudad localidad ciudades localidades aldea aldeas pueblo isla base bastion".split())
+# What a verb means where one of these stands right behind it: "tomaron la ciudad", "alcanzó una base".
+TARGETING = {"take": "capture", "reach": "hit", "say": "declare"}
+TARGETS = frozenset(
+    "ciudad localidad ciudades localidades aldea aldeas pueblo isla base bases bastion refineria deposito"
+    " edificio planta"
+    " puente buque barco hospital tregua cese alto guerra".split()
+)
 PRONOMINAL = {"speak": "say", "clash": "face", "meet": "find"}
 AHEAD = ("sera", "seran", "habra", "habran")
 HEARSAY = ("habria", "habrian")  # "habría expulsado": it is said to have
@@ -270,6 +281,9 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
         lemma, form = forms.get(tokens[index + 2].low, ("", ""))
         if form == "base":
             return _finite(index, index + 2, lemma, "will", _is_negated(tokens, index))
+    if low in ("acaba", "acaban") and _has_just(tokens, forms, index):
+        head = index + 2
+        return Verb(index, head, forms[tokens[head].low][0], "past", _is_negated(tokens, index), tense="past")
     lemma, form = forms.get(low, ("", ""))
     before = tokens[index - 1].low if index else ""
     if (before, low) in NO_VERBS:
@@ -280,6 +294,13 @@ def _group_at(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index:
     if not lemma or (before in NOT_BEFORE and form not in ("base", "part") and not (is_tensed and before in OBJECTS)):
         return None
     return _single(tokens, forms, index, _by_pronoun(tokens, index, lemma), form)
+
+
+def _has_just(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], index: int) -> bool:
+    """Tell whether "de" and an infinitive follow: "acaba de firmar"."""
+    if index + 2 >= len(tokens) or tokens[index + 1].low != "de":
+        return False
+    return forms.get(tokens[index + 2].low, ("", ""))[1] == "base"
 
 
 def _single(
@@ -306,18 +327,22 @@ def _single(
 
 
 def _by_pronoun(tokens: Sequence[Token], index: int, lemma: str) -> str:
-    """Return what a verb means by whether "se" goes with it: "se negó a", "comunicó a"."""
+    """Return what a verb means by the words beside it: "se negó a", "sostuvo que", "tomó la ciudad", "llevó a X a"."""
     word, after = tokens[index].low, [token.low for token in tokens[index + 1 : index + 4]]
-    if word.startswith(("sostuv", "sostien")) and after[:1] == ["que"]:
+    if word.startswith(("sostuv", "sostien")) and (after[:1] == ["que"] or tokens[index - 1].text == ","):
         return "say"
     if word.startswith("denunci") and len(after) > 1 and after[0] in DETERMINERS and after[1] in PACTS:
         return "abandon"
-    if lemma == "take" and not TAKEN.isdisjoint(after):
-        return "capture"
+    if lemma == "coincide" and after[:1] == ["en"] and (after[1:2] == ["que"] or after[1].endswith(("ar", "er", "ir"))):
+        return "agree"
+    if lemma in TARGETING and not TARGETS.isdisjoint(token.low for token in tokens[index + 1 : index + 7]):
+        return TARGETING[lemma]
     is_own = word.endswith("rse") or any(token.low == "se" for token in tokens[max(0, index - 3) : index])
-    if lemma == "deny" and is_own and tokens[index + 1 : index + 2] and tokens[index + 1].low == "a":
+    if lemma == "deny" and is_own and after[:1] == ["a"]:
         return "refuse"
-    if lemma == "carry" and tokens[index + 1 : index + 2] and tokens[index + 1].low in ("a", "al"):
+    if lemma == "carry" and after[:2] == ["a", "cabo"]:
+        return "hold"
+    if lemma == "carry" and after[:1] in (["a"], ["al"]):
         return "lead"  # "llevó a Lima a retirar"
     if word.startswith(("comunic", "enfrent", "encontr", "encuentr")) and not is_own:
         return PRONOMINAL.get(lemma, lemma)

@@ -52,7 +52,7 @@ MEASURES = (
         " immunity",
         sure=0.7),
     act("ambassador_recalled", "recall", "call+home summon+home call+back pull+out bring+home bring+back"
-        " telephone+consultas telephone+consulta withdraw recall summon",
+        " telephone+consultas telephone+consulta telephone+informar withdraw recall summon",
         SENDING, sure=0.8, nouns="recall,withdrawal"
         ",llamado en consulta,llamada en consulta,llamado a consultas,llamada a consultas,retiro,retirada",
         to="of to from a", of=SENDING),
@@ -82,6 +82,7 @@ MEASURES = (
         of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),
     act("ties_broken", "ties", "break", "with", parties="with", by="with", sure=0.6),
     act("ties_broken", "ties", "withdraw revoke rescind cancel", "recognition", by="of from", sure=0.65),
+    act("ties_broken", "ties", "break", "con", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve"
         " put+hold put+ice",
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
@@ -160,7 +161,7 @@ MEASURES = (
         " abduct"
         " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
         nouns="arrest,arrests,apprehension,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
-        ",execution,indictment", to="of", of=PEOPLE),
+        ",execution,ejecucion,indictment", to="of", of=PEOPLE),
     act("person_arrested", "arrest", "question interrogate", DIPLOMATS | PEOPLE, parties="near", sure=0.55),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"

@@ -61,7 +61,8 @@ pipeline=oleoducto,gasoducto dam=presa,represa highway=carretera plant=planta
 protest=protesta complaint=queja,denuncia lawsuit=demanda court=tribunal case=caso
 shipment=envio cannon=canones arbitration=arbitraje
 dispute=disputa,diferendo sovereignty=soberania independence=independencia government=gobierno
-departure=salida return=regreso,retorno withdrawal=retiro,retirada leave=salir,abandonar,salgan,abandonen hour=hora
+deployment=despliegue,envio departure=salida return=regreso,retorno withdrawal=retiro,retirada
+leave=salir,abandonar,salgan,abandonen hour=hora
 website=portal computer=computadora,ordenador server=servidor company=empresa,compania bank=banco factory=fabrica
 consequence=consecuencia retaliation=represalia response=respuesta force=fuerza terrorism=terrorismo rebel=rebelde
 militant=miliciano guerrillas=guerrilleros,guerrilla separatist=separatista terrorist=terrorista

@@ -55,6 +55,7 @@ PROMISED = frozenset(("agree", "decide", "announce"))
 ANSWERING = frozenset("retaliate react respond reply answer object protest complain comment condemn oppose".split())
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
+WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
 NOUNS = Phrases(NOUN_INDEX)
 
 
@@ -102,6 +103,8 @@ def _goes_on(clause: Clause, earlier: Noun, place: int) -> bool:
 def _is_modifier(clause: Clause, place: int) -> bool:
     """Tell whether a noun only stands before another one: "sanctions-related"."""
     after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
+    if clause.words[place] == "guerra" and clause.words[max(0, place - 2) : place] in WARLIKE:
+        return True  # "buques de guerra"
     return after is not None and after.text == "-"
 
 

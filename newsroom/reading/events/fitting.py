@@ -286,7 +286,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("reach", "contact"): is_reached,
     **dict.fromkeys([(verb, "posture") for verb in INTRUDING], is_intrusion),
     ("write", "contact"): is_written,
-    ("discuss", "contact"): lambda trial: not trial.verb.is_passive or MEETINGS.isdisjoint(trial.words),
+    ("discuss", "contact"): lambda trial: (
+        not trial.verb.is_passive or not (trial.clause.is_spanish or MEETINGS & set(trial.words))
+    ),
     ("encourage", "request"): lambda trial: is_asked(trial) and not are_citizens(trial),
     ("insist", "request"): insists,
     ("suspect", "accusation"): _is_active,
@@ -306,7 +308,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
-    ("break", "ties"): lambda trial: len(trial.row.words) > 1 or trial.opener == "with",  # "broke with Chile"
+    ("break", "ties"): lambda trial: len(trial.row.words) > 1 or trial.opener in ("with", "con"),  # "broke with Chile"
     ("withdraw", "ties"): _is_near_object,
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,

@@ -97,7 +97,7 @@ NOUN_PHRASES: dict[str, NounFrame] = {
             "joint exercises,joint drills,joint military exercises,joint exercise,ejercicios conjuntos,maniobras"
             " conjuntas"
             ",ejercicios militares conjuntos,ejercicios navales conjuntos,maniobras militares conjuntas"
-            ",patrullas conjuntas",
+            "",
             NounFrame("military_cooperation", "exercise"),
         ),
     )

@@ -355,7 +355,7 @@ def is_no_blow(trial: Trial) -> bool:
 
 def is_hostile(trial: Trial) -> bool:
     """Tell a vow to hurt from one to help: "pledged to send doctors", "vowed to send its troops to the border"."""
-    if trial.words[:1] in (["not"], ["never"]):
+    if trial.words[:1] in (["not"], ["never"], ["no"], ["nunca"]):
         return False
     heard = trial.words[: next((n for n, word in enumerate(trial.words) if word in CONDITIONS), len(trial.words))]
     end = trial.verb.head + 1 + (len(heard) if len(heard) < len(trial.words) else len(trial.clause.words))

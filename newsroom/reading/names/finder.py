@@ -69,6 +69,7 @@ DUTIES = frozenset(
     " la el los las republica reino estado gobierno de del y"
     " relaciones exteriores asuntos defensa comercio hacienda".split()
 )
+HONOURS = frozenset("senor senora excelentisimo excelentisima honorable s.e excmo excma".split())
 HOUSES = frozenset(("body", "people"))  # whose name may stand before those of its people
 CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act
 LINKS = frozenset("of for to from in de del en ante".split())
@@ -156,6 +157,8 @@ class Finder:
         if is_article and tokens[place].is_capital and self.country_at(tokens, place) is not None:
             is_article = False  # "El Salvador"
         start = place + is_article
+        while self.language == "es" and start + 1 < len(tokens) and tokens[start].low in HONOURS:
+            start += 1  # "el señor Presidente", "la excelentísima señora Embajadora"
         if low == "the" and start < len(tokens) and tokens[start].low == "latter":
             return Mention(place, start, Actor("pronoun", "latter"), "pronoun")
         if start >= len(tokens):

@@ -23,7 +23,7 @@ PEOPLE = frozenset(
     " senadores diputados aviones cazas buques drones ciudadanos migrantes pescadores marinos periodistas turistas"
     " representantes delegados enviados rescatistas misiles delegaciones buque barco pesquero avion dron submarino"
     " fragata ciudadano soldado agente guardacostas barcos pesqueros"
-    " empresas espias fuerzas".split()
+    " empresas espias fuerzas emisario emisaria delegado".split()
 )
 NOUNS = BODIES | PEOPLE
 # What may stand between such a noun and its state: "las Fuerzas Armadas de", "la Corte Suprema de Justicia de".
@@ -31,7 +31,7 @@ WITHIN = frozenset(
     "nacional nacionales armadas naval navales aerea aereo aereas costera costero federal central suprema supremo civil"
     " militar militares fronteriza fronterizos de del la relaciones exteriores asuntos defensa interior justicia estado"
     " hacienda economia comercio general constitucional inteligencia seguridad frontera diputados popular tierra mar"
-    " diplomatica diplomaticas consulares especiales especial actual".split()
+    " diplomatica diplomaticas consulares especiales especial actual combate guerra transporte patrulla".split()
 )
 OF = frozenset(("de", "del"))
 FORMAL = frozenset("la republica reino estado estados unidos".split())

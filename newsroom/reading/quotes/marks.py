@@ -26,8 +26,8 @@ TITLES = frozenset(
 
 # Who speaks, between dashes within what he says: "—Nada cambia —dijo la ministra—. Seguiremos", "«Nada —dijo—, nada»".
 INSERTED = re.compile(
-    r"\s[—–](?:(?:ha|han|había) )?(?:dijo|dice|dicho|(?:afirm|asegur|explic|señal|indic|declar|agreg|subray|recalc|remarc"
-    r"|apunt|coment|reiter|lament|record|manifest|contest|anunci|destac|enfatiz|matiz|precis|alert|avis|critic"
+    r"\s[—–](?:(?:ha|han|había) )?(?:dijo|dice|dicho|(?:afirm|asegur|explic|señal|indic|declar|agreg|subray|recalc"
+    r"|remarc|apunt|coment|reiter|lament|record|manifest|contest|anunci|destac|enfatiz|matiz|precis|alert|avis|critic"
     r"|denunci|exclam|pregunt)(?:ó|a|ado)|(?:advirt|añad|insist|respond|repit|prosigu|conclu|sostuv|pid)(?:ió|yó|o|ido)"
     r"|advertido|advierte|añade|insiste|responde|sostiene)\b[^—–«»“”\n]{0,160}(?:[—–][,.;:]?\s*|$)"
 )
