@@ -73,7 +73,7 @@ rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,a
 import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
 retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
 end=culminar
-adopt=adoptar implement=implementar raise=subir,aumentar,incrementar
+implement=implementar raise=subir,aumentar,incrementar
 double=duplicar exempt=eximir,exonerar,exceptuar
 lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear
 mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
