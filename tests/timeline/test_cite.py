@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 from itertools import accumulate
+from urllib.parse import parse_qs
 
 import pytest
 import time_machine
@@ -14,7 +15,18 @@ from tests.cast import make_cast
 from tests.factories import AT, BY, make_event, statement_input
 from timeline import actions
 from timeline.models import Source
-from timeline.outputs.reference import STYLES, Author, Reference, authors_in, bibtex, csl_json, ris, to_source, wiki
+from timeline.outputs.reference import (
+    STYLES,
+    Author,
+    Reference,
+    authors_in,
+    bibtex,
+    coins,
+    csl_json,
+    ris,
+    to_source,
+    wiki,
+)
 
 ARTICLE = Reference(
     key="the-daily-2026-7",
@@ -253,6 +265,36 @@ def test_programs_find_the_reference_on_the_page(client):
     assert f'href="/statements/{said.pk}/cite/"' in page
     source = call.citations.first().source_id
     assert f'href="/sources/{source}/cite/"' in client.get(f"/sources/{source}/").content.decode()
+
+
+def read_coins(page: str) -> list[dict[str, list[str]]]:
+    return [parse_qs(unescape(title)) for title in re.findall(r'<span class="Z3988" title="([^"]*)"></span>', page)]
+
+
+@pytest.mark.django_db
+def test_programs_find_the_page_and_its_sources_to_choose_from(client):
+    make_cast()
+    call = make_event(title="Talks & <b>tea</b> =1", statements=(statement_input(),))
+    said, source = call.statements.get(), call.citations.first().source
+    for address, own in ((f"events/{call.pk}", call.title), (f"statements/{said.pk}", "“We will keep working")):
+        page = client.get(f"/{address}/", follow=True).content.decode()
+        first, *others = read_coins(page)
+        assert first["ctx_ver"] == ["Z39.88-2004"]
+        assert own in first["rft.title"][0]
+        assert first["rft.identifier"] == [f"http://testserver/{address}/v1/"]
+        assert (first["rft.type"], first["rft.au"]) == (["webpage"], ["Bilateral"])
+        assert [other["rft.title"] for other in others] == [[source.title]]
+    (alone,) = read_coins(client.get(f"/sources/{source.pk}/").content.decode())
+    assert (alone["rft.type"], alone["rft.source"]) == (["newspaperArticle"], [source.outlet])
+    assert alone["rft.date"] == [source.published]
+
+
+def test_coins_name_the_first_author_apart_and_date_as_far_as_is_known():
+    said = parse_qs(coins(replace(ARTICLE, issued=(2026, 1))))
+    assert (said["rft.aufirst"], said["rft.aulast"]) == (["Ana María"], ["Duarte"])
+    assert (said["rft.au"], said["rft.date"]) == (["Jean-Luc de la Cruz"], ["2026-01"])
+    assert "rft.date" not in parse_qs(coins(replace(ARTICLE, issued=())))
+    assert "rft.aulast" not in parse_qs(coins(PAGE))
 
 
 @pytest.mark.django_db
