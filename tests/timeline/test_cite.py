@@ -216,6 +216,28 @@ def test_wikitext_keeps_its_values_apart():
     assert "last1" not in wiki(PAGE)
 
 
+def test_a_copy_in_an_archive_is_named_in_every_form():
+    kept = "https://web.archive.org/web/20260113101500/https://example.org/a_b"
+    one = replace(ARTICLE, archive=kept, is_circa=True)
+    for style in STYLES:
+        assert in_style(style, one) == f"{in_style(style, ARTICLE)} Archived at {kept}{'' if style == 'APA' else '.'}"
+    assert f"note = {{Date approximate. Archived at \\url{{{kept}}}}}" in bibtex([one])
+    assert f"N1  - Archived at {kept}\r\n" in ris([one])
+    assert json.loads(csl_json([one]))[0]["note"] == f"Archived at {kept}"
+    assert f"|url={one.address} |archive-url={kept} |archive-date=2026-01-13 |url-status=live" in wiki(one)
+
+
+@pytest.mark.parametrize("kept", ["", "https://archive.example/abc", "https://web.archive.org/web/20261399000000/x"])
+def test_a_template_names_no_copy_of_an_unknown_day(kept):
+    assert "archive" not in wiki(replace(ARTICLE, archive=kept))
+    assert "archive" not in wiki(replace(ARTICLE, archive="https://a.example/web/20260113101500/x", address=""))
+
+
+def test_a_source_is_cited_with_its_copy():
+    kept = "https://archive.example/abc"
+    assert to_source(Source(title="A", outlet="B", origin="B", kind="press", archive_address=kept)).archive == kept
+
+
 # --- pages and files
 
 

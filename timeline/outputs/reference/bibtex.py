@@ -33,7 +33,7 @@ def _entry(one: Reference) -> str:
         "year": f"{{{year}}}" if year else "",
         "month": MONTHS[month - 1] if month else "",
         "day": f"{{{day}}}" if day else "",
-        "note": "{Date approximate}" if one.is_circa else "",
+        "note": _note(one),
         "abstract": f"{{{_plain(one.abstract)}}}" if one.abstract else "",
         "version": f"{{{one.version}}}" if one.version else "",
         # As biblatex reads them, addresses stand as they are; braces alone would end the field.
@@ -43,6 +43,13 @@ def _entry(one: Reference) -> str:
     }
     lines = ",\n".join(f"  {name} = {value}" for name, value in fields.items() if value)
     return f"@online{{{one.key},\n{lines}\n}}\n"
+
+
+def _note(one: Reference) -> str:
+    # Nothing but a command keeps a style from breaking what an address has in it: classic ones have no other field.
+    archived = rf"Archived at \url{{{one.archive.translate(ENCODED)}}}" if one.archive else ""
+    said = ". ".join(filter(None, ("Date approximate" if one.is_circa else "", archived)))
+    return f"{{{said}}}" if said else ""
 
 
 def _author(author: Author) -> str:

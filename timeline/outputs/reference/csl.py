@@ -29,6 +29,7 @@ def _item(one: Reference) -> dict[str, Any]:
         "version": str(one.version) if one.version else "",
         "language": one.language,
         "abstract": plain(one.abstract),
+        "note": f"Archived at {one.archive}" if one.archive else "",
     }
     return {name: value for name, value in item.items() if value}
 

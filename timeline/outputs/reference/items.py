@@ -23,6 +23,8 @@ TYPES: dict[str, Type] = {
 }
 JOINED = re.compile(r"\s*(?:[,;]|\band\b|\by\b|&)\s*", re.IGNORECASE)
 LED = re.compile(r"^(?:by|por)\s+", re.IGNORECASE)
+# The moment in the address of a copy: /web/20260113120000/https://...
+ARCHIVED = re.compile(r"/((?:19|20)\d\d)(\d\d)(\d\d)\d{6}(?:[a-z]{2}_)?/")
 # Words that open a family name.
 PARTICLES = frozenset("al bin da das de del della der di dos du el la le van von".split())
 LONGEST_WORDS = 120
@@ -41,6 +43,7 @@ class Reference:
     """A work that is cited: a version of a page of ours, or a published source.
 
     ``issued`` is a year, with month and day as far as they are known, or empty where the work states no date.
+    ``archive`` is the address of a copy that an archive keeps, or empty.
     """
 
     key: str
@@ -56,6 +59,16 @@ class Reference:
     language: str
     version: int = 0
     abstract: str = ""
+    archive: str = ""
+
+    @property
+    def archived_on(self) -> date | None:
+        """Return when the copy was made, as far as its address says it: the Wayback Machine's do."""
+        found = ARCHIVED.search(self.archive)
+        try:
+            return date(*map(int, found.groups())) if found else None
+        except ValueError:
+            return None
 
     @property
     def is_by_container(self) -> bool:
@@ -120,6 +133,7 @@ def to_source(source: Source) -> Reference:
         accessed=timezone.localdate(source.retrieved_at) if source.retrieved_at else None,
         address=source.address,
         language=source.language,
+        archive=source.archive_address,
     )
 
 

@@ -25,6 +25,7 @@ def _lines(one: Reference) -> Iterable[tuple[str, str]]:
         ("UR", one.address),
         ("Y2", one.accessed.strftime("%Y/%m/%d") if one.accessed else ""),
         ("LA", one.language),
+        ("N1", f"Archived at {one.archive}" if one.archive else ""),
         ("N2", one.abstract),
         ("ID", one.key),
     ]

@@ -1,5 +1,7 @@
 """References in the words of four styles: APA (7th edition), MLA (9th), Chicago (17th, bibliography), Harvard.
 
+A copy that an archive keeps is named last in all of them, with its address.
+
 Harvard has no one book; this is the form that *Cite Them Right* teaches. Titles keep the letters that they were
 published with: no style's capitals are put on them.
 """
@@ -43,7 +45,7 @@ def apa(one: Reference) -> list[Run]:
         title = [Run(one.title, is_italic=True), Run(version or _stop_after(one.title))]
     else:
         title = [Run(f"{_stopped(one.title)} "), Run(one.container, is_italic=True), Run(".")]
-    return _runs(Run(head), *title, Run(f" {one.address}" if one.address else ""))
+    return _runs(Run(head), *title, Run(f" {one.address}" if one.address else ""), _archived(one, stop=""))
 
 
 def mla(one: Reference) -> list[Run]:
@@ -61,6 +63,7 @@ def mla(one: Reference) -> list[Run]:
         Run(one.container, is_italic=True),
         Run(f", {', '.join(part for part in parts if part)}." if any(parts) else "."),
         Run(f" Accessed {_day_first(_parts(one.accessed), MLA_MONTHS)}." if one.accessed else ""),
+        _archived(one),
     )
 
 
@@ -77,7 +80,8 @@ def chicago(one: Reference) -> list[Run]:
     container = [] if one.is_by_container else [Run(one.container, is_italic=True), Run(", ")]
     version = f"Version {one.version}, " if one.version else ""
     head = f"{_stopped(names)} “{_stopped(one.title)}” "
-    return _runs(Run(head), *container, Run(f"{version}{said}."), Run(f" {one.address}." if one.address else ""))
+    where = Run(f" {one.address}." if one.address else "")
+    return _runs(Run(head), *container, Run(f"{version}{said}."), where, _archived(one))
 
 
 def harvard(one: Reference) -> list[Run]:
@@ -96,7 +100,7 @@ def harvard(one: Reference) -> list[Run]:
         title += [Run(f", {_day_first((0, *rest), MONTHS)}")] if rest else []
     read = f" (Accessed: {_day_first(_parts(one.accessed), MONTHS)})" if one.accessed else ""
     where = f" Available at: {one.address}{read}." if one.address else ""
-    return _runs(*names, Run(f" ({year or 'no date'}) "), *title, Run("."), Run(where))
+    return _runs(*names, Run(f" ({year or 'no date'}) "), *title, Run("."), Run(where), _archived(one))
 
 
 STYLES: dict[str, Callable[[Reference], list[Run]]] = {
@@ -109,6 +113,10 @@ STYLES: dict[str, Callable[[Reference], list[Run]]] = {
 
 def _runs(*runs: Run) -> list[Run]:
     return [run for run in runs if run.text]
+
+
+def _archived(one: Reference, stop: str = ".") -> Run:
+    return Run(f" Archived at {one.archive}{stop}" if one.archive else "")
 
 
 def _stop_after(text: str) -> str:

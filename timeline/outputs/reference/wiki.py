@@ -13,6 +13,7 @@ def wiki(one: Reference) -> str:
     for number, author in enumerate(() if one.is_by_container else one.authors, 1):
         given = [(f"first{number}", author.given)] if author.given else []
         values += [(f"last{number}" if given else f"author{number}", author.family), *given]
+    day = one.archived_on if one.address else None
     agency = one.publisher if one.publisher != one.container else ""
     values += [
         ("title", one.title),
@@ -21,6 +22,8 @@ def wiki(one: Reference) -> str:
         ("date", "-".join(f"{number:02d}" for number in one.issued)),
         ("version", f"version {one.version}" if one.version else ""),
         ("url", one.address),
+        # Without the day of the copy, and the address that it is of, the templates report an error.
+        *([("archive-url", one.archive), ("archive-date", day.isoformat()), ("url-status", "live")] if day else []),
         ("access-date", one.accessed.isoformat() if one.accessed else ""),
         ("language", "" if one.language == "en" else one.language),
     ]
