@@ -69,6 +69,8 @@ def test_an_unknown_country_is_told_with_names_that_are_near(client):
     response = client.get("/pairs/mexic/venezuelia/")
     assert response.status_code == 404
     assert 'href="/countries/venezuela/"' in text_of(response) or 'href="/countries/mexico/"' in text_of(response)
+    assert 'href="/countries/venezuela/"' in text_of(client.get("/pairs/mexico/venezeula/"))
+    assert 'href="/countries/mexico/"' in text_of(client.get("/countries/mxeico/"))
 
 
 @pytest.mark.parametrize("name", ["(", "%F0%9F%99%82", "x" * 500, "a'b", "%3Cscript%3E", "..%5C"])

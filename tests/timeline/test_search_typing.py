@@ -50,6 +50,25 @@ def test_typing_is_not_counted_as_a_failed_search(client):
     assert not FailedSearch.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("scheinbaum", "Sheinbaum"), ("mexcio", "Mexico"), ("mexcio us", "Mexico us"), ("untied states", "United States"),
+     ("venezeula", "Venezuela")],
+)  # fmt: skip
+def test_a_name_that_is_misspelled_is_offered_as_it_is_spelled(typed, meant, client):
+    make_event()
+    assert f'href="/search/?q={quote(meant)}&amp;go="' in suggest(client, typed)
+    finder = client.get("/", {"q": typed}, headers={"HX-Request": "true"}).content.decode()
+    assert f'href="/?q={quote(meant)}#finder"' in finder
+    assert "Names that are near" not in finder
+
+
+@pytest.mark.parametrize("typed", ["qqqq", "us mexico talks", "mexico", "zz zz zz zz zz zz", "%%%%"])
+def test_what_is_near_no_name_is_offered_no_other(typed, client):
+    make_event()
+    assert "Did you mean" not in suggest(client, typed)
+
+
 # Enter in a box that finds a timeline
 
 

@@ -1,7 +1,7 @@
 """What the pages of the record as a whole show: home, countries, leaders, about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -31,6 +31,7 @@ from timeline.queries import (
 )
 from timeline.queries.people import leaders_like
 from timeline.queries.revisions import correction_count
+from timeline.queries.spelling import names_spelled
 
 LONGEST_SEARCH = 256
 MOST_WORDS = 32
@@ -47,6 +48,7 @@ class Found:
     countries: list[Country] = told("Countries.", default_factory=list)
     near: list[Country] = told("Countries that only begin alike, where none is called so.", default_factory=list)
     leaders: list[Leader] = told("Leaders.", default_factory=list)
+    respelled: list[str] = told("Spellings that are near, where nothing is called so.", default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -55,14 +57,15 @@ class Found:
 
 
 def found(text: str) -> Found:
-    """Look for pairs, countries and leaders (at most 10 queries, none for a text that is empty or too long)."""
+    """Look for pairs, countries and leaders (at most 20 queries, none for a text that is empty or too long)."""
     text = " ".join(text.split())
     if len(text) > LONGEST_SEARCH or len(text.split()) > MOST_WORDS:
         return Found(text[:LONGEST_SEARCH], is_too_long=True)
     if not text:
         return Found(text)
     called, near = countries_near(text)
-    return Found(text, pairs=pairs_like(text), countries=called, near=near, leaders=leaders_like(text))
+    everything = Found(text, pairs=pairs_like(text), countries=called, near=near, leaders=leaders_like(text))
+    return replace(everything, respelled=names_spelled(text)) if everything.is_empty else everything
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class HomePage:
 
 
 def home_page(text: str) -> HomePage:
-    """Read all that the page shows (at most 18 queries)."""
+    """Read all that the page shows (at most 28 queries)."""
     return HomePage(
         found=found(text),
         newest=[event_line(event) for event in newest_events(limit=8)],

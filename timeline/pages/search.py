@@ -15,7 +15,7 @@ from timeline.pages.dates import day_text
 from timeline.pages.filters import FilterPanel, default_counts, filter_panel
 from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
-from timeline.queries import Found, countries_like, pair_of, pairs_like
+from timeline.queries import Found, countries_near, pair_of, pairs_like
 from timeline.queries.events import event_places
 from timeline.queries.found import found_rows
 from timeline.queries.people import leaders_like
@@ -33,6 +33,7 @@ from timeline.queries.search import (
     search,
     with_offices,
 )
+from timeline.queries.spelling import names_spelled
 from timeline.search import Query
 from timeline.sql.extents import Scope
 from timeline.sql.search import MOST_RANKED, Hits
@@ -269,24 +270,27 @@ class Suggestions:
     pairs: list[PairRow] = told("Pairs with their numbers of events.", default_factory=list)
     countries: list[Country] = told("Countries.", default_factory=list)
     leaders: list[Leader] = told("Leaders.", default_factory=list)
+    respelled: list[str] = told("Spellings that are near, where nothing begins so.", default_factory=list)
 
     @property
     def count(self) -> int:
         """Return how many there are."""
-        return len(self.pairs) + len(self.countries) + len(self.leaders)
+        return len(self.pairs) + len(self.countries) + len(self.leaders) + len(self.respelled)
 
 
 MOST_SUGGESTED = 4
 
 
 def suggestions(filters: SearchFilterSet) -> Suggestions:
-    """Suggest what begins as the text does (at most 12 queries; none for what cannot be looked for)."""
+    """Suggest what begins as the text does (at most 22 queries; none for what cannot be looked for)."""
     typed = filters.typed
     if not typed or filters.text is None:
         return Suggestions(typed)
-    return Suggestions(
+    begun, _ = countries_near(typed, limit=MOST_SUGGESTED)
+    found = Suggestions(
         typed,
         pairs_like(typed, limit=MOST_SUGGESTED),
-        countries_like(typed, limit=MOST_SUGGESTED),
+        begun,
         with_offices(leaders_like(typed, limit=MOST_SUGGESTED)),
     )
+    return found if found.count else replace(found, respelled=names_spelled(typed))

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from timeline.gazetteer import search_key
 from timeline.models import Country, CountryFacet, CountryName, Pair, PairFacet, Succession, Tenure
 from timeline.models.leader import Office, title_of
+from timeline.queries.spelling import countries_spelled
 from timeline.search import JOINT
 from timeline.sql.composed import composed
 from timeline.sql.governing import Held, ask_held_offices
@@ -86,9 +87,12 @@ def _country_by_name(text: str) -> Country | None:
 
 
 def countries_like(text: str, limit: int = 5) -> list[Country]:
-    """Return countries that have a name beginning with a text, else with its first letters (at most 2 queries)."""
+    """Return countries with a name beginning with a text, else spelled nearly so, else with its first letters.
+
+    At most 4 queries.
+    """
     called, near = countries_near(text, limit)
-    return called or near
+    return called or countries_spelled(text, limit) or near
 
 
 def countries_near(text: str, limit: int = 5) -> tuple[list[Country], list[Country]]:

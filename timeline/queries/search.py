@@ -17,17 +17,16 @@ from timeline.models import (
     Tenure,
 )
 from timeline.queries.places import BETWEEN_NAMES, pair_begun, pairs_like
-from timeline.search import Clause, Query, Term, Text, distance
+from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
+from timeline.search import Clause, Query, Term, Text
 from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope
-from timeline.sql.names import known_names, near_names
+from timeline.sql.names import known_names
 from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, count, find
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
 NAMES = ("countries", "leaders")
 MOST_NAMES = 12
-MOST_BLAMED, MOST_RESPELLED, MOST_NEAR = 6, 3, 3
-# In a word of four letters or more one may be wrong, in one of seven or more two.
-LETTERS_FOR_ONE, LETTERS_FOR_TWO = 4, 7
+MOST_BLAMED, MOST_RESPELLED, MOST_TYPED = 6, 3, 3
 PairRow = tuple[Country, Country, int]
 
 
@@ -95,7 +94,7 @@ def people_and_places(typed: str, query: Query, names: Names) -> tuple[list[Pair
     1 query for countries and 2 for leaders, 1 for the pairs of countries that are named; where none is, those of which
     the text is the beginning (at most 4 queries for each word).
     """
-    is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_NEAR
+    is_short = not query.excluded and query.span is None and 0 < len(query.terms) <= MOST_TYPED
     beginning = names if is_short else Names()
     countries = _countries(names.countries or beginning.countries_beginning)
     leaders = _leaders(names.leaders or beginning.leaders_beginning)
@@ -210,7 +209,7 @@ def respelled(query: Query, *, today: date, is_nowhere: bool) -> list[Query]:
     unknown = [term for term in unknown if len(term.words[0]) >= LETTERS_FOR_ONE][:MOST_RESPELLED]
     if not (is_nowhere and query == Query((Clause(tuple(unknown[:1])),))):
         unknown = [term for term in unknown if not count(EVENTS, Query((Clause((term,)),)), today=today)]
-    near = {term: _nearest(term.words[0]) for term in unknown}
+    near = {term: nearest(term.words[0]) for term in unknown}
     near = {term: spellings for term, spellings in near.items() if spellings}
     if not near:
         return []
@@ -218,26 +217,3 @@ def respelled(query: Query, *, today: date, is_nowhere: bool) -> list[Query]:
     for term in others:
         query = query.with_term(term, Term(near[term][0]))
     return [query.with_term(first, Term(spelling)) for spelling in near[first]]
-
-
-def _nearest(word: str) -> list[str]:
-    """Return at most three spellings, nearest first: a country's name, a word of a leader's, a word of the record."""
-    near = near_names(word)
-    called = {name.country_id for name in near if name.country_id and _letters(word, name.text)}
-    labels = {country.pk: country.label for country in Country.objects.filter(pk__in=called)} if called else {}
-    found = set()
-    for name in near:
-        for text in [name.text] if name.country_id else name.text.split():
-            letters = _letters(word, text)
-            if letters:
-                found.add((letters, name.is_word, labels.get(name.country_id or 0, text)))
-    best = [spelling for _, _, spelling in sorted(found)]
-    return list({search_key(spelling): spelling for spelling in reversed(best)}.values())[::-1][:MOST_NEAR]
-
-
-def _letters(word: str, spelling: str) -> int:
-    """Return how many letters a spelling is away, or 0 where it is the word itself or too far."""
-    key = search_key(spelling)
-    letters = distance(word, key)
-    may_be_two = len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1] and abs(len(word) - len(key)) <= 1
-    return letters if letters <= 1 + may_be_two else 0
