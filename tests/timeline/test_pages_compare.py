@@ -70,6 +70,8 @@ def test_names_lead_to_the_address_that_is_shared(client):
     make_both()
     answer = client.get("/compare/", {"pair": ["US, MX", "", "Cuba , Estados Unidos"]})
     assert (answer.status_code, answer.headers["Location"]) == (302, TWO)
+    answer = client.get("/compare/", {"pair": ["us mexico", "Cuba–US"]})
+    assert (answer.status_code, answer.headers["Location"]) == (302, TWO)
     assert client.get("/compare/?pair=&pair=").headers["Location"] == "/compare/"
 
 
@@ -81,6 +83,8 @@ def test_names_lead_to_the_address_that_is_shared(client):
         (["mexico"], "Write two countries with a comma between them."),
         (["mexico,"], "Write two countries with a comma between them."),
         (["mexico,cuba,venezuela"], "Write two countries with a comma between them."),
+        (["us mexico talks"], "Write two countries with a comma between them."),
+        (['-mexico "'], "Write two countries with a comma between them."),
         (["mexico,mx"], "Both names mean Mexico."),
         (["mexico,cuba", "cuba,MEX"], "This pair stands here twice."),
         (["mexico,cuba"] * 4, "At most three pairs can be compared."),

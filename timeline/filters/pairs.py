@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from timeline.filters.words import span_from_words
 from timeline.queries import PairPlace, SameCountry, UnknownCountry, pair_place
+from timeline.queries.search import pair_meant
+from timeline.search import NotSearchable, read
 
 MOST_PAIRS = 3
 LONGEST_PAIR = 200
@@ -56,7 +59,7 @@ class PairsAsked:
 
 
 def pairs_asked(data: QueryDict) -> PairsAsked:
-    """Read `pair=mexico,united-states`, as often as it stands (at most 6 queries a pair); empty ones are left out."""
+    """Read `pair=mexico,united-states`, as often as it stands (at most 12 queries a pair); empty ones are left out."""
     texts = [text for text in (" ".join(value.split()) for value in data.getlist("pair")) if text]
     if len(texts) > MOST_PAIRS:
         error = _("At most three pairs can be compared. Take one away.")
@@ -72,6 +75,8 @@ def pairs_asked(data: QueryDict) -> PairsAsked:
 
 def _read(text: str) -> PairAsked:
     names = [name.strip() for name in text.split(",")]
+    if len(text) <= LONGEST_PAIR and len(names) == 1 and (place := _without_comma(text)):
+        return PairAsked(text, place)
     if len(text) > LONGEST_PAIR or len(names) != 2 or not all(names):
         return PairAsked(text[:LONGEST_PAIR], error=_("Write two countries with a comma between them."))
     try:
@@ -82,3 +87,12 @@ def _read(text: str) -> PairAsked:
         said = _("No country is called “%(text)s”.") % {"text": unknown.text[:60]}
         near = ", ".join(country.label for country in unknown.near)
         return PairAsked(text, error=f"{said} " + _("Near it: %(names)s.") % {"names": near} if near else said)
+
+
+def _without_comma(text: str) -> PairPlace | None:
+    """Return the pair of two countries that are typed as into the search box: “mexico us”, “US–Mexico”."""
+    try:
+        pair = pair_meant(read(text, span_from_words), text)
+    except NotSearchable:
+        return None
+    return PairPlace(*pair, is_canonical=False) if pair else None
