@@ -63,6 +63,16 @@ def test_a_name_that_is_misspelled_is_offered_as_it_is_spelled(typed, meant, cli
     assert "Names that are near" not in finder
 
 
+def test_swapped_letters_are_seen_through_where_many_names_share_more_with_the_word(client):
+    make_event()
+    country = Country.objects.get(slug=CUBA)
+    for number in range(20):
+        name = f"frnac republic {number}"
+        CountryName.objects.create(country=country, text=name, search_key=name, language="en", kind="former")
+    CountryName.objects.create(country=country, text="France", search_key="france", language="en", kind="former")
+    assert 'href="/search/?q=Cuba&amp;go="' in suggest(client, "frnace")
+
+
 @pytest.mark.parametrize("typed", ["qqqq", "us mexico talks", "mexico", "zz zz zz zz zz zz", "%%%%"])
 def test_what_is_near_no_name_is_offered_no_other(typed, client):
     make_event()

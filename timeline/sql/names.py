@@ -55,11 +55,12 @@ LAST_LETTER = "\U0010ffff"
 IN_ORDER = " ORDER BY place, key, of, slug, is_loose"
 # Leaders are many: of their names only those are read that share three in ten runs of letters with the word, which
 # their index gives at once; to order all by how near they are, it would be read whole for a word that is near none.
-# How many they must share is said first, for this statement alone.
+# How many they must share is said first, for this statement alone. Two letters that are swapped leave few runs as they
+# were: of a short name's, many others share more, so more countries are read than are near.
 NEAR = """
 SELECT near.* FROM (SELECT set_config('pg_trgm.word_similarity_threshold', '0.3', true)) AS shared (least)
 CROSS JOIN LATERAL (
-  (SELECT text, country_id, false FROM timeline_countryname ORDER BY search_key <->> %(word)s, id LIMIT 12)
+  (SELECT text, country_id, false FROM timeline_countryname ORDER BY search_key <->> %(word)s, id LIMIT 40)
   UNION ALL (SELECT name, NULL, false FROM timeline_leader WHERE shared.least <> '' AND sort_key %%> %(word)s
     ORDER BY sort_key <->> %(word)s, id LIMIT 12)
   UNION ALL (SELECT text, NULL, false FROM timeline_leadername ORDER BY search_key <->> %(word)s, id LIMIT 12)
