@@ -241,8 +241,12 @@ def _other_languages(request: HttpRequest | None) -> list[OtherLanguage]:
     match = getattr(request, "resolver_match", None)
     if request is None or match is None or "timeline" not in match.namespaces:
         return []
-    here, now = request.get_full_path(), get_language()
-    return [OtherLanguage(code, name, address_in(code, here)) for code, name in _languages() if code != now]
+    # The head of the page and its masthead name the same.
+    if (known := request.__dict__.get("other_languages")) is None:
+        here, now = request.get_full_path(), get_language()
+        known = [OtherLanguage(code, name, address_in(code, here)) for code, name in _languages() if code != now]
+        request.__dict__["other_languages"] = known
+    return list(known)
 
 
 @lru_cache(maxsize=1)
