@@ -22,6 +22,7 @@ CALLED_OFF = "meeting_cancelled"
 BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
+WAS = frozenset(("was", "were"))
 DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
 DELAYING = frozenset("postpone delay defer adjourn put push move reschedule shift".split())
 NEW_DAY = frozenset("until till to for".split())
@@ -143,4 +144,6 @@ def _was_due(one: Candidate) -> bool:
     # "the summit had been scheduled for Wednesday"
     last = one.trigger[1] + (BEHIND if is_noun and one.modality == "planned" else 1 if one.rule == STAYING else 0)
     near = set(one.clause.words[max(0, one.trigger[0] - BEHIND) : last + 1])
-    return bool({"had", "was", "were"} & near) and bool(DUE & near)
+    lead = one.clause.words[one.trigger[0] - 1 : one.trigger[1]]
+    was_to = not WAS.isdisjoint(lead) and "to" in lead  # "was to travel to"
+    return was_to or (bool({"had", "was", "were"} & near) and bool(DUE & near))

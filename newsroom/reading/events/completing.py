@@ -42,7 +42,8 @@ SHARED = frozenset("contact accord ceasefire clash release ties cancelled exerci
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 SPEAKING_AT = frozenset("request accusation criticism".split())
 AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs".split())
-BETWEEN_STATES = AIMED | {"ceasefire", "accord"}
+PRONOUNS = frozenset("he she they it we i who which both all some".split())
+BETWEEN_STATES = AIMED | {"ceasefire", "accord", "court"}
 ENDURED = frozenset("summons expulsion deportation".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
@@ -59,6 +60,12 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
         _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
     ):
         return None
+    if (
+        verb.is_passive
+        and frame.family == "sanctions"
+        and has_stranger_behind(clause, verb.head + 1, verb.head + 3, BY)
+    ):
+        return None  # "flights were suspended by the airline"
     if frame.family == "force" and not verb.is_passive:
         _add_target(clause, number, found)
     _add_fighters(article, clause, number, frame, found)
@@ -158,7 +165,8 @@ def _is_by_other_body(clause: Clause, number: int, frame: Act, found: Parties) -
     place = verb.first - 1
     while place >= 0 and clause.tokens[place].is_capital and clause.named.covered[place] < 0:
         place -= 1
-    is_name = place < verb.first - 2 and (
+    is_firm = place < 0 and verb.first == 1 and clause.words[0] not in PRONOUNS  # "Shell sued Peru"
+    is_name = (is_firm or place < verb.first - 2) and (
         place < 0 or clause.words[place] in ARTICLES or not clause.tokens[place].is_word
     )
     return is_name and not clause.is_spanish and len(found.countries) > 0

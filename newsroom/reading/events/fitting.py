@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import CARGO, DIPLOMATS, MEETINGS, PEOPLE, TROOPS
+from newsroom.reading.acts.words import CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
@@ -354,6 +354,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): is_fought,
+    ("extend", "aid"): lambda trial: SANCTIONS.isdisjoint(trial.words[:CAPTIVES]),  # "extended an arms embargo"
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
     ("fly", "deportation"): lambda trial: (
         trial.verb.is_passive

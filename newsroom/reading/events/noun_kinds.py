@@ -8,6 +8,7 @@ from newsroom.reading.events.noun_frames import NounFrame
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
 WITHDRAWING = frozenset("withdraw revoke rescind retract cancel".split())
+CARRIED = frozenset("carry materialise materialize fulfil fulfill execute".split())
 COMING = frozenset("cards offing horizon pipeline works afoot".split())
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
 VISITED = frozenset(
@@ -44,7 +45,8 @@ def settle_kind(
     if frame.family == "ceasefire":
         return _ceasefire(clause, first, last, status, governor, words)
     if frame.family in ("threat", "offer", "accusation", "invitation", "proposal"):
-        if (status in ("negated",) and frame.family != "offer") or before[-1:] == ["no"]:
+        is_kept = verb is not None and verb.lemma in CARRIED and verb.head > last  # "the threat was never carried out"
+        if (status in ("negated",) and frame.family != "offer" and not is_kept) or before[-1:] == ["no"]:
             return "", status
         if frame.family == "invitation" and _is_of_a_visit(clause, before):
             return "", status  # "at the invitation of": the visit is the event

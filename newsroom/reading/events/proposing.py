@@ -50,6 +50,7 @@ UNION = "EU"
 CLAIMING = frozenset(("invitation", "cancelled", "refusal", "request", "offer", "threat", "summons"))
 UNDONE = frozenset("planned hypothetical alleged".split())
 ASKED = frozenset((word, link) for word in ("asked", "ask", "asking") for link in ("if", "whether"))
+TERMS = frozenset(("if", "unless"))
 WILL_NOT = "refusal.will-not"
 THAT = frozenset(("that", "que"))
 PERSONAL = frozenset("first-person we our i us my".split())
@@ -70,6 +71,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         told = [one for one in told if not (_is_threatened(one, told) or _is_agreed_on(one, told))]
+        told = [one for one in told if not (told[1:] or threats) or not _is_condition(one)]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
@@ -173,6 +175,15 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     )
 
 
+def _is_condition(one: Candidate) -> bool:
+    """Tell whether an act only stands in a condition: "threatened to close the strait if Chile attacked its ships"."""
+    if one.modality != "hypothetical":
+        return False
+    lead = one.clause.words[max(0, one.trigger[0] - NEAR) : one.trigger[0]]
+    place = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in TERMS), -1)
+    return place >= 0 and "," not in lead[place:]
+
+
 def _is_of_both(one: Candidate) -> bool:
     """Tell whether both sides are the subject of what they agreed."""
     number = next((n for n, verb in enumerate(one.clause.verbs) if verb.first == one.trigger[0]), None)
@@ -186,7 +197,7 @@ def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
     if one.rule != WILL_NOT and (one.modality not in UNDONE or one.family not in COERCIVE):
         return False
     return any(
-        other.family == "threat"
+        (other.family == "threat" or (other.family == "request" and one.modality == "hypothetical"))
         and other.trigger < one.trigger
         and not THAT.isdisjoint(one.clause.words[other.trigger[1] + 1 : one.trigger[0]])
         and set(one.parties.countries) & set(other.parties.countries)

@@ -25,6 +25,7 @@ OTHERS = ARMED | frozenset(
     " doctors nurses teachers miners drivers union unions critics analysts economists historians campaigners"
     " parishioners bishops clerics survivors families relatives victims refugees residents villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
+    " airline airlines carrier carriers retailer operator"
     " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
     " opositores oposicion milicia milicias guerrilla inversionistas inversores acreedores empresas productores"
     " trabajadores familiares vecinos residentes indigenas cocaleros jurado".split()

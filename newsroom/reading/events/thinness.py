@@ -16,6 +16,7 @@ NAMED = frozenset("force cyber economic invitation".split())
 SPOKEN = frozenset("accusation criticism request refusal threat".split())
 HELD = frozenset("sanctions tariffs arrest border deportation".split())
 STATES = frozenset("country body people group office person pronoun".split())
+HOSTAGES = frozenset("hostage hostages captives schoolgirls kidnapped".split())
 CROWDS = frozenset("crowd crowds protesters demonstrators demonstrations protests rioters marchers looters".split())
 REACH, FAR = 5, 14
 # Those against whom somebody acts in his own country: "accused of a crackdown on his opponents".
@@ -44,6 +45,9 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     if set(sides.countries) <= named:
         return False
     verb = clause.verbs[number]
+    near = words_behind(clause, number, len(clause.tokens))[:REACH]
+    if row.family == "release" and not verb.is_passive and not HOSTAGES.isdisjoint(near):
+        return True  # "troops freed eighty hostages"
     if row.kind == "warning":
         return True  # "warned that famine would spread"
     near = words_behind(clause, number, len(clause.tokens))[:REACH]

@@ -89,6 +89,11 @@ def is_asked(trial: Trial) -> bool:
         return True
     if opener == "that" and verb.is_passive:  # "it was requested that the Chilean side explain"
         return any(0 < m.first - verb.head <= 2 and m.actor.countries for m in trial.clause.mentions)
+    own = {code for m in trial.subjects for code in m.actor.countries}
+    asked = trial.near[0] if trial.near else None
+    is_people = asked is not None and asked.form == "name" and trial.clause.words[asked.last].endswith("ns")
+    if asked is not None and is_people and set(asked.actor.countries) <= own:
+        return False  # "He asked Kenyans to be calm"
     is_urged = verb.lemma not in CALLING and opener != "for"  # "asked for an answer from X"
     if _is_at_home(trial) or (not DOMESTIC.isdisjoint(trial.words[:ADDRESSED]) and not _is_foreign(trial)):
         return False  # "called on the senate committee to"

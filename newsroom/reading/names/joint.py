@@ -41,7 +41,8 @@ BLOC_NOUNS = frozenset(
 )
 BLOC_OPENERS = FIRST_WORDS | frozenset(NUMBERS) | frozenset(("group", "club"))
 JOINED_NOUNS = GROUP_NOUNS | frozenset(
-    "colleagues forces troops governments authorities militaries embassies ministries".split()
+    "colleagues soldiers peacekeepers officers guards sailors pilots warships jets attaches consuls"
+    " forces troops governments authorities militaries embassies ministries".split()
 )
 JOINED = JOINED_NOUNS | ONE_OF_TWO | {"two", "offices"}  # each phrase of several_at has one of these
 

@@ -55,7 +55,11 @@ def claimed(clause: Clause, place: int) -> str:
 def _is_hoax(clause: Clause, place: int) -> bool:
     """Tell whether what is told of a noun turns out to be untrue: "the report of a clash was a hoax"."""
     before = clause.words[max(0, place - HOAX_NEAR) : place]
-    if clause.lows.isdisjoint(HOAXES) or ACCOUNTS_OF.isdisjoint(before) or {"of", "about", "de"}.isdisjoint(before):
+    if (
+        clause.lows.isdisjoint(HOAXES)
+        or ACCOUNTS_OF.isdisjoint(before)
+        or {"of", "about", "de", "that"}.isdisjoint(before)
+    ):
         return False
     behind = clause.words[place : place + FAR + HOAX_NEAR]
     return not HOAXES.isdisjoint(behind) and "not" not in behind
@@ -79,6 +83,8 @@ def _is_of_vain_effort(clause: Clause, place: int) -> bool:
 def is_denied(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what somebody denies: "denied reports that they had met", "his denial that"."""
     if not clause.lows.isdisjoint(DENIAL_NOUNS) and _is_in_denial(clause, place):
+        return True
+    if _is_hoax(clause, place):
         return True
     return not clause.lemmas.isdisjoint(DENIALS) and any(
         verb.lemma in DENIALS
