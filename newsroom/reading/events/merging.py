@@ -15,6 +15,7 @@ from newsroom.reading.events.wording import (
     are_of_other_topics,
     fact_of_charge,
     is_at_meeting,
+    is_talk_on_visit,
     journey_of_traveller,
 )
 from timeline.values import When
@@ -180,7 +181,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return not are_of_other_topics(first, second)
     if first.family == "contact":
         is_apart = _kinds_apart(first.kind, second.kind) or _is_other_week(first, second)
-        return not (is_apart or are_of_other_offices(first, second))
+        return not (is_apart or is_talk_on_visit(first, second) or are_of_other_offices(first, second))
     if first.family in ("accusation", "refusal") and set(first.parties.people) & set(second.parties.people):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):

@@ -135,3 +135,11 @@ def journey_of_traveller(kept: Sequence[Candidate], one: Candidate) -> Candidate
         if is_told and any(person in other.parties.people for person in one.parties.people):
             return other
     return None
+
+
+def is_talk_on_visit(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one is a visit and the other who talked with whom on it, in a sentence of its own."""
+    talk, visit = (second, first) if first.kind in VISITS else (first, second)
+    if visit.kind not in VISITS or talk.kind in VISITS or first.clause is second.clause:
+        return False
+    return len(talk.parties.people) > 1 and talk.modality == "happened"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
 from newsroom.reading.events.modality.denied import claimed, is_only_untold
+from newsroom.reading.events.modality.due import BEGINNING, DUE, is_still_to_come
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import (
@@ -21,7 +22,6 @@ from newsroom.reading.events.modality.words import (
     OCCURRING,
     ONCE,
     PLANNING,
-    REACH,
     REACH_OF_NOUN,
     REVOKING,
     SETTING,
@@ -53,13 +53,9 @@ SUFFICIENT = frozenset(
 )
 HANGING = frozenset("hang be remain stay look seem appear".split())
 DOUBTS = frozenset("balance doubt jeopardy uncertain".split())
-DUE = frozenset("due set scheduled planned slated billed booked previsto prevista programado programada iba".split())
 SOUGHT_IN_SPANISH = frozenset(
     "buscar buscara pedir proponer haya hubiera hubiese".split()
 )  # "espera que haya un encuentro"
-WERE = frozenset("is are was were been".split())
-SET_TO = frozenset("due supposed meant slated".split())
-SET_APART = frozenset(((",", "due"), (",", "set")))
 POSSIBLE = frozenset(
     "possible potential likely hypothetical would-be eventual proposed possibility prospect fears hopes chance"
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
@@ -105,7 +101,7 @@ PAVING = frozenset(
     " abriendo allana allanar allano allanando despeja despejar despejo despejando".split()
 )
 UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese", "de")))
-BEGUN, COMING = frozenset(("begin", "start")), frozenset(("arrive", "land", "come", "fly"))
+COMING = frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset(
     tuple(pair.split()) for pair in "ahead of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
@@ -157,11 +153,7 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
         )  # "called the drill a preparation for war"
     behind = clause.words[last + 1 : last + 9]
     after = set(behind)
-    if (
-        {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5]))
-        or _is_due(clause.words[last + 1 :])
-        or _will_take(clause, last)
-    ):
+    if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or is_still_to_come(clause, last):
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
     if near & POSSIBLE or ("possible" in after and governor is not None):
         return "hypothetical"
@@ -213,21 +205,6 @@ def _of_occasion(clause: Clause, first: int) -> str:
         return ""
     outer = of_verb(clause, number)
     return outer if outer in ("planned", "hypothetical") else ""
-
-
-def _will_take(clause: Clause, last: int) -> bool:
-    """Tell whether a journey is still to take somebody somewhere: "on a tour that will take her to Peru"."""
-    verb = next((v for v in clause.verbs if v.head > last), None)
-    is_next = verb is not None and verb.first - last <= LONGEST and clause.words[verb.first - 1] in ("that", "which")
-    return is_next and verb is not None and verb.lemma == "take" and verb.modal in ("will", "would")
-
-
-def _is_due(behind: list[str]) -> bool:
-    """Tell whether a noun's own words say that it is to come: "a visit to X by Y, scheduled to start", "…, set to"."""
-    near = behind[:REACH]
-    if any(low in WERE and after in SET_TO for low, after in pairwise(near)):
-        return True  # "the talks were due to take place on Sunday"
-    return bool(DUE & set(near) - {"due", "set"}) or not SET_APART.isdisjoint(pairwise(near))
 
 
 def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
@@ -320,7 +297,12 @@ def _as_agreed_or_begun(clause: Clause, first: int, governor: int | None, govern
 def _is_begun_there(clause: Clause, governor: int) -> bool:
     """Tell whether somebody has come to begin what a noun names: "arrived in Oslo to start a state visit"."""
     verb, outer = clause.verbs[governor], governing(clause, governor)
-    if not verb.is_infinitive or verb.lemma not in BEGUN or outer is None or clause.verbs[outer].lemma not in COMING:
+    if (
+        not verb.is_infinitive
+        or verb.lemma not in BEGINNING
+        or outer is None
+        or clause.verbs[outer].lemma not in COMING
+    ):
         return False
     return of_verb(clause, outer) == "happened"
 
