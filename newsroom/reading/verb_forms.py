@@ -182,7 +182,8 @@ def has_article(tokens: Sequence[Token], index: int) -> bool:
 
 def closes_quote(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an apostrophe is the second of two that close a quotation, not the sign of a plural possessor."""
-    return tokens[index].text == "'" and index > 0 and tokens[index - 1].text in ("'", ",", ".", "?", "!")
+    before = tokens[index - 1].text if index else ""
+    return tokens[index].low == "'" and before in ("'", "’", ",", ".", "?", "!")
 
 
 def is_manner(tokens: Sequence[Token], index: int) -> bool:

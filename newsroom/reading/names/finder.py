@@ -150,7 +150,9 @@ class Finder:
         """Return the mention that starts at ``place``."""
         low = tokens[place].low
         if low in PRONOUNS and not is_excellency(tokens, place):
-            return self._pronoun(tokens, place)
+            pronoun = self._pronoun(tokens, place)
+            if pronoun is not None or low != "her":  # "her counterpart" is read as "his counterpart" is
+                return pronoun
         if low in ("his", "her") and (style := style_at(tokens, place)) > place:
             return Mention(place, style, Actor("pronoun", "he" if low == "his" else "she"), "pronoun")
         is_article = low in DETERMINERS and not (low == "a" and self.language == "es")

@@ -29,6 +29,7 @@ DEMANDING: dict[str, frozenset[str]] = {
     "urge": frozenset(),
     "exhort": frozenset(),
     "implore": frozenset(),
+    "warn": frozenset(),
 }
 
 
@@ -148,7 +149,11 @@ def demanding(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     word = tokens[first].low if wanted else ""
     first += bool(wanted)
     last = content_end(clause, number, first)
-    if word != "for" and not any(token.low == "to" for token in tokens[first + 1 : last]):
+    links = ("against",) if verb.lemma == "warn" else ("to",)
+    link = next((n for n in range(first + 1, last) if tokens[n].low in links), -1)
+    if (word != "for" and link < 0) or (
+        verb.lemma == "warn" and ("that" in clause.words[first:link] or link > first + 5)
+    ):
         return None
     if word in ("on", "upon") and not any(v.is_infinitive and first < v.first <= last for v in clause.verbs):
         return None  # "called on the president and discussed people-to-people contacts"

@@ -306,7 +306,10 @@ def _leading(clause: Clause, number: int) -> int:
         for earlier in range(number):
             one = clause.verbs[earlier]
             is_cue = one.lemma in SAYING and one.is_finite and not (one.is_passive or clause.quoted[one.head])
-            if is_cue and is_coordinate(clause, earlier, number):
+            has_own = any(
+                one.head < m.first < verb.first and clause.words[m.first - 1] in JOINED for m in clause.mentions
+            )
+            if is_cue and not has_own and is_coordinate(clause, earlier, number):
                 return earlier
     return number
 

@@ -11,6 +11,7 @@ from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 REPORTING = SAYING | ACCUSING | JUDGING
 COORDINATE = REPORTING | frozenset("demand urge encourage call ask reject welcome invite criticize criticise".split())
 SPEAKING = SAYING | JUDGING | {"speak", "talk", "refer"}
+WHILE = frozenset(("while",))
 STRESSING = frozenset("emphasize emphasise stress underline underscore reiterate reaffirm express highlight".split())
 CLOSERS = frozenset("\"”''»’'")
 TRAILING = frozenset(",.;:!?…-–—")
@@ -282,11 +283,9 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         other = clause.verbs[other_number]
         if clause.quoted[other.head] or other.head > last or other.first <= first:
             continue
-        start = other.first
-        while start > first and clause.tokens[start].text != ",":
-            start -= 1
-        if clause.words[start + 1] == "while" and other.lemma in SPEAKING:
-            last = min(last, start - 1)
+        aside = next((n for n in places_of(clause.words, WHILE) if first < n < other.first), 0)
+        if aside and clause.words[aside - 1] == "," and other.lemma in SPEAKING and not clause.quoted[aside]:
+            last = min(last, aside - 2)
             break
         if is_coordinate(clause, number, other_number):
             last = min(last, other.first - 2 - (clause.words[other.first - 1] in ("also", "later", "further")))

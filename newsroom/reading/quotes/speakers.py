@@ -62,6 +62,9 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
     if found:
+        if found[0].actor.kind == "country" and clause.words[found[0].last + 1] == "," and len(found) > 1:
+            persons = [m for m in found[1:] if m.actor.kind == "person"]  # "… to Peru, Minister X and his guest Y said"
+            found = persons if len(persons) == len(found) - 1 else found
         if len(found) > 1:
             group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
             return group, (found[0].first, found[-1].last)

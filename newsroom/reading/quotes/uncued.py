@@ -21,7 +21,7 @@ from newsroom.reading.timing import Dated, dated, default_day
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
 NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # sentences
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
-PEOPLE = frozenset(("person",))
+PEOPLE, NAMING = frozenset(("person",)), frozenset(("person", "plain"))
 NEAR, RECENT = 3, 12  # sentences, statements
 ANYBODY = PEOPLE | {"office", "body", "plain"}
 
@@ -55,12 +55,13 @@ class UncuedReader:
         signed = signature(clause, quote)
         is_alone = len(rest) <= 1 or all(word in ("and", "but") for word in rest) or _is_fragment(clause, quote, words)
         beside = self._beside(clause, quote, is_alone)
+        is_opening = quote.outer_start <= clause.sentence.start
         unclaimed = not attributions and clause.role != "bullet"
         if self.article.source is not None and (label in ("quote", "details") or unclaimed):
             self._from_source(clause, quote, self.article.source, is_whole=label == "quote")
         elif signed is not None:
             self._add(clause, quote.start, quote.end, "direct", signed[0], "signature", signed[1])
-        elif beside is not None and (is_alone or not attributions):
+        elif beside is not None and (is_alone or not attributions or (is_opening and beside[1].actor.kind in NAMING)):
             self._from_beside(clause, quote, *beside)
         elif is_alone:
             self._carried(clause, quote)
