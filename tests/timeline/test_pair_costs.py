@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import make_event, statement_input
+from timeline.sql import sending
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -48,6 +49,28 @@ def test_queries_do_not_grow_with_the_list(client, address, cost):
             client.get(address)
         costs.append(len(queries))
     assert costs == [cost, cost]
+
+
+def test_all_is_asked_for_before_the_first_answer_is_waited_for(client, monkeypatch):
+    make_event()
+    client.get(PAIR)
+    done, fetched = [], sending._fetched
+
+    def read(cursor):
+        done.append("read")
+        return fetched(cursor)
+
+    def note(execute, *asked):
+        done.append("ask")
+        return execute(*asked)
+
+    monkeypatch.setattr(sending, "_fetched", read)
+    with connection.execute_wrapper(note):
+        client.get(PAIR)
+    # The state; the pair with its counts; the list, the leaders, where the relationship stands and who governs.
+    assert done[:10] == ["ask", "ask", "ask", "read", "read", "ask", "ask", "ask", "ask", "read"]
+    # By the list its sources, before anything else is read.
+    assert done[10:] == ["ask", "read", "read", "read", "read"]
 
 
 def test_what_lies_between_two_dates_is_not_counted_by_a_plan_for_all_dates(client):
