@@ -45,8 +45,8 @@ CIRCUMSTANTIAL = (OPENERS | RELATIVES) - {"that", "if", "whether"}
 EDGES = OPENERS | {";", ":"}
 SPEECH_VERBS = SAYING | JUDGING | ACCUSING | {"order", "welcome"}
 
-# Who does so did himself what "for" gives as the reason: "apologised to X for detaining Y".
-REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())
+REPENTING = frozenset("apologise apologize compensate pay atone reimburse answer".split())  # "for" what one did oneself
+THEN = frozenset("then later subsequently promptly \" ” ’ '".split())  # between a comma and the verb of a series
 TIMING = frozenset(("after", "before", "since", "until"))
 
 
@@ -246,7 +246,7 @@ def _in_series(clause: Clause, number: int) -> int | None:
     """Return the verb before one in a series without subjects: "summoned the envoy, lodged a protest and left"."""
     verb = clause.verbs[number]
     place = verb.first - 1
-    place -= place > 0 and clause.tokens[place].text in "\"”’'"  # 'put ties "in a freezer," called him'
+    place -= place > 0 and clause.words[place] in THEN  # "expelled X, then left", 'put ties "in a freezer," called'
     is_speech = verb.lemma in SAYING and place == verb.first - 1
     if place < 0 or clause.words[place] != "," or is_speech or verb.tense != "past":
         return None

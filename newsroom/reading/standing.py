@@ -15,6 +15,7 @@ WITH = frozenset(("con", "sin", "ante", "with"))  # a relative pronoun behind th
 CLITICS = frozenset("se le les ya tambien".split())
 OWN = frozenset("its their his her".split())
 DESCRIBED_BY = frozenset(", and that who which ; :".split())  # what parts a description from its verb
+LADEN = frozenset(("carry", "bring", "transport"))  # behind them stands a list
 DASHES = frozenset(("-", "–", "—"))
 SUBJECT_KINDS = frozenset("person country body office group people pronoun document bodyref plain".split())
 
@@ -130,7 +131,8 @@ def described(clause: Clause, number: int) -> Mention | None:
     verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
     if before is None or before.form != "ing" or before.has_auxiliary or not (verb.is_finite and before.first):
         return None
-    if verb.is_infinitive or not DESCRIBED_BY.isdisjoint(clause.words[before.first : verb.first]):
+    is_parted = before.lemma not in LADEN and not DESCRIBED_BY.isdisjoint(clause.words[before.first : verb.first])
+    if verb.is_infinitive or is_parted:
         return None
     owner = clause.named.at(before.first - 1)
     return owner if owner is not None and owner.actor.kind in ("people", "body") and can_act(owner) else None

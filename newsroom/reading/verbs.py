@@ -70,6 +70,7 @@ LASTING = frozenset("for until about more less only longer several two three fro
 REDUCED = frozenset("by in on at since during after from with between under over until off".split())
 LINKING = frozenset("remain remains remained stay stays stayed become becomes became get gets got feel felt".split())
 FIERCE = frozenset("fierce heavy intense renewed ongoing fresh deadly bitter sporadic bloody".split())
+BEFORE_NOUNS = (DETERMINERS | FIERCE) - {"each"}  # "each blaming the other"
 NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
 
 
@@ -307,7 +308,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if form == "ing" and has_article(tokens, index) and not is_told:
         return False  # "a brief meeting"
     if form == "ing":
-        return before not in DETERMINERS | FIERCE and not is_gerund(tokens[index].low, before, after)
+        return before not in BEFORE_NOUNS and not is_gerund(tokens[index].low, before, after)
     if form.startswith(("past", "part")):
         if form == "part":
             return after in REDUCED and _describes(tokens, index)
@@ -357,8 +358,8 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_of_each(tokens: Sequence[Token], index: int, before: str) -> bool:
-    """Tell whether "each" belongs to those named before it: "Peru and Chile each accuse the other"."""
-    return before == "each" and index > 1 and _is_plural(tokens, index - 2)
+    """Tell whether "each" belongs to those named before: "Peru and Chile each accuse", "Both fired, each blaming"."""
+    return before == "each" and index > 1 and (_is_plural(tokens, index - 2) or tokens[index].low.endswith("ing"))
 
 
 def _is_capital(tokens: Sequence[Token], index: int) -> bool:

@@ -128,7 +128,8 @@ AGREED = (
     act("recognition", "ties", "gain win achieve obtain secure", "independence", by="from", sure=0.55),
     act("recognition", "ties", "switch shift transfer", TIES, parties="with", by="to", also="from", sure=0.65),
     act("recognition", "ties", "switch shift transfer", "recognition allegiance", parties="with", by="to", sure=0.65),
-    act("ties_restored", "envoys", "return", "ambassador ambassadors embajador embajadora", parties="place", by="to a",
+    act("ties_restored", "envoys", "return go+back come+back", "ambassador ambassadors embajador embajadora",
+        parties="place", by="to a",
         sure=0.6),
     act("ties_restored", "envoys", "return", "ambassador ambassadors envoy embajador embajadora", by="to",
         parties="with",
@@ -221,8 +222,10 @@ CONCEDED = (
         of=TROOPS | words("from")),
     act("troops_withdrawn", "withdrawal", "disengage pull+apart", parties="joint", sure=0.65,
         nouns="disengagement", to="between by with", joint=True),
-    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops", by="from",
-        sure=0.65),
+    act("troops_withdrawn", "withdrawal", "withdraw leave pull+out retreat quit vacate", parties="troops",
+        by="from", sure=0.65),
+    act("troops_withdrawn", "withdrawal", "fly+out march+out roll+out depart", parties="troops", by="from"
+        " of", sure=0.6),
     act("prisoner_release", "release", "release free swap exchange hand hand+over deliver repatriate return"
         " set+free let+go"
         " liberate pardon send+home amnesty send+back", PRISONERS | KIN, parties="with", by="with to",
@@ -245,7 +248,8 @@ CONCEDED = (
         by="for to", sure=0.6),
     act("sanctions_eased", "sanctions-eased", "remove strike drop take delete delist", "list lists blacklist",
         parties="near", also="sponsors terrorism terror sanctions sanctioned blacklist", sure=0.6),
-    act("sanctions_eased", "sanctions-eased", "unfreeze release unblock", "assets funds accounts", sure=0.65),
+    act("sanctions_eased", "sanctions-eased", "unfreeze release unblock", "assets funds accounts money reserves",
+        sure=0.65),
     act("sanctions_eased", "sanctions-eased", "resume restart restore", TRADE | {"flights", "visas"}, by="to from of",
         sure=0.65),
     act("sanctions_eased", "sanctions-eased", "grant give", "exemption exemptions waiver waivers exencion", by="to",
@@ -287,6 +291,7 @@ COOPERATED = (
         to="to for a"),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
     act("aid", "aid", "arrive land reach", "vaccine vaccines doses aid relief shipment supplies fuel grain wheat"
+        " tents blankets generators rescue"
         " doctors"
         " medics rescuers firefighters medicine medicines oxygen food vacunas ayuda medicos tents blankets masks"
         " ambulances generators flour rice maize", parties="place",

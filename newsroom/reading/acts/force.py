@@ -111,7 +111,7 @@ FORCES = (
         " rush scramble position bolster reinforce sail steam concentrate redeploy assemble build+up beef+up raise"
         " strengthen fly sail call+up",
         TROOPS, parties="posture", by="to near along towards toward off on in at", sure=0.65,
-        nouns="deployment,buildup,build-up,mobilisation,mobilization,troop movements,despliegue,movilizacion",
+        nouns="deployment,buildup,build - up,mobilisation,mobilization,troop movements,despliegue,movilizacion",
         to="of along near to in on at off", of=TROOPS),
     act("force_posture", "posture", "reinforce fortify militarize militarise", "border frontier garrison garrisons",
         by="with", parties="posture", sure=0.6),
@@ -125,6 +125,9 @@ FORCES = (
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
         " airspace territory",
         parties="posture", by="into to through over", sure=0.6),
+    act("force_posture", "posture", "stray intrude cross", "border frontier boundary", parties="posture",
+        also="sea maritime boat boats vessel vessels ship ships drone drones balloon balloons jets"
+            " aircraft", sure=0.55),
     act("force_posture", "posture", "cross", "line", parties="posture", also="median demarcation control dividing",
         by="with", sure=0.6),
     act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
@@ -141,7 +144,8 @@ FORCES = (
         " manoeuvres maneuvers", parties="posture", also="frontier border near off close around", sure=0.55),
     act("cyber", "cyber", "hack hack+into break+into breach", "email emails e-mails mailbox network networks systems"
         " computers website websites servers server database", sure=0.65,
-        nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber-attack,ciberataque,ciberataques,hackeo"
+        nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber - attack,cyber - attacks,ciberataque"
+            ",ciberataques,hackeo"
         ",ataque informatico", to="on against of into"),
     act("cyber", "cyber", "jam spoof", "signal signals gps communications broadcasts", by="in of over", sure=0.6),
     act("cyber", "cyber", "hack", sure=0.6),

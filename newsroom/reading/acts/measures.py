@@ -111,7 +111,8 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "revoke withdraw cancel suspend", "licence license licences licenses",
         by="of", sure=0.6),
     act("sanctions_imposed", "sanctions", "sanction blacklist", parties="near", sure=0.65),
-    act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions blacklist"),
+    act("sanctions_imposed", "sanctions", "add put place", "list blacklist", sure=0.6, also="sanctions"
+        " sanctioned blacklist"),
     act("sanctions_imposed", "sanctions", "deny refuse revoke cancel withhold",
         "visa visas permits", sure=0.6, by="to for of"),
     act("sanctions_imposed", "sanctions", "deny", "entry entrance admission overflight", sure=0.6, by="to for",
@@ -181,6 +182,7 @@ MEASURES = (
     act("border_closed", "border", "close shut blockade seal seal+off shut+down block", BORDERS, by="with to",
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
         to="with of to on against"),
+    act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
     act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",

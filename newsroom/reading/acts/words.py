@@ -13,7 +13,7 @@ def words(text: str) -> frozenset[str]:
 DIPLOMATS = words(
     "staffer employee employees"
     " adviser advisers advisor advisors"
-    " counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
+    " consular counsellor counsellors counselor counselors delegates representative representatives nuncio commissioner"
     " commissioners diplomat diplomats ambassador ambassadors staff staffers envoy envoys personnel officials"
     " consul consuls attache attaches members d'affaires embajador embajadora embajadores diplomaticos"
     " encargado encargada mission diplomatico funcionarios personal"

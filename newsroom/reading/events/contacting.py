@@ -30,7 +30,10 @@ EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty ex
 HOSTED = 3  # words behind "host" among which those stand who are hosted
 CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
 ASKING = frozenset("ask urge demand request invite protest threaten warn propose offer call".split())
-HELPERS, LADEN = frozenset("rescuers firefighters medics paramedics relief supplies aid".split()), 5
+HELPERS, LADEN = (
+    frozenset("rescuers firefighters medics paramedics relief supplies aid tents blankets hospital medicines".split()),
+    5,
+)
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 

@@ -174,6 +174,8 @@ def _befallen(clause: Clause, noun: Noun) -> list[Mention]:
         return []
     start = window_start(clause, noun.governor)
     before = [m for m in clause.mentions if start <= m.first and m.last < verb.first and m.form != "place"]
+    if not before and verb.form == "ing":
+        return subjects(clause, noun.governor)  # "sailed together, drawing a rebuke from"
     return before[:1]
 
 
@@ -196,6 +198,8 @@ def _both_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Parti
         return None  # "a wave of Houthi drone attacks"
     befallen = _befallen(clause, noun)
     owner = _owner(clause, noun.first) or who_asked(clause, noun.first, last)
+    if by and owner is not None and owner.is_possessive and clause.words[by[0].first - 1] == "from":
+        by, actors = [], []  # "Peru's ban on wine from Chile"
     if not actors and owner is not None:
         actors = [owner]
     if not actors and row.family in HOSTILE and noun.governor is not None:

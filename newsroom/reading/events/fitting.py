@@ -81,6 +81,7 @@ HARMING = frozenset(
     "jeopardize jeopardise undermine derail overshadow worsen destabilize destabilise engulf spill escalate disrupt"
     " strain scuttle upset poison become spread".split()
 )
+SHUT, SHUTTING = frozenset("closed shut sealed".split()), frozenset("close shut seal".split())
 HELD = frozenset("crew crewmen hostages hostage captives prisoners detainees sailors airmen".split())
 
 
@@ -114,7 +115,7 @@ def _is_leader(trial: Trial) -> bool:
 def _is_captive(trial: Trial) -> bool:
     """Tell whether a state not the subject's is named right at the verb: the object, or the subject of a passive."""
     if trial.verb.is_passive:
-        if trial.row.family == "force":
+        if trial.row.family == "force" or trial.verb.lemma in ("abduct", "kidnap"):
             return "by" in trial.words[: BLOW + 1]
         is_people = any(m.form == "name" and are_a_people(trial.clause, m) for m in trial.subjects)
         return trial.row.family != "arrest" or is_people or bool((PEOPLE | DIPLOMATS) & set(trial.before[-CAPTIVES:]))
@@ -309,6 +310,9 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
     ("break", "ties"): lambda trial: len(trial.row.words) > 1 or trial.opener in ("with", "con"),  # "broke with Chile"
+    ("keep", "border"): lambda trial: (
+        not SHUT.isdisjoint(trial.words) or any(v.lemma in SHUTTING for v in trial.clause.verbs[trial.number + 1 :][:1])
+    ),
     ("withdraw", "ties"): _is_near_object,
     ("open", "sanctions-eased"): _is_near_object,
     ("reopen", "sanctions-eased"): _is_near_object,
@@ -345,7 +349,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("come", "accord"): lambda trial: trial.opener in ("to", "into"),  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
-    **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant")], is_given),
+    **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant", "donate")], is_given),
     **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
     **dict.fromkeys([(verb, "aid") for verb in ("send", "dispatch", "rush", "transfer")], is_to_help),

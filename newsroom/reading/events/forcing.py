@@ -70,7 +70,7 @@ def _is_aimed(trial: Trial) -> bool:
     """Tell whether it is said at whom a weapon is fired, no time: "fired a missile on Monday" hits nobody."""
     if trial.verb.lemma in GIVING and not SKIES.isdisjoint(trial.words):
         return False
-    if not SEA.isdisjoint(trial.words) and "at" not in trial.words:
+    if trial.row.words & WEAPONS and not SEA.isdisjoint(trial.words) and "at" not in trial.words:
         return False  # "fired a missile into the sea off Chile"
     head, lows = trial.verb.head, trial.clause.words
     timed = {time.first - 1 for time in trial.clause.times}

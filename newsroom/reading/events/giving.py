@@ -9,6 +9,7 @@ from newsroom.reading.names.mentions import Mention
 
 SITED = frozenset("in for inside en para".split())
 HELPING = frozenset("help assist aid support relief humanitarian rescue ayudar apoyar".split())
+CONVICTING = frozenset("sentence jail convict arrest punish detain charge accuse fine try imprison".split())
 BOUND = frozenset(("to", "for", "a", "para"))
 DESCRIBING = 3  # how many words may stand between a preposition and the state that it is about
 
@@ -48,7 +49,10 @@ def is_shared(trial: Trial) -> bool:
 
 def is_given(trial: Trial) -> bool:
     """Tell what is given from what is provided for, and from relief "from" a burden."""
-    words = trial.words
+    words, verb = trial.words, trial.verb
+    before = trial.clause.verbs[trial.number - 1] if trial.number else verb
+    if verb.form == "ing" and before.lemma in CONVICTING and trial.clause.words[verb.first - 1] in ("for", "of"):
+        return False  # "was jailed for giving money to"
     is_eased = "relief" in words and words[words.index("relief") + 1 :][:1] == ["from"]
     return trial.opener != "for" and not is_eased
 

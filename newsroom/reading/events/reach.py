@@ -52,6 +52,8 @@ def _find_end(clause: Clause, number: int) -> int:
         if joint <= SHARING:
             continue  # "have drafted but not yet signed a pact": one object for both
         is_bidding = verb.lemma in BIDDING or (clause.is_spanish and verb.lemma == "give")
+        if verb.lemma == "let" and other.lemma == "go" and other.form == "base":
+            continue  # "let ten jailed Chileans go in May"
         if other.lemma in GOING and other.form == "base" and is_bidding:
             continue  # "demanded that the diplomats leave the country" tells the same as "asked them to leave"
         if other.is_finite and not other.is_infinitive and other.first - verb.head > 1:

@@ -300,7 +300,8 @@ def _met_before(clause: Clause, number: int) -> list[str]:
 def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
-    has_object = any(m.first - verb.head <= 2 and clause.words[m.first - 1] != "to" for m in objects(clause, number))
+    near = [m for m in objects(clause, number) if m.first - verb.head <= 2]
+    has_object = any(clause.words[m.first - 1] not in PREPOSITIONS | {"to"} for m in near)
     is_broken_off = verb.lemma == "break" and "break+off" in frame.verbs  # "relations broke off in 1961"
     is_by_itself = (
         verb.lemma in BY_ITSELF or is_broken_off or frame.kind == "ratified" or frame.family == "envoys"
