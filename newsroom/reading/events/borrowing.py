@@ -18,6 +18,8 @@ ANTECEDENT = 8  # how far before "who" the time of what it belongs to stands: "a
 LEADING = 2  # tokens from the verb of a relative clause to the infinitive that it brings about: "that led X to expel"
 NEAR = 4  # tokens between a verb of motion and its day
 DEPARTING = frozenset("leave depart fly embark set head".split())
+JOURNEYS = frozenset(("visit", "state_visit"))
+ARRIVING = frozenset("arrive land fly come llegar".split())
 THEN = frozenset("then later afterwards subsequently luego despues".split())
 RELATIVE = frozenset(("who", "which", "that", "que", "quien"))
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "of"))
@@ -26,6 +28,8 @@ Times = dict[tuple[int, int], Resolved]
 
 def borrowed(article: Article, times: Times, one: Candidate) -> Dated | None:
     """Return the time that an act without one has of a clause or noun beside it."""
+    if one.modality == "planned":
+        return _of_arrival(article, times, one)
     if one.modality != "happened":
         return None
     return _before_when(article, times, one) or _of_antecedent(article, times, one)
@@ -89,6 +93,23 @@ def _is_behind_verb(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time stands right behind a verb, and so tells when that was done."""
     first = time.first - (clause.words[time.first - 1] in ("on", "in"))
     return any(verb.head == first - 1 for verb in clause.verbs)
+
+
+def _of_arrival(article: Article, times: Times, one: Candidate) -> Dated | None:
+    """Return the time of a talk for which somebody came: "arrived in Quito on Friday for a summit, where they will"."""
+    clause, base = one.clause, article.base
+    if one.family != "contact" or one.kind in JOURNEYS or base is None:
+        return None  # "arrived on Friday, and will go on to Peru"
+    verbs = (v for v in clause.verbs if v.lemma in ARRIVING and v.tense == "past" and v.head < one.trigger[0])
+    came = next((v for v in verbs if not v.is_perfect), None)
+    for time in clause.times if came is not None else ():
+        resolved = times.get((clause.number, time.first))
+        if resolved is None or not resolved.is_day or resolved.latest is None or resolved.latest > base:
+            continue
+        if came is not None and came.first - NEAR < time.first < one.trigger[0]:
+            found = dated(article, clause, time, resolved)
+            return found if resolved.latest == base else replace(found, edtf=f"[{resolved.edtf}..]")
+    return None
 
 
 def on_from(one: Candidate, time: TimeExpression, found: Dated) -> Dated:

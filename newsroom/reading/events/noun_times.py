@@ -24,6 +24,7 @@ FAR = 16  # tokens from "the first" to "since"
 OPENERS = frozenset("in at during on durante en".split())  # behind them a time only says which one is meant
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
 ADJACENT = 2  # how near behind its verb a time stands
+BACK = frozenset("after following since tras despues".split())
 NEAR = 4  # how far behind a possessive its noun may stand
 
 
@@ -65,13 +66,24 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
         return True  # "under the accord dated 17 February 1966"
     if time.kind == "year" and time.first - 2 > one.trigger[1] and clause.words[time.first - 1] == "of":
         return True  # "breached the ceasefire understanding of 2003"
-    if clause.is_spanish and _is_of_noun_before(one, time):
+    if (clause.is_spanish and _is_of_noun_before(one, time)) or _is_of_what_was_before(one, time):
         return True
     behind = clause.tokens[time.last + 1 : time.last + 2]
     is_placed = time.first > 1 and clause.words[time.first - 2] in OPENERS  # "met at the November summit"
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
+
+
+def _is_of_what_was_before(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what a clause on a noun followed: "a visit that had come after riots in May"."""
+    clause, last = one.clause, one.trigger[1]
+    if any(verb.first == one.trigger[0] for verb in clause.verbs) or time.first < last:
+        return False
+    verbs = [v for v in clause.verbs if last < v.head < time.first and v.is_finite and not v.is_infinitive]
+    if not verbs or clause.words[last + 1 : last + 2] not in (["that"], ["which"]) or not verbs[0].is_perfect:
+        return False
+    return not BACK.isdisjoint(clause.words[verbs[-1].head + 1 : time.first])
 
 
 def _is_of_noun_before(one: Candidate, time: TimeExpression) -> bool:
