@@ -56,6 +56,13 @@ def test_offices_are_a_band_and_the_same_in_words(client):
     assert '<text class="band__year"' in page
 
 
+def test_an_address_with_capitals_leads_to_the_one_without(client):
+    make_cast()
+    answer = client.get("/leaders/Claudia-Sheinbaum/")
+    assert (answer.status_code, answer["Location"]) == (301, f"/leaders/{SHEINBAUM}/")
+    assert client.get("/leaders/Nobody/").status_code == 404
+
+
 def test_the_band_is_to_scale_and_keeps_offices_of_one_time_apart():
     make_cast()
     tenures = list(Leader.objects.get(slug=SHEINBAUM).tenures.all())

@@ -69,7 +69,12 @@ def test_an_unknown_country_is_told_with_names_that_are_near(client):
     response = client.get("/pairs/mexic/venezuelia/")
     assert response.status_code == 404
     assert 'href="/countries/venezuela/"' in text_of(response) or 'href="/countries/mexico/"' in text_of(response)
-    assert 'href="/countries/venezuela/"' in text_of(client.get("/pairs/mexico/venezeula/"))
+    for address in ("/pairs/mexico/venezeula/", "/pairs/venezeula/MX/"):
+        response = client.get(address)
+        assert response.status_code == 404
+        assert 'href="/pairs/venezuela/mexico/"' in text_of(response)
+        assert "Venezuela and Mexico" in text_of(response)
+    assert "Mexico and Mexico" not in text_of(client.get("/pairs/mexico/mexcio/"))
     assert 'href="/countries/mexico/"' in text_of(client.get("/countries/mxeico/"))
 
 

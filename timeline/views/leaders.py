@@ -21,9 +21,11 @@ from timeline.views.pairs import country_or_answer, moved, place_or_refusal
 
 @require_safe
 def leader(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a leader."""
+    """Show a leader; an address with capitals leads to the one without."""
     record = leader_record(slug)
     if record is None:
+        if slug != slug.lower() and leader_of(slug.lower()):
+            return moved(request, reverse("timeline:leader", args=[slug.lower()]))
         raise Http404("no such leader")
     page = leader_page(record, timezone.localdate())
     return render(request, "timeline/leader.html", {"page": page, "coverage": coverage_of()})

@@ -231,7 +231,7 @@ def place_or_answer(request: HttpRequest, first: str, second: str) -> PairPlace 
     except SameCountry as same:
         return render(request, "timeline/same_country.html", {"country": same.country}, status=404)
     except UnknownCountry as unknown:
-        return unknown_country(request, unknown)
+        return unknown_country(request, unknown, second if unknown.text == first else first)
 
 
 def country_or_answer(request: HttpRequest, name: str) -> Country | HttpResponse:
@@ -259,9 +259,13 @@ def _since_or_refusal(request: HttpRequest) -> datetime | None:
     return timezone.make_aware(datetime.combine(day, time.min)) if day else None
 
 
-def unknown_country(request: HttpRequest, unknown: UnknownCountry) -> HttpResponse:
-    """Say that no country has a name, with those that are near: 404."""
-    context = {"text": unknown.text, "near": unknown.near}
+def unknown_country(request: HttpRequest, unknown: UnknownCountry, beside: str = "") -> HttpResponse:
+    """Say that no country has a name, with those that are near, in a pair's address their pairs with the other: 404."""
+    try:
+        other = country_by_any_name(beside) if beside else None
+    except UnknownCountry:
+        other = None
+    context = {"text": unknown.text, "near": [country for country in unknown.near if country != other], "other": other}
     return render(request, "timeline/unknown_country.html", context, status=404)
 
 
