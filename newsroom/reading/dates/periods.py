@@ -93,6 +93,8 @@ def part_of_year(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         direction = "past" if word in PAST_WORDS else "next" if word in NEXT_WORDS else "this"
         last = place + (word != "the")
         return TimeExpression(index, last, "quarter", amount=number, unit=unit, direction=f"{direction}-year")
+    if year is None and (low_at(tokens, index + 2), low_at(tokens, index + 3)) == ("del", "ano"):
+        return TimeExpression(index, index + 3, "quarter", amount=number, unit=unit, direction="this-year")
     if unit == "half" and year is None:
         return None  # "the first half" of anything
     return TimeExpression(index, last, "quarter", year, amount=number, unit=unit)

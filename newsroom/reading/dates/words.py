@@ -113,4 +113,4 @@ SEASONS = {  # northern, as EDTF numbers them
 VAGUE = frozenset("several few some many recent various varios varias pocos pocas unos unas".split())
 DIRECTED = PAST_WORDS | NEXT_WORDS
 DIRECTED_OR_THIS = DIRECTED | {"this", "este", "esta"}
-BEHIND_UNIT = PAST_WORDS | {"proximo", "proxima"}
+BEHIND_UNIT = PAST_WORDS | frozenset("proximo proxima entrante venidero venidera".split())

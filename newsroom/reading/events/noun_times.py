@@ -105,10 +105,17 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
             continue
         if verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS:
             continue  # "said in a statement published on Monday that"
-        between = clause.tokens[verb.head + 1 : time.first]
-        if all(token.low in LINKS for token in between) or (time.last < trigger and _closes(clause, verb.head, time)):
+        if _is_right_behind(clause, verb.head, time) or (time.last < trigger and _closes(clause, verb.head, time)):
             return True
     return clause.is_spanish and _is_behind_participle(one, time)
+
+
+def _is_right_behind(clause: Clause, head: int, time: TimeExpression) -> bool:
+    """Tell whether small words alone part a time from a participle; in Spanish names too: "arrestado en Lima ayer"."""
+    return all(
+        clause.words[n] in LINKS or (clause.is_spanish and (clause.words[n] == "con" or clause.named.covered[n] >= 0))
+        for n in range(head + 1, time.first)
+    )
 
 
 def _closes(clause: Clause, head: int, time: TimeExpression) -> bool:

@@ -118,7 +118,7 @@ def of_verb(
     """Return the parties of a verb after its frame's way of finding them."""
     verb = clause.verbs[number]
     if clause.is_spanish and "to" in prepositions:
-        prepositions = prepositions | {"a"}  # an article in English
+        prepositions = prepositions | {"a", "ante"}  # "a" is an article in English
     parties = Parties()
     subject = subjects(clause, number)
     if verb.is_passive:
