@@ -300,8 +300,7 @@ COOPERATED = (
     act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
         by="in for"),
     act("military_cooperation", "exercise", "exercise train drill patrol practise", "together alongside jointly with",
-        parties="with", by="with alongside", sure=0.6, also="soldiers troops forces army armies navy navies warships"
-        " marines commandos paratroopers pilots police jets ships sailors"),
+        parties="with", by="with alongside", sure=0.6),
     act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army marines"
         " commandos sailors guards recruits airmen battalion battalions brigade brigades", sure=0.6),
     act("offer", "aid-offer", "pledge promise announce offer commit approve",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.rows import act
-from newsroom.reading.acts.words import FIRE, MEDIATED, MEETINGS, TARIFFS
+from newsroom.reading.acts.words import FIRE, MEDIATED, MEETINGS, TARIFFS, words
 
 VISITED = "to a al in for into at"
 # fmt: off
@@ -95,7 +95,8 @@ CALLED_OFF = (
         MEETINGS | {"table"}, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "stay+away", MEETINGS, parties="with", by="with"),
     act("meeting_cancelled", "cancelled", "cancel scrap postpone boycott suspend axe abandon shelve adjourn delay"
-        " defer skip nix ditch freeze halt abort", MEETINGS, parties="with", by="with to",
+        " defer skip nix ditch freeze halt abort", MEETINGS | words("lunch dinner breakfast banquet reception"
+        " audience"), parties="with", by="with to",
         nouns="cancellation,postponement,suspension,deferral,deferment,cancelacion", of=MEETINGS, joint=True),
 )
 # fmt: on

@@ -32,7 +32,7 @@ ASKED = (
         " petition entreat push pressure tell order warn want lean advise counsel caution"
         " challenge dare prod nudge remind telephone enjoin", parties="asked", sure=0.6,
         nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,behest,urging,pedido,solicitud,peticion,llamamiento",
-        to="for to that de a", speech=True),
+        to="for to with that de a", speech=True),
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),

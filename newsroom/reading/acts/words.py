@@ -212,8 +212,8 @@ WRONGS = frozenset(
 YIELDING = frozenset(
     "accept recognize recognise tolerate allow permit bow yield cave comply budge relent capitulate submit bend"
     " return conclude join attend negotiate extradite withdraw leave apologise apologize pay release free lift sign"
-    " retreat back hand give agree grant let admit acknowledge abandon halt stop surrender rejoin participate take"
-    " respond talk send supply lend".split()
+    " abide refrain desist retreat back hand give agree grant let admit acknowledge abandon halt stop surrender"
+    " rejoin participate take respond talk send supply lend".split()
 )
 PLOTS = words(
     "rebels guerrillas militants insurgents terrorists separatists"

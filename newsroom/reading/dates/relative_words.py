@@ -202,7 +202,11 @@ def _ahead(tokens: Sequence[Token], index: int, place: int, number: int, unit: s
     if after in ("from", "ago") and unit == "week" and low in WEEKDAYS and low not in SHORT_WEEKDAYS:
         weeks = number if after == "from" else -number
         return TimeExpression(index, place + 3, "weekday", weekday=WEEKDAYS[low], amount=weeks)
-    if before in ("in", "within") and after not in ("of", "and") and low_at(tokens, index - 2) not in ("time", "first"):
+    if (
+        before in ("in", "within")
+        and after not in ("of", "and", "-")
+        and low_at(tokens, index - 2) not in ("time", "first")
+    ):
         return TimeExpression(index, place + 1, "duration", amount=number, unit=unit, relation=before)
     return TimeExpression(index, place + 1, "duration", amount=number, unit=unit)
 

@@ -34,6 +34,7 @@ HELPERS, LADEN = (
     frozenset("rescuers firefighters medics paramedics relief supplies aid tents blankets hospital medicines".split()),
     5,
 )
+SPORT = frozenset("match matches tournament qualifier friendly coach squad".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
@@ -113,6 +114,9 @@ def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
     if trial.row.family == "contact" and (TROOPS | CRAFT | POLICE) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
+    is_sport = not SPORT.isdisjoint(trial.clause.lows)
+    if is_sport and not any(m.actor.kind in ("person", "office") for m in trial.subjects):
+        return False  # "the Chilean side arrived in Lima for a match"
     if trial.row.family == "contact" and not HELPERS.isdisjoint(trial.before[-LADEN:]):
         return False  # "a plane with relief supplies landed in": help
     if trial.row.family == "contact" and trial.verb.lemma == "return" and trial.opener in ("a", "an", "the", "its"):

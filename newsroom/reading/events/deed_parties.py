@@ -337,6 +337,8 @@ def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> lis
     for step in range(last + 1, min(end, last + HEADS)):
         if clause.words[step] in words and clause.named.covered[step] < 0:
             found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
+            if noun.row.is_speech and found and not (found[0].actor.countries or found[0].actor.others):
+                continue  # "a request for the release of the crew was filed with X"
             if noun.row.family == "threat" and clause.words[step] == "to" and not _is_to_do(clause, step):
                 continue  # a danger, no act
             if not found:

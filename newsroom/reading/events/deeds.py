@@ -56,6 +56,8 @@ ANSWERING = frozenset("retaliate react respond reply answer object protest compl
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
+LINES = frozenset("phone telephone video".split())
+CONFERRING = frozenset("confer consult converse negotiate".split())
 NOUNS = Phrases(NOUN_INDEX)
 
 
@@ -111,6 +113,8 @@ def _is_modifier(clause: Clause, place: int) -> bool:
 def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None:
     """Return the act, where the words name both sides and no verb with a row of its own takes the noun."""
     if noun.governor is not None and _is_taken(clause, noun):
+        return None
+    if clause.words[noun.first] in ("call", "calls") and clause.words[noun.first - 1] in LINES:
         return None
     if noun.first > 1 and clause.words[noun.first - 2] in ("prisoner", "prisoners", "act", "acts"):
         return None  # "prisoners of war"
@@ -221,7 +225,10 @@ def _is_of_act(clause: Clause, noun: Noun) -> bool:
 def _is_topic(clause: Clause, first: int) -> bool:
     """Tell whether a noun is only what talks are on: "held talks on the resumption of flights"."""
     start = first - 1 if clause.words[first - 1] in ARTICLES else first
-    return clause.words[start - 1] in ABOUT and not TALKING.isdisjoint(clause.words[max(0, start - 5) : start - 1])
+    if clause.words[start - 1] not in ABOUT:
+        return False
+    is_spoken = any(verb.lemma in CONFERRING and verb.head < start for verb in clause.verbs)
+    return is_spoken or not TALKING.isdisjoint(clause.words[max(0, start - 5) : start - 1])
 
 
 def _is_only_called(clause: Clause, first: int) -> bool:

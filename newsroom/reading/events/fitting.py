@@ -30,7 +30,7 @@ from newsroom.reading.events.forcing import (
     is_posture,
     is_struck,
 )
-from newsroom.reading.events.giving import is_built_for, is_given, is_sent, is_shared, is_to_help
+from newsroom.reading.events.giving import are_forces, is_built_for, is_given, is_sent, is_shared, is_to_help
 from newsroom.reading.events.parties import NEAR, are_a_people
 from newsroom.reading.events.relenting import are_let_go, is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
 from newsroom.reading.events.trials import CAPTIVES, Trial
@@ -359,6 +359,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): is_fought,
     ("extend", "aid"): lambda trial: SANCTIONS.isdisjoint(trial.words[:CAPTIVES]),  # "extended an arms embargo"
+    **dict.fromkeys([(verb, "exercise") for verb in ("exercise", "train", "drill", "patrol")], are_forces),
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),
     ("fly", "deportation"): lambda trial: (
         trial.verb.is_passive

@@ -11,6 +11,8 @@ SITED = frozenset("in for inside en para".split())
 HELPING = frozenset("help assist aid support relief humanitarian rescue ayudar apoyar".split())
 CONVICTING = frozenset("sentence jail convict arrest punish detain charge accuse fine try imprison".split())
 BOUND = frozenset(("to", "for", "a", "para"))
+FORCES = frozenset("armies navies police commandos sailors pilots ships rangers".split())
+DRILLED = 8  # how far before their verb the forces stand that drill
 DESCRIBING = 3  # how many words may stand between a preposition and the state that it is about
 
 
@@ -35,6 +37,11 @@ def is_sent(trial: Trial) -> bool:
 def is_to_help(trial: Trial) -> bool:
     """Tell what is sent to help from what is sent towards a border: "sent vehicles towards the frontier"."""
     return FRONTS.isdisjoint(trial.words) or not HELPING.isdisjoint(trial.words)
+
+
+def are_forces(trial: Trial) -> bool:
+    """Tell whether forces are who drills: "the armies of both trained together", no players."""
+    return not (TROOPS | FORCES).isdisjoint(trial.clause.words[max(0, trial.verb.first - DRILLED) : trial.verb.first])
 
 
 def is_shared(trial: Trial) -> bool:

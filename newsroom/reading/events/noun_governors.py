@@ -13,6 +13,7 @@ NAMING = frozenset(
 RELATIVES = frozenset(("que", "that"))
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
 RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
+BEFALLING = frozenset("take happen occur fall collapse go".split())  # "that had been set for Monday did not take place"
 INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 
 
@@ -70,13 +71,14 @@ def _has_own_subject(clause: Clause, verb: Verb, last: int) -> bool:
 
 def _behind_relative(clause: Clause, last: int, number: int) -> int | None:
     """Return the main verb behind a relative clause: "the visit that he was to make on Monday was cancelled"."""
-    if not RELATIVES & set(clause.words[last + 1 : last + 1 + RELATIVE_NEAR]):
+    is_near = bool(RELATIVES & set(clause.words[last + 1 : last + 1 + RELATIVE_NEAR]))
+    if not is_near and clause.words[clause.verbs[number].first - 1] not in RELATIVES:
         return None
     for later in range(number + 1, len(clause.verbs)):
         main = clause.verbs[later]
         if main.first - clause.verbs[number].head > INSERTED:
             return None
-        if main.is_finite and not main.is_infinitive and main.is_passive:
+        if main.is_finite and not main.is_infinitive and (main.is_passive or main.lemma in BEFALLING):
             return later
     return None
 
@@ -89,7 +91,8 @@ def _opens_content(clause: Clause, first: int) -> bool:
 def _behind_insertion(clause: Clause, number: int) -> int:
     """Return the main verb behind an insertion that a verb opens: "the visit, which was set for May, was cancelled"."""
     verb = clause.verbs[number]
-    opener = verb.first - 1 if clause.words[verb.first - 1] == "which" else verb.first
+    is_described = clause.words[verb.first - 1] == "which" or clause.words[verb.first - 1].endswith("ly")
+    opener = verb.first - 1 if is_described else verb.first  # ", originally set for Monday, has been moved"
     is_bare = verb.form in ("part", "past_or_part") and not verb.has_auxiliary
     if clause.tokens[opener - 1].text != "," or (opener == verb.first and not is_bare):
         return number

@@ -21,7 +21,7 @@ OFFERS = frozenset(
 WILLING = frozenset(("prepared",))  # which looks like a verb
 OFFERED = frozenset(
     "contribute train collaborate assist help mediate facilitate host support provide resume talk meet hold cooperate"
-    " work negotiate discuss share".split()
+    " work negotiate discuss share reopen open restore allow lift release free return turn send".split()
 )
 # What two sides do ever more of together, and what it is: "is willing to strengthen cooperation with X".
 FURTHERING = frozenset(

@@ -23,6 +23,7 @@ IN = frozenset(("in", "at", "on", "en"))
 UNDER_WAY = frozenset(("way", "route"))  # "is on his way to", "en route to"
 NOWADAYS = frozenset("week today currently presently days yesterday tomorrow".split())
 TEAMS, TEAM_NEAR = frozenset("delegation delegations team mission".split()), 12
+SENDERS = frozenset(("from", "of", "by"))
 HOSTING = frozenset(("guest", "guests"))
 
 
@@ -45,9 +46,8 @@ def stay(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_dated = verb.modal in ("will", "would") and any(goal.last < time.first for time in clause.times)
     is_meant = is_meant or is_overnight or (verb.lemma == "be" and not UNDER_WAY.isdisjoint(behind))
     is_ahead = is_ahead or (verb.lemma == "be" and not UNDER_WAY.isdisjoint(behind))
-    was_there = (
-        verb.tense == "past" and goal.first - verb.head <= 2 and any(_leads(m) for m in subjects(clause, number))
-    )
+    is_sent = any(_leads(m) for m in subjects(clause, number)) or _is_team(clause, number)
+    was_there = verb.tense == "past" and goal.first - verb.head <= 2 and is_sent
     is_there = not verb.modal and verb.tense == "present" and _is_here_now(clause, number, goal)
     if not (is_meant or AHEAD & set(behind[:2]) or is_waited or is_dated or was_there or is_there):
         return None
@@ -59,15 +59,22 @@ def _is_here_now(clause: Clause, number: int, goal: Mention) -> bool:
     head = clause.verbs[number].head
     near = set(clause.words[head + 1 : goal.first]) | set(clause.words[goal.last + 1 : goal.last + REACH])
     is_now = not NOWADAYS.isdisjoint(near)
-    travellers = subjects(clause, number)
-    before = clause.words[max(0, clause.verbs[number].first - TEAM_NEAR) : clause.verbs[number].first]
-    return is_now and (any(_leads(m) for m in travellers) or not TEAMS.isdisjoint(before))
+    return is_now and (any(_leads(m) for m in subjects(clause, number)) or _is_team(clause, number))
+
+
+def _is_team(clause: Clause, number: int) -> bool:
+    """Tell whether a delegation stands before a verb."""
+    first = clause.verbs[number].first
+    return not TEAMS.isdisjoint(clause.words[max(0, first - TEAM_NEAR) : first])
 
 
 def _made(clause: Clause, number: int, goals: Iterable[str], *, is_ahead: bool) -> Candidate | None:
     """Return the visit of a verb's subject to states, or ``None`` where nobody of another state travels."""
     verb = clause.verbs[number]
     travellers = [m for m in subjects(clause, number) if _travels(m)] or hanging(clause, number)
+    if not travellers and _is_team(clause, number):  # "a delegation headed by X's minister"
+        before = [m for m in clause.mentions if m.last < verb.first and verb.first - m.last <= TEAM_NEAR]
+        travellers = [m for m in before if clause.words[m.first - 1] in SENDERS][:1]
     found = Parties().add(clause, travellers)
     own = set(found.countries)
     for code in goals:

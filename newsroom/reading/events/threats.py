@@ -84,6 +84,7 @@ def said_threat(article: Article, clause: Clause, number: int) -> Candidate | No
         actors = [m for m in actors if m.form != "pronoun"]  # "if Chile fires, it will respond": who speaks
     own = {code for m in speaker for code in m.actor.countries}
     is_told = any(v.lemma in SAYING for v in clause.verbs)  # by whom nobody knows: "analysts said"
+    is_told = is_told and not NOBODY.isdisjoint(clause.lows)
     if not (own or is_told or clause.lows.isdisjoint(TERMS) or _is_attack(clause, number)):
         own, speaker = {code for m in actors for code in m.actor.countries}, actors  # "will respond in kind if"
     is_of_others = bool(actors) and not own & {code for m in actors for code in m.actor.countries}

@@ -26,6 +26,7 @@ DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
 AWAITED = frozenset("scheduled planned due slated upcoming".split())  # but "pulled out of a summit set for May"
+REPORTS = frozenset("report reports rumour rumours rumor rumors speculation".split())
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 # What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
 ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
@@ -97,8 +98,11 @@ def _puts_off(clause: Clause, number: int) -> bool:
 
 
 def _is_charged(clause: Clause, number: int) -> bool:
-    """Tell whether a threat is only what another is accused of: "accused Chile of threatening to attack"."""
+    """Tell whether a threat is only what another is accused of, or what a report says that somebody asked."""
     verb = clause.verbs[number]
+    that = next((n for n in range(verb.first - 1, max(0, verb.first - 2 * CLOSE), -1) if clause.words[n] == "that"), 0)
+    if that and clause.words[that - 1] in REPORTS:
+        return True  # "declined to comment on a report that it had asked Chile for a loan"
     return verb.form == "ing" and clause.words[verb.first - 1] == "of"
 
 

@@ -50,7 +50,7 @@ from newsroom.reading.names.phrases import (
     title_at,
 )
 from newsroom.reading.names.portfolios import portfolio_behind, portfolio_of_body
-from newsroom.reading.names.roles import ROLE_NOUNS, role_at
+from newsroom.reading.names.roles import HALVES, ROLE_NOUNS, both_koreas, role_at
 from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
 from newsroom.reading.names.spanish_bodies import spanish_body_at
@@ -170,6 +170,7 @@ class Finder:
             return role_at(tokens, place) if self._has_roles else None
         return (
             (head.low in BLOC_OPENERS and bloc_of_few(self, tokens, place, start))
+            or (head.low in HALVES and both_koreas(tokens, start))
             or (head.low in RULERS and rulers_at(self, tokens, place, start, named))
             or (self._has_groups and several_at(self, tokens, place, start, named))
             or (self.language == "es" and spanish_body_at(self, tokens, place, start, named))

@@ -124,6 +124,20 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
     return None
 
 
+def both_koreas(tokens: Sequence[Token], start: int) -> Mention | None:
+    """Return "North and South Korea" and those who act for both: "North and South Korean officials"."""
+    halves = [token.low for token in tokens[start : start + 3]]
+    index = start + 3
+    if halves not in (["north", "and", "south"], ["south", "and", "north"]) or index >= len(tokens):
+        return None
+    if tokens[index].low not in ("korea", "koreans", "korean"):
+        return None
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    index += tokens[index].low == "korean" and after.isalpha() and after.endswith("s")
+    members = (Actor("country", "North Korea", "KP"), Actor("country", "South Korea", "KR"))
+    return Mention(start, index, Actor("office", "two Koreas", members=members), "name", is_plural=True)
+
+
 def _korea(tokens: Sequence[Token], place: int) -> Mention | None:
     """Return "the two Koreas", and "the North" or "the South" where it stands alone; of which land, the story says."""
     if place + 1 >= len(tokens):

@@ -16,6 +16,8 @@ PROVIDED = ("the event that", "long as", "provided that", "condition that", "in 
 PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest".split()), 4
 AWAITED = frozenset("until till before unless once".split())  # with these also what is told in the past
 AWAITING = frozenset("once until till before when after".split())
+UNTIL = frozenset(("until", "till", "unless"))
+EXPECTING = frozenset("expect schedule slate plan".split())  # "is expected to raise it when he meets"
 NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
 
 
@@ -67,7 +69,11 @@ def awaits(clause: Clause, number: int) -> bool:
         return False
     openers = AWAITING if verb.tense == "present" else AWAITED if verb.tense == "past" else frozenset[str]()
     lead = set(clause.words[max(0, first - 1) : verb.first])
-    return bool(openers & lead) and any(v.modal and not v.is_perfect for v in clause.verbs)
+    if verb.tense == "present" and not UNTIL.isdisjoint(lead):
+        return True  # "ruled out talks until X hands them over"
+    is_ahead = any(v.modal and not v.is_perfect for v in clause.verbs)
+    is_ahead = is_ahead or any(v.lemma in EXPECTING and v.is_passive and v.tense == "present" for v in clause.verbs)
+    return bool(openers & lead) and is_ahead
 
 
 def is_before_any(clause: Clause, number: int) -> bool:

@@ -32,6 +32,7 @@ from newsroom.reading.verbs import Verb
 FALLEN = 16  # how far behind its noun the verb stands that says that a plan came to nothing
 ENDED = frozenset("break collapse stall end fail falter conclude begin start open founder".split())
 FACTIVE = frozenset("protest condemn criticize criticise denounce mark celebrate commemorate praise".split())
+HOSTING = frozenset("host hold organise organize convene chair".split())  # "agree to host the talks"
 DESIRING = frozenset("seek want hope propose demand urge pave fear offer suggest request invite recommend".split())
 PLEDGING = frozenset("promise pledge vow choose opt prefer".split())
 PONDERING = frozenset(
@@ -85,7 +86,7 @@ ASKED_FOR = frozenset(
     for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
     " ask asks asked asking push pushes pushed pushing press presses pressed pressing lobby lobbied lobbying"
     " plead pleads pleaded pleading campaign campaigned campaigning pray prayed hope hopes hoped hoping call calls"
-    " called calling wait waits waited waiting appeal appealed appeals need needs".split()
+    " called calling wait waits waited waiting appeal appealed appeals need needs invitation invitations".split()
 ) | frozenset(
     (word, "of") for word in "idea notion option possibility prospect likelihood nothing dream importance".split()
 )
@@ -116,7 +117,7 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
         return False
     if verb.lemma in TOLD and number and clause.verbs[number - 1].lemma in PLANNING:
         return False  # "plans to announce the visit"
-    return before[-1:] == ["the"] or verb.lemma in FACTIVE
+    return (before[-1:] == ["the"] and verb.lemma not in HOSTING) or verb.lemma in FACTIVE
 
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
