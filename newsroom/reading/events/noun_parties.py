@@ -45,6 +45,7 @@ DONE_TO = frozenset(("expulsion", "capture"))
 # Verbs by which somebody takes part in a contact, with the words that join it to them.
 PARTAKING: dict[str, list[str]] = {
     "attend": [], "join": [], "participate": ["in"], "partake": ["in"], "take": ["part", "in"], "engage": ["in"],
+    "involve": ["in"],
 }  # fmt: skip
 HOSTED = frozenset("hosted mediated brokered chaired moderated facilitated sponsored convened".split())
 HOSTS_REACH, STRANGE_REACH = 12, 16
