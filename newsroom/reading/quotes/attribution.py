@@ -359,7 +359,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         last = trim(clause, first, max(n for n in range(words[0]) if n <= first or clause.tokens[n].text == ",") - 1)
     finite = any(v.is_finite for v in clause.verbs if first <= v.head <= last)
     quoted = any(clause.quoted[first : last + 1])
-    if verb.lemma == "call" and not quoted and clause.words[first] not in ("on", "upon", "for"):
+    if verb.lemma == "call" and not quoted and clause.words[first : first + 1] not in (["on"], ["upon"], ["for"]):
         return None  # "calling the envoy to brief him"
     if not (has_that or finite or quoted or (verb.lemma in STATING and last - first >= 2)):
         return None

@@ -62,7 +62,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
     if found:
-        if found[0].actor.kind == "country" and clause.words[found[0].last + 1] == "," and len(found) > 1:
+        if len(found) > 1 and found[0].actor.kind == "country" and clause.words[found[0].last + 1] == ",":
             persons = [m for m in found[1:] if m.actor.kind == "person"]  # "… to Peru, Minister X and his guest Y said"
             found = persons if len(persons) == len(found) - 1 else found
         if len(found) > 1:
@@ -360,9 +360,9 @@ def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[
             return (owner, (document.first, place + 2)) if owner is not None else None
         if mention is not None and mention.form != "adjective" and not mention.is_possessive:
             return mention.actor, (document.first, mention.last)
-        if is_from and (mention is None or mention.actor.kind != "person"):
+        if is_from and place + 1 < end and (mention is None or mention.actor.kind != "person"):
             last = _phrase_end(clause, place + 1, end)
-            first = place + 1 + (clause.words[place + 1] in OWNERS)
+            first = min(last, place + 1 + (clause.words[place + 1] in OWNERS))
             if clause.words[last] in HUMAN or clause.words[first] in HUMAN:
                 return Actor("plain", clause_words(clause, first, last)), (document.first, last)
         if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):

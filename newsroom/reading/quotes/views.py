@@ -89,7 +89,7 @@ def according(clause: Clause) -> Iterator[Attribution]:
         while edge + 1 < len(tokens) and tokens[edge + 1].text not in ",.:;" and not clause.quoted[edge + 1]:
             edge += 1
         if any(
-            begin < v.head <= edge and v.lemma in SAYING and v.is_finite and words[v.head + 1] != "by"
+            begin < v.head <= edge and v.lemma in SAYING and v.is_finite and words[v.head + 1 : v.head + 2] != ["by"]
             for v in clause.verbs
         ):
             continue  # "According to Reuters he also said that": the words are his
