@@ -53,4 +53,8 @@ def claimants(clause: Clause, number: int) -> list[Mention]:
             behind = [m for m in subjects(clause, place) if m.first > clause.verbs[number].head]
             if behind and clause.tokens[behind[0].first - 1].text in CLOSING:
                 return behind  # "Peru bombed a village, Chilean officials said"
+            if clause.tokens[cue.first - 1].text in CLOSING and not cue.has_auxiliary:
+                said = [m for m in clause.mentions if cue.head < m.first <= cue.head + 2 and m.actor.countries]
+                if said:
+                    return said[:1]  # "Peru bombed a village, claimed Chile's army"
     return after_word(clause, 0, len(clause.tokens), ACCORDING)[:1]
