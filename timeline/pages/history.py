@@ -83,7 +83,8 @@ def _said(statement: Content, names: Names) -> str:
 def _claim(claim: Content) -> str:
     about = _("about") + " " if claim["is_approximate"] else ""
     # Versions from before figures could name a check have no such field.
-    checked = f"; {_('fact check')}: {claim['fact_check']}" if claim.get("fact_check") else ""
+    word = _("fact check")
+    checked = f"; {word}: {claim['fact_check']}" if claim.get("fact_check") else ""
     date = when_text(When.parse(claim["edtf"]))
     return f"{claim['subject']}, {about}{claim['value']} {claim['unit']}, {date}{checked}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.bringing import is_brought_about, is_done_all_the_same, is_of_first
-from newsroom.reading.events.modality.clauses import has_condition, in_decision, in_terms, is_provided
+from newsroom.reading.events.modality.clauses import has_condition, has_neither, in_decision, in_terms, is_provided
 from newsroom.reading.events.modality.decided import is_decided
 from newsroom.reading.events.modality.denied import is_alleged, is_denied
 from newsroom.reading.events.modality.governors import governing
@@ -74,11 +74,12 @@ def _goes_on(clause: Clause, number: int) -> bool:
 
 
 def is_open(clause: Clause, number: int) -> bool:
-    """Tell whether it is open if what a verb names came about: "the need of resolving the row through dialogue"."""
+    """Tell whether it is open if what a verb names came about: "the need of resolving the row", "nobody was at"."""
     verb = clause.verbs[number]
     is_bare = verb.form == "ing" and not verb.has_auxiliary
     is_undone = is_bare and of_verb(clause, number) == "hypothetical"
-    return bool(verb.modal) or verb.is_infinitive or verb.is_negated or is_undone
+    is_of_nobody = has_no_subject(clause, verb.first) or has_neither(clause, number)
+    return bool(verb.modal) or verb.is_infinitive or verb.is_negated or is_undone or is_of_nobody
 
 
 def is_barred(clause: Clause, number: int) -> bool:
