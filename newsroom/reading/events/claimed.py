@@ -368,11 +368,19 @@ def menaced(article: Article, clause: Clause, number: int) -> Candidate | None:
     return act_of_speech(clause, number, "threat", sides, "price", span=_span(clause, number, cue))
 
 
+def _is_unwilling(clause: Clause, number: int) -> bool:
+    """Tell whether somebody has no intention of giving way: "has no intention of apologising to"."""
+    verb, later = clause.verbs[number], clause.verbs[number + 1 : number + 2]
+    is_none = clause.words[verb.head + 1 : verb.head + 3] in (["no", "intention"], ["no", "intentions"])
+    return is_none and bool(later) and later[0].lemma in YIELDING and later[0].first - verb.head <= NEAR
+
+
 def no_part(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "Chile said that it had no role in the attack", "was not involved": a denial."""
     verb = clause.verbs[number]
     words = clause.words[verb.head + 1 : verb.head + 1 + 4]
     has_none = verb.lemma == "have" and words[:1] == ["no"] and bool(PARTS & set(words))
+    has_none = has_none or (verb.lemma == "have" and _is_unwilling(clause, number))
     is_none = verb.lemma == "be" and verb.is_negated and bool(PARTS & set(words[:2]))
     if not (has_none or is_none) or verb.is_infinitive or verb.modal:
         return None

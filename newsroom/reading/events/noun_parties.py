@@ -30,6 +30,7 @@ STOPS = ARRIVALS | {"stop", "stopover", "stay"}
 JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours gira viaje".split())
 ROUNDS = frozenset(("gira", "viaje"))  # "por" says where they lead
 STOPPED_AT = frozenset("in at en a".split())
+BOTH = 2  # the guest and the place
 TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
     "hold have conduct continue begin start resume open finish complete conclude host chair pay make undertake".split()
@@ -131,6 +132,8 @@ def with_holder(
 
     Where only those are named who bring others together ("the talks, mediated by X"), the story says whom.
     """
+    if not clause.verbs and not found.countries:
+        return of_headline(clause)
     first, last = noun
     hosts = _hosts(clause, last)
     found.add(clause, hosts)
@@ -264,6 +267,19 @@ def _cut(clause: Clause, start: int, end: int) -> int:
         if clause.words[place] in ("after", "following", "before", "amid", "ahead", "while") and place > start:
             return place
     return end
+
+
+def of_headline(clause: Clause) -> Parties:
+    """Return who is where, as a headline without a verb tells it: "Peru's president in Oslo for talks"."""
+    found = Parties()
+    if clause.verbs or len(clause.mentions) < BOTH:
+        return found
+    guest, place = clause.mentions[:BOTH]
+    is_guest = guest.first == 0 and guest.actor.kind in ("person", "office") and bool(guest.actor.countries)
+    if is_guest and clause.words[guest.last + 1] == "in" and place.first == guest.last + BOTH:
+        found.add_actor(guest.actor)
+        found.add_actor(place.actor)
+    return found
 
 
 def traveller(clause: Clause, first: int) -> list[Mention]:
