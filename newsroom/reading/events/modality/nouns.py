@@ -109,9 +109,6 @@ AHEAD_OF = frozenset(
 )
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
-INVOLVED, NOBODY = frozenset(("involved", "party")), frozenset("no nobody none neither not never".split())
-NEAR_INVOLVED = 6  # how far before a noun "involved in" stands, and before that nobody
-
 
 def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     """Tell whether an infinitive takes what its noun names for a fact: "to end the war", "to protest a visit"."""
@@ -123,21 +120,10 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
     return (before[-1:] == ["the"] and verb.lemma not in HOSTING) or verb.lemma in FACTIVE
 
 
-def _are_none_involved(clause: Clause, first: int) -> bool:
-    """Tell whether nobody is said to have been in what a noun names: "no officials were involved in contacts with"."""
-    if clause.lows.isdisjoint(INVOLVED):
-        return False
-    place = next((n for n in range(first - 1, max(0, first - NEAR_INVOLVED), -1) if clause.words[n] in INVOLVED), 0)
-    lead = clause.words[max(0, place - NEAR_INVOLVED) : place]
-    return place > 0 and clause.words[place + 1] in ("in", "to") and not NOBODY.isdisjoint(lead) and "," not in lead
-
-
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     if worth := claimed(clause, first):
         return worth
-    if _are_none_involved(clause, first):
-        return "negated"
     if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
     is_near = clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first])
