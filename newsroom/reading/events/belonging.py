@@ -45,7 +45,10 @@ CLAUSE_OPENERS = frozenset(
 )
 OCCURRING = frozenset("take happen occur begin start come go enter open last".split())
 CLAUSES = frozenset("that when and but because as que cuando".split())
-SET_IN_SPANISH = frozenset("previsto prevista programado programada convocado convocada fijado fijada".split())
+SET_IN_SPANISH = frozenset(
+    "previsto prevista programado programada convocado convocada fijado fijada invitado invitada citado citada esperado"
+    " esperada agendado agendada iba iban debia debian".split()
+)
 SET_REACH = 8  # tokens from "was to be" to its day
 NEAR = 4  # how far behind a possessive its noun may stand
 

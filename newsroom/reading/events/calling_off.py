@@ -23,6 +23,7 @@ BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
 WAS = frozenset(("was", "were"))
+SPANISH_WAS_TO = frozenset("iba iban debia debian".split())
 DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
 DELAYING = frozenset("postpone delay defer adjourn put push move reschedule shift".split())
 NEW_DAY = frozenset("until till to for".split())
@@ -60,6 +61,10 @@ def with_callings_off(
         if one.modality == "cancelled" and (later := _put_off_to(article, times, one)) is not None:
             found.append(replace(one, kind="announced_meeting", modality="planned", date=later, more=[]))
         if one.modality == "cancelled" and verb is not None and _calls_off(one, verb):
+            if (gone := _was_set_for(article, times, one, verb)) is not None:
+                one.kind, one.date = "announced_meeting", gone
+                found.append(one)  # of a calling off in the past only the meeting's day is known: it is told once
+                continue
             if any(_is_agreed(other, one) for other in merged):
                 found.append(one)  # what both decide, neither refuses the other
                 continue
@@ -93,6 +98,20 @@ def _set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Cand
         is_ahead = article.base is not None and resolved.earliest >= article.base + timedelta(days=not is_set)
         if (is_noun or is_set) and is_ahead:
             return dated(article, one.clause, time, resolved)
+    return None
+
+
+def _was_set_for(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate, verb: Verb) -> Dated | None:
+    """Return a meeting's past day, where it alone is told: "X, who was due in Lima on May 4, cancelled the visit"."""
+    for time in one.clause.times:
+        resolved = times.get((one.clause.number, time.first))
+        if resolved is None or article.base is None or time.first > verb.head or not resolved.is_day:
+            continue
+        day = dated(article, one.clause, time, resolved)
+        is_only = one.date is None or not one.date.words or one.date.start == day.start
+        is_gone = resolved.latest is not None and resolved.latest < article.base
+        if is_only and is_gone and had_been_set(one.clause, time.first):
+            return day
     return None
 
 
@@ -146,4 +165,5 @@ def _was_due(one: Candidate) -> bool:
     near = set(one.clause.words[max(0, one.trigger[0] - BEHIND) : last + 1])
     lead = one.clause.words[one.trigger[0] - 1 : one.trigger[1]]
     was_to = not WAS.isdisjoint(lead) and "to" in lead  # "was to travel to"
+    was_to = was_to or not SPANISH_WAS_TO.isdisjoint(near)  # "iba a viajar"
     return was_to or (bool({"had", "was", "were"} & near) and bool(DUE & near))

@@ -13,8 +13,11 @@ PRIME = "prime minister"
 NEAR = 50  # characters round a name within which an office of its bearer stands
 
 
-def holder(memory: Memory, mention: Mention) -> Actor | None:
-    """Return the person who holds the office: named before, else named later as the only one."""
+def holder(memory: Memory, mention: Mention, gender: str = "") -> Actor | None:
+    """Return the person who holds the office: named before, else named later as the only one.
+
+    ``gender`` is what the article before a Spanish office tells of its holder: "el presidente" is no woman.
+    """
     office = mention.actor
     kinds = KIND_MATCH.get(office.title_kind, set())
     word = fold(office.office).split()[-1] if office.office else ""
@@ -23,7 +26,7 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
     is_double = PRIME in fold(office.name) and office.title_kind != "head"
 
     def fits(actor: Actor) -> bool:
-        if actor.title_kind not in kinds or actor is office:
+        if actor.title_kind not in kinds or actor is office or not _may_be(actor, gender):
             return False
         if office.country and actor.country != office.country:
             return False
@@ -48,21 +51,13 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
     if last is not None:
         near = [actor for actor in (memory.subject, memory.speaker) if actor is not None and not office.country]
         return next((actor for actor in near if test(actor) and actor in memory.persons), last)
-    if office.title_kind == "official" and not office.country:
-        return next(
-            (
-                actor
-                for actor in reversed(memory.bodies)
-                if actor.kind == "office" and fold(actor.name).endswith(word) and actor is not office
-            ),
-            None,
-        )
+    if gender and (earlier := _holder_of_then(memory, office, gender)) is not None:
+        return earlier
     if office.title_kind == "official" or not office.country:
-        return None
+        return _named_office(memory, office, word)
     subject = memory.subject
     is_new = "'s " in fold(office.name) or "’s " in office.name  # "Peru's foreign minister": nobody told of before
-    is_free = subject is not None and subject.kind == "person" and not (subject.country or subject.title_kind)
-    if subject is not None and is_free and not is_new:
+    if subject is not None and _is_free(subject, gender) and not is_new:
         subject.country, subject.title_kind, subject.level, subject.office = (
             office.country,
             office.title_kind,
@@ -72,6 +67,37 @@ def holder(memory: Memory, mention: Mention) -> Actor | None:
         return subject
     later = [p for p in memory.article.registry.people if p.title_kind in kinds and p.start >= 0 and fits(p)]
     return later[0] if len(later) == 1 else None
+
+
+def _named_office(memory: Memory, office: Actor, word: str) -> Actor | None:
+    """Return the last office named whose name ends in the word of an official's without a state."""
+    if office.title_kind != "official" or office.country:
+        return None
+    named = (one for one in reversed(memory.bodies) if one.kind == "office" and one is not office)
+    return next((one for one in named if fold(one.name).endswith(word)), None)
+
+
+def _may_be(actor: Actor, gender: str) -> bool:
+    """Tell whether nothing speaks against a gender."""
+    return not gender or actor.gender in ("", gender)
+
+
+def _is_free(subject: Actor, gender: str) -> bool:
+    """Tell whether a person has neither state nor office yet."""
+    return subject.kind == "person" and not (subject.country or subject.title_kind) and _may_be(subject, gender)
+
+
+def _holder_of_then(memory: Memory, office: Actor, gender: str) -> Actor | None:
+    """Return who held an office before, where words of the other gender cannot mean who holds it now."""
+    gazetteer = memory.article.registry.gazetteer
+    for actor in reversed(memory.persons):
+        is_own = bool(actor.slug) and actor.country == office.country and actor.gender == gender
+        if not is_own or actor.title_kind:
+            continue
+        held = {gazetteer.offices[one.office].kind for one in gazetteer.tenures_of(actor.slug)}
+        if any(kind == office.title_kind or kind.startswith(f"{office.title_kind}_of") for kind in held):
+            return actor
+    return None
 
 
 def _is_prime(memory: Memory, actor: Actor) -> bool:

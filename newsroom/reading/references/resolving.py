@@ -13,6 +13,8 @@ from newsroom.reading.references.plurals import plural
 from newsroom.reading.references.pronouns import pronoun
 from newsroom.reading.references.states import state
 
+GENDERS = {"el": "he", "al": "he", "del": "he", "la": "she"}  # of the article before an office
+
 
 def resolve_references(article: Article) -> None:
     """Give each pronoun, anaphor and office the actor that it stands for."""
@@ -44,7 +46,7 @@ def _find(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         return pronoun(memory, clause, mention) if kind == "pronoun" else plural(memory, clause, mention)
     if kind == "office":
         registry, own = memory.article.registry, memory.here[:1]
-        found = holder(memory, owned(registry, clause, mention, (*own, memory.subject)))
+        found = holder(memory, owned(registry, clause, mention, (*own, memory.subject)), _gender(clause, mention))
         return found or housed(registry, clause, mention, (*own, memory.speaker))
     if kind == "bodyref":
         return body(memory, clause, mention)
@@ -53,3 +55,9 @@ def _find(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
     if kind == "stateref":
         return state(memory, clause, number, mention)
     return None
+
+
+def _gender(clause: Clause, mention: Mention) -> str:
+    """Return the gender of the article before a Spanish office; empty where none stands there."""
+    words = clause.words[max(0, mention.first - 1) : mention.first + 1] if clause.is_spanish else []
+    return next((GENDERS[word] for word in words if word in GENDERS), "")

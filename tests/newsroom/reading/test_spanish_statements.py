@@ -189,3 +189,34 @@ def test_who_speaks_behind_a_place_or_by_his_field() -> None:
 def test_a_deed_called_something_is_no_statement_of_whoever_acts_behind_it() -> None:
     found = statements("Ziani calificó el cierre como una “violación flagrante” y ordenó la salida de los barcos.")
     assert [(one.speaker, one.passage.exact[:9]) for one in found] == [("Karim Ziani", "el cierre")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "El gobierno de Dina Boluarte recordó la disputa de Chile con el expresidente Pedro Castillo, a lo que el"
+            " presidente peruano contestó: «no me iré».",
+            "Pedro Castillo",
+        ),
+        (
+            "El chileno Gabriel Boric recibió a Michelle Bachelet. La presidenta chilena dijo: «volveré».",
+            "Michelle Bachelet",
+        ),
+        (
+            "La presidenta de Perú, Dina Boluarte, recordó a Pedro Castillo. La presidenta peruana dijo: «volveré».",
+            "Dina Boluarte",
+        ),
+        (
+            "La presidente de Perú, Dina Boluarte, recordó a Pedro Castillo. La presidente peruana dijo: «volveré».",
+            "Dina Boluarte",
+        ),
+        (
+            "La presidenta de Perú, Dina Boluarte, llamó a Gabriel Boric. El presidente chileno dijo: «volveré».",
+            "Gabriel Boric",
+        ),
+    ],
+)
+def test_an_office_of_the_other_gender_is_that_of_who_held_it_before(text: str, speaker: str) -> None:
+    found = read(text, Given(published="2024-10-17")).statements
+    assert [one.speaker for one in found if one.speech == "direct"] == [speaker]
