@@ -108,7 +108,7 @@ OTHERS = (
     "manage succeed proceed hasten notify lapse hesitate "
     "inaugurate exclude invoke swap accompany snub inform convoke tighten vote abstain lead elect appoint locate "
     "situate destine involve publish see sentence convict punish expect await reopen shoot fire refute rebut wage"
-    " resort prompt encourage infringe attach wrap"
+    " resort prompt encourage infringe attach wrap owe"
     " spare escape reverse rescind oblige compel shun evade dodge forgo sidestep eschew avert forestall foil thwart"
     " preclude refrain desist deter discourage dissuade restrain materialise materialize"
 ).split()

@@ -65,7 +65,8 @@ APPROVING = frozenset(
     " private working comprehensive ambitious promising step progress new key vital crucial essential natural"
     " courageous brave wise generous very open closed over isolated substantive intense intensive detailed"
     " positivo positiva constructivo constructiva historico historica importante excelente fructifero fructifera franco"
-    " cordial buena bueno amigo hermano".split()
+    " pivotal instrumental decisive beneficial friendship cooperation mutual opportunity peace turning unprecedented"
+    " cordial buena bueno amigo hermano amistad cooperacion oportunidad".split()
 )
 # Bad names for a state and its people.
 BAD_NAMES = frozenset(

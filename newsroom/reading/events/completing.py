@@ -48,8 +48,10 @@ ENDURED = frozenset("summons expulsion deportation".split())
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
 PEACE = frozenset(
-    "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes".split()
+    "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes tensions de-escalate"
+    " de-escalation".split()
 )
+SIDES, SIDES_NEAR = frozenset(("sides", "parties")), 5
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
 
@@ -133,7 +135,8 @@ def _is_for_peace(article: Article, clause: Clause, head: int, found: Parties) -
     behind = clause.words[head + 1 : head + 1 + REACH]
     is_third = bool(article.fighting) and found.countries[0] not in article.fighting
     named = any(head < hit.first <= head + REACH for hit in clause.named.countries)
-    return is_third and not named and not PEACE.isdisjoint(behind)
+    is_to_all = not SIDES.isdisjoint(behind[:SIDES_NEAR])  # "urged all the relevant parties to"
+    return is_third and not named and (is_to_all or not PEACE.isdisjoint(behind))
 
 
 def _lacks_target(clause: Clause, number: int, frame: Act, found: Parties) -> bool:

@@ -45,12 +45,13 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
 
 
 def _quoted_name(clause: Clause, start: int) -> bool:
-    """Tell whether the name is in quotation marks of its own, and no word of it is one of praise."""
+    """Tell whether the name is in quotation marks of its own, and no word of it, or between "as" and it, praises."""
     place = next((n for n in range(start, min(len(clause.tokens), start + REACH)) if clause.quoted[n]), -1)
     if place < 0 or clause.quoted[start - 1]:
         return False
     end = next((n for n in range(place, len(clause.tokens)) if not clause.quoted[n]), len(clause.tokens))
-    return APPROVING.isdisjoint(clause.words[place:end])
+    first = start if clause.words[start] in AS else place  # "as crucial to our 'friendship'"
+    return APPROVING.isdisjoint(clause.words[first:end])
 
 
 def _of_thing(article: Article, clause: Clause, number: int, kind: str) -> Candidate | None:

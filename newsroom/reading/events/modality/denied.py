@@ -20,7 +20,19 @@ LINKS = frozenset(("of", "for", "that"))
 # What may be kept back of an act that came about.
 ACCOUNTS = frozenset(
     "account accounts detail details readout readouts information transcript summary contents content particulars"
-    " outcome outcomes results detalles informacion contenido".split()
+    " outcome outcomes results detalles informacion contenido reaction reactions comment response word mention"
+    " reaccion reacciones respuesta comentario".split()
+)
+# Why it came about, where somebody could give it: "gave no reason for the expulsion", but "saw no reason for talks".
+GROUNDS = frozenset(
+    "reason reasons explanation explanations motive motives justification cause razon razones motivo motivos"
+    " explicacion explicaciones".split()
+)
+GIVING = frozenset("give offer provide state cite disclose specify announce supply dar ofrecer".split())
+# What an account may be of that is still to come about.
+STILL_OPEN = frozenset(
+    "a an any such whether when offer offers proposal proposals request requests call calls invitation invitations plea"
+    " pleas appeal threat threats demand demands idea possibility plan plans possible proposed".split()
 )
 # Nouns that say of what "of" joins to them that it will not be.
 OFF = frozenset(
@@ -28,6 +40,7 @@ OFF = frozenset(
 )
 OFF_NEAR = 9  # how far behind such a noun the meeting stands
 NOT_OFF = frozenset(", and after at during in following for by on ahead before que that which y".split())
+UNTOLD_NEAR = 4  # how far before its verb stands the "no" of an account that is the subject
 ACCOUNT_NEAR = 8  # how far before its noun the account stands
 ASKED_AFTER = frozenset(("information", "comment", "details", "knowledge", "news", "answer"))
 HELP = frozenset(
@@ -185,9 +198,13 @@ def denial_of(clause: Clause, place: int) -> int:
 
 def is_only_untold(clause: Clause, denying: Verb, first: int) -> bool:
     """Tell whether what is denied is only an account of what a noun names: "gave no details of the talks"."""
-    behind = clause.words[max(denying.head + 1, first - ACCOUNT_NEAR) : first]
-    place = next((n for n, word in enumerate(behind) if word in ACCOUNTS), -1)
-    return place >= 0 and {"a", "an", "any", "such", "whether", "when"}.isdisjoint(behind[place + 1 :])
+    words = clause.words[max(denying.head + 1, first - ACCOUNT_NEAR) : first]
+    subject = clause.words[max(0, denying.first - UNTOLD_NEAR) : denying.first] if denying.head < first else []
+    if "no" in subject:
+        words = subject[subject.index("no") :] + words  # "no reason was given for the expulsion"
+    untold = ACCOUNTS | GROUNDS if denying.lemma in GIVING else ACCOUNTS
+    place = next((n for n, word in enumerate(words) if word in untold), -1)
+    return place >= 0 and STILL_OPEN.isdisjoint(words[place + 1 :])
 
 
 def is_asked_after(clause: Clause, last: int) -> bool:

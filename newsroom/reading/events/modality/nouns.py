@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
-from newsroom.reading.events.modality.denied import claimed, is_only_untold
+from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold
 from newsroom.reading.events.modality.due import BEGINNING, DUE, is_still_to_come
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -327,7 +327,8 @@ def _said_of(clause: Clause, verb: Verb) -> str:
 def _is_none(before: Sequence[str]) -> bool:
     """Tell whether "no" opens the phrase that a noun ends: "no talks", "no high-level bilateral contacts"."""
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n] == "no"), len(before))
-    return place < len(before) and NOT_DESCRIBING.isdisjoint(before[place + 1 :])
+    between = NOT_DESCRIBING | ACCOUNTS  # "no reaction to the raid", "no word on the talks"
+    return place < len(before) and between.isdisjoint(before[place + 1 :])
 
 
 def _is_feared(before: Sequence[str]) -> bool:
