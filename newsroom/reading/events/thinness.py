@@ -23,9 +23,9 @@ REACH, FAR = 5, 14
 AT_HOME = frozenset("opposition opponents opponent rivals rival critics dissidents dissent protesters voters".split())
 DOMESTIC = frozenset(
     "democrats republicans opposition media press party rival rivals critics lawmakers protesters public court"
-    " courts judge judges military army police voters people political citizens residents company companies firm firms bank"
+    " courts judge judges military army police voters people citizens residents company companies firm firms bank"
     " reporters journalists newspaper parliament congress senate committee senators mps students workers unions"
-    " powers west outsiders foreigners extremists hardliners spoilers elements circles".split()
+    " political powers west outsiders foreigners extremists hardliners spoilers elements circles".split()
 )
 
 
