@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from newsroom.reading.clean import Cleaned
@@ -19,6 +19,12 @@ DATELINE = re.compile(
     r"(?: ?\((?P<agency>[\w .&/-]{2,40})\))?"
     r"(?P<sign> ?(?:--|[–—])[ ]?| - | _ |: |(?<=\)) (?=[A-Z])| (?=(?:The|A|An|In|On|U\.?S\.?)\b))"
 )
+# The same turned about, "March 7, 2008 (PARIS) — ", and what a wire's archive sets before it: "20110428 Reuters PARIS".
+DATE_FIRST = re.compile(
+    r"(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4}),? ?"
+    r"\((?P<place>[A-Z][^\d():\n]{2,40})\) ?(?:--|[–—-]) ?"
+)
+STAMPED = re.compile(r"(?:(?:19|20)\d{6}|(?:19|20)\d\d([-/.])\d\d\1\d\d) +(?P<agency>[A-Z]\w{1,11} )?(?=[A-Z]{3})")
 IN_BRACKETS = re.compile(r" ?\[[^\]\n]{2,40}\]")  # "Oslo [Norway], May 2"
 REPORTING = re.compile(r"(?:reporting|writing|written|compiled|additional reporting) by ([^;()]{3,200})", re.IGNORECASE)
 EDITING = re.compile(r"(?:editing by|editors?:) ?([^;()]{3,120})", re.IGNORECASE)
@@ -48,6 +54,8 @@ MEDIA = "told reporters"
 ADDRESS_DATE = re.compile(r"(?:^|[^\d])(20\d{2}|19\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[^\d]|$)")
 ADDRESS_NAMED = re.compile(r"/(20\d{2}|19\d{2})/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(\d{1,2})/")
 SPEAKER_LABEL = re.compile(r"(?:M[RS]S?\. |DR\. )?[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*){0,4}: +\S")  # "MS. ROURKE: Good"
+# Who asks and who answers, each named by what he is: "Minister Varga: No.", "Sato, Asahi: Will you go?"
+NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?: [\w.'’-]+){0,6}(?:, [A-Z][\w .&'’-]{1,40})?):(?: +\S|[A-Z“\"])")
 QUESTION = re.compile(
     r"(?:Q|(?i:question|reporter|journalist|interviewer|moderator|pregunta|periodista))"
     r"(?: ?\([^()\n]{2,40}\))?(?::| (?=[A-Z]))"
@@ -75,6 +83,11 @@ class Dateline:
 
 def read_dateline(text: str) -> Dateline:
     """Return the dateline that opens a paragraph; an empty one where there is none."""
+    if (turned := DATE_FIRST.match(text)) is not None:
+        return Dateline(turned["place"], turned["date"], "", turned.end())
+    if (stamp := STAMPED.match(text)) is not None and fold(stamp["agency"] or "ap").strip() in AGENCIES:
+        found = read_dateline(text[stamp.end() :])
+        return replace(found, length=stamp.end() + found.length) if found.length else found
     match = DATELINE.match(text)
     if match is None:
         return Dateline()
@@ -309,7 +322,12 @@ def _is_answered(lines: list[str]) -> bool:
     """Tell whether a line that is labelled as a question is followed by a line that opens with who answers it."""
     asked = [QUESTION.match(line) is not None for line in lines]
     told = [ANSWER.match(line) is not None for line in lines]
-    return any(one and answer and not two for one, two, answer in zip(asked, asked[1:], told[1:], strict=False))
+    if any(one and answer and not two for one, two, answer in zip(asked, asked[1:], told[1:], strict=False)):
+        return True
+    named = [found["who"].split(",")[0].split()[-1] if (found := NAMED.match(line)) else "" for line in lines]
+    turns = zip(lines, named, named[1:], strict=False)
+    answers = [two for line, one, two in turns if one and two and one != two and line.endswith("?")]
+    return any(named.count(one) > 1 for one in answers)  # who answers has the floor more than once
 
 
 def attributed_to(cleaned: Cleaned) -> str:

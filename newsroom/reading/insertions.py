@@ -104,6 +104,17 @@ def before_times(clause: Clause, place: int) -> int:
     return place
 
 
+def without_times(clause: Clause, start: int, end: int) -> list[str]:
+    """Return words between two tokens, a time that stands in commas left out: "will take part | , on Friday, | in"."""
+    words = clause.words[start:end]
+    for time in reversed(clause.times):
+        first = time.first - (clause.words[time.first - 1] in ("on", "this", "el", "este"))
+        is_within = start < first and time.last + 1 < end
+        if is_within and clause.tokens[first - 1].text == "," == clause.tokens[time.last + 1].text:
+            words[first - 1 - start : time.last + 2 - start] = []
+    return words
+
+
 def _before_dashes(clause: Clause, verb: Verb) -> Mention | None:
     """Return the subject before words between dashes: "Peru and the four - Chile, …, and Bolivia - signed"."""
     closing = verb.first - 1

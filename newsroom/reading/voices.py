@@ -19,7 +19,7 @@ from newsroom.values import ArticleMeta
 
 LABEL = re.compile(
     r"([A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
-    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{3,80})?:\s+(?=\S)"  # whose, or what he is
+    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{1,80})?:(?:\s+(?=\S)|(?=[A-Z“\"]))"  # whose, or what he is
 )
 ASKED = re.compile(r"Q (?=[A-Z])")
 HONORIFIC = re.compile(r"(?:Mrs?|Ms|Dr|Shri|Smt|Sr|Sra|H\.E)\.? +", re.IGNORECASE)

@@ -70,6 +70,12 @@ MARKER = re.compile(
     r")\W*$",
     re.IGNORECASE,
 )
+OF_DOCUMENT = re.compile(  # what a page says of a text: "(Provisional translation)", "Check against delivery"
+    r"^\W*(?:(?:this|the following|what follows)(?: \w+)? (?:is|was) )?(?:an? |the )?"
+    r"(?:unofficial|non-official|provisional|courtesy|informal|rough|machine|working) (?:[A-Z]\w+ )?"
+    r"(?:translation|transcript|transcription)\b|^\W*(?:please )?check against delivery\b",
+    re.IGNORECASE,
+)
 FURTHER = re.compile(r"^\W*(?:read (?:more|the full (?:story|article))|full story|leer m[aá]s)\W*$", re.IGNORECASE)
 TAIL = re.compile(
     r"^\W*(?:leave a reply|leave a comment|comments?(?: \(\d+\))?|post a comment|comentarios)\W*$", re.IGNORECASE
@@ -168,6 +174,8 @@ def classify(line: Line) -> str:
         return "navigation"
     if CREDIT.match(bare) and (line.words < 60 or text.startswith("(")):
         return "credit line"
+    if line.words < 30 and OF_DOCUMENT.match(bare):
+        return "label"
     if INLINE_RELATED.match(bare) and line.words < 30 and not text.rstrip().endswith((".", '"', "”")):
         return "related headline"
     if is_agency_mark(bare):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.acts.words import MEETINGS, MISSIONS, TRUCES
+from newsroom.reading.dates import find_times
 from newsroom.reading.events.bringing import is_of_first
 from newsroom.reading.events.contacting import is_of_contact
 from newsroom.reading.events.modality import PLANNING, REFUSING, WISHING
@@ -13,6 +14,7 @@ from newsroom.reading.events.trials import Trial
 
 CONTENT = frozenset("need importance necessity urgency ways efforts how possibility calls desirability".split())
 BREACHES = frozenset("violation violations breach breaches talks line monitors monitoring observers".split())
+SIGNING = frozenset(("sign", "initial", "ink"))
 CLAUSE_OPENERS = frozenset("the it they no any this these".split())
 CLAUSE_NEAR = 8  # how far behind "agreed" the verb of a clause without "that" stands
 PLANNED = frozenset(("plan", "plans"))
@@ -55,6 +57,13 @@ def is_agreed(trial: Trial) -> bool:
             return False  # "announced plans to visit", "to expel": what is planned is the event
     if trial.verb.lemma != "agree" or trial.row.words:
         return True
+    if (
+        later
+        and later[0].is_infinitive
+        and later[0].lemma in SIGNING
+        and find_times(trial.clause.tokens[later[0].head :])
+    ):
+        return False  # "agreed to sign the accord on Wednesday": the signing is the event, still to come
     words, verb = trial.words, trial.verb
     low = trial.clause.words[verb.head]
     if verb.is_infinitive or (TRUCES & set(words) and not CONTENT & set(words[:4])):

@@ -34,6 +34,7 @@ HELPERS, LADEN = (
     frozenset("rescuers firefighters medics paramedics relief supplies aid tents blankets hospital medicines".split()),
     5,
 )
+DAYTIMES = frozenset("in on at the early late morning afternoon evening night hours of".split())
 SPORT = frozenset("match matches tournament qualifier friendly coach squad".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
@@ -138,16 +139,24 @@ def is_journey(trial: Trial) -> bool:
     if trial.opener == "to" and any(v.is_infinitive and v.first == trial.verb.head + 1 for v in trial.clause.verbs):
         return False  # "continues to work with the Peruvian side"
     opener = trial.words[1] if trial.words[:2] == ["on", "to"] else trial.opener
+    head = _behind_daytime(trial)
     is_joined = not trial.row.prepositions or opener in trial.row.prepositions
     is_joined = is_joined or bool(trial.row.words and trial.row.prepositions & set(trial.words[:6]))
     is_joined = is_joined or (
         trial.verb.lemma in parties.LEAVING and any(_is_bound_for(trial, m) for m in trial.behind)
     )
     reach = REACH_OF_PLACE if trial.row.prepositions else REACH_OF_HOST
-    goals = [m for m in trial.behind[:2] if m.first - trial.verb.head <= reach]
-    head = trial.verb.head
+    goals = [m for m in trial.behind[:2] if m.first - head <= reach]
     is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
     return (bool(goals) or is_named) and is_joined and _acts(trial)
+
+
+def _behind_daytime(trial: Trial) -> int:
+    """Return the token behind which it is said whither: "arrived in the early afternoon of Tuesday | in Lima"."""
+    head = trial.verb.head
+    time = next((each for each in trial.clause.times if each.first > head), None)
+    is_part = time is not None and DAYTIMES.issuperset(trial.clause.words[head + 1 : time.first])
+    return time.last if time is not None and is_part else head
 
 
 def _is_bound_for(trial: Trial, mention: Mention) -> bool:

@@ -65,6 +65,8 @@ MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
+SUMS = frozenset("thousand million billion trillion m bn".split())
+ENDED = frozenset("with without in up".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
@@ -277,6 +279,8 @@ BY_FAMILY: dict[str, Check] = {
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
+    ("pound", "force"): lambda trial: trial.clause.words[trial.verb.first - 1] not in SUMS and is_forced(trial),
+    ("end", "ties"): lambda trial: trial.opener not in ENDED or "immediate" in trial.words[:2],  # "ended with promises"
     ("retaliate", "force"): lambda trial: bool(trial.row.words) or not TROOPS.isdisjoint(trial.clause_before),
     ("open", "force"): lambda trial: (
         is_forced(trial) and (bool(trial.row.prepositions) or not TROOPS.isdisjoint(trial.clause_before))

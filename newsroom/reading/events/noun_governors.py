@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.insertions import without_times
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.verbs import Verb
 
@@ -32,7 +33,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
     is_front = first <= FRONT or all(verb.head > first for verb in clause.verbs)
     if before:
         verb = clause.verbs[before[-1]]
-        between = clause.words[verb.head + 1 : first]
+        between = without_times(clause, verb.head + 1, first)
         between = [word for n, word in enumerate(between) if not _is_next_day(word, between[n + 1 : n + 2])]
         if (
             not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)

@@ -10,6 +10,7 @@ from newsroom.reading.events.noun_phrases import is_owned_by_subject
 from newsroom.reading.events.parties import Parties, after_word, hanging, with_partner
 from newsroom.reading.events.strangers import is_leant_on, is_stranger_at
 from newsroom.reading.grammar import is_fronted, main_subject, subjects
+from newsroom.reading.insertions import without_times
 from newsroom.reading.lexicon import ACCUSING, JUDGING, SAYING
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
@@ -91,7 +92,9 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
         mention = clause.named.at(place)
         if mention is not None:
             is_pair = mention.form == "name" and mention.first > 0 and clause.words[mention.first - 1] in ("-", "–")
-            if mention.is_possessive or mention.form == "adjective" or is_pair:
+            is_goal = mention.form == "name" and mention.last == first - 1 and mention.actor.kind == "country"
+            is_goal = is_goal and clause.words[last] in JOURNEYS  # "during her Kenya visit"
+            if mention.is_possessive or mention.form == "adjective" or is_pair or is_goal:
                 found.add(clause, [mention])
                 if (
                     clause.words[mention.first - 1] in ("-", "and", "–")
@@ -185,7 +188,7 @@ def _led_by(found: Parties, clause: Clause, holders: list[Mention]) -> Parties:
 
 def partakes(clause: Clause, verb: Verb, first: int) -> bool:
     """Tell whether a noun is what a verb's subject takes part in: "attended a meeting", "took part in talks"."""
-    behind = clause.words[verb.head + 1 : first]
+    behind = without_times(clause, verb.head + 1, first)
     links = PARTAKING.get(verb.lemma)
     return links is not None and (not links or behind[: len(links)] == links) and "," not in behind
 

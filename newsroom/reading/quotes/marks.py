@@ -32,6 +32,10 @@ INSERTED = re.compile(
     r"|advertido|advierte|añade|insiste|responde|sostiene)\b[^—–«»“”\n]{0,160}(?:[—–][,.;:]?\s*|$)"
 )
 DASHES = ("—", "–")
+REPORTED = re.compile(
+    r"(?!(?:I|We|You|It|They|What|If)\b)(?:[A-Z][\w.’'-]{0,30} ){1,6}"
+    r"(?:told (?:reporters|journalists|the|a|an|[A-Z]\w*)\b|(?:said|says|stated|added|announced|warned|insisted)\b)"
+)
 
 
 LOST = re.compile(r"(?:^|[\s(])\?[\w\[]")
@@ -92,6 +96,7 @@ def _pair_paragraph(text: str, start: int, end: int, *, is_open: bool) -> list[Q
     if first is not None and not _opens(text, first, start, end) and first.start() > start:
         quotes.append(Quote(start, first.start(), start, first.end()))
         marks = [mark for mark in marks if mark.start() > first.start()]
+    marks = marks[_is_stray(text, marks, start) :]
     inner = _inner_marks(marks)
     for number, mark in enumerate(marks):
         sign = mark.group()
@@ -111,6 +116,12 @@ def _pair_paragraph(text: str, start: int, end: int, *, is_open: bool) -> list[Q
     if text.startswith(DASHES, start) and not quotes and INSERTED.search(text, start, end):
         quotes = [Quote(start + 1, end, start, end)]  # speech that opens with a dash has no other mark
     return [part for quote in quotes for part in _parted(text, quote)]
+
+
+def _is_stray(text: str, marks: Sequence[re.Match[str]], start: int) -> bool:
+    """Tell whether a mark opens what reports words and quotes some: “Berg told reporters that it was “a mistake.”."""
+    double = "".join(mark.group() for mark in marks if not _is_single(mark.group()))
+    return double == "““”" and marks[0].start() == start and REPORTED.match(text, start + 1) is not None
 
 
 def _parted(text: str, quote: Quote) -> list[Quote]:

@@ -224,6 +224,11 @@ def test_markup_is_inert_and_only_the_story_is_kept() -> None:
         ("WASHINGTON (AP) — The White House", "WASHINGTON", "AP"),
         ("Washington: Armenia and Azerbaijan", "Washington", ""),
         ("Oslo [Norway], April 26 (NTB/Ritzau): Norway has", "Oslo", "NTB/Ritzau"),
+        ("March 7, 2008 (KHARTOUM) — The president", "KHARTOUM", ""),
+        ("9 July 2011 (Juba, South Sudan) – The president", "Juba, South Sudan", ""),
+        ("20110428 Reuters LILONGWE (Reuters) - The president", "LILONGWE", "Reuters"),
+        ("March 7, 2008 (a Friday) was the day", "", ""),
+        ("20110428 People were there - The president", "", ""),
         ("Quote: The secretary", "", ""),
         ("The minister - a lawyer - said", "", ""),
     ],
@@ -231,6 +236,18 @@ def test_markup_is_inert_and_only_the_story_is_kept() -> None:
 def test_datelines(text: str, place: str, agency: str) -> None:
     found = read_dateline(text)
     assert (found.place, found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Unofficial translation)",
+        "This is a provisional English translation for reference only.",
+        "Check against delivery.",
+    ],
+)
+def test_what_a_page_says_of_a_document_is_left_out(line: str) -> None:
+    assert [part.text for part in clean(f"{line}\n\n{STORY}").dropped] == [line]
 
 
 def test_the_date_given_wins_and_others_are_told() -> None:
