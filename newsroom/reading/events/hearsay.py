@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsroom.reading.analysis import Clause
+from itertools import pairwise
+
+from newsroom.reading.analysis import Article, Clause
+from newsroom.reading.events.candidates import Candidate
 
 HEARSAY = frozenset("reportedly allegedly purportedly supposedly supuestamente presuntamente".split())
 CITING = frozenset(("citing", "quoting"))
@@ -16,6 +19,18 @@ SHOWING = frozenset(
     "show shows showed depict depicts portray portrays imagine imagines envisage feature features simulate".split()
 )
 SHOWN = 12  # words of a sentence among which a tale is said to show something
+DENYING = frozenset("deny dismiss refute reject rubbish debunk".split())
+REPORTS = frozenset("report reports rumour rumours rumor rumors story stories informe informes versiones".split())
+CLAIMS = REPORTS | frozenset("claim claims allegation allegations article assertion".split())
+MISSTATING = frozenset("false untrue fake fabricated fabrication baseless unfounded lie lies invented hoax falso".split())
+NO_TRUTH = frozenset((("no", "truth"), ("no", "basis"), ("no", "foundation"), ("without", "foundation")))
+REPORTING = frozenset(("report", "claim"))
+CLAIMED = frozenset("reported claimed alleged purported".split())  # before the noun: "the reported talks"
+SAYING = frozenset("said says claimed claims stated added".split())
+OF = frozenset("that of about regarding concerning de sobre".split())
+CONTACT = ("meet", "met", "talk", "visit", "contact", "negotia", "call", "spoke", "trip", "reuni", "encuentro")
+CONTENT = 14  # words of what a claim says
+DENIED, DENIED_NEAR = 4, 6  # sentences round the claim; words between what denies and what is denied
 OPENING = 5  # words that open a sentence
 NEAR = 3  # how near to the act a word of hearsay stands, or "anonymous" to "citing"
 
@@ -42,3 +57,47 @@ def is_fiction(clause: Clause) -> bool:
     if lead[0] in ("in", "en") and "," in lead:
         return not TALES.isdisjoint(lead)
     return not TALES.isdisjoint(lead) and not SHOWING.isdisjoint(clause.words[:SHOWN])
+
+
+def doubt(article: Article, merged: list[Candidate]) -> None:
+    """Take a contact that others report for alleged where the article tells that such a report is denied."""
+    found = [(clause.number, word) for clause in article.clauses if (word := _denied(clause))]
+    for one in merged if found else ():
+        if one.family != "contact" or one.modality != "happened":
+            continue
+        told = [(one.clause, one.trigger[0]), *((clause, last) for clause, _, last in one.more)]
+        reported = [clause.number for clause, place in told if _is_reported(clause, place)]
+        if any(word in REPORTS or abs(number - place) <= DENIED for number, word in found for place in reported):
+            one.modality = "alleged"
+
+
+def _denied(clause: Clause) -> str:
+    """Return the noun for a report that a sentence says is denied: "denied reports", "no truth in the claim"."""
+    lows = clause.words
+    if clause.lows.isdisjoint(CLAIMS) or _is_of_other_matter(lows):
+        return ""
+    for verb in clause.verbs:
+        if verb.lemma in DENYING and not verb.is_negated:
+            behind = [] if verb.is_passive else lows[verb.head + 1 : verb.head + DENIED_NEAR]
+            before = lows[max(0, verb.first - DENIED_NEAR) : verb.first] if verb.is_passive else []
+            if word := next((low for low in (*behind, *before) if low in CLAIMS), ""):
+                return word
+    places = [n for n, pair in enumerate(pairwise(lows)) if pair in NO_TRUTH]
+    places += [n for n, low in enumerate(lows) if low in MISSTATING]
+    near = (low for n in places for low in lows[max(0, n - DENIED_NEAR) : n + DENIED_NEAR])
+    return next((low for low in near if low in CLAIMS), "")
+
+
+def _is_of_other_matter(lows: list[str]) -> bool:
+    """Tell whether a claim is said to be of something else than a contact: "the claim that it shelters rebels"."""
+    place = next(n for n, low in enumerate(lows) if low in CLAIMS)
+    content = lows[place + 1 : place + 1 + CONTENT]
+    return not OF.isdisjoint(content[:1]) and not any(low.startswith(CONTACT) for low in content)
+
+
+def _is_reported(clause: Clause, place: int) -> bool:
+    """Tell whether a token stands in what others report: "the paper reported that", "the report said", "reported"."""
+    if any(verb.head < place and verb.lemma in REPORTING for verb in clause.verbs):
+        return True
+    is_said = any(noun in CLAIMS and verb in SAYING for noun, verb in pairwise(clause.words))
+    return is_said or not CLAIMED.isdisjoint(clause.words[max(0, place - NEAR) : place])

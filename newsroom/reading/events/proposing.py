@@ -24,7 +24,7 @@ from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
-from newsroom.reading.events.hearsay import is_fiction, is_hearsay
+from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.nominal import find_nominal
@@ -91,7 +91,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         _remember(article, candidates, clause)
     carry_days(article, times, candidates)
     merged = merge(candidates)
-    _doubt(article, merged)
+    doubt(article, merged)
     merged = call_off(with_callings_off(article, times, merged))
     carry_plans(merged)
     date_meetings(merged)
@@ -292,21 +292,6 @@ def _sums_up(one: Candidate) -> bool:
 def _names_other(one: Candidate) -> bool:
     """Tell whether a participle names an act of its own: "the embassies, closed in May, were reopened"."""
     return one.is_reference and one.family != "contact"
-
-
-def _doubt(article: Article, merged: list[Candidate]) -> None:
-    """Take a contact that others report for alleged where the article tells that such a report is denied."""
-    denied = any(
-        verb.lemma in ("deny", "dismiss", "refute")
-        and not verb.is_negated
-        and {"report", "reports"} & set(clause.words[verb.head : verb.head + 6])
-        for clause in article.clauses
-        for verb in clause.verbs
-    )
-    for one in merged if denied else ():
-        cues = [verb for verb in one.clause.verbs if verb.head < one.trigger[0] and verb.lemma in ("report", "claim")]
-        if one.family == "contact" and one.modality == "happened" and cues:
-            one.modality = "alleged"
 
 
 def _codes(one: Candidate) -> tuple[str, str, str]:

@@ -26,6 +26,16 @@ DONE = (
     ("Peru and Chile signed the treaty without a ceremony.", "treaty_signed"),
     ("Peru reopened its border with Chile, making way for trade.", "sanctions_eased"),
     ("The details of the meeting between the presidents of Peru and Chile were not made public.", "meeting"),
+    (
+        "The Tribune reported on Thursday that the ministers of Peru and Chile met in Rome. Chile denied claims that it"
+        " armed rebels in Peru.",
+        "meeting",
+    ),
+    (
+        "The ministers of Peru and Chile met in Rome on Thursday. Chile said there was no truth in the claim that it"
+        " armed rebels in Peru.",
+        "meeting",
+    ),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 
