@@ -12,6 +12,7 @@ from newsroom.reading.verbs import Verb
 
 SPEAKING = SAYING | JUDGING | ACCUSING | {"answer"}
 ISSUING = frozenset("issue release publish circulate send sign deliver".split())
+JOINING = frozenset(("and", "but", "y", "e", "pero"))
 ISSUED = 5  # how near behind its verb the text stands that is put out
 
 
@@ -64,9 +65,11 @@ def speaker_in(clause: Clause) -> Actor | None:
     for number, verb in enumerate(clause.verbs):
         if verb.is_infinitive or clause.quoted[verb.head] or not (verb.lemma in SPEAKING or _issues(clause, verb)):
             continue
-        own = subjects(clause, number) if verb.form == "ing" and not verb.has_auxiliary else []
+        is_joined = verb.first > 0 and clause.words[verb.first - 1] in JOINING
+        is_own = is_joined or (verb.form == "ing" and not verb.has_auxiliary)
+        own = subjects(clause, number) if is_own else []
         if len(own) == 1 and own[0].actor.kind != "pronoun":
-            return own[0].actor  # "X congratulated Y, pledging that"
+            return own[0].actor  # "X congratulated Y, pledging that", "X met Y and said"
         owner = clause.named.at(verb.first - 2) if verb.first > 1 else None
         if owner is not None and owner.is_possessive and clause.words[verb.first - 1] == "office":
             return Actor("plain", f"{owner.actor.name}'s office", owner.actor.country)

@@ -22,7 +22,7 @@ SHOWN = 12  # words of a sentence among which a tale is said to show something
 DENYING = frozenset("deny dismiss refute reject rubbish debunk".split())
 REPORTS = frozenset("report reports rumour rumours rumor rumors story stories informe informes versiones".split())
 CLAIMS = REPORTS | frozenset("claim claims allegation allegations article assertion".split())
-MISSTATING = frozenset("false untrue fake fabricated fabrication baseless unfounded lie lies invented hoax falso".split())
+MISSTATING = frozenset("false untrue fake fabricated fabrication baseless unfounded lie lies invented hoax".split())
 NO_TRUTH = frozenset((("no", "truth"), ("no", "basis"), ("no", "foundation"), ("without", "foundation")))
 REPORTING = frozenset(("report", "claim"))
 CLAIMED = frozenset("reported claimed alleged purported".split())  # before the noun: "the reported talks"
@@ -63,8 +63,8 @@ def doubt(article: Article, merged: list[Candidate]) -> None:
     """Take a contact that others report for alleged where the article tells that such a report is denied."""
     found = [(clause.number, word) for clause in article.clauses if (word := _denied(clause))]
     for one in merged if found else ():
-        if one.family != "contact" or one.modality != "happened":
-            continue
+        if one.family != "contact" or one.modality != "happened" or one.is_venue:
+            continue  # "during the visit" is taken for granted
         told = [(one.clause, one.trigger[0]), *((clause, last) for clause, _, last in one.more)]
         reported = [clause.number for clause, place in told if _is_reported(clause, place)]
         if any(word in REPORTS or abs(number - place) <= DENIED for number, word in found for place in reported):

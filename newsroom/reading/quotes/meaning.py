@@ -20,6 +20,7 @@ from newsroom.reading.references.groups import join
 from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
+ISSUERS = frozenset(("body", "plain", "country"))
 MAKERS = frozenset(("body", "country"))
 NEAR, RECENT, PAIR = 3, 8, 2  # sentences; words
 # Nouns that name an office without its title: what kind of holder they mean.
@@ -50,6 +51,11 @@ BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statemen
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
 TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique comment".split())
+REPORTS = frozenset(("report", "article", "editorial"))
+REPORTING = frozenset("report reports reported wrote writes published revealed quoted claimed claims".split())
+OUTLETS = frozenset(
+    "paper newspaper daily weekly magazine broadcaster channel outlet website network station tabloid".split()
+)
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
 IN = frozenset(("in", "through", "via", "to"))
 IT_SAID = frozenset(("cue.before", "cue.after"))
@@ -69,9 +75,7 @@ LINKS = frozenset("of for at in from with to who close familiar".split())  # wha
 def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return who the speaker of an attribution is: itself, who spoke before, or who of the story has the office."""
     speaker = one.speaker
-    passing = (
-        None if speaker is None else _going_on(article, said, clause, one) or _nobody_named(article, said, clause, one)
-    )
+    passing = None if speaker is None else _passing(article, said, clause, one, speaker)
     if speaker is None or passing is not None or speaker.kind in ("group", "body"):
         return passing or speaker
     if speaker.kind in ("country", "person"):
@@ -118,6 +122,54 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     return turned_to(article, said, clause) or said[-1].speaker
 
 
+def _passing(article: Article, said: Sequence[Said], clause: Clause, one: Attribution, speaker: Actor) -> Actor | None:
+    """Return who goes on: a body of which "it" adds something, whose statement it is, the outlet that reported."""
+    if clause.words[one.speaker_words[1]] in TEXTS and (same := _same_text(article, said, clause, one)) is not None:
+        return same
+    known = _of_text(article, said, speaker) or _outlet(article, said, clause, one) if speaker.kind == "plain" else None
+    return known or _going_on(article, said, clause, one) or _nobody_named(article, said, clause, one)
+
+
+def _of_text(article: Article, said: Sequence[Said], speaker: Actor) -> Actor | None:
+    """Return whose text speaks, where his name stands before it: "an Olmedo Centre statement said"."""
+    words = speaker.name.split()
+    noun = fold(words[-1]) if words else ""
+    words = words[fold(words[0]) in INDEFINITE : -1] if words else []
+    if noun not in TEXTS | REPORTS or not words or not all(word[0].isupper() for word in words):
+        return None
+    asked = {fold(word) for word in words}
+    spoken = [each.speaker for each in reversed(said) if each.speaker is not None]
+    known = next((who for who in (*spoken, *article.registry.bodies) if asked <= set(fold(who.name).split())), None)
+    return known or (Actor("plain", " ".join(words)) if noun in TEXTS else None)
+
+
+def _same_text(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return whose text spoke last, where it goes on: "a Red Cross statement said … the statement added"."""
+    last = next((each for each in reversed(said) if each.speaker is not None), None)
+    if last is None or clause.number - last.clause > NEAR or _opener(clause, one) != "the":
+        return None
+    words = fold(article.text[slice(*last.speaker_span)]).split()
+    return last.speaker if len(words) > 1 and words[-1] == clause.words[one.speaker_words[1]] else None
+
+
+def _outlet(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return the outlet that reported before, which "the paper", "the broadcaster" means."""
+    first, last = one.speaker_words
+    is_the = "the" in clause.words[max(0, first - 1) : first + 1]
+    if clause.words[last] not in OUTLETS or not is_the or last - first > 1:
+        return None
+    for each in reversed(said):
+        if clause.number - each.clause > RECENT:
+            break
+        if each.speaker is None or each.speaker.kind not in ("plain", "body"):
+            continue
+        name, cue = fold(each.speaker.name).split(), fold(article.text[slice(*each.cue)]).split()
+        is_named = not each.speaker.country and each.speaker.name[:1].isupper() and SPOKESPEOPLE.isdisjoint(name)
+        if not OUTLETS.isdisjoint(name[1:]) or (is_named and not REPORTING.isdisjoint(cue)):
+            return each.speaker
+    return None
+
+
 def _going_on(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
     """Return the body of which "it" adds something, where it spoke in the sentence before: "It said in a note that"."""
     first, end = one.speaker_words
@@ -125,6 +177,8 @@ def _going_on(article: Article, said: Sequence[Said], clause: Clause, one: Attri
         return None
     if first <= OBJECT and (not said or said[-1].clause < clause.number - 1):
         before = article.clauses[clause.number - 1]
+        if not any(before.quoted) and (issuer := _issuer(article, clause)) is not None and issuer.kind in ISSUERS:
+            return _of_state(article, before, issuer)  # "The country's ministry issued a statement. It said"
         is_text = not TEXTS.isdisjoint(clause.words) and not any(before.quoted)
         heads = [n for n, verb in enumerate(before.verbs) if verb.is_finite] if is_text else []
         acting = subjects(before, heads[0]) if heads else []
@@ -133,7 +187,22 @@ def _going_on(article: Article, said: Sequence[Said], clause: Clause, one: Attri
         return None
     last = said[-1]
     is_next = last.clause == clause.number - 1 and last.rule in ("according-to", "cue.after", "cue.before")
-    return last.speaker if is_next and last.speaker is not None and last.speaker.kind in MAKERS else None
+    if not is_next or last.speaker is None:
+        return None
+    source = fold(article.text[slice(*last.speaker_span)]).split()[-1:]
+    is_source = last.speaker.kind == "plain" and not (TEXTS | OUTLETS).isdisjoint(source)
+    return last.speaker if is_source or last.speaker.kind in MAKERS else None
+
+
+def _of_state(article: Article, clause: Clause, body: Actor) -> Actor:
+    """Return a body that a sentence opens with as its state's, by the state's name: "The country's ministry issued"."""
+    first = clause.named.at(0)
+    code = first.actor.country if first is not None and first.is_possessive and first.form == "anaphor" else ""
+    state = article.gazetteer.country_by_code(code) if code and body.kind == "plain" else None
+    if state is None or len(words := body.name.split()) < PAIR:
+        return body
+    noun = " ".join(words[fold(words[0]).endswith(("'s", "’s")) :])
+    return article.registry.other("body", f"{article.gazetteer.short_name(state.slug)}'s {noun}", code)
 
 
 def _nobody_named(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:

@@ -21,6 +21,7 @@ CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when
 OPENERS = PREPOSITIONS | frozenset(
     "en durante tras segun desde ante por con sobre mediante".split()
 )  # no subject begins so
+TIMING = frozenset("after before since until when because".split())  # "came after a Chilean station claimed"
 ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 ISSUING = frozenset(
     "issue release publish circulate adopt sign send post distribute obtain emitir publicar difundir".split()
@@ -86,7 +87,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         return None, (0, -1)
     low = clause.words[words[-1]]
     if (
-        not low.isalpha()
+        not low.isalnum()
+        or low[0].isdigit()
         or low in PREPOSITIONS
         or low in ("and", "or")
         or low.endswith("ly")
@@ -118,7 +120,10 @@ def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
 def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
     first = mention.last + 1
-    if clause.words[mention.last] in OUTLETS and (outlet := _outlet(clause, first, end)) is not None:
+    is_outlet = clause.words[mention.last] in OUTLETS
+    if not is_outlet and first < end and clause.words[first] in OUTLETS:
+        is_outlet, first = True, first + 1  # "the Chilean television channel Sur said"
+    if is_outlet and (outlet := _outlet(clause, first, end)) is not None:
         return outlet[0], (mention.first, outlet[1])
     first += first < end and clause.words[first] in ("'s", "’s")
     last = first
@@ -141,8 +146,8 @@ def _outlet(clause: Clause, first: int, end: int) -> tuple[Actor, int] | None:
     """Return the name of an outlet, and its last token, behind what it is: "the Chilean newspaper El Faro said"."""
     first += first < end and clause.tokens[first].text == ","
     last = first
-    while last < end and clause.tokens[last].is_word and clause.tokens[last].is_capital:
-        last += 1
+    while last < end and clause.tokens[last].is_word and clause.tokens[last].text.lower() != clause.tokens[last].text:
+        last += 1  # capitals anywhere: "i24NEWS"
     return (Actor("plain", clause_words(clause, first, last - 1)), last - 1) if last > first else None
 
 
@@ -208,6 +213,7 @@ def _bare_phrase(clause: Clause, number: int) -> list[int]:
     words = [place for place in range(start, end) if not clause.quoted[place]]
     commas = [place for place in words if clause.tokens[place].text == ","]
     commas += [place for place in words if clause.words[place] in CUTTING]
+    commas += [place for place in words if place > start and clause.words[place] in TIMING]
     words = [place for place in words if not commas or place > max(commas)]
     timed = next((time.last for time in clause.times if words and time.first - words[0] in (0, 1)), -1)
     words = [place for place in words if place > timed]  # "On Sunday Hizbollah said"
