@@ -125,6 +125,17 @@ def test_only_what_happened_stands_on_the_default_list(client):
     assert len(titles(client.get(PAIR + "?show=all"))) == 2
 
 
+def test_what_is_planned_is_counted_and_led_to_with_the_filters_that_are_set(client):
+    make_event()
+    make_event(title="They are to meet in June", kind="meeting", modality="planned", edtf="2026-06")
+    make_event(title="They are to speak in July", modality="planned", edtf="2026-07")
+    page = text_of(client.get(PAIR + "?kind=phone_call"))
+    assert '<a href="?kind=phone_call&amp;show=planned#timeline">1 planned event is kept apart</a>' in page
+    assert titles(client.get(PAIR + "?kind=phone_call&show=planned")) == ["They are to speak in July"]
+    assert '<a href="?show=planned#timeline">2 planned events are kept apart</a>' in text_of(client.get(PAIR))
+    assert "kept apart" not in text_of(client.get(PAIR + "?kind=visit"))
+
+
 def test_mentions_are_shown_when_asked_for(client):
     make_event()
     make_event(title="Mexico and Cuba speak of Washington", kind="meeting",

@@ -297,7 +297,16 @@ def whole_pairs():
 def whole_lists():
     drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
     seldom = [nothing, drawn]
-    around = (TEXTS[1:], TEXTS[:2], TEXTS, EITHER, ([], years()[:1]), (None, lists_of_sources()[0]), seldom)
+    around = (
+        TEXTS[:2],
+        TEXTS[1:],
+        TEXTS[1:],
+        TEXTS[:2],
+        EITHER,
+        ([], years()[:1]),
+        (None, lists_of_sources()[0]),
+        seldom,
+    )
     return some(TimelineParts, [None, bars_of_years()[0]], seldom, TEXTS[1:], seldom, *around)
 
 

@@ -128,6 +128,12 @@ class FilterPanel:
         """Return each filter that is set with the query that has all others."""
         return self.filters.chips
 
+    def count_of(self, name: str, value: str, default: int) -> int:
+        """Return how many events an option would show, 0 if not counted; of a panel without options the default."""
+        groups = self.fields[name].groups if name in self.fields else None
+        options = [option for group in groups or [] for option in group.options if option.value == value]
+        return default if groups is None else sum(option.count or 0 for option in options)
+
     @property
     def is_part_of_total(self) -> bool:
         """Return whether what is counted is a part of the default list: what is planned or mentioned is none."""

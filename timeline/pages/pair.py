@@ -87,7 +87,7 @@ class PairTimeline:
     sources: PageSources | None = told("The sources of these events, by their numbers.")
     count: int = told("How many events the filtered list has.")
     total: int = told("How many events the list has without filters.")
-    planned_count: int = told("How many planned events there are, which the default list does not show.")
+    planned_count: int = told("How many planned events the filters leave, which the default list does not show.")
     following: str = told("The query of the next page of the list; empty on the last.")
     preceding: str = told("The query of the page before; empty on the first.")
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
@@ -106,6 +106,13 @@ class PairTimeline:
         number = self.planned_count
         said = ngettext("%(n)s planned event is kept apart", "%(n)s planned events are kept apart", number)
         return said % {"n": number}
+
+    @property
+    def planned_query(self) -> str:
+        """Return the query of the list of these, with the filters that are set."""
+        query = self.filters.query
+        query["show"] = Shown.PLANNED
+        return query.urlencode()
 
     @property
     def printed(self) -> str:
@@ -130,6 +137,7 @@ class TimelineParts:
     printed: str = told("What paper says of the list.")
     notices: SafeString = told("Where a date led, what cannot be meant, why it is empty; mostly empty.")
     planned: str = told("How many planned events stand apart, in words.")
+    planned_query: str = told("The query of the list of these.")
     preceding: str = told("The query of the page before; empty on the first.")
     following: str = told("The query of the next page of the list; empty on the last.")
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
@@ -141,8 +149,8 @@ class TimelineParts:
     def of(cls, timeline: PairTimeline, since: SafeString, notices: SafeString, files: SafeString) -> "TimelineParts":
         """Return the parts of a list with what is drawn already."""
         return cls(
-            timeline.bar, since, timeline.printed, notices, timeline.planned, timeline.preceding, timeline.following,
-            timeline.is_oldest_first, timeline.years, timeline.sources, files,
+            timeline.bar, since, timeline.printed, notices, timeline.planned, timeline.planned_query,
+            timeline.preceding, timeline.following, timeline.is_oldest_first, timeline.years, timeline.sources, files,
         )  # fmt: skip
 
 
@@ -317,7 +325,7 @@ def _timeline(
         asked=question.asked,
         count=panel.count,
         total=counts.total,
-        planned_count=counts.of("modality").get("planned", 0),
+        planned_count=panel.count_of("show", Shown.PLANNED, default=counts.of("modality").get("planned", 0)),
         **given,  # type: ignore[arg-type]
     )
 
