@@ -184,6 +184,8 @@ def _of_relative(clause: Clause, number: int, place: int, depth: int, is_bare: b
         earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
         own = subjects(clause, earlier[-1], depth + 1) if earlier else []
         return [*own, *antecedent(clause, place - 1)]
+    if clause.is_spanish and place and clause.words[place - 1] == "a" and depth < 4:
+        return _left_out(clause, number, depth + 1)  # "criticó a X, a quien llamó": who criticised
     if not is_bare:
         return None
     return antecedent(clause, place) or (_left_out(clause, number, depth) if clause.is_spanish else [])
@@ -196,10 +198,8 @@ def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: in
         return left_out
     if window and not has_noun(clause, start, window[0].first):
         return []
-    if depth < 4 and number and _is_joined(clause, start, verb):
-        before = _governor(clause, number)
-        if before is not None:
-            return subjects(clause, before, depth + 1)
+    if depth < 4 and number and _is_joined(clause, start, verb) and (before := _governor(clause, number)) is not None:
+        return subjects(clause, before, depth + 1)
     return []
 
 

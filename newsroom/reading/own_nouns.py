@@ -6,6 +6,7 @@ A verb's subject may be such a noun: "… diplomats, officials said".
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.spanish_subjects import SMALL
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 RELATIVES = frozenset("who which that whom que quien".split())
@@ -31,6 +32,8 @@ def has_own_noun(clause: Clause, start: int, end: int) -> bool:
         return False
     words = clause.words[start + 1 : end]
     opener = words[0]
+    if clause.is_spanish and SMALL.issuperset(words):
+        return False  # "José Jerí, lo acusó"
     return (
         "," not in words
         and opener not in NO_NOUNS

@@ -39,7 +39,7 @@ complain=quejar want=querer,buscar express=expresar,manifestar underline=subraya
 confirm=confirmar decide=decidir,resolver describe=calificar,tachar raise=elevar form=crear,formar
 consider=considerar issue=emitir agree=concordar,consensuar avoid=evitar,eludir abstain=abstener:abstuv
 give=dar:d leave=abandonar happen=ocurrir,suceder,concretar,materializar,producir:produj
-proceed=proceder improve=mejorar fail=fracasar fear=temer
+show=mostrar proceed=proceder improve=mejorar fail=fracasar fear=temer
 exchange=intercambiar,canjear reduce=reducir:reduj,rebajar,disminuir downgrade=degradar thank=agradecer
 congratulate=felicitar praise=elogiar,encomiar attend=asistir participate=participar chair=presidir lead=encabezar
 deplore=deplorar,reprobar chide=reprochar blame=responsabilizar alert=alertar

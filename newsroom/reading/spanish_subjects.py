@@ -13,8 +13,9 @@ SMALL = frozenset(
     " luego despues posteriormente finalmente igualmente igual incluso entonces hoy ayer anoche mañana manana alli alla"
     " ahi aqui antes previamente recientemente despues anteriormente"
     " por su parte en cambio sin embargo a al mismo tiempo el de este esta dia pasado proximo tarde noche"
-    " lunes martes miercoles jueves viernes sabado domingo".split()
+    " lunes martes miercoles jueves viernes sabado domingo quien quienes".split()
 )
+JOINING, CLITICS = frozenset(("y", "e", "pero")), frozenset("se le les lo la los las".split())
 TIED = frozenset(
     "a al con de del en por para sobre contra ante hacia entre desde tras segun como durante y e o".split()
 )
@@ -38,6 +39,8 @@ def opens_without_subject(clause: Clause, start: int, verb: Verb) -> bool:
     for place in range(verb.first - 1, start - 1, -1):
         if clause.tokens[place].text in ",;:" or clause.words[place] == "que":
             return True
+        if clause.words[place] in JOINING and clause.words[place + 1] in CLITICS:
+            return True  # "respondió a X y lo acusó"
         if clause.words[place] not in SMALL and not clause.words[place].isdecimal():
             return False
     return True

@@ -36,7 +36,7 @@ TRYING = frozenset("try seek attempt want continue begin start conspire".split()
 # Verbs that give a deed, words or somebody a name; some with a word of their own, some only with "as" behind it.
 NAMING = frozenset(
     "consider deem regard view see call brand label dub describe denounce decry term characterize characterise"
-    " condemn refer speak dismiss portray paint depict cast".split()
+    " condemn refer speak dismiss portray paint depict cast telephone".split()  # Spanish "llamar" is both
 )
 NAMING_WITH = {"refer": "to", "speak": "of"}
 BAD = frozenset(
@@ -66,7 +66,12 @@ APPROVING = frozenset(
     " courageous brave wise generous very open closed over isolated substantive intense intensive detailed"
     " positivo positiva constructivo constructiva historico historica importante excelente fructifero fructifera franco"
     " pivotal instrumental decisive beneficial friendship cooperation mutual opportunity peace turning unprecedented"
-    " cordial buena bueno amigo hermano amistad cooperacion oportunidad".split()
+    " cordial buena bueno amigo hermano amistad cooperacion oportunidad amiga amigos hermanos gran grande mejor valioso"
+    " valiosa valiosos valiosas"
+    " constructivos constructivas positivos positivas importantes fructiferos fructiferas cordiales oportuno oportuna"
+    " acertado acertada acertados acertadas correcto correcta necesario necesaria exitoso exitosa exito clave valiente"
+    " alentador alentadora alentadores bienvenido bienvenida legitimo legitima normal rutinario rutinaria hito paso"
+    " avance".split()
 )
 # Bad names for a state and its people.
 BAD_NAMES = frozenset(
@@ -75,7 +80,10 @@ BAD_NAMES = frozenset(
     " hypocrites traitor madman coward ignorant ignorante enemy genocidal barbaric illegitimate puppet puppets stooge"
     " lackey lackeys clown oppressor gang gangster gangsters mafia rogue pariah devil evil warmonger warmongers butcher"
     " parasite mercenary despot despotic colonizer dictador dictadura tirano tirania titere lacayo asesino mentiroso"
-    " payaso cobarde".split()
+    " payaso cobarde terrorista terroristas genocida genocidas fascista fascistas comunista comunistas corrupto"
+    " corrupta corruptos ladron ladrones asesina asesinos criminales delincuente delincuentes narcotraficante"
+    " narcoterrorista traidor traidora traidores hipocrita hipocritas ignorantes payasos cobardes dictadores titeres"
+    " lacayos mentirosa mentirosos tiranos loco loca opresor invasor agresor agresores golpista golpistas".split()
 )
 UNTRUE = frozenset(
     "absurd baseless unfounded groundless false fabricated fabrication lie lies nonsense untrue ridiculous"
@@ -100,7 +108,8 @@ DEEDS = frozenset(
     " accusations acusaciones senalamientos detainment detainments detentions capture captures seizures"
     " imprisonment jailing deal declaraciones declaracion dichos palabras expresiones amenazas detencion actuacion"
     " conducta comportamiento medida medidas decision ataque expulsion accion acciones acto actos incidente hecho"
-    " hechos irrupcion incursion asalto".split()
+    " hechos irrupcion incursion asalto comentario comentarios discurso mensaje postura reaccion respuesta critica"
+    " criticas".split()
 )
 PRICES = frozenset(
     "force rebuff countermeasures reciprocity price consequences cost costs retaliation response hell punishment wrath"

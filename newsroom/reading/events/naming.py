@@ -18,6 +18,10 @@ NEAR, REACH, FAR = 6, 10, 30  # how far behind the verb stand what is named, its
 NAMED_AS = frozenset(("dismiss", "portray", "paint", "depict", "cast", "refer"))  # these name only with "as"
 TAKEN_UP = frozenset(("it", "this", "that", "of"))
 AS = frozenset(("as", "como"))
+OBJECTS = frozenset("lo la los las le les".split())  # "lo llamó ignorante"
+TO_WHOM = frozenset("quien quienes".split())  # "a quien tildó de cobarde"
+SPANISH_TO = frozenset(("a", "al"))
+PEJORATIVE = ("tild", "tach", "motej")  # what these call somebody is bad, whatever it is
 
 
 def named_badly(article: Article, clause: Clause, number: int) -> Candidate | None:
@@ -25,6 +29,8 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     verb = clause.verbs[number]
     start = verb.head + 1
     if (joint := NAMING_WITH.get(verb.lemma, "")) and clause.words[start : start + 1] != [joint]:
+        return None
+    if verb.lemma == "telephone" and not clause.is_spanish:
         return None
     if verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
         return None
@@ -41,7 +47,7 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
         return _of_thing(article, clause, number, "refusal")
     if (is_said or is_done) and (quoted or name & BAD):
         return _of_thing(article, clause, number, "criticism")
-    return _of_people(clause, number, start)
+    return _of_people(article, clause, number, start)
 
 
 def _quoted_name(clause: Clause, start: int) -> bool:
@@ -68,14 +74,40 @@ def _of_thing(article: Article, clause: Clause, number: int, kind: str) -> Candi
     return act_of_speech(clause, number, kind, sides, f"{verb.lemma}-bad")
 
 
-def _of_people(clause: Clause, number: int, start: int) -> Candidate | None:
+def _of_people(article: Article, clause: Clause, number: int, start: int) -> Candidate | None:
     """Return the criticism that a bad name for another state or its people is: "called him a dictator"."""
-    named = [m for m in clause.mentions if 0 <= m.first - start <= 1 and m.actor.kind in PERSONAL][:1]
-    end = min(len(clause.tokens), start + FAR)
-    bad = next((n for n in range(start, end) if clause.words[n] in BAD_NAMES), -1)
-    if not named or bad < named[0].last or bad - named[0].last > NEAR:
-        return None
+    verb, end = clause.verbs[number], min(len(clause.tokens), start + FAR)
     sides = Parties().add(clause, subjects(clause, number)[:1])
     if len(sides.countries) != 1 or modality.of_verb(clause, number) != "happened":
         return None
-    return act_of_speech(clause, number, "criticism", sides.add(clause, named), clause.verbs[number].lemma, sure=0.6)
+    bad = next((n for n in range(start, end) if clause.words[n] in BAD_NAMES), -1)
+    if clause.words[verb.head].startswith(PEJORATIVE) and bad < 0 and clause.is_spanish:
+        bad = next((n for n in range(start, min(end, start + REACH)) if clause.quoted[n]), -1)
+    if bad < 0:
+        return None
+    named = [m for m in clause.mentions if 0 <= m.first - start <= 1 and m.actor.kind in PERSONAL][:1]
+    if named:
+        near = named[0].last <= bad <= named[0].last + NEAR
+        return (
+            act_of_speech(clause, number, "criticism", sides.add(clause, named), verb.lemma, sure=0.6) if near else None
+        )
+    if not clause.is_spanish or bad - start > NEAR:
+        return None
+    return _of_spanish_object(article, clause, number, bad, sides)
+
+
+def _of_spanish_object(article: Article, clause: Clause, number: int, bad: int, sides: Parties) -> Candidate | None:
+    """Return the criticism of whom an object before the verb or "a" behind the name means: "lo llamó", "a quien"."""
+    verb, own = clause.verbs[number], sides.countries[0]
+    before = clause.words[max(0, verb.first - 1) : verb.first]
+    others = [m for m in clause.mentions if m.actor.kind in PERSONAL and own not in m.actor.countries]
+    if not OBJECTS.isdisjoint(before) or not TO_WHOM.isdisjoint(before):
+        named = [m for m in others if m.last < verb.first and m.actor.countries][-1:]
+        sides = sides.add(clause, named) if named else with_partner(article, clause, sides)
+    else:
+        behind = (m for m in others if bad < m.first <= bad + NEAR)
+        named = [m for m in behind if not SPANISH_TO.isdisjoint(clause.words[m.first - 1 : m.first + 1])][:1]
+        sides = sides.add(clause, named)
+    if len(sides.countries) != PAIR:
+        return None
+    return act_of_speech(clause, number, "criticism", sides, verb.lemma, sure=0.6)

@@ -21,7 +21,7 @@ from newsroom.reading.names.mentions import Mention
 
 PROFESSING = frozenset(
     "express voice reiterate reaffirm underline underscore stress emphasize emphasise highlight affirm confirm renew"
-    " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge".split()
+    " convey note repeat raise register state outline signal recognize recognise acknowledge share pledge show".split()
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
@@ -76,8 +76,10 @@ PROFESSIONS: dict[str, Profession] = {
     **_row("voluntad compromiso disposicion disposición intencion intención acuerdo", "", "agreement_in_principle",
            "de por a en para"),
     **_row("rechazo repudio", "refusal", "", "a al por de del ante"),
-    **_row("malestar protesta condena indignacion descontento", "criticism", "", "a al por de del ante con"),
-    **_row("preocupacion preocupación", "criticism", "", "por ante"),
+    **_row("oposicion objecion objeciones", "refusal", "", "a al por de del ante con sobre"),
+    **_row("malestar protesta condena indignacion descontento desagrado disgusto molestia enojo queja quejas desacuerdo"
+           " consternacion reparo reparos reservas", "criticism", "", "a al por de del ante con sobre"),
+    **_row("preocupacion preocupación inquietud", "criticism", "", "por ante"),
 }
 # fmt: on
 
