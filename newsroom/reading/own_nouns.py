@@ -14,6 +14,7 @@ OPENERS = frozenset(
     "that if whether because while although though when as after before since where whereas until what".split()
 )
 POST_NOMINALS = frozenset("mp mep mla mna kc qc obe cbe kbe kcmg gcmg phd md esq jr sr".split())
+BEFORE_VERBS = SMALL - frozenset("que quien quienes en el a al de e y pero donde cuando aunque mientras".split())
 PARTING = frozenset((",", "but"))
 NO_NOUNS = PREPOSITIONS | RELATIVES | ADVERBS | OPENERS
 NO_NOUNS_BEHIND = PREPOSITIONS | {"the", "a", "an", "and"}
@@ -32,7 +33,7 @@ def has_own_noun(clause: Clause, start: int, end: int) -> bool:
         return False
     words = clause.words[start + 1 : end]
     opener = words[0]
-    if clause.is_spanish and SMALL.issuperset(words):
+    if clause.is_spanish and BEFORE_VERBS.issuperset(words):
         return False  # "José Jerí, lo acusó"
     return (
         "," not in words
