@@ -51,6 +51,7 @@ PEACE = frozenset(
     "ceasefire truce armistice calm restraint fighting hostilities violence escalation war clashes tensions de-escalate"
     " de-escalation".split()
 )
+AGREED = frozenset(("accord", "ceasefire", "pledge", "truce"))
 SIDES, SIDES_NEAR = frozenset(("sides", "parties")), 5
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
@@ -119,6 +120,8 @@ def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, fou
         more = article.acting if is_third else ()  # "Egypt, which mediated their release"
     if frame.kind == "mediation" and 0 < len(found.countries) <= PAIR:
         more = more or _both_named(clause, found)
+    if frame.family in AGREED and clause.words[clause.verbs[number].first - 1] == "we" and len(article.met) > PAIR:
+        more = article.met if set(found.countries) < set(article.met) else ()  # said by one of the four who met
     for code in more:
         found.add_code(code)
 

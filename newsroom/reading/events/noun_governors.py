@@ -12,6 +12,12 @@ NAMING = frozenset(
     " suggest deny".split()
 )  # verbs of saying that take a noun
 RELATIVES = frozenset(("que", "that"))
+FAR, INCLUDING = 14, "including"
+# What is done with an accord or a line of action, some parts of which are named behind "including".
+CARRYING_OUT = frozenset(
+    "uphold keep implement take observe respect fulfil fulfill carry ensure adopt pursue honour honor maintain abide"
+    " comply execute apply".split()
+)
 FRONT, FRONTED = 4, 26  # where the first noun of a sentence stands, and how far behind it its verb may stand
 RELATIVE_NEAR = 2  # an adjective may stand between a noun and its relative clause
 BEFALLING = frozenset("take happen occur fall collapse go".split())  # "that had been set for Monday did not take place"
@@ -20,6 +26,8 @@ INSERTED = 22  # tokens that an insertion between a noun and its verb may take
 
 def governor_of(clause: Clause, first: int, last: int) -> int | None:
     """Return the verb whose object the noun is, or whose subject it is."""
+    if (wished := _of_examples(clause, first)) is not None:
+        return wished
     inside = clause.quoted[first] and any(clause.quoted[verb.head] for verb in clause.verbs)
     before = [
         n
@@ -109,3 +117,13 @@ def _behind_insertion(clause: Clause, number: int) -> int:
 def _is_next_day(word: str, after: list[str]) -> bool:
     """Tell "the following day" from what follows something."""
     return word == "following" and bool({"day", "week", "month", "year", "morning"} & set(after))
+
+
+def _of_examples(clause: Clause, first: int) -> int | None:
+    """Return the infinitive of whose aims a noun is an example: "the need to keep the truce, including a swap of"."""
+    opener = next((n for n in range(first - 1, max(0, first - FAR), -1) if clause.words[n] == INCLUDING), -1)
+    number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < first), None)
+    verb = clause.verbs[number] if number else None
+    if opener < 0 or verb is None or not verb.is_infinitive or verb.lemma not in CARRYING_OUT:
+        return None
+    return number if 0 < opener - verb.head <= FAR else None

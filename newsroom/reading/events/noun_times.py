@@ -22,6 +22,9 @@ RANKED = FIRSTS | frozenset("fourth fifth sixth seventh segunda segundo tercera 
 OWNING = frozenset("his her its their the a su el la".split())
 FAR = 16  # tokens from "the first" to "since"
 OPENERS = frozenset("in at during on durante en".split())  # behind them a time only says which one is meant
+HOLDING = frozenset("hold conduct convene organize organise".split())
+TAKING_PART = frozenset("chair co-chair attend join lead open close participate take preside address".split())
+MEANS = frozenset("via by through over".split())
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
 ADJACENT = 2  # how near behind its verb a time stands
 BACK = frozenset("after following since tras despues".split())
@@ -103,11 +106,21 @@ def is_of_participle(one: Candidate, time: TimeExpression) -> bool:
         is_part = verb.form == "part" or _is_cut_short(clause, verb, time)
         if not is_part or verb.has_auxiliary or is_own or verb.head >= time.first:
             continue
-        if verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS:
+        if (verb.lemma in PUBLISHING and one.kind in SPEECH_KINDS) or _is_of_its_holding(one, verb):
             continue  # "said in a statement published on Monday that"
         if _is_right_behind(clause, verb.head, time) or (time.last < trigger and _closes(clause, verb.head, time)):
             return True
     return clause.is_spanish and _is_behind_participle(one, time)
+
+
+def _is_of_its_holding(one: Candidate, held: Verb) -> bool:
+    """Tell whether a participle says when the act itself was held: "chaired talks held on 3 May via video link"."""
+    if one.family != "contact" or held.lemma not in HOLDING:
+        return False
+    own = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if own is None:
+        return held.head < one.trigger[0] and one.clause.words[one.trigger[0] - 1] in MEANS
+    return own.lemma in TAKING_PART and own.head < held.first
 
 
 def _is_right_behind(clause: Clause, head: int, time: TimeExpression) -> bool:

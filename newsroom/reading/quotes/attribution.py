@@ -72,7 +72,7 @@ TIME_OPENERS = frozenset(("after", "before", "since", "when", "as", "while", "ho
 CONDITIONS = frozenset(("if", "unless", "once", "until", "without", "should", "although", "though"))
 CONJUNCTIONS = frozenset("because that since although though and but as if while where which".split())
 LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
-MOST_EPITHETS, NO_EPITHETS = 2, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
+MOST_EPITHETS, NO_EPITHETS = 4, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
 STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
@@ -210,7 +210,7 @@ def _edge(clause: Clause, edge: int, inverted: bool) -> int:
 
 
 def _before_epithets(clause: Clause, edge: int) -> int:
-    """Return the mark before small words that describe who speaks behind a content: "…, junior minister X said"."""
+    """Return the mark before small words that describe who speaks behind a content: "…, a trade ministry aide X"."""
     for place in range(edge, max(0, edge - MOST_EPITHETS) - 1, -1):
         if clause.tokens[place].text == "," or clause.tokens[place].text in CLOSERS:
             return place

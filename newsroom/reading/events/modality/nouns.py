@@ -117,7 +117,8 @@ def _is_given(clause: Clause, number: int, before: list[str]) -> bool:
         return False
     if verb.lemma in TOLD and number and clause.verbs[number - 1].lemma in PLANNING:
         return False  # "plans to announce the visit"
-    return (before[-1:] == ["the"] and verb.lemma not in HOSTING) or verb.lemma in FACTIVE
+    is_named = before[-1:] == ["the"] and "including" not in before
+    return (is_named and verb.lemma not in HOSTING) or verb.lemma in FACTIVE
 
 
 def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
