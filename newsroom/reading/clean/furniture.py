@@ -43,7 +43,6 @@ PHOTO_HINTS = (
 PROMOTION = re.compile(
     r"^(?:©|\(c\)\s*20|the post\b.{3,200}\bappeared first on\b"
     r"|this (?:post|article|story|piece) (?:was|is) (?:syndicated|republished|(?:originally|first) published)\b"
-    r"|this is an? (?:provisional|unofficial|courtesy|informal|unedited|machine) (?:translation|transcript)\b"
     r"|support\b.{1,40}\bor (?:become|subscribe|donate)\b)"
     r"|^(?:follow us|follow our|sign up|subscribe|don[’']t miss|download|click here|join our|join us"
     r"|get (?:the|our|st's)|"

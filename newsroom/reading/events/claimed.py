@@ -146,6 +146,8 @@ def alleged_wrong(article: Article, clause: Clause, number: int) -> Candidate | 
         return None
     if clause.words[verb.first - 1] == "that" and not verb.has_auxiliary:
         return None  # "told Chile that armed rangers would patrol"
+    if not CONDITIONS.isdisjoint(clause.words[clause.verbs[owner - 1].head if owner else 0 : verb.first]):
+        return None  # "warned that it would cut supplies if Chile failed to pay"
     sides, cue = _sides(article, clause, owner)
     return act_of_speech(clause, number, "accusation", sides, "claimed", span=_span(clause, number, cue))
 

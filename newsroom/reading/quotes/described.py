@@ -67,6 +67,13 @@ def before_apposition(clause: Clause, place: int) -> Mention | None:
     return None
 
 
+def is_past_object(clause: Clause, found: list[Mention], beside: Mention) -> bool:
+    """Tell whether a name and its office stand behind what an earlier verb acts upon: "expelled X, an aide, Y said"."""
+    is_object = any(verb.is_finite and verb.head < found[0].first for verb in clause.verbs)
+    has_comma = "," in clause.words[beside.first : beside.last]
+    return is_object and has_comma and "," in clause.words[found[-1].last + 1 : beside.first]
+
+
 def _before_insertion(clause: Clause, place: int) -> Mention | None:
     """Return who opens a clause before a long apposition: "Ann Lee, a lawyer who has worked there since 2001, said"."""
     for mention in clause.mentions:

@@ -6,7 +6,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.described import before_apposition, before_relative, named_behind
+from newsroom.reading.quotes.described import before_apposition, before_relative, is_past_object, named_behind
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
@@ -50,7 +50,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         return issued
     found = [m for m in subjects(clause, number) if not _serves(clause, m)]
     beside = before_apposition(clause, verb.first)
-    if beside is not None and (not found or found[0].first > beside.last or _is_past_object(clause, found, beside)):
+    if beside is not None and (not found or found[0].first > beside.last or is_past_object(clause, found, beside)):
         return beside.actor, (beside.first, beside.last)
     described = before_relative(clause, verb)
     if described is not None and (not found or found[0].first > described[1][1]):
@@ -98,13 +98,6 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = clause_words(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
-
-
-def _is_past_object(clause: Clause, found: list[Mention], beside: Mention) -> bool:
-    """Tell whether a name and its office stand behind what an earlier verb acts upon: "expelled X, an aide, Y said"."""
-    is_object = any(verb.is_finite and verb.head < found[0].first for verb in clause.verbs)
-    has_comma = "," in clause.words[beside.first : beside.last]
-    return is_object and has_comma and "," in clause.words[found[-1].last + 1 : beside.first]
 
 
 def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:

@@ -24,7 +24,6 @@ STORY = (
         ("Share Button", "label|navigation"),
         ("Sign up now: get our newsletter", "promotion"),
         ("Follow us on our channel for alerts!", "promotion"),
-        ("This is a provisional translation by an outside firm for reference only.", "promotion"),
         ("A headline without a stop", "headline or caption"),
     ],
 )
