@@ -46,7 +46,6 @@ REACH = 12  # how many acts before a sentence one may be that it says was done a
 CLAIMED = "accusation.claimed"
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
-UNION = "EU"
 CLAIMING = frozenset(("invitation", "cancelled", "refusal", "request", "offer", "threat", "summons"))
 UNDONE = frozenset("planned hypothetical alleged".split())
 ASKED = frozenset((word, link) for word in ("asked", "ask", "asking") for link in ("if", "whether"))
@@ -308,12 +307,6 @@ def _codes(one: Candidate) -> tuple[str, str, str]:
     return kind.key, kind.plover, kind.cameo
 
 
-def _sides(codes: list[str]) -> tuple[str, ...]:
-    """Return the states that act; a union of states is a side only where no two of them are told."""
-    states = tuple(code for code in codes if code != UNION)
-    return states if len(states) >= PAIR else tuple(codes)
-
-
 def _propose(article: Article, one: Candidate) -> EventProposal:
     """Return the proposal for a candidate."""
     text = article.text
@@ -336,7 +329,7 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
         when=date.when if date else None,
         source_words=date.words if date else "",
         resolved_by=date.rule if date else "",
-        countries=_sides(one.parties.countries),
+        countries=tuple(one.parties.countries),
         roles=tuple(sorted(one.roles.items())),
         leaders=tuple(dict.fromkeys(person.name for person in one.parties.people)),
         is_background=one.is_background or one.clause.role == "bullet" or is_old(date, article.base),
