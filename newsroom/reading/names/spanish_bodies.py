@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 BODIES = frozenset(
     "gobierno ejecutivo ministerio embajada consulado presidencia ejercito policia armada marina guardia fuerza fuerzas"
     " aviacion fiscalia parlamento congreso senado asamblea camara justicia tribunal corte autoridades delegacion"
-    " comitiva mision parte secretaria gobiernos cancillerias ejercitos armadas marinas parlamentos".split()
+    " comitiva mision parte secretaria gobiernos cancillerias ejercitos armadas marinas parlamentos"
+    " cancilleria diplomacia administracion representacion vicepresidencia procuraduria contraloria".split()
 )
 PEOPLE = frozenset(
     "tropas soldados militares diplomaticos funcionarios negociadores agentes policias legisladores parlamentarios"

@@ -220,3 +220,11 @@ def test_a_deed_called_something_is_no_statement_of_whoever_acts_behind_it() -> 
 def test_an_office_of_the_other_gender_is_that_of_who_held_it_before(text: str, speaker: str) -> None:
     found = read(text, Given(published="2024-10-17")).statements
     assert [one.speaker for one in found if one.speech == "direct"] == [speaker]
+
+
+def test_a_ministry_without_a_capital_goes_on_speaking() -> None:
+    found = statements(
+        "La cancillería marroquí defendió a su embajador por la reunión con el líder del mayor partido portugués, Rui"
+        " Matos. Asimismo, reiteró que hablar con todos es su labor."
+    )
+    assert [one.speaker for one in found] == ["cancillería marroquí"]
