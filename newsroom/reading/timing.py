@@ -19,6 +19,7 @@ WEEK, NEAR_LEAD = 7, 2  # how many days back the first sentence's day, and the s
 LENGTHS = {"month": timedelta(days=31), "year": timedelta(days=366), "decade": timedelta(days=366)}
 CYCLIC = frozenset(("month", "day", "days", "part", "range"))  # what may be one of this year or of another
 DECIDING = frozenset("agree decide pledge vow promise".split())
+ORDERING, LEAVING = frozenset("order tell ask instruct give".split()), frozenset("leave depart quit".split())
 # What is agreed for a day rather than on it: "agreed to meet on Friday".
 MEETING = frozenset(
     "meet hold visit attend convene sign start begin resume reopen open return travel host vote".split()
@@ -134,7 +135,9 @@ def _is_of_deciding(clause: Clause, time: TimeExpression, base: date) -> bool:
     if verb is None or not number or not verb.is_infinitive or verb.head > time.first or verb.lemma in MEETING:
         return False
     decided = clause.verbs[number - 1]
-    is_decided = decided.lemma in DECIDING and decided.tense == "past" and decided.head + 1 == verb.first
+    is_sent_off = decided.lemma in ORDERING and verb.lemma in LEAVING  # "ordered the envoy to leave on Wednesday"
+    is_decided = decided.lemma in DECIDING and decided.head + 1 == verb.first
+    is_decided = (is_decided or is_sent_off) and decided.tense == "past"
     gone = resolve(time, base)
     is_only = sum(other.kind in ("weekday", "day", "offset") for other in clause.times) == 1
     return (

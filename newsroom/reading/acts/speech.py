@@ -149,6 +149,8 @@ REFUSED_ACTS = (
         " observers investigators"), parties="speech", sure=0.6),
     act("refusal", "refusal", "oppose rebuff snub spurn", parties="near", sure=0.6),
     act("refusal", "refusal", "rule", "out", parties="speech"),
+    act("refusal", "refusal", "exclude discount", "use force action option options intervention war strike strikes"
+        " solution solutions sanctions retaliation", parties="speech", sure=0.6),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
     act("refusal", "refusal", "veto block oppose", "resolutions drafts bids resolution draft motion bid"
@@ -172,8 +174,8 @@ THREATENED = (
     act("warning", "threat", "put+notice serve+notice", parties="near", sure=0.6),
     act("threat", "threat", "rattle brandish", "sabre saber sabres sabers threat threats", by="at over against",
         sure=0.6),
-    act("threat", "threat", "float dangle hint prepare draw+up", SANCTIONS | TARIFFS | words("retaliation"),
-        by="against on at over",
+    act("threat", "threat", "float dangle hint prepare draw+up", SANCTIONS | TARIFFS
+        | words("retaliation consequences"), by="against on at over",
         parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder",
         SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),

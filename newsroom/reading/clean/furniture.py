@@ -71,7 +71,7 @@ MARKER = re.compile(
 )
 OF_DOCUMENT = re.compile(  # what a page says of a text: "(Provisional translation)", "Check against delivery"
     r"^\W*(?:(?:this|the following|what follows)(?: \w+)? (?:is|was) )?(?:an? |the )?"
-    r"(?:unofficial|non-official|provisional|courtesy|informal|rough|machine|working) (?:[A-Z]\w+ )?"
+    r"(?:unofficial|non-official|provisional|courtesy|informal|unedited|rough|machine|working) (?:[A-Z]\w+ )?"
     r"(?:translation|transcript|transcription)\b|^\W*(?:please )?check against delivery\b",
     re.IGNORECASE,
 )

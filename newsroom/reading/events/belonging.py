@@ -37,7 +37,7 @@ JOINTS = frozenset(("and", "but", ";", "y", "pero"))
 # What a state does by saying so: "said on Friday that it had expelled two envoys".
 DECREED = frozenset(
     "diplomats_expelled ambassador_recalled ambassador_summoned sanctions_imposed tariffs_imposed ties_broken"
-    " ties_downgraded".split()
+    " ties_downgraded troops_withdrawn border_closed".split()
 )
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 CLAUSE_OPENERS = frozenset(
@@ -70,6 +70,8 @@ def is_of_saying(one: Candidate, place: int) -> bool:
 
 def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time dates the words in which a side holds what it says: "said on Friday that it rejects"."""
+    if one.kind in DECREED and one.modality == "happened" and _is_told_last(one.clause, one.trigger[0], time.first):
+        return True  # "expelled an envoy after he had spoken up, a spokesman said on Friday"
     verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
     if verb is not None and verb.is_infinitive and one.kind in DECREED:  # "said that it had decided to recall"
         near = (v for v in one.clause.verbs if 0 < verb.first - v.head <= ADJACENT + 1)
@@ -198,6 +200,8 @@ def is_of_governor(one: Candidate, time: TimeExpression) -> bool:
 
 def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
+    if _is_told_last(clause, trigger, place):
+        return False
     for verb in clause.verbs:
         if not trigger < verb.first <= verb.head < place or verb.is_infinitive:
             continue
@@ -212,6 +216,15 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
         if before == "that" and verb.first > trigger + NEAR and clause.words[verb.first - 2] not in TELLING:
             return True  # "the strikes that began on Thursday"
     return False
+
+
+def _is_told_last(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether who says all that stands before a comma says it then: "X left after Y died, Z said on Monday"."""
+    behind = [verb for verb in clause.verbs if trigger < verb.first and verb.head < place]
+    if not behind or behind[-1].lemma not in SAYING or not behind[-1].is_finite or place - behind[-1].head > ADJACENT:
+        return False
+    told = behind[-2].head if len(behind) > 1 else trigger
+    return "," in clause.words[told : behind[-1].first]
 
 
 def had_been_set(clause: Clause, place: int) -> bool:

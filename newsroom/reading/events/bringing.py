@@ -14,8 +14,11 @@ CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 # Verbs that an infinitive follows which came about, where they have one of these as their object.
 DOING_SO = {
-    "take": frozenset("occasion opportunity step steps action decision".split()),
-    "use": frozenset("speech address visit summit meeting occasion platform interview".split()),
+    "take": frozenset("advantage occasion opportunity step steps action decision".split()),
+    "use": frozenset(
+        "speech address visit summit meeting occasion platform interview pause lull truce"
+        " withdrawal absence chance opportunity".split()
+    ),
 }
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())
 

@@ -52,9 +52,11 @@ from newsroom.reading.timing import Dated, dated, lies_behind
 OUTCOMES = frozenset(("accord", "readiness", "support"))
 AGREED = frozenset(("agreement_in_principle",))
 CALLING = frozenset(("summons", "invitation"))
+PROTESTING = frozenset("protest complain condemn lodge convey express deliver demand".split())
 INVITED = "invitation"
 CALLED_MEETINGS = frozenset("meeting meetings talks summit visit call trip".split())
 NOT_SET_FOR = {"cancelled": ("until", "since"), "planned": ("since", "began")}
+THEN = (["at", "the", "time"], ["at", "that", "time"])  # what opens with it is no news
 DEADLINES = frozenset(("by", "until", "before"))
 UNSHARED = frozenset(("by", "until", "before", "after", "since"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
@@ -188,8 +190,9 @@ class Dates:
         if 0 <= one.content < time.first or is_of_saying(one, time.first):
             return True
         is_called = one.family in CALLING or INVITED in clause.words[trigger : time.first]
-        if is_called and any(v.is_infinitive and trigger < v.first < time.first for v in clause.verbs):
-            return True  # "summoned the envoy to appear on Friday"
+        told = (v for v in clause.verbs if v.is_infinitive and trigger < v.first < time.first)
+        if is_called and any(v.lemma not in PROTESTING for v in told):
+            return True  # "summoned the envoy to appear on Friday", but "to protest on Friday"
         if one.family == "accord" and base and reaches_past(one, time, resolved.latest, base):
             return True
         if (
@@ -312,7 +315,7 @@ class Dates:
             return Dated(f"../{self.article.base or day}", "", 0, 0, "until-story-day")
         if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
-        if is_news(one, is_simple=is_simple):
+        if one.clause.words[:3] not in THEN and is_news(one, is_simple=is_simple):
             if one.family in HELD and one.clause.number and _is_now(one):
                 day = self.article.base or day  # "Peru denies it", told on Monday of Saturday's news
             return Dated(day.isoformat(), "", 0, 0, "story-day")

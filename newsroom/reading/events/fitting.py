@@ -306,6 +306,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
     ("rule", "refusal"): is_ruled_out,
+    **dict.fromkeys([(verb, "refusal") for verb in ("exclude", "discount")], lambda trial: trial.verb.is_negated),
     **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], is_own_staff),
     **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], is_own_fault),
     **dict.fromkeys(

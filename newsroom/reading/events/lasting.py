@@ -27,6 +27,8 @@ def lasted(article: Article, one: Candidate) -> Dated | None:
     duration = next(near, None)
     if duration is None or article.base is None:
         return None
+    if any(time.kind == "year" and time.last < duration.first for time in one.clause.times):
+        return None  # "in 2008, when 35 people died in three days of fighting"
     days = duration.amount * {"day": 1, "week": 7, "month": 30, "year": 365}.get(duration.unit, 0)
     start, end = one.clause.span(duration.first, duration.last)
     edtf = f"{article.base - timedelta(days=days)}~/{article.base}"

@@ -27,7 +27,7 @@ OTHERS = ARMED | frozenset(
     " villagers voters supporters"
     " lawmakers legislators parliamentarians senators congressmen troops soldiers veterans staff employees expatriates"
     " airline airlines carrier carriers retailer operator"
-    " group bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
+    " group groups ngos watchdog bloc panel tribunal jury diaspora emigres empresarios periodistas estudiantes"
     " opositores oposicion milicia milicias guerrilla inversionistas inversores acreedores empresas productores"
     " trabajadores familiares vecinos residentes indigenas cocaleros jurado".split()
 )

@@ -22,6 +22,7 @@ MEANS = frozenset(
     "military force action sanctions war strikes retaliation tariffs invasion militar militarmente fuerza sanciones"
     " aranceles represalias".split()
 )
+NOT_EXCLUDED = frozenset(("refusal.rule", "refusal.exclude", "refusal.discount"))  # where they are negated
 DEMANDING = frozenset("demand insist order tell give warn".split())
 DEMANDS = frozenset("demand demands ultimatum warning".split())
 LEAVING = frozenset("withdraw pull quit walk storm back break leave".split())  # who leaves talks calls off no meeting
@@ -121,7 +122,7 @@ def _is_menace(one: Candidate, clause: Clause, number: int, status: str) -> bool
     """Tell whether a measure is set on a condition, or not ruled out: "if X does not pay, Y will close the border"."""
     verb = clause.verbs[number]
     is_open = clause.is_spanish and clause.words[verb.head].startswith("descart")
-    if ((is_open or one.rule == "refusal.rule") and status == "negated") or _will_not_exclude(one, clause, number):
+    if ((is_open or one.rule in NOT_EXCLUDED) and status == "negated") or _will_not_exclude(one, clause, number):
         near = clause.words[verb.head : verb.head + 2 * CLOSE]
         return not MEANS.isdisjoint(near) or has_measure_behind(clause, number)
     is_set = one.family in COERCIVE and status in ("planned", "hypothetical") and verb.modal in ("will", "would")
