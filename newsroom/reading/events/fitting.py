@@ -219,6 +219,11 @@ def _is_at_other(trial: Trial) -> bool:
     return any(m.first < reach and set(m.actor.countries) - own for m in trial.behind)
 
 
+def _is_no_count(trial: Trial) -> bool:
+    """Tell whether no count of states is the subject: "the number of countries with ties to X was reduced to 14"."""
+    return not (trial.verb.is_passive and ("number", "of") in pairwise(trial.clause.words[: trial.verb.first]))
+
+
 def _is_envoy_sent(trial: Trial) -> bool:
     """Tell whether somebody is sent: "sent a team to Chile", no "sent its wishes to Chile's team"."""
     words = trial.words
@@ -354,6 +359,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("come", "accord"): lambda trial: trial.opener in ("to", "into"),  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
+    **dict.fromkeys([(verb, "ties") for verb in ("reduce", "cut", "lower")], _is_no_count),
     **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant", "donate")], is_given),
     **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
     **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),

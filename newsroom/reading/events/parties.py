@@ -26,6 +26,10 @@ AGENTS = frozenset(
 )
 PAIR = 2
 ENVOYS = frozenset("ambassador ambassadors envoy envoys embajador embajadora embajadores embajadoras consules".split())
+AFFECTED = frozenset(
+    "officials individuals entities companies firms banks politicians lawmakers figures judges generals commanders"
+    " authorities funcionarios empresas entidades".split()
+)  # whom a state's measure hits in another state
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())
 MOST = 3  # how many behind a verb may be acted upon where they are no list
@@ -87,12 +91,12 @@ class Parties:
 
 
 def _is_mere_place(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a state is only where something is: "in Peru"; not where an envoy is posted: "embajadores en X"."""
+    """Tell whether a state is only where something is: "in Peru"; not whose officials: "embajadores en X"."""
     if clause.words[max(0, mention.first - 2) : mention.first] == ["way", "of"]:
         return True
     if mention.actor.kind != "country" or not mention.first or clause.words[mention.first - 1] not in PLACE_WORDS:
         return False
-    return mention.first < PAIR or clause.words[mention.first - PAIR] not in ENVOYS
+    return mention.first < PAIR or clause.words[mention.first - PAIR] not in ENVOYS | AFFECTED
 
 
 def _is_sided(clause: Clause, mention: Mention) -> bool:

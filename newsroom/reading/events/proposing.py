@@ -27,6 +27,7 @@ from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
+from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -124,8 +125,10 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
 
 
 def _is_asked(one: Candidate) -> bool:
-    """Tell whether a candidate is only what somebody was asked: "Asked if Chile would expel the envoy, she said"."""
+    """Tell whether a candidate is only what somebody was asked ("Asked if X would"), or what anybody may do."""
     lows = one.clause.words[: one.trigger[0]]
+    if any(v.first == one.trigger[0] and is_of_anybody(one.clause, n) for n, v in enumerate(one.clause.verbs)):
+        return True  # "any state that recognises Chile"
     if any(pair in ASKED for pair in pairwise(lows[-2 * NEAR :])) and "," not in lows[-NEAR:]:
         return True  # "was asked whether he had spoken to her"
     return lows[:1] == ["asked"] and lows[1:2] in (["if"], ["whether"]) and "," not in lows
@@ -157,6 +160,8 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether a plan without a day is only what was agreed: "agreed to restore ties", "agreed to withdraw"."""
     if one.modality != "planned" or one.family in ("contact", "accord"):
         return False
+    if any(_is_measure_of(other, one) for other in told):
+        return True  # "agreed to impose sanctions on": the agreement is the measure
     is_content = any(verb.first == one.trigger[0] and verb.is_infinitive for verb in one.clause.verbs)
     return is_content and any(
         other.kind == "agreement_in_principle"
@@ -172,6 +177,13 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
         )
         for other in told
     )
+
+
+def _is_measure_of(other: Candidate, one: Candidate) -> bool:
+    """Tell whether one verb says that a measure was agreed on, and the next only names it."""
+    is_next = 0 < one.trigger[0] - other.trigger[1] <= NEAR and one.family in COERCIVE
+    is_same = other.kind == one.kind and set(other.parties.countries) == set(one.parties.countries)
+    return is_next and is_same and other.modality == "happened" and other.rule.endswith(".agree")
 
 
 def _is_condition(one: Candidate) -> bool:

@@ -92,6 +92,7 @@ NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
 NEIGHBOURING = frozenset(("neighbouring", "neighboring"))
 ROLE_NOUNS = STATE_NOUNS | NEIGHBOURS | {"bloc", "koreas", *HALVES}  # one of these has each phrase for a state
 OWN = frozenset(("its", "their"))
+PERSONAL, LANDS = frozenset(("his", "her")), frozenset(("country", "nation", "homeland"))  # "said that her country"
 DETERMINERS = frozenset(("the", "that", "this")) | OWN
 STOPS = (
     PREPOSITIONS
@@ -106,6 +107,9 @@ REACH = 5
 
 def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
     """Return a phrase that stands for a state: a determiner, words in small letters or of a region, and the noun."""
+    if tokens[place].low in PERSONAL:
+        is_land = place + 1 < len(tokens) and tokens[place + 1].low in LANDS
+        return _mention(tokens, place, place + 1) if is_land else None
     if tokens[place].low not in DETERMINERS:
         return None
     korean = _korea(tokens, place)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.names.roles import HALVES, fitting
+from newsroom.reading.names.roles import HALVES, PERSONAL, fitting
 from newsroom.reading.references.memory import Memory
 
 KOREAS = frozenset(HALVES.values())
+HOLDERS = frozenset(("person", "office"))
 AGAINST = frozenset(("against", "with", "towards", "toward"))
 
 
@@ -17,6 +19,9 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
     """Return the state that a noun stands for: the latest that it fits; for "its neighbour" the other one."""
     own = next((one.country for one in (*memory.here[:1], memory.subject) if one is not None and one.country), "")
     latest = [code for code in reversed(memory.states) if is_state(code)]
+    if clause.words[mention.first] in PERSONAL:
+        code = _of_person(memory, clause, mention) or own
+        return memory.article.registry.other("country", code, code) if code else None
     if mention.actor.name == "neighbour":
         options = [memory.article.partner(own), *(code for code in latest if code != own)]
     else:
@@ -36,3 +41,15 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
             options += allowed or ()  # "the South" in a story of the North
     code = next(filter(None, options), "")
     return memory.article.registry.other("country", code, code) if code else None
+
+
+def _of_person(memory: Memory, clause: Clause, mention: Mention) -> str:
+    """Return the state of who says or does what "his country" stands in, else of who spoke or acted before."""
+    for number in range(len(clause.verbs) - 1, -1, -1):
+        verb = clause.verbs[number]
+        if verb.head < mention.first and verb.is_finite and not verb.is_infinitive:
+            own = [m.actor for m in subjects(clause, number) if m.last < mention.first]
+            if codes := [one.country for one in own if one.kind in HOLDERS and one.country]:
+                return codes[-1]
+    near = (*memory.here[:1], memory.speaker, memory.subject)
+    return next((one.country for one in near if one is not None and one.kind in HOLDERS and one.country), "")

@@ -18,6 +18,9 @@ AWAITED = frozenset("until till before unless once".split())  # with these also 
 AWAITING = frozenset("once until till before when after".split())
 UNTIL = frozenset(("until", "till", "unless"))
 EXPECTING = frozenset("expect schedule slate plan".split())  # "is expected to raise it when he meets"
+ANYBODY = frozenset("any anyone anybody whoever whichever cualquier cualquiera quienquiera".split())
+WHOEVER = frozenset(("whoever", "quienquiera"))
+RELATIVES, RELATIVE_NEAR, ANY_NEAR = frozenset(("who", "that", "which", "que")), 3, 4  # tokens
 NEITHER = frozenset("neither none nobody ni nadie ninguno".split())
 
 
@@ -82,6 +85,18 @@ def is_before_any(clause: Clause, number: int) -> bool:
         return False
     lead = clause.words[max(0, window_start(clause, number) - 1) : clause.verbs[number].first]
     return ("before", "any") in pairwise(lead)
+
+
+def is_of_anybody(clause: Clause, number: int) -> bool:
+    """Tell whether a verb says what anybody may do, of whom nobody is said to: "any state that recognises Chile"."""
+    if clause.lows.isdisjoint(ANYBODY):
+        return False
+    first = clause.verbs[number].first
+    relative = next((n for n in range(first - 1, max(0, first - RELATIVE_NEAR), -1) if clause.words[n] in RELATIVES), 0)
+    if relative and clause.tokens[relative - 1].text == ",":
+        return False
+    before = clause.words[max(0, relative - ANY_NEAR) : relative] if relative else []
+    return not ANYBODY.isdisjoint(before) or not WHOEVER.isdisjoint(clause.words[max(0, first - 2) : first])
 
 
 def is_unreal(clause: Clause, number: int) -> bool:

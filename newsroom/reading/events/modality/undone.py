@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.modality.clauses import awaits, has_neither, is_before_any, is_unreal
+from newsroom.reading.events.modality.clauses import awaits, has_neither, is_before_any, is_of_anybody, is_unreal
 from newsroom.reading.events.modality.gerunds import unfulfilled
 from newsroom.reading.events.modality.told import is_doubted, is_wanted, worth_of_told
 from newsroom.reading.events.modality.words import (
@@ -130,7 +130,8 @@ def undone(clause: Clause, number: int) -> str:
         return "negated"
     if told := worth_of_told(clause, number):
         return told
-    if is_doubted(clause, number) or is_unreal(clause, number) or is_wanted(clause, number):
+    is_open = is_unreal(clause, number) or is_of_anybody(clause, number)
+    if is_open or is_doubted(clause, number) or is_wanted(clause, number):
         return "hypothetical"
     return "planned" if awaits(clause, number) else ""
 
