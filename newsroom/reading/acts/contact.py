@@ -75,8 +75,11 @@ CONTACTS = (
     act("visit", "contact", "play+host", parties="person", sure=0.7),
     act("meeting", "contact", "pay make", "call calls respects", parties="with", by="on to",
         also="courtesy respects farewell", sure=0.6),
-    act("meeting", "contact", "grant give hold have host share", "audience lunch dinner breakfast banquet luncheon"
-        " reception tea almuerzo cena desayuno audiencia", parties="with", by="to with for con a", sure=0.6),
+    act("meeting", "contact", "grant give hold have host share offer", "audience lunch dinner breakfast banquet"
+        " luncheon reception tea almuerzo cena desayuno audiencia banquete recepcion", parties="with",
+        by="to with for con a", sure=0.6),
+    act("meeting", "contact", "hold host offer chair preside lead", "ceremony ceremonia", parties="with",
+        by="to for a", sure=0.55, also="welcome welcoming farewell state condecoracion bienvenida despedida honores"),
     act("meeting", "contact", "chair co-chair co-preside preside", "session meeting commission committee forum round"
         " talks sesion reunion", parties="joint", by="with", sure=0.6),
     act("mediation", "contact", "bring+together", sure=0.65),
