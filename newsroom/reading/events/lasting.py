@@ -19,6 +19,10 @@ SINCE = frozenset(("since", "desde"))
 ONGOING = frozenset("ongoing continuing current".split())
 NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
+BACK, FAR = 4, 24  # how many sentences before, and how many tokens from an act, that stands during which it was done
+UNDATED = frozenset(("story-day", "before-story-day", "after-older", "within-history"))
+DURING, KNOWN = frozenset(("during", "durante")), frozenset("the his her their its that this la su esa esta el".split())
+OCCASIONS = frozenset("visit trip stay tour talks meeting call summit visita viaje reunion encuentro cumbre".split())
 
 
 def lasted(article: Article, one: Candidate) -> Dated | None:
@@ -101,3 +105,32 @@ def days_from(one: Candidate, found: Dated) -> Dated | None:
     if is_begun or found.words.startswith(("from", "since")):
         return replace(found, edtf=f"{day}/{day + rest}", rule="days-from")
     return None
+
+
+def date_within(merged: list[Candidate]) -> None:
+    """Give an act, undated itself, the time of the visit or talk, told shortly before, "during" which it was done."""
+    told: list[Candidate] = []
+    for one in merged:
+        if one.modality != "happened" or one.date is None:
+            continue
+        if one.date.words and one.family == "contact":
+            told.append(one)
+        if one.date.rule not in UNDATED or one.clause.times or not _is_within(one):
+            continue
+        number, mine = one.clause.number, set(one.parties.countries)
+        before = (other for other in reversed(told) if 0 < number - other.clause.number <= BACK)
+        host = next((other for other in before if mine <= set(other.parties.countries)), None)
+        when = host.date.when if host is not None and host.date is not None else None
+        if when is not None and when.earliest is not None and when.latest is not None:
+            is_day = when.earliest == when.latest
+            edtf = f"{when.earliest}" if is_day else f"[{when.earliest}..{when.latest}]"
+            one.date = Dated(edtf, "", 0, 0, "day-of-meeting")
+
+
+def _is_within(one: Candidate) -> bool:
+    """Tell whether words at an act say that it was done during a visit or talk which the story has told."""
+    words = one.clause.words
+    for place in range(max(0, one.trigger[0] - FAR), min(len(words) - 2, one.trigger[1] + FAR)):
+        if words[place] in DURING and words[place + 1] in KNOWN:
+            return not OCCASIONS.isdisjoint(words[place + 2 : place + 2 + NEAR])
+    return False

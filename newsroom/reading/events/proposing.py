@@ -25,6 +25,7 @@ from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
+from newsroom.reading.events.lasting import date_within
 from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.modality.clauses import is_of_anybody
@@ -96,6 +97,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
     carry_plans(merged)
     date_meetings(merged)
     date_negations(merged)
+    date_within(merged)
     date_outcomes(merged)
     date_responses(article, merged)
     return [_propose(article, one) for one in merged]
