@@ -65,6 +65,8 @@ CONTACTS = (
     act("visit", "contact", "reach", parties="place", sure=0.55),
     act("visit", "contact", "attend witness", "inauguration ceremony funeral swearing-in coronation wedding parade"
         " celebrations celebration opening investidura ceremonia", by="of in for", sure=0.6),
+    act("summit_multilateral", "contact", "attend join take+part participate", "summit cumbre forum conference",
+        parties="place", by="in at en", sure=0.6),
     act("visit", "contact", "come", "visit talks meeting summit visita", parties="place", by="to", sure=0.6),
     act("summit_multilateral", "contact", "arrive travel fly gather", "summit cumbre", parties="joint", also="for para",
         sure=0.55),
