@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
 TOLD = frozenset(("happened", "planned"))
@@ -22,6 +23,7 @@ PLAIN = frozenset(
     "new bilateral joint landmark historic major key draft formal final long-awaited comprehensive"
     " three four five seven eight nine several many other".split()
 )
+CUTS = frozenset(("ties_broken", "ties_downgraded"))
 ON = frozenset(("on", "about", "for", "sobre", "de"))
 TOPIC_REACH = 4  # words of an accord's topic behind "on"
 ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
@@ -143,3 +145,17 @@ def is_talk_on_visit(first: Candidate, second: Candidate) -> bool:
     if visit.kind not in VISITS or talk.kind in VISITS or first.clause is second.clause:
         return False
     return len(talk.parties.people) > 1 and talk.modality == "happened"
+
+
+def have_both_cut(first: Candidate, second: Candidate) -> bool:
+    """Tell whether each of two states is said to break its ties: "Peru cut ties … Chile decided to end its own"."""
+    return len({_cutter(first), _cutter(second)} - {""}) > 1
+
+
+def _cutter(one: Candidate) -> str:
+    """Return the one state that a verb says breaks or lowers its ties; "" for both together, or behind a noun."""
+    number = next((n for n, v in enumerate(one.clause.verbs) if v.first == one.trigger[0]), None)
+    if number is None or one.family != "ties" or one.kind not in CUTS or one.clause.verbs[number].is_passive:
+        return ""
+    codes = {code for m in subjects(one.clause, number) for code in m.actor.countries}
+    return codes.pop() if len(codes) == 1 else ""

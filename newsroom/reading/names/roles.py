@@ -92,6 +92,7 @@ NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
 NEIGHBOURING = frozenset(("neighbouring", "neighboring"))
 ROLE_NOUNS = STATE_NOUNS | NEIGHBOURS | {"bloc", "koreas", *HALVES}  # one of these has each phrase for a state
 OWN = frozenset(("its", "their"))
+FIGHTERS = frozenset("troops forces soldiers warplanes jets warships gunboats".split())
 PERSONAL, LANDS = frozenset(("his", "her")), frozenset(("country", "nation", "homeland"))  # "said that her country"
 DETERMINERS = frozenset(("the", "that", "this")) | OWN
 STOPS = (
@@ -184,6 +185,8 @@ def _mention(tokens: Sequence[Token], place: int, index: int) -> Mention | None:
     last = index
     if index + 1 < len(tokens) and tokens[index + 1].low in ("'s", "’s"):
         last += 1
+        if tokens[last + 1 : last + 2] and tokens[last + 1].low in FIGHTERS:
+            return Mention(place, last + 1, Actor("stateref", lows), "anaphor")  # "the country's troops shelled"
     return Mention(place, last, Actor("stateref", lows), "anaphor", last > index)
 
 
