@@ -54,7 +54,8 @@ MATCHERS: tuple[tuple[Matcher, frozenset[str]], ...] = (
     (
         relative_words.anaphoric,
         frozenset(
-            "same mismo following siguiente that earlier later day dia previous next night evening noche".split()
+            "same mismo following siguiente that earlier later day dia previous next night evening noche"
+            " morning afternoon tarde manana".split()
         ),
     ),
     (periods.year_span, frozenset((DIGITS,))),

@@ -190,6 +190,7 @@ SHIFTS = {
 HANGING = frozenset(("after", "before"))
 # How many days a part of a day is from the day named before: "that evening", "the previous night", "the next morning".
 TURNS = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}
+OPENING, SPANISH_OPENING = ("in", "the"), ("por", "la")
 ENDS = frozenset(("", ",", ".", ";", ":", ")", "”", '"'))
 
 
@@ -230,11 +231,18 @@ def anaphoric(tokens: Sequence[Token], index: int) -> TimeExpression | None:
         return TimeExpression(index, index + 1, "previous", amount=-1)
     if word in ("same", "mismo", "following", "siguiente", "that") and after in ("day", "dia"):
         return TimeExpression(index, index + 1, "previous", amount=1 if word in ("following", "siguiente") else 0)
+    if index == len(OPENING) and word in PARTS_OF_DAY and after == "," and _opens_day(tokens):
+        return TimeExpression(index, index, "previous", part="day")
     if word in ("earlier", "later"):
         step = 1 + (after == "on")  # "later on in the day"
         if tuple(low_at(tokens, index + step + n) for n in range(3)) == ("in", "the", "day"):
             return TimeExpression(index, index + step + 2, "previous", part="day")
     return None
+
+
+def _opens_day(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence opens with a part of the day told of: "In the evening, X will host"."""
+    return (low_at(tokens, 0), low_at(tokens, 1)) in (OPENING, SPANISH_OPENING)
 
 
 def year_only(tokens: Sequence[Token], index: int) -> TimeExpression | None:
