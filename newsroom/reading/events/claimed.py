@@ -41,6 +41,7 @@ BORNE = frozenset("accept tolerate allow permit recognize recognise agree".split
 REACH, NEAR, FAR = 10, 6, 30
 IS_NEAR = 3  # how near behind "is" stands of what somebody is guilty
 CLAIMING = SAYING | {"say", "claim", "allege", "tell", "charge", "suspect"}
+PHRASE = 4  # tokens between whose staff it is and the verb
 SIDED = frozenset("person country body office people group".split())
 DENIES = 4  # how far behind "negó", words of time between them, "que" may stand
 NECESSARY = frozenset("critical essential important imperative necessary crucial vital incumbent time urgent".split())
@@ -113,6 +114,9 @@ def _other(clause: Clause, number: int, own: set[str]) -> list[Mention]:
     first = clause.verbs[number].first
     opened = [m for m in clause.mentions if m.last == first - 2] if clause.tokens[first - 1].text in '"“«' else []
     found = [m for m in subjects(clause, number) or opened if m.actor.kind in SIDED]  # 'said Chile "must leave"'
+    if not found:  # "all Chilean diplomatic staff must leave"
+        near = [m for m in clause.mentions if m.form == "adjective" and 0 < first - m.last <= PHRASE]
+        found = [m for m in near if DIPLOMATS & set(clause.words[m.last + 1 : first])]
     codes = {code for m in found for code in m.actor.countries}
     return found if codes and not codes & own else []
 
