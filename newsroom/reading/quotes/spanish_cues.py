@@ -247,8 +247,21 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
             if after and (after[0].low in ("que", ":") or clause.quoted[following + 1]):
                 last = ahead - 1
             break
+    if tokens[place].low in _forms(JUDGING, ""):
+        last = _name_end(clause, first, last)
     rule = "spanish.before"
     return Attribution(first, trim(clause, first, last), place, place, speaker, words, rule, (0, first))
+
+
+def _name_end(clause: Clause, first: int, last: int) -> int:
+    """Return where what something is called ends: before what goes on behind its quoted name and a comma."""
+    quoted = False
+    for place in range(first, last):
+        quoted = quoted or clause.quoted[place]
+        is_break = clause.tokens[place].text in ",;" or clause.words[place] == "durante"
+        if quoted and is_break and not any(clause.quoted[place : place + 3]):
+            return place - 1
+    return last
 
 
 def _content(clause: Clause, place: int) -> int:

@@ -228,3 +228,10 @@ def test_a_ministry_without_a_capital_goes_on_speaking() -> None:
         " Matos. Asimismo, reiteró que hablar con todos es su labor."
     )
     assert [one.speaker for one in found] == ["cancillería marroquí"]
+
+
+def test_what_is_told_behind_a_quoted_name_is_no_part_of_it() -> None:
+    found = statements("Ziani llamó “torpe” al ministro Almada en Rabat, aunque el puerto abrió en mayo.")
+    assert [one.passage.exact for one in found] == ["“torpe” al ministro Almada en Rabat"]
+    found = statements("Ziani lo llamó “torpe”, “ciego” y “sordo” durante una visita a Rabat.")
+    assert [one.passage.exact for one in found] == ["“torpe”, “ciego” y “sordo”"]
