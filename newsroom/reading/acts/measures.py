@@ -149,6 +149,8 @@ MEASURES = (
         also="joint regional", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "stop halt suspend end cease pause freeze break+off cut+off",
         "sharing cooperation collaboration coordination", parties="with", by="with", sure=0.65),
+    act("ties_downgraded", "ties", "collapse break+down", ACCORDS, parties="joint",
+        sure=0.6),
     act("ties_downgraded", "ties", "tear+up rip+up scrap cancel", "order orders", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "order tell instruct force", "close shut", also=MISSIONS, parties="near"),
     act("ties_downgraded", "ties", "close shut shutter evacuate shut+down", MISSIONS, parties="place",

@@ -206,8 +206,8 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
         if not trigger < verb.first <= verb.head < place or verb.is_infinitive:
             continue
         before = clause.words[verb.first - 1]
-        if verb.form == "ing" and not verb.has_auxiliary and before in BACK:
-            return True  # "hours after signing a truce at the weekend"
+        if verb.form == "ing" and not verb.has_auxiliary and (before in BACK or before == "before"):
+            return True  # "hours after signing a truce at the weekend", "before leaving the next day"
         if not verb.is_finite:
             continue
         opened = set(clause.words[trigger + ADJACENT : verb.first])

@@ -50,6 +50,7 @@ DEPLORED = frozenset("concern concerns alarm outrage".split())
 PLANNING = frozenset("plan schedule set expect decide intend announce prepare be take come promise pledge vow".split())
 ABOUT = frozenset("on about over regarding concerning sobre".split())
 PROVIDING = frozenset("provide envisage foresee stipulate".split())
+DEBATING = frozenset("debate debated debating debatir".split())
 AGREEING = frozenset("agree decide negotiate plan aim lead work approve sign establish initiate".split())
 PROMISED = frozenset(("agree", "decide", "announce"))
 ANSWERING = frozenset("retaliate react respond reply answer object protest complain comment condemn oppose".split())
@@ -225,6 +226,8 @@ def _is_of_act(clause: Clause, noun: Noun) -> bool:
 def _is_topic(clause: Clause, first: int) -> bool:
     """Tell whether a noun is only what talks are on: "held talks on the resumption of flights"."""
     start = first - 1 if clause.words[first - 1] in ARTICLES else first
+    if clause.words[start - 1] in DEBATING:
+        return True  # "its aim is to debate the reopening of"
     if clause.words[start - 1] not in ABOUT:
         return False
     is_spoken = any(verb.lemma in CONFERRING and verb.head < start for verb in clause.verbs)

@@ -66,6 +66,8 @@ JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilate
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 SUMS = frozenset("thousand million billion trillion m bn".split())
+INTENDED = frozenset("planned proposed draft possible potential prospective emerging looming".split())
+ROUTES = frozenset("route routes road roads way path entry entrance".split())
 ENDED = frozenset("with without in up".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
@@ -245,6 +247,11 @@ def _is_no_figure(trial: Trial) -> bool:
     return ("war", "of") not in pairwise(trial.words) and FIGURES.isdisjoint(trial.words)
 
 
+def _is_of_accord(trial: Trial) -> bool:
+    """Tell whether an accord itself came to nothing: no bridge that collapsed after one, and none only planned."""
+    return not trial.row.words.isdisjoint(trial.clause_before) and INTENDED.isdisjoint(trial.clause.words)
+
+
 Check = Callable[[Trial], bool]
 BY_PARTIES: dict[str, Check] = {
     "between": _is_between,
@@ -285,6 +292,7 @@ BY_FAMILY: dict[str, Check] = {
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
     ("pound", "force"): lambda trial: trial.clause.words[trial.verb.first - 1] not in SUMS and is_forced(trial),
+    ("block", "sanctions"): lambda trial: ROUTES.isdisjoint(trial.words[:LISTED]) and is_laid_on(trial),
     ("end", "ties"): lambda trial: trial.opener not in ENDED or "immediate" in trial.words[:2],  # "ended with promises"
     ("retaliate", "force"): lambda trial: bool(trial.row.words) or not TROOPS.isdisjoint(trial.clause_before),
     ("open", "force"): lambda trial: (
@@ -319,7 +327,12 @@ BY_VERB: dict[tuple[str, str], Check] = {
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
-    ("break", "ties"): lambda trial: len(trial.row.words) > 1 or trial.opener in ("with", "con"),  # "broke with Chile"
+    ("collapse", "ties"): _is_of_accord,
+    ("break", "ties"): lambda trial: (
+        _is_of_accord(trial)
+        if "break+down" in trial.row.verbs
+        else len(trial.row.words) > 1 or trial.opener in ("with", "con")  # "broke with Chile"
+    ),
     ("keep", "border"): lambda trial: (
         not SHUT.isdisjoint(trial.words) or any(v.lemma in SHUTTING for v in trial.clause.verbs[trial.number + 1 :][:1])
     ),
