@@ -327,9 +327,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
     ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
-    ("enter", "accord"): lambda trial: (
-        is_agreed(trial) and trial.clause.words[trial.verb.first - 1] not in ("after", "upon")
-    ),  # "collapsed soon after entering into force"
+    ("enter", "accord"): lambda trial: trial.clause.words[trial.verb.first - 1] != "after" and is_agreed(trial),
     ("collapse", "ties"): _is_of_accord,
     ("break", "ties"): lambda trial: (
         _is_of_accord(trial)
