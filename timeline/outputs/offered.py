@@ -11,18 +11,23 @@ class Offered(Protocol):
     """What stands at the head of a feed."""
 
     @property
-    def language(self) -> str: ...  # noqa: D102
+    def language(self) -> str:
+        """Return the language of the page."""
 
     @property
-    def full_title(self) -> str: ...  # noqa: D102
+    def full_title(self) -> str:
+        """Return the title with the filters."""
 
     @property
-    def here(self) -> str: ...  # noqa: D102
+    def here(self) -> str:
+        """Return the path of the page with the filters."""
 
     @property
-    def address(self) -> str: ...  # noqa: D102
+    def address(self) -> str:
+        """Return the whole address of the page with the filters."""
 
-    def file_address(self, name: str) -> str: ...  # noqa: D102
+    def file_address(self, name: str) -> str:
+        """Return the whole address of a file beside the page."""
 
 
 @dataclass(frozen=True)

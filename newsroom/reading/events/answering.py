@@ -1,5 +1,4 @@
-"""Find who speaks and who answers where a noun tells what was said: "X ignored Y's request","
-" "X's refusal to meet Y"."""
+"""Find who speaks and who answers where a noun tells what was said: "ignored Y's request", "X's refusal to meet Y"."""
 
 from __future__ import annotations
 
