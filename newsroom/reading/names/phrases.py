@@ -52,6 +52,9 @@ TOWN_WORDS = frozenset(
 )
 PLURAL_AUXILIARIES = frozenset("have had were are will would could did also met spoke held said then".split())
 ABBREVIATED = frozenset("mr mrs ms dr gen lt col maj sen rep gov hon prof amb adm cmdr".split())
+SHORT_TITLES = frozenset("head chair chief general representative speaker author don hon dr col pope pm".split())
+PRESS = frozenset("news agency press television tv radio gazette daily newspaper times broadcaster".split())
+LONGEST_OUTLET = 7  # tokens
 ORGANISATION_WORDS = frozenset(
     "news agency television tv times post group party council committee union association organisation"
     " organization forces"
@@ -165,28 +168,21 @@ def is_plain_word(tokens: Sequence[Token], index: int) -> bool:
     low, after = tokens[index].low, tokens[index + 1].low if index + 1 < len(tokens) else ""
     if low == "par":
         return not index or tokens[index - 1].low != "su"
-    if low in (
-        "head",
-        "chair",
-        "chief",
-        "general",
-        "representative",
-        "speaker",
-        "author",
-        "don",
-        "hon",
-        "dr",
-        "col",
-        "pope",
-        "pm",
-    ):
+    if low in SHORT_TITLES:
         return not tokens[index].is_capital and after not in ("of", "for", ",")
     return (
         low == "official"
-        and not (index + 1 < len(tokens) and tokens[index + 1].is_capital)
+        and (_is_of_press(tokens, index) or not (index + 1 < len(tokens) and tokens[index + 1].is_capital))
         and after not in ("said", "told", "of", "in", "who", ",", ".", "at", "from", "with")
         and not tokens[index].is_capital
     )
+
+
+def _is_of_press(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a word describes an outlet by its name: "the official Northern News Agency"."""
+    behind = tokens[index + 1 : index + 1 + LONGEST_OUTLET]
+    end = next((token for token in behind if not token.is_capital or token.low in PRESS), None)
+    return end is not None and end.low in PRESS
 
 
 def is_given_name(tokens: Sequence[Token], place: int) -> bool:
