@@ -2,13 +2,18 @@
 
 import os
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 from timeline.templatetags import repeated
 
 LOCAL = ("127.", "::1", "localhost")
+OTHERS = """SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,6 +27,14 @@ def nothing_drawn() -> None:
     """Let every template be drawn anew, as in a new process: a test may ask which templates were."""
     repeated._forms.cache_clear()
     repeated._drawn_once.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """End what still holds the database when all tests are over, as a browser's last request may, so that it can go."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(OTHERS)
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import partial
 from itertools import product
 from types import SimpleNamespace
 
@@ -276,16 +277,9 @@ def offices():
     return some(OfficeLine, TEXTS, ([], spells()[:3]), ([], spells()[-3:]), TEXTS)
 
 
-def band_spans():
-    return some(BandSpan, TEXTS, TEXTS, TEXTS, (2, 1234))
-
-
-def ticks():
-    return some(BandTick, (976, 2026), TEXTS, (20,), (34,))
-
-
-def languages():
-    return some(OtherLanguage, ("en", HOSTILE), TEXTS, TEXTS)
+band_spans = partial(some, BandSpan, TEXTS, TEXTS, TEXTS, (2, 1234))
+ticks = partial(some, BandTick, (976, 2026), TEXTS, (20,), (34,))
+languages = partial(some, OtherLanguage, ("en", HOSTILE), TEXTS, TEXTS)
 
 
 def whole_pairs():
@@ -297,17 +291,9 @@ def whole_pairs():
 def whole_lists():
     drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
     seldom = [nothing, drawn]
-    around = (
-        TEXTS[:2],
-        TEXTS[1:],
-        TEXTS[1:],
-        TEXTS[:2],
-        EITHER,
-        ([], years()[:1]),
-        (None, lists_of_sources()[0]),
-        seldom,
-    )
-    return some(TimelineParts, [None, bars_of_years()[0]], seldom, TEXTS[1:], seldom, *around)
+    planned, steps = (TEXTS[:2], TEXTS[1:]), (TEXTS[1:], TEXTS[:2], EITHER)
+    listed = (([], years()[:1]), (None, lists_of_sources()[0]), seldom)
+    return some(TimelineParts, [None, bars_of_years()[0]], seldom, TEXTS[1:], seldom, *planned, *steps, *listed)
 
 
 ENTRIES = {
