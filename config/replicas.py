@@ -170,14 +170,15 @@ class ReplicaMiddleware:
         """Choose where to read from, and read elsewhere where that failed."""
         if not _may_read_replica(request):
             return self.get_response(request)
-        watch, began = self._watching(), time.monotonic()
-        replica = self.lags.choose(began)
+        watch = self._watching()
+        replica = self.lags.choose(time.monotonic())
         response = self._read_from(replica or DEFAULT_DB_ALIAS, request)
         if replica and isinstance(response, DatabaseTrouble):
             self.lags.drop(replica)
             response = self._read_from(DEFAULT_DB_ALIAS, request)
         if isinstance(response, DatabaseTrouble):
-            watch.look_since(began)
+            # Since it failed, not since it began: a look taken in between knew of neither end, nor of what was dropped.
+            watch.look_since(time.monotonic())
             # A primary that only has too much to do is not helped by asking twice for everything.
             if not self.lags.has_primary and (replica := self.lags.choose(time.monotonic())):
                 response = self._read_from(replica, request)

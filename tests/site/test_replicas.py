@@ -16,10 +16,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
 
 from config import postgres
+from config.errors import DatabaseTrouble
 from config.programs import find_programs
-from config.replicas import Lags
+from config.replicas import Lags, ReplicaMiddleware, Watch, reading_from
 from tests.site.running import ATTEMPTS, LONGEST_SECONDS, Answer, Home, ask_as_superuser, free_port, make_home, until
 
 LIMIT = 4  # seconds: a busy machine looks seldom
@@ -73,6 +76,24 @@ def test_without_anything_noted_any_replica_that_answers_is_read():
     lags = Lags(limit=5)
     lags.see(100, None, {"one": 7})
     assert lags.choose(100) == "one"
+
+
+def test_a_look_taken_while_the_first_try_failed_hides_no_replica(rf: RequestFactory, settings, monkeypatch):
+    """A busy replica fails once, after a look; the primary is gone: the replica is asked again."""
+    settings.REPLICAS = ["one"]
+    monkeypatch.setattr(Watch, "start", lambda watch: None)
+    monkeypatch.setattr(Watch, "_ask", lambda watch, alias: None if alias == "default" else 7)
+    asked = []
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        asked.append(reading_from.get())
+        if len(asked) == 1:
+            middleware._watch.look()
+        return HttpResponse() if len(asked) == 3 else DatabaseTrouble(status=503)
+
+    middleware = ReplicaMiddleware(answer)
+    assert middleware(rf.get("/")).status_code == 200
+    assert asked == ["one", "default", "one"]
 
 
 # --- The farm --------------------------------------------------------------------------------------------------------
