@@ -116,6 +116,7 @@ class Article:
     latest: dict[str, tuple[str, ...]] = field(default_factory=dict)  # with whom each state last acted
     fighting: tuple[str, ...] = ()  # the two of whose fighting or truce the story has told last
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # who attacked whom last, by the state attacked
+    told: tuple[int, int, tuple[str, ...]] = (-1, -1, ())  # the act told last: its sentence, its verb, its parties
     weights: Counter[str] = field(default_factory=Counter)
     story_day: date | None = None
     entries: dict[int, tuple[Clause, TimeExpression]] = field(default_factory=dict)  # of a chronology, by paragraph

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.mentions import Mention
@@ -172,7 +173,7 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
             or token.low in BETWEEN_SIDES
             or (not found and token.low.isalpha() and index - place < 4 and index not in told)
         ):
-            if token.text == "," and found and not _joins(clause, index):
+            if token.text == "," and found and (not _joins(clause, index) or _opens_clause(clause, found, index)):
                 break
             index += 1
             continue
@@ -191,6 +192,21 @@ def _as_well_as(clause: Clause, index: int) -> int:
     is_count = clause.words[behind : behind + 1] and clause.words[behind].isdigit()
     closed = next((n for n in range(behind, behind + COUNTED) if clause.words[n : n + 1] == ["and"]), 0)
     return closed if is_count and closed else behind
+
+
+def _opens_clause(clause: Clause, found: Sequence[Mention], index: int) -> bool:
+    """Tell whether ", and" parts two clauses: "cut ties with X, and Y has left", "with X, and Y with Z"."""
+    if clause.words[index + 1 : index + 2] not in (["and"], ["y"], ["e"], ["while"]):
+        return False
+    if any("," in clause.words[one.last + 1 : other.first] for one, other in pairwise(found)):
+        return False  # "between X, Y, and Z"
+    own = clause.named.at(index + 2) or clause.named.at(index + 3)
+    if own is None or own.first > index + 3 or not any(v.is_finite and v.head < found[0].first for v in clause.verbs):
+        return False
+    before = clause.words[found[0].first - 1] if found[0].first else ""
+    return any(v.first == own.last + 1 and v.is_finite and not v.is_infinitive for v in clause.verbs) or (
+        before in ("with", "con") and clause.words[own.last + 1 : own.last + 2] == [before]
+    )
 
 
 def _joins(clause: Clause, index: int) -> bool:

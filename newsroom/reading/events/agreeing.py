@@ -19,6 +19,8 @@ CLAUSE_OPENERS = frozenset("the it they no any this these".split())
 CLAUSE_NEAR = 8  # how far behind "agreed" the verb of a clause without "that" stands
 PLANNED = frozenset(("plan", "plans"))
 PAIR = 2
+ANNOUNCING = frozenset(("announce", "declare", "proclaim"))
+THAT, THAT_NEAR = frozenset(("that", "que")), 4
 ARTICLES = frozenset("el la los las un una".split())
 
 
@@ -41,8 +43,17 @@ def _is_sought(trial: Trial) -> bool:
     return not trial.verb.has_auxiliary and trial.clause.words[trial.verb.first - 1] in ("at", "for", "towards")
 
 
+def _is_told_by_other_verb(trial: Trial) -> bool:
+    """Tell whether another verb tells what is announced: "announced that a truce had been reached between X and Y"."""
+    if trial.verb.lemma not in ANNOUNCING or trial.verb.is_passive or not THAT & set(trial.words[:THAT_NEAR]):
+        return False
+    return any(v.is_finite and not v.is_infinitive for v in trial.clause.verbs[trial.number + 1 :])
+
+
 def is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
+    if _is_told_by_other_verb(trial):
+        return False
     if trial.verb.is_infinitive and not is_governed(trial):
         return False  # "shuttled to settle the dispute"
     hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
@@ -89,6 +100,8 @@ AIMS = frozenset(
 def is_truce(trial: Trial) -> bool:
     """Tell a ceasefire from the need for one, and from its breach: "called it a ceasefire violation"."""
     words = trial.words
+    if _is_told_by_other_verb(trial):
+        return False
     is_other = any(word in TRUCES and after in BREACHES for word, after in pairwise(words))
     is_far = trial.verb.lemma == "call" and not TRUCES & set(words[:2]) and not trial.row.also
     is_office = bool(trial.row.also) and not MISSIONS.isdisjoint(trial.clause.words)  # "a halt to embassy operations"

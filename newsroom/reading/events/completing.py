@@ -7,37 +7,28 @@ inferred, which lowers the confidence.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
-from newsroom.reading.events.ahead import own_time
-from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import claimants
-from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
 from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
+from newsroom.reading.names.joint import POINTED
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 PAIR = 2
-AGAIN = frozenset("another second new next follow-up separate".split())
 COMPLETED = frozenset("pledge speech posture asked object whom called mutual".split())
 ARTICLES = frozenset("the a an his her its their".split())
 CIRCUMSTANCES = PREPOSITIONS | ADVERBS | frozenset("here there again briefly and privately face behind one".split())
 SPEAKING = frozenset("discuss talk speak negotiate confer converse consult chat".split())
 WITH, ALONGSIDE, BY = frozenset(("with", "con", "to")), frozenset(("with", "con")), frozenset(("by", "por"))
 REACH = 10
-NEAR_BE = 6  # how near "would have been" a contact stands
-TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
-PLANS = frozenset(
-    "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
-    " willingness date dates day first highest latest only opportunity"
-    " promise offer decision".split()
-)
 SHARED = frozenset("contact accord ceasefire clash release ties cancelled exercise economic".split())
 UTTERED = frozenset("offer aid-offer proposal request accusation threat criticism refusal support invitation".split())
 SPEAKING_AT = frozenset("request accusation criticism".split())
@@ -45,6 +36,8 @@ AIMED = frozenset("request accusation threat criticism refusal sanctions tariffs
 PRONOUNS = frozenset("he she they it we i who which both all some".split())
 BETWEEN_STATES = AIMED | {"ceasefire", "accord", "court"}
 ENDURED = frozenset("summons expulsion deportation".split())
+STEPS = frozenset("recall expulsion summons ties sanctions border tariffs deportation withdrawal".split())
+WHICH, NEAR_STATES = frozenset("that who which whose where que".split()), 5
 RETURNED = frozenset("trade exchange swap".split())
 RECIPROCAL = frozenset("other another mutual mutually mutuamente reciprocal tit-for-tat".split())
 PEACE = frozenset(
@@ -59,19 +52,12 @@ MEDIATING = frozenset("mediate mediation mediator host broker facilitate interce
 def complete(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> Parties | None:
     """Fill the other side where the frame allows it, else by the story; ``None`` where fewer than two countries act."""
     verb = clause.verbs[number]
-    if len(found.countries) < PAIR and (
-        _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
-    ):
+    if _has_other_side(clause, number, frame, found):
         return None
-    if (
-        verb.is_passive
-        and frame.family == "sanctions"
-        and has_stranger_behind(clause, verb.head + 1, verb.head + 3, BY)
-    ):
-        return None  # "flights were suspended by the airline"
     if frame.family == "force" and not verb.is_passive:
         _add_target(clause, number, found)
     _add_fighters(article, clause, number, frame, found)
+    _add_same(article, clause, number, frame, found)
     if len(found.countries) == 1 and frame.parties in COMPLETED:
         floor = (-1 if verb.is_passive else verb.head) if frame.family in ("force", "request", "pledge") else None
         floor = None if frame.family == "request" and verb.is_passive else floor
@@ -104,7 +90,32 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
         _lacks_target(clause, number, frame, found) or _lacks_doer(clause, number, frame, found)
     ):
         return _at_others(article, found)
-    return found if len(found.countries) > 1 else None
+    if len(found.countries) < PAIR:
+        return None
+    article.told = article.told if found.is_inferred else (clause.number, number, tuple(found.countries))
+    return found
+
+
+def _has_other_side(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
+    """Tell whether the words say who the other side is, and that it is no state."""
+    if len(found.countries) < PAIR and (
+        _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
+    ):
+        return True
+    head = clause.verbs[number].head  # "flights were suspended by the airline"
+    is_measure = frame.family == "sanctions" and clause.verbs[number].is_passive
+    return is_measure and has_stranger_behind(clause, head + 1, head + 3, BY)
+
+
+def _add_same(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> None:
+    """Add against whom the same state acted just before: "cut ties with X and expelled its envoys"."""
+    sentence, earlier, parties = article.told
+    if frame.family not in STEPS or len(found.countries) != 1 or sentence != clause.number or earlier >= number:
+        return
+    own = {code for mention in subjects(clause, earlier) for code in mention.actor.countries}
+    if set(found.countries) == own and own < set(parties) and not clause.verbs[number].is_passive:
+        for code in parties:
+            found.add_code(code)
 
 
 def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, found: Parties) -> None:
@@ -228,6 +239,9 @@ def _is_at_stranger(clause: Clause, number: int, frame: Act) -> bool:
     if mention is not None:
         is_known = bool(mention.actor.countries or mention.actor.title_kind)
         return mention.actor.kind == "person" and mention.form == "name" and not is_known
+    near = clause.words[verb.head + 1 : verb.head + 1 + NEAR_STATES]
+    if any(word in POINTED and after in WHICH for word, after in pairwise(near)):
+        return True  # "accused those countries that build dams": whichever they are
     return frame.family in SPEAKING_AT and is_stranger_at(clause, verb.head + 1, named=False)
 
 
@@ -314,72 +328,6 @@ def _has_own_object(clause: Clause, head: int) -> bool:
         return False
     named = clause.named.at(place + 1)  # "met presidents X and Y"
     return named is None or named.actor.kind != "person" or named.first != place + 1
-
-
-def is_weak(one: Candidate) -> bool:
-    """Tell whether too little speaks for an act: only wished for, or no more than a purpose of the story's states."""
-    clause = one.clause
-    number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
-    verb = clause.verbs[number] if number is not None else None
-    is_inferred = one.parties.is_inferred
-    if (
-        one.modality == "hypothetical"
-        and one.family == "contact"
-        and not is_inferred
-        and own_time(clause, one.trigger[1])
-    ):
-        return False  # "hopes to meet her next month"
-    if verb is None or number is None:
-        if one.modality == "hypothetical" and (_is_favoured(one) or _would_have_been(one)):
-            return True
-        again = AGAIN & set(clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]])
-        return is_inferred and one.modality == "hypothetical" and not again
-    if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
-        return True  # "did not say whether a deal was reached"
-    if one.modality == "hypothetical" and verb.form == "ing" and not verb.has_auxiliary:
-        return True  # "issues related to normalizing ties"
-    if verb.is_infinitive and one.modality == "hypothetical":
-        governor = governing(clause, number)
-        return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
-    if verb.is_infinitive and one.modality == "negated" and (refused := governing(clause, number)) is not None:
-        return clause.verbs[refused].lemma in ("refuse", "decline")  # the refusal is the event
-    if verb.is_infinitive and one.modality == "planned" and one.family == "contact" and _is_purpose(clause, number):
-        return True
-    if not is_inferred:
-        return False
-    if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
-        return True  # "and flights resume"
-    if verb.is_infinitive and clause.words[verb.first - 1] in PLANS and one.family == "contact":
-        return False  # "ended with plans to reconvene"
-    is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
-    return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
-
-
-def _would_have_been(one: Candidate) -> bool:
-    """Tell whether it is only said what a contact would have been: "the meeting would have been the first"."""
-    clause, (first, last) = one.clause, one.trigger
-    near = [v for v in clause.verbs if v.lemma == "be" and v.modal == "would" and v.is_perfect]
-    return one.family == "contact" and any(-NEAR_BE <= v.head - first <= NEAR_BE + last - first for v in near)
-
-
-def _is_favoured(one: Candidate) -> bool:
-    """Tell whether somebody is only for a contact of others: "looks forward to talks between"."""
-    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
-    return governor is not None and governor.head < one.trigger[0] and governor.lemma in FAVOURING | {"look"}
-
-
-def _is_purpose(clause: Clause, number: int) -> bool:
-    """Tell whether an infinitive only says what for something is done: "held a meeting to discuss", "came to greet"."""
-    verb, governor = clause.verbs[number], governing(clause, number)
-    if governor is None and clause.words[verb.first - 1] == ",":
-        return any(v.is_finite and not v.is_infinitive for v in clause.verbs[:number])  # "met in Lima, to discuss"
-    if governor is None or verb.first - clause.verbs[governor].head <= 1:
-        return False
-    head = clause.verbs[governor]
-    if head.lemma == "be" and verb.first - head.head == TO_ADJECTIVE:
-        return False
-    words = set(clause.words[head.first : verb.first])
-    return head.lemma not in PLANNING and not words & PLANS and not (head.modal or head.is_infinitive)
 
 
 def are_others(mentions: Iterable[Mention]) -> bool:

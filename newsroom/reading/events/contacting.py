@@ -27,6 +27,7 @@ SENT = ENVOYS | LEADERS | parties.AGENTS
 FROM_REACH = 8  # tokens before a verb within which those stand who act for states
 CALLER_NEAR = 3  # how near before "called" its subject ends
 EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
+BASED = frozenset("navy army fleet forces troops soldiers base bases military garrison airmen marines".split())
 HOSTED = 3  # words behind "host" among which those stand who are hosted
 CHAIRING, CHAIRED = frozenset(("chair", "co-chair", "head")), 6  # how far before "chaired by" a meeting stands
 ASKING = frozenset("ask urge demand request invite protest threaten warn propose offer call".split())
@@ -90,6 +91,7 @@ def is_received(trial: Trial) -> bool:
     met = [m for m in trial.subjects if not _is_met(trial, m)] if trial.verb.is_passive else _met(trial)
     if not trial.verb.is_passive and parties.people_of(trial.clause, trial.verb.head + 1):
         return True
+    met = [m for m in met if trial.clause.words[m.last] not in BASED or m.actor.kind == "person"]  # "hosts a US base"
     return any(m.actor.kind in ("person", "office", "group", "people", "body") and m.actor.countries for m in met)
 
 

@@ -8,7 +8,7 @@ from newsroom.reading.acts import CONTACT_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
-from newsroom.reading.events.completing import AGAIN, are_others, by_story
+from newsroom.reading.events.completing import are_others, by_story
 from newsroom.reading.events.contacting import OWN_BODIES
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_governors import governor_of
@@ -27,6 +27,7 @@ from newsroom.reading.events.noun_phrases import TOPIC_REACH, is_definite, is_of
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
+from newsroom.reading.events.thinness import AGAIN
 from newsroom.reading.grammar import subjects
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of

@@ -47,6 +47,8 @@ PEOPLES = frozenset(
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
 BY = frozenset(("by", "por"))
+BETWEEN = frozenset(("between", "among", "entre"))
+TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
 
 
 @dataclass(slots=True)
@@ -131,7 +133,7 @@ def of_verb(
     if not parties.countries:
         parties.add(clause, hanging(clause, number) or (_owners(clause, number) if mode == "place" else []))
     if mode not in JOINING:
-        end = _end_of_object(clause, number, parties, end)
+        end = _end_of_object(clause, number, parties, mode, end)
     behind = [m for m in objects(clause, number) if m.first < end and not is_leant_on(clause, m)]
     if mode in JOINING:
         _add_partners(article, clause, number, parties, behind, mode, prepositions, end)
@@ -154,13 +156,16 @@ def _owners(clause: Clause, number: int) -> list[Mention]:
     return [m for m in before if m.is_possessive or m.form == "adjective" or clause.words[m.first - 1] == "from"][:1]
 
 
-def _end_of_object(clause: Clause, number: int, parties: Parties, end: int) -> int:
+def _end_of_object(clause: Clause, number: int, parties: Parties, mode: str, end: int) -> int:
     """Return where, behind the state acted upon, it is told why or what for: "recalled its envoy to X to protest"."""
     verb, own = clause.verbs[number], set(parties.countries)
     others = [m for m in clause.mentions if verb.head < m.first < end and {*m.actor.countries, *m.actor.others} - own]
     others = [m for m in others if m.form != "place"]
     if not own or not others:
         return end
+    is_between = mode == "object" and clause.words[others[0].first - 1] in BETWEEN
+    if is_between and len(chain(clause, others[0].first)) == PAIR:
+        return others[0].first  # "recalled its envoy amid a row between X and Y": others' affair
     purposes = {
         v.first for v in clause.verbs[number + 1 :] if v.is_infinitive or (v.form == "ing" and not v.has_auxiliary)
     }
@@ -274,6 +279,8 @@ def _add_partners(
     verb = clause.verbs[number]
     if mode == "joint":
         parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
+        if verb.lemma in TELLING and len(others := _between(clause, verb.head + 1, end).countries) >= PAIR:
+            parties.countries[:] = others  # "Egypt announced a truce between X and Y": who only says so is no side
         if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
             parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
         return
@@ -291,6 +298,11 @@ def _add_partners(
     ]
     if verb.lemma == "meet":
         parties.add(clause, chain(clause, direct[0].first) if direct else people_of(clause, verb.head + 1))
+
+
+def _between(clause: Clause, start: int, end: int) -> Parties:
+    """Return those between whom something is said to be."""
+    return Parties().add(clause, after_word(clause, start, end, BETWEEN))
 
 
 def are_a_people(clause: Clause, mention: Mention) -> bool:

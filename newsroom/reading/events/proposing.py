@@ -20,7 +20,6 @@ from newsroom.reading.events.carrying import (
     date_outcomes,
     date_responses,
 )
-from newsroom.reading.events.completing import is_weak
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.echoes import find_echoes, like_before
@@ -30,6 +29,7 @@ from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
+from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.ahead import own_time
+from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.modality import FAVOURING, PLANNING, WISHING, governing
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.reach import words_before, words_behind
 from newsroom.reading.grammar import subjects
@@ -19,6 +22,14 @@ STATES = frozenset("country body people group office person pronoun".split())
 HOSTAGES = frozenset("hostage hostages captives schoolgirls kidnapped".split())
 CROWDS = frozenset("crowd crowds protesters demonstrators demonstrations protests rioters marchers looters".split())
 REACH, FAR = 5, 14
+AGAIN = frozenset("another second new next follow-up separate".split())
+NEAR_BE = 6  # how near "would have been" a contact stands
+TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
+PLANS = frozenset(
+    "plan plans planned planning due set scheduled expected ready willing readiness intention invitation invited pledge"
+    " willingness date dates day first highest latest only opportunity"
+    " promise offer decision".split()
+)
 # Those against whom somebody acts in his own country: "accused of a crackdown on his opponents".
 AT_HOME = frozenset("opposition opponents opponent rivals rival critics dissidents dissent protesters voters".split())
 DOMESTIC = frozenset(
@@ -73,3 +84,69 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
         return bool(DOMESTIC & set(near)) and not verb.is_passive
     is_at_home = verb.is_passive and not AT_HOME.isdisjoint(words_before(clause, number))
     return row.family in HELD and verb.is_passive and (is_at_home or not set(sides.countries) & named)
+
+
+def is_weak(one: Candidate) -> bool:
+    """Tell whether too little speaks for an act: only wished for, or no more than a purpose of the story's states."""
+    clause = one.clause
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
+    verb = clause.verbs[number] if number is not None else None
+    is_inferred = one.parties.is_inferred
+    if (
+        one.modality == "hypothetical"
+        and one.family == "contact"
+        and not is_inferred
+        and own_time(clause, one.trigger[1])
+    ):
+        return False  # "hopes to meet her next month"
+    if verb is None or number is None:
+        if one.modality == "hypothetical" and (_is_favoured(one) or _would_have_been(one)):
+            return True
+        again = AGAIN & set(clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]])
+        return is_inferred and one.modality == "hypothetical" and not again
+    if one.modality == "hypothetical" and is_inferred and "whether" in clause.lows:
+        return True  # "did not say whether a deal was reached"
+    if one.modality == "hypothetical" and verb.form == "ing" and not verb.has_auxiliary:
+        return True  # "issues related to normalizing ties"
+    if verb.is_infinitive and one.modality == "hypothetical":
+        governor = governing(clause, number)
+        return is_inferred or (governor is not None and clause.verbs[governor].lemma in WISHING)
+    if verb.is_infinitive and one.modality == "negated" and (refused := governing(clause, number)) is not None:
+        return clause.verbs[refused].lemma in ("refuse", "decline")  # the refusal is the event
+    if verb.is_infinitive and one.modality == "planned" and one.family == "contact" and _is_purpose(clause, number):
+        return True
+    if not is_inferred:
+        return False
+    if verb.form == "base" and not verb.has_auxiliary and not verb.is_infinitive:
+        return True  # "and flights resume"
+    if verb.is_infinitive and clause.words[verb.first - 1] in PLANS and one.family == "contact":
+        return False  # "ended with plans to reconvene"
+    is_far = verb.is_infinitive and verb.first - max((v.head for v in clause.verbs[:number]), default=-2) > 1
+    return one.modality == "planned" and (is_far or (verb.form == "ing" and not verb.has_auxiliary))
+
+
+def _would_have_been(one: Candidate) -> bool:
+    """Tell whether it is only said what a contact would have been: "the meeting would have been the first"."""
+    clause, (first, last) = one.clause, one.trigger
+    near = [v for v in clause.verbs if v.lemma == "be" and v.modal == "would" and v.is_perfect]
+    return one.family == "contact" and any(-NEAR_BE <= v.head - first <= NEAR_BE + last - first for v in near)
+
+
+def _is_favoured(one: Candidate) -> bool:
+    """Tell whether somebody is only for a contact of others: "looks forward to talks between"."""
+    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    return governor is not None and governor.head < one.trigger[0] and governor.lemma in FAVOURING | {"look"}
+
+
+def _is_purpose(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive only says what for something is done: "held a meeting to discuss", "came to greet"."""
+    verb, governor = clause.verbs[number], governing(clause, number)
+    if governor is None and clause.words[verb.first - 1] == ",":
+        return any(v.is_finite and not v.is_infinitive for v in clause.verbs[:number])  # "met in Lima, to discuss"
+    if governor is None or verb.first - clause.verbs[governor].head <= 1:
+        return False
+    head = clause.verbs[governor]
+    if head.lemma == "be" and verb.first - head.head == TO_ADJECTIVE:
+        return False
+    words = set(clause.words[head.first : verb.first])
+    return head.lemma not in PLANNING and not words & PLANS and not (head.modal or head.is_infinitive)

@@ -15,7 +15,15 @@ from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.blocs import COUNTED
 from newsroom.reading.names.documents import document_at, rulers_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
-from newsroom.reading.names.joint import BLOC_OPENERS, JOINED, behind_title, bloc_of_few, several_at, stateless_office
+from newsroom.reading.names.joint import (
+    BLOC_OPENERS,
+    JOINED,
+    POINTING,
+    behind_title,
+    bloc_of_few,
+    several_at,
+    stateless_office,
+)
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.modifying import MODIFYING, is_backer, is_modifier
 from newsroom.reading.names.people import Actor, Registry
@@ -62,7 +70,7 @@ from newsroom.reading.names.titles import (
 )
 from newsroom.reading.sentences import Token
 
-DETERMINERS = frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
+DETERMINERS = POINTING | frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"

@@ -40,6 +40,10 @@ BLOC_NOUNS = frozenset(
     " partners members chiefs".split()
 )
 BLOC_OPENERS = FIRST_WORDS | frozenset(NUMBERS) | frozenset(("group", "club"))
+POINTING = frozenset("these those estos estas esos esas dichos dichas aquellos aquellas".split())
+POINTED = frozenset("countries states nations governments paises estados naciones gobiernos".split())
+# What makes of "those countries" whichever it then describes: "those countries that signed".
+DESCRIBED = frozenset("that who which whose where with que cuyos cuyas donde".split())
 JOINED_NOUNS = GROUP_NOUNS | frozenset(
     "colleagues soldiers peacekeepers officers guards sailors pilots warships jets attaches consuls"
     " forces troops governments authorities militaries embassies ministries".split()
@@ -160,13 +164,21 @@ def group_at(tokens: Sequence[Token], place: int, start: int) -> Mention | None:
         )
     )
     definite = definite or (tokens[index].low in EQUALS and tokens[place].low in ("his", "her", "its", "sus"))
-    definite = definite or is_bare_plural(tokens, place, index)
+    definite = definite or is_bare_plural(tokens, place, index) or _is_pointed_at(tokens, place, index)
     if not definite and tokens[index].low not in ("parties", "sides"):
         return None
     index = _of_state(tokens, index)
     return Mention(
         place, index, Actor("group", " ".join(t.text for t in tokens[start : index + 1])), "anaphor", is_plural=True
     )
+
+
+def _is_pointed_at(tokens: Sequence[Token], place: int, index: int) -> bool:
+    """Tell whether a noun for several states means those told of before: "accused these countries of meddling"."""
+    if tokens[place].low not in POINTING or tokens[index].low not in POINTED:
+        return False
+    behind, after = ([token.low for token in tokens[index + 1 : index + 3]] + ["", ""])[:2]
+    return behind not in DESCRIBED and not (behind in OF and after in ARTICLES)  # "those states of the region"
 
 
 def is_bare_plural(tokens: Sequence[Token], place: int, index: int) -> bool:

@@ -45,6 +45,7 @@ class Memory:
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.houses: dict[str, Actor] = {}  # the last ministry, embassy named, however long ago
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
+        self.series: tuple[Actor, ...] = ()  # the same, but no part of a longer list told before takes its place
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
@@ -91,6 +92,8 @@ class Memory:
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
+            if not _codes(self.joined) <= _codes(self.series):
+                self.series = self.joined
             if all(one.kind == "person" for one in self.joined):
                 self.company = self.joined
 
@@ -144,6 +147,11 @@ class Memory:
         opener = clause.mentions[0]
         opens = opener.first <= 1 and (opener is first or (opener.is_possessive or opener.form == "office"))
         return opens and self.speaker is not first.actor and self.speaker not in self.here
+
+
+def _codes(actors: tuple[Actor, ...]) -> set[str]:
+    """Return the states for which several actors stand."""
+    return {code for actor in actors for code in actor.countries}
 
 
 def _are_mediators(clause: Clause, first: Mention, last: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from newsroom.reading.analysis import OFTEN, Clause
 from newsroom.reading.cues import is_object
+from newsroom.reading.names.joint import POINTING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import (
@@ -34,6 +35,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return join(tuple(following), mention.actor.name)
     if is_of_many(clause, mention) or is_beside(clause, mention):
         return None
+    if clause.words[mention.first] in POINTING:
+        return _pointed_at(memory, clause, mention)
     *_, before, noun = ("", *fold(mention.actor.name).split())
     kinds = {"foreign": {"foreign_minister"}, "prime": {"head"}}.get(before) if noun == "ministers" else None
     kinds = kinds or GROUP_KINDS.get(noun) or (OFFICES if " and " in mention.actor.name else None)
@@ -63,6 +66,13 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         registry = memory.article.registry
         return join(tuple(registry.other("country", code, code) for code in memory.article.pair), mention.actor.name)
     return None
+
+
+def _pointed_at(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
+    """Return the states last named together, whom "these countries" means: never merely those of the story."""
+    number = counted(clause, mention)
+    wholes = [join(told, mention.actor.name) for told in (memory.series, memory.joined)]
+    return next((one for one in wholes if len(one.countries) >= PAIR and number in (0, len(one.countries))), None)
 
 
 def _two_of(memory: Memory, clause: Clause, mention: Mention, kinds: set[str]) -> Actor | None:
