@@ -19,6 +19,7 @@ from timeline.models.readmodel import (
     RecordCount,
 )
 from timeline.models.revision import Coverage, Revision
+from timeline.models.seal import Seal
 from timeline.models.search import FailedSearch, SearchWord
 from timeline.models.source import Citation, Source
 from timeline.models.statement import Attribution, Claim, Statement
@@ -56,6 +57,7 @@ __all__ = [
     "Participation",
     "RecordCount",
     "Revision",
+    "Seal",
     "SearchWord",
     "Source",
     "Statement",

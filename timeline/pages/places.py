@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, date
 from itertools import groupby
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -29,6 +30,7 @@ from timeline.queries import (
     pairs_like,
     record_size,
 )
+from timeline.queries.chain import chain_head
 from timeline.queries.people import leaders_like
 from timeline.queries.revisions import correction_count
 from timeline.queries.spelling import names_spelled
@@ -36,6 +38,7 @@ from timeline.queries.spelling import names_spelled
 LONGEST_SEARCH = 256
 MOST_WORDS = 32
 OTHER_LETTERS = "#"
+SHORT_HASH = 12
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,21 @@ def leaders_page(form: LeadersForm) -> LeadersPage:
     return LeadersPage(form, groups, letters, query_of({"name": following}))
 
 
+@dataclass(frozen=True, slots=True)
+class ChangesHead:
+    """The end of the chain over all changes."""
+
+    number: int = told("How many changes there were.")
+    hash: str = told("The hash over the last of them and all before it.")
+    day: date = told("The day on which the last was published, in UTC.")
+    clock: str = told("Its hour and minute.")
+
+    @property
+    def short(self) -> str:
+        """Return as much of the hash as people compare."""
+        return self.hash[:SHORT_HASH]
+
+
 @dataclass(frozen=True)
 class AboutPage:
     """All of the page about the record."""
@@ -190,9 +208,17 @@ class AboutPage:
     corrections: int = told("How many corrections and retractions there were.")
     licence: str = told("How the record may be used.")
     contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
+    head: ChangesHead | None = told("The end of the chain over all changes; None before the first.")
 
 
 def about_page() -> AboutPage:
-    """Read all that the page shows (3 queries)."""
+    """Read all that the page shows (4 queries)."""
     coverage = coverage_of()
-    return AboutPage(record_size(), coverage, correction_count(), licence(coverage), settings.CONTACT)
+    return AboutPage(record_size(), coverage, correction_count(), licence(coverage), settings.CONTACT, _changes_head())
+
+
+def _changes_head() -> ChangesHead | None:
+    if (seal := chain_head()) is None:
+        return None
+    at = seal.revision.published_at.astimezone(UTC)
+    return ChangesHead(seal.number, seal.hash, at.date(), f"{at:%H:%M}")

@@ -21,12 +21,13 @@ LEFT JOIN LATERAL (
 ) coverage ON true
 WHERE one.slug = %s
 """
-# Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away. What is said of
+# Whatever is published, corrected or withdrawn adds a revision, and revisions are never taken away. Of two that are
+# written at once the later may be committed first: the seals are in the order of the commits. What is said of
 # countries, leaders, offices, tenures and coverage has a version that the database raises.
 RECORD_STATE = """
 SELECT concat((SELECT version FROM timeline_directoryversion), '.',
   (SELECT max(id) FROM timeline_revision), '.', (SELECT max(id) FROM timeline_source), '.',
-  (SELECT max(id) FROM timeline_event), '.',
+  (SELECT max(id) FROM timeline_event), '.', (SELECT max(number) FROM timeline_seal), '.',
   (SELECT extract(epoch FROM max(updated_at))::bigint FROM timeline_thread), '.',
   (SELECT extract(epoch FROM checked_at)::bigint FROM timeline_coverage WHERE first_id IS NULL AND second_id IS NULL))
 """
