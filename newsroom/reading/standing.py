@@ -78,6 +78,8 @@ def said_behind(clause: Clause, verb: Verb) -> list[Mention] | None:
     if verb.lemma not in CLOSING or verb.has_auxiliary or not verb.first or clause.words[verb.first - 1] != ",":
         return None
     place = verb.head + 1
+    if clause.words[place : place + 1] == ["in"]:
+        return None  # "X, said in a statement"
     mention = next((m for m in clause.mentions if verb.head < m.first <= place + 1 and can_act(m)), None)
     if mention is None and clause.words[place : place + 1] not in DETERMINED:
         return None

@@ -24,6 +24,7 @@ PLAIN_BEFORE = frozenset(
     "by as but and while after before since that said says say told from with to among what when where if which because"
     " although though whom for of between , ; : the \" “ ' ‘ - – — .".split()
 )
+ARTICLES = frozenset("the a el un la una its his her".split())
 MISSIONS = frozenset(("embassy", "consulate", "mission"))  # in whose state they stand is not whose they are
 
 
@@ -44,7 +45,7 @@ def document_at(finder: Finder, tokens: Sequence[Token], place: int, start: int,
     if start > place and tokens[start].low in BRANCHES and _is_ministry(tokens, start + 1):
         return _body_reference(tokens, place, start, start + 1)
     noun = start + (tokens[start].low in DESCRIBING and start + 1 < len(tokens))
-    if tokens[noun].low not in DOCUMENTS or tokens[place].low not in ("the", "a", "el", "un", "its", "his", "her"):
+    if tokens[noun].low not in DOCUMENTS or tokens[place].low not in ARTICLES:
         return None
     name = " ".join(token.low for token in tokens[start : noun + 1])
     return Mention(place, noun, Actor("document", name), "anaphor")

@@ -26,6 +26,8 @@ from newsroom.reading.names.joint import (
 )
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.modifying import MODIFYING, is_backer, is_modifier
+from newsroom.reading.names.outlets import WORDS as AGENCIES
+from newsroom.reading.names.outlets import agency_at
 from newsroom.reading.names.people import Actor, Registry
 from newsroom.reading.names.persons import person_at
 from newsroom.reading.names.phrases import (
@@ -99,7 +101,7 @@ class Finder:
         self._heads = STARTS.union(index.bodies, self._small, SPANISH_NOUNS if language == "es" else ())
         self._openers = OPENERS | self._heads
         self._tokens: Sequence[Token] = ()
-        self._has_groups = self._has_roles = True  # whether the sentence has a word that such a phrase must have
+        self._has_groups = self._has_roles = self._has_agencies = True  # whether the sentence has a word for them
         self.short_names: dict[str, Actor] = {}  # of bodies, by the initials in brackets behind their names
         self._hits: dict[int, CountryHit | None] = {}  # what stands where in the sentence at hand: asked several times
 
@@ -118,6 +120,7 @@ class Finder:
         named = Named(covered=[-1] * len(tokens))
         words = [token.low for token in tokens]
         self._has_groups, self._has_roles = not JOINED.isdisjoint(words), not ROLE_NOUNS.isdisjoint(words)
+        self._has_agencies = not AGENCIES.isdisjoint(words)
         openers, behind = self._openers, 0
         for place in [n for n, token in enumerate(tokens) if token.is_capital or token.low in openers]:
             if place < behind or (mention := self._mention_at(tokens, place, named)) is None:
@@ -174,6 +177,8 @@ class Finder:
         if start >= len(tokens):
             return None
         head = tokens[start]
+        if self._has_agencies and (agency := agency_at(self, tokens, place, start, named)) is not None:
+            return agency
         if not (head.is_capital or head.low in self._heads):
             return role_at(tokens, place) if self._has_roles else None
         return (

@@ -25,7 +25,7 @@ from newsroom.reading.sentences import Token, fold
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
-    "ministry department government embassy presidency agency commission council ministerio gobierno".split()
+    "ministry department government embassy presidency agency commission council ministerio gobierno agencia".split()
 )
 GIVEN_NAMES = frozenset(("chad", "georgia", "jordan"))  # states whose names people bear before a family name
 PLACE_WORDS = frozenset(("valley", "tech", "dream", "basin", "desert", "road", "border"))

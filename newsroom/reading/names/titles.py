@@ -188,7 +188,7 @@ PREMODIFIERS = frozenset(
     " trade interior internal finance home external affairs economic economy energy government administration army navy"
     " air force police parliamentary ruling party veteran prime high communist socialist liberal incoming"
     " expresidente ex transitional executive nuclear intelligence strategic federal unification transition provisional"
-    " chief".split()
+    " chief principal".split()
 )
 BODY_NOUNS = frozenset(
     "ministry department office embassy government administration side authorities officials official state parliament"
@@ -238,7 +238,7 @@ GROUP_QUANTIFIERS = frozenset(
 )
 DOCUMENTS = frozenset(
     "statement readout communique declaration document letter note comment communiqué release comunicado post tweet"
-    " report transcript resolution message".split()
+    " report transcript resolution message texto nota escrito misiva documento mensaje declaracion".split()
 )
 # What may stand before them: "a joint statement".
 DESCRIBING = frozenset(

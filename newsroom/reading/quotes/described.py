@@ -10,6 +10,9 @@ from newsroom.reading.own_nouns import RELATIVES
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
+CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
+OWNERS = frozenset("the a an one his her its their another some".split())
+ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 INSERTED = frozenset("a an the who whose one".split())
 OF = frozenset(("of", "for", "de", "del"))
 ARTICLES = frozenset("the a an el la un una".split())
@@ -163,3 +166,44 @@ def _head_before(clause: Clause, last: int) -> tuple[Actor, tuple[int, int]] | N
         return None
     code = next((code for n in range(opener, last + 1) if (m := clause.named.at(n)) for code in m.actor.countries), "")
     return Actor("plain", clause_words(clause, opener, last), code), (first, last)
+
+
+def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
+    for place in range(document.last + 1, min(document.last + 9, end)):
+        is_from = clause.words[place] in ("by", "from")
+        mention = clause.named.at(place + 1) if is_from else None
+        if is_from and tuple(clause.words[place + 1 : place + 3]) in (("his", "office"), ("her", "office")):
+            owner = possessor(clause, place + 1)
+            return (owner, (document.first, place + 2)) if owner is not None else None
+        if mention is not None and mention.form != "adjective" and not mention.is_possessive:
+            return mention.actor, (document.first, mention.last)
+        if is_from and place + 1 < end and (mention is None or mention.actor.kind != "person"):
+            last = _phrase_end(clause, place + 1, end)
+            first = min(last, place + 1 + (clause.words[place + 1] in OWNERS))
+            if clause.words[last] in HUMAN or clause.words[first] in HUMAN:
+                return Actor("plain", clause_words(clause, first, last)), (document.first, last)
+        if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):
+            return mention.actor, (document.first, mention.last + 1)  # "a statement from his office"
+    return None
+
+
+def possessor(clause: Clause, place: int) -> Actor | None:
+    """Return whom "his", "her", "its" before a token means: the nearest other person or state named before."""
+    low = clause.words[place]
+    wanted = {"his": "he", "her": "she"}.get(low, "")
+    kinds = ("person",) if wanted else ("country", "body", "group")
+    found = [m.actor for m in clause.mentions if m.last < place and m.actor.kind in kinds and m.form != "adjective"]
+    matching = [actor for actor in found if not wanted or actor.gender in ("", wanted)]
+    return matching[-1] if matching else None
+
+
+def _phrase_end(clause: Clause, first: int, end: int) -> int:
+    """Return the last token of a noun phrase and of what hangs on it by "of" or "for", words of time left out."""
+    starts = {time.first for time in clause.times}
+    last = first
+    while last + 1 < end and clause.tokens[last + 1].is_word and not clause.quoted[last + 1]:
+        if last + 1 in starts or clause.words[last + 1] in ENDS:
+            break
+        last += 1
+    return last

@@ -14,6 +14,7 @@ from newsroom.reading.grammar import subjects
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.epithets import called
+from newsroom.reading.quotes.people import SPOKESPEOPLE
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.speakers import ISSUING, speaker_of
 from newsroom.reading.references.groups import join
@@ -62,11 +63,6 @@ IT_SAID = frozenset(("cue.before", "cue.after"))
 OBJECT = 4  # words behind a verb among which its object stands
 SINGULAR, LONGEST_TITLE = frozenset(("he", "she")), 6  # words
 UNNAMED = frozenset(("plain",))
-SPOKESPEOPLE = frozenset(
-    "spokesman spokeswoman spokesperson official diplomat source resident analyst aide adviser advisor envoy officer"
-    " commander expert witness lawyer trader farmer student teacher survivor relative negotiator minister professor"
-    " economist activist villager soldier lawmaker senator governor mayor doctor man woman".split()
-)
 CHIEFS = frozenset(("chief", "head", "boss"))  # "the UN chief"
 GENERIC = frozenset("official diplomat source aide adviser spokesman spokeswoman spokesperson envoy".split())
 LINKS = frozenset("of for at in from with to who close familiar".split())  # what ends the title of somebody unnamed
@@ -79,10 +75,9 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker is None or passing is not None or speaker.kind in ("group", "body"):
         return passing or speaker
     if speaker.kind in ("country", "person"):
-        own = _stated(article, said, clause, one) if clause.words[one.speaker_words[1]] in TEXTS else None
-        return own or called(article, said, clause, one) or speaker
+        return called(article, said, clause, one) or speaker
     if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
-        return _maker(said, clause, one) or _issuer(article, clause) or _acted(article, clause, one) or speaker
+        return _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
@@ -99,24 +94,14 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind not in ("pronoun", "document"):
         return speaker
     near = [each for each in said[-NEAR - 1 :] if clause.number - each.clause <= NEAR and each.speaker is not None]
-    is_silent = not said or said[-1].clause < clause.number - 1
-    if speaker.name == "it" and is_silent and (issuer := _issuer(article, clause)) is not None:
-        return issuer
     if speaker.kind == "document" or speaker.name == "it":
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
         if near and near[-1].speaker is speaker:
             return speaker  # "a newspaper reported … it also reported"
         if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "it", "el", "la")):
             return bodies[-1]
-    if speaker.kind == "document" and _opener(clause, one) in ("un", "una") and clause.is_spanish:
-        return _maker(said, clause, one) or speaker  # "emitió un comunicado en el que rechazó"
     if speaker.kind == "document":
-        return (
-            _issuer(article, clause)
-            or _stated(article, said, clause, one)
-            or (_acted(article, clause, one) if fold(speaker.name) in TEXTS else None)
-            or speaker
-        )
+        return (_acted(article, clause, one) if fold(speaker.name) in TEXTS else None) or speaker
     if not said or clause.number - said[-1].clause > NEAR:
         return speaker
     return turned_to(article, said, clause) or said[-1].speaker
@@ -239,16 +224,6 @@ def _opener(clause: Clause, one: Attribution) -> str:
     return clause.words[one.speaker_words[0]]
 
 
-def _maker(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
-    """Return who put out a text that speaks: who is named before it in the sentence, else the body that spoke last."""
-    start = one.speaker_words[0]
-    before = [m for m in clause.mentions if m.last < start and not clause.quoted[m.first]]
-    named = [m.actor for m in before if m.actor.kind in ("body", "person", "country")]
-    near = [each.speaker for each in said[-NEAR:] if clause.number - each.clause <= NEAR]
-    bodies = [actor for actor in near if actor is not None and actor.kind in ("body", "country")]
-    return named[0] if named else bodies[-1] if bodies else None
-
-
 def _issuer(article: Article, clause: Clause) -> Actor | None:
     """Return who put out the text that speaks, told not long before: "the president's office issued a statement"."""
     for earlier in reversed(article.clauses[max(0, clause.number - NEAR) : clause.number]):
@@ -257,15 +232,6 @@ def _issuer(article: Article, clause: Clause) -> Actor | None:
             if verb.lemma in ISSUING and not verb.is_passive and not TEXTS.isdisjoint(behind):
                 return speaker_of(earlier, number)[0]
     return None
-
-
-def _stated(article: Article, said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
-    """Return who spoke last, where he did so "in a statement", of which it is told on: "the statement noted"."""
-    if not said or clause.number - said[-1].clause > NEAR or _opener(clause, one) != "the":
-        return None
-    told = article.clauses[said[-1].clause].words
-    is_stated = any(told[n : n + 2] == ["a", "statement"] for n in range(1, len(told) - 1) if told[n - 1] in IN)
-    return said[-1].speaker if is_stated else None
 
 
 def _acted(article: Article, clause: Clause, one: Attribution) -> Actor | None:

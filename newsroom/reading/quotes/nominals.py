@@ -13,8 +13,8 @@ from newsroom.reading.lexicon import CUE_NOUNS
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import STRESSING, content_end_plain
+from newsroom.reading.quotes.described import possessor
 from newsroom.reading.quotes.people import HUMAN, clause_words
-from newsroom.reading.quotes.speakers import possessor
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 

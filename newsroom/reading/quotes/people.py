@@ -32,6 +32,12 @@ HUMAN = frozenset(
     " release releases television tv radio politician statesman lawmaker legislator supporter"
     " opponent insider observer protester spokespersons agencies ministries premiers kremlin".split()
 )
+# Nouns of one person without a name.
+SPOKESPEOPLE = frozenset(
+    "spokesman spokeswoman spokesperson official diplomat source resident analyst aide adviser advisor envoy officer"
+    " commander expert witness lawyer trader farmer student teacher survivor relative negotiator minister professor"
+    " economist activist villager soldier lawmaker senator governor mayor doctor man woman".split()
+)
 CUTTING = frozenset(("but", "while", "though", "although"))  # what stands before these is of another clause
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsroom.reading.clean.furniture import AGENCIES
+from newsroom.reading.names.outlets import KIND
 from newsroom.reading.names.people import Actor
 from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated
@@ -70,6 +71,7 @@ def _is_medium(actor: Actor) -> bool:
     words = fold(actor.name).split()
     return (
         fold(actor.name) in AGENCIES
+        or actor.office == KIND
         or words[-2:] == ["news", "agency"]
         or (actor.kind != "person" and not MEDIA.isdisjoint(words[-1:]))
     )

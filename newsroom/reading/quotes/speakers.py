@@ -6,7 +6,15 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
-from newsroom.reading.quotes.described import before_apposition, before_relative, is_past_object, named_behind
+from newsroom.reading.quotes.described import (
+    CONNECTIVES,
+    OWNERS,
+    before_apposition,
+    before_relative,
+    is_past_object,
+    maker_of,
+    named_behind,
+)
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
@@ -17,12 +25,10 @@ OWN_WORDS = frozenset("it its they their".split())
 NO_NAMES = frozenset(
     "this these those some many most others several both all none nobody everyone few which what who".split()
 )
-CONNECTIVES = frozenset(("and", "but", "or", "that", "which", "who", "as", "when", "while", "because", "so", "then"))
 OPENERS = PREPOSITIONS | frozenset(
     "en durante tras segun desde ante por con sobre mediante".split()
 )  # no subject begins so
 TIMING = frozenset("after before since until when because".split())  # "came after a Chilean station claimed"
-ENDS = (PREPOSITIONS - {"of", "for"}) | CONNECTIVES
 ISSUING = frozenset(
     "issue release publish circulate adopt sign send post distribute obtain emitir publicar difundir".split()
 )
@@ -38,7 +44,6 @@ LONGEST_INSERTION = 16  # tokens
 OUTLETS = frozenset("newspaper daily weekly magazine broadcaster channel website tabloid agency".split())
 NEAR = frozenset("close familiar briefed aide aides adviser advisers advisor advisors".split())
 SOME_PEOPLE = frozenset("another others many most several few both".split())
-OWNERS = frozenset("the a an one his her its their another some".split())
 TRAILING_ADVERBS = frozenset("also later earlier meanwhile then today yesterday again too however further".split())
 OWNERS_OF_NOUNS = frozenset(("body", "bodyref", "country", "office", "people"))
 
@@ -48,7 +53,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     verb = clause.verbs[number]
     if (issued := _issued(clause, verb)) is not None:
         return issued
-    found = [m for m in subjects(clause, number) if not _serves(clause, m)]
+    found = [m for m in subjects(clause, number) if not (_serves(clause, m) or _is_medium(clause, m))]
     beside = before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last or is_past_object(clause, found, beside)):
         return beside.actor, (beside.first, beside.last)
@@ -58,7 +63,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     is_joined = clause.words[verb.first - 1] in ("and", "or", "but")  # "…, people to people contacts and vowed"
     phrase = None if is_joined else _phrase_behind_comma(clause, verb.first)
     if phrase is not None and (not found or found[-1].last < phrase[0]):
-        return Actor("plain", clause_words(clause, *phrase)), phrase
+        return Actor("plain", _unnamed(clause, *phrase)), phrase
     inserted = _before_inserted(clause, verb)
     if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
@@ -95,7 +100,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
         or clause.words[words[0]] in OPENERS
     ):
         return None, (0, -1)
-    name = clause_words(clause, words[0], words[-1])
+    name = _unnamed(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
 
@@ -194,6 +199,20 @@ def _serves(clause: Clause, mention: Mention) -> bool:
     """Tell whether a person is only whom the speaker serves: "an aide to X said"."""
     before = clause.words[max(0, mention.first - 2) : mention.first]
     return len(before) > 1 and before[1] == "to" and before[0] in NEAR
+
+
+def _unnamed(clause: Clause, first: int, last: int) -> str:
+    """Return the words for a speaker without a name, whose owner is named in full: "Ann Lee's office"."""
+    owner = clause.named.at(first)
+    if owner is not None and owner.is_possessive and owner.actor.kind == "person" and owner.last < last:
+        return f"{owner.actor.name}'s {clause_words(clause, owner.last + 1, last)}"
+    return clause_words(clause, first, last)
+
+
+def _is_medium(clause: Clause, mention: Mention) -> bool:
+    """Tell whether a text is only in what somebody speaks: "said in a statement"."""
+    is_text = mention.actor.kind == "document" or clause.words[mention.last] in TEXTS
+    return is_text and clause.words[mention.first - 1] in ("in", "en", "through", "via") if mention.first else False
 
 
 def _bare_phrase(clause: Clause, number: int) -> list[int]:
@@ -354,44 +373,3 @@ def _phrase_behind_comma(clause: Clause, place: int) -> tuple[int, int] | None:
     first += words[0] == "the"
     is_some = words[0] in SOME and words[1:2] == ["of"]
     return (first, place - 1) if is_some or any(word in HUMAN for word in words[:4]) else None
-
-
-def maker_of(clause: Clause, document: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
-    """Return who made a document that speaks: "a statement issued by X said", "the letter, signed by X, says"."""
-    for place in range(document.last + 1, min(document.last + 9, end)):
-        is_from = clause.words[place] in ("by", "from")
-        mention = clause.named.at(place + 1) if is_from else None
-        if is_from and tuple(clause.words[place + 1 : place + 3]) in (("his", "office"), ("her", "office")):
-            owner = possessor(clause, place + 1)
-            return (owner, (document.first, place + 2)) if owner is not None else None
-        if mention is not None and mention.form != "adjective" and not mention.is_possessive:
-            return mention.actor, (document.first, mention.last)
-        if is_from and place + 1 < end and (mention is None or mention.actor.kind != "person"):
-            last = _phrase_end(clause, place + 1, end)
-            first = min(last, place + 1 + (clause.words[place + 1] in OWNERS))
-            if clause.words[last] in HUMAN or clause.words[first] in HUMAN:
-                return Actor("plain", clause_words(clause, first, last)), (document.first, last)
-        if mention is not None and mention.is_possessive and clause.words[mention.last + 1] in ("office", "ministry"):
-            return mention.actor, (document.first, mention.last + 1)  # "a statement from his office"
-    return None
-
-
-def possessor(clause: Clause, place: int) -> Actor | None:
-    """Return whom "his", "her", "its" before a token means: the nearest other person or state named before."""
-    low = clause.words[place]
-    wanted = {"his": "he", "her": "she"}.get(low, "")
-    kinds = ("person",) if wanted else ("country", "body", "group")
-    found = [m.actor for m in clause.mentions if m.last < place and m.actor.kind in kinds and m.form != "adjective"]
-    matching = [actor for actor in found if not wanted or actor.gender in ("", wanted)]
-    return matching[-1] if matching else None
-
-
-def _phrase_end(clause: Clause, first: int, end: int) -> int:
-    """Return the last token of a noun phrase and of what hangs on it by "of" or "for", words of time left out."""
-    starts = {time.first for time in clause.times}
-    last = first
-    while last + 1 < end and clause.tokens[last + 1].is_word and not clause.quoted[last + 1]:
-        if last + 1 in starts or clause.words[last + 1] in ENDS:
-            break
-        last += 1
-    return last

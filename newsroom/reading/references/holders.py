@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.grammar import subjects
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import KIND_MATCH
+from newsroom.reading.references.issuers import ISSUING, issuer
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.sentences import fold
+from newsroom.reading.verbs import PREPOSITIONS
 
 PRIME = "prime minister"
 NEAR = 50  # characters round a name within which an office of its bearer stands
@@ -111,8 +115,8 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
 
     "The government" is the subject's; "in Lima, the foreign ministry said" is Peru's.
     """
-    words = mention.actor.name
-    named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(one.name)]
+    words = mention.actor.name.replace("agencia", "agency")
+    named = [one for one in reversed(memory.bodies) if words.split()[-1] in fold(f"{one.name} {one.office}")]
     opening = clause.mentions[0] if clause.words[0] == "in" and clause.mentions[0].last < mention.first else None
     if opening is not None and opening.actor.kind == "country" and len(words.split()) > 1:
         code = opening.actor.country  # "In Peru's capital, Lima, the foreign ministry said"
@@ -140,6 +144,28 @@ def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         named = clause.mentions[number + 1]
         if named.first <= mention.last + 3 and named.form != "adjective":
             return named.actor
-    if clause.words[mention.first] in ("the", "el", "la"):
-        return memory.issuer or memory.speaker
-    return None
+    if clause.words[mention.first] in ("the", "el", "la") and _tells(clause, mention):
+        return issuer(memory, clause) or memory.speaker
+    return _putting_out(clause, mention)
+
+
+def _putting_out(clause: Clause, document: Mention) -> Actor | None:
+    """Return who puts out a text in which he says more: "emitió un comunicado en el que rechazó"."""
+    behind = clause.words[document.last + 1 : document.last + 4]
+    if behind[:1] != ["que"] and not (behind[:1] == ["en"] and behind[2:] == ["que"]):
+        return None
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == document.first - 1), None)
+    own = subjects(clause, number) if number is not None and clause.verbs[number].lemma in ISSUING else []
+    return own[0].actor if len(own) == 1 else None
+
+
+def _tells(clause: Clause, document: Mention) -> bool:
+    """Tell whether a text can be what tells something: no object of an act, "signed the accord", "for the release".
+
+    "In the statement", "according to the note" and "dice el comunicado" are.
+    """
+    before = clause.words[document.first - 1] if document.first else ""
+    if before in PREPOSITIONS or before in ("de", "con", "por", "para", "a", "sobre", "segun"):
+        return before in ("in", "en", "segun", "con") or clause.words[document.first - 2] == "according"
+    verb = next((one for one in clause.verbs if one.head == document.first - 1), None)
+    return verb is None or verb.lemma in SAYING

@@ -14,6 +14,7 @@ from newsroom.reading.cues import follows_preposition, speaker_in
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.references.groups import PAIR, circle, join, listed
 from newsroom.reading.sentences import fold, places_of
 
@@ -41,7 +42,7 @@ class Memory:
         self.has_turned = False  # the sentence before was of another person than who spoke last
         self.body: Actor | None = None  # the latest that spoke and is no person
         self.source: Actor | None = None  # "according to" which body or state the sentence before tells what it tells
-        self.issuer: Actor | None = None  # the latest that spoke in a text: "said in a statement"
+        self.told: dict[int, list[Attribution]] = {}  # by sentence: who says what, where it was asked
         self.bodies: deque[Actor] = deque(maxlen=MEMORY + 1)
         self.houses: dict[str, Actor] = {}  # the last ministry, embassy named, however long ago
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
@@ -129,7 +130,6 @@ class Memory:
         if speaker is not None:
             self.speaker, self.spoke_in = speaker, clause.sentence.paragraph
             self.body = speaker if speaker.kind != "person" else self.body
-            self.issuer = speaker if _is_in_text(clause) else self.issuer
         if clause.is_spanish and (own := _of_first_verb(clause)):
             self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
         elif first is not None:
@@ -170,7 +170,7 @@ def _source(clause: Clause) -> Actor | None:
     return mention.actor if mention is not None and mention.actor.kind in ("body", "country") else None
 
 
-def _is_in_text(clause: Clause) -> bool:
+def is_in_text(clause: Clause) -> bool:
     """Tell whether a sentence puts what is said in a text: "said in a statement", "issued a joint communiqué"."""
     for place in places_of(clause.words, TEXTS):
         before = clause.words[max(0, place - DESCRIBED) : place]

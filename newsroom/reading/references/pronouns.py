@@ -13,6 +13,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import BODY_NOUNS, GROUP_NOUNS
 from newsroom.reading.references.groups import PAIR, is_human, join
+from newsroom.reading.references.issuers import institution
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.verbs import DETERMINERS
 
@@ -161,7 +162,7 @@ def _says(clause: Clause, mention: Mention) -> bool:
 def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the state or body that "it" means."""
     if is_closing_cue(clause, mention):  # never whom the words before it tell of
-        known = (memory.source, memory.speaker, memory.body, memory.subject)
+        known = (memory.source, institution(memory, clause), memory.speaker, memory.body, memory.subject)
         return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
     if memory.source is not None and not mention.first and _says(clause, mention):
         return memory.source  # "According to the ministry, Chad will wait. It added that"

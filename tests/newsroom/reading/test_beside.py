@@ -29,7 +29,7 @@ def speakers(text: str) -> list[str]:
         ("“We wait for an answer,” says Olena, a teacher from Kharkiv.", "Olena"),
         ("“We wait for an answer,” said Mr Lind’s adviser, Maria Solberg.", "Maria Solberg"),
         ("“We wait for an answer,” a resident who gave no name told AFP.", "resident"),
-        ("“We wait for an answer,” Duarte’s office said.", "Duarte’s office"),
+        ("“We wait for an answer,” Duarte’s office said.", "Ana Duarte's office"),
         ("“We wait for an answer,” state media quoted Duarte as saying.", "Ana Duarte"),
         ("But Okoro, in a televised address, struck a softer tone: “We wait for an answer.”", "Okoro"),
         ("“We wait for an answer,” said the Norwegian minister, Erik Lindqvist.", "Erik Lindqvist"),
