@@ -10,7 +10,16 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.timing import Dated
 
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
+# Behind these another act is told, without a comma too; not behind words of time: "two days after".
+PARTERS = frozenset("after following amid despite tras because whereas mientras".split())
+PARTING = frozenset((("en", "medio"), ("despues", "de"), ("luego", "de"), ("where", "he"), ("where", "she")))
+TIMED = frozenset(
+    "day days week weeks month months year years hours minutes soon shortly immediately even only dia dias".split()
+)
+# What is discussed reaches to the end: "discussed the next steps following the raid".
+TOPICAL = frozenset(("contact.discuss", "contact.review", "contact.exchange"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
+NEAR_TRIGGER = 2  # how near behind an act no passage ends
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 LEVELS = ("leader", "minister", "official")
 
@@ -79,6 +88,20 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
         end -= 1
     return begin, end
+
+
+def passage_of(one: Candidate) -> tuple[int, int]:
+    """Return the first and last token of the words that show an act: up to where another one is told."""
+    words, named = one.clause.words, one.clause.named
+    if one.rule in TOPICAL:
+        return one.first, one.last
+    for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
+        is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
+        if not is_parting or named.covered[place] >= 0 or words[place - 1] in TIMED:
+            continue
+        if any(one.first <= mention.last < place for mention in one.clause.mentions):
+            return one.first, place - (2 if words[place - 1] == "," else 1)
+    return one.first, one.last
 
 
 def level_of(parties: Parties) -> str:

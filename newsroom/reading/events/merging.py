@@ -13,6 +13,7 @@ from newsroom.reading.events.wording import (
     are_akin,
     are_of_other_offices,
     are_of_other_topics,
+    are_told_apart,
     fact_of_charge,
     have_both_cut,
     is_at_meeting,
@@ -25,7 +26,6 @@ DAYS_APART = 20  # what words date further back than this is no repeat of undate
 YEAR = 366  # days
 FEW = 14  # days that a visit or a round of talks may last
 AGENTS = frozenset(("by", "por"))
-ACCORDS = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
 FAR = 12  # tokens between an act and its own time
 NEAR = 8  # tokens between two mentions of one act in a sentence
 SPAN_APART = 3  # as many days behind the end of a week, month or year: "last month"
@@ -159,7 +159,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    if first.clause is not second.clause and (_sums_up(first) or _sums_up(second) or _is_apart(first, second)):
+    if first.clause is not second.clause and are_told_apart(first, second):
         return False
     doers = {_doer(first), _doer(second)} - {""}
     is_answer = first.family == "force" and first.clause is second.clause  # "X shelled Y and Y hit back"
@@ -199,25 +199,6 @@ def _is_called_off_before(first: Candidate, second: Candidate) -> bool:
     behind = second.clause.words[second.trigger[1] + 1 : second.trigger[1] + 3]
     is_known = "the" in behind and set(first.parties.countries) == set(second.parties.countries)
     return is_open and second.modality == "cancelled" and (is_known or fits_plan(first, second))
-
-
-def _sums_up(one: Candidate) -> bool:
-    """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
-    words = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR]
-    return any(word in ("twice", "times", "wars") for word in words)
-
-
-def _is_apart(first: Candidate, second: Candidate) -> bool:
-    """Tell whether one of two is who brokered an accord, the other a talk: "a truce sponsored by Peru"."""
-    return _is_of_accord(first) is not _is_of_accord(second) and {"mediation"} != {first.kind, second.kind}
-
-
-def _is_of_accord(one: Candidate) -> bool:
-    """Tell whether a participle says who brought an accord about: "a deal brokered by Peru"."""
-    if one.kind != "mediation" or not one.is_reference:
-        return False
-    beside = (one.clause.words[one.trigger[0] - 1], *one.clause.words[one.trigger[1] + 1 : one.trigger[1] + 3])
-    return not ACCORDS.isdisjoint(beside)
 
 
 def _doer(one: Candidate) -> str:

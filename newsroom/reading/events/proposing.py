@@ -11,7 +11,7 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
-from newsroom.reading.events.candidates import Candidate, is_old, level_of
+from newsroom.reading.events.candidates import Candidate, is_old, level_of, passage_of
 from newsroom.reading.events.carrying import (
     carry_days,
     carry_plans,
@@ -325,7 +325,7 @@ def _propose(article: Article, one: Candidate) -> EventProposal:
     """Return the proposal for a candidate."""
     text = article.text
     kind, plover, cameo = _codes(one)
-    evidence = [Evidence.cut(text, "summary", one.start, one.end)]
+    evidence = [Evidence.cut(text, "summary", *one.clause.span(*passage_of(one)))]
     evidence.append(Evidence.cut(text, "kind", *one.clause.span(*one.trigger)))
     if one.date is not None and one.date.end > one.date.start:
         evidence.append(Evidence.cut(text, "when", one.date.start, one.date.end))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.candidates import TOPICAL, Candidate
 from newsroom.reading.grammar import subjects
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
@@ -28,7 +28,56 @@ ON = frozenset(("on", "about", "for", "sobre", "de"))
 TOPIC_REACH = 4  # words of an accord's topic behind "on"
 ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
 MINISTERS = frozenset("minister ministers secretary".split())
+NEAR = 8  # words behind an act that count it
+BROKERED = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
+ALSO = frozenset(("also", "tambien"))
+# Of one talk is told that they "also discussed", and of one charge that they "also accused".
+RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
+TALKED_ON = TOPICAL | {"contact.noun"}
 AT = frozenset(("at", "during", "in"))
+
+
+def are_told_apart(first: Candidate, second: Candidate) -> bool:
+    """Tell whether the words of two sentences say that the second act is another one."""
+    if _sums_up(first) or _sums_up(second) or _is_apart(first, second):
+        return True
+    return _is_added(second) or _is_of_fewer(first, second)
+
+
+def _sums_up(one: Candidate) -> bool:
+    """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
+    words = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR]
+    return any(word in ("twice", "times", "wars") for word in words)
+
+
+def _is_apart(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one of two is who brokered an accord, the other a talk: "a truce sponsored by Peru"."""
+    return _is_of_accord(first) is not _is_of_accord(second) and {"mediation"} != {first.kind, second.kind}
+
+
+def _is_of_accord(one: Candidate) -> bool:
+    """Tell whether a participle says who brought an accord about: "a deal brokered by Peru"."""
+    if one.kind != "mediation" or not one.is_reference:
+        return False
+    beside = (one.clause.words[one.trigger[0] - 1], *one.clause.words[one.trigger[1] + 1 : one.trigger[1] + 3])
+    return not BROKERED.isdisjoint(beside)
+
+
+def _is_added(one: Candidate) -> bool:
+    """Tell whether "also" at the verb adds an act to those told before: "Peru will also provide two boats"."""
+    if one.family in RETOLD_ALSO or one.clause.lows.isdisjoint(ALSO):
+        return False
+    return not ALSO.isdisjoint(one.clause.words[max(0, one.trigger[0] - 1) : one.trigger[1] + 1])
+
+
+def _is_of_fewer(first: Candidate, second: Candidate) -> bool:
+    """Tell whether some of those who met, all named, meet again: "met the leaders of X and Y", "then flew to X"."""
+    if first.family != "contact" or first.parties.is_inferred or second.parties.is_inferred:
+        return False
+    mine, yours = set(first.parties.countries), set(second.parties.countries)
+    if {first.kind, second.kind} <= VISITS:
+        return mine != yours  # a tour, and one of its stops
+    return second.rule not in TALKED_ON and yours < mine
 
 
 def are_akin(first: Candidate, second: Candidate) -> bool:

@@ -142,3 +142,26 @@ def test_each_field_has_its_words() -> None:
     assert event.level == "leader"
     assert 0 < event.confidence <= 1
     assert event.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Peru lodged a protest with Chile after Chilean fishermen cut a net.", "Peru lodged a protest with Chile"),
+        (
+            "Peru expelled Chile's ambassador two days after a raid.",
+            "Peru expelled Chile's ambassador two days after a raid",
+        ),
+        (
+            "El ministro confirmó que tuvo una conversación telefónica con su par de Chile, en medio de una disputa.",
+            "El ministro confirmó que tuvo una conversación telefónica con su par de Chile",
+        ),
+        (
+            "Peru and Chile discussed the next steps following a storm in Norway.",
+            "Peru and Chile discussed the next steps following a storm in Norway",
+        ),
+    ],
+)
+def test_a_passage_ends_where_another_act_is_told(text: str, passage: str) -> None:
+    lead = "Peruvian President Ana Reis and Chilean President Juan Mora are neighbours."
+    assert passage in [event.evidence[0].exact for event in events(f"{lead}\n\n{text}")]
