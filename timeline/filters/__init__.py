@@ -1,6 +1,6 @@
 """The filters of lists: one FilterSet serves every form of a list."""
 
-from timeline.filters.asked import DateAsked, date_asked, since_asked
+from timeline.filters.asked import DateAsked, date_asked
 from timeline.filters.record import DatesFilterSet, DayOfYearFilterSet, RecordFilterSet, StoryFilterSet
 from timeline.filters.search import SearchFilterSet, page_number
 from timeline.filters.sets import (
@@ -34,7 +34,6 @@ __all__ = [
     "date_asked",
     "page_number",
     "place_in_list",
-    "since_asked",
     "span_from_words",
     "when_from_words",
 ]

@@ -1,6 +1,5 @@
 """What else an address asks of a list: the date to go to, and the day since which changes are marked."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +10,7 @@ from timeline.filters.words import span_from_words
 
 @dataclass(frozen=True)
 class DateAsked:
-    """The date that somebody wants to go to, as typed and as it was read; without a first day none is asked for."""
+    """A date that the address names, as typed and as it was read; without a first day none is asked for."""
 
     text: str = ""
     first: date | None = None
@@ -24,9 +23,12 @@ class DateAsked:
         return [self.error] if self.error else []
 
 
-def date_asked(data: QueryDict) -> DateAsked:
-    """Read the date to go to; one that cannot be read has its error in a sentence. An open span is its known end."""
-    text = data.get("date", "").strip()
+def date_asked(data: QueryDict, name: str = "date") -> DateAsked:
+    """Read a date; one that cannot be read has its error in a sentence. An open span is its known end.
+
+    ``date`` is where to go to; from the first day of ``since`` on changes are marked.
+    """
+    text = data.get(name, "").strip()
     if not text:
         return DateAsked()
     try:
@@ -34,11 +36,3 @@ def date_asked(data: QueryDict) -> DateAsked:
     except ValueError as error:
         return DateAsked(text, error=str(error))
     return DateAsked(text, first or last, last or first)
-
-
-def since_asked(data: QueryDict) -> date | None:
-    """Read the day since which changes are marked; raise ``ValueError`` for what is no day like 2026-01-09."""
-    text = data.get("since", "").strip()
-    if text and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise ValueError("a day is written like 2026-01-09")
-    return date.fromisoformat(text) if text else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 
 from django.utils.safestring import SafeString
@@ -47,7 +47,7 @@ class PairQuestion:
     after: Cursor | None = told("The place in the list after which the page begins.", default=None)
     before: Cursor | None = told("The place before which it ends.", default=None)
     asked: DateAsked = told("The date to go to.", default=DateAsked())
-    since: datetime | None = told("The moment since which changes are marked.", default=None)
+    since: DateAsked = told("The day since which changes are marked.", default=DateAsked())
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,7 @@ def ask_pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuest
         page = read_page()
         read_cited = ask_cited_sources(page.events)
         has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
-        since = since_last_visit(pair, question.since) if question.since else None
+        since = since_last_visit(pair, question.since.first) if question.since.first else None
         return PairList(page, has_earlier, read_cited, answer, since)
 
     return read

@@ -1,7 +1,9 @@
 """What changed on a pair's timeline since a reader was last there."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+
+from django.utils import timezone
 
 from timeline.models import Event, Pair
 from timeline.pages.passages import told
@@ -34,7 +36,7 @@ class SinceLastVisit:
         return frozenset(event.pk for event in self.corrected)
 
 
-def since_last_visit(pair: Pair, moment: datetime) -> SinceLastVisit:
-    """Return what changed on a pair's timeline since a moment (2 queries)."""
-    changes = changes_since(pair, moment)
-    return SinceLastVisit(moment.date(), changes.new, changes.corrected)
+def since_last_visit(pair: Pair, day: date) -> SinceLastVisit:
+    """Return what changed on a pair's timeline since a day began (2 queries)."""
+    changes = changes_since(pair, timezone.make_aware(datetime.combine(day, time.min)))
+    return SinceLastVisit(day, changes.new, changes.corrected)

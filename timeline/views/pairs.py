@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import nullcontext
-from datetime import date, datetime, time
+from datetime import date
 from functools import partial
 
 from django.core.exceptions import BadRequest
@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, vary_on_htmx
-from timeline.filters import EventFilterSet, PlaceInList, date_asked, place_in_list, since_asked
+from timeline.filters import DateAsked, EventFilterSet, PlaceInList, date_asked, place_in_list
 from timeline.models import Country, EventPair
 from timeline.pages import (
     FilterForm,
@@ -96,7 +96,8 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     All that it reads is asked for before any answer is needed: so the server works while the page is drawn.
     """
     filters, where = EventFilterSet(request.GET, facts.pair), place_or_refusal(request)
-    question = PairQuestion(today, where.after, where.before, date_asked(request.GET), _since_or_refusal(request))
+    date, since = date_asked(request.GET), date_asked(request.GET, "since")
+    question = PairQuestion(today, where.after, where.before, date, since)
     # Who only changes a filter has the rest of the page already.
     is_part = is_fragment(request)
     read_list = ask_pair_list(facts, filters, question)
@@ -106,20 +107,21 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     listed = read_list()
     parts = draw_head() if draw_head else {}
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
-    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline)}
+    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since)}
     if is_part:
         context = {"timeline": timeline, "filters": parts["filters"]}
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
     else:
         drawn = _whole(request, pair_page(facts, timeline, today), parts)
-    return vary_on_htmx(HttpResponse(drawn, status=200 if timeline.is_valid else 422))
+    return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_valid else 200))
 
 
-def _timeline(request: HttpRequest, timeline: PairTimeline) -> SafeString:
-    """Draw the list; what most lists do not have is drawn by itself."""
+def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked) -> SafeString:
+    """Draw the list; what most lists do not have is drawn by itself. ``asked`` is since when changes are marked."""
     since = notices = SafeString("")
-    if timeline.since:
-        since = SafeString(render_to_string("components/since.html", {"since": timeline.since}, request))
+    if timeline.since or asked.error:
+        context = {"since": timeline.since, "error": asked.error}
+        since = SafeString(render_to_string("components/since.html", context, request))
     if timeline.has_notices:
         notices = SafeString(render_to_string("timeline/_timeline_notices.html", {"timeline": timeline}, request))
     return filled("timeline/_timeline.html", TimelineParts.of(timeline, since, notices, _files(timeline)))
@@ -248,15 +250,6 @@ def place_or_refusal(request: HttpRequest) -> PlaceInList:
         return place_in_list(request.GET)
     except ValueError as error:
         raise BadRequest("The address names no place in this list.") from error
-
-
-def _since_or_refusal(request: HttpRequest) -> datetime | None:
-    """Return the start of the day since which changes are marked; what is no day is refused with 400."""
-    try:
-        day = since_asked(request.GET)
-    except ValueError as error:
-        raise BadRequest("The day after “since” is written like 2026-01-09.") from error
-    return timezone.make_aware(datetime.combine(day, time.min)) if day else None
 
 
 def unknown_country(request: HttpRequest, unknown: UnknownCountry, beside: str = "") -> HttpResponse:
