@@ -12,6 +12,7 @@ from tests.cast import MEXICO, UNITED_STATES
 from tests.factories import make_event, part
 from timeline import actions
 from timeline.queries.dates import counts_by_year
+from timeline.sql.days import day_of_year_beside
 
 pytestmark = pytest.mark.django_db
 STATES = (part(MEXICO), part(UNITED_STATES))
@@ -94,7 +95,6 @@ def test_an_empty_time_says_so_and_offers_the_nearest(client):
     assert "No event of this time is in the record" in page
     assert "The nearest before it: 12 January 1962" in page
     assert "The nearest after it: 1 January 2026" in page
-    assert "No event of this day is in the record" in text_of(client.get("/on-this-day/05-03/"))
 
 
 @pytest.mark.parametrize(
@@ -120,11 +120,55 @@ def test_this_day_of_every_year(client):
     page = client.get("/on-this-day/01-12/")
     assert titles(page) == ["The call", "Long ago"]
     assert re.findall(r'class="lines-month" id="y(\d+)"', text_of(page)) == ["2026", "1962"]
-    assert 'href="/on-this-day/01-11/"' in text_of(page)
     assert titles(client.get("/on-this-day/01-01/")) == []
     assert client.get("/on-this-day/02-29/").status_code == 200
     with time_machine.travel(datetime(2027, 1, 12, 12, tzinfo=UTC), tick=False):
         assert titles(client.get("/on-this-day/")) == ["The call", "Long ago"]
+
+
+@pytest.mark.parametrize(
+    ("day", "earlier", "later"),
+    [
+        ("05-03", "02-29", "11-09"), ("01-12", "01-11", "02-29"), ("01-11", "11-09", "01-12"),
+        ("11-09", "02-29", "01-11"), ("12-31", "11-09", "01-11"), ("03-01", "02-29", "11-09"),
+    ],
+)  # fmt: skip
+def test_a_day_of_any_year_leads_to_the_nearest_that_have_events(client, day, earlier, later):
+    make_days()
+    make_event(title="A leap day", edtf="2024-02-29", participations=STATES)
+    make_event(title="Late in another year", edtf="1989-11-09", participations=STATES)
+    make_event(title="No known day", edtf="1990-06", participations=STATES)
+    make_event(title="Planned only", modality="planned", edtf="2027-04-01", participations=STATES)
+    steps = re.findall(r'rel="(prev|next)" href="/on-this-day/([^"/]+)/"', text_of(client.get(f"/on-this-day/{day}/")))
+    assert steps == [("prev", earlier), ("next", later)]
+
+
+def test_a_day_of_any_year_without_events_says_so_and_offers_the_nearest(client):
+    make_days()
+    page = text_of(client.get("/on-this-day/05-03/"))
+    assert "No event of this day is in the record" in page
+    assert "The nearest before it: 12 January<" in page
+    assert "The nearest after it: 11 January<" in page
+
+
+def test_the_only_day_with_events_leads_to_no_other(client):
+    make_event()
+    assert 'class="steps"' not in text_of(client.get("/on-this-day/01-12/"))
+    assert 'href="/on-this-day/01-12/"' in text_of(client.get("/on-this-day/01-13/"))
+
+
+@pytest.mark.parametrize("is_later", [True, False])
+def test_the_nearest_days_are_read_from_an_index(is_later):
+    make_days()
+    with connection.cursor() as cursor, CaptureQueriesContext(connection) as queries:
+        assert day_of_year_beside(5, 3, is_later=is_later) == ((1, 11) if is_later else (1, 12))
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_bitmapscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+        cursor.execute("EXPLAIN " + queries[0]["sql"])
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert len(re.findall("Index Scan (?:Backward )?using event_day_of_year", plan)) == 2
+    assert len(re.findall("Index Cond: .*ROW", plan)) == 2
 
 
 @pytest.mark.parametrize("address", ["/dates/2026/01/", "/on-this-day/01-12/"])
@@ -141,7 +185,7 @@ def test_a_long_list_is_read_page_by_page_and_back(client, address):
     assert client.get(f"{address}?following=x").status_code == 400
 
 
-COSTS = {"/dates/": 2, "/dates/2026/": 4, "/dates/2026/01/": 10, "/dates/2026/01/12/": 9, "/on-this-day/01-12/": 7}
+COSTS = {"/dates/": 2, "/dates/2026/": 4, "/dates/2026/01/": 10, "/dates/2026/01/12/": 9, "/on-this-day/01-12/": 9}
 
 
 @pytest.mark.parametrize(("address", "cost"), COSTS.items())

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 from django.utils.dates import MONTHS
@@ -15,6 +15,7 @@ from timeline.pages.lines import ListedLines, all_in_one, by_year, listed_lines
 from timeline.pages.passages import told
 from timeline.queries import DayOfYear, Days
 from timeline.queries.dates import counts_by, counts_by_year, counts_of_days, days_beside
+from timeline.sql.days import day_of_year_beside
 
 LEAP_YEAR = 2000
 # A day lies in all years, its year and its month.
@@ -155,8 +156,8 @@ class OnThisDayPage:
     title: str = told("The day without a year.")
     folder: str = told("The address of the day's page, beside which its files stand; that of today is another.")
     listed: ListedLines = told("The events by year, the latest first.")
-    earlier: Step = told("The day before.")
-    later: Step = told("The day after.")
+    earlier: Step | None = told("The nearest day before it that has events in whatever year; None where no other has.")
+    later: Step | None = told("The nearest day after it that has events.")
     has_files: bool = told("Whether the list can be had in other forms.", default=True)
 
     @property
@@ -176,15 +177,20 @@ def this_day_name(day: str) -> str:
 
 
 def on_this_day_page(month: int, day: int, filters: DayOfYearFilterSet, where: PlaceInList) -> OnThisDayPage:
-    """Read what happened on a day of any year (at most 16 queries); raise ``ValueError`` for what is no such day."""
+    """Read what happened on a day of any year (at most 18 queries); raise ``ValueError`` for what is no such day."""
     here = date(LEAP_YEAR, month, day)
     return OnThisDayPage(
         title=day_month_text(here),
         folder=_on(here).address,
         listed=listed_lines(DayOfYear(month, day), filters, where, by_year),
-        earlier=_on(here - timedelta(days=1)),
-        later=_on(here + timedelta(days=1)),
+        earlier=_beside(here, is_later=False),
+        later=_beside(here, is_later=True),
     )
+
+
+def _beside(day: date, *, is_later: bool) -> Step | None:
+    found = day_of_year_beside(day.month, day.day, is_later=is_later)
+    return _on(date(LEAP_YEAR, *found)) if found else None
 
 
 def _on(day: date) -> Step:
