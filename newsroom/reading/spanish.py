@@ -78,7 +78,9 @@ double=duplicar exempt=eximir,exonerar,exceptuar
 lift=suprimir unfreeze=descongelar unblock=desbloquear authorize=autorizar use=usar,utilizar,emplear
 mention=mencionar remember=recordar return=devolver reject=declinar sail=zarpar ignore=ignorar,desoir
 spy=espiar meddle=inmiscuir interfere=injerir provoke=provocar breach=incumplir,infringir,contravenir:contravin
-undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar
+undermine=socavar destabilize=desestabilizar blackmail=chantajear intimidate=intimidar amend=enmendar,modificar
+demarcate=demarcar,delimitar compensate=indemnizar,compensar acquit=absolver fine=multar insult=insultar
+massacre=masacrar overfly=sobrevolar ransack=saquear settle=zanjar,dirimir inject=inyectar
 """
 IRREGULAR = {
     "tener": ("tenido",),

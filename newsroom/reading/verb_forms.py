@@ -18,6 +18,8 @@ NOT_ADVERBS = frozenset(
     "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
 )
 ARTICLES = frozenset("a an the his her their its".split())
+NEVER_DESCRIBED = frozenset("declared announced need speed feed seed accused wounded deceased united".split())
+OPENERS = frozenset("by in on at to for of with from the a an that its his her their and or as after".split())
 NO_PLURALS = frozenset("its his this as was is has us".split())
 
 IRREGULAR = """
@@ -52,7 +54,8 @@ bid bids bid bid bidding|shed sheds shed shed shedding|rebuild rebuilds rebuilt 
 uphold upholds upheld upheld upholding|foresee foresees foresaw foreseen foreseeing|eat eats ate eaten eating
 shake shakes shook shaken shaking|steal steals stole stolen stealing|oversee oversees oversaw overseen overseeing
 beset besets beset beset besetting|hang hangs hung hung hanging|ride rides rode ridden riding
-lie lies lay lain lying|
+lie lies lay lain lying|overfly overflies overflew overflown overflying|retake retakes retook retaken retaking|
+underwrite underwrites underwrote underwritten underwriting|thrust thrusts thrust thrust thrusting|
 sleep sleeps slept slept sleeping|sit sits sat sat sitting|hear hears heard heard hearing|mean means meant meant meaning
 """.replace("\n", "|")
 
@@ -71,6 +74,16 @@ AMBIGUOUS = frozenset(
     " attacks strikes talks calls visits offers claims plans demands comments remarks reports moves results deals"
     " drills exports imports concerns"
     " returns hits raids clashes fights ships threatens views needs aims acts works helps turns leads starts ends"
+    " quarrels feuds squabbles loans grabs catches debates delays boycotts awards channels funnels leases fines insults"
+    " lectures retreats shelters levels exiles massacres hammers ferries thrusts outfits"
+    " trucks guns plants points positions pounds presents proceeds props purchases rails rains rallies reserves rounds"
+    " sentences shuttles sponsors stages stations transfers transports travels updates upgrades vents volunteers votes"
+    " vows wages waves winds wires witnesses wounds breaches assaults ambushes allies advances amnesties brokers buses"
+    " chairs champions convicts contests crosses curbs damages defeats disputes drives embargoes escorts forms gains"
+    " gifts guarantees hacks halts hikes hints intercepts issues jails journeys kicks labels launches levies locks"
+    " lunches marches masses murders objects outlaws passes patches pauses phones piles pins pools rebuffs"
+    " repairs replies requisitions reviews scuffles searches shadows shifts skirmishes strips switches tenders torches"
+    " torpedoes transits trims vetoes walks"
     " falls shows meets"
     " sanctions contacts pledges promises requests appeals arrests bombs shells protests funds grants trades"
     " heads faces causes shares"
@@ -110,9 +123,9 @@ DOUBLING = frozenset(
     " drop transfer deter rob nod tap slap slam ram trim prod shrug jet strip ship grab plot stun jam snap pen nab hem"
     " rap trap drum wrap crop cap ebb tag step chat drag quip cancel travel counsel signal label abet regret"
     " equip level panel pummel"
-    " scrap axe model shun spur swap initial skip".split()
+    " scrap axe model shun spur swap initial skip channel funnel quarrel kidnap patrol acquit readmit prop spar".split()
 )
-EITHER = frozenset("cancel travel counsel signal label model initial level".split())
+EITHER = frozenset("cancel travel counsel signal label model initial level channel funnel quarrel kidnap".split())
 
 
 @cache
@@ -152,14 +165,24 @@ def is_gerund(low: str, before: str, after: str) -> bool:
 
 
 def is_counted(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a past form describes those whom a number counts: "freed 13 captured soldiers", no "the two met"."""
+    """Tell whether a past form describes those whom a number counts: "freed 13 captured soldiers", no "the two met".
+
+    Behind another past form it describes them too: "treated wounded soldiers".
+    """
     if index < FEWEST or index + 1 >= len(tokens):
         return False
     before, number, after = tokens[index - 2], tokens[index - 1], tokens[index + 1]
+    if number.low.endswith("ed") and number.low not in NEVER_DESCRIBED and not number.is_capital:
+        return before.is_capital and after.is_word and after.low not in OPENERS  # "Peru treated wounded soldiers"
     if not (number.text.isdigit() or number.low in COUNTS):
         return False
     is_noun = after.is_capital or (after.low.endswith("s") and after.low not in NO_PLURALS)
     return is_noun and before.is_word and before.low not in NEVER_COUNTED
+
+
+def joins_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a hyphen joins what follows: "the Kenya-Uganda talks", no "March 7 - Kenya recalls"."""
+    return index >= 0 and tokens[index].text == "-" and tokens[index].end == tokens[index + 1].start
 
 
 def is_noun_before(low: str, after: str) -> bool:

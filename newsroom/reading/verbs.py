@@ -21,6 +21,7 @@ from newsroom.reading.verb_forms import (
     is_gerund,
     is_manner,
     is_noun_before,
+    joins_on,
     opens_headline,
 )
 
@@ -324,7 +325,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         form == "s"
         and tokens[index].low in AMBIGUOUS
         and before not in SUBJECT_PRONOUNS
-        and not (tokens[index - 1 if index else 0].is_capital and (index < 2 or tokens[index - 2].text != "-"))
+        and not (tokens[index - 1 if index else 0].is_capital and not joins_on(tokens, index - 2))
     ):  # also "the Kenya-Uganda talks"
         return False
     is_of = after in ("by", "of", "between") or (after in ("on", "against") and tokens[index].low in AIMED)

@@ -6,17 +6,19 @@ where one verb has several: the first that fits is taken.
 
 from __future__ import annotations
 
-from newsroom.reading.acts.accords import AGREED, CONCEDED, COOPERATED, MUTUAL
+from newsroom.reading.acts.accords import AGREED, CONCEDED, COOPERATED, MUTUAL, RELIEF
 from newsroom.reading.acts.contact import CALLED_OFF, CONTACTS
 from newsroom.reading.acts.force import FORCES
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.measures import MEASURES
 from newsroom.reading.acts.nominal_forms import nouns_of
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.speech import ASKED, PROTESTED, REFUSED_ACTS, THREATENED
+from newsroom.reading.acts.speech import ASKED, PROTESTED, REFUSED_ACTS, SCOLDED, THREATENED
 from newsroom.reading.acts.words import WRONGS, YIELDING
 
 ROWS: tuple[Act, ...] = (
+    *RELIEF,
+    *SCOLDED,
     *FORCES,
     *PROTESTED,
     *CONTACTS,

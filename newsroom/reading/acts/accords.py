@@ -30,17 +30,28 @@ from newsroom.reading.acts.words import (
 )
 
 KIN = words("couple family father mother brother scholar scholars man men woman women teenager teenagers civilians")
+# What a state helps another to do.
+RELIEVED = words(
+    "rebuild reconstruct evacuate rescue repair restore extinguish contain fight combat battle clear remove demine"
+    " dismantle recover clearing removing fighting rebuilding repairing restoring evacuating"
+)
 ALLOWED = (
     CARGO | CRAFT | DIPLOMATS | PRISONERS | words("inspectors monitors observers investigators flights trucks lorries")
 )
 # fmt: off
+# Who is sent to help, and no envoy.
+RELIEF = (
+    act("aid", "aid", "send dispatch deploy fly rush", "rescue relief medical search firefighting forensic",
+        also="team teams crew crews experts unit units workers specialists", by="to", sure=0.6),
+    act("aid", "aid", "send deploy contribute dispatch", "peacekeepers peacekeeping", by="to in", sure=0.55),
+)
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
         " negotiate seal proclaim broker call order implement extend renew prolong", TRUCES, parties="joint", sure=0.8),
     act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
         " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
         " operations raids war combat", parties="joint", sure=0.65),
-    act("ceasefire_in_force", "ceasefire", "stop halt suspend cease",
+    act("ceasefire_in_force", "ceasefire", "stop halt suspend cease call+off",
         "attacks raids strikes airstrikes shelling bombing"
         " bombardment offensive hostilities fire bombardeos ataques", parties="object", by="on against in"
         " at", sure=0.6),
@@ -76,7 +87,7 @@ AGREED = (
     act("agreement_in_principle", "accord", "reach establish define strike conclude seal finalize finalise clinch"
         " hammer+out"
         " thrash+out negotiate forge secure make cut work+out iron+out arrive ink complete achieve close broker"
-        " extend prolong renew revive update hash+out adopt",
+        " extend prolong renew revive update hash+out adopt amend modify",
         ACCORDS | words("consensus understanding compromise breakthrough"), parties="joint", sure=0.7, by="with"),
     act("agreement_in_principle", "accord", "announce", "commission committee mechanism council partnership group"
         " centre"
@@ -96,7 +107,10 @@ AGREED = (
     act("agreement_in_principle", "accord", "issue release adopt publish", "joint conjunta conjunto", parties="joint",
         also="statement statements communique communiques declaration declarations declaracion comunicado",
         sure=0.65),
-    act("agreement_in_principle", "accord", "settle resolve end patch+up lay+rest set+aside", TERMS,
+    act("agreement_in_principle", "accord", "demarcate delimit delineate", "border boundary frontier frontera",
+        parties="joint", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "make+peace join+forces", parties="with", by="with", sure=0.6),
+    act("agreement_in_principle", "accord", "settle resolve end patch+up lay+rest set+aside iron+out overcome", TERMS,
         parties="joint", by="with", sure=0.6),
     act("agreement_in_principle", "accord", "give grant", "consent nod ahead blessing approval assent permission visto",
         parties="speech", by="to for a", sure=0.6),
@@ -134,14 +148,15 @@ AGREED = (
     act("ties_restored", "envoys", "return", "ambassador ambassadors envoy embajador embajadora", by="to",
         parties="with",
         sure=0.65),
-    act("ties_restored", "envoys", "send return", "ambassador ambassadors embajador", also="back again", by="to",
+    act("ties_restored", "envoys", "send return send+back", "ambassador ambassadors embajador", also="back again",
+        by="to",
         parties="with", sure=0.65),
     act("ties_restored", "envoys", "appoint name", "ambassador ambassadors embajador embajadora", by="to en",
         also="first new since hiatus nuevo nueva primer primera", parties="with", sure=0.6),
     act("ties_restored", "envoys", "send", "ambassador ambassadors embajador embajadora", by="to", parties="with",
         sure=0.6),
     act("ties_restored", "envoys", "exchange", "ambassadors embajadores", parties="with", by="with to", sure=0.6),
-    act("praise_support", "support", "pledge promise offer voice declare back reaffirm give lend renew reiterate",
+    act("praise_support", "support", "pledge promise offer voice declare back reaffirm give lend renew reiterate vow",
         SUPPORT, by="to for of", sure=0.65, nouns="support,backing,solidarity,endorsement,apoyo,respaldo,solidaridad",
         to="for to with of a", of=""),
     act("praise_support", "support", "back support endorse champion defend", "claim bid candidacy candidate"
@@ -187,7 +202,8 @@ CONCEDED = (
         by="for", sure=0.55),
     act("apology", "apology", "request", "disculpas perdon disculpa", parties="speech", by="a", sure=0.6),
     act("apology", "apology", "say+sorry ask+forgiveness", parties="speech", by="to"),
-    act("concession", "concession", "drop lift withdraw abandon retract back+down climb+down relent",
+    act("concession", "concession", "drop lift withdraw abandon retract back+down climb+down relent relinquish"
+        " renounce waive forgo",
         "demand demands objection objections veto complaint claim claims accusation lawsuit application bid candidacy"
         " charge charges", by="against to on", sure=0.7),
     act("concession", "concession", "bow yield submit bend succumb capitulate accede relent give+in cave+in",
@@ -197,24 +213,39 @@ CONCEDED = (
     act("concession", "concession", "give+up give+back cede surrender hand+over hand+back return",
         "village villages land territory territories island islands province enclave base bases camp", by="to",
         sure=0.6),
-    act("concession", "concession", "soften moderate", "stance position line tone", by="on towards toward over",
+    act("concession", "concession", "soften moderate tone+down temper", "stance position line tone criticism"
+        " rhetoric", by="on towards toward over",
         sure=0.55),
     act("concession", "concession", "pay", "compensation reparations damages ransom restitution indemnizacion",
         by="to for", sure=0.6),
-    act("concession", "concession", "return give+back hand+back restitute repatriate", HEIRLOOMS | CARGO | {"cattle"},
+    act("concession", "concession", "compensate", parties="near", sure=0.6),
+    act("concession", "concession", "acquit exonerate absolve", PEOPLE, parties="near", sure=0.55),
+    act("concession", "concession", "clear exonerate absolve", "blame wrongdoing responsibility guilt involvement"
+        " charges", also="of", parties="near", sure=0.55),
+    act("concession", "concession", "open", "corridor corridors", also="humanitarian aid relief safe", by="into to for"
+        " in from", sure=0.6),
+    act("concession", "concession", "return give+back hand+back restitute repatriate",
+        HEIRLOOMS | CARGO | CRAFT | {"cattle"},
         by="to", sure=0.6),
-    act("concession", "concession", "commute overturn quash", "sentence sentences conviction convictions", by="of",
+    act("concession", "concession", "commute overturn quash reduce", "sentence sentences conviction convictions",
+        by="of",
         sure=0.6),
     act("concession", "concession", "grant give allow restore", "access passage overflight acceso", by="to a",
         sure=0.6),
-    act("concession", "concession", "allow permit authorize authorise", ALLOWED, parties="near",
-        also="enter visit resume pass fish cross land return use dock back", sure=0.55),
+    act("concession", "concession", "allow permit authorize authorise let admit", ALLOWED, parties="near",
+        also="enter visit resume pass fish cross land return use dock back into inspect", sure=0.55),
     act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
         by="on for against", sure=0.6),
     act("concession", "concession", "back+down climb+down give+ground give+way cave+in give+in relent",
         parties="speech", by="in to on",
         sure=0.6),
     act("troops_withdrawn", "withdrawal", "pull+back pull+out bring+home send+home", TROOPS, sure=0.7),
+    act("troops_withdrawn", "withdrawal", "retreat withdraw pull+back", "territory soil", by="from", sure=0.6),
+    act("troops_withdrawn", "withdrawal", "evacuate vacate abandon leave quit", "base bases outpost outposts garrison"
+        " garrisons", by="in inside on", sure=0.6),
+    act("troops_withdrawn", "withdrawal", "cut reduce halve trim draw+down scale+back scale+down",
+        TROOPS | {"presence"},
+        also="troops soldiers forces presence tropas soldados", by="in from", sure=0.6),
     act("troops_withdrawn", "withdrawal", "withdraw pull remove evacuate",
         "army forces soldiers troops tropas peacekeepers warships units vessel vessels ship ships tanks artillery"
         " bombers fuerzas ejercito",
@@ -228,7 +259,8 @@ CONCEDED = (
         " of", sure=0.6),
     act("prisoner_release", "release", "release free swap exchange hand hand+over deliver repatriate return"
         " set+free let+go"
-        " liberate pardon send+home amnesty send+back", PRISONERS | KIN, parties="with", by="with to",
+        " liberate pardon send+home amnesty send+back hand+back give+back", PRISONERS | KIN, parties="with",
+        by="with to",
         nouns="release,freeing,transfer,repatriation,liberacion,excarcelacion,pardon", to="of", of=PEOPLE),
     act("prisoner_release", "release", "receive get recover", "bodies remains prisoners hostages captives detainees",
         parties="with", by="from", sure=0.6),
@@ -239,7 +271,7 @@ CONCEDED = (
         ",canje de presos", joint=True),
     act("sanctions_eased", "sanctions-eased", "lift ease remove waive drop relax suspend end scrap abolish cancel"
         " revoke rescind repeal roll+back roll+out loosen soften cut lower reduce slash halve withdraw unfreeze"
-        " unblock undo", SANCTIONS | TARIFFS | {"blockade", "siege"},
+        " unblock undo reverse overturn", SANCTIONS | TARIFFS | {"blockade", "siege"},
         nouns="lifting,easing,removal,waiver,abolition,relaxation,scrapping"
         ",suspension,levantamiento,eliminacion", to="of on", of=SANCTIONS | TARIFFS),
     act("sanctions_eased", "sanctions-eased", "suspend halt pause freeze", TARIFFS, by="on for against", sure=0.65),
@@ -272,7 +304,19 @@ COOPERATED = (
         " deuda", by="of",
         sure=0.6),
     act("aid", "aid", "bail+out", parties="near", sure=0.6),
-    act("aid", "aid", "come+aid come+rescue", "aid rescue", parties="near", sure=0.6),
+    act("aid", "aid", "come+aid come+rescue", "aid rescue", by="of", sure=0.6),
+    act("aid", "aid", "help assist", RELIEVED, parties="whom", sure=0.55),
+    act("aid", "aid", "prop+up shore+up stabilise stabilize", "currency economy finances reserves peso lira pound"
+        " rupee",
+        sure=0.55),
+    act("aid", "aid", "throw extend offer", "lifeline", by="to", sure=0.55),
+    act("aid", "aid", "roll+over", "loan loans deposit debt debts", by="to", sure=0.6),
+    act("aid", "aid", "expedite hasten accelerate speed+up fast-track step+up boost", "delivery deliveries shipment"
+        " shipments supplies", also=GIVEN - words("team teams system systems equipment"), by="to", sure=0.55),
+    act("aid", "aid", "award", "grant grants loan loans scholarship scholarships", by="to", sure=0.55),
+    act("aid", "aid", "open set+up establish construct erect", "hospital hospitals clinic clinics shelters school"
+        " schools wells", by="in for", sure=0.55),
+    act("aid", "aid", "shelter resettle take+in admit", "refugees evacuees families", parties="near", sure=0.55),
     act("aid", "aid", "rescue pick+up evacuate save", "crew crewmen sailors seamen fishermen citizens nationals"
         " passengers"
         " wounded tripulantes", parties="near", sure=0.55),
@@ -281,12 +325,13 @@ COOPERATED = (
     act("aid", "aid", "increase double triple boost resume restore step+up", "aid assistance ayuda", by="to a",
         sure=0.6),
     act("aid", "aid", "send provide donate deliver give supply grant ship fly airlift dispatch hand+over hand extend"
-        " gift lend present rush transfer deploy truck", GIVEN, by="to", sure=0.6, nouns="aid,assistance,ayuda"
+        " gift lend present rush transfer deploy truck ferry channel funnel equip furnish outfit", GIVEN, by="to",
+        sure=0.6, nouns="aid,assistance,ayuda"
         ",asistencia",
         to="to for of a", of=""),
-    act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer"
-        " deposit allocate release earmark wire", "million billion loan loans grant credit prestamo prestamos"
-        " credito", by="to in for a", sure=0.6),
+    act("aid", "aid", "lend grant donate disburse provide give contribute extend transfer loan pump inject"
+        " deposit allocate release earmark wire set+aside", "million billion loan loans grant credit prestamo prestamos"
+        " credito", by="to in for a into", sure=0.6),
     act("aid", "aid", "donate", by="to a", sure=0.6, nouns="donation,donations,donacion,donaciones,donativo",
         to="to for a"),
     act("aid", "aid", "receive get obtain take+delivery", GIVEN, parties="with", by="from", sure=0.6),
@@ -297,13 +342,15 @@ COOPERATED = (
         " ambulances generators flour rice maize", parties="place",
         by="in at to en a", sure=0.55),
     act("aid", "aid", "take+delivery", parties="near", sure=0.6),
-    act("aid", "aid", "finance fund build rebuild bankroll", WORKS | words("bridge school hospital clinic"), sure=0.55,
+    act("aid", "aid", "finance fund build rebuild bankroll underwrite", WORKS | words("bridge school hospital clinic"
+        " airport stadium"
+        " shelters housing construction"), sure=0.55,
         by="in for"),
     act("military_cooperation", "exercise", "exercise train drill patrol practise", "together alongside jointly with",
         parties="with", by="with alongside", sure=0.6),
     act("aid", "aid", "train equip arm", "soldiers troops forces police officers pilots army marines"
         " commandos sailors guards recruits airmen battalion battalions brigade brigades", sure=0.6),
-    act("offer", "aid-offer", "pledge promise announce offer commit approve",
+    act("offer", "aid-offer", "pledge promise announce offer commit approve unveil",
         "aid assistance loan grant million billion relief credit help ayuda", by="to for", sure=0.6),
     act("economic_cooperation", "economic", "order", SOLD, parties="object", by="from", also="from", sure=0.55),
     act("economic_cooperation", "economic", "launch open start begin inaugurate", "flights flight ferry", by="to with",
@@ -323,6 +370,10 @@ COOPERATED = (
         parties="joint", sure=0.6),
     act("economic_cooperation", "economic", "begin start launch", "work construction", also=WORKS,
         parties="joint", sure=0.6),
+    act("economic_cooperation", "economic", "set+up create form establish found", "venture fund consortium",
+        parties="joint", by="with", sure=0.55),
+    act("economic_cooperation", "economic", "lease", "base bases port ports island land", by="to from", sure=0.55),
+    act("economic_cooperation", "economic", "pass", "intelligence", by="to", parties="with", sure=0.55),
     act("economic_cooperation", "economic", "share pool swap exchange", "intelligence information data evidence",
         parties="with", by="with", sure=0.55),
 )

@@ -42,6 +42,7 @@ CONTACTS = (
         sure=0.55),
     act("phone_call", "contact", "reach+out", "phone telephone", parties="with", by="to", sure=0.6),
     act("conversation", "contact", "brief", parties="called", sure=0.55),
+    act("conversation", "contact", "notify apprise", parties="near", sure=0.55),
     act("meeting", "contact", "join", "dinner lunch breakfast talks", parties="called", sure=0.55),
     act("phone_call", "contact", "call phone telephone dial ring contact", parties="called"),
     act("phone_call", "contact", "call+up ring+up phone+up", parties="called"),

@@ -35,7 +35,8 @@ FORCES = (
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
     act("strike", "force", "send", WEAPONS, by="into over onto", sure=0.65),
-    act("invasion", "force", "send dispatch throw", "army troops soldiers tanks forces", by="into", sure=0.6),
+    act("invasion", "force", "send dispatch throw infiltrate insert", "army troops soldiers tanks forces commandos"
+        " paratroopers", by="into", sure=0.6),
     act("strike", "force", "fire launch rain lob unleash hurl drop", WEAPONS,
         by="at on into towards toward against onto", sure=0.7),
     act("strike", "force", "strike+back", parties="object", by="at against", sure=0.6),
@@ -48,7 +49,9 @@ FORCES = (
         sure=0.6),
     act("attack", "force", "down shoot+down intercept bring+down destroy", CRAFT, sure=0.65,
         nouns="downing,shootdown,shooting down,derribo", to="of", of=CRAFT),
-    act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute", PEOPLE | TROOPS | KILLED,
+    act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute slay massacre slaughter"
+        " lynch torture beat+up"
+        " stab", PEOPLE | TROOPS | KILLED,
         parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning,asesinato"
             ",asesinatos", to="of",
         of=PEOPLE | TROOPS),
@@ -70,15 +73,31 @@ FORCES = (
     act("attack", "force", "sink ram", CARGO | TROOPS, sure=0.6),
     act("border_closed", "border", "block harass hound confront surround shadow chase chase+away drive+away obstruct"
         " buzz",
-        CARGO | CRAFT | words("ships warships fishermen crew crews"), parties="object", sure=0.6),
-    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up torch mortar",
+        CARGO | CRAFT | words("ships warships warship frigate destroyer submarine carrier fishermen crew crews"),
+        parties="object", sure=0.6),
+    act("attack", "force", "set+fire", MISSIONS, by="to", sure=0.6),
+    act("attack", "force", "pelt", MISSIONS | PEOPLE, parties="near", sure=0.55),
+    act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out overpower repulse repel",
+        "troops forces army soldiers battalion brigade division garrison unit regiment tanks", parties="near",
+        sure=0.6),
+    act("attack", "force", "detonate plant set+off explode lay", "bomb bombs mine mines explosives landmines", by="in"
+        " outside at near on off inside", sure=0.55),
+    act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up torch mortar"
+        " ransack vandalise"
+        " vandalize pillage",
         sure=0.6,
         nouns="storming,ransacking,torpedoing,asalto,irrupcion", to="of on a en contra"),
     act("attack", "force", "break+into burst+into force+way", MISSIONS | words("compound residence"
         " premises"), sure=0.6),
+    act("attack", "force", "demolish flatten raze", TOWNS | words("post home homes house houses building"
+        " buildings"), sure=0.55),
     act("attack", "force", "destroy damage", TOWNS | TROOPS | words("bridge plant depot ship refinery"), sure=0.55),
     act("invasion", "force", "invade occupy annex overrun", nouns="invasion,occupation,annexation,ocupacion,anexion",
         to="of", of=""),
+    act("invasion", "force", "recapture retake", TOWNS, by="from", sure=0.6),
+    act("invasion", "force", "push+into thrust+into drive+into advance+into cross+into march+into", "territory soil",
+        by="into", sure=0.6),
+    act("invasion", "force", "intervene", "militarily", parties="place", by="in", sure=0.6),
     act("invasion", "force", "capture seize take+over take+control conquer storm", TOWNS, sure=0.6,
         nouns="seizure,capture,takeover,captura", to="of", of=TOWNS),
     act("invasion", "force", "enter cross+into advance+into push+into cross roll+into march+into pour+into intervene",
@@ -100,6 +119,7 @@ FORCES = (
     act("armed_clash", "clash", "erupt escalate descend slide", "war conflict violence fighting clashes", also="into",
         parties="joint", sure=0.55),
     act("armed_clash", "clash", "come", "blows", also="to", parties="joint", by="with", sure=0.6),
+    act("armed_clash", "clash", "declare", "war guerra", by="on a", also="on a", parties="near", sure=0.6),
     act("armed_clash", "clash", "wage", "war guerra", parties="with", by="with against on contra", sure=0.65),
     act("armed_clash", "clash", "go", "war", also="to", parties="with", by="with against", sure=0.6),
     act("attack", "force", "open return", "fire fuego", by="on at against", also=FIRE),
@@ -119,7 +139,7 @@ FORCES = (
     act("force_posture", "posture", "enter intrude stray fly sail cross penetrate spend loiter linger"
         " operate", "waters airspace territory",
         also=words("territorial disputed airspace waters"), parties="posture", by="into in", sure=0.6),
-    act("force_posture", "posture", "violate breach penetrate", "airspace waters space adiz zone", sure=0.6,
+    act("force_posture", "posture", "violate breach penetrate overfly", "airspace waters space adiz zone", sure=0.6,
         nouns="violation,violations,incursion,intrusion,violacion,violaciones", to="of into", of="airspace"
             " waters adiz zone"),
     act("force_posture", "posture", "send fly sail", CARGO | CRAFT | words("ships guard vessels"), also="waters"
@@ -133,7 +153,11 @@ FORCES = (
     act("force_posture", "posture", "fly sail pass come", "close", also=CARGO | CRAFT, parties="posture", by="to",
         sure=0.55),
     act("force_posture", "posture", "scramble", CRAFT, parties="posture", by="to near over", sure=0.6),
-    act("force_posture", "posture", "increase strengthen boost beef+up bolster reinforce", "presence security defences"
+    act("force_posture", "posture", "build erect construct", "fence wall barrier trenches fortifications",
+        also="border frontier", by="with along on", parties="posture", sure=0.55),
+    act("force_posture", "posture", "overfly", parties="near", sure=0.55),
+    act("force_posture", "posture", "increase tighten heighten strengthen boost beef+up bolster reinforce",
+        "presence security defences"
         " defenses garrison", also="border frontier near along", parties="posture", by="with near along", sure=0.55),
     act("force_posture", "posture", "be", "alert", parties="posture", sure=0.6, also="high full maximum heightened"),
     act("force_posture", "posture", "step+up increase intensify stage hold conduct begin start launch carry+out",
@@ -147,7 +171,8 @@ FORCES = (
         nouns="cyberattack,cyberattacks,cyber attack,hacking,hack,cyber - attack,cyber - attacks,ciberataque"
             ",ciberataques,hackeo"
         ",ataque informatico", to="on against of into"),
-    act("cyber", "cyber", "jam spoof", "signal signals gps communications broadcasts", by="in of over", sure=0.6),
+    act("cyber", "cyber", "jam spoof", "radio television broadcasts signal signals gps communications broadcasts",
+        by="in of over", sure=0.6),
     act("cyber", "cyber", "hack", sure=0.6),
 )
 # fmt: on

@@ -60,7 +60,8 @@ MEASURES = (
         " retiro repliegue", also=DIPLOMATS, by="from in en", sure=0.6),
     act("ambassador_recalled", "recall", "recall", "official officials personnel deputy head mission counsellor"
         " members", by="from to", sure=0.65),
-    act("sanctions_imposed", "sanctions", "cut+off", TRADE | words("power water electricity"), by="to from", sure=0.7),
+    act("sanctions_imposed", "sanctions", "cut+off choke+off", TRADE | words("power water electricity"), by="to"
+        " from", sure=0.7),
     act("sanctions_imposed", "sanctions", "turn+off shut+off switch+off", "gas electricity power water supply", by="to",
         sure=0.6),
     act("sanctions_imposed", "sanctions", "cut reduce slash curb curtail limit stop halt", TRADE & words(
@@ -81,6 +82,8 @@ MEASURES = (
         parties="with", by="with", sure=0.85, nouns="rupture,ruptura,rompimiento",
         of=TIES | words("diplomatic diplomatica with con"), to="with of", joint=True),
     act("ties_broken", "ties", "break", "with", parties="with", by="with", sure=0.6),
+    act("ties_broken", "ties", "derecognise derecognize", sure=0.65),
+    act("ties_downgraded", "ties", "withdraw recall pull+out", "observers monitors inspectors", by="from", sure=0.55),
     act("ties_broken", "ties", "withdraw revoke rescind cancel", "recognition", by="of from", sure=0.65),
     act("ties_broken", "ties", "break", "con", parties="with", by="with", sure=0.6),
     act("ties_downgraded", "ties", "downgrade freeze reduce lower scale+down scale+back cut+back curtail halve"
@@ -88,8 +91,8 @@ MEASURES = (
         TIES | words("presence mission representation staff"), parties="with", by="with in to", sure=0.8,
         nouns="downgrading,downgrade,freezing", of=TIES, joint=True),
     act("sanctions_imposed", "sanctions", "terminate discontinue ban halt suspend freeze block restrict stop prohibit"
-        " bar",
-        TRADE | words("visas visa travel"), by="to from of for", sure=0.7),
+        " bar embargo",
+        TRADE | words("visas visa travel sale delivery shipment export payments"), by="to from of for", sure=0.7),
     act("sanctions_imposed", "sanctions", "place put", SANCTIONS - words("measures"), by="on", also="on", sure=0.65),
     act("sanctions_imposed", "sanctions", "maintain keep", "embargo sanctions", sure=0.6),
     act("sanctions_imposed", "sanctions", "impose slap extend tighten levy expand announce adopt prolong renew"
@@ -104,9 +107,10 @@ MEASURES = (
     act("sanctions_imposed", "sanctions", "take implement", "countermeasures contramedidas reprisals represalias",
         by="against contra", sure=0.65),
     act("sanctions_imposed", "sanctions", "bar ban blacklist sanction designate penalise penalize exclude"
-        " prohibit forbid",
+        " prohibit forbid boycott",
         BARRED, sure=0.7),
-    act("sanctions_imposed", "sanctions", "block ban shut close shut+down suspend restrict jam", "outlets broadcasters"
+    act("sanctions_imposed", "sanctions", "block ban shut close shut+down suspend restrict jam outlaw", "outlets"
+        " broadcasters"
         " broadcaster channel channels newspapers website websites media", sure=0.6),
     act("sanctions_imposed", "sanctions", "revoke withdraw cancel suspend", "licence license licences licenses",
         by="of", sure=0.6),
@@ -131,11 +135,18 @@ MEASURES = (
         " target triple put place unveil charge clamp approve adopt authorise authorize order", TARIFFS, by="on"
         " against",
         nouns="tariffs,tariff,duties,levies,levy,surcharge,aranceles", to="on against a over"),
+    act("sanctions_imposed", "sanctions", "fine", "bank banks firm firms company companies airline carrier operator"
+        " shipowner", parties="near", sure=0.55),
+    act("sanctions_imposed", "sanctions", "exclude expel suspend eject", "bloc union organisation organization"
+        " commonwealth grouping bloque", also="from de", parties="near", sure=0.6),
+    act("sanctions_imposed", "sanctions", "withhold", "payment payments dues", by="from to", sure=0.55),
+    act("tariffs_imposed", "tariffs", "punish", TARIFFS, sure=0.6),
     act("sanctions_imposed", "sanctions", "hit target punish slap", SANCTIONS - words("measures"), sure=0.7),
     act("sanctions_imposed", "sanctions", "freeze seize block confiscate", ASSETS, sure=0.7,
         nouns="freezing,freeze,seizure", to="of on", of=ASSETS),
     act("sanctions_imposed", "sanctions", "ban", parties="near", sure=0.6),
     act("ties_downgraded", "ties", "scrap cancel terminate suspend freeze annul quit withdraw tear+up pull+out renounce"
+        " repudiate revoke rescind nullify"
         " put+hold hold+abeyance walk+away back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
     act("ties_downgraded", "ties", "cut reduce limit cap halve slash", "diplomats staff", also="number size", by="of"
@@ -157,15 +168,21 @@ MEASURES = (
         nouns="closure,closing,shutdown,cierre", of=MISSIONS, to="of in"),
     act("ties_downgraded", "ties", "suspend halt stop freeze pause cease end wind+down", "work operations operation"
         " activities functions services", also=MISSIONS | {"consular"}, parties="place", sure=0.65),
-    act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw",
+    act("ties_downgraded", "ties", "suspend halt cut freeze stop end cut+off withhold withdraw slash delay hold+up"
+        " curtail",
         "aid assistance cooperation funding support contacts ayuda cooperacion", by="to with from for", sure=0.7,
         nouns="suspension,freeze,halt,cut-off", to="to with", of="aid assistance cooperation funding contacts"),
     act("person_arrested", "arrest", "kidnap arrest detain jail imprison seize hold round+up sentence convict capture"
         " abduct"
-        " indict execute incarcerate nab apprehend lock+up hang", PEOPLE, parties="near", sure=0.65,
-        nouns="arrest,arrests,apprehension,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping,conviction"
+        " indict execute incarcerate nab apprehend lock+up hang catch snatch grab prosecute", PEOPLE,
+        parties="near", sure=0.65,
+        nouns="arrest,arrests,apprehension,detention,imprisonment,jailing,detencion,arresto,abduction,kidnapping"
+        ",conviction"
         ",execution,ejecucion,indictment", to="of", of=PEOPLE),
     act("person_arrested", "arrest", "question interrogate", DIPLOMATS | PEOPLE, parties="near", sure=0.55),
+    act("person_arrested", "arrest", "take hold", "prisoner hostage captive", also=PEOPLE | {"citizens"},
+        parties="near",
+        sure=0.6),
     act("person_arrested", "arrest", "take", "custody", parties="near", sure=0.65),
     act("property_seized", "seizure", "seize impound board intercept detain confiscate capture hold commandeer stop"
         " requisition hijack tow tow+away"
@@ -186,6 +203,7 @@ MEASURES = (
         to="with of to on against"),
     act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
     act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6),
+    act("border_closed", "border", "surround", "garrison garrisons outpost base enclave", parties="near", sure=0.55),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",
         "workers lorries trucks travellers convoy convoys migrants refugees traffic airliner plane aircraft ship boat",
@@ -199,7 +217,8 @@ MEASURES = (
         " migrants journalists students workers tourists pilgrims", parties="near", sure=0.6),
     act("deportation", "deportation", "accept receive take+back take+in", "deportees", by="from", sure=0.6),
     act("deportation", "deportation", "put+plane fly+home send+home", sure=0.55, by="by"),
-    act("deportation", "deportation", "expel kick+out throw+out", PEOPLE | words("journalists missionaries"),
+    act("deportation", "deportation", "expel kick+out throw+out evict banish exile", PEOPLE | words("journalists"
+        " missionaries"),
         parties="near",
         sure=0.6),
     act("deportation", "deportation", "fly transport bus truck drive send", PEOPLE, parties="near", sure=0.55,

@@ -60,7 +60,7 @@ support=apoyo,respaldo solidarity=solidaridad cooperation=cooperacion,colaboraci
 pipeline=oleoducto,gasoducto dam=presa,represa highway=carretera plant=planta
 protest=protesta complaint=queja,denuncia lawsuit=demanda court=tribunal case=caso
 shipment=envio cannon=canones arbitration=arbitraje
-dispute=disputa,diferendo sovereignty=soberania independence=independencia government=gobierno
+dispute=disputa,diferendo difference=diferencia sovereignty=soberania independence=independencia government=gobierno
 deployment=despliegue,envio departure=salida return=regreso,retorno withdrawal=retiro,retirada
 leave=salir,abandonar,salgan,abandonen hour=hora
 website=portal computer=computadora,ordenador server=servidor company=empresa,compania bank=banco factory=fabrica

@@ -7,6 +7,7 @@ from newsroom.reading.acts.rows import act
 from newsroom.reading.acts.words import (
     DIPLOMATS,
     FORCE,
+    GIVEN,
     HARSH,
     PLOTS,
     SANCTIONS,
@@ -26,18 +27,42 @@ REGRETTED = words(
     " remarks action actions conduct behaviour behavior vote announcement"
 )
 
+VERBAL = words(
+    "verbal scathing blistering stinging bitter vitriolic withering rhetorical personal furious veiled outspoken"
+    " angry verbales verbal"
+)
+BLAMED_FOR = words(
+    "rights record handling policy policies treatment failure refusal decision stance remarks comments support"
+    " silence inaction"
+)
 # fmt: off
+# A blow that is one of words.
+SCOLDED = (
+    act("criticism", "criticism", "launch unleash mount deliver make fire", "attack attacks broadside tirade barrage"
+        " assault onslaught salvo ataque", also=VERBAL, by="on against at over contra", sure=0.6),
+    act("criticism", "criticism", "hammer slam blast hit attack pound pummel savage", parties="whom", also=BLAMED_FOR,
+        by="over for", sure=0.6),
+    act("criticism", "criticism", "clash spar", "meeting meetings summit council session debate assembly conference"
+        " forum"
+        " hearing", parties="with", also="over at during in", by="with", sure=0.55),
+)
 ASKED = (
     act("request", "request", "ask urge request call press appeal encourage plead implore beg beseech exhort lobby"
         " petition entreat push pressure tell order warn want lean advise counsel caution"
         " challenge dare prod nudge remind telephone enjoin", parties="asked", sure=0.6,
-        nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,behest,urging,pedido,solicitud,peticion,llamamiento",
+        nouns="request,requests,appeal,plea,pleas,petition,entreaty,entreaties,behest,urging,pedido,solicitud"
+        ",peticion,llamamiento",
         to="for to with that de a", speech=True),
     act("request", "request", "prevail+on prevail+upon lean+on lean+upon", parties="whom", by="on upon", sure=0.6),
     act("request", "request", "pile put exert heap step+up mount keep apply ratchet+up bring",
         "pressure presion", by="on upon sobre", sure=0.6),
     act("request", "request", nouns="call,calls", to="for", of="for", speech=True),
+    act("request", "request", "seek request solicit", SOUGHT | GIVEN, parties="with", by="with from", also="from of"
+        " de a",
+        sure=0.65),
     act("request", "request", "seek", SOUGHT, parties="with", by="with from", sure=0.65),
+    act("demand", "request", "claim", "compensation damages reparations indemnizacion", by="from of",
+        parties="near", sure=0.6),
     act("request", "request", "request seek", "extradition meeting talks help assistance permission access explanation"
         " consultations clarification clarifications return release handover lifting reopening repatriation inquiry"
         " removal payment", parties="with", by="from of with", also="from by to of for with", sure=0.6),
@@ -80,7 +105,11 @@ PROTESTED = (
         sure=0.6),
     act("criticism", "criticism", "express voice convey", "regret", parties="speech", sure=0.6),
     act("criticism", "criticism", "regret", REGRETTED, sure=0.6),
-    act("criticism", "criticism", "react respond", "angrily furiously", by="to", sure=0.6),
+    act("criticism", "criticism", "react respond", "angrily furiously fury dismay anger outrage indignation alarm"
+        " indignacion", by="to a ante", sure=0.6),
+    act("criticism", "criticism", "insult lecture", parties="near", sure=0.6),
+    act("criticism", "criticism", "remonstrate", parties="with", by="with", sure=0.6),
+    act("criticism", "criticism", "quarrel bicker squabble wrangle feud spar", parties="with", by="with", sure=0.55),
     act("criticism", "criticism", "question", "commitment sincerity motives legitimacy intentions sovereignty",
         sure=0.55),
     act("criticism", "criticism", "liken", by="to", parties="near", sure=0.6),
@@ -90,12 +119,17 @@ PROTESTED = (
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
         " attack excoriate assail blister bristle fault upbraid rap pillory dress+down flay scorn vilify savage"
         " reproach"
+        " disparage denigrate belittle malign slander demonise demonize besmirch impugn"
         " frown+on frown+upon", parties="whom", sure=0.6,
         by="over about at to for",
         nouns="condemnation,denunciation,criticism,rebuke,criticisms,reprimand,outrage,fury,censure,condena,critica"
         ",criticas,repudio,reproche,tirade,broadside", to="of at against a over toward towards"),
+    act("criticism", "criticism", nouns="rebuke,reprimand,broadside", to="to at against"),
     act("criticism", "criticism", nouns="description,labelling,labeling,branding,depiction,portrayal,characterisation"
         ",characterization,designation", to="of", of=BAD_NAMES),
+    act("investigation", "investigation", "investigate probe", "companies company firms firm imports bank banks"
+        " exporters"
+        " airline subsidies dumping officials", also="for over into of", parties="near", sure=0.55),
     act("investigation", "investigation", "open launch begin start order initiate", "inquiry inquiries investigation"
         " investigations probe probes", by="into of on against", sure=0.6, nouns="investigation,probe,inquiry",
         to="into of"),
@@ -113,7 +147,8 @@ PROTESTED = (
     act("accusation", "accusation", "allege", parties="speech", sure=0.6),
     act("accusation", "accusation", "implicate", parties="near", sure=0.6),
     act("accusation", "accusation", "link connect", PLOTS, also="to", parties="near", sure=0.6),
-    act("accusation", "accusation", "have find present possess obtain uncover discover hold show", EVIDENCE, also=LINKS,
+    act("accusation", "accusation", "have find present possess obtain uncover discover hold show publish release"
+        " unveil produce submit", EVIDENCE, also=LINKS,
         parties="speech", sure=0.6),
     act("accusation", "accusation", "expose uncover bust dismantle unmask detect foil thwart break+up", SPYING,
         by="by of", sure=0.6),
@@ -147,16 +182,23 @@ REFUSED_ACTS = (
         " fend+off throw+out balk baulk bridle", parties="speech", sure=0.7),
     act("refusal", "refusal", "turn+away turn+back", DIPLOMATS | words("delegation minister inspectors monitors"
         " observers investigators"), parties="speech", sure=0.6),
-    act("refusal", "refusal", "oppose rebuff snub spurn", parties="near", sure=0.6),
+    act("refusal", "refusal", "oppose rebuff snub spurn defy", parties="near", sure=0.6),
+    act("refusal", "refusal", "withdraw rescind revoke", "invitation invitacion", by="to a",
+        parties="near", sure=0.6),
+    act("refusal", "refusal", "bar", "summit talks conference meeting forum cumbre", also="from de",
+        parties="near", sure=0.6),
+    act("refusal", "refusal", "contradict stonewall", "account claim claims version assertion statement request"
+        " sovereignty", parties="speech", sure=0.55),
     act("refusal", "refusal", "rule", "out", parties="speech"),
     act("refusal", "refusal", "exclude discount", "use force action option options intervention war strike strikes"
         " solution solutions sanctions retaliation", parties="speech", sure=0.6),
     act("refusal", "refusal", "object", also="to", parties="speech", sure=0.65),
     act("refusal", "refusal", "retort", parties="speech", sure=0.6),
-    act("refusal", "refusal", "veto block oppose", "resolutions drafts bids resolution draft motion bid"
+    act("refusal", "refusal", "veto block oppose obstruct thwart stymie frustrate derail scupper hinder",
+        "resolutions drafts bids resolution draft motion bid"
         " membership entry accession proposal"
         " plan candidacy application request statement text ingreso adhesion candidatura", sure=0.65),
-    act("refusal", "refusal", "veto block", "sanctions admission", sure=0.65),
+    act("refusal", "refusal", "veto block", "sanctions admission extradition extradicion", sure=0.65),
     act("refusal", "refusal", "veto block hold+up", "aid loan loans package tranche funding funds credit disbursement"
         " desembolso", by="to for para", sure=0.6),
     act("refusal", "refusal", "vote", "against", by="against", sure=0.6),
@@ -171,14 +213,16 @@ THREATENED = (
     act("threat", "threat", "warn", WARNED, parties="speech", sure=0.65,
         nouns="stern warning,warning,warnings,advertencia,advertencias", to="to of against that a", speech=True),
     act("warning", "threat", "warn caution", "that of against not about", parties="speech", sure=0.55),
-    act("warning", "threat", "put+notice serve+notice", parties="near", sure=0.6),
+    act("warning", "threat", "put+notice", parties="near", sure=0.6),
+    act("warning", "threat", "serve+notice", by="on to", sure=0.6),
     act("threat", "threat", "rattle brandish", "sabre saber sabres sabers threat threats", by="at over against",
         sure=0.6),
-    act("threat", "threat", "float dangle hint prepare draw+up", SANCTIONS | TARIFFS
+    act("threat", "threat", "float dangle hint prepare draw+up ready", SANCTIONS | TARIFFS
         | words("retaliation consequences"), by="against on at over",
         parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder",
-        SANCTIONS | words("retaliation countermeasures tariffs reprisals"), parties="speech", sure=0.5),
+        SANCTIONS | words("retaliation countermeasures tariffs reprisals airstrikes strikes invasion blockade embargo"),
+        parties="speech", sure=0.5),
     act("threat", "threat", "consider weigh mull contemplate ponder", "steps action measures options",
         also="further retaliatory additional", parties="speech", sure=0.5),
     act("threat", "threat", "caution warn", "against", parties="near", sure=0.6),

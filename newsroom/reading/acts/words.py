@@ -25,7 +25,8 @@ MISSIONS = words(
 )
 TROOPS = words(
     "tanques blindados "
-    "reservists reserves troop warship frigate frigates submarine submarines destroyer brigade brigades division"
+    "reservists reserves armies navies fleets troop warship frigate frigates submarine submarines destroyer brigade"
+    " brigades division"
     " divisions marines"
     " paratroopers peacekeepers battalion squadron squadrons fighters bomber armour artillery helicopters units"
     " army flotilla gunboats troops forces soldiers warships military navy fleet aircraft carrier alert"
@@ -65,10 +66,13 @@ BARRED = words(
     " cars planes diplomats athletes travellers tourists visitors nationals minister senator lawmaker official mps"
     " lawmakers citizen ships ship tankers tanker vessel officials senators ministers individuals companies firms"
     " banks citizens entities imports exports flights airlines airline carriers aircraft products vessels oil"
+    " bank company firm entity individual politician officer airliner truck judge"
     " officers generals trawlers trawler boats airliners barges buses students tourists delegation delegates media"
 )
 PEOPLE = PRISONERS | words(
-    "teenager teenagers boy boys youth youths civilian civilians fisherman herder herdsman farmer miner miners"
+    "captive herder pilgrim diver refugee trafficker traffickers captain captains cleric clerics settler settlers"
+    " fugitive fugitives hacker hackers scientist scientists preacher photographer cameraman"
+    " teenager teenagers boy boys youth youths civilian civilians fisherman herder herdsman farmer miner miners"
     " missionary "
     "blogger author actor singer scholar scholars pastor man men woman women person"
     " people suspect suspects official officials soldier reporter businessmen worker workers migrants fishers spy"
@@ -98,7 +102,8 @@ TRADE = words(
     " sales purchases flights tours comercio importacion exportacion importaciones exportaciones suministro venta"
 )
 REFUSED = words(
-    "resolution draft motion bid membership order entry access plea pleas appeal appeals claims version mandate"
+    "accession resolution draft motion bid membership order entry access plea pleas appeal appeals claims version"
+    " mandate"
     " jurisdiction apology compensation visa visas credentials conditions accreditation ruling meeting visit"
     " summit reunion encuentro visita dialogo propuesta oferta intervencion invitacion offer offers proposal"
     " proposals intervention request requests demand demands invitation help aid assistance idea plan ultimatum"
@@ -145,7 +150,8 @@ GIVEN = words(
     "donation donations donativo donacion donaciones insumos ambulancias ambulancia vehiculos medicamentos viveres"
     " toneladas mascarillas respiradores computadoras kits mattresses consignment laptops computers books textbooks "
     "vacunas medicos combustible trigo equipos "
-    "relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers trainers"
+    "water relief supplies frigates frigate submarine submarines helicopter corvette cheque intelligence advisers"
+    " trainers"
     " jets jet tanks howitzers missiles ammunition fighters arms weapons launchers"
     " ambulances ambulance tents blankets generators doses vaccine boats boat"
     " vessels vehicles trucks buses equipment supplies shipment shipments systems system drones shells rockets"
@@ -161,14 +167,17 @@ SOLD = words(
     "trenes aviones armas petroleo trigo helicopteros "
     "locomotives buses power electricity coal rice cars trains submarines ships planes aircraft fighters drones"
     " systems technology"
+    " submarine ship plane frigate corvette"
     " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )
 WORKS = words(
-    "link road railway line port project factory refinery grid interconnector cable route power zone service"
+    "links roads projects pipelines bridges ports dams plants"
+    " link road railway line port project factory refinery grid interconnector cable route power zone service"
     " crossing pipeline bridge corridor terminal highway venture dam plant"
 )
 CARGO = words(
-    "ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
+    "gunboat gunboats minesweeper yachts"
+    " ship ships vessel vessels boat boats tanker tankers trawler trawlers plane planes aircraft freighter cargo"
     " yacht consignment shipment lorry truck dhow dhows ferry ferries speedboat speedboats lorries trucks barge"
     " barges dinghy airliner airliners convoy convoys freighters"
     " trawlers"
@@ -220,6 +229,10 @@ PLOTS = words(
     " attack attacks plot plots murder killing killings bombing poisoning hack hackers coup assassination sabotage"
 )
 SPYING = words("spy spies spying espionage plot plots saboteurs espias espionaje")
+# Verbs of help, of which must be said where it is built, and for whom it is meant.
+BUILDING = tuple("build rebuild finance fund bankroll underwrite open establish construct erect".split())
+AIDING = tuple("pump inject set award prop shore stabilise stabilize roll throw expedite hasten".split())
 HEIRLOOMS = words(
-    "artefacts artifacts bronzes relics treasures sculptures antiquities artworks manuscripts skulls statues paintings"
+    "artefact artifact statue painting manuscript relic skull"
+    " artefacts artifacts bronzes relics treasures sculptures antiquities artworks manuscripts skulls statues paintings"
 )

@@ -45,7 +45,7 @@ LIGHT = frozenset(
     " announce unveil declare express voice convey extend grant slap introduce tighten present offer level fire direct"
     " repeat renew reiterate intensify keep maintain start begin complete finish continue resume hold have wage step"
     " raise register enact set apply provide commit execute perform pursue do widen toughen reimpose adopt mark inform"
-    " notify welcome celebrate confirm approve authorise authorize".split()
+    " sound notify welcome celebrate confirm approve authorise authorize".split()
 )
 BEFALLING = frozenset(
     "draw face prompt spark trigger provoke elicit attract earn suffer incur encounter invite bring".split()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
+from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
@@ -77,6 +77,7 @@ AT_OTHER = 9  # how far behind its verb the state stands at which a row aims
 AIMED_ACTS = [
     *((verb, "concession") for verb in "bow yield submit bend pay make commute overturn quash".split()),
     *((verb, "criticism") for verb in ("react", "respond", "question", "compare", "liken")),
+    *((verb, "aid") for verb in AIDING),
 ]
 NEAR_OBJECT = 8  # how near behind its verb that stands which is opened or left
 OPENED = frozenset("fire door doors way path".split())
@@ -368,15 +369,14 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     ("hang", "arrest"): lambda trial: trial.opener != "over" and _is_captive(trial),
     ("hold", "arrest"): lambda trial: not HELD_TALKS & set(trial.words[:CAPTIVES]) and _is_captive(trial),
-    ("recognize", "ties"): _is_recognised,
-    ("recognise", "ties"): _is_recognised,
+    **dict.fromkeys([("recognize", "ties"), ("recognise", "ties")], _is_recognised),
     ("come", "accord"): lambda trial: trial.opener in ("to", "into"),  # no "came close to"
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("resume", "restart", "restore")], is_of_goods),
     ("improve", "ties"): is_undertaken,
     **dict.fromkeys([(verb, "ties") for verb in ("reduce", "cut", "lower")], _is_no_count),
     **dict.fromkeys([(verb, "aid") for verb in ("provide", "give", "grant", "donate")], is_given),
-    **dict.fromkeys([(verb, "aid") for verb in ("build", "rebuild", "finance", "fund", "bankroll")], is_built_for),
-    **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly")], is_sent),
+    **dict.fromkeys([(verb, "aid") for verb in BUILDING], is_built_for),
+    **dict.fromkeys([(verb, "aid") for verb in ("deploy", "fly", "ferry", "channel", "funnel", "truck")], is_sent),
     **dict.fromkeys([(verb, "aid") for verb in ("send", "dispatch", "rush", "transfer")], is_to_help),
     **dict.fromkeys(
         [(verb, "economic") for verb in ("build", "launch", "commission", "complete", "begin", "start")], is_shared
@@ -391,9 +391,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         or bool(PEOPLE & set(trial.words[:CAPTIVES]))
         or any(are_a_people(trial.clause, m) for m in trial.near)
     ),
-    ("pledge", "threat"): is_hostile,
-    ("promise", "threat"): is_hostile,
-    ("vow", "threat"): is_hostile,
+    **dict.fromkeys([(verb, "threat") for verb in ("pledge", "promise", "vow")], is_hostile),
     **dict.fromkeys([(verb, "release") for verb in ("release", "free", "liberate")], are_let_go),
     ("seek", ""): is_sought,
     ("stand", "support"): lambda trial: trial.opener != "ready",  # "stands ready to work with": an offer

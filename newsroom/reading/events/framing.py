@@ -8,12 +8,20 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.verbs import Verb
 
 SHORT_PARTICLES = frozenset("off out in up down back over into on free aside forward against with".split())
+SPORT = frozenset(
+    "match matches tournament qualifier qualifiers semi-final semi-finals semifinal semifinals quarterfinal"
+    " championship championships trophy midfielder goalkeeper striker forwards coach innings wickets penalties"
+    " medal scored".split()
+)
+FORCEFUL = frozenset(("force", "clash"))
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 
 
 def frames(clause: Clause, verb: Verb) -> list[Act]:
     """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
     rows = () if _is_part_of_word(clause, verb) else VERB_INDEX.get(verb.lemma, ())
+    if not SPORT.isdisjoint(clause.lows):
+        rows = tuple(row for row in rows if row.family not in FORCEFUL)  # "hammered Chile in the final"
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):
         rows = _with_particles(clause, verb, rows)
     return [row for row in rows if not row.lacks_words(clause.lows)]
@@ -31,6 +39,8 @@ def _is_part_of_word(clause: Clause, verb: Verb) -> bool:
 
 def _with_particles(clause: Clause, verb: Verb, rows: tuple[Act, ...]) -> tuple[Act, ...]:
     """Return the rows of "called off", "brought … together", then the others that the verb has without such a word."""
+    if verb.is_passive and clause.words[verb.head : verb.head + 2] == ["given", "in"]:
+        return rows  # "a lecture was given in"
     found: tuple[Act, ...] = ()
     for place, low in enumerate(clause.words[verb.head + 1 : verb.head + 12]):
         reach = SHORT_REACH if low in SHORT_PARTICLES else IDIOM_REACH

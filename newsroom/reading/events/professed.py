@@ -56,7 +56,8 @@ def _row(nouns: str, alone: str, together: str, openers: str) -> dict[str, Profe
 
 # fmt: off
 PROFESSIONS: dict[str, Profession] = {
-    **_row("displeasure dissatisfaction indignation", "criticism", "", "over about at with on regarding for of to"),
+    **_row("displeasure dissatisfaction indignation disapproval frustration exasperation annoyance", "criticism", "",
+           "over about at with on regarding for of to"),
     **_row("concern concerns alarm dismay outrage anger disappointment unease"
            " grievance grievances condemnation censure criticism",
            "criticism", "", "over about at with on regarding for of"),

@@ -35,7 +35,7 @@ PRIVATE = frozenset(
     "bank brewer firm firms company companies airline insurer retailer maker producer hotel broker striker captain"
     " goalkeeper team club singer professor author businessman trader hacker charity union church newspaper magazine"
     " university orchestra bishop archbishop coach athlete actor actress footballer novelist economist analyst"
-    " historian"
+    " historian player players runner runners footballers forwards strikers swimmers cyclists batsmen bowlers comedians"
     " contractor developer startup conglomerate shipbuilder carmaker manufacturer supermarket critic".split()
 )
 # Who says or does a thing of his own: behind these nouns no state acts, whosever they are.

@@ -200,7 +200,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
-    blamed = judged_harm(article, clause, number, found) if frame.family == "criticism" else found
+    is_of_harm = frame.family == "criticism" and "attack" not in frame.words  # no "launched a verbal attack on"
+    blamed = judged_harm(article, clause, number, found) if is_of_harm else found
     full = complete(article, clause, number, frame, blamed) if blamed is not None else None
     if full is None or (full.is_inferred and is_thin(clause, number, frame, full)):
         return None

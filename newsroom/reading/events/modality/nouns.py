@@ -75,12 +75,13 @@ HALTING = DROPPING | {"suspend"}  # in Spanish a visit that is not to be "fue su
 RUMOURED = frozenset("rumours rumour rumors rumor speculation unconfirmed rumores".split())
 # What is said to be "for" something to come.
 PLANNED_FOR = frozenset("plan plans preparations arrangements arrange arranges arranging".split())
+TOWARDS = frozenset(("towards", "toward", "hacia"))
 WARLIKE = frozenset("war invasion attack aggression assault strike strikes".split())
 WANTED_FOR = frozenset("bid hopes push pressure conditions prospects".split())
 FEARED = frozenset("fear fears feared fearing dread dreaded".split())
-SPOKEN_OF = frozenset((word, "of") for word in "warn warns warned warning warnings talk".split()) | frozenset(
-    (("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to"))
-)
+SPOKEN_OF = frozenset(
+    (word, "of") for word in "warn warns warned warning warnings talk talked talking".split()
+) | frozenset((("away", "from"), ("back", "from"), ("warnings", "about"), ("open", "to")))
 ASKED_FOR = frozenset(
     (word, "for")
     for word in "rehearsal rehearsals pretext pretexts excuse excuses offer offers proposal proposals plea pleas"
@@ -276,7 +277,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if (verb.head < first and is_wished) or is_general:
         return "hypothetical"
     if verb.lemma in SETTING and (
-        (verb.head < first and near & (AHEAD | {"for", "a"}))
+        (verb.head < first and near & (AHEAD | {"for", "a", "an"}))
         or (verb.first > last and verb.is_passive and not _is_occasion(clause, first, verb.first))
     ):
         return "planned"  # "plans a summit", "a summit is scheduled for May"
@@ -354,7 +355,8 @@ def undone_noun(clause: Clause, first: int, last: int, governor: Verb | None) ->
     pairs = set(pairwise(before))
     if RUMOURED & set(before):
         return "alleged"
-    if pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
+    is_goal = not TOWARDS.isdisjoint(before[-REACH_OF_NOUN:])  # "nudged both towards talks"
+    if is_goal or pairs & (SPOKEN_OF | ASKED_FOR) or _is_feared(before) or is_proposed(before):
         return "hypothetical"
     if pairs & WAYS_TO and not PAVING.isdisjoint(before):
         return "hypothetical"  # "paving the way to a restoration of ties"
