@@ -88,3 +88,13 @@ def test_what_lies_between_two_dates_is_not_counted_by_a_plan_for_all_dates(clie
         for query in ("kind=phone_call", "when=2026", "kind=phone_call"):
             client.get(f"{PAIR}?{query}")
     assert may_be_prepared == [True, False, True]
+
+
+def test_what_counts_a_narrowed_list_is_asked_for_behind_all_that_its_rows_need(client):
+    make_event()
+    with CaptureQueriesContext(connection) as queries:
+        client.get(PAIR + "?kind=phone_call")
+    asked = [query["sql"] for query in queries]
+    [counting] = [place for place, sql in enumerate(asked) if sql.startswith("WITH part0")]
+    [sources] = [place for place, sql in enumerate(asked) if "FROM timeline_source" in sql]
+    assert sources < counting

@@ -103,8 +103,9 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     read_list = ask_pair_list(facts, filters, question)
     draw_filters = _ask_filters(request.path, facts, filters, state)
     draw_head = None if is_part else _ask_head(request, facts, today, filters.said("when"), state)
-    read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+    # What counts a narrowed list takes longest, so it is sent behind all else, the sources of what is listed too.
     listed = read_list()
+    read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
     parts = draw_head() if draw_head else {}
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
     parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since)}
