@@ -31,6 +31,7 @@ from timeline.pages.filter_form import (
 )
 from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
 from timeline.pages.flags import Flag
+from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
@@ -269,6 +270,24 @@ def found_sources():
     return some(SourceHit, ["/sources/1/"], ["en"], [marked()], TEXTS, TEXTS, TEXTS, TEXTS)
 
 
+def found_lists():
+    drawn, nothing = SafeString("<p>100 % kept</p>"), SafeString("")
+    kinds = [
+        (found_events()[:2], [], []),
+        ([], found_statements()[:2], []),
+        ([], [], found_sources()[:2]),
+        ([], [], []),
+    ]
+    words = list(product(("events",), TEXTS[1:], TEXTS[1:], (1, 21)))
+    return [
+        FoundList(*named, *kind, *seldom, *queries)
+        for named in words
+        for kind in kinds
+        for seldom in ((nothing, nothing), (drawn, drawn))
+        for queries in product(TEXTS[:2], TEXTS[:2], TEXTS[1:], TEXTS)
+    ]
+
+
 def spells():
     return some(Spell, TEXTS, TEXTS, EITHER, TEXTS, EITHER)
 
@@ -286,6 +305,12 @@ def whole_pairs():
     drawn, feeds = [SafeString("<p>100 % kept</p>")], (None, SimpleNamespace(question=HOSTILE))
     frame = (TEXTS, TEXTS[1:], feeds, drawn, drawn, drawn, EITHER, (None, notes()[-1]), drawn)
     return some(PairParts, [SafeString("Cuba and Mexico")], *frame, drawn, drawn, drawn, drawn)
+
+
+def whole_searches():
+    drawn, feeds = SafeString("<p>100 % kept</p>"), (None, SimpleNamespace(question=HOSTILE))
+    frame = SearchFrame(drawn, drawn, drawn, drawn, drawn)
+    return some(SearchParts, [frame], [SafeString("Search")], EITHER, feeds, EITHER, [drawn])
 
 
 def whole_lists():
@@ -321,6 +346,7 @@ ENTRIES = {
     "components/filter-order": orders,
     "components/filter-text": texts,
     "components/filters": forms,
+    "components/found-list": found_lists,
     "components/hidden-input": hidden,
     "components/hit-events": found_events,
     "components/hit-sources": found_sources,
@@ -354,6 +380,7 @@ ENTRIES = {
     "timeline/_pair_head": heads,
     "timeline/_timeline": whole_lists,
     "timeline/pair": whole_pairs,
+    "timeline/search": whole_searches,
 }
 
 
@@ -373,7 +400,7 @@ def test_what_is_repeated_equals_an_include_in_a_loop(name, language):
 def test_every_template_that_is_repeated_is_tried_here():
     in_template = re.compile(r"{% (?:repeated|filled) \"([a-z/_-]+)\.html\"")
     in_code = re.compile(r"\"([a-z]+/[a-z_-]+)\.html\"")
-    drawing = [ROOT / "timeline" / "templatetags" / "record.py", ROOT / "timeline" / "views" / "pairs.py"]
+    drawing = [ROOT / "timeline" / path for path in ("templatetags/record.py", "views/pairs.py", "views/search.py")]
     of_templates = {
         name for path in (ROOT / "templates").rglob("*.html") for name in in_template.findall(path.read_text("utf-8"))
     }

@@ -3,6 +3,7 @@
 import json
 from datetime import date, timedelta
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +16,7 @@ from timeline.models.vectors import search_keys
 from timeline.queries.search import scope_of
 from timeline.search import read
 from timeline.sql.extents import EVENTS
+from timeline.sql.names import ask_known_names
 from timeline.sql.search import MOST_RANKED, Wanted, count, find
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +127,21 @@ def test_a_phrase_of_words_that_too_many_have_is_looked_for_in_the_newest_months
     # With a date before that day the phrase is looked for there, and of rarer words at any time.
     assert find(wanted, old, today=TODAY)["events"].count > 0
     assert find(wanted, rare, today=TODAY)["events"].since is None
+
+
+def test_the_names_in_a_text_are_planned_once_for_all_texts(monkeypatch):
+    asked = []
+    monkeypatch.setattr("timeline.sql.names.ask", lambda read, *statement: asked.append(statement) or list)
+    for typed in (*WORDS, "sou kor"):
+        ask_known_names(typed.split(), ["mx"], typed)
+    monkeypatch.setattr(connection.connection, "prepare_threshold", 0)
+    with psycopg.Cursor(connection.connection) as cursor:
+        for statement, values in asked:
+            cursor.execute(statement, values)
+        cursor.execute("SELECT generic_plans, custom_plans FROM pg_prepared_statements ORDER BY prepare_time LIMIT 1")
+        kept = cursor.fetchone()
+    # The server plans the first five anew, and then compares.
+    assert kept == (len(asked) - 5, 5)
 
 
 def test_dates_bound_what_is_read_too():

@@ -13,6 +13,7 @@ from timeline.pages.event import (
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
 from timeline.pages.filter_form import FilterForm, filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
+from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
 from timeline.pages.pair import (
     PairPage,
     PairParts,
@@ -36,7 +37,7 @@ from timeline.pages.places import (
     leaders_page,
 )
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
-from timeline.pages.search import SearchPage, Suggestions, address_asked, search_page, suggestions
+from timeline.pages.search import Group, SearchPage, Suggestions, address_asked, ask_search_page, suggestions
 from timeline.pages.search_help import EXAMPLES
 from timeline.pages.version import drawing_version
 
@@ -48,6 +49,8 @@ __all__ = [
     "EventPage",
     "FilterForm",
     "FilterPanel",
+    "FoundList",
+    "Group",
     "HomePage",
     "PairFacts",
     "PairPage",
@@ -56,7 +59,9 @@ __all__ = [
     "PairTimeline",
     "Period",
     "PeriodPage",
+    "SearchFrame",
     "SearchPage",
+    "SearchParts",
     "SourcePage",
     "StatementPage",
     "Suggestions",
@@ -66,6 +71,7 @@ __all__ = [
     "ask_filter_panel",
     "ask_pair_head",
     "ask_pair_list",
+    "ask_search_page",
     "countries_page",
     "country_page",
     "drawing_version",
@@ -84,7 +90,6 @@ __all__ = [
     "pair_strip",
     "pair_timeline",
     "period_page",
-    "search_page",
     "source_page",
     "statement_page",
     "suggestions",

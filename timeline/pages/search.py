@@ -1,7 +1,9 @@
 """What the search page, its suggestions and its help show."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.http import QueryDict
@@ -17,25 +19,26 @@ from timeline.pages.hits import Hit, hit_of
 from timeline.pages.passages import told
 from timeline.queries import Found, countries_near, pair_of, pairs_like
 from timeline.queries.events import event_places
-from timeline.queries.found import found_rows
+from timeline.queries.found import FoundRow, ask_found_rows
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
+    PLACES,
     Named,
     PairRow,
+    ask_query,
+    ask_search,
     count_everywhere,
     loosened,
     pair_meant,
     people_and_places,
-    query_of,
     ranked_events,
     respelled,
     scope_of,
-    search,
     with_offices,
 )
 from timeline.queries.spelling import names_spelled
 from timeline.search import Query
-from timeline.sql.extents import Scope
+from timeline.sql.extents import Scope, Size, ask_sizes
 from timeline.sql.search import MOST_RANKED, Hits
 
 if TYPE_CHECKING:
@@ -165,32 +168,48 @@ class SearchPage:
         return MOST_RANKED
 
 
-def search_page(filters: SearchFilterSet, page: int, today: date) -> SearchPage:
-    """Look for all that the address asks for (at most 22 queries, and where nothing is found at most 53 more)."""
+def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
+    """Ask for all that the address asks for, and return what reads it once it is known what is looked for.
+
+    At most 22 queries, and where nothing is found at most 53 more.
+    """
     text = filters.text
     if text is None:
-        return SearchPage(filters, None)
+        return lambda: SearchPage(filters, None)
     is_alone = bool(filters.within or filters.shown_alone or page > 1)
-    query, names = query_of(text, "" if is_alone else filters.typed)
+    read_query = ask_query(text, "" if is_alone else filters.typed)
+    asked = _asked(filters, page, today)
+    read_sizes = ask_sizes({name: PLACES[name] for name in asked.limits}, today) if text.parts else None
     within = filters.within
-    scope = scope_of(*within, pair_of(*within)) if within else None
-    pairs, named = ([], Named()) if is_alone or query.is_empty else people_and_places(filters.typed, query, names)
-    groups, since = _groups(filters, query, page, today, scope)
-    if page > 1 and not groups:
-        return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
-    last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
-    found = SearchPage(
-        filters, query, [_pair_line(row, query.span) for row in pairs], named, groups, page=page,
-        older=_query_of_page(filters, page + 1) if page < last else "",
-        newer=_query_of_page(filters, page - 1) if page > 1 else "",
-        since=since,
-    )  # fmt: skip
-    if not found.is_lacking:
-        return found
-    near = respelled(query, today=today, is_nowhere=found.is_failed)
+    asked = replace(asked, scope=scope_of(*within, pair_of(*within)) if within else None)
+    query, names = read_query()
+    read_groups = _ask_groups(filters, query, asked, read_sizes)
+
+    def read() -> SearchPage:
+        has_names = not (is_alone or query.is_empty)
+        pairs, named = people_and_places(filters.typed, query, names) if has_names else ([], Named())
+        groups, since = read_groups()
+        if page > 1 and not groups:
+            return SearchPage(filters, query, page=page, newer=_query_of_page(filters, 1))
+        last = -(-groups[0].count // PAGE_SIZE) if filters.shown_alone and groups else page
+        found = SearchPage(
+            filters, query, [_pair_line(row, query.span) for row in pairs], named, groups, page=page,
+            older=_query_of_page(filters, page + 1) if page < last else "",
+            newer=_query_of_page(filters, page - 1) if page > 1 else "",
+            since=since,
+        )  # fmt: skip
+        return _with_what_to_try(found, asked) if found.is_lacking else found
+
+    return read
+
+
+def _with_what_to_try(found: SearchPage, asked: "Asked") -> SearchPage:
+    """Return a page on which nothing stands with what would find something."""
+    filters, query = found.filters, found.query or Query()
+    near = respelled(query, today=asked.today, is_nowhere=found.is_failed)
     return replace(
         found,
-        loosened=_steps_less(filters, query, today, scope),
+        loosened=_steps_less(filters, query, asked.today, asked.scope),
         respelled=[Step(str(other), filters.query_with(q=str(other))) for other in near],
     )
 
@@ -210,44 +229,68 @@ def _query_of_page(filters: SearchFilterSet, page: int) -> str:
     return query.urlencode()
 
 
-def _groups(
-    filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None
-) -> tuple[list[Group], date | None]:
-    """Return what was found, and since when was looked where not all could be."""
+@dataclass(frozen=True)
+class Asked:
+    """Which page of which lists is asked for, how many of each, and within which pair."""
+
+    page: int
+    today: date
+    limits: dict[str, int]
+    scope: Scope | None = None
+
+
+def _asked(filters: SearchFilterSet, page: int, today: date) -> Asked:
+    limits = {filters.shown_alone: PAGE_SIZE} if filters.shown_alone else SHORT_LISTS
+    if filters.within:
+        limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
+    return Asked(page, today, limits)
+
+
+def _ask_groups(
+    filters: SearchFilterSet, query: Query, asked: Asked, read_sizes: Callable[[], dict[str, Size]] | None
+) -> Callable[[], tuple[list[Group], date | None]]:
+    """Ask for what is found, and since when was looked where not all could be."""
     alone = filters.shown_alone
     if alone == List.EVENTS:
-        return _events_alone(filters, query, page, today, scope)
-    limits = {alone: PAGE_SIZE} if alone else SHORT_LISTS
-    if scope:
-        limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
-    most = MOST_RANKED if alone else MOST_OF_SHORT_LISTS
-    found = search(query, today=today, scope=scope, limits=limits, offset=(page - 1) * PAGE_SIZE, most=most)
-    groups = [_group(filters, name, query, hits, is_alone=bool(alone)) for name, hits in found.items() if hits.count]
-    return groups, max((hits.since for hits in found.values() if hits.since), default=None)
+        return partial(_events_alone, filters, query, asked)
+    read = ask_search(
+        query, today=asked.today, scope=asked.scope, limits=asked.limits, offset=(asked.page - 1) * PAGE_SIZE,
+        most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, read_sizes=read_sizes,
+    )  # fmt: skip
+
+    def groups() -> tuple[list[Group], date | None]:
+        found = read()
+        some = [(name, hits, ask_found_rows(name, query, hits)) for name, hits in found.items() if hits.count]
+        groups = [_group(filters, name, hits, rows(), is_alone=bool(alone)) for name, hits, rows in some]
+        return groups, max((hits.since for hits in found.values() if hits.since), default=None)
+
+    return groups
 
 
-def _events_alone(
-    filters: SearchFilterSet, query: Query, page: int, today: date, scope: Scope | None
-) -> tuple[list[Group], date | None]:
-    """Return a page of the events that were found and that the filters leave (at most 11 queries); as ``_groups``."""
-    found = ranked_events(query, today=today, scope=scope)
+def _events_alone(filters: SearchFilterSet, query: Query, asked: Asked) -> tuple[list[Group], date | None]:
+    """Return a page of the events that were found and that the filters leave (at most 11 queries); as above."""
+    page, found = asked.page, ranked_events(query, today=asked.today, scope=asked.scope)
     if not found.hits:
         return [], found.since
     owner = Found(tuple(hit.id for hit in found.hits))
     panel = filter_panel(owner, filters.of_events, default_counts(owner, filters.of_events))
     chosen, hits = filters.of_events.chosen, found.hits
     if filters.of_events.chips:
-        left = event_places(owner, chosen) if chosen else {}
-        hits = [hit for hit in hits if hit.id in left]
+        places = event_places(owner, chosen) if chosen else {}
+        hits = [hit for hit in hits if hit.id in places]
     shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
-    group = _group(filters, List.EVENTS.value, query, Hits(shown, len(hits), found.is_cut), is_alone=True)
+    left = Hits(shown, len(hits), found.is_cut)
+    rows = ask_found_rows(List.EVENTS.value, query, left)()
+    group = _group(filters, List.EVENTS.value, left, rows, is_alone=True)
     return [replace(group, panel=panel)] if shown or page == 1 else [], found.since
 
 
-def _group(filters: SearchFilterSet, name: str, query: Query, hits: Hits, *, is_alone: bool) -> Group:
-    rows = [hit_of(row, not is_definite) for row, is_definite in found_rows(name, query, hits)]
-    all_query = "" if is_alone or hits.count <= len(rows) else filters.query_with(only=name)
-    return Group(name, str(List(name).label), rows, hits.count, hits.is_cut, all_query=all_query)
+def _group(
+    filters: SearchFilterSet, name: str, hits: Hits, rows: list[tuple[FoundRow, bool]], *, is_alone: bool
+) -> Group:
+    shown = [hit_of(row, not is_definite) for row, is_definite in rows]
+    all_query = "" if is_alone or hits.count <= len(shown) else filters.query_with(only=name)
+    return Group(name, str(List(name).label), shown, hits.count, hits.is_cut, all_query=all_query)
 
 
 def _steps_less(filters: SearchFilterSet, query: Query, today: date, scope: Scope | None) -> list[Step]:

@@ -8,7 +8,7 @@ from django.db.models import Model
 
 from timeline.models import Country, Event, Leader, Office, Source, Statement
 from timeline.search import Query
-from timeline.sql.hits import shown
+from timeline.sql.hits import ask_shown
 from timeline.sql.search import Hits
 
 
@@ -45,11 +45,15 @@ Row = TypeVar("Row", bound=Model)
 FoundRow = FoundEvent | FoundStatement | FoundSource
 
 
-def found_rows(name: str, query: Query, hits: Hits) -> list[tuple[FoundRow, bool]]:
-    """Return the rows of hits in their order, and whether they surely lie within the dates asked for (1 query)."""
-    ids = [hit.id for hit in hits.hits]
-    rows = {row[0]: ROWS[name](row) for row in shown(name, query, ids)} if ids else {}
-    return [(rows[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
+def ask_found_rows(name: str, query: Query, hits: Hits) -> Callable[[], list[tuple[FoundRow, bool]]]:
+    """Ask for the rows of hits in their order, and whether they surely lie within the dates asked for (1 query)."""
+    read = ask_shown(name, query, [hit.id for hit in hits.hits])
+
+    def found() -> list[tuple[FoundRow, bool]]:
+        rows = {row[0]: ROWS[name](row) for row in read()}
+        return [(rows[hit.id], hit.is_definite) for hit in hits.hits if hit.id in rows]
+
+    return found
 
 
 def _event(row: Sequence[Any]) -> FoundEvent:

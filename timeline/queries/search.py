@@ -1,6 +1,6 @@
 """What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -19,9 +19,9 @@ from timeline.models import (
 from timeline.queries.places import BETWEEN_NAMES, pair_begun, pairs_like
 from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
 from timeline.search import Clause, Query, Term, Text
-from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope
-from timeline.sql.names import known_names
-from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, count, find
+from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope, Size
+from timeline.sql.names import KnownName, ask_known_names
+from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, ask_found, count
 
 PLACES: dict[str, Place] = {"events": EVENTS, "statements": STATEMENTS, "sources": SOURCES}
 NAMES = ("countries", "leaders")
@@ -49,9 +49,18 @@ class Names:
 
 
 def query_of(text: Text, typed: str = "") -> tuple[Query, Names]:
-    """Return what a text asks for, with the names in it and those that begin as it was typed (1 query)."""
+    """Return what ``ask_query`` asks for."""
+    return ask_query(text, typed)()
+
+
+def ask_query(text: Text, typed: str = "") -> Callable[[], tuple[Query, Names]]:
+    """Ask what a text asks for, with the names in it and those that begin as it was typed (1 query)."""
     candidates = text.candidates
-    known = known_names(candidates, text.codes, search_key(typed)[:80]) if candidates else []
+    read = ask_known_names(candidates, text.codes, search_key(typed)[:80]) if candidates else list
+    return lambda: _query_with(text, read())
+
+
+def _query_with(text: Text, known: Sequence[KnownName]) -> tuple[Query, Names]:
     strong: dict[str, list[str]] = {}
     for name in known:
         if name.key and not name.is_loose:
@@ -150,7 +159,7 @@ def scope_of(first: Country, second: Country, pair: Pair | None) -> Scope:
     return Scope(pair.pk if pair else 0, (f"/countries/{first.slug}", f"/countries/{second.slug}"))
 
 
-def search(
+def ask_search(
     query: Query,
     *,
     today: date,
@@ -158,17 +167,18 @@ def search(
     scope: Scope | None = None,
     offset: int = 0,
     most: int = MOST_RANKED,
-) -> dict[str, Hits]:
-    """Return the hits in each of the places that have a limit (at most 4 queries)."""
+    read_sizes: Callable[[], dict[str, Size]] | None = None,
+) -> Callable[[], dict[str, Hits]]:
+    """Ask for the hits in each of the places that have a limit (at most 4 queries)."""
     if query.is_empty:
-        return {}
+        return dict
     wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
-    return find(wanted, query, today=today, scope=scope)
+    return ask_found(wanted, query, today=today, scope=scope, read_sizes=read_sizes)
 
 
 def ranked_events(query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED) -> Hits:
     """Return all events that are ranked, the newest so many, the best first (at most 4 queries)."""
-    return search(query, today=today, scope=scope, limits={"events": most}, most=most).get("events", NOTHING)
+    return ask_search(query, today=today, scope=scope, limits={"events": most}, most=most)().get("events", NOTHING)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

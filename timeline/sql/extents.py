@@ -1,16 +1,14 @@
 """Where is searched, and how much is expected to be found there."""
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection
-
+from timeline.models import Event
 from timeline.search import Query
-from timeline.sql.sending import planned_anew
+from timeline.sql.sending import Rows, ask
 from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 # So many matches are read at once; of so many rows one must match, if they are read from the newest on.
@@ -74,11 +72,9 @@ class Extent:
         return (self.newest.year - first.year) * 12 + self.newest.month - first.month + 1
 
 
-def rows_of(statement: str, params: Params, *, is_planned_once: bool = False) -> list[tuple[Any, ...]]:
-    """Return the rows of a statement; unless it is said otherwise it gets a plan of its own."""
-    with nullcontext() if is_planned_once else planned_anew(), connection.cursor() as cursor:
-        cursor.execute(statement, params)
-        return list(cursor.fetchall())
+def ask_anew(statement: str, params: Params) -> Callable[[], Rows]:
+    """Ask for the rows of a statement that gets a plan of its own, and return what reads them."""
+    return ask(Event, statement, params, is_planned_anew=True)
 
 
 def days_of(*days: date | None) -> Params:
@@ -86,11 +82,21 @@ def days_of(*days: date | None) -> Params:
     return [day for day in days if day is not None]
 
 
-def extents_of(places: Mapping[str, Place], query: Query, today: date, scope: Scope | None) -> dict[str, Extent]:
+Size = tuple[int, date, date]
+
+
+def extents_of(
+    places: Mapping[str, Place],
+    query: Query,
+    today: date,
+    scope: Scope | None,
+    read_sizes: Callable[[], dict[str, Size]] | None = None,
+) -> dict[str, Extent]:
     """Return what the planner expects of a query, which it is asked without running it. At most two statements.
 
     Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
-    part, and no match is expected.
+    part, and no match is expected. How large the places are is asked where more than a few matches are expected; it may
+    have been asked before.
     """
     if not query.clauses:
         return {name: Extent(1, 0, today, today) for name in places}
@@ -101,11 +107,14 @@ def extents_of(places: Mapping[str, Place], query: Query, today: date, scope: Sc
         parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
             WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
         params += [*within.params, *positive.params, *words.params]
-    ((plan,),) = rows_of(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
+    ((plan,),) = ask_anew(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)()
     expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
     counts = {name: expected.get(f"asked {name}", 0) for name in places}
-    sizes = _sizes({name: places[name] for name, number in counts.items() if number > FEW}, today)
-    return {name: Extent(number, *sizes.get(name, (0, today, today))) for name, number in counts.items()}
+    many = {name: place for name, place in places.items() if counts[name] > FEW}
+    sizes = (read_sizes or ask_sizes(many, today))() if many else {}
+    return {
+        name: Extent(number, *sizes[name] if name in many else (0, today, today)) for name, number in counts.items()
+    }
 
 
 def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
@@ -116,8 +125,8 @@ def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         yield from _expected(part)
 
 
-def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, date, date]]:
-    """Return about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
+def ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[str, Size]]:
+    """Ask for about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
     days = "(SELECT {first} FROM {table} WHERE {first} <= %s ORDER BY {first} DESC, id DESC OFFSET {place} LIMIT 1)"
     parts = [
         f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{one.table}'::regclass),
@@ -125,9 +134,8 @@ def _sizes(places: Mapping[str, Place], today: date) -> dict[str, tuple[int, dat
         {days.format(first=one.first, table=one.table, place=NEWEST_ROWS - 1)}"""
         for one in places.values()
     ]
-    params = [param for name in places for param in (name, today, today)]
-    rows = rows_of(" UNION ALL ".join(parts), params, is_planned_once=True) if parts else []
-    return {name: (round(size), newest or today, begin or newest or today) for name, size, newest, begin in rows}
+    read = ask(Event, " UNION ALL ".join(parts), [param for name in places for param in (name, today, today)])
+    return lambda: {name: (round(size), last or today, begin or last or today) for name, size, last, begin in read()}
 
 
 def rows_within(place: Place, query: Query, scope: Scope | None) -> Sql:

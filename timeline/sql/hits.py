@@ -1,13 +1,12 @@
 """What is shown of rows that a search found, with what was looked for between two private characters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from string import Template
-from typing import Any
 
-from django.db import connection
-
+from timeline.models import Event
 from timeline.models.vectors import SEARCH_CONFIGURATION
 from timeline.search import Query
+from timeline.sql.sending import Rows, ask
 from timeline.sql.tsqueries import words_query
 
 # Characters of Unicode's private use round what is highlighted; a text that has them itself loses them.
@@ -41,12 +40,14 @@ SHOWN = {
 }
 
 
-def shown(name: str, query: Query, ids: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Return what is shown of rows of one list, in any order, the words that were looked for marked. One statement.
+def ask_shown(name: str, query: Query, ids: Sequence[int]) -> Callable[[], Rows]:
+    """Ask for what is shown of rows of one list, in any order, the words that were looked for marked. One statement.
 
     Each id has a place of its own: so the server knows of every list of that length how many rows it gives, and plans
-    the statement no more; of an array it would not.
+    the statement no more; of an array it would not. No id asks for nothing.
     """
+    if not ids:
+        return list
     template, texts = SHOWN[name]
     words = words_query(query, with_keys=False)
     unmarked = {field: f"translate({text}, '{OPEN}{CLOSE}', '')" for field, text in texts.items()}
@@ -54,7 +55,5 @@ def shown(name: str, query: Query, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         field: f"ts_headline('{SEARCH_CONFIGURATION}', {text}, {words.text}, '{HIGHLIGHT}')"
         for field, text in unmarked.items()
     }
-    with connection.cursor() as cursor:
-        statement = template.substitute(marked, ids=", ".join(["%s"] * len(ids)))
-        cursor.execute(statement, [*words.params * len(texts), *ids])
-        return list(cursor.fetchall())
+    statement = template.substitute(marked, ids=", ".join(["%s"] * len(ids)))
+    return ask(Event, statement, [*words.params * len(texts), *ids])

@@ -11,10 +11,11 @@ those are ranked. How they are found depends on how many there are, which the pl
 
 All places are asked together, and again only those where reading from the newest on did not give enough. A phrase of
 words so common that not all rows that have them can be looked at is then looked for in the newest months, and said so.
+What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
 """
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -29,12 +30,14 @@ from timeline.sql.extents import (
     Extent,
     Place,
     Scope,
+    Size,
+    ask_anew,
     days_of,
     extents_of,
-    rows_of,
     rows_shown,
     rows_within,
 )
+from timeline.sql.sending import Rows
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
@@ -83,25 +86,42 @@ NOTHING = Hits([], 0, is_cut=False)
 
 
 def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scope | None = None) -> dict[str, Hits]:
-    """Return a page of the matches in each place, the best first, then the newest; those that only may match last.
+    """Return what ``ask_found`` asks for."""
+    return ask_found(wanted, query, today=today, scope=scope)()
+
+
+def ask_found(
+    wanted: Mapping[str, Wanted],
+    query: Query,
+    *,
+    today: date,
+    scope: Scope | None = None,
+    read_sizes: Callable[[], dict[str, Size]] | None = None,
+) -> Callable[[], dict[str, Hits]]:
+    """Ask for a page of the matches in each place, the best first, then the newest; those that only may match last.
 
     Where two countries are asked for together, and enough of their own events match, others are not looked for. At
-    most four statements, whatever the size of the tables.
+    most four statements, whatever the size of the tables. What reads the hits is returned when it is known how many are
+    expected.
     """
-    extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope)
+    extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, read_sizes)
     some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
-    many = {name for name, extent in extents.items() if query.clauses and extent.matches > FEW}
-    quick = {name: _quick(one, query, extents[name], scope) for name, one in some.items() if name in many}
+    quick = {name: sql for name, one in some.items() if (sql := _quick(one, query, extents[name], scope))}
     reads = {name: quick.get(name) or _newest(one, query, extents[name], scope) for name, one in some.items()}
-    found = _ranked(some, query, reads)
-    again = {name: some[name] for name in quick if not found[name].is_cut}
-    reads = {name: _at_once(one, query, extents[name], scope) for name, one in again.items()}
-    found |= _ranked(again, query, reads)
-    for name in again:
-        months = _months_of_phrase(query, extents[name])
-        if months and _is_too_common(query, extents[name]) and not found[name].is_cut:
-            found[name] = replace(found[name], since=date(*months[-1], 1))
-    return {**dict.fromkeys(wanted, NOTHING), **found}
+    read = _ask_ranked(some, query, reads)
+
+    def found() -> dict[str, Hits]:
+        hits = read()
+        again = {name: some[name] for name in quick if not hits[name].is_cut}
+        rest = {name: _at_once(one, query, extents[name], scope) for name, one in again.items()}
+        hits |= _ask_ranked(again, query, rest)()
+        for name in again:
+            months = _months_of_phrase(query, extents[name])
+            if months and _is_too_common(query, extents[name]) and not hits[name].is_cut:
+                hits[name] = replace(hits[name], since=date(*months[-1], 1))
+        return {**dict.fromkeys(wanted, NOTHING), **hits}
+
+    return found
 
 
 def count(place: Place, query: Query, *, today: date, scope: Scope | None = None) -> int:
@@ -114,17 +134,22 @@ def count(place: Place, query: Query, *, today: date, scope: Scope | None = None
         return 0
     read = _at_once if any(term.is_phrase for term in query.terms) else _newest
     newest = read(Wanted(place, 0), query, extent, scope)
-    return int(rows_of(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)[0][0])
+    return int(ask_anew(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)()[0][0])
 
 
-def _ranked(wanted: Mapping[str, Wanted], query: Query, reads: Mapping[str, Sql]) -> dict[str, Hits]:
-    """Rank what each read gives and return its page. One statement."""
+def _ask_ranked(wanted: Mapping[str, Wanted], query: Query, reads: Mapping[str, Sql]) -> Callable[[], dict[str, Hits]]:
+    """Rank what each read gives and return what reads its page. One statement."""
     if not wanted:
-        return {}
+        return dict
     parts = [_ranking(name, one, query, reads[name]) for name, one in wanted.items()]
     text = " UNION ALL ".join(f"({part.text})" for part in parts)
+    read = ask_anew(text, [param for part in parts for param in part.params])
+    return lambda: _hits(wanted, read())
+
+
+def _hits(wanted: Mapping[str, Wanted], ranked: Rows) -> dict[str, Hits]:
     hits: dict[str, list[tuple[Any, ...]]] = {name: [] for name in wanted}
-    for name, *row in sorted(rows_of(text, [param for part in parts for param in part.params])):
+    for name, *row in sorted(ranked):
         hits[name].append(tuple(row))
     found = {}
     for name, rows in hits.items():
@@ -155,8 +180,13 @@ def _definite(place: Place, query: Query) -> Sql:
     return Sql(" AND ".join(texts) or "TRUE", days_of(first, last))
 
 
-def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
-    """Return the statement that reads the newest rows or slices: where matches are many, those most often do."""
+def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql | None:
+    """Return the statement that reads the newest rows or slices: where matches are many, those most often do.
+
+    None where there are few, which are all read.
+    """
+    if not query.clauses or extent.matches <= FEW:
+        return None
     pair = scope.keys if scope else query.pair
     if pair and wanted.place.event and not query.span:
         return _walked_by_pair(wanted, query, scope, pair)

@@ -1,12 +1,12 @@
 """How statements are sent: planned anew each time, or together, without waiting for the answer of each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import Any
 
 import psycopg
-from django.db import DEFAULT_DB_ALIAS, connection, connections, router
+from django.db import DEFAULT_DB_ALIAS, connections, router
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
@@ -14,14 +14,15 @@ Rows = list[tuple[Any, ...]]
 
 
 @contextmanager
-def planned_anew() -> Iterator[None]:
+def planned_anew(alias: str = DEFAULT_DB_ALIAS) -> Iterator[None]:
     """Let each statement of a block get a plan of its own.
 
     A statement that the server has prepared may be planned once for all values. It would not know then whether words
     are common, or how many days lie between two dates.
     """
-    connection.ensure_connection()
-    server = connection.connection
+    mine = connections[alias]
+    mine.ensure_connection()
+    server = mine.connection
     before, server.prepare_threshold = server.prepare_threshold, None
     try:
         yield
@@ -29,13 +30,26 @@ def planned_anew() -> Iterator[None]:
         server.prepare_threshold = before
 
 
-def ask(read: type[Model], statement: str, values: Sequence[Any] | Mapping[str, Any]) -> Callable[[], Rows]:
+def ask(
+    read: type[Model],
+    statement: str,
+    values: Sequence[Any] | Mapping[str, Any],
+    *,
+    is_planned_anew: bool = False,
+) -> Callable[[], Rows]:
     """Send a statement to where a model is read, and return what reads its rows.
 
     Among those that are sent together its answer is waited for by who reads it, and else at once.
     """
-    cursor = connections[router.db_for_read(read)].cursor()
-    cursor.execute(statement, values)
+    alias = router.db_for_read(read)
+    cursor = connections[alias].cursor()
+    with planned_anew(alias) if is_planned_anew else nullcontext():
+        cursor.execute(statement, values)
+    server = connections[alias].connection.pgconn
+    if server.pipeline_status:
+        # Each answer is to come when it is ready, and not with those of all that was sent behind it.
+        server.send_flush_request()
+        server.flush()
     return partial(_fetched, cursor)
 
 

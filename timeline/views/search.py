@@ -1,14 +1,25 @@
 """The search, what it suggests while somebody types, and its help."""
 
+from django.db import router
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from config.htmx import is_fragment, vary_on_htmx
 from timeline import actions, pages
 from timeline.filters import SearchFilterSet, page_number
+from timeline.models import Event
+from timeline.pages.addresses import address_of
 from timeline.queries import coverage_of
+from timeline.sql.pairs import ask_is_sample
+from timeline.sql.sending import sent_together
+from timeline.templatetags.record import alternates, card_tags, masthead, page_title, print_foot
+from timeline.templatetags.repeated import filled
 
 
 @require_safe
@@ -26,16 +37,64 @@ def search(request: HttpRequest) -> HttpResponse:
         raise Http404("no such page") from error
     if "go" in request.GET and (address := pages.address_asked(filters)):
         return vary_on_htmx(HttpResponseRedirect(address))
-    page = pages.search_page(filters, number, timezone.localdate())
+    page, drawn = _page(request, filters, number)
     if request.method == "GET" and page.is_failed:
         actions.note_failed_search(text=str(page.query), at=timezone.now())
-    status = 422 if not page.is_valid else 404 if page.is_past_end else 200
-    context = {"page": page, "coverage": coverage_of()}
-    response = render(request, "timeline/search.html", context, status=status)
+    response = HttpResponse(drawn, status=422 if not page.is_valid else 404 if page.is_past_end else 200)
     if page.is_failed:
         # Each search in vain is counted, so its page is not kept anywhere.
         response.headers["Cache-Control"] = "no-store"
     return vary_on_htmx(response)
+
+
+def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[pages.SearchPage, SafeString]:
+    """Return the page and what is drawn of it; what stands round it is drawn while the server looks."""
+    with sent_together(router.db_for_read(Event)):
+        read_is_sample = ask_is_sample()
+        read = pages.ask_search_page(filters, number, timezone.localdate())
+        frame, is_sample = _frame(request, filters), read_is_sample()
+        page = read()
+    lists = [pages.FoundList.of(group, page, *_of_events_alone(request, page, group)) for group in page.groups]
+    found = render_to_string("timeline/_search_found.html", {"page": page, "lists": lists}, request)
+    parts = pages.SearchParts(
+        frame=frame,
+        title=page_title(escape(_title(page))),
+        is_asked=bool(request.GET),
+        feed=filters.of_events if page.is_asked and page.is_valid else None,
+        is_sample=is_sample,
+        found=SafeString(found),
+    )
+    return page, filled("timeline/search.html", parts)
+
+
+def _frame(request: HttpRequest, filters: SearchFilterSet) -> pages.SearchFrame:
+    here = {"request": request}
+    within = filters.within if filters.text is not None else None
+    head = render_to_string("timeline/_search_head.html", {"filters": filters, "within": within}, request)
+    return pages.SearchFrame(
+        card=card_tags(here, address_of("timeline:site_card"), "Bilateral"),
+        alternates=alternates(here),
+        masthead=masthead(here, has_own_search=True),
+        foot=print_foot(here, None),
+        head=SafeString(head),
+    )
+
+
+def _title(page: pages.SearchPage) -> str:
+    words = page.filters.of_events.words
+    typed = f"{page.filters.typed}: {words}" if words else page.filters.typed
+    title = " · ".join(filter(None, (typed, _("Search"), "Bilateral")))
+    return title if page.is_valid else " ".join((_("Error:"), title))
+
+
+def _of_events_alone(request: HttpRequest, page: pages.SearchPage, group: pages.Group) -> tuple[SafeString, SafeString]:
+    """Draw the filters of events that are shown alone, and where they are in other forms; nothing of other lists."""
+    if (panel := group.panel) is None:
+        return SafeString(""), SafeString("")
+    shown = {"panel": panel, "hits": group.hits, "is_cut": group.is_cut, "most": page.most}
+    filters = render_to_string("timeline/_search_alone.html", shown, request)
+    files = render_to_string("components/list-files.html", {"question": panel.filters.question}) if group.hits else ""
+    return SafeString(filters), SafeString(files)
 
 
 def _suggestions(request: HttpRequest, filters: SearchFilterSet) -> HttpResponse:
