@@ -31,6 +31,8 @@ STOPS = ARRIVALS | {"stop", "stopover", "stay"}
 JOURNEYS = STOPS | frozenset("visit visits visita visitas trip trips tour tours gira viaje".split())
 ROUNDS = frozenset(("gira", "viaje"))  # "por" says where they lead
 STOPPED_AT = frozenset("in at en a".split())
+AGAIN = frozenset("another second further next new".split())
+INSERTED = 6  # tokens of ", in a telephone conversation,"
 BOTH = 2  # the guest and the place
 TRAVELLERS = frozenset(("person", "office", "group"))  # no troops, no migrants
 HOLDING = frozenset(
@@ -145,6 +147,8 @@ def with_holder(
         found.add_code(code)
     if is_fronted(clause, first) and clause.words[last + 1 : last + 2] == ["with"]:
         return _led_by(found, clause, main_subject(clause, first)[:1])  # "After a call with X and Y, Z said"
+    if len(found.countries) < BOTH:
+        found.add(clause, _around(clause, noun))
     if (teller := _teller(clause, noun, found)) is not None:
         return _led_by(found, clause, [teller])
     if governor is None or not found.countries:
@@ -158,6 +162,17 @@ def with_holder(
     if verb.head > first or verb.is_passive or not (is_held or partakes(clause, verb, first)):
         return found
     return _led_by(found, clause, subjects(clause, governor))
+
+
+def _around(clause: Clause, noun: tuple[int, int]) -> list[Mention]:
+    """Return the two who do something at a contact put in behind them: "X and Y, in a phone call, agreed"."""
+    opener = next((n for n in range(noun[0] - 1, max(0, noun[0] - INSERTED), -1) if clause.words[n] == ","), 0)
+    closer = next((n for n in range(noun[1] + 1, noun[1] + INSERTED) if clause.words[n : n + 1] == [","]), 0)
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.first == closer + 1), None)
+    if not opener or not closer or number is None or clause.words[opener + 1] not in OUTSIDE:
+        return []
+    own = [m for m in subjects(clause, number) if m.last == opener - 1 or m.is_plural or m.last < opener]
+    return own if len({code for m in own for code in m.actor.countries}) == BOTH else []
 
 
 def _teller(clause: Clause, noun: tuple[int, int], found: Parties) -> Mention | None:
@@ -375,13 +390,7 @@ def _counterpart(article: Article, clause: Clause, first: int, governor: int | N
             found.add(clause, subjects(clause, number)[:2])
     if len(found.countries) == 1 and is_fronted(clause, first):
         found.add(clause, main_subject(clause, first)[:2])  # "After a call with X, Y said"
-    again = set(clause.words[max(0, first - 3) : first]) & {
-        "another",
-        "second",
-        "further",
-        "next",
-        "new",
-    }
+    again = AGAIN & set(clause.words[max(0, first - 3) : first])
     is_set = governor is not None and (clause.verbs[governor].modal or clause.verbs[governor].lemma in modality.SETTING)
     if len(found.countries) == 1 and (again or is_set):
         found = with_partner(article, clause, found)

@@ -62,6 +62,8 @@ POSSIBLE = frozenset(
     " chances risk hope threat desire wish posible posibles posibilidad temor temores riesgo eventual unlikely"
     " improbable impossible unthinkable remote".split()
 )
+ARTICLES = frozenset("a an the any their its of on about un una el la".split())
+MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
 WAYS = frozenset("way ways how means".split())
 DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
 SINCE = frozenset(("following", "after", "tras"))
@@ -126,6 +128,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     """Return the modality of a noun by the verb that governs it and the words before it."""
     if worth := claimed(clause, first):
         return worth
+    if clause.words[max(0, first - 1) : first] in MERELY:
+        return "hypothetical"  # "the talks on a possible truce began"
     if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
     is_near = clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first])
@@ -158,11 +162,18 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     after = set(behind)
     if {("later", "this"), ("this", "coming")} & set(pairwise(behind[:5])) or is_still_to_come(clause, last):
         return "planned"  # "a visit to Chile later this year", "the talks scheduled for May"
-    if near & POSSIBLE or ("possible" in after and governor is not None):
+    if near & POSSIBLE or (governor is not None and "possible" in after and _is_called_possible(clause, last)):
         return "hypothetical"
     if before[-1:] in (["without"], ["any"]):
         return "negated"
     return _of_occasion(clause, first) or "happened"
+
+
+def _is_called_possible(clause: Clause, last: int) -> bool:
+    """Tell whether words behind a noun call it possible: no "talks on a possible truce"."""
+    words = clause.words
+    place = words.index("possible", last + 1)
+    return words[place - 1] not in ARTICLES or not words[place + 1 : place + 2] or not words[place + 1].isalpha()
 
 
 def _of_governor(clause: Clause, governor: int) -> str:
