@@ -38,6 +38,7 @@ RELIEVED = words(
 ALLOWED = (
     CARGO | CRAFT | DIPLOMATS | PRISONERS | words("inspectors monitors observers investigators flights trucks lorries")
 )
+BROUGHT_ABOUT = "result+in lead+to end+in culminate+in produce yield"
 # fmt: off
 # Who is sent to help, and no envoy.
 RELIEF = (
@@ -48,6 +49,10 @@ RELIEF = (
 AGREED = (
     act("ceasefire_declared", "ceasefire", "agree reach declare announce sign conclude accept establish strike"
         " negotiate seal proclaim broker call order implement extend renew prolong", TRUCES, parties="joint", sure=0.8),
+    act("ceasefire_declared", "ceasefire", BROUGHT_ABOUT, "ceasefire cease truce armistice", parties="between",
+        sure=0.65),
+    act("agreement_in_principle", "accord", BROUGHT_ABOUT, "agreement accord deal pact compromise settlement"
+        " rapprochement", parties="between", sure=0.6),
     act("ceasefire_declared", "ceasefire", "order announce declare proclaim call", "halt end stop pause suspension"
         " cessation", also="attacks attack fighting hostilities offensive shelling strikes airstrikes bombing"
         " operations raids war combat", parties="joint", sure=0.65),

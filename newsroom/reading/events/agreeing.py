@@ -20,6 +20,7 @@ CLAUSE_NEAR = 8  # how far behind "agreed" the verb of a clause without "that" s
 PLANNED = frozenset(("plan", "plans"))
 PAIR = 2
 ANNOUNCING = frozenset(("announce", "declare", "proclaim"))
+BETWEEN_NEAR = 8  # how far behind its verb "between" stands
 THAT, THAT_NEAR = frozenset(("that", "que")), 4
 ARTICLES = frozenset("el la los las un una".split())
 
@@ -115,6 +116,14 @@ def _is_aim(trial: Trial) -> bool:
         return False
     first = verb.first - (words[verb.first - 1] in ("to", "at"))
     return words[first - 1] in AIMS
+
+
+def is_between(trial: Trial) -> bool:
+    """Tell whether those are named between whom somebody mediates, or between whom something came about."""
+    near = trial.words[:BETWEEN_NEAR]
+    if trial.row.family != "contact" and (trial.verb.modal or trial.verb.is_infinitive or "of" in near):
+        return False  # "could lead to an accord", "led to a breach of the accord between"
+    return bool({"between", "among"} & set(near)) or trial.opener in ("in", "over", "en")
 
 
 def is_no_purpose(trial: Trial) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.claimants import claimants
-from newsroom.reading.events.parties import Parties, after_word, with_partner
+from newsroom.reading.events.parties import BETWEEN, Parties, after_word, with_partner
 from newsroom.reading.events.reach import end_of
 from newsroom.reading.events.strangers import has_stranger_behind, is_done_by_stranger, is_stranger_at
 from newsroom.reading.grammar import objects, subjects, window_start
@@ -20,6 +20,7 @@ from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
 from newsroom.reading.names.joint import POINTED
 from newsroom.reading.names.mentions import Mention
+from newsroom.reading.series import JOINED
 from newsroom.reading.verbs import ADVERBS, PREPOSITIONS
 
 PAIR = 2
@@ -45,6 +46,7 @@ PEACE = frozenset(
     " de-escalation".split()
 )
 AGREED = frozenset(("accord", "ceasefire", "pledge", "truce"))
+FOUGHT = frozenset(("ceasefire", "clash"))
 SIDES, SIDES_NEAR = frozenset(("sides", "parties")), 5
 MEDIATING = frozenset("mediate mediation mediator host broker facilitate intercede".split())
 
@@ -124,6 +126,8 @@ def _add_fighters(article: Article, clause: Clause, number: int, frame: Act, fou
     head = clause.verbs[number].head
     if frame.family == "request" and len(found.countries) == 1 and _is_for_peace(article, clause, head, found):
         more = article.fighting
+    if frame.family in FOUGHT and len(found.countries) == 1 and found.countries[0] in article.fighting:
+        more = article.fighting  # "if Peru held its fire"
     if frame.kind == "mediation" and 0 < len(found.countries) <= PAIR and len(article.acting) == PAIR:
         mediator, *sides = found.countries
         named = {hit.code for hit in clause.named.countries if hit.form not in ASIDE} - {mediator}
@@ -225,9 +229,25 @@ def _is_of_strangers(clause: Clause, number: int, frame: Act, found: Parties) ->
         return True
     if frame.family in UTTERED and not verb.is_infinitive and not subjects(clause, number):
         return is_stranger_at(clause, window_start(clause, number), named=False)  # "opposition leaders accused"
+    if frame.family in AGREED and _is_beside_stranger(clause, number):
+        return True
+    if frame.family in AGREED and has_stranger_behind(clause, verb.head + 1, end, BETWEEN):
+        return True
     if frame.parties not in ("with", "joint") or frame.family not in ("contact", "clash"):
         return False
     return has_stranger_behind(clause, verb.head + 1, end, ALONGSIDE)
+
+
+def _is_beside_stranger(clause: Clause, number: int) -> bool:
+    """Tell whether somebody who is no state acts beside a subject: "Peru and Sendero agreed to a truce"."""
+    first = clause.verbs[number].first
+    for mention in subjects(clause, number):
+        before, behind = mention.first - 2, mention.last + 2
+        if behind < first and clause.words[behind - 1] in JOINED and clause.named.covered[behind] < 0:
+            return clause.tokens[behind].is_capital
+        if before >= 0 and clause.words[before + 1] in JOINED and clause.named.covered[before] < 0:
+            return clause.tokens[before].is_capital and clause.words[before] not in ARTICLES
+    return False
 
 
 def _is_at_stranger(clause: Clause, number: int, frame: Act) -> bool:

@@ -12,6 +12,7 @@ from newsroom.reading.events.old_accords import has_year
 from newsroom.reading.events.parties import Parties, after_word
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE
+from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 HAPPENING = frozenset(
@@ -34,6 +35,8 @@ PLACING = frozenset("in over inside on across en".split())
 ARTICLES = frozenset("the la el los las".split())
 RELATIVES = frozenset("which that who".split())
 BESIDE = PREPOSITIONS | RELATIVES | frozenset("and last this y que".split())
+TRUCES = frozenset("ceasefire cease truce armistice tregua alto".split())
+SHARING, TRUCE_NEAR = (["between"], ["entre"]), 4  # how far behind "truce" (or "ceasefire agreement") it stands
 PAIR, LEAD, PHRASE, VICTIMS = 2, 6, 9, 12
 
 
@@ -76,8 +79,22 @@ def _sides(article: Article, clause: Clause, *, is_bare: bool) -> tuple[str, ...
     """
     if article.fighting or is_bare:
         return article.fighting
+    if (ended := of_truce(clause)) is not None:
+        return ended
     named = {hit.code for hit in clause.named.countries if is_state(hit.code) and hit.form not in ASIDE}
     return article.pair if named == set(article.pair) else ()
+
+
+def of_truce(clause: Clause) -> tuple[str, ...] | None:
+    """Return between whom a sentence names a truce: "a ceasefire between X and Y after days of fighting".
+
+    No sides where one of them is no state; ``None`` where it names no truce.
+    """
+    for place in places_of(clause.words, TRUCES):
+        start = next((n for n in range(place + 1, place + 1 + TRUCE_NEAR) if clause.words[n : n + 1] in SHARING), 0)
+        if start:
+            return tuple(Parties().add(clause, after_word(clause, start, start + 1, SHARED)).countries[:PAIR])
+    return None
 
 
 def has_lasted(clause: Clause, first: int) -> bool:

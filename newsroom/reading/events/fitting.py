@@ -9,7 +9,7 @@ from newsroom.reading.acts import PARTICLES
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import AIDING, BUILDING, CARGO, DIPLOMATS, MEETINGS, PEOPLE, SANCTIONS, TROOPS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.agreeing import is_agreed, is_no_purpose, is_truce
+from newsroom.reading.events.agreeing import is_agreed, is_between, is_no_purpose, is_truce
 from newsroom.reading.events.contacting import (
     are_several,
     is_called,
@@ -104,11 +104,6 @@ def fits(clause: Clause, number: int, row: Act, words: list[str], end: int) -> b
     if words and verb.lemma in PARTICLES and f"{verb.lemma}+{words[0]}" in row.verbs:
         words = words[1:]  # the particle is the verb's
     return check(Trial(clause, number, row, words, end))
-
-
-def _is_between(trial: Trial) -> bool:
-    """Tell whether those are named between whom somebody mediates."""
-    return bool({"between", "among"} & set(trial.words[:4])) or trial.opener in ("in", "over", "en")
 
 
 def _is_leader(trial: Trial) -> bool:
@@ -255,7 +250,7 @@ def _is_of_accord(trial: Trial) -> bool:
 
 Check = Callable[[Trial], bool]
 BY_PARTIES: dict[str, Check] = {
-    "between": _is_between,
+    "between": is_between,
     "called": is_called,
     "leader": _is_leader,
     "person": is_received,

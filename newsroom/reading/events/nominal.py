@@ -10,6 +10,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.completing import are_others, by_story
 from newsroom.reading.events.contacting import OWN_BODIES
+from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.noun_frames import NOUN_PHRASES, NounFrame
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_kinds import IN_FORCE, settle_kind
@@ -206,7 +207,9 @@ def _is_outcome(clause: Clause, verb: Verb | None, first: int) -> bool:
 def _is_within(clause: Clause, first: int, last: int, verb: Verb | None) -> bool:
     """Tell of fighting in one state: "Sudan has seen heavy fighting", "fighting between Libya's rival governments"."""
     is_seen = verb is not None and verb.lemma in SEEING and verb.head < first
-    return is_seen or clause.words[last + 1 : last + 2] == ["between"]
+    sides = of_truce(clause)
+    is_with_others = sides is not None and len(sides) == 1  # "a truce with the rebels after days of fighting"
+    return is_seen or is_with_others or clause.words[last + 1 : last + 2] == ["between"]
 
 
 def _is_at_venue(clause: Clause, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.events.modality import ADVISING
+from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
@@ -23,6 +23,8 @@ ENTERING = frozenset(
 ENDING = frozenset("cessation suspension halt end ending".split())
 STOPPING = frozenset("end stop halt cease resolve settle prevent avert avoid".split())
 IN_FORCE = frozenset("effect force hold vigor vigencia".split())
+STARTING = frozenset("enter take come go".split())  # "take effect", "come into force"
+EXPECTING = frozenset("be expect set schedule plan mean suppose intend".split())
 
 
 def settle_kind(
@@ -105,13 +107,20 @@ def _ceasefire(
     if clause.is_spanish:
         words = words | set(tokens[max(0, first - 7) : first])  # "entró en vigor el lunes la tregua"
     if is_begun or "starting" in words or (ENTERING & words and IN_FORCE & set(tokens)):
-        future = (
-            any(v.modal in ("will", "would", "shall") for v in clause.verbs if v.head > last) or "starting" in words
-        )
+        future = "starting" in words or any(_is_ahead(clause, n) for n, v in enumerate(clause.verbs) if v.head > last)
         return ("ceasefire_declared", "planned") if future else ("ceasefire_in_force", "happened")
     if "from" in words and any(time.first > last and time.first - last < 8 for time in clause.times):
         return "ceasefire_declared", "planned"
     return "", status
+
+
+def _is_ahead(clause: Clause, number: int) -> bool:
+    """Tell whether a verb says what is to come: "would start", "was due to take effect", "is expected to begin"."""
+    verb = clause.verbs[number]
+    if not verb.is_infinitive:
+        return verb.modal in ("will", "would", "shall")
+    head = governing(clause, number)
+    return head is not None and verb.lemma in BEGINNING | STARTING and clause.verbs[head].lemma in EXPECTING
 
 
 def _is_of_a_visit(clause: Clause, before: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.fighting import of_truce
 from newsroom.reading.events.left_open import doers, is_left_open
 from newsroom.reading.events.noun_frames import NounFrame
 from newsroom.reading.events.noun_phrases import is_owned_by_subject
@@ -347,6 +348,8 @@ def from_subject(
         )
     if len(found.countries) == 1 and frame.family == "contact":
         found = _counterpart(article, clause, first, governor, found)
+    if frame.family == "clash" and not found.countries and (ended := of_truce(clause)) is not None:
+        return Parties(list(ended))  # "a truce between X and Y after days of fighting"
     if len(found.countries) < 2 and frame.family in ("contact", "ceasefire", "clash"):
         for number, verb in enumerate(clause.verbs):
             if verb.is_finite and verb.head < first and not clause.quoted[verb.head]:
@@ -357,13 +360,9 @@ def from_subject(
         if not found.countries and (AFTER | DURING) & lead and is_fronted(clause, first):
             joint = main_subject(clause, first)  # "After weeks of talks, X and Y agreed"
             found.add(clause, joint if len({code for m in joint for code in m.actor.countries}) > 1 else [])
-    if (
-        len(found.countries) < 2
-        and frame.family in ("clash", "ceasefire")
-        and len(article.pair) == 2
-        and not found.countries
-    ):
-        for code in article.pair:
+    fighting = article.fighting or article.pair
+    if frame.family in ("clash", "ceasefire") and len(fighting) == BOTH and not found.countries:
+        for code in fighting:
             found.add_code(code)
     if frame.family == "invitation":
         found.add(clause, [m for m in clause.mentions if m.form in ("name", "anaphor", "adjective")])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause, is_place
-from newsroom.reading.events.strangers import is_leant_on, is_source, own_clause
+from newsroom.reading.events.strangers import has_stranger_behind, is_leant_on, is_source, own_clause
 from newsroom.reading.grammar import objects, parallel_verb, subjects, window_start
 from newsroom.reading.names.codes import is_state
 from newsroom.reading.names.index import ASIDE, CountryHit
@@ -279,8 +279,10 @@ def _add_partners(
     verb = clause.verbs[number]
     if mode == "joint":
         parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
-        if verb.lemma in TELLING and len(others := _between(clause, verb.head + 1, end).countries) >= PAIR:
-            parties.countries[:] = others  # "Egypt announced a truce between X and Y": who only says so is no side
+        if verb.lemma in TELLING and (others := after_word(clause, verb.head + 1, end, BETWEEN)):
+            found = Parties().add(clause, others)
+            if len(found.countries) >= PAIR or has_stranger_behind(clause, verb.head + 1, end, BETWEEN):
+                parties.countries[:] = found.countries  # "Egypt announced a truce between": who says so is no side
         if len(parties.countries) == 1 and (parallel := parallel_verb(clause, number)) is not None:
             parties.add(clause, [m for m in objects(clause, parallel) if m.actor.kind in PERSONAL][:1])
         return
@@ -298,11 +300,6 @@ def _add_partners(
     ]
     if verb.lemma == "meet":
         parties.add(clause, chain(clause, direct[0].first) if direct else people_of(clause, verb.head + 1))
-
-
-def _between(clause: Clause, start: int, end: int) -> Parties:
-    """Return those between whom something is said to be."""
-    return Parties().add(clause, after_word(clause, start, end, BETWEEN))
 
 
 def are_a_people(clause: Clause, mention: Mention) -> bool:

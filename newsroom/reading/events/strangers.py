@@ -58,6 +58,7 @@ CUTS = frozenset(("while", "whereas", "mientras", ";"))
 MARCHING = frozenset("demonstrated demonstrating rallied rallying marched marching".split())
 UNKNOWN = frozenset("armed masked unidentified unknown hooded".split())
 WHO = frozenset("who which that".split())
+SHARED = frozenset(("between", "entre"))
 REACH = 5  # how many tokens of a noun phrase are looked at
 
 
@@ -146,8 +147,15 @@ def has_stranger_behind(clause: Clause, start: int, end: int, words: frozenset[s
     """Tell whether a stranger stands behind the first of some prepositions between two tokens."""
     for place in range(start, min(end, len(clause.tokens) - 1)):
         if clause.words[place] in words and clause.named.covered[place] < 0:
-            return is_stranger_at(clause, place + 1)
+            other = _other_side(clause, place) if clause.words[place] in SHARED else 0
+            return is_stranger_at(clause, place + 1) or (other > 0 and is_stranger_at(clause, other))
     return False
+
+
+def _other_side(clause: Clause, place: int) -> int:
+    """Return the token behind the "and" of "between X and Y", 0 where there is none near."""
+    joints = range(place + 2, min(len(clause.tokens) - 1, place + 2 + REACH))
+    return next((n + 1 for n in joints if clause.words[n] in ("and", "y", "e")), 0)
 
 
 def is_leant_on(clause: Clause, mention: Mention) -> bool:
