@@ -4,16 +4,17 @@ function kept(name, value) {
   try { return value ? localStorage.setItem(name, value) : localStorage.getItem(name); }
   catch { return null; }
 }
-function bindKeys(dialog) {
-  document.addEventListener("keydown", async (event) => {
-    if (dialog.open || !["j", "k", "/", "?"].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]") || kept("timeline-keys-off")) return;
-    event.preventDefault();
-    // At once: what is typed next must not be lost while a module comes.
-    if (event.key === "/") return document.querySelector(".masthead input").select();
-    (await import("./keys.js")).press(event.key, dialog);
-  });
-}
+// Keys, and what a page must have for each: "/" goes to the search box, the others serve a timeline.
+const keys = { "/": "[name=q]", "?": "#keys", j: "#keys", k: "#keys" };
+document.addEventListener("keydown", async (event) => {
+  const found = document.querySelector(keys[event.key] ?? "_");
+  if (!found || event.ctrlKey || event.metaKey || event.altKey || kept("timeline-keys-off")) return;
+  if (event.target.closest("input, textarea, select, dialog")) return;
+  event.preventDefault();
+  // At once: what is typed next must not be lost while a module comes.
+  if (event.key === "/") return found.focus(), found.select();
+  (await import("./keys.js")).press(event.key, found);
+});
 // Notes a first visit; what changed since an earlier one, the module tells.
 async function bindVisits(line) {
   const name = `visit ${location.pathname}`;
@@ -29,7 +30,6 @@ const modules = {
   actions: bindActions,
   copy: async (section) => (await import("./copy.js")).bind(section),
   filters: atFocus(() => import("./filters.js")),
-  keys: bindKeys,
   "search-box": atFocus(() => import("./search-box.js")),
   visits: bindVisits,
 };

@@ -115,6 +115,23 @@ def test_keys_go_from_event_to_event_and_can_be_turned_off(page: Page, dense):
     expect(page.locator("#timeline .event__title a:focus")).to_have_count(1)
 
 
+def test_one_key_goes_to_the_search_box_of_any_page_unless_keys_are_off(page: Page, dense):
+    for address in ("/about/", "/", "/search/?q=talk", "/no-such-page/", "/countries/mexico/"):
+        page.goto(address)
+        page.locator("#main").focus()
+        page.keyboard.press("Control+/")
+        expect(page.locator("[name=q]:focus")).to_have_count(0)
+        page.keyboard.press("/")
+        expect(page.locator("[name=q]").first).to_be_focused()
+        page.keyboard.type("a/j?")
+        expect(page.locator("[name=q]").first).to_have_value("a/j?")
+    page.evaluate("localStorage.setItem('timeline-keys-off', '1')")
+    page.goto("/about/")
+    page.locator("#main").focus()
+    page.keyboard.press("/")
+    expect(page.locator("[name=q]").first).not_to_be_focused()
+
+
 def test_a_later_visit_marks_what_was_published_and_corrected_since(page: Page, dense):
     page.goto(PAIR)
     expect(page.locator("[data-module=visits]")).to_be_hidden()
