@@ -6,13 +6,17 @@ criticised.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsroom.reading.acts.judgements import APPROVING, BAD, BAD_NAMES, CHARGES, DEEDS, NAMING_WITH, UNTRUE
+from newsroom.reading.acts.words import WRONGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.claimed import speaker_of
 from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.speech_acts import PAIR, act_of_speech
-from newsroom.reading.grammar import subjects
+from newsroom.reading.grammar import subjects, window_start
 
 NEAR, REACH, FAR = 6, 10, 30  # how far behind the verb stand what is named, its name, and a name behind "as"
 NAMED_AS = frozenset(("dismiss", "portray", "paint", "depict", "cast", "refer"))  # these name only with "as"
@@ -21,6 +25,11 @@ AS = frozenset(("as", "como"))
 OBJECTS = frozenset("lo la los las le les".split())  # "lo llamó ignorante"
 TO_WHOM = frozenset("quien quienes".split())  # "a quien tildó de cobarde"
 SPANISH_TO = frozenset(("a", "al"))
+GROUNDS = frozenset("ground grounds justification basis excuse foundation reason cause merit substance".split())
+BASED = "bas"  # the stem of "based": "base" itself is a noun
+FAULTING = WRONGS | {"run", BASED}  # what one side says another's act does
+FAULTED, GROUNDED = 12, 5  # words round an act; how near behind "no" the ground stands that an act has not
+POINTING = frozenset("the this that these those such".split())
 PEJORATIVE = ("tild", "tach", "motej")  # what these call somebody is bad, whatever it is
 
 
@@ -48,6 +57,47 @@ def named_badly(article: Article, clause: Clause, number: int) -> Candidate | No
     if (is_said or is_done) and (quoted or name & BAD):
         return _of_thing(article, clause, number, "criticism")
     return _of_people(article, clause, number, start)
+
+
+def faulted(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Read "Chile's move violates the law, Peru said", "is based on lies", "there was no ground for Chile's move"."""
+    verb = clause.verbs[number]
+    is_plain = verb.lemma == "be" or not verb.is_negated  # "no" denies the ground
+    if not is_plain or verb.modal or verb.is_infinitive or (verb.form == "ing" and not verb.has_auxiliary):
+        return None
+    start, end = _act_at_fault(clause, number)
+    deed = clause.words[start:end]
+    if DEEDS.isdisjoint(deed) and CHARGES.isdisjoint(deed):
+        return None
+    speaker, _ = speaker_of(article, clause, number)
+    sides = Parties().add(clause, speaker)
+    if len(sides.countries) != 1 or not clause.lows.isdisjoint(("if", "unless")):
+        return None
+    named = [m for m in clause.mentions if start <= m.first < end and m not in speaker]
+    owners = [m for m in named if m.is_possessive or m.form == "adjective" or clause.words[m.first - 1] == "by"]
+    if named and not owners:
+        return None  # "no ground for alarm over the vote in Chile"
+    if not owners and not any(one in POINTING and two in DEEDS for one, two in pairwise(deed)):
+        return None  # "the move violates": told before, but no "international law"
+    sides = with_partner(article, clause, sides.add(clause, owners[:1]))
+    kind = "refusal" if DEEDS.isdisjoint(deed) else "criticism"
+    return act_of_speech(clause, number, kind, sides, "faulted")
+
+
+def _act_at_fault(clause: Clause, number: int) -> tuple[int, int]:
+    """Return the first token and the one behind the last of what is said to be at fault; nothing where nothing is."""
+    verb, words = clause.verbs[number], clause.words
+    behind = words[verb.head + 1 : verb.head + 1 + GROUNDED]
+    if verb.lemma == "be":
+        place = next((n for n, low in enumerate(behind) if low in GROUNDS), -1)
+        opened = verb.head + 2 + place
+        is_none = behind[:1] == ["no"] and place > 0 and "for" in words[opened : opened + 2]
+        return (opened, min(len(words), opened + FAULTED)) if is_none else (0, 0)
+    if verb.lemma == BASED:
+        is_bad = verb.is_passive and not UNTRUE.isdisjoint(words[verb.head + 1 : verb.head + 1 + REACH])
+    else:
+        is_bad = verb.lemma != "run" or "counter" in behind[:1]
+    return (max(window_start(clause, number), verb.first - FAULTED), verb.first) if is_bad else (0, 0)
 
 
 def _quoted_name(clause: Clause, start: int) -> bool:

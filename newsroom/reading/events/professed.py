@@ -15,6 +15,7 @@ from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.left_open import HARMS, struck_by
 from newsroom.reading.events.parties import PERSONAL, Parties, with_partner
 from newsroom.reading.events.reach import bounds, end_of
+from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
@@ -25,6 +26,7 @@ PROFESSING = frozenset(
 )
 NEAR = 6  # how many words may stand between a verb and the noun that says what it professes
 REACH = 16
+PAIR = 2
 BREAKS = frozenset("during that over about at of to for with on regarding as by and in how what when while".split())
 PAPERS = frozenset(
     "communique communiqué document declaration meeting talks visit documento comunicado declaracion encuentro reunion"
@@ -36,6 +38,12 @@ BESIDE = 3  # how near behind "commitment" the state stands to whose good somebo
 FAMILIES = {"agreement_in_principle": "accord", "praise_support": "support"}
 SHARED = frozenset("shared mutual common joint their".split())
 TALKS = frozenset("dialogue talks meeting call conversation negotiations summit visit resumption consultations".split())
+# What is professed at talks by both, whoever says it: "the commitment to peace was reaffirmed".
+WILLED = frozenset(
+    "commitment commitments willingness readiness desire wish interest intention intentions determination resolve will"
+    " compromiso voluntad disposicion intencion".split()
+)
+FAR = 12  # how far before its passive verb a noun stands
 NEEDED = frozenset(("need", "necessity", "urgency", "importance"))
 CLOSED = frozenset("settled closed resolved final irreversible inalienable integral unchanged non-negotiable".split())
 
@@ -88,8 +96,10 @@ PROFESSIONS: dict[str, Profession] = {
 def professed(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Return the act that a verb of professing and its noun tell; ``None`` where no other side is named."""
     verb = clause.verbs[number]
-    if verb.lemma not in PROFESSING or verb.is_passive or verb.is_negated or verb.is_infinitive or verb.modal:
+    if verb.lemma not in PROFESSING or verb.is_negated or verb.is_infinitive or verb.modal:
         return None
+    if verb.is_passive or (clause.is_spanish and clause.words[verb.first - 1] == "se"):
+        return _at_talks(article, clause, number)
     place = _noun(clause, verb.head)
     if place < 0:
         return None
@@ -121,6 +131,27 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     return one
 
 
+def _at_talks(article: Article, clause: Clause, number: int) -> Candidate | None:
+    """Return what was professed at talks, by nobody named: "in the call the commitment to peace was reaffirmed"."""
+    verb, words = clause.verbs[number], clause.words
+    before = range(verb.first - 1, max(0, verb.first - FAR), -1)
+    place = next((n for n in before if words[n] in WILLED), -1) if verb.is_passive else _noun(clause, verb.head)
+    if place < 0 or words[place] not in WILLED or words[place + 1] not in PROFESSIONS[words[place]].openers:
+        return None
+    held = next((n for n in range(min(place, verb.first)) if words[n] in PAPERS), -1)
+    if held < 0 or modality.of_verb(clause, number) != "happened":
+        return None
+    sides = Parties().add(clause, [m for m in clause.mentions if held < m.first < min(place, verb.first)])
+    if not sides.countries and len(article.met) == PAIR:
+        for code in article.met:
+            sides.add_code(code)
+    return (
+        act_of_speech(clause, number, "agreement_in_principle", sides, "professed")
+        if len(sides.countries) > 1
+        else None
+    )
+
+
 def _of_document(article: Article, clause: Clause, number: int, place: int) -> Parties:
     """Return whose joint paper or meeting is the subject: "the communiqué conveys the agreement of both states"."""
     verb, sides = clause.verbs[number], Parties()
@@ -129,8 +160,13 @@ def _of_document(article: Article, clause: Clause, number: int, place: int) -> P
         return sides
     behind = [m for m in clause.mentions if place < m.first <= place + NEAR and m.is_plural]
     sides.add(clause, behind[:1])
+    if len(sides.countries) < 2:
+        sides.add(clause, [m for m in clause.mentions if m.last < verb.first and m.is_plural][-1:])
     if len(sides.countries) < 2 and not clause.named.countries and len(article.pair) == 2:
         for code in article.pair:
+            sides.add_code(code)
+    if not sides.countries and len(article.met) == PAIR and not SHARED.isdisjoint(clause.words[verb.head : place]):
+        for code in article.met:
             sides.add_code(code)
     return sides
 

@@ -35,6 +35,7 @@ TOGETHER = frozenset(
 )
 FURTHERED = 12  # how far behind its verb that stands which is furthered
 WORKING, NEAR = frozenset("work cooperate collaborate".split()), 6
+HELPING, BESIDE = frozenset(("assist", "help", "aid")), 3  # how near behind "will assist" the other state stands
 CONDITIONS = frozenset(("if", "unless", "hopes", "hoped", "hope"))
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
 JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
@@ -86,20 +87,28 @@ def readiness(article: Article, clause: Clause, number: int) -> Candidate | None
 
 
 def joint_work(article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Read "X will (continue to) work with Y": what one side holds out to another."""
+    """Read "X will (continue to) work with Y", "will assist Y": what one side holds out to another."""
     verb = clause.verbs[number]
     before = clause.verbs[number - 1] if number else None
     is_lasting = (
         verb.is_infinitive and before is not None and before.lemma == "continue" and before.head + 1 == verb.first
     )
     opening = before if is_lasting and before is not None else verb
-    if verb.lemma not in WORKING or opening.modal not in ("will", "would") or verb.is_negated or opening.is_negated:
+    if (
+        verb.lemma not in WORKING | HELPING
+        or opening.modal not in ("will", "would")
+        or verb.is_negated
+        or opening.is_negated
+    ):
         return None
     place = next(
         (n for n in range(verb.head + 1, min(verb.head + NEAR, len(clause.words))) if clause.words[n] == "with"), 0
     )
     acting = subjects(clause, number - 1 if is_lasting else number)
     behind = [m for m in clause.mentions if place and place < m.first <= place + NEAR and m.actor.countries][:1]
+    if verb.lemma in HELPING and not behind:
+        near = [m for m in clause.mentions if 0 < m.first - verb.head <= BESIDE and m.form != "adjective"]
+        behind = [m for m in near if m.actor.countries][:1]
     found = Parties().add(clause, acting).add(clause, behind)
     if (
         not behind

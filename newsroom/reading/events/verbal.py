@@ -31,7 +31,7 @@ from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.framing import frames
 from newsroom.reading.events.left_open import judged_harm
-from newsroom.reading.events.naming import named_badly
+from newsroom.reading.events.naming import FAULTING, faulted, named_badly
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
@@ -91,6 +91,7 @@ JUDGING: Table = (
     (blamed, RESTING),
     (called_untrue, BE),
     (judged, BE | JUDGED_BY),
+    (faulted, BE | FAULTING),
 )
 # What no row tells.
 SPECIAL: Table = (
