@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class BadSetting(SystemExit):
@@ -72,6 +73,24 @@ def contact(name: str) -> str:
     if value:
         raise BadSetting(f"{name} is {value[:80]!r}, but must be an address of mail or one that begins with https://.")
     return ""
+
+
+def site(name: str, default: str) -> str:
+    """Return the address of a site without a path, as https://example.org; raise BadSetting for anything else."""
+    value = text(name, default).rstrip("/")
+    parts = urlsplit(value) if value.isprintable() and not set(value) & set(' <>"') else None
+    if parts is None or parts.scheme not in ("http", "https") or value != f"{parts.scheme}://{parts.netloc}":
+        raise BadSetting(f"{name} is {value[:80]!r}, but must be an address such as https://example.org.")
+    return value
+
+
+def time_zone(name: str, default: str) -> ZoneInfo:
+    """Return a time zone by its name, as Europe/Madrid; raise BadSetting where there is none."""
+    value = text(name, default)
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadSetting(f"{name} is {value[:40]!r}, but must name a time zone, as Europe/Madrid.") from None
 
 
 def folder(name: str, default: Path) -> Path:

@@ -36,7 +36,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 for a form whose token is missing or old, and say that nothing was saved.
 
-    Reading pages have no forms that send, so what is sent there lacks no token: it is the wrong method.
+    Reading pages have no forms that send, and those of following need no token: what is sent there lacks none, it is
+    the wrong method.
     """
     if not is_private(request):
         return method_not_allowed(request, "GET, HEAD")

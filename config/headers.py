@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 
-from config.private import PRIVATE_CACHE, is_desk
+from config.private import PRIVATE_CACHE, has_account, is_desk
 from config.private import is_private as is_private  # for the apps too
 
 # Reading pages are kept by caches, and a 304 brings a new policy to an old body: so this one is the same on each
@@ -112,7 +112,7 @@ class HeadersMiddleware:
             response.headers["Cache-Control"] = PRIVATE_CACHE
         else:
             response.headers.setdefault("Cache-Control", READING_CACHE)
-        if is_private(request):
+        if has_account(request):
             patch_vary_headers(response, ["Cookie"])
         if request.path_info == LOGOUT_PATH and request.method == "POST" and response.status_code < 400:
             response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'

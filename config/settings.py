@@ -243,7 +243,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # Accounts are made by an administrator, wh
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/h/ip,5/15m/key"}
+# Who follows by mail has no account, but guesses addresses as well.
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/h/ip,5/15m/key", "follow": "20/h/ip"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -257,6 +258,12 @@ DEFAULT_FROM_EMAIL = env.text("BILATERAL_MAIL_FROM", "bilateral@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_SUBJECT_PREFIX = ""
 EMAIL_TIMEOUT = 10
+# What mails call the site, for they are written where nobody asks for a page.
+SITE_ADDRESS = env.site("BILATERAL_ADDRESS", f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}")
+# By whose clock a day or a week ends that a mail tells of.
+MAIL_ZONE = env.time_zone("BILATERAL_MAIL_ZONE", TIME_ZONE)
+# Without a server the form to follow says that this site sends no mail.
+SENDS_MAIL = bool(env.text("BILATERAL_SMTP_HOST"))
 if EMAIL_HOST := env.text("BILATERAL_SMTP_HOST"):
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_PORT = env.whole_number("BILATERAL_SMTP_PORT", 587, lowest=1, highest=65535)

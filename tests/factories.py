@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from tests.cast import MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
 from timeline import actions
+from timeline.access import token_of_follower, token_of_request
 from timeline.inputs import CitationInput, ClaimInput, EventInput, ParticipationInput, SourceInput, StatementInput
-from timeline.models import Event, Source, Statement
+from timeline.models import Event, Follow, FollowRequest, Source, Statement
 from timeline.values import Figure, When
 
 AT = datetime(2026, 1, 13, 9, tzinfo=UTC)
@@ -117,3 +118,30 @@ def make_source(**fields: object) -> Source:
 def without(event: EventInput, field: str) -> EventInput:
     """Return the event without its passages for one field."""
     return replace(event, citations=tuple(citation for citation in event.citations if citation.field != field))
+
+
+def make_follow(path: str = "/pairs/mexico/united-states/", query: str = "", **fields: object) -> Follow:
+    """Follow a list by mail since a moment (``at``), as who confirms it then does."""
+    at = fields.pop("at", AT)
+    given = {"address": "ana@example.org", "frequency": "daily", "note": "", "language": "en", **fields}
+    actions.ask_to_follow(path=path, query=query, at=at, **given)
+    request = FollowRequest.objects.latest("pk")
+    actions.settle_request(request=request, at=at)
+    return actions.confirm_follow(request_id=request.pk, at=at)
+
+
+def follow_addresses(at: datetime) -> list[str]:
+    """Return an address of each page of following, in each of its states; ``at`` is now."""
+    follow = make_follow(note="For the seminar.", at=at)
+    over = FollowRequest.objects.latest("pk")
+    given = {"query": "kind=phone_call", "frequency": "weekly", "note": "", "language": "en", "at": at}
+    actions.ask_to_follow(address="ben@example.org", path=follow.path, **given)
+    waiting, mine = FollowRequest.objects.latest("pk"), token_of_follower(follow.follower)
+    gone = make_follow(address="cai@example.org", at=at).follower
+    token = token_of_follower(gone)
+    actions.stop_all(follower=gone)
+    return [
+        "/follow/sent/", f"/follow{follow.path}", f"/follow{follow.path}?when=2026-13", f"/es/follow{follow.path}",
+        f"/follow/confirm/{token_of_request(waiting)}/", f"/follow/confirm/{token_of_request(over)}/",
+        f"/follow/mine/{mine}/?new", f"/follow/stop/{mine}/", f"/follow/mine/{token}/", f"/follow/stop/{token}/",
+    ]  # fmt: skip

@@ -15,6 +15,8 @@ from config.settings import *  # noqa: F403 - the variable above must be set fir
 
 BASE_DIR = Path(__file__).resolve().parents[1]
 TAG_AUTHORITY = "testserver"
+SITE_ADDRESS = "http://testserver"
+SENDS_MAIL = True
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost", "[::1]"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

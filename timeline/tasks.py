@@ -1,12 +1,31 @@
 """The record's jobs."""
 
-import structlog
-from procrastinate.contrib.django import app
+import contextlib
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+from typing import Any
 
+import structlog
+from django.conf import settings
+from django.db import DatabaseError
+from django.utils import translation
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from timeline import actions, mail
+from timeline.models import Delivery, FollowRequest
+from timeline.outputs.following import digest_of, followed_list
 from timeline.queries.chain import verify_chain
+from timeline.queries.mails import deliveries_waiting, requests_waiting
 from timeline.readmodels import redraw_rows
+from timeline.sql.locks import SENDING_MAILS, held_alone
+from timeline.values.periods import is_late, periods_due
 
 log = structlog.get_logger()
+MOST_AT_ONCE, LONGEST_RUN = 100, 600
+# A mail that was put off for so long is given up, and what it would tell is told by the next.
+PATIENCE = timedelta(days=5)
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -24,3 +43,67 @@ def verify_revisions(timestamp: int) -> None:
     found = verify_chain()
     if found.count:
         log.error("revisions are not as they were sealed", timestamp=timestamp, count=found.count, faults=found.faults)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="timeline.send_mails", queueing_lock="timeline.send_mails")
+def send_mails(timestamp: int) -> None:
+    """Send what waits to be mailed. What a worker that ended left behind is found again by what is written down."""
+    if settings.SENDS_MAIL:
+        send_what_waits(datetime.fromtimestamp(timestamp, UTC))
+
+
+def send_mails_now(at: datetime) -> None:
+    """Let the worker look for what waits at once and not only at the next minute."""
+    with contextlib.suppress(AlreadyEnqueued):
+        send_mails.configure(queueing_lock=send_mails.queueing_lock).defer(timestamp=int(at.timestamp()))
+
+
+def send_what_waits(at: datetime) -> None:
+    """Send confirmations, then the mails of every period that has ended; nothing where another process does so."""
+    with held_alone(SENDING_MAILS) as is_held:
+        if not is_held:
+            return
+        began = monotonic()
+        for request in requests_waiting(at, MOST_AT_ONCE):
+            _tried(_confirm, request, at)
+        for frequency in actions.MAILED:
+            for period in periods_due(frequency, at, settings.MAIL_ZONE):
+                actions.prepare_deliveries(frequency=frequency, period=period, at=at)
+        # Of each follower one at a time: the next is due when the one before it is settled.
+        while monotonic() - began < LONGEST_RUN and (waiting := deliveries_waiting(at, MOST_AT_ONCE)):
+            for delivery in waiting:
+                _tried(_deliver, delivery, at)
+        actions.forget_old(at=at)
+
+
+def _tried(send: Callable[[Any, datetime], None], what: Delivery | FollowRequest, at: datetime) -> None:
+    """Send one mail; what is wrong with it is logged, and holds up no other: it is tried again later."""
+    actions.note_attempt(what=what, at=at)
+    try:
+        send(what, at)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("mail_failed", what=str(what))
+
+
+def _confirm(request: FollowRequest, at: datetime) -> None:
+    with translation.override(request.language):
+        answer = mail.send(mail.confirmation_mail(request, followed_list(request, at, settings.SITE_ADDRESS)))
+    if answer is not mail.Answer.LATER or not request.is_open(at):
+        actions.settle_request(request=request, at=at)
+
+
+def _deliver(delivery: Delivery, at: datetime) -> None:
+    with translation.override(delivery.follower.language):
+        digest = digest_of(delivery, settings.SITE_ADDRESS)
+        told = [follow.number for follow in digest.follows]
+        if digest.is_empty:
+            actions.settle_empty(delivery=delivery, told=told)
+            return
+        answer = mail.send(mail.digest_mail(delivery, digest, is_late=is_late(delivery.due_at, at)))
+    if answer is mail.Answer.TAKEN:
+        actions.settle_sent(delivery=delivery, told=told, at=at)
+    elif answer is mail.Answer.REFUSED or at - delivery.due_at > PATIENCE:
+        actions.settle_refused(delivery=delivery, at=at)

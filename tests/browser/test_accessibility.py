@@ -9,10 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as site
 from django.test.signals import template_rendered
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.factories import AT, BY, claim_input, make_event, part, statement_input
+from tests.factories import AT, BY, claim_input, follow_addresses, make_event, part, statement_input
 from timeline import actions
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -61,6 +62,7 @@ def publish() -> list[str]:
     event, statement = f"/events/{call.pk}/", f"/statements/{call.statements.get().pk}/"
     source = f"/sources/{call.citations.first().source_id}/"
     more = [f"{event}{call.slug}/", f"{event}history/", f"{event}v1/", f"/events/{gone.pk}/{gone.slug}/"]
+    more += follow_addresses(timezone.now())
     more += [f"{event}cite/", f"{source}cite/", f"/es{event}{call.slug}/"]
     return [*more, statement, f"{statement}history/", f"{statement}v1/", source]
 

@@ -18,9 +18,9 @@ from django.db import transaction
 from django.test import Client
 from django.test.signals import template_rendered
 from django.urls import Resolver404, resolve
-from django.utils import translation
+from django.utils import timezone, translation
 
-from tests.factories import AT
+from tests.factories import AT, follow_addresses
 from tests.newsroom.story import people
 from tests.site.test_no_javascript import Markup
 from timeline.actions import withdraw_event
@@ -105,13 +105,14 @@ def walked() -> tuple[dict[str, str], set[str]]:
     listen = lambda sender, template, **more: templates.add(template.name)  # noqa: E731
     template_rendered.connect(listen, weak=False)
     seen: Counter[str] = Counter()
-    waiting = ["/", "/es/", f"/events/{gone.pk}/", *STATES]
+    following = follow_addresses(timezone.now())
+    waiting = ["/", "/es/", f"/events/{gone.pk}/", *STATES, *following]
     known = set(waiting)
     while waiting:
         address = waiting.pop(0)
         view = view_of(address)
         seen[view] += 1
-        if seen[view] > MOST_OF_A_VIEW and address not in STATES:
+        if seen[view] > MOST_OF_A_VIEW and address not in (*STATES, *following):
             continue
         answer = client.get(address)
         if not answer.headers.get("Content-Type", "").startswith("text/html") or answer.status_code in (301, 302):

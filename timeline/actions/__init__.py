@@ -1,6 +1,15 @@
 """Every write to the record, one verb each: atomic, with its revision and its read models in the same transaction."""
 
+from timeline.actions.deliveries import (
+    note_attempt,
+    prepare_deliveries,
+    settle_empty,
+    settle_refused,
+    settle_request,
+    settle_sent,
+)
 from timeline.actions.errors import (
+    AlreadyConfirmed,
     AlreadyWithdrawn,
     InvalidField,
     MissingCitation,
@@ -17,6 +26,15 @@ from timeline.actions.errors import (
     UnknownLeader,
 )
 from timeline.actions.events import correct_event, record_event, withdraw_event
+from timeline.actions.follows import (
+    MAILED,
+    ask_to_follow,
+    change_follow,
+    confirm_follow,
+    forget_old,
+    stop_all,
+    stop_follow,
+)
 from timeline.actions.links import (
     link_events,
     merge_events,
@@ -31,6 +49,8 @@ from timeline.actions.sources import correct_source, record_source
 from timeline.actions.statements import correct_statement, record_statement, withdraw_statement
 
 __all__ = [
+    "MAILED",
+    "AlreadyConfirmed",
     "AlreadyWithdrawn",
     "InvalidField",
     "MissingCitation",
@@ -45,18 +65,30 @@ __all__ = [
     "StaleVersion",
     "UnknownCountry",
     "UnknownLeader",
+    "ask_to_follow",
+    "change_follow",
+    "confirm_follow",
     "correct_event",
     "correct_source",
     "correct_statement",
+    "forget_old",
     "link_events",
     "merge_events",
+    "note_attempt",
     "note_failed_search",
+    "prepare_deliveries",
     "record_coverage",
     "record_event",
     "record_source",
     "record_statement",
     "record_thread",
     "refresh_names",
+    "settle_empty",
+    "settle_refused",
+    "settle_request",
+    "settle_sent",
+    "stop_all",
+    "stop_follow",
     "unlink_events",
     "unmerge_events",
     "withdraw_event",

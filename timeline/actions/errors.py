@@ -63,3 +63,7 @@ class NotMergeable(RecordError):
 
 class NothingThere(RecordError):
     """No event, statement or thread has this number."""
+
+
+class AlreadyConfirmed(RecordError):
+    """A wish to follow a list was confirmed before."""

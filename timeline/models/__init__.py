@@ -3,7 +3,7 @@
 from timeline.models.country import Country, CountryName, Succession
 from timeline.models.directory import DirectoryVersion
 from timeline.models.event import Event, EventLink, EventTopic, Modality, Participation, Thread, ThreadEvent
-from timeline.models.follow import Delivery, Follow
+from timeline.models.follow import Delivery, Follow, Follower, FollowRequest, Frequency
 from timeline.models.leader import Leader, LeaderName, Office, Tenure
 from timeline.models.leadercounts import LeaderMet, LeaderSaid, LeaderTotal
 from timeline.models.readmodel import (
@@ -45,6 +45,9 @@ __all__ = [
     "Facet",
     "FailedSearch",
     "Follow",
+    "FollowRequest",
+    "Follower",
+    "Frequency",
     "Leader",
     "LeaderMet",
     "LeaderName",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from timeline.filters import ListFilterSet
 
 
@@ -63,6 +65,11 @@ class OfferedList:
     language: str
     rows: str = "events"
     frame: str = ""
+
+    @property
+    def path(self) -> str:
+        """Return the path of the page without the language, and without the slash before it."""
+        return self.page.removeprefix(reverse("timeline:home"))
 
     @property
     def words(self) -> list[str]:

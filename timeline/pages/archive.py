@@ -1,5 +1,6 @@
 """What the archives by date show: a year by months, a month by days, a day; and a day of every year."""
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from timeline.queries.dates import counts_by, counts_by_year, counts_of_days, da
 from timeline.sql.days import day_of_year_beside
 
 LEAP_YEAR = 2000
+MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
 # A day lies in all years, its year and its month.
 MOST_ABOVE = 3
 
@@ -174,6 +176,15 @@ class OnThisDayPage:
 def this_day_name(day: str) -> str:
     """Return the name of the list of what happened on a day of any year."""
     return _("On %(day)s") % {"day": day}
+
+
+def day_of_any_year(text: str) -> date | None:
+    """Return the day that a month and a day mean, as 01-12, in a leap year; None for what is none."""
+    found = MONTH_AND_DAY.fullmatch(text)
+    try:
+        return date(LEAP_YEAR, int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        return None
 
 
 def on_this_day_page(month: int, day: int, filters: DayOfYearFilterSet, where: PlaceInList) -> OnThisDayPage:

@@ -16,7 +16,7 @@ from timeline.queries.exports import Exported, ListSize, exported_events, export
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.lists import event_list
 from timeline.queries.owners import Found, ListOwner
-from timeline.queries.published import PublishedLast, last_events, last_statements
+from timeline.queries.published import Moments, PublishedLast, last_events, last_statements
 from timeline.queries.search import ranked_events
 from timeline.queries.statements import StatementFilter, statements_on
 from timeline.search import Query
@@ -42,8 +42,8 @@ class Contents(Protocol):
         """Return how many rows have each date, by its EDTF text."""
         ...
 
-    def published_last(self) -> PublishedLast:
-        """Return what a feed of the list tells."""
+    def published_last(self, within: Moments | None = None) -> PublishedLast:
+        """Return what a feed of the list tells; where a time is given, of that time alone."""
         ...
 
 
@@ -76,9 +76,9 @@ class ListedEvents:
             yield exported_events([row.event_id for row in page.events])
             after, is_more = page.after, page.after is not None
 
-    def published_last(self) -> PublishedLast:
+    def published_last(self, within: Moments | None = None) -> PublishedLast:
         """Return what was published last (at most 8 queries)."""
-        return last_events(self.owner, self.chosen) if self.owner else PublishedLast()
+        return last_events(self.owner, self.chosen, within) if self.owner else PublishedLast()
 
 
 class InOwnOrder(ABC):
@@ -113,9 +113,9 @@ class StoryEvents(InOwnOrder):
     def _ids(self) -> list[int]:
         return _left(self.thread, [event.pk for event in self.events], self.chosen)
 
-    def published_last(self) -> PublishedLast:
+    def published_last(self, within: Moments | None = None) -> PublishedLast:
         """Return what was published last (at most 8 queries)."""
-        return last_events(self.thread, self.chosen)
+        return last_events(self.thread, self.chosen, within)
 
 
 @dataclass(frozen=True)
@@ -152,9 +152,9 @@ class FoundEvents(InOwnOrder):
         """Count the events (at most 10 queries)."""
         return ListSize(MOST_FOUND + 1, None, MOST_FOUND) if self._hits.is_cut else super().size()
 
-    def published_last(self) -> PublishedLast:
+    def published_last(self, within: Moments | None = None) -> PublishedLast:
         """Return what was published last of what the page ranks (at most 12 queries)."""
-        return last_events(Found(tuple(self._left_of(self._on_page))), EventFilter(modalities=()))
+        return last_events(Found(tuple(self._left_of(self._on_page))), EventFilter(modalities=()), within)
 
 
 @dataclass(frozen=True)
@@ -182,9 +182,9 @@ class ListedStatements:
         order = ("-sort_date", "-id") if self.chosen.is_newest_first else ("sort_date", "id")
         return in_parts(list(self._rows.order_by(*order).values_list("pk", flat=True)), exported_statements)
 
-    def published_last(self) -> PublishedLast:
+    def published_last(self, within: Moments | None = None) -> PublishedLast:
         """Return what was published last (at most 9 queries)."""
-        return last_statements(self.leader, self.about, self.chosen)
+        return last_statements(self.leader, self.about, self.chosen, within)
 
 
 def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int]:

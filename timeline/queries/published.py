@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -30,6 +30,13 @@ MOST_ENTRIES = 50
 PARTIES = Participation.objects.filter(role=Participation.Role.PARTY)
 
 
+class Moments(NamedTuple):
+    """From a moment up to another, which is no longer in it."""
+
+    since: datetime
+    until: datetime
+
+
 @dataclass(frozen=True)
 class PublishedLast:
     """What was published or corrected last in a list, the latest first, why it was corrected, and what is gone."""
@@ -39,25 +46,31 @@ class PublishedLast:
     withdrawals: Sequence[Revision] = ()
 
 
-def last_events(owner: ListOwner, chosen: EventFilter) -> PublishedLast:
-    """Return what a feed of a list of events tells (at most 8 queries)."""
+def last_events(owner: ListOwner, chosen: EventFilter, within: Moments | None = None) -> PublishedLast:
+    """Return what a feed of a list of events tells, of some time alone where it is given (at most 8 queries)."""
     rows = filtered_rows(owner, chosen)
-    published = rows.order_by("-published_at", "-event_id").values_list("event_id", "published_at")
-    corrected = _corrections().filter(Exists(rows.filter(event=OuterRef("event"))))
-    ids = _latest(published, corrected.values_list("event_id", "published_at"))
-    return PublishedLast(
-        exported_events(ids), _reasons("event", ids), _withdrawals("event", _events_gone(owner, chosen))
-    )
+    published = _in(within, rows.order_by("-published_at", "-event_id"))
+    corrected = _in(within, _corrections()).filter(Exists(rows.filter(event=OuterRef("event"))))
+    ids = _latest(*(found.values_list("event_id", "published_at") for found in (published, corrected)))
+    gone = _withdrawals("event", _events_gone(owner, chosen), within)
+    return PublishedLast(exported_events(ids), _reasons("event", ids), gone)
 
 
-def last_statements(leader: Leader, about: Country | None, chosen: StatementFilter) -> PublishedLast:
-    """Return what a feed of what a leader said tells (at most 9 queries)."""
+def last_statements(
+    leader: Leader, about: Country | None, chosen: StatementFilter, within: Moments | None = None
+) -> PublishedLast:
+    """Return what a feed of what a leader said tells, of some time alone where it is given (at most 9 queries)."""
     rows = statements_on(leader, about, chosen)
-    published = rows.order_by("-published_at", "-id").values_list("pk", "published_at")
-    corrected = _corrections().filter(Exists(rows.filter(pk=OuterRef("statement"))))
+    published = _in(within, rows.order_by("-published_at", "-id")).values_list("pk", "published_at")
+    corrected = _in(within, _corrections()).filter(Exists(rows.filter(pk=OuterRef("statement"))))
     ids = _latest(published, corrected.values_list("statement_id", "published_at"))
     gone = narrowed(Statement.objects.filter(leader=leader, withdrawn_at__isnull=False), about, chosen)
-    return PublishedLast(exported_statements(ids), _reasons("statement", ids), _withdrawals("statement", gone))
+    return PublishedLast(exported_statements(ids), _reasons("statement", ids), _withdrawals("statement", gone, within))
+
+
+def _in(within: Moments | None, rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Return what was published within some time."""
+    return rows.filter(published_at__gte=within.since, published_at__lt=within.until) if within else rows
 
 
 def _corrections() -> QuerySet[Revision]:
@@ -79,9 +92,9 @@ def _reasons(of: str, ids: Iterable[int]) -> dict[int, str]:
     return dict(found.values_list(f"{of}_id", "reason"))
 
 
-def _withdrawals(of: str, gone: QuerySet[Any]) -> list[Revision]:
+def _withdrawals(of: str, gone: QuerySet[Any], within: Moments | None) -> list[Revision]:
     """Return the versions by which some things were withdrawn or merged into others, the latest first (1 query)."""
-    found = Revision.objects.filter(kind__in=(Revision.Kind.RETRACTION, Revision.Kind.MERGE))
+    found = _in(within, Revision.objects.filter(kind__in=(Revision.Kind.RETRACTION, Revision.Kind.MERGE)))
     return list(found.filter(**{f"{of}__in": gone.values("pk")}).defer("content").order_by("-id")[:MOST_ENTRIES])
 
 

@@ -1,6 +1,5 @@
 """The archives by date, and what happened on this day of any year."""
 
-import re
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from timeline.filters import DatesFilterSet, DayOfYearFilterSet
 from timeline.pages.archive import (
-    LEAP_YEAR,
     ArchivePage,
     all_years_page,
+    day_of_any_year,
     day_page,
     month_page,
     on_this_day_page,
@@ -22,8 +21,6 @@ from timeline.pages.archive import (
 from timeline.queries import coverage_of
 from timeline.views.lists import shown_list
 from timeline.views.pairs import moved, place_or_refusal
-
-MONTH_AND_DAY = re.compile(r"(\d{2})-(\d{2})", re.ASCII)
 
 
 def _elsewhere(request: HttpRequest, name: str, **numbers: int) -> HttpResponse | None:
@@ -42,10 +39,10 @@ def day_or_404(year: int, month: int = 1, day: int = 1) -> date:
 
 def day_of_any_year_or_404(day: str) -> date:
     """Return a day that an address means without its year: 01-12; its year here is a leap year."""
-    found = MONTH_AND_DAY.fullmatch(day)
+    found = day_of_any_year(day)
     if found is None:
         raise Http404("no such day")
-    return day_or_404(LEAP_YEAR, int(found[1]), int(found[2]))
+    return found
 
 
 def _shown(request: HttpRequest, page: ArchivePage) -> HttpResponse:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
@@ -27,6 +28,7 @@ from timeline.outputs.dataset import (
 from timeline.outputs.event_data import EVENTS
 from timeline.outputs.export_page import ExportPage
 from timeline.outputs.feed import Feed, atom, feed_of, json_feed, rss
+from timeline.outputs.lists import GivenList
 from timeline.outputs.offered import OfferedList
 from timeline.outputs.statement_data import STATEMENTS
 from timeline.outputs.timelinejs import TIMELINEJS, timelinejs_parts
@@ -46,33 +48,33 @@ JSON, JSON_LINES, CSV, TEXT, ATOM, RSS, JSON_FEED = (
 FEEDS = {"feed.atom": (atom, ATOM), "feed.rss": (rss, RSS), "feed.json": (json_feed, JSON_FEED)}
 DATASETS = {dataset.name: dataset for dataset in (EVENTS, STATEMENTS)}
 DATA = {"csv": (csv_parts, CSV), "jsonl": (json_lines, JSON_LINES)}
-XLSX, PAGE = "xlsx", "export/"
+XLSX, PAGE, FOLLOW = "xlsx", "export/", "follow/"
 
 
 def _exports_of(rows: str) -> tuple[str, ...]:
-    return (*(f"{rows}.{ending}" for ending in (*CELLS, *TREES, "metadata.json")), TIMELINEJS, *FEEDS, PAGE)
+    return (*(f"{rows}.{ending}" for ending in (*CELLS, *TREES, "metadata.json")), TIMELINEJS, *FEEDS, PAGE, FOLLOW)
 
 
 EXPORTS_OF_EVENTS, EXPORTS_OF_STATEMENTS = (*_exports_of(EVENTS.name), CALENDAR), _exports_of(STATEMENTS.name)
 
 
-def given(
-    request: HttpRequest,
-    name: str,
-    offered: OfferedList,
-    contents: Contents | None,
-    state: str,
-    errors: dict[str, list[str]] | None = None,
-) -> HttpResponseBase:
+def given(request: HttpRequest, name: str, listed: GivenList, state: str) -> HttpResponseBase:
     """Give a form, or nothing to who has it in this state; without contents say in words what cannot be meant."""
-    if contents is None:
-        errors = errors or offered.filters.errors_by_field
+    offered, contents = listed.offered, listed.contents
     if name == PAGE:
-        return _page(request, offered, contents, errors)
+        return _page(request, listed)
+    if name == FOLLOW:
+        return _follow(request, offered)
     if contents is None:
-        return refused(name, errors or {})
+        return refused(name, listed.errors)
     form = _feed if name in FEEDS else _data
     return unless_known(request, f"{state}.{name}", lambda: form(request, name, offered, contents))
+
+
+def _follow(request: HttpRequest, offered: OfferedList) -> HttpResponse:
+    """Lead to where a list is followed by mail: the address beside the page is the same in every list's links."""
+    address, query = reverse("timeline:follow", args=[offered.path]), request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(f"{address}?{query}" if query else address)
 
 
 def unless_known(request: HttpRequest, state: str, make: Callable[[], HttpResponseBase]) -> HttpResponseBase:
@@ -86,14 +88,12 @@ def unless_known(request: HttpRequest, state: str, make: Callable[[], HttpRespon
     return response
 
 
-def _page(
-    request: HttpRequest, offered: OfferedList, contents: Contents | None, errors: dict[str, list[str]] | None
-) -> HttpResponse:
-    sentences = [sentence for found in (errors or {}).values() for sentence in found]
+def _page(request: HttpRequest, listed: GivenList) -> HttpResponse:
+    contents, sentences = listed.contents, [sentence for found in listed.errors.values() for sentence in found]
     size = contents.size() if contents else None
     dates = contents.dates() if contents and size and not size.is_too_large else {}
-    columns, today = DATASETS[offered.rows].columns, timezone.localdate()
-    page = ExportPage(offered, sentences, size, dates, columns, today, coverage_of())
+    columns, today = DATASETS[listed.offered.rows].columns, timezone.localdate()
+    page = ExportPage(listed.offered, sentences, size, dates, columns, today, coverage_of())
     context = {"page": page, "coverage": page.coverage}
     return render(request, "timeline/export.html", context, status=422 if contents is None else 200)
 

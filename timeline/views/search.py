@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from config.htmx import is_fragment, vary_on_htmx
 from timeline import actions, pages
 from timeline.filters import SearchFilterSet, page_number
+from timeline.filters.search import List
 from timeline.models import Event
 from timeline.pages.addresses import address_of
 from timeline.queries import coverage_of
@@ -54,7 +55,7 @@ def _page(request: HttpRequest, filters: SearchFilterSet, number: int) -> tuple[
         read = pages.ask_search_page(filters, number, timezone.localdate())
         frame, is_sample = _frame(request, filters), read_is_sample()
         page = read()
-    lists = [pages.FoundList.of(group, page, *_of_events_alone(request, page, group)) for group in page.groups]
+    lists = [pages.FoundList.of(group, page, *_of_events(request, page, group)) for group in page.groups]
     found = render_to_string("timeline/_search_found.html", {"page": page, "lists": lists}, request)
     parts = pages.SearchParts(
         frame=frame,
@@ -87,13 +88,15 @@ def _title(page: pages.SearchPage) -> str:
     return title if page.is_valid else " ".join((_("Error:"), title))
 
 
-def _of_events_alone(request: HttpRequest, page: pages.SearchPage, group: pages.Group) -> tuple[SafeString, SafeString]:
-    """Draw the filters of events that are shown alone, and where they are in other forms; nothing of other lists."""
-    if (panel := group.panel) is None:
+def _of_events(request: HttpRequest, page: pages.SearchPage, group: pages.Group) -> tuple[SafeString, SafeString]:
+    """Draw the filters of events that are shown alone, and where events are in other forms; nothing of other lists."""
+    if group.name != List.EVENTS:
         return SafeString(""), SafeString("")
-    shown = {"panel": panel, "hits": group.hits, "is_cut": group.is_cut, "most": page.most}
-    filters = render_to_string("timeline/_search_alone.html", shown, request)
-    files = render_to_string("components/list-files.html", {"question": panel.filters.question}) if group.hits else ""
+    filters, question = "", {"question": page.filters.of_events.question}
+    if group.panel:
+        shown = {"panel": group.panel, "hits": group.hits, "is_cut": group.is_cut, "most": page.most}
+        filters = render_to_string("timeline/_search_alone.html", shown, request)
+    files = render_to_string("components/list-files.html", question) if group.hits else ""
     return SafeString(filters), SafeString(files)
 
 

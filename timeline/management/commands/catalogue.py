@@ -120,7 +120,7 @@ def _content(path: Path) -> bytes:
 def _found() -> Iterator[tuple[str, Any, str | None]]:
     """Yield file, words and context of each string: of templates, of code, and of the vocabularies."""
     root = Path(settings.BASE_DIR)
-    for path in sorted((root / "templates").rglob("*.html")):
+    for path in sorted(path for ending in ("html", "txt") for path in (root / "templates").rglob(f"*.{ending}")):
         where = path.relative_to(root)
         if where.parts[1] not in OTHERS:
             yield from _extracted(templatize(path.read_text(encoding="utf-8"), origin=str(where)), str(where))

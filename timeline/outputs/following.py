@@ -1,0 +1,120 @@
+"""What the pages and mails of following show: a list in words, how much of it there is, what is new in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.http import QueryDict
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from timeline.models import Citation, Delivery, Follow, Follower, FollowRequest
+from timeline.outputs.entry import Entry, entry_of, plain
+from timeline.outputs.lists import Asked, GivenList, list_at
+from timeline.queries.exports import Exported
+from timeline.queries.published import MOST_ENTRIES, Moments
+
+
+@dataclass(frozen=True)
+class FollowedList:
+    """A list that is followed: what it is called, where it is (empty where it is gone), why, how often."""
+
+    number: int
+    title: str
+    address: str
+    note: str
+    frequency: str
+    is_cut: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """An event or a statement in a mail, with its sources and the lists for whose sake it is told."""
+
+    entry: Entry
+    sources: Sequence[tuple[str, str]]
+    reasons: Sequence[str]
+    is_corrected: bool
+
+
+@dataclass(frozen=True)
+class Digest:
+    """What one mail tells: what is new, the latest first, what was withdrawn and why, of which lists."""
+
+    follows: Sequence[FollowedList]
+    lines: Sequence[Line]
+    gone: Sequence[str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to tell."""
+        return not self.lines and not self.gone
+
+    @property
+    def with_notes(self) -> list[FollowedList]:
+        """Return the lists of which the reader noted why, or that had more than is told."""
+        return [follow for follow in self.follows if follow.note or follow.is_cut]
+
+
+def asked_of(what: Follow | FollowRequest, at: datetime, site: str) -> Asked:
+    """Return what a follow asks of its list."""
+    return Asked(QueryDict(what.query), site, at.astimezone(settings.MAIL_ZONE).date())
+
+
+def followed_list(what: Follow | FollowRequest, at: datetime, site: str) -> FollowedList:
+    """Return a follow in words."""
+    return _named(what, list_at(what.path, asked_of(what, at, site)))
+
+
+def _named(what: Follow | FollowRequest, listed: GivenList | None, *, is_cut: bool = False) -> FollowedList:
+    is_there = listed is not None and listed.contents is not None
+    title, address = (listed.offered.full_title, listed.offered.address) if listed and is_there else (what.path, "")
+    return FollowedList(what.pk, plain(title), address, what.note, what.frequency, is_cut)
+
+
+def follows_of(follower: Follower, at: datetime) -> list[FollowedList]:
+    """Return all that somebody follows, in words (1 query, and those that find each list)."""
+    return [followed_list(follow, at, "") for follow in follower.follows.order_by("pk")]
+
+
+def digest_of(delivery: Delivery, site: str) -> Digest:
+    """Return what a mail tells, in the language that is on: of each follow what the feed of its list tells of the time.
+
+    What several follows tell stands once, with each of them as a reason.
+    """
+    follows: list[FollowedList] = []
+    found: dict[str, tuple[Exported, str | None, list[str]]] = {}
+    gone: dict[str, str] = {}
+    waiting = delivery.follower.follows.filter(frequency=delivery.frequency, told_until__lt=delivery.until)
+    for follow in waiting.order_by("pk"):
+        listed = list_at(follow.path, asked_of(follow, delivery.until, site))
+        if listed is None or listed.contents is None:
+            follows.append(_named(follow, None))
+            continue
+        last = listed.contents.published_last(Moments(follow.told_until, delivery.until))
+        named = _named(follow, listed, is_cut=len(last.rows) >= MOST_ENTRIES)
+        follows.append(named)
+        for row in last.rows:
+            key = f"{type(row).__name__} {row.pk}"
+            found.setdefault(key, (row, last.corrections.get(row.pk), []))[2].append(named.title)
+        for one in reversed(last.withdrawals):
+            gone[f"{one.event_id} {one.statement_id}"] = _withdrawn(one.event_id, one.statement_id, one.reason)
+    lines = [_line(row, site, correction, reasons) for row, correction, reasons in found.values()]
+    lines.sort(key=lambda line: (line.entry.updated, line.entry.name), reverse=True)
+    return Digest(follows, lines, list(gone.values()))
+
+
+def _line(row: Exported, site: str, correction: str | None, reasons: list[str]) -> Line:
+    entry = entry_of(row, site, correction)
+    return Line(entry, _sources(row.citations), reasons, correction is not None)
+
+
+def _sources(citations: Iterable[Citation]) -> list[tuple[str, str]]:
+    """Return the outlet and the address of each source, each once."""
+    return list(dict.fromkeys((plain(citation.source.outlet), citation.source.address) for citation in citations))
+
+
+def _withdrawn(event_id: int | None, statement_id: int | None, reason: str) -> str:
+    what = _("Event %(n)s") % {"n": event_id} if event_id else _("Statement %(n)s") % {"n": statement_id}
+    return plain(capfirst(f"{what}: {reason}"))
