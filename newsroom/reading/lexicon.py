@@ -15,7 +15,7 @@ SAYING = frozenset(
     " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
     " cite voice"
-    " highlight opine speculate recount remind notify relay"
+    " highlight opine speculate recount remind notify relay reassure"
     " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast hint".split()
 )
 # Verbs of saying that need "that" or a clause right behind them: otherwise they are no report of words.

@@ -20,6 +20,7 @@ DESCRIBING = frozenset(
     "describe characterize characterise hail condemn denounce reject dismiss portray brand criticize criticise deplore"
     " praise decry".split()
 )  # with "as", no quoted words are needed
+CALLERS = frozenset(("it", "they", "he", "she"))
 THANKING, THANKED = frozenset(("thank", "congratulate")), frozenset(("for", "on"))
 # Verbs of asking, with the words one of which stands right behind them.
 DEMANDING: dict[str, frozenset[str]] = {
@@ -58,15 +59,16 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         or clause.words[start] in ("on", "for", "off")
     ):
         return None
-    for other in range(number + 1, len(clause.verbs)):
-        v = clause.verbs[other]
-        if (
-            not clause.quoted[v.head]
-            and v.lemma in SAYING
-            and v.first <= last
-            and clause.words[v.first - 1] in ("and", "but")
-        ):
+    if any(
+        verb.head < v.first - 1 < quoted and clause.words[v.first - 2] == "what" for v in clause.verbs[number + 1 :]
+    ):
+        return None  # "lambasted X for what he termed “…”": the marks are that verb's
+    for v in clause.verbs[number + 1 :]:
+        is_own = v.lemma in SAYING or (v.is_finite and not v.is_infinitive and v.first > quoted > start)
+        if is_own and not clause.quoted[v.head] and v.first <= last and clause.words[v.first - 1] in ("and", "but"):
             last = trim(clause, start, v.first - 2)
+    if clause.words[verb.first - 2 : verb.first - 1] == ["what"] and clause.quoted[quoted]:
+        last = _before_comma(clause, quoted, last)  # "In what he called “…”, X freed"
     return Attribution(
         start,
         last,
@@ -78,12 +80,33 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     )
 
 
+def _before_comma(clause: Clause, quoted: int, last: int) -> int:
+    """Return where what is called something ends: before a comma behind its quoted name, or within its marks."""
+    for place in range(quoted, last):
+        is_closed = clause.quoted[place] and not clause.quoted[place + 1]
+        if not clause.quoted[place] and clause.tokens[place].text in ",;":
+            return place - 1
+        if is_closed and clause.tokens[place - 1].text == ",":
+            return place
+    return last
+
+
+def _carries(clause: Clause, number: int) -> bool:
+    """Tell whether a verb outside of quotations carries a clause."""
+    verb = clause.verbs[number]
+    return verb.is_finite and not verb.is_infinitive and not clause.quoted[verb.head]
+
+
 def _caller(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who calls a thing what it does in "hit back at what it called “…”": the subject of the verb before."""
     verb = clause.verbs[number]
-    if verb.first < 3 or clause.words[verb.first - 2] != "what" or clause.words[verb.first - 1] not in ("it", "they"):
+    if verb.first < 2 or clause.words[verb.first - 2] != "what" or clause.words[verb.first - 1] not in CALLERS:
         return None
     before = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    if not before:  # "In what he called “…”, X freed": the subject is still to come
+        before = [n for n in range(number + 1, len(clause.verbs)) if _carries(clause, n)][:1]
+    elif clause.words[verb.first - 1] in ("he", "she"):
+        return None  # known by who was named
     found = subjects(clause, before[-1]) if before and not clause.verbs[before[-1]].is_passive else []
     return (found[0].actor, (verb.first - 1, verb.first - 1)) if len(found) == 1 else None
 

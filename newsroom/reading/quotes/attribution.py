@@ -45,7 +45,7 @@ from newsroom.reading.quotes.content import (
     starts_with_subject,
     trim,
 )
-from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, needs_that
+from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
 from newsroom.reading.quotes.spanish_cues import find_spanish
@@ -143,7 +143,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return _after(clause, number, verb)  # "CONTENT, the court ruled"
     if (
         (verb.lemma not in SAYING and not (verb.lemma in ASKING and asks(clause, verb)))
-        or verb.is_infinitive
+        or (verb.is_infinitive and not is_sought(clause, number))
         or verb.is_negated
         or verb.is_passive
         or (verb.form == "ing" and not verb.has_auxiliary)

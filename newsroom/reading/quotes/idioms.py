@@ -35,7 +35,13 @@ OF_MARKS: dict[str, tuple[str, ...]] = {
     "allude": ("to",),
     "warn": ("of", "against"),
     "complain": ("of", "about"),
+    "rail": ("against",),
+    "scoff": ("at",),
+    "bristle": ("at",),
 }
+# Verbs and a word behind them of a rebuff, in which quoted words follow: "lashed out at X for its “…”".
+REBUFFS: dict[str, tuple[str, ...]] = {"lash": ("out",), "hit": ("out", "back"), "take": ("issue", "aim", "exception")}
+LINKING = frozenset(("for", "over", "at", "as", "with", "to"))
 JUDGES = frozenset("court tribunal judge judges panel jury arbitrators inquiry commission investigators".split())
 OF_JUDGES = frozenset(("find", "rule", "hold", "decide"))
 # Verbs that take up a noun of speech, such nouns, and what opens the content behind them.
@@ -49,9 +55,10 @@ SPOKEN = frozenset(
 )
 GRATA = frozenset("grata gratae gratas".split())
 NOTHING = frozenset(("nothing", "nobody", "there", "everything"))
-IDIOMATIC = RAISING | frozenset(PHRASES) | frozenset(OF_MARKS) | {"quote", "cite"}
+IDIOMATIC = RAISING.union(PHRASES, OF_MARKS, REBUFFS, ("quote", "cite"))
 ASKED_FOR = frozenset("call calls appeal appeals demand demands plea".split())
 RUNG = frozenset(("call", "calls"))
+SEEKING = frozenset("seek try attempt move hasten rush".split())  # "sought to assure X that"
 REACH = 5
 ASKED = 9  # how far behind "call to" it stands what for
 
@@ -67,6 +74,8 @@ def idiom(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     opens = clause.words[place : place + 1] != [] and clause.words[place] in OF_MARKS.get(verb.lemma, ())
     if first < 0 and opens and any(clause.quoted[place + 1 : place + 1 + REACH]):
         first = place + 1
+    if first < 0 and clause.words[place : place + 1] != [] and clause.words[place] in REBUFFS.get(verb.lemma, ()):
+        first = _behind_rebuff(clause, place)
     if first < 0 and verb.lemma in RAISING:
         first = _behind_noun(clause, verb)
     if first < 0 or first >= len(clause.tokens):
@@ -96,6 +105,14 @@ def _behind_phrase(clause: Clause, verb: Verb) -> int:
             if words[-1:] in (("say",), ("add",), ("warn",)) or words == ("it", "clear"):
                 return place
     return -1
+
+
+def _behind_rebuff(clause: Clause, place: int) -> int:
+    """Return where what is quoted of a rebuff starts: behind the preposition before its marks, else -1."""
+    quote = next((n for n in range(place, min(place + ASKED, len(clause.tokens))) if clause.quoted[n]), -1)
+    links = [n for n in range(place, quote) if clause.words[n] in LINKING]
+    is_of_verb = any(place < verb.head < quote and verb.is_finite for verb in clause.verbs)
+    return links[-1] + 1 if links and not is_of_verb else -1
 
 
 def _opens_clause(clause: Clause, place: int) -> bool:
@@ -160,3 +177,11 @@ def needs_that(clause: Clause, verb: Verb, first: int, last: int) -> bool:
     is_bare = verb.lemma in ("underscore", "underline", "highlight") and verb.form == "s" and not verb.has_auxiliary
     is_expelling = verb.lemma == "declare" and not GRATA.isdisjoint(clause.lows)
     return is_bare or is_expelling or verb.lemma in ("conclude", "inform", "remind", "notify")
+
+
+def is_sought(clause: Clause, number: int) -> bool:
+    """Tell whether an infinitive of saying stands behind "sought to", "tried to": "sought to assure X that …"."""
+    verb, before = clause.verbs[number], clause.verbs[number - 1] if number else None
+    is_next = before is not None and before.head == verb.first - (clause.words[verb.first] != "to")
+    is_next = is_next or (before is not None and before.head == verb.first - 1)
+    return before is not None and is_next and before.lemma in SEEKING and before.is_finite and not before.is_negated

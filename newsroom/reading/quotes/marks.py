@@ -20,7 +20,8 @@ SINGLE_CLOSE = frozenset(("’", "'"))
 # Words before a run of quoted words that name a thing by its title, and so report nobody's words.
 TITLES = frozenset(
     "book film movie song dance documentary novel play album series programme program show called named dubbed known"
-    " titled entitled nicknamed codenamed so-called term word phrase".split()
+    " titled entitled nicknamed codenamed so-called term word phrase exercise drill operation operacion ejercicio buque"
+    " pelicula libro llamado llamada denominado denominada".split()
 )
 
 

@@ -18,6 +18,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
+from newsroom.reading.quotes.spanish_gerunds import find_gerunds
 from newsroom.reading.quotes.spanish_speakers import (
     DETERMINERS,
     HAVING,
@@ -43,7 +44,7 @@ reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar 
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
-JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar"
+JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar denominar"
 # Preterites that end in an "o" without an accent, and participles behind "había".
 STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
 IRREGULAR_PRESENT = {
@@ -121,7 +122,7 @@ def find_spanish(clause: Clause) -> list[Attribution]:
         elif found and found[-1].first < place <= found[-1].last:
             found[-1].last = trim(clause, found[-1].first, place - 2)
             found.append(one)
-    return found
+    return [*found, *find_gerunds(clause, found)]
 
 
 def _is_cue(clause: Clause, place: int) -> bool:
@@ -178,7 +179,7 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         speaker, words = found if found is not None else (None, (place, place))
         last = edge if clause.quoted[edge] else edge - 1
         start = content_start(clause, last)
-        cues = _forms(SAYING) | _forms(JUDGING, "")
+        cues = _forms(SAYING) | _forms(JUDGING, "") | _forms(ASKING, "asking")
         if any(tokens[n].low in cues and not clause.quoted[n] for n in range(start, last)):
             start = _own_sentence(clause, last)
         if start < 0:
@@ -193,7 +194,8 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         return Attribution(first, last, place, place, None, (place, place), "spanish.after", (0, first))
     marks = "–—" if is_dash else ","
     goes_on = behind + 1 < len(tokens) and tokens[behind].text in marks and _says_more(clause, behind + 1)
-    if found is None or not (goes_on or _has_verb(clause, 0, edge)) or tokens[0].low in NO_CONTENT:
+    is_told = _has_verb(clause, 0, edge) or (goes_on and following not in ("a", "al"))  # "X, criticó a Y"
+    if found is None or not is_told or tokens[0].low in NO_CONTENT:
         return None
     last = trim(clause, 0, len(tokens) - 1) if goes_on else edge - 1
     return Attribution(0, last, place, place, *found, "spanish.after", (place, len(tokens)))
@@ -244,7 +246,7 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
     for ahead in range(first + 1, len(tokens)):
         if tokens[ahead].low in ("y", "e") and ahead + 1 == following and not clause.quoted[ahead]:
             after = tokens[following + 1 : following + 2]
-            if after and (after[0].low in ("que", ":") or clause.quoted[following + 1]):
+            if after and (after[0].low in ("que", ":", "lo") or clause.quoted[following + 1]):
                 last = ahead - 1
             break
     if tokens[place].low in _forms(JUDGING, ""):
@@ -272,6 +274,8 @@ def _content(clause: Clause, place: int) -> int:
         low = tokens[ahead].low
         if clause.quoted[ahead]:
             return place + 1 if is_judging else ahead
+        if low == "que" and clause.words[ahead - 1] == "lo" and any(clause.quoted[ahead : ahead + LONGEST_GAP]):
+            break  # "lamentó lo que llamó “…”": the words are that cue's
         if low in ("que", ":"):
             if low == "que" and commas % 2 and tokens[place + 1].low not in CIRCUMSTANCES:
                 break

@@ -22,7 +22,9 @@ ADVERBS = frozenset(
 PHRASE_ENDS = frozenset(
     "en durante tras al a ante sobre para por con desde que hasta segun mientras cuando despues antes mediante".split()
 )
-MEDIA = frozenset("comunicado prensa entrevista mensaje nota radio twitter x declaracion carta video".split())
+MEDIA = frozenset(
+    "periodistas medios comunicado prensa entrevista mensaje nota radio twitter x declaracion carta video".split()
+)
 TEXTS = frozenset("comunicado nota texto documento declaracion carta mensaje".split())
 HAVING = frozenset("ha han habia habian".split())
 LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
@@ -39,19 +41,18 @@ def joins(clause: Clause, place: int) -> bool:
 def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks before a cue: the subject of its verb, the nearest free mention, people without a name."""
     number = next((n for n, verb in enumerate(clause.verbs) if verb.head == place), -1)
-    found = (
-        [m for m in subjects(clause, number) if m.last < place and not clause.quoted[m.first]] if number >= 0 else []
-    )
+    is_told = _is_told(clause, place)
+    own = subjects(clause, number) if number >= 0 and not is_told else []
+    found = [m for m in own if m.last < place and not clause.quoted[m.first]]
     if len(found) > 1:
         group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
         return group, (found[0].first, found[-1].last)
     if found and found[0].actor.kind != "group":
         return found[0].actor, (found[0].first, found[0].last)
-    is_told = place > 1 and clause.words[place - 2] == "a" and clause.words[place - 1] in ("quien", "quienes")
     if is_told or joins(clause, place):  # "convocó a X, a quien expresó": X is only told
         heads = [n for n, verb in enumerate(clause.verbs) if verb.head < place and verb.is_finite]
         shared = [m for m in subjects(clause, heads[-1]) if not clause.quoted[m.first]] if heads else []
-        shared = shared or [m for m in clause.mentions[:1] if m.first <= 1 and _is_free(clause, m)]
+        shared = shared or [m for m in clause.mentions[:1] if m.first <= 1 and is_free(clause, m)]
         return (shared[0].actor, (shared[0].first, shared[0].last)) if shared else None
     if (named := _before_relative(clause, place)) is not None:
         return named.actor, (named.first, named.last)
@@ -59,7 +60,7 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
         return None  # "palabras que considera “…”": the subject is left out
     earlier = [verb.head for verb in clause.verbs if verb.head < place - 1 and verb.is_finite]
     barrier = max(earlier, default=-1)
-    free = [m for m in clause.mentions if barrier < m.first and m.last < place and _is_free(clause, m)]
+    free = [m for m in clause.mentions if barrier < m.first and m.last < place and is_free(clause, m)]
     if free:
         return free[-1].actor, (free[-1].first, free[-1].last)
     first = place
@@ -71,6 +72,16 @@ def subject_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] 
     if words and words[0].low in PEOPLE:
         return Actor("plain", clause_words(clause, first, place - 1)), (first, place - 1)
     return None
+
+
+def _is_told(clause: Clause, place: int) -> bool:
+    """Tell whether a cue only tells of whom or what stands before it: "a quien expresó", "lo que llamó", "al que"."""
+    before = clause.words[max(0, place - 3) : place]
+    if before[-1:] in (["quien"], ["quienes"]):
+        return before[-2:-1] == ["a"]
+    if before[-1:] != ["que"]:
+        return False
+    return before[-2:-1] in (["lo"], ["al"]) or (before[:1] == ["a"] and before[-2] in ("la", "los", "las"))
 
 
 def _is_of_thing(clause: Clause, place: int) -> bool:
@@ -89,11 +100,11 @@ def _before_relative(clause: Clause, place: int) -> Mention | None:
             return None
         if clause.tokens[opener].text == "," and clause.words[opener + 1] in ("que", "quien"):
             mention = clause.named.at(opener - 1)
-            return mention if mention is not None and _is_free(clause, mention) else None
+            return mention if mention is not None and is_free(clause, mention) else None
     return None
 
 
-def _is_free(clause: Clause, mention: Mention) -> bool:
+def is_free(clause: Clause, mention: Mention) -> bool:
     """Tell whether a mention can be a subject."""
     return (
         not clause.quoted[mention.first]
@@ -153,7 +164,7 @@ def _behind_medium(clause: Clause, first: int) -> int:
     words = clause.words
     if words[first : first + 3] == ["por", "su", "parte"]:
         return first + 3
-    if words[first : first + 1] == ["en"]:
+    if words[first : first + 1] in (["en"], ["ante"]):
         medium = next((n for n in range(first, min(first + 5, len(words))) if words[n] in MEDIA), -1)
         return medium + 1 if medium > 0 else first
     return first

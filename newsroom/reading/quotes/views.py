@@ -13,6 +13,7 @@ from newsroom.reading.quotes.content import trim
 from newsroom.reading.quotes.described import named_behind, titled_behind
 from newsroom.reading.quotes.people import clause_words
 from newsroom.reading.quotes.spanish_cues import openers
+from newsroom.reading.quotes.spanish_speakers import subject_behind
 from newsroom.reading.verbs import PREPOSITIONS
 
 REPORTED = frozenset("reported noted stated announced confirmed mentioned explained described told quoted".split())
@@ -99,8 +100,12 @@ def according(clause: Clause) -> Iterator[Attribution]:
             and (mention.is_possessive or _goes_on(clause, mention.last + 1))
         )
         named = named_behind(clause, mention) if mention is not None and not owns else _named_by(clause, edge)
+        told = subject_behind(clause, begin - 1) if place + 1 < begin and words[place] == "segun" else None
         speaker: Actor | None
-        if named is None and not tokens[begin].is_word:  # "CONTENT, según dijo": who opens the sentence, or who spoke
+        if named is None and told is not None:  # "según informó hoy la Cancillería"
+            speaker, edge = told[0], max(told[1][1], place + 1)
+        elif named is None and ((place + 1 < begin and words[place] == "segun") or not tokens[begin].is_word):
+            # "CONTENT, según dijo el lunes": who opens the sentence, or who spoke
             opening = [m for m in clause.mentions[:1] if m.first <= 1 and m.form in ("name", "office")]
             speaker = opening[0].actor if opening else None
         else:
