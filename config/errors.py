@@ -13,6 +13,7 @@ from django.views.decorators.csrf import requires_csrf_token
 from config.private import is_private
 
 RETRY_SECONDS = 10
+LIMIT_SECONDS = 60
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +54,13 @@ def method_not_allowed(request: HttpRequest, allowed: str) -> HttpResponse:
     """Answer 405 with the methods that the address takes."""
     response = _page(request, 405, {"allowed": allowed})
     response.headers["Allow"] = allowed
+    return response
+
+
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """Answer 429 with the seconds after which the limits of a minute are open again."""
+    response = _page(request, 429)
+    response.headers["Retry-After"] = str(LIMIT_SECONDS)
     return response
 
 

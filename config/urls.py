@@ -29,4 +29,6 @@ urlpatterns = [
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"
 handler404 = "config.errors.page_not_found"
+# Asked for by allauth where somebody guesses too fast.
+handler429 = "config.errors.too_many_requests"
 handler500 = "config.errors.server_error"

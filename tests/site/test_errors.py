@@ -4,6 +4,7 @@ from typing import Any
 
 import psycopg.errors
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import BadRequest, PermissionDenied, RequestDataTooBig
 from django.db import InternalError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse
@@ -99,6 +100,22 @@ def test_what_is_too_large_is_told_so(rf: RequestFactory) -> None:
 def test_what_is_sent_to_a_page_without_forms_is_the_wrong_method(address: str) -> None:
     response = Client(enforce_csrf_checks=True).post(address, {"x": "1"})
     assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.django_db
+@pytest.mark.urls("config.urls")
+def test_who_tries_too_often_is_told_so_and_when_to_try_again(settings: Any) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"login": "2/m/ip"}
+    cache.clear()
+    sent = {"login": "nobody@example.org", "password": "nine quiet rivers"}
+    answers = [Client().post("/accounts/login/", sent) for _ in range(3)]
+    cache.clear()
+    assert [answer.status_code for answer in answers] == [200, 200, 429]
+    assert answers[-1].headers["Retry-After"] == "60"
+    page = answers[-1].content.decode()
+    assert "<h1>Too many attempts in a short time</h1>" in page
+    assert "nothing was saved" in page
+    assert 'role="search"' in page
 
 
 @pytest.mark.django_db

@@ -66,7 +66,7 @@ MOST_OF_A_VIEW = 6
 # The attributes of htmx are no part of HTML, and are the only ones that may stand beside it.
 HTMX = ".*Attribute “hx-.*”.*"
 # Shown only where something fails; tests/site/test_errors.py reaches each.
-OF_ERRORS = {"400.html", "403.html", "405.html", "500.html", "503.html"}
+OF_ERRORS = {"400.html", "403.html", "405.html", "429.html", "500.html", "503.html"}
 
 
 def tool(*parts: str) -> str:
