@@ -308,7 +308,7 @@ COOPERATED = (
     act("aid", "aid", "write+off forgive cancel waive reschedule restructure", "debt debts arrears loan loans"
         " deuda", by="of",
         sure=0.6),
-    act("aid", "aid", "bail+out", parties="near", sure=0.6),
+    act("aid", "aid", "bail+out", parties="near", sure=0.6, nouns="bailout", to="of for to"),
     act("aid", "aid", "come+aid come+rescue", "aid rescue", by="of", sure=0.6),
     act("aid", "aid", "help assist", RELIEVED, parties="whom", sure=0.55),
     act("aid", "aid", "prop+up shore+up stabilise stabilize", "currency economy finances reserves peso lira pound"

@@ -31,7 +31,8 @@ FORCES = (
         ",airstrikes,bombing,bombardment,shelling,war,assault,drone strike,air raid,air raids,air strike,air strikes"
         ",missile strike,missile attack,offensive,incursion,incursions,bombings,ataque,ataques,bombardeo"
         ",bombardeos,agresion,ofensiva,incursion militar"
-        ",barrage,ambush,sabotage,aggression", to="on against in into of at a inside upon"),
+        ",barrage,ambush,sabotage,aggression,onslaught,salvo,salvos,foray,forays,embestida", to="on against in into"
+        " of at a inside upon"),
     act("strike", "force", "launch conduct stage mount carry+out", STRIKES, by="on against in at into inside",
         sure=0.7),
     act("strike", "force", "send", WEAPONS, by="into over onto", sure=0.65),
@@ -52,7 +53,8 @@ FORCES = (
     act("attack", "force", "kill shoot wound injure assassinate murder poison behead execute slay massacre slaughter"
         " lynch torture beat+up"
         " stab", PEOPLE | TROOPS | KILLED,
-        parties="near", sure=0.65, nouns="killing,killings,assassination,murder,shooting,poisoning,asesinato"
+        parties="near", sure=0.65, nouns="killing,killings,massacre,massacres,slaughter,torture,assassination,murder"
+        ",shooting,poisoning,asesinato"
             ",asesinatos", to="of",
         of=PEOPLE | TROOPS),
     act("force_posture", "posture", "fire launch test", WEAPONS, also="near sea waters off over ballistic test tests",
@@ -76,11 +78,12 @@ FORCES = (
         CARGO | CRAFT | words("ships warships warship frigate destroyer submarine carrier fishermen crew crews"),
         parties="object", sure=0.6),
     act("attack", "force", "set+fire", MISSIONS, by="to", sure=0.6),
-    act("attack", "force", "pelt", MISSIONS | PEOPLE, parties="near", sure=0.55),
+    act("attack", "force", "pelt", MISSIONS | PEOPLE, by="in", sure=0.55),
     act("attack", "force", "defeat rout crush annihilate decimate wipe+out knock+out overpower repulse repel",
         "troops forces army soldiers battalion brigade division garrison unit regiment tanks", parties="near",
         sure=0.6),
-    act("attack", "force", "detonate plant set+off explode lay", "bomb bombs mine mines explosives landmines", by="in"
+    act("attack", "force", "detonate plant set+off explode go+off lay", "bomb bombs mine mines explosives"
+        " landmines", by="in"
         " outside at near on off inside", sure=0.55),
     act("attack", "force", "storm ambush assault overrun torpedo sabotage besiege set+ablaze blow+up torch mortar"
         " ransack vandalise"

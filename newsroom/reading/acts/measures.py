@@ -149,6 +149,8 @@ MEASURES = (
         " repudiate revoke rescind nullify"
         " put+hold hold+abeyance walk+away back+out"
         " abrogate abandon denounce exit", ACCORDS, parties="with", by="with from", sure=0.7),
+    act("ties_downgraded", "ties", nouns="withdrawal,exit,retiro", of=ACCORDS, to="with from"),
+    act("ties_downgraded", "ties", nouns="annulment,abrogation,repudiation", of=ACCORDS, to="with"),
     act("ties_downgraded", "ties", "cut reduce limit cap halve slash", "diplomats staff", also="number size", by="of"
         " in",
         sure=0.6),
@@ -202,7 +204,8 @@ MEASURES = (
         nouns="closure,closing,blockade,cierre,bloqueo,sealing,border closure", of=BORDERS,
         to="with of to on against"),
     act("border_closed", "border", "keep", BORDERS, by="with to", sure=0.6),
-    act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6),
+    act("border_closed", "border", "blockade besiege encircle", parties="near", sure=0.6, nouns="siege,encirclement"
+        ",naval blockade,cerco", to="of on"),
     act("border_closed", "border", "surround", "garrison garrisons outpost base enclave", parties="near", sure=0.55),
     act("border_closed", "border", "impose order lay", "blockade siege", by="on", sure=0.65),
     act("border_closed", "border", "bar block turn+away turn+back stop prevent",

@@ -230,6 +230,7 @@ THREATENED = (
     act("threat", "threat", "reserve", "right", parties="speech", sure=0.6),
     act("threat", "threat", "raise float", "prospect spectre specter possibility threat",
         also="sanctions strikes war retaliation tariffs action", parties="speech", sure=0.6),
+    act("ultimatum", "threat", nouns="ultimatum", to="to a"),
     act("ultimatum", "threat", "give set issue hand deliver present serve launch", "days deadline hours ultimatum until"
         " week plazo", sure=0.7,
         also="deadline to ultimatum plazo"),

@@ -232,6 +232,11 @@ SPYING = words("spy spies spying espionage plot plots saboteurs espias espionaje
 # Verbs of help, of which must be said where it is built, and for whom it is meant.
 BUILDING = tuple("build rebuild finance fund bankroll underwrite open establish construct erect".split())
 AIDING = tuple("pump inject set award prop shore stabilise stabilize roll throw expedite hasten".split())
+# Verbs whose subject may be the thing itself: "the border reopened", "a bomb exploded".
+BY_ITSELF = frozenset(
+    "explode go arrive land reach open reopen close resume restart shut collapse mass move deploy gather advance"
+    " amass".split()
+)
 HEIRLOOMS = words(
     "artefact artifact statue painting manuscript relic skull"
     " artefacts artifacts bronzes relics treasures sculptures antiquities artworks manuscripts skulls statues paintings"

@@ -51,6 +51,12 @@ def _is_told_by_other_verb(trial: Trial) -> bool:
     return any(v.is_finite and not v.is_infinitive for v in trial.clause.verbs[trial.number + 1 :])
 
 
+ENDINGS = frozenset(
+    "withdrawal exit termination annulment cancellation suspension abrogation denunciation repeal end expiry retiro"
+    " denuncia suspension".split()
+)
+
+
 def is_agreed(trial: Trial) -> bool:
     """Tell whether it is said what is agreed, and that it is no truce."""
     if _is_told_by_other_verb(trial):
@@ -60,6 +66,10 @@ def is_agreed(trial: Trial) -> bool:
     hoped = set(trial.clause.words[max(0, trial.verb.first - 3) : trial.verb.first])
     if trial.verb.form == "ing" and (hoped & {"hope", "hopes", "aim", "goal", "view"} or _is_sought(trial)):
         return False  # "in the hope of clinching an accord", "talks aimed at settling the dispute"
+    if (trial.row.kind == "ratified" or trial.verb.lemma == "announce") and not ENDINGS.isdisjoint(
+        (*trial.before, *trial.words[:NEAR])
+    ):
+        return False  # "the withdrawal from the treaty took effect"
     if trial.verb.is_passive and trial.verb.lemma in ("back", "endorse"):
         return False  # "the plan is backed by"
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from newsroom.reading.acts.rows import Act
+from newsroom.reading.acts.words import MISSIONS
 from newsroom.reading.analysis import PLACE_WORDS, Article, Clause
 from newsroom.reading.events.claimants import claimants
 from newsroom.reading.events.parties import BETWEEN, Parties, after_word, with_partner
@@ -100,6 +101,9 @@ def complete(article: Article, clause: Clause, number: int, frame: Act, found: P
 
 def _has_other_side(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
     """Tell whether the words say who the other side is, and that it is no state."""
+    near = clause.verbs[number].head
+    if frame.family == "force" and not MISSIONS.isdisjoint(clause.words[max(0, near - REACH) : near + NEAR_STATES + 1]):
+        return False  # a mob storms an embassy: its host answers for it
     if len(found.countries) < PAIR and (
         _is_of_strangers(clause, number, frame, found) or _is_at_stranger(clause, number, frame)
     ):

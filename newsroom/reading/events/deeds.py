@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
-from newsroom.reading.acts.words import MEETINGS
+from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
+from newsroom.reading.events.agreeing import ENDINGS
 from newsroom.reading.events.candidates import Candidate, stretch
 from newsroom.reading.events.deed_parties import DOING, LIGHT, OF, TOPICS, Noun, sides_of
 from newsroom.reading.events.fighting import has_lasted
@@ -34,6 +35,7 @@ STRIKES = frozenset("strike strikes huelga".split())
 LABOUR = frozenset("general hunger labour labor rail transport nationwide wildcat bus student lightning".split())
 LABOURERS = frozenset("home workers unions union teachers drivers nurses doctors pay wages salaries truckers".split())
 AVENGED = frozenset("retribution revenge retaliation compensation reparations apology justice damages".split())
+FROM = (["from"], ["de"], ["del"])
 STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
@@ -123,6 +125,13 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "a trade war"
     if clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS:
         return None  # "foreign exchange"
+    if noun.row.family == "accord" and not ENDINGS.isdisjoint(clause.words[max(0, noun.first - AHEAD_OF) : noun.first]):
+        return None  # "the withdrawal from the treaty": it is given up
+    if noun.row.family == "withdrawal" and not ACCORDS.isdisjoint(clause.words[noun.last + 1 : noun.last + 6]):
+        return None  # "the withdrawal from the treaty"
+    is_leaving = noun.row.kind == "ties_downgraded" and "from" in noun.row.to
+    if is_leaving and clause.words[noun.last + 1 : noun.last + 2] not in FROM:
+        return None  # "the withdrawal of troops under the treaty"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
         return None
     if not _is_noun(clause, noun) or _is_agreed(clause, noun) or _is_test(clause, noun) or _is_only_seen(clause, noun):

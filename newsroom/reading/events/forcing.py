@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, SANCTIONS, TARIFFS, TOWNS, TROOPS, WEAPONS
+from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, MISSIONS, SANCTIONS, TARIFFS, TOWNS, TROOPS, WEAPONS
 from newsroom.reading.events.contacting import REACH_OF_HOST
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.strangers import ARMED
@@ -24,6 +24,7 @@ STOPPING = frozenset("stop cease halt withdraw return leave hold retreat".split(
 MOVED = frozenset(("fly", "sail"))
 INTRUDED = frozenset("waters airspace adiz line".split())
 SKIES, SEA = frozenset(("airspace", "waters")), frozenset(("sea", "ocean"))
+CROWDS = frozenset("mob mobs crowd crowds protesters demonstrators rioters students gunmen militants attackers".split())
 GIVING = frozenset("send ship dispatch rush".split())
 ARMS = WEAPONS | frozenset("tanks tank jets jet helicopters helicopter aircraft fighters artillery frigates".split())
 FRONTS = frozenset("border frontier near waters coast off towards toward along frontline alert".split())
@@ -62,6 +63,8 @@ def is_forced(trial: Trial) -> bool:
     if row.family == "force" and row.words and row.prepositions and not trial.verb.is_passive:
         return _is_aimed(trial)
     if trial.row.family == "force" and trial.verb.is_passive and trial.opener == "by":
+        if not MISSIONS.isdisjoint(trial.before) and not CROWDS.isdisjoint(trial.words[: BLOW + 1]):
+            return True  # "the Chilean embassy in Lima was stormed by a mob"
         return any(m.actor.countries and m.first - trial.verb.head <= 4 for m in trial.behind)
     return True
 

@@ -17,6 +17,7 @@ from newsroom.reading.events.wording import (
     fact_of_charge,
     have_both_cut,
     is_at_meeting,
+    is_surely_one,
     is_talk_on_visit,
     journey_of_traveller,
 )
@@ -183,7 +184,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if first.family == "contact":
         is_apart = _kinds_apart(first.kind, second.kind) or _is_other_week(first, second)
         return not (is_apart or is_talk_on_visit(first, second) or are_of_other_offices(first, second))
-    if first.family in ("accusation", "refusal") and set(first.parties.people) & set(second.parties.people):
+    if is_surely_one(first, second):
         return True
     if first.family in ("accusation", "threat", "refusal", "force", "criticism", "accord"):
         if first.clause is second.clause and abs(first.trigger[0] - second.trigger[0]) < NEAR:

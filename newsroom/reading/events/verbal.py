@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, WRONGS
+from newsroom.reading.acts.words import BY_ITSELF, DIPLOMATS, MEETINGS, WRONGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
@@ -63,9 +63,6 @@ LETTERED = frozenset("write phone telephone ring meet".split())
 TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
-BY_ITSELF = frozenset(
-    "arrive land reach open reopen close resume restart shut collapse mass move deploy gather advance amass".split()
-)
 OWN_WORDS = frozenset("it its he his she her they their we our".split())
 ANY = frozenset("a an any un una ningun ninguna agreement deal accord acuerdo".split())  # not "without delay"
 LACKING = frozenset(("without", "sin"))  # what stands behind them was not there: "concluded without an agreement"
@@ -201,8 +198,8 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
         return None
     found = parties.of_verb(article, clause, number, frame.parties, frame.prepositions, end)
     kind, mode = _refine(clause, number, frame, words)
-    is_of_harm = frame.family == "criticism" and "attack" not in frame.words  # no "launched a verbal attack on"
-    blamed = judged_harm(article, clause, number, found) if is_of_harm else found
+    is_harm = frame.family == "criticism" and "attack" not in frame.words
+    blamed = judged_harm(article, clause, number, found) if is_harm else found
     full = complete(article, clause, number, frame, blamed) if blamed is not None else None
     if full is None or (full.is_inferred and is_thin(clause, number, frame, full)):
         return None
@@ -303,7 +300,7 @@ def _is_named_before(clause: Clause, number: int, frame: Act) -> bool:
     """Tell whether the thing done stands before the verb: of a passive, of "the deal, which both signed"."""
     verb, before = clause.verbs[number], words_before(clause, number)
     near = [m for m in objects(clause, number) if m.first - verb.head <= 2]
-    has_object = any(clause.words[m.first - 1] not in PREPOSITIONS | {"to"} for m in near)
+    has_object = any(clause.words[m.first - 1] not in PREPOSITIONS | {"to", "outside"} for m in near)
     is_broken_off = verb.lemma == "break" and "break+off" in frame.verbs  # "relations broke off in 1961"
     is_by_itself = (
         verb.lemma in BY_ITSELF or is_broken_off or frame.kind == "ratified" or frame.family == "envoys"

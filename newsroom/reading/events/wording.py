@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsroom.reading.acts.words import ACCORDS, MEETINGS
+from newsroom.reading.acts.words import ACCORDS, MEETINGS, MISSIONS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import TOPICAL, Candidate
 from newsroom.reading.grammar import subjects
@@ -30,6 +30,7 @@ ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
 MINISTERS = frozenset("minister ministers secretary".split())
 NEAR = 8  # words behind an act that count it
 BROKERED = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
+PREMISES = MISSIONS | frozenset(("premises", "compound", "chancery"))
 ALSO = frozenset(("also", "tambien"))
 # Of one talk is told that they "also discussed", and of one charge that they "also accused".
 RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
@@ -78,6 +79,21 @@ def _is_of_fewer(first: Candidate, second: Candidate) -> bool:
     if {first.kind, second.kind} <= VISITS:
         return mine != yours  # a tour, and one of its stops
     return second.rule not in TALKED_ON and yours < mine
+
+
+def is_surely_one(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one person charges or refuses twice, or the same embassy is attacked in two sentences."""
+    if first.family in ("accusation", "refusal"):
+        return bool(set(first.parties.people) & set(second.parties.people))
+    if first.family != "force" or first.clause is second.clause:
+        return False
+    return _is_at_mission(first) and _is_at_mission(second)
+
+
+def _is_at_mission(one: Candidate) -> bool:
+    """Tell whether an embassy stands beside an act."""
+    words = one.clause.words
+    return not PREMISES.isdisjoint(words[max(0, one.trigger[0] - NEAR) : one.trigger[1] + NEAR])
 
 
 def are_akin(first: Candidate, second: Candidate) -> bool:
