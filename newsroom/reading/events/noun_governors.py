@@ -36,7 +36,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         and first - verb.head <= (15 if verb.modal else 12)
         and clause.words[verb.first - 1] not in ("-", "as")  # "US-led talks", "as planned at the summit"
         and clause.quoted[verb.head] == inside
-        and (verb.lemma not in SAYING or verb.lemma in NAMING)
+        and (verb.lemma not in SAYING or verb.lemma in NAMING or (verb.lemma == "continue" and verb.is_infinitive))
     ]
     is_front = first <= FRONT or all(verb.head > first for verb in clause.verbs)
     if before:

@@ -1,10 +1,11 @@
-"""Tell whether the words behind a noun have what it names still to come: "the talks due in May"."""
+"""Tell whether the words round a noun have what it names still to come: "the talks due in May", "preparations for"."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import LONGEST, REACH
 
@@ -20,6 +21,15 @@ DOING = frozenset(
     " celebrar sostener emprender mantener iniciar suscribir firmar encabezar".split()
 )
 BEGINNING = frozenset(("begin", "start"))
+# What is made ready before a meeting, and what of it is still worked out.
+PREPARING = frozenset("preparation preparations arrangements groundwork ready readying preparativos".split())
+TIMES = frozenset("date dates schedule timing venue logistics modalities fecha fechas".split())
+DETAILS = TIMES | frozenset("details agenda programme program detalles".split())
+SETTLING = frozenset("finalise finalize work negotiate settle iron seek discuss ultimar".split())
+ARRANGING = frozenset("arrange organise organize schedule reschedule finalise finalize rearrange".split())
+BIDDING = frozenset("instruct direct task mandate tell order instruir encargar ordenar".split())
+GOING_ON = frozenset("keep continue maintain pursue resume restart proseguir continuar mantener reanudar".split())
+OWNER_REACH, LINK_REACH, LINKS = 7, 6, frozenset(("for", "of", "para", "de"))
 
 
 def is_still_to_come(clause: Clause, last: int) -> bool:
@@ -27,10 +37,32 @@ def is_still_to_come(clause: Clause, last: int) -> bool:
     return _is_due(clause.words[last + 1 : last + 1 + REACH]) or _is_to_be_done(clause, last)
 
 
+def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
+    """Tell whether what a noun names is made ready, its day sought, or somebody told to go on with it."""
+    words, verb = clause.words, clause.verbs[governor] if governor is not None else None
+    link = next((n for n in range(first - 1, max(0, first - LINK_REACH), -1) if words[n] in LINKS), -1)
+    owner = words[max(0, link - OWNER_REACH) : link] if link > 0 else []
+    if owner and words[link] in ("for", "para") and not PREPARING.isdisjoint(owner):
+        return True  # "preparations are under way for a meeting"
+    if verb is None or governor is None:
+        return False
+    if not (verb.is_progressive or verb.is_infinitive or "being" in words[verb.first : verb.head]):
+        return False
+    if owner[-1:] and owner[-1] in DETAILS and (verb.lemma in SETTLING):
+        return True  # "are finalising the details of", "a date for the talks is being worked out"
+    if verb.head > first:
+        return False
+    outer = governing(clause, governor) if verb.is_infinitive else None
+    is_bidden = outer is not None and clause.verbs[outer].lemma in BIDDING and verb.lemma in GOING_ON
+    return is_bidden or (verb.lemma in ARRANGING and of_verb(clause, governor) == "happened")
+
+
 def _is_due(behind: list[str]) -> bool:
     """Tell whether words say that it is to come: "a visit to X by Y, scheduled to start", "…, set to"."""
     if any(low in WERE and after in SET_TO for low, after in pairwise(behind)):
         return True  # "the talks were due to take place on Sunday"
+    if any(behind[n] in WERE and behind[n + 1 : n + 3] == ["set", "for"] for n in range(len(behind))):
+        return True  # "the meeting that is set for March"
     return bool(DUE & set(behind) - {"due", "set"}) or not SET_APART.isdisjoint(pairwise(behind))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
 from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold
-from newsroom.reading.events.modality.due import BEGINNING, DUE, is_still_to_come
+from newsroom.reading.events.modality.due import BEGINNING, DUE, is_being_prepared, is_still_to_come
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
 from newsroom.reading.events.modality.words import (
@@ -108,7 +108,8 @@ UNTRUE = frozenset((("no", "truth"), ("cessation", "of"), ("halt", "to"), ("cese
 COMING = frozenset(("arrive", "land", "come", "fly"))
 UNREAL = frozenset("would could might may can".split())
 AHEAD_OF = frozenset(
-    tuple(pair.split()) for pair in "ahead of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
+    tuple(pair.split())
+    for pair in "ahead of,advance of,eve of,run-up to,runup to,visperas de,fecha del,fecha de".split(",")
 )
 AWAITED = frozenset((("to", "the"), ("to", "his"), ("to", "her"), ("to", "their")))
 
@@ -133,7 +134,8 @@ def of_noun(clause: Clause, first: int, last: int, governor: int | None) -> str:
     if not SOUGHT_IN_SPANISH.isdisjoint(clause.words[max(0, first - 4) : first]):
         return "hypothetical"
     is_near = clause.is_spanish and is_to_come(clause.tokens[max(0, first - 4) : first])
-    if is_near or (clause.is_spanish and governor is None and is_told_ahead(clause, last)):
+    is_ahead = is_near or is_being_prepared(clause, first, governor)
+    if is_ahead or (clause.is_spanish and governor is None and is_told_ahead(clause, last)):
         return "planned"  # "hará una visita a", "la visita a Chile servirá para"
     if kept := _fate(clause, last) or undone_noun(
         clause, first, last, clause.verbs[governor] if governor is not None else None
