@@ -5,21 +5,27 @@ import re
 import pytest
 
 from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES
-from tests.factories import make_event
+from tests.factories import AT, BY, make_event, statement_input
+from timeline import actions
 
 pytestmark = pytest.mark.django_db
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 
 
-@pytest.mark.parametrize("place", ["pair", "period", "leader", "event"])
+@pytest.mark.parametrize("place", ["pair", "period", "leader", "event", "country", "statement", "source", "thread"])
 def test_a_page_names_its_whole_address(client, place):
-    event = make_event()
+    event = make_event(statements=(statement_input(),))
+    thread = actions.record_thread(title="A story", event_ids=[event.pk], by=BY, at=AT)
     pair = f"/pairs/{MEXICO}/{UNITED_STATES}/"
     address = {
         "pair": pair,
         "period": f"{pair}2026/",
         "leader": f"/leaders/{SHEINBAUM}/",
         "event": f"/events/{event.pk}/{event.slug}/",
+        "country": f"/countries/{MEXICO}/",
+        "statement": f"/statements/{event.statements.get().pk}/",
+        "source": f"/sources/{event.citations.first().source_id}/",
+        "thread": f"/threads/{thread.slug}/",
     }[place]
     text = client.get(address, {"utm_source": "x"} if place == "event" else {}).content.decode()
     assert CANONICAL.findall(text) == [f"http://testserver{address}"]

@@ -1,5 +1,7 @@
 """The pictures that stand for shared addresses: their form, what moves them, and that no name breaks them."""
 
+import re
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -7,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from tests.factories import make_event
+from tests.cast import SHEINBAUM
+from tests.factories import make_event, statement_input
+from timeline import actions
 from timeline.outputs.card import EventCard, draw_event_card
 from timeline.outputs.card.palette import colour
 
@@ -66,6 +70,28 @@ def test_pages_name_their_pictures(client):
     assert f'<meta property="og:url" content="http://testserver{event_address}">' in page
     assert '<meta property="og:description" content="They talk.">' in page
     assert '<meta property="og:image" content="http://testserver/card.png">' in client.get("/about/").text
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_shared_has_its_own_title(client):
+    event = make_event(statements=(statement_input(),))
+    said = event.statements.get()
+    thread = actions.record_thread(
+        title="A story", summary="How it went.", event_ids=[event.pk], by="Ana", at=event.published_at
+    )
+    source = event.citations.first().source
+    wanted = {
+        "/countries/mexico/": ("Mexico", ""),
+        f"/leaders/{SHEINBAUM}/": ("Claudia Sheinbaum", ""),
+        f"/statements/{said.pk}/": ("Statement by Claudia Sheinbaum", said.words),
+        f"/sources/{source.pk}/": (source.title, source.outlet),
+        f"/threads/{thread.slug}/": ("A story", "How it went."),
+        "/pairs/mexico/united-states/2026/": ("Mexico and the United States: 2026", ""),
+    }
+    for address, (title, about) in wanted.items():
+        page = unescape(client.get(address).text)
+        assert re.findall('<meta property="og:title" content="([^"]*)">', page) == [title]
+        assert re.findall('<meta property="og:description" content="([^"]*)">', page) == ([about] if about else [])
 
 
 @given(st.text(max_size=300), st.lists(st.text(max_size=60), max_size=12))
