@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.filters.errors import errors_of
 from timeline.filters.record import FoundFilterSet
-from timeline.filters.sets import said_in
+from timeline.filters.sets import ListFilterSet, said_in
 from timeline.filters.words import span_from_words
 from timeline.models import Country, Event
 from timeline.queries import SameCountry, UnknownCountry, pair_place
@@ -70,7 +70,7 @@ class _PairFilter(django_filters.Filter):
     field_class = PairField
 
 
-class SearchFilterSet(django_filters.FilterSet):
+class SearchFilterSet(ListFilterSet):
     """Read the search from an address; other parameters mean nothing here."""
 
     q = _TextFilter(label=_("Search"))
@@ -82,7 +82,7 @@ class SearchFilterSet(django_filters.FilterSet):
         fields: list[str] = []
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(said_in(data, self.base_filters), queryset=Event.objects.none())
+        super().__init__(said_in(data, self.base_filters))
         base = QueryDict(mutable=True)
         base.update({name: self.data[name] for name in ("q", "pair") if name in self.data})
         base["only"] = List.EVENTS.value

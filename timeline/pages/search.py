@@ -22,11 +22,11 @@ from timeline.queries.events import event_places
 from timeline.queries.found import FoundRow, ask_found_rows
 from timeline.queries.people import leaders_like
 from timeline.queries.search import (
-    PLACES,
     Named,
     PairRow,
     ask_query,
     ask_search,
+    ask_search_forecast,
     count_everywhere,
     loosened,
     pair_meant,
@@ -38,7 +38,7 @@ from timeline.queries.search import (
 )
 from timeline.queries.spelling import names_spelled
 from timeline.search import Query
-from timeline.sql.extents import Scope, Size, ask_sizes
+from timeline.sql.extents import Forecast, Scope
 from timeline.sql.search import MOST_RANKED, Hits
 
 if TYPE_CHECKING:
@@ -177,13 +177,13 @@ def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callabl
     if text is None:
         return lambda: SearchPage(filters, None)
     is_alone = bool(filters.within or filters.shown_alone or page > 1)
-    read_query = ask_query(text, "" if is_alone else filters.typed)
-    asked = _asked(filters, page, today)
-    read_sizes = ask_sizes({name: PLACES[name] for name in asked.limits}, today) if text.parts else None
     within = filters.within
-    asked = replace(asked, scope=scope_of(*within, pair_of(*within)) if within else None)
+    asked = _asked(filters, page, today, scope_of(*within, pair_of(*within)) if within else None)
+    read_query = ask_query(text, "" if is_alone else filters.typed)
+    # Most texts name nobody: what they ask for is known, unless the names say otherwise.
+    forecast = ask_search_forecast(text.query({}), today=today, names=asked.limits, scope=asked.scope)
     query, names = read_query()
-    read_groups = _ask_groups(filters, query, asked, read_sizes)
+    read_groups = _ask_groups(filters, query, asked, forecast)
 
     def read() -> SearchPage:
         has_names = not (is_alone or query.is_empty)
@@ -236,26 +236,26 @@ class Asked:
     page: int
     today: date
     limits: dict[str, int]
-    scope: Scope | None = None
+    scope: Scope | None
 
 
-def _asked(filters: SearchFilterSet, page: int, today: date) -> Asked:
+def _asked(filters: SearchFilterSet, page: int, today: date, scope: Scope | None) -> Asked:
     limits = {filters.shown_alone: PAGE_SIZE} if filters.shown_alone else SHORT_LISTS
     if filters.within:
         limits = {name: limit for name, limit in limits.items() if name != List.SOURCES}
-    return Asked(page, today, limits)
+    return Asked(page, today, limits, scope)
 
 
 def _ask_groups(
-    filters: SearchFilterSet, query: Query, asked: Asked, read_sizes: Callable[[], dict[str, Size]] | None
+    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None
 ) -> Callable[[], tuple[list[Group], date | None]]:
     """Ask for what is found, and since when was looked where not all could be."""
     alone = filters.shown_alone
     if alone == List.EVENTS:
-        return partial(_events_alone, filters, query, asked)
+        return partial(_events_alone, filters, query, asked, forecast)
     read = ask_search(
         query, today=asked.today, scope=asked.scope, limits=asked.limits, offset=(asked.page - 1) * PAGE_SIZE,
-        most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, read_sizes=read_sizes,
+        most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, forecast=forecast,
     )  # fmt: skip
 
     def groups() -> tuple[list[Group], date | None]:
@@ -267,9 +267,12 @@ def _ask_groups(
     return groups
 
 
-def _events_alone(filters: SearchFilterSet, query: Query, asked: Asked) -> tuple[list[Group], date | None]:
+def _events_alone(
+    filters: SearchFilterSet, query: Query, asked: Asked, forecast: Forecast | None
+) -> tuple[list[Group], date | None]:
     """Return a page of the events that were found and that the filters leave (at most 11 queries); as above."""
-    page, found = asked.page, ranked_events(query, today=asked.today, scope=asked.scope)
+    page = asked.page
+    found = ranked_events(query, today=asked.today, scope=asked.scope, forecast=forecast)
     if not found.hits:
         return [], found.since
     owner = Found(tuple(hit.id for hit in found.hits))

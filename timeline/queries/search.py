@@ -1,6 +1,6 @@
 """What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -19,7 +19,7 @@ from timeline.models import (
 from timeline.queries.places import BETWEEN_NAMES, pair_begun, pairs_like
 from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
 from timeline.search import Clause, Query, Term, Text
-from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Place, Scope, Size
+from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Forecast, Place, Scope, ask_forecast
 from timeline.sql.names import KnownName, ask_known_names
 from timeline.sql.search import MOST_RANKED, NOTHING, Hits, Wanted, ask_found, count
 
@@ -167,18 +167,29 @@ def ask_search(
     scope: Scope | None = None,
     offset: int = 0,
     most: int = MOST_RANKED,
-    read_sizes: Callable[[], dict[str, Size]] | None = None,
+    forecast: Forecast | None = None,
 ) -> Callable[[], dict[str, Hits]]:
     """Ask for the hits in each of the places that have a limit (at most 4 queries)."""
     if query.is_empty:
         return dict
     wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
-    return ask_found(wanted, query, today=today, scope=scope, read_sizes=read_sizes)
+    return ask_found(wanted, query, today=today, scope=scope, forecast=forecast)
 
 
-def ranked_events(query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED) -> Hits:
+def ask_search_forecast(query: Query, *, today: date, names: Iterable[str], scope: Scope | None) -> Forecast | None:
+    """Ask for what is to be expected in some of the places, before it is known whether a text names anybody.
+
+    2 queries.
+    """
+    return ask_forecast({name: PLACES[name] for name in names}, query, today, scope)
+
+
+def ranked_events(
+    query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED, forecast: Forecast | None = None
+) -> Hits:
     """Return all events that are ranked, the newest so many, the best first (at most 4 queries)."""
-    return ask_search(query, today=today, scope=scope, limits={"events": most}, most=most)().get("events", NOTHING)
+    read = ask_search(query, today=today, scope=scope, limits={"events": most}, most=most, forecast=forecast)
+    return read().get("events", NOTHING)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

@@ -85,21 +85,47 @@ def days_of(*days: date | None) -> Params:
 Size = tuple[int, date, date]
 
 
+@dataclass(frozen=True)
+class Forecast:
+    """What was asked of a query before it was known whether it is the one that is meant: a text may name somebody."""
+
+    query: Query
+    read_matches: Callable[[], dict[str, int]]
+    read_sizes: Callable[[], dict[str, Size]]
+
+
+def ask_forecast(places: Mapping[str, Place], query: Query, today: date, scope: Scope | None) -> Forecast | None:
+    """Ask for all that ``extents_of`` may want of a query; two statements, none where no words are asked for."""
+    if not query.clauses or not places:
+        return None
+    return Forecast(query, _ask_matches(places, query, scope), _ask_sizes(places, today))
+
+
 def extents_of(
-    places: Mapping[str, Place],
-    query: Query,
-    today: date,
-    scope: Scope | None,
-    read_sizes: Callable[[], dict[str, Size]] | None = None,
+    places: Mapping[str, Place], query: Query, today: date, scope: Scope | None, forecast: Forecast | None = None
 ) -> dict[str, Extent]:
     """Return what the planner expects of a query, which it is asked without running it. At most two statements.
 
-    Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
-    part, and no match is expected. How large the places are is asked where more than a few matches are expected; it may
-    have been asked before.
+    Of a forecast the sizes hold for every query, and the rest for its own.
     """
-    if not query.clauses:
+    if not query.clauses or not places:
         return {name: Extent(1, 0, today, today) for name in places}
+    is_foretold = forecast is not None and forecast.query == query
+    read_matches = forecast.read_matches if forecast and is_foretold else _ask_matches(places, query, scope)
+    counts = read_matches()
+    many = {name: place for name, place in places.items() if counts[name] > FEW}
+    sizes = (forecast.read_sizes if forecast else _ask_sizes(many, today))() if many else {}
+    return {
+        name: Extent(number, *sizes[name] if name in many else (0, today, today)) for name, number in counts.items()
+    }
+
+
+def _ask_matches(places: Mapping[str, Place], query: Query, scope: Scope | None) -> Callable[[], dict[str, int]]:
+    """Ask how many matches are expected in each place.
+
+    Where words are too common to be kept, they ask for nothing and must not find everything: the planner drops that
+    part, and no match is expected.
+    """
     words, positive = matches(words_query(query)), words_query(query, with_excluded=False)
     parts, params = [], Params()
     for name, place in places.items():
@@ -107,14 +133,14 @@ def extents_of(
         parts.append(f"""SELECT FROM {place.table} AS "asked {name}"
             WHERE {within.text} AND numnode({positive.text}) > 0 AND {words.text}""")
         params += [*within.params, *positive.params, *words.params]
-    ((plan,),) = ask_anew(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)()
-    expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
-    counts = {name: expected.get(f"asked {name}", 0) for name in places}
-    many = {name: place for name, place in places.items() if counts[name] > FEW}
-    sizes = (read_sizes or ask_sizes(many, today))() if many else {}
-    return {
-        name: Extent(number, *sizes[name] if name in many else (0, today, today)) for name, number in counts.items()
-    }
+    read = ask_anew(f"EXPLAIN (FORMAT JSON) {' UNION ALL '.join(parts)}", params)
+
+    def counts() -> dict[str, int]:
+        ((plan,),) = read()
+        expected = dict(_expected((json.loads(plan) if isinstance(plan, str) else plan)[0]["Plan"]))
+        return {name: expected.get(f"asked {name}", 0) for name in places}
+
+    return counts
 
 
 def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
@@ -125,7 +151,7 @@ def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         yield from _expected(part)
 
 
-def ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[str, Size]]:
+def _ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[str, Size]]:
     """Ask for about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
     days = "(SELECT {first} FROM {table} WHERE {first} <= %s ORDER BY {first} DESC, id DESC OFFSET {place} LIMIT 1)"
     parts = [

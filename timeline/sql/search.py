@@ -28,9 +28,9 @@ from timeline.sql.extents import (
     COMMON,
     FEW,
     Extent,
+    Forecast,
     Place,
     Scope,
-    Size,
     ask_anew,
     days_of,
     extents_of,
@@ -96,7 +96,7 @@ def ask_found(
     *,
     today: date,
     scope: Scope | None = None,
-    read_sizes: Callable[[], dict[str, Size]] | None = None,
+    forecast: Forecast | None = None,
 ) -> Callable[[], dict[str, Hits]]:
     """Ask for a page of the matches in each place, the best first, then the newest; those that only may match last.
 
@@ -104,7 +104,7 @@ def ask_found(
     most four statements, whatever the size of the tables. What reads the hits is returned when it is known how many are
     expected.
     """
-    extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, read_sizes)
+    extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, forecast)
     some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
     quick = {name: sql for name, one in some.items() if (sql := _quick(one, query, extents[name], scope))}
     reads = {name: quick.get(name) or _newest(one, query, extents[name], scope) for name, one in some.items()}
