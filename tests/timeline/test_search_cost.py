@@ -103,8 +103,8 @@ def test_a_phrase_of_common_words_that_never_follow_each_other_is_read_without_t
         assert find({"events": Wanted(EVENTS, 20)}, query, today=TODAY)["events"].count == 0
         assert count(EVENTS, query, today=TODAY) == 0
     ranked = [one["sql"] for one in captured if "ts_rank" in one["sql"]]
-    assert len(ranked) == 2
-    assert "/months/" not in ranked[-1]
+    assert len(ranked) == 1
+    assert "/months/" not in ranked[0]
     assert "/months/" not in captured[-1]["sql"]
 
 
@@ -127,6 +127,28 @@ def test_a_phrase_of_words_that_too_many_have_is_looked_for_in_the_newest_months
     # With a date before that day the phrase is looked for there, and of rarer words at any time.
     assert find(wanted, old, today=TODAY)["events"].count > 0
     assert find(wanted, rare, today=TODAY)["events"].since is None
+
+
+def test_months_are_asked_for_only_where_few_of_them_hold_enough(monkeypatch):
+    make_event()
+    fill(9_000)
+    monkeypatch.setattr("timeline.sql.search.FEW_FOR_EACH", 0)
+    for module in ("search", "extents"):
+        monkeypatch.setattr(f"timeline.sql.{module}.FEW", 50)
+
+    def asked(text, today=TODAY):
+        query = read(text, span_from_words).query({})
+        with CaptureQueriesContext(connection) as captured:
+            assert find({"events": Wanted(EVENTS, 20, most=100)}, query, today=today)["events"].is_cut
+        [ranked] = [one["sql"] for one in captured if "ts_rank" in one["sql"]]
+        return ranked
+
+    # Every tenth event has the one word, and one in seventy has both: a hundred lie in many months.
+    assert "/months/" in asked("tariffs")
+    assert "/months/" not in asked("prime tariffs")
+    # What is yet to come is asked for while anything is.
+    assert "sort_date >" in asked("tariffs")
+    assert "sort_date >" not in asked("tariffs", today=date(2027, 1, 20))
 
 
 def test_the_names_in_a_text_are_planned_once_for_all_texts(monkeypatch):

@@ -11,8 +11,9 @@ from timeline.search import Query
 from timeline.sql.sending import Rows, ask
 from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
-# So many matches are read at once; of so many rows one must match, if they are read from the newest on.
-FEW, COMMON = 1500, 8
+# So many matches are read at once, whatever they are. Of so many rows one must match, if they are read from the newest
+# on.
+FEW, COMMON = 300, 8
 # From the days in which so many of the newest rows lie is told how many months the first slice needs, and a quarter
 # more, for matches do not come evenly.
 NEWEST_ROWS, MORE_THAN_ENOUGH = 500, 1.25
@@ -52,12 +53,17 @@ class Scope:
 
 @dataclass(frozen=True)
 class Extent:
-    """How many matches the planner expects among how many rows, the newest day up to today, the 500th newest row's."""
+    """How many matches the planner expects among how many rows, and between which days these lie.
+
+    ``newest`` is the newest day up to today, ``newest_begin`` that of the 500th newest row, ``last`` that of what is to
+    come too; ``last`` is not known where there are few matches.
+    """
 
     matches: int
     rows: int
     newest: date
     newest_begin: date
+    last: date
 
     @property
     def are_common(self) -> bool:
@@ -82,7 +88,7 @@ def days_of(*days: date | None) -> Params:
     return [day for day in days if day is not None]
 
 
-Size = tuple[int, date, date]
+Size = tuple[int, date, date, date]
 
 
 @dataclass(frozen=True)
@@ -109,14 +115,15 @@ def extents_of(
     Of a forecast the sizes hold for every query, and the rest for its own.
     """
     if not query.clauses or not places:
-        return {name: Extent(1, 0, today, today) for name in places}
+        return {name: Extent(1, 0, today, today, date.max) for name in places}
     is_foretold = forecast is not None and forecast.query == query
     read_matches = forecast.read_matches if forecast and is_foretold else _ask_matches(places, query, scope)
     counts = read_matches()
     many = {name: place for name, place in places.items() if counts[name] > FEW}
     sizes = (forecast.read_sizes if forecast else _ask_sizes(many, today))() if many else {}
     return {
-        name: Extent(number, *sizes[name] if name in many else (0, today, today)) for name, number in counts.items()
+        name: Extent(number, *sizes[name] if name in many else (0, today, today, date.max))
+        for name, number in counts.items()
     }
 
 
@@ -152,16 +159,23 @@ def _expected(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
 
 
 def _ask_sizes(places: Mapping[str, Place], today: date) -> Callable[[], dict[str, Size]]:
-    """Ask for about how many rows each table has, its newest day up to today, that of the 500th. One statement."""
+    """Ask for about how many rows each table has, its newest day up to today, that of the 500th, its last day.
+
+    One statement.
+    """
     days = "(SELECT {first} FROM {table} WHERE {first} <= %s ORDER BY {first} DESC, id DESC OFFSET {place} LIMIT 1)"
     parts = [
         f"""SELECT %s, (SELECT reltuples FROM pg_class WHERE oid = '{one.table}'::regclass),
         {days.format(first=one.first, table=one.table, place=0)},
-        {days.format(first=one.first, table=one.table, place=NEWEST_ROWS - 1)}"""
+        {days.format(first=one.first, table=one.table, place=NEWEST_ROWS - 1)},
+        (SELECT max({one.first}) FROM {one.table})"""
         for one in places.values()
     ]
     read = ask(Event, " UNION ALL ".join(parts), [param for name in places for param in (name, today, today)])
-    return lambda: {name: (round(size), last or today, begin or last or today) for name, size, last, begin in read()}
+    return lambda: {
+        name: (round(size), newest or today, begin or newest or today, last or today)
+        for name, size, newest, begin, last in read()
+    }
 
 
 def rows_within(place: Place, query: Query, scope: Scope | None) -> Sql:

@@ -41,6 +41,13 @@ from timeline.sql.sending import Rows
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
+# For each that is ranked so many matches are read at once. Of more, months are asked for besides, which costs the more
+# the more months are in the first slice, for each row that has the rarest of the words: fewer are worth it where there
+# are several, each of which may be common. Rather than to ask for more months than these, so many matches are read.
+FEW_FOR_EACH, MOST_AT_ONCE = 3, 6_000
+MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
+# Where so many match, a pair that is named is looked for first.
+MANY_FOR_PAIR = 1_500
 # No more rows than so many for each that is ranked are read from the newest on: what is common in the record may not be
 # among the newest.
 WALKED_FOR_EACH = 16
@@ -185,14 +192,25 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
 
     None where there are few, which are all read.
     """
-    if not query.clauses or extent.matches <= FEW:
-        return None
     pair = scope.keys if scope else query.pair
-    if pair and wanted.place.event and not query.span:
+    if query.clauses and pair and wanted.place.event and not query.span and extent.matches > MANY_FOR_PAIR:
         return _walked_by_pair(wanted, query, scope, pair)
+    if not query.clauses or _are_few(wanted, query, extent):
+        return None
     if extent.are_common and not scope:
         return _walked_by_day(wanted, query)
     return _newest(wanted, query, extent, scope, is_whole=False)
+
+
+def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
+    """Return whether to read all matches costs less than to ask for the newest months."""
+    if _is_too_common(query, extent):
+        return False
+    if extent.matches <= max(FEW, FEW_FOR_EACH * wanted.most):
+        return True
+    is_one_word = len(query.terms) == 1 and not query.excluded and not query.has_phrase
+    months = MONTHS_OF_ONE_WORD if is_one_word else MONTHS_OF_WORDS
+    return extent.matches <= MOST_AT_ONCE and extent.months_with(wanted.most) > months
 
 
 def _walked_by_day(wanted: Wanted, query: Query) -> Sql:
@@ -244,7 +262,7 @@ def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) 
     words, slices = words_query(query), [matches(words_query(query))]
     if months := _months_of_phrase(query, extent):
         last, end = query.span and query.span[1], _end(query, extent)
-        slices = [_later(words, wanted.place, end)] if last is None or last > end else []
+        slices = [_later(words, wanted.place, end)] if _has_later(extent, last, end) else []
         slices.append(matches(words, "&& %s::tsquery", [keys_query(month_key(*month) for month in months)]))
     return _sliced(wanted, query, scope, slices, is_whole=True)
 
@@ -273,6 +291,11 @@ def _end(query: Query, extent: Extent) -> date:
     last = query.span[1] if query.span else None
     newest = min(last, extent.newest) if last else extent.newest
     return newest.replace(day=monthrange(newest.year, newest.month)[1])
+
+
+def _has_later(extent: Extent, last: date | None, end: date) -> bool:
+    """Return whether anything lies behind the last day of the newest month, and is asked for."""
+    return extent.last > end and (last is None or last > end)
 
 
 def _later(words: Sql, place: Place, end: date) -> Sql:
@@ -305,12 +328,12 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
     words, (first, last) = words_query(query), query.span or (None, None)
     if not query.clauses:
         return [Sql("TRUE", [])]
-    if extent.matches <= FEW:
+    if _are_few(wanted, query, extent):
         return [matches(words)]
     end = _end(query, extent)
     slices = _months(end.replace(day=1), first and first.replace(day=1), extent.months_with(wanted.most))
     found = [matches(words, "&& %s::tsquery", [keys]) for keys in slices]
-    if last is None or last > end:
+    if _has_later(extent, last, end):
         found.insert(0, _later(words, wanted.place, end))
     older = matches(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else matches(words)
     found.append(Sql(f"{older.text} AND coalesce({wanted.place.first}, '-infinity') <= %s", [*older.params, end]))
