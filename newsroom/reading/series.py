@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.standing import DECISIONS
@@ -29,6 +30,8 @@ FAR = 12  # how many words may stand before the first name of a phrase
 TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 LONGEST_LIST = 26  # tokens of a list behind "decision by"
 EXAMPLES = frozenset(("including", "among", "notably"))
+OBJECT_NEAR = 4  # how near behind its verb an object ends that "and" parts from the next subject
+AFTER = frozenset("that which who as while when after before since if because".split())
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
 
@@ -64,6 +67,7 @@ def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> lis
             or not all(word in BETWEEN for word in between)
             or (not JOINED & set(between) and len(group) == 1 and not goes_on)
             or (len(group) == 1 and "," in between and _is_object_of_earlier(clause, mention))
+            or (len(group) == 1 and _parts_two_acts(clause, mention, group[0]))
         ):
             break
         if is_in_phrase(clause, mention):
@@ -121,6 +125,22 @@ def _is_object_of_earlier(clause: Clause, mention: Mention) -> bool:
     return any(verb.is_finite and verb.head < mention.first for verb in clause.verbs)
 
 
+def _parts_two_acts(clause: Clause, mention: Mention, own: Mention) -> bool:
+    """Tell whether "and" parts two acts: "X expelled the consul of Y and Z closed its border".
+
+    The first ends an earlier verb's object, and the second stands right before a verb of the past.
+    """
+    if clause.words[mention.last + 1 : own.first] not in (["and"], ["y"], ["e"]):
+        return False
+    later = next((v for v in clause.verbs if v.first == own.last + 1), None)
+    if later is None or not later.is_finite or later.is_infinitive or later.tense != "past" or later.is_passive:
+        return False
+    earlier = [v for v in clause.verbs if v.head < mention.first and mention.first - v.head <= OBJECT_NEAR]
+    if not earlier or not earlier[-1].is_finite or earlier[-1].lemma in SAYING or earlier[-1].is_passive:
+        return False
+    return AFTER.isdisjoint(clause.words[earlier[-1].head + 1 : mention.first])
+
+
 def joined_behind(clause: Clause, place: int) -> list[Mention]:
     """Return the mention right behind a token with those that commas and "and" join to it."""
     found: list[Mention] = []
@@ -154,6 +174,8 @@ def chain(clause: Clause, place: int, *, limit: int = 80) -> list[Mention]:
             index = member
             continue
         if mention is not None:
+            if found and _parts_two_acts(clause, found[-1], mention):
+                break
             found.append(mention)
             index = mention.last + 1
             continue

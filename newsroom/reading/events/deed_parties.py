@@ -40,6 +40,7 @@ TOPICS = frozenset(
 )
 DOING = frozenset("complete begin start finish make launch order announce carry conduct continue".split())
 # Verbs that only say that somebody did what the noun names, and those whose subject it befell.
+ANSWERING, AGENT_WITH = frozenset("respond answer retaliate react reply counter".split()), frozenset(("with", "con"))
 LIGHT = frozenset(
     "make issue give lodge file deliver hand send submit place impose put launch carry conduct stage mount order"
     " announce unveil declare express voice convey extend grant slap introduce tighten present offer level fire direct"
@@ -146,7 +147,8 @@ def _doer(clause: Clause, noun: Noun) -> list[Mention]:
     if noun.governor is None:
         return []
     verb = clause.verbs[noun.governor]
-    if verb.lemma not in LIGHT | DOING | {"be"}:
+    is_answer = verb.lemma in ANSWERING and not AGENT_WITH.isdisjoint(clause.words[verb.head + 1 : noun.first])
+    if verb.lemma not in LIGHT | DOING | {"be"} and not is_answer:  # "answered with the expulsion of"
         return []
     if verb.lemma == "be" and verb.head < noun.first and clause.words[0] in AMONG:
         return after_word(clause, 1, verb.head, BY)[:1]  # "Among the steps taken by X were the closure of"

@@ -48,6 +48,8 @@ HELP = frozenset(
     " supply supplies help apoyo respaldo ayuda financiacion financiamiento".split()
 )
 TO_WHOM = frozenset("for of to a al".split())
+PARTED = frozenset("; while after which when but before prompting".split())  # what ends what one is accused of
+WHO, CLOSED = frozenset(("which", "who", "que")), 4  # how far behind the comma that closes a clause its verb stands
 RELATIVES, FAR = frozenset(("that", "who", "which", "que")), 10
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
@@ -143,14 +145,20 @@ def is_alleged(clause: Clause, place: int) -> bool:
         return True
     if not clause.lows.isdisjoint(ALLEGED) and _is_of_those_helped(clause, place):
         return True
-    return not clause.lemmas.isdisjoint(CHARGING) and any(
-        verb.lemma in CHARGING
-        and verb.head < place <= verb.head + 30
-        and clause.quoted[verb.head] == clause.quoted[place]
-        and (LINKS & set(clause.words[verb.head + 1 : place]) or _is_charge_in_spanish(clause, place))
-        and not _goes_on(clause, verb, place)
-        and not {";", "while", "after", "which", "when", "but", "before", "prompting", ";" if verb.is_finite else ","}
-        & set(clause.words[verb.head + 1 : place])
+    if clause.lemmas.isdisjoint(CHARGING):
+        return False
+    is_of = clause.words[max(0, place - 2) : place] == [",", "of"]  # "accused X, which had left, of bombing"
+    return any(
+        (is_of and verb.lemma in CHARGING and verb.head < place and not _goes_on(clause, verb, place))
+        or (
+            verb.lemma in CHARGING
+            and verb.head < place <= verb.head + 30
+            and clause.quoted[verb.head] == clause.quoted[place]
+            and (LINKS & set(clause.words[verb.head + 1 : place]) or _is_charge_in_spanish(clause, place))
+            and not _goes_on(clause, verb, place)
+            and PARTED.isdisjoint(clause.words[verb.head + 1 : place])
+            and (verb.is_finite or "," not in clause.words[verb.head + 1 : place])
+        )
         for verb in clause.verbs
     )
 
@@ -178,6 +186,8 @@ def _is_charge_in_spanish(clause: Clause, place: int) -> bool:
 
 def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     """Tell whether a token is a verb that goes on with who accuses or denies: "accused X of spying and recalled"."""
+    if _is_behind_insertion(clause, charging, place):
+        return True
     verb = next((v for v in clause.verbs if v.head == place), None)
     if verb is None or not verb.is_finite or verb.is_infinitive or charging.is_infinitive:
         return False
@@ -188,6 +198,15 @@ def _goes_on(clause: Clause, charging: Verb, place: int) -> bool:
     return (
         is_joined and verb.tense == charging.tense and charging.form.startswith("past") is verb.form.startswith("past")
     )
+
+
+def _is_behind_insertion(clause: Clause, charging: Verb, place: int) -> bool:
+    """Tell whether a token stands behind a clause put in, by which one accuses: "X, which accuses Y of it, left"."""
+    opener = next((n for n in range(charging.first - 1, charging.first - 4, -1) if clause.words[n] in WHO), 0)
+    if opener < 2 or clause.words[opener - 1] != ",":
+        return False
+    mains = [v.first for v in clause.verbs if charging.head < v.first <= place and v.is_finite and not v.is_infinitive]
+    return any("," in clause.words[max(charging.head, first - CLOSED) : first] for first in mains)
 
 
 def denial_of(clause: Clause, place: int) -> int:
