@@ -300,7 +300,9 @@ def _is_of_nobody(clause: Clause, first: int, last: int, own: int, found: Partie
 def _is_of_others(clause: Clause, first: int, found: Parties) -> bool:
     """Tell whether states are named before a noun, and none of those that the story lends it."""
     named = {hit.code for hit in clause.named.countries if hit.form == "name" and hit.first < first}
-    return bool(named) and found.is_inferred and not named & set(found.countries)
+    people = {m.actor.country for m in clause.mentions if m.actor.kind == "person" and m.first < first} - {""}
+    is_theirs = len(people) > 1 and not set(found.countries) <= people | named  # "A will meet B on a visit to"
+    return found.is_inferred and ((bool(named) and not named & set(found.countries)) or is_theirs)
 
 
 def _is_of_story(clause: Clause, first: int, last: int, governor: int | None, found: Parties, frame: NounFrame) -> bool:

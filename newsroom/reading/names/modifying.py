@@ -22,6 +22,10 @@ BACKED = frozenset(
     " born made built designed educated speaking style inspired affiliated linked friendly leaning dominated".split()
 )
 TIMELY = frozenset("late early later earlier yesterday today again soon then now meanwhile".split())
+# What an outlet is called, and what may stand between its name and whose it is.
+OUTLETS = frozenset("agency television tv radio newspaper daily broadcaster tabloid newswire newspapers media".split())
+OF_OUTLETS = frozenset("'s ’s ' ’ state official semi-official - run owned news national public business local".split())
+LONGEST_OUTLET = 8
 
 
 @cache
@@ -48,3 +52,14 @@ def is_backer(tokens: Sequence[Token], last: int) -> bool:
     """Tell whether a name that ends at a token only says whose somebody is: "Rwanda-backed rebels"."""
     behind = tokens[last + 1 : last + 3]
     return len(behind) > 1 and behind[0].text == "-" and behind[1].low in BACKED
+
+
+def is_of_outlet(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a state only says whose outlet reports: "Japan's Kyodo news agency", "Iranian state television"."""
+    for place in range(last + 1, min(len(tokens), last + 1 + LONGEST_OUTLET)):
+        token = tokens[place]
+        if token.low in OUTLETS:
+            return True
+        if not (token.is_capital or token.low in OF_OUTLETS):
+            return False
+    return False
