@@ -31,7 +31,7 @@ TOPIC_WORDS = frozenset(("on", "about", "in", "at", "over"))
 LONGEST_LIST = 26  # tokens of a list behind "decision by"
 EXAMPLES = frozenset(("including", "among", "notably"))
 OBJECT_NEAR = 4  # how near behind its verb an object ends that "and" parts from the next subject
-AFTER = frozenset("that which who as while when after before since if because".split())
+AFTER = frozenset("between among entre that which who as while when after before since if because".split())
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
 

@@ -17,8 +17,8 @@ from newsroom.reading.names.documents import document_at, rulers_at
 from newsroom.reading.names.index import CountryHit, NameIndex, is_territory
 from newsroom.reading.names.joint import (
     BLOC_OPENERS,
+    DETERMINERS,
     JOINED,
-    POINTING,
     behind_title,
     bloc_of_few,
     several_at,
@@ -72,7 +72,6 @@ from newsroom.reading.names.titles import (
 )
 from newsroom.reading.sentences import Token
 
-DETERMINERS = POINTING | frozenset("the a an whose his her its their this el la los las un una su sus our both".split())
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
 DUTIES = frozenset(
     "the republic kingdom state government of foreign affairs and security policy"
@@ -192,8 +191,7 @@ class Finder:
             or self._described(tokens, place, start, named)
             or (self._name(tokens, place, named) if start == place else None)
             or document_at(self, tokens, place, start, named)
-            or (self._has_roles and role_at(tokens, place))
-            or None
+            or (role_at(tokens, place) if self._has_roles else None)
         )
 
     def _may_name(self, token: Token) -> bool:

@@ -44,6 +44,7 @@ POINTING = frozenset("these those estos estas esos esas dichos dichas aquellos a
 POINTED = frozenset("countries states nations governments paises estados naciones gobiernos".split())
 # What makes of "those countries" whichever it then describes: "those countries that signed".
 DESCRIBED = frozenset("that who which whose where with que cuyos cuyas donde".split())
+DETERMINERS = ARTICLES | POINTING | {"a", "an", "un", "una"}
 JOINED_NOUNS = GROUP_NOUNS | frozenset(
     "colleagues soldiers peacekeepers officers guards sailors pilots warships jets attaches consuls"
     " forces troops governments authorities militaries embassies ministries".split()
