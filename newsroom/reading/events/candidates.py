@@ -16,6 +16,7 @@ PARTING = frozenset((("en", "medio"), ("despues", "de"), ("luego", "de"), ("wher
 TIMED = frozenset(
     "day days week weeks month months year years hours minutes soon shortly immediately even only dia dias".split()
 )
+JOINING = frozenset(("and", "but", "y", "e", "pero"))  # before what else the subject did
 # What is discussed reaches to the end: "discussed the next steps following the raid".
 TOPICAL = frozenset(("contact.discuss", "contact.review", "contact.exchange"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
@@ -92,14 +93,19 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
 
 def passage_of(one: Candidate) -> tuple[int, int]:
     """Return the first and last token of the words that show an act: up to where another one is told."""
-    words, named = one.clause.words, one.clause.named
+    clause, words = one.clause, one.clause.words
     if one.rule in TOPICAL:
         return one.first, one.last
+    joined = {verb.first - 1 for verb in clause.verbs if verb.is_finite and not verb.is_infinitive}
     for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
         is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
-        if not is_parting or named.covered[place] >= 0 or words[place - 1] in TIMED:
+        is_joint = words[place] in JOINING and place in joined and place > one.trigger[1] + NEAR_TRIGGER
+        if not (is_parting or is_joint) or clause.named.covered[place] >= 0 or words[place - 1] in TIMED:
             continue
-        if any(one.first <= mention.last < place for mention in one.clause.mentions):
+        shown = {m.first for m in clause.mentions if one.first <= m.last < place}
+        rest = {code for m in clause.mentions if m.first > place for code in m.actor.countries}
+        known = {code for m in clause.mentions if m.first in shown for code in m.actor.countries}
+        if shown and not (is_joint and (rest & set(one.parties.countries)) - known):
             return one.first, place - (2 if words[place - 1] == "," else 1)
     return one.first, one.last
 

@@ -332,7 +332,8 @@ def _is_apart(clause: Clause, number: int, frame: Act, found: Parties) -> bool:
         return True  # "met its demand", "met Ugandan rebels"
     if verb.lemma in SPEAKING and found.countries and not verb.is_passive:
         return not WITH & set(clause.words[verb.head : verb.head + REACH])
-    if not found.countries and frame.family not in SHARED and not (verb.is_passive and frame.family not in UTTERED):
+    is_shared = frame.family in SHARED or not RECIPROCAL.isdisjoint(clause.words[verb.head : verb.head + REACH])
+    if not found.countries and not is_shared and not (verb.is_passive and frame.family not in UTTERED):
         return True  # whoever criticises, it is none of the states named
     if frame.parties != "place":
         return False

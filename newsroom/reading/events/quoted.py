@@ -25,6 +25,7 @@ CALLING_OFF = frozenset("cancel postpone scrap".split())
 # What a ministry does to envoys and tells in the passive: "two diplomats were declared personae non gratae".
 MEASURES = frozenset("declare summon expel recall".split())
 TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES | {"reserve"}
+BOTH = 2  # how near before its verb "they" stands, who have talked
 MANY = 8  # words of a quotation that can tell an event of its own
 
 
@@ -75,8 +76,11 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
     if status == "planned" and verb.lemma in MEETING and verb.modal == "will":
         return any(time.first > verb.head for time in clause.times)
     codes = {code for mention in own for code in mention.actor.countries}
+    if verb.lemma == "agree" and status == "negated":
+        return len(codes) == 1  # "the minister did not agree to any of the offers"
     if status == "happened" and verb.lemma in PROMISING:
-        return len(codes) > 1  # "Both heads of state commit themselves to"
+        is_both = clause.words[max(0, verb.first - BOTH) : verb.first][:1] == ["they"] and len(article.met) > 1
+        return len(codes) > 1 or is_both  # "Both heads of state commit themselves to", "They also agreed to"
     if status == "happened" and verb.lemma in ASKING and len(codes) == 1:
         return any(0 < m.first - verb.head <= ASKED and set(m.actor.countries) - codes for m in clause.mentions)
     return status == "happened" and verb.lemma in AGREEING and len(codes) > 1 and verb.tense == "past"

@@ -42,7 +42,8 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     """Tell whether the words of two sentences say that the second act is another one."""
     if _sums_up(first) or _sums_up(second) or _is_apart(first, second):
         return True
-    return _is_added(second) or _is_of_fewer(first, second)
+    is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
+    return is_more or _is_added(second) or _is_of_fewer(first, second)
 
 
 def _sums_up(one: Candidate) -> bool:

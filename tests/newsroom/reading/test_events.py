@@ -157,6 +157,10 @@ def test_each_field_has_its_words() -> None:
             "El ministro confirmó que tuvo una conversación telefónica con su par de Chile",
         ),
         (
+            "Chile is preparing its third shipment of grain for Peru and has started work on a ferry.",
+            "Chile is preparing its third shipment of grain for Peru",
+        ),
+        (
             "Peru and Chile discussed the next steps following a storm in Norway.",
             "Peru and Chile discussed the next steps following a storm in Norway",
         ),
