@@ -238,7 +238,7 @@ CONCEDED = (
     act("concession", "concession", "grant give allow restore", "access passage overflight acceso", by="to a",
         sure=0.6),
     act("concession", "concession", "allow permit authorize authorise let admit", ALLOWED, parties="near",
-        also="enter visit resume pass fish cross land return use dock back into inspect", sure=0.55),
+        also="enter visit resume pass fish cross land return use dock back into inspect fly", sure=0.55),
     act("concession", "concession", "put+off delay postpone pause hold+off defer", TARIFFS | SANCTIONS,
         by="on for against", sure=0.6),
     act("concession", "concession", "back+down climb+down give+ground give+way cave+in give+in relent",

@@ -53,6 +53,7 @@ BAD = frozenset(
     " undiplomatic unhelpful disrespectful offensive meddling insolent disappointing intimidation criminal inhumane"
     " illegitimate hypocrisy hypocritical cynical inflammatory insensitive inappropriate unwarranted unwise racist"
     " discriminatory threatening threat threats destabilizing destabilising misguided improper impudent scandalous"
+    " unfortunate lamentable lamentables desafortunado desafortunada desafortunados"
     " appalling abhorrent despicable brutal savage treacherous treachery sabotage extortion protectionism"
     " irrespetuosas desafortunadas intolerables hipocresia inoportuna inoportunas".split()
 )

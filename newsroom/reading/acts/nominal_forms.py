@@ -50,6 +50,7 @@ DERIVED = {
 }
 TOLD = frozenset(("speech", "asked", "pledge", "mutual", "called"))  # what is said has nouns of its own
 OF = frozenset(("of", "de", "del"))
+BEHIND_GERUND = frozenset("off out up down back over away home in".split())
 
 
 def nouns_of(row: Act) -> Iterator[tuple[tuple[str, ...], Act]]:
@@ -76,5 +77,7 @@ def _gerund(verb: str) -> str:
 
 def _names(verb: str) -> tuple[tuple[str, ...], ...]:
     """Return the nouns of a verb: those of the table, and the gerund, which is one before "of"."""
-    gerund = "" if "+" in verb else _gerund(verb)
-    return (*DERIVED.get(verb, ()), *(((gerund,),) if gerund else ()))
+    bare, _, particle = verb.partition("+")
+    gerund = _gerund(bare) if not particle or particle in BEHIND_GERUND else ""
+    phrase = (gerund, particle) if particle else (gerund,)  # "the handing over of"
+    return (*DERIVED.get(verb, ()), *((phrase,) if gerund else ()))

@@ -146,7 +146,7 @@ PROTESTED = (
     act("accusation", "accusation", "allege charge", "that", parties="speech", sure=0.6),
     act("accusation", "accusation", "allege", parties="speech", sure=0.6),
     act("accusation", "accusation", "implicate", parties="near", sure=0.6),
-    act("accusation", "accusation", "link connect", PLOTS, also="to", parties="near", sure=0.6),
+    act("accusation", "accusation", "link connect", PLOTS, also="to con a", parties="near", sure=0.6),
     act("accusation", "accusation", "have find present possess obtain uncover discover hold show publish release"
         " unveil produce submit", EVIDENCE, also=LINKS,
         parties="speech", sure=0.6),

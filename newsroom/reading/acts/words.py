@@ -167,7 +167,7 @@ SOLD = words(
     "trenes aviones armas petroleo trigo helicopteros "
     "locomotives buses power electricity coal rice cars trains submarines ships planes aircraft fighters drones"
     " systems technology"
-    " submarine ship plane frigate corvette"
+    " submarine ship plane frigate corvette system missile"
     " weapons arms jets missiles rails turbines reactor reactors tanks gas oil uranium grain wheat"
 )
 WORKS = words(
@@ -226,6 +226,7 @@ YIELDING = frozenset(
 )
 PLOTS = words(
     "rebels guerrillas militants insurgents terrorists separatists"
+    " atentado atentados complot magnicidio"
     " attack attacks plot plots murder killing killings bombing poisoning hack hackers coup assassination sabotage"
 )
 SPYING = words("spy spies spying espionage plot plots saboteurs espias espionaje")

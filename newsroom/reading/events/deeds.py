@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
+from newsroom.reading.acts.nominal_forms import BEHIND_GERUND
 from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
@@ -94,7 +95,9 @@ def _is_owned_gerund(clause: Clause, place: int) -> bool:
     owner = clause.named.at(place - 1) if place else None
     is_owned = owner is not None and (owner.is_possessive or owner.form == "adjective")
     is_noun = is_owned or clause.words[place - 1 : place] in BEFORE_NOUNS  # "spoke about capturing of a pilot"
-    return is_noun and clause.words[place].endswith("ing") and clause.words[place + 1 : place + 2] == ["of"]
+    behind = clause.words[place + 1 : place + 3]
+    is_of = behind[:1] == ["of"] or (behind[1:] == ["of"] and behind[0] in BEHIND_GERUND)
+    return is_noun and clause.words[place].endswith("ing") and is_of
 
 
 def _goes_on(clause: Clause, earlier: Noun, place: int) -> bool:

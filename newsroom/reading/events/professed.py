@@ -111,7 +111,7 @@ def professed(article: Article, clause: Clause, number: int) -> Candidate | None
     sides = Parties().add(clause, [owner] if owner is not None and is_owned else subjects(clause, number))
     if not sides.countries and row.together:
         sides = _of_document(article, clause, number, place)
-    if not sides.countries or clause.words[place + 1] not in row.openers:
+    if not sides.countries:
         return None
     is_joint = len(sides.countries) > 1 or bool(SHARED & set(clause.words[verb.head + 1 : place]))
     kind = (row.together or row.alone) if is_joint else row.alone
@@ -187,11 +187,19 @@ def _noun(clause: Clause, head: int) -> int:
         low = clause.words[place]
         if clause.quoted[place] and not clause.quoted[head] and all(clause.quoted[place : place + NEAR]):
             return -1  # a quotation, not two or three quoted words
-        if low in PROFESSIONS and clause.words[place + 1] in PROFESSIONS[low].openers:
+        if low in PROFESSIONS and _is_opened(clause, place, PROFESSIONS[low].openers):
             return place
         if low in BREAKS and low != "and":
             return -1
     return -1
+
+
+def _is_opened(clause: Clause, place: int, openers: frozenset[str]) -> bool:
+    """Tell whether a noun goes on as it must; in Spanish behind an adjective too: "su preocupación profunda por"."""
+    behind = clause.words[place + 1 : place + 3]
+    if behind[0] in openers:
+        return True
+    return clause.is_spanish and behind[0].isalpha() and behind[0] not in BREAKS and behind[-1] in openers
 
 
 def _other_side(article: Article, clause: Clause, place: int, end: int, kind: str, sides: Parties) -> Parties | None:

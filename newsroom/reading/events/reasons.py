@@ -24,6 +24,7 @@ BREACHES = frozenset("violation violations breach incursion shelling firing seiz
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
+LINKING = frozenset(("link", "connect", "implicate"))
 # Whoever judges a deed does so after it: its day is not that of the deed.
 JUDGED_BY = frozenset(
     "condemn criticize criticise denounce protest deplore slam blast decry regret lament welcome praise hail reject"
@@ -57,7 +58,7 @@ def is_of_harm(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time stands right behind a harm that an act judges: "condemned the raid on its ships today"."""
     clause, trigger = one.clause, one.trigger[1]
     verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    if verb is None or verb.lemma not in JUDGED_BY or time.first <= trigger:
+    if verb is None or verb.lemma not in JUDGED_BY | LINKING or time.first <= trigger:
         return False
     between = clause.words[trigger + 1 : time.first]
     if "," in between or any(trigger < v.head < time.first for v in clause.verbs):
