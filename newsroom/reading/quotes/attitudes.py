@@ -67,7 +67,8 @@ def judging(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         is_own = v.lemma in SAYING or (v.is_finite and not v.is_infinitive and v.first > quoted > start)
         if is_own and not clause.quoted[v.head] and v.first <= last and clause.words[v.first - 1] in ("and", "but"):
             last = trim(clause, start, v.first - 2)
-    if clause.words[verb.first - 2 : verb.first - 1] == ["what"] and clause.quoted[quoted]:
+    is_inserted = clause.words[verb.first - 2 : verb.first - 1] == ["what"] or clause.words[verb.first - 1] == "who"
+    if is_inserted and clause.quoted[quoted]:
         last = _before_comma(clause, quoted, last)  # "In what he called “…”, X freed"
     return Attribution(
         start,

@@ -28,7 +28,7 @@ from newsroom.reading.lexicon import (
 )
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.attitudes import DEMANDING, JUDGED, THANKING, accusing, demanding, judging, thanking
-from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting
+from newsroom.reading.quotes.chains import Attribution, impersonal, judged_by, quoting, settle
 from newsroom.reading.quotes.content import (
     CLOSERS,
     STRESSING,
@@ -53,10 +53,8 @@ from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.quotes.views import REPORTED, according, as_told
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
-ENVOYS, NEAR_ENVOY = (
-    frozenset("ambassador ambassadors envoy envoys diplomat diplomats".split()),
-    6,
-)  # who is called home
+ENVOYS = frozenset("ambassador ambassadors envoy envoys diplomat diplomats".split())  # who is called home
+NEAR_ENVOY = 6
 # Weak verbs of saying that still report where the words behind them are quoted.
 QUOTING_WEAK = frozenset(
     "express voice stress emphasize emphasise reiterate underline underscore hope promise vow pledge threaten".split()
@@ -100,7 +98,7 @@ def find_attributions(clause: Clause) -> list[Attribution]:
         found += as_told(clause)
     if clause.is_spanish:
         found += find_spanish(clause)
-    return _settle(clause, found)
+    return settle(clause, found)
 
 
 def _is_for_spanish(clause: Clause, verb: Verb) -> bool:
@@ -368,6 +366,9 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 
 def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
     """Return who speaks in a participle: the speaker of the cue before it, else the subject of the main verb."""
+    own = clause.named.at(verb.first - 1) if verb.first > 1 else None
+    if own is not None and clause.words[own.first - 1] == "with":
+        return own.actor, (own.first, own.last)  # ", with its minister vowing “…”"
     before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
     finite = [n for n in before if not clause.verbs[n].is_infinitive]
     cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)
@@ -380,19 +381,3 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
     found = subjects(clause, number)
     mention = found[0] if found else clause.named.at(verb.first - 1) if verb.first else None
     return (mention.actor, (mention.first, mention.last)) if mention is not None else None
-
-
-def _settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
-    """Drop attributions that repeat another; content-first ones swallow nothing that a later cue owns."""
-    kept: list[Attribution] = []
-    trailing = [one for one in found if one.rule == "cue.after"]
-    for one in found:
-        for outer in trailing:  # what an outer cue behind it closes, an inner content does not pass
-            if outer is not one and outer.first <= one.cue_first < outer.last < one.last:
-                one.last = outer.last
-    for one in sorted(found, key=lambda a: (a.cue_first, a.first)):
-        one.last = trim(clause, one.first, one.last) if not clause.quoted[one.last] else one.last
-        if one.last < one.first or any(one.cue_first == other.cue_first for other in kept):
-            continue
-        kept.append(one)
-    return kept

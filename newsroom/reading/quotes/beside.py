@@ -10,6 +10,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import ASKING, SAYING, SPEECH_MEDIA
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.titles import DOCUMENTS
 from newsroom.reading.own_nouns import NO_NOUNS
 from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.described import titled_behind
@@ -90,11 +91,12 @@ def _at_opening(clause: Clause) -> Mention | None:
 def mention_behind(clause: Clause) -> Mention | None:
     """Return who speaks in a short sentence that only says so of the quotation before it: "Duarte asked on Monday."."""
     heads = [verb for verb in clause.verbs if verb.is_finite and not verb.is_infinitive]
-    if len(clause.tokens) > LONGEST_TAIL or any(clause.quoted):
+    is_speaking = bool(heads) and heads[0].lemma in ("speak", "talk") and clause.words[heads[0].head].endswith("ing")
+    if len(clause.tokens) > (REACH if is_speaking else LONGEST_TAIL) or any(clause.quoted):
         return None
     known = bool(heads) and heads[0].lemma in SAYING | ASKING
     cried = any(token.low in EXCLAIMING for token in clause.tokens[:REACH])
-    if not (cried or (known and len(heads) == 1)):
+    if not (cried or is_speaking or (known and len(heads) == 1)):
         return None
     end = heads[0].first if heads else len(clause.tokens)
     named = _speaking(clause, list(range(min(REACH, len(clause.tokens))))) or _at_opening(clause)
@@ -203,6 +205,8 @@ def _before_comma(clause: Clause, office: Mention) -> int:
 
 def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention | None:
     """Return who stands before quoted words that hold his verb, or its adverb: X on Sunday “noted with regret” Y."""
+    if (author := _author(clause, place)) is not None:
+        return author
     verb = next((v for v in clause.verbs if v.head >= place and v.is_finite and not v.is_infinitive), None)
     if verb is None or any(v.is_finite and 0 <= place - v.head < 8 and v.head < place for v in clause.verbs):
         return None
@@ -223,6 +227,17 @@ def subject_of_quoted_verb(clause: Clause, quote: Quote, place: int) -> Mention 
         mention is not None and mention.form in ("name", "office", "pronoun", "anaphor") and not mention.is_possessive
     )
     return mention if is_free and mention is not None and mention.actor.kind != "pronoun" else None
+
+
+def _author(clause: Clause, place: int) -> Mention | None:
+    """Return who stands before a text in commas, of which quoted words are: "X, in a note to Y, “appeals to …”"."""
+    if place < SHORTEST or clause.tokens[place - 1].text != ",":
+        return None
+    opening = next((n for n in range(place - 2, max(0, place - LONGEST_TAIL), -1) if clause.tokens[n].text == ","), -1)
+    inside = clause.words[opening + 1 : place - 1]
+    is_medium = opening > 0 and inside[0] in ("in", "en") and not SPEECH_MEDIA.union(DOCUMENTS).isdisjoint(inside)
+    mention = clause.named.at(opening - 1) if is_medium and not any(clause.quoted[opening:place]) else None
+    return mention if mention is not None and mention.form in ("name", "office") else None
 
 
 def stated_by(clause: Clause) -> tuple[Verb, Mention] | None:

@@ -125,3 +125,36 @@ def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     speaker = Actor("pronoun", "it") if opener.actor.kind == "country" else opener.actor
     words = (opener.first, opener.last)
     return Attribution(first, last, verb.first, verb.head, speaker, words, "cue.before", (opener.first, first))
+
+
+def settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
+    """Drop attributions that repeat another; content-first ones swallow nothing that a later cue owns."""
+    kept: list[Attribution] = []
+    trailing = [one for one in found if one.rule == "cue.after"]
+    starts = [one.speaker_words[0] for one in found if one.rule == "participle"]
+    apart = [n for n in starts if n > 1 and clause.words[n - 1] == "with"]  # ", with X vowing “…”"
+    for one in found:
+        one.last = next((trim(clause, one.first, n - 2) for n in apart if one.first < n <= one.last), one.last)
+        one.last = next((trim(clause, one.first, n - 2) for n in _joined(clause, one, found)), one.last)
+        for outer in trailing:  # what an outer cue behind it closes, an inner content does not pass
+            if outer is not one and outer.first <= one.cue_first < outer.last < one.last:
+                one.last = outer.last
+    for one in sorted(found, key=lambda a: (a.cue_first, a.first)):
+        one.last = trim(clause, one.first, one.last) if not clause.quoted[one.last] else one.last
+        if one.last < one.first or any(one.cue_first == other.cue_first for other in kept):
+            continue
+        kept.append(one)
+    return kept
+
+
+def _joined(clause: Clause, one: Attribution, found: list[Attribution]) -> list[int]:
+    """Return the cues of the same speaker that "and" joins within a content and behind which quoted words stand."""
+    return [
+        other.cue_first
+        for other in found
+        if one.first < other.cue_first <= one.last
+        and other.speaker is one.speaker
+        and clause.words[other.cue_first - 1] in ("and", "but")
+        and any(clause.quoted[other.first : other.first + 3])
+        and any(clause.quoted[one.first : other.cue_first])
+    ]

@@ -18,6 +18,7 @@ from newsroom.reading.analysis import Clause
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import CLOSERS, content_start, trim
+from newsroom.reading.quotes.marks import TITLES
 from newsroom.reading.quotes.spanish_gerunds import find_gerunds
 from newsroom.reading.quotes.spanish_speakers import (
     DETERMINERS,
@@ -179,6 +180,10 @@ def _after(clause: Clause, place: int) -> Attribution | None:
         speaker, words = found if found is not None else (None, (place, place))
         last = edge if clause.quoted[edge] else edge - 1
         start = content_start(clause, last)
+        if place and clause.words[place - 1] in ("y", "e") and _has_verb(clause, 0, start):
+            return None  # "se refirió a X como “…” y agradeció": that verb has its own content
+        if clause.words[start - 1] in TITLES and start:
+            return None  # "el buque “Libertad” zarpó"
         cues = _forms(SAYING) | _forms(JUDGING, "") | _forms(ASKING, "asking")
         if any(tokens[n].low in cues and not clause.quoted[n] for n in range(start, last)):
             start = _own_sentence(clause, last)
@@ -249,6 +254,8 @@ def _before(clause: Clause, place: int, following: int) -> Attribution | None:
             if after and (after[0].low in ("que", ":", "lo") or clause.quoted[following + 1]):
                 last = ahead - 1
             break
+    source = next((n for n in range(first + 1, last) if clause.words[n] == "segun" and not clause.quoted[n]), 0)
+    last = source - 1 if source and tokens[source - 1].text == "," else last  # "…, según un comunicado"
     if tokens[place].low in _forms(JUDGING, ""):
         last = _name_end(clause, first, last)
     rule = "spanish.before"

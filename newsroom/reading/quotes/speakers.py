@@ -124,6 +124,8 @@ def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
 
 def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
+    if (named := _named_outlet(clause, mention, end)) is not None:
+        return named
     first = mention.last + 1
     is_outlet = clause.words[mention.last] in OUTLETS
     if not is_outlet and first < end and clause.words[first] in OUTLETS:
@@ -139,12 +141,22 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
         return None
     if mention.actor.kind == "office" and noun != "office":
         return None
-    named = clause.named.at(last - 1)
-    if named is not None and named.actor.kind == "person":
-        return named.actor, (mention.first, named.last)  # "the ministry spokesman, Ann Lee"
+    person = clause.named.at(last - 1)
+    if person is not None and person.actor.kind == "person":
+        return person.actor, (mention.first, person.last)  # "the ministry spokesman, Ann Lee"
     opener = clause.words[mention.first] in OWNERS
     name = clause_words(clause, mention.first + opener, last - 1)
     return Actor("plain", name, mention.actor.country), (mention.first, last - 1)
+
+
+def _named_outlet(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the outlet in whose name a place stands: "the newspaper Lima Herald reported"."""
+    first = mention.first
+    if mention.actor.kind != "country" or not first or clause.words[first - 1] not in OUTLETS:
+        return None
+    places = range(first, end)
+    is_name = len(places) > 1 and all(clause.tokens[n].is_capital for n in places)
+    return (Actor("plain", clause_words(clause, first, end - 1)), (first, end - 1)) if is_name else None
 
 
 def _outlet(clause: Clause, first: int, end: int) -> tuple[Actor, int] | None:

@@ -22,6 +22,7 @@ from newsroom.reading.timing import Dated, dated, default_day
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
 SPOKEN = frozenset("person body plain office".split())
 IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
+LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
 REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
@@ -127,6 +128,8 @@ class StatementReader:
 
         Of "se agrega", "se lee" it is the body or text that spoke last.
         """
+        if (latter := self._latter(clause, one)) is not None:
+            return latter
         last = self.said[-1] if self.said else None
         is_impersonal = clause.words[one.cue_first - 1 : one.cue_first] == ["se"]
         is_impersonal = is_impersonal and not clause.words[one.cue_first].startswith(REFLEXIVE)
@@ -148,6 +151,22 @@ class StatementReader:
             ]
             if people:
                 return last.speaker if last is not None and last.speaker in people else people[0]
+        return None
+
+    def _latter(self, clause: Clause, one: Attribution) -> Actor | None:
+        """Return whom "este", "esta" before a cue means: the person named last."""
+        gender = LATTER.get(clause.words[one.cue_first - 1]) if one.cue_first else None
+        if gender is None:
+            return None
+        for near in (clause, *self.article.clauses[max(0, clause.number - 1) : clause.number]):
+            people = [
+                m.actor
+                for m in near.mentions
+                if m.actor.kind == "person" and m.actor.gender in ("", gender) and not near.quoted[m.first]
+                and (near is not clause or m.last < one.cue_first - 1)
+            ]  # fmt: skip
+            if people:
+                return people[-1]
         return None
 
     def _date(self, clause: Clause, one: Attribution, contents: list[tuple[int, int]]) -> Dated:

@@ -19,6 +19,7 @@ from newsroom.reading.quotes.spanish_cues import said_so
 from newsroom.reading.timing import Dated, dated, default_day
 
 FIRST_PERSON, LONGEST_FIRST = frozenset("i we our my us".split()), 3
+JOINED = frozenset("the a an its their his her el la los las un una su sus to of for a de".split())
 NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # sentences
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE, NAMING = frozenset(("person",)), frozenset(("person", "plain"))
@@ -122,6 +123,11 @@ class UncuedReader:
                 speaker, rule = found[0].actor, "words"
                 span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
         last = self.said[-1] if self.said else None
+        is_same = last is not None and last.clause == clause.number
+        if speaker is None and last is not None and is_same and _joins(self.article.text[last.end : quote.outer_start]):
+            if last.speaker is not None:  # "“appeals for peace” and the “opening of the span”"
+                self._add(clause, quote.outer_start, quote.outer_end, "mixed", last.speaker, "continued")
+            return
         if speaker is None and last is not None and clause.number - last.clause == 1:
             same = self.article.clauses[last.clause].sentence.paragraph == clause.sentence.paragraph
             speaker, rule = (last.speaker if same else None), "continued"
@@ -186,7 +192,8 @@ class UncuedReader:
     def _stretch(self, clause: Clause, quote: Quote, place: int) -> tuple[int, int]:
         """Return the clause round quoted words: from behind the verb before them to the next comma behind them."""
         verbs = [v for v in clause.verbs if v.head < place and not clause.quoted[v.head]]
-        first = verbs[-1].head + 1 if verbs else 0
+        heads = [n for n in range(place) if _is_past(clause, n)] if clause.is_spanish else []
+        first = max([verb.head + 1 for verb in verbs] + [n + 1 for n in heads], default=0)
         for number in range(place - 1, first - 1, -1):
             if clause.tokens[number].text in ",:;" and not clause.quoted[number]:
                 first = number + 1
@@ -199,6 +206,8 @@ class UncuedReader:
             if token.low in ("and", "but") and any(
                 0 < v.first - number <= 2 and not v.is_infinitive for v in clause.verbs
             ):
+                break
+            if token.low in ("y", "e", "pero") and any(_is_past(clause, n) for n in (number + 1, number + 2)):
                 break
             end = token.end
         return min(clause.tokens[min(first, len(clause.tokens) - 1)].start, quote.outer_start), end
@@ -215,7 +224,7 @@ class UncuedReader:
         speaker = speaker or self._told_behind(clause) if not is_inside else speaker
         if quote.runs_on and (ahead := self._told_ahead(clause)) is not None:
             speaker = ahead
-        if speaker is None and before is not None and (last is None or last.clause < before.number):
+        if speaker is None and before is not None and (last is None or (is_inside and last.clause < before.number)):
             speaker = opens(before, PEOPLE if last is not None else ANYBODY)
         if speaker is not None:
             self._add(clause, quote.start, quote.end, "direct", speaker, "continued")
@@ -247,6 +256,20 @@ class UncuedReader:
             return None
         told = find_attributions(following[0])
         return opening if any(one.speaker is not None and one.speaker.name == opening.name for one in told) else None
+
+
+def _is_past(clause: Clause, place: int) -> bool:
+    """Tell whether a word outside of quotations ends as a Spanish past tense does: "refirió", "hablaron"."""
+    if place >= len(clause.tokens) or clause.quoted[place]:
+        return False
+    text = clause.tokens[place].text
+    return text.islower() and text.endswith(("ó", "aron", "ieron"))
+
+
+def _joins(between: str) -> bool:
+    """Tell whether only small words join quoted words to those before: "…” and the “…"."""
+    words = between.lower().split()
+    return 0 < len(words) <= LONGEST_FIRST and words[0] in ("and", "y", "e") and JOINED.issuperset(words[1:])
 
 
 def _resumed(clause: Clause, quote: Quote, attributions: list[Attribution]) -> Attribution | None:
