@@ -11,6 +11,7 @@ from newsroom.reading.verbs import Verb
 INSERTING = frozenset("on in at during after along together from of".split())
 CLITICS = frozenset(("se", "le", "les", "lo", "los"))
 DESCRIBING = frozenset(("a", "an", "one", "himself", "herself", "itself"))
+RELATIVES = frozenset("who which whose whom where".split())
 AGAIN = frozenset("also then later again now still meanwhile too".split())
 EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, met"
 
@@ -29,7 +30,7 @@ def before_insertion(clause: Clause, number: int) -> Mention | None:
             continue
         before = _holder(clause, clause.named.at(place - 2) or clause.named.at(place - 1))
         is_opened = place in opening or (clause.words[place] in EACH and clause.words[place + 1].endswith("ing"))
-        if clause.words[place] in ("who", "which", "whose", "whom") or is_opened:
+        if clause.words[place] in RELATIVES or is_opened:
             return before
         if before is not None and _opens_description(clause, place) and not is_in_phrase(clause, before):
             return before  # "X, a close ally of the leftist Y, expelled"

@@ -19,6 +19,7 @@ from newsroom.reading.timing import Dated, dated, default_day
 from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
+FAR = 16  # how far from a meeting the verb stands that calls it off
 BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
@@ -35,7 +36,9 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in merged:
         is_same = _was_due(one) or _will_not_be(one)
-        known = next((other for other in off if other is not one and is_same and fits_plan(other, one)), None)
+        known = next(
+            (o for o in off if o is not one and (is_same or _is_undone_at_once(one, o)) and fits_plan(o, one)), None
+        )
         if known is None:
             kept.append(one)
             continue
@@ -43,6 +46,15 @@ def call_off(merged: Sequence[Candidate]) -> list[Candidate]:
         if one.date is not None and one.date.words and (is_day(one) or known.date is None or not known.date.words):
             known.date = one.date
     return kept
+
+
+def _is_undone_at_once(one: Candidate, off: Candidate) -> bool:
+    """Tell whether a sentence names a plan only to say that it is off: "the talks set for Sunday were cancelled"."""
+    if one.clause is not off.clause or one.modality != "planned" or one.rule != "contact.noun":
+        return False
+    first, last = sorted((one.trigger, off.trigger))
+    between = [v for v in one.clause.verbs if first[1] < v.head < last[0] and v.is_finite and v.form != "part"]
+    return not between and last[0] - first[1] <= FAR
 
 
 def _will_not_be(one: Candidate) -> bool:

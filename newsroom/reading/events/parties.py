@@ -28,7 +28,8 @@ PAIR = 2
 ENVOYS = frozenset("ambassador ambassadors envoy envoys embajador embajadora embajadores embajadoras consules".split())
 AFFECTED = frozenset(
     "officials individuals entities companies firms banks politicians lawmakers figures judges generals commanders"
-    " authorities funcionarios empresas entidades".split()
+    " authorities people persons institutes institutions organisations organizations academics scholars"
+    " funcionarios empresas entidades".split()
 )  # whom a state's measure hits in another state
 LEAVING = frozenset(("leave", "depart"))
 TEAMS = frozenset("delegation team mission envoy representative official diplomat group".split())

@@ -22,6 +22,11 @@ STATES = frozenset("country body people group office person pronoun".split())
 HOSTAGES = frozenset("hostage hostages captives schoolgirls kidnapped".split())
 CROWDS = frozenset("crowd crowds protesters demonstrators demonstrations protests rioters marchers looters".split())
 REACH, FAR = 5, 14
+OPEN = frozenset("further future any more such all".split())
+AFFECTING = frozenset(
+    "jeopardize jeopardise undermine derail endanger imperil threaten hamper hinder complicate ease facilitate affect"
+    " spur encourage boost revive".split()
+)
 AGAIN = frozenset("another second new next follow-up separate".split())
 NEAR_BE = 6  # how near "would have been" a contact stands
 TO_ADJECTIVE = 2  # tokens from "is" to "to visit" where an adjective stands between: "is likely to visit"
@@ -86,12 +91,25 @@ def is_thin(clause: Clause, number: int, row: Act, sides: Parties) -> bool:
     return row.family in HELD and verb.is_passive and (is_at_home or not set(sides.countries) & named)
 
 
+def _is_only_affected(one: Candidate) -> bool:
+    """Tell whether it is only said what may help or harm talks that nobody set: "could jeopardise further talks"."""
+    governor = next((v for v in one.clause.verbs if v.head == one.governor), None)
+    if governor is None or one.rule != "contact.noun" or one.modality not in ("planned", "hypothetical"):
+        return False
+    before = one.clause.words[max(0, one.trigger[0] - 2) : one.trigger[0]]
+    is_open = governor.head + 1 == one.trigger[0] or not OPEN.isdisjoint(before)
+    may_be = governor.modal in ("could", "may", "might", "would") or governor.is_infinitive
+    return governor.lemma in AFFECTING and governor.head < one.trigger[0] and is_open and may_be
+
+
 def is_weak(one: Candidate) -> bool:
     """Tell whether too little speaks for an act: only wished for, or no more than a purpose of the story's states."""
     clause = one.clause
     number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
     verb = clause.verbs[number] if number is not None else None
     is_inferred = one.parties.is_inferred
+    if _is_only_affected(one):
+        return True
     if (
         one.modality == "hypothetical"
         and one.family == "contact"

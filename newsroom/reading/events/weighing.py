@@ -53,7 +53,7 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         one.kind = one.family = "threat"
         one.modality, one.rule = "happened", "threat.conditional"
         return one
-    is_off = status == "happened" or (status == "planned" and _is_settled(clause, number))
+    is_off = status == "happened" or (status == "planned" and (_is_settled(clause, number) or _is_own(clause, number)))
     is_left = verb.lemma in LEAVING and AWAITED.isdisjoint(clause.words[verb.head :])
     if one.family == "cancelled" and is_off and not is_left:
         one.modality = "cancelled"  # the meeting, which its calling off keeps from taking place
@@ -78,6 +78,13 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     ):
         return None
     return one
+
+
+def _is_own(clause: Clause, number: int) -> bool:
+    """Tell whether somebody says what he himself will do: "said it would suspend the talks"."""
+    verb = clause.verbs[number]
+    is_said = any(v.lemma in SAYING and v.head < verb.first for v in clause.verbs)
+    return is_said and verb.modal in ("will", "would") and clause.words[verb.first - 1] in ("it", "they", "he", "she")
 
 
 def _is_settled(clause: Clause, number: int) -> bool:
