@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -18,20 +19,20 @@ from django.utils import translation
 from django.utils.translation import get_language
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
-from timeline.models import Citation, Event, EventRow, Modality, Statement
+from timeline.models import Citation, Event, EventRow, Modality, Source, Statement
 from timeline.queries.lists import ListedEvent
 from timeline.values import When
 
 # The statements of each event by its id; one that has none is not there.
 Said = dict[int, list[Statement]]
-# The origins of each event's sources, by its id and theirs.
-Sources = dict[int, dict[int, str]]
 ROW_LANGUAGES = ("en", "es")
 ROW_TEMPLATE = "timeline/_event_row.html"
+SOURCE_TEMPLATE = "components/page-source.html"
 ORIGINS_NAMED = 5
 # What a row is drawn by, beside the event itself.
 DRAWN_BY = (
     f"templates/{ROW_TEMPLATE}",
+    f"templates/{SOURCE_TEMPLATE}",
     "templates/components/_sign.html",
     "templates/components/_when.html",
     "timeline/kinds.py",
@@ -43,6 +44,27 @@ DRAWN_BY = (
     "timeline/values/dates.py",
     "locale/**/*.mo",
 )
+
+
+class CitedSource(NamedTuple):
+    """What a list of events shows of a source."""
+
+    id: int
+    title: str
+    language: str
+    outlet: str
+    origin: str
+    published: str
+    address: str
+
+    @classmethod
+    def of(cls, source: Source) -> "CitedSource":
+        """Return what is shown of a source."""
+        return cls(*(getattr(source, name) for name in cls._fields))
+
+
+# The sources of each event, by its id and theirs.
+Sources = dict[int, dict[int, CitedSource]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +98,7 @@ class EventRowContent:
     place: str
     statements: tuple[RowStatement, ...]
     origins: tuple[str, ...]
-    sources: tuple[int, ...]
+    sources: tuple[CitedSource, ...]
     published_at: datetime
     corrected_at: datetime | None
 
@@ -132,6 +154,12 @@ def render_row(content: EventRowContent, language: str) -> str:
         return render_to_string(ROW_TEMPLATE, {"row": content}).strip()
 
 
+def render_source(source: CitedSource, language: str) -> str:
+    """Return a source as an entry of the list of a page's sources, in one language."""
+    with translation.override(language):
+        return render_to_string(SOURCE_TEMPLATE, {"source": source, "here": language}).strip()
+
+
 def kept_row(content: EventRowContent, language: str) -> EventRow:
     """Return the row as it is kept in one language; it is not stored yet."""
     return EventRow(
@@ -139,7 +167,9 @@ def kept_row(content: EventRowContent, language: str) -> EventRow:
         language=language,
         version=content.version,
         html=render_row(content, language),
-        sources=list(content.sources),
+        sources=[source.id for source in content.sources],
+        outlets=[source.outlet for source in content.sources],
+        cited=[render_source(source, language) for source in content.sources],
         drawing=row_drawing(),
     )
 
@@ -169,8 +199,8 @@ def as_drawn_now(events: Iterable[ListedEvent]) -> list[ListedEvent]:
     """Return the events of a list, rows that an older release drew drawn anew (3 queries where there are any)."""
     events, now = list(events), row_drawing()
     contents = row_contents(event.event_id for event in events if event.drawing != now)
-    anew = {content.id: render_row(content, get_language() or "en") for content in contents}
-    return [event._replace(html=anew.get(event.event_id, event.html)) for event in events] if anew else events
+    anew = {content.id: kept_row(content, get_language() or "en") for content in contents}
+    return [event.with_row(anew[event.event_id]) if event.event_id in anew else event for event in events]
 
 
 def sources_of(event_ids: list[int]) -> Sources:
@@ -178,16 +208,15 @@ def sources_of(event_ids: list[int]) -> Sources:
     found: Sources = {}
     if not event_ids:
         return found
-    own = Citation.objects.filter(event__in=event_ids).values_list("event_id", "source_id", "source__origin")
-    theirs = Citation.objects.filter(participation__event__in=event_ids).values_list(
-        "participation__event_id", "source_id", "source__origin"
-    )
-    for event_id, source_id, origin in own.order_by().union(theirs.order_by()):
-        found.setdefault(event_id or 0, {})[source_id] = origin
+    shown = [f"source__{name}" for name in CitedSource._fields]
+    own = Citation.objects.filter(event__in=event_ids).values_list("event_id", *shown)
+    theirs = Citation.objects.filter(participation__event__in=event_ids).values_list("participation__event_id", *shown)
+    for event_id, *source in own.order_by().union(theirs.order_by(), all=True):
+        found.setdefault(event_id or 0, {})[source[0]] = CitedSource._make(source)
     return found
 
 
-def _content(event: Event, statements: list[RowStatement], sources: dict[int, str]) -> EventRowContent:
+def _content(event: Event, statements: list[RowStatement], sources: dict[int, CitedSource]) -> EventRowContent:
     kind = KINDS[event.kind]
     return EventRowContent(
         id=event.pk,
@@ -205,8 +234,8 @@ def _content(event: Event, statements: list[RowStatement], sources: dict[int, st
         resolved_from=event.resolved_from,
         place=event.place,
         statements=tuple(statements),
-        origins=tuple(sorted(set(sources.values()))),
-        sources=tuple(sorted(sources)),
+        origins=tuple(sorted({source.origin for source in sources.values()})),
+        sources=tuple(source for _, source in sorted(sources.items())),
         published_at=event.published_at,
         corrected_at=event.corrected_at,
     )

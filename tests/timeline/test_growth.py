@@ -21,12 +21,16 @@ from timeline.rows import row_drawing
 
 SMALL, LARGE = 1000, 10_000
 ROWS = """
-INSERT INTO timeline_eventrow (event_id, language, version, html, drawing, sources)
-SELECT event.id, 'en', 1, repeat(event.title, 12), %s, coalesce(cited.sources, '{}')
+INSERT INTO timeline_eventrow (event_id, language, version, html, drawing, sources, outlets, cited)
+SELECT event.id, 'en', 1, repeat(event.title, 12), %s,
+  coalesce(cited.sources, '{}'), coalesce(cited.outlets, '{}'), coalesce(cited.entries, '{}')
 FROM timeline_event event LEFT JOIN (
-  SELECT coalesce(citation.event_id, part.event_id) AS id, array_agg(DISTINCT citation.source_id) AS sources
-  FROM timeline_citation citation LEFT JOIN timeline_participation part ON part.id = citation.participation_id
-  GROUP BY 1
+  SELECT known.id, array_agg(source.id) AS sources, array_agg(source.outlet) AS outlets,
+    array_agg('<li>' || source.title || '</li>') AS entries
+  FROM (
+    SELECT DISTINCT coalesce(citation.event_id, part.event_id) AS id, citation.source_id
+    FROM timeline_citation citation LEFT JOIN timeline_participation part ON part.id = citation.participation_id
+  ) known JOIN timeline_source source ON source.id = known.source_id GROUP BY known.id
 ) cited ON cited.id = event.id
 """
 HOT = {

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from django.template import Context, Template, TemplateSyntaxError
 from django.utils import translation
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from tests.site.source_tree import ROOT
@@ -40,7 +41,7 @@ from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearS
 from timeline.pages.pair import PairParts, TimelineParts, YearsBar
 from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.places import CountryEntry
-from timeline.pages.sources import PageSources, SourceEntry
+from timeline.pages.sources import PageSources
 from timeline.pages.spark import Spark, SparkBar
 from timeline.pages.strip import Strip, StripBar, StripColumn
 from timeline.queries import PairCounts
@@ -65,10 +66,6 @@ def some(made, *choices):
 
 def options():
     return some(Option, TEXTS, TEXTS, (None, 0, 12345), EITHER, ("kind", "show"))
-
-
-def sources():
-    return [SourceEntry("/sources/1/", title, *rest) for title, *rest in product(TEXTS, TEXTS, TEXTS, TEXTS, TEXTS)]
 
 
 def rows():
@@ -185,7 +182,7 @@ def bars_of_years():
 
 
 def lists_of_sources():
-    return [PageSources(sources()[:1]), PageSources(sources())]
+    return some(PageSources, [SafeString(f"<li>{escape(HOSTILE)}</li>")], (1, 1234), (1,))
 
 
 def notes():
@@ -357,7 +354,6 @@ ENTRIES = {
     "components/met": met,
     "components/order-choice": choices,
     "components/other-counterpart": others,
-    "components/page-source": sources,
     "components/page-sources": lists_of_sources,
     "components/print-foot": feet,
     "components/side": sides,

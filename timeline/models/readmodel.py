@@ -263,6 +263,10 @@ class EventRow(models.Model):
     sources = ArrayField(
         models.BigIntegerField(), default=list, help_text="What the event and who took part rest on, by id."
     )
+    outlets = ArrayField(models.TextField(), default=list, help_text="Who published each of these sources.")
+    cited = ArrayField(
+        models.TextField(), default=list, help_text="Each of these sources as an entry of a list, rendered too."
+    )
     drawing = models.CharField(
         max_length=12, default="", help_text="The version of what drew it; one of an older release is drawn anew."
     )

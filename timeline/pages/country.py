@@ -35,6 +35,7 @@ from timeline.queries.countries import (
     last_contacts,
     years_of,
 )
+from timeline.rows import as_drawn_now
 from timeline.values import When
 
 # As many counterparts have a picture and their last contact; the others are a list of names and numbers.
@@ -126,7 +127,7 @@ def country_page(country: Country, filters: EventFilterSet, where: PlaceInList, 
         filters=filters,
         panel=filter_panel(country, filters, kept_counts(country, EventFilter())),
         is_valid=page is not None,
-        years=grouped(page.events, chosen) if page else [],
+        years=grouped(as_drawn_now(page.events), chosen) if page else [],
         following=filters.query_to("following", page.after) if page else "",
         preceding=filters.query_to("preceding", page.before) if page else "",
         coverage=coverage_of(),

@@ -1,6 +1,5 @@
 """What a pair's page says at its foot of what is covered."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -9,7 +8,7 @@ from django.utils.translation import ngettext
 from timeline.models import Coverage
 from timeline.pages.dates import ShownDate, shown_day
 from timeline.pages.passages import told
-from timeline.pages.sources import SourceEntry
+from timeline.pages.sources import PageSources
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +39,13 @@ def coverage_note(coverage: Coverage | None, rests_on: str = "") -> CoverageNote
     )
 
 
-def rests_on(sources: Sequence[SourceEntry], *, is_whole: bool) -> str:
+def rests_on(sources: PageSources | None, *, is_whole: bool) -> str:
     """Return in a sentence on how many sources events rest; ``is_whole`` says whether they are all of the pair."""
-    if not sources:
+    if sources is None:
         return ""
-    outlets = len({source.outlet for source in sources})
     numbers = {
-        "sources": ngettext("%(n)s source", "%(n)s sources", len(sources)) % {"n": len(sources)},
-        "outlets": ngettext("%(n)s outlet", "%(n)s outlets", outlets) % {"n": outlets},
+        "sources": ngettext("%(n)s source", "%(n)s sources", sources.count) % {"n": sources.count},
+        "outlets": ngettext("%(n)s outlet", "%(n)s outlets", sources.outlets) % {"n": sources.outlets},
     }
     if is_whole:
         return _("It rests on %(sources)s of %(outlets)s.") % numbers

@@ -9,6 +9,7 @@ from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.lists import RowMarks, TimelineRow, grouped
 from timeline.pages.passages import told
 from timeline.queries import event_list
+from timeline.rows import as_drawn_now
 
 # So many events fit where others make room for a timeline; the rest is one link away.
 MOST_EMBEDDED = 20
@@ -31,7 +32,7 @@ def embed_page(facts: PairFacts, filters: EventFilterSet) -> EmbedPage:
     first, second, chosen = facts.place.first, facts.place.second, filters.chosen
     slugs = first.slug, second.slug
     events = event_list(facts.pair, chosen, limit=MOST_EMBEDDED).events if facts.pair and chosen else []
-    years = grouped(events, chosen, RowMarks(first, second)) if chosen else []
+    years = grouped(as_drawn_now(events), chosen, RowMarks(first, second)) if chosen else []
     return EmbedPage(
         name=pair_name(first, second),
         address=f"{address_of('timeline:pair', *slugs)}{filters.question}",

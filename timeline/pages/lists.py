@@ -14,7 +14,6 @@ from django.utils.translation import ngettext
 from timeline.models import Country
 from timeline.pages.passages import told
 from timeline.queries import EventFilter, ListedEvent, PairCounts
-from timeline.rows import as_drawn_now
 
 # A month with more events than these shows the first few, and a link that shows the others.
 MOST_IN_MONTH = 6
@@ -180,7 +179,7 @@ def grouped(
             is_corrected=event.event_id in marks.corrected,
             is_answer=event.event_id == marks.answers,
         )
-        for event in as_drawn_now(events)
+        for event in events
     ]
     may_fold = chosen is None or not _is_within_month(chosen)
     return [

@@ -20,7 +20,7 @@ from timeline.pages.filters import FilterPanel
 from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, with_steps
 from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
-from timeline.pages.sources import PageSources, page_sources
+from timeline.pages.sources import PageSources, numbered_sources
 from timeline.pages.strip import Strip, strip
 from timeline.queries import (
     Cursor,
@@ -29,14 +29,13 @@ from timeline.queries import (
     NearestEvent,
     PairCounts,
     PairPlace,
-    ask_cited_sources,
     ask_event_list,
     event_list,
     nearest_event,
     pair_years,
     start_of,
 )
-from timeline.queries.sources import CitedSources
+from timeline.rows import as_drawn_now
 
 
 @dataclass(frozen=True)
@@ -189,8 +188,7 @@ class PairPage:
     @property
     def covered(self) -> CoverageNote | None:
         """Return what the foot of the page says of what is covered."""
-        sources = self.timeline.sources
-        return coverage_note(self.coverage, rests_on(sources.entries, is_whole=self.is_whole) if sources else "")
+        return coverage_note(self.coverage, rests_on(self.timeline.sources, is_whole=self.is_whole))
 
     @property
     def is_whole(self) -> bool:
@@ -225,7 +223,6 @@ class PairList:
 
     page: EventList = told("Its events, and the places of the pages beside it.")
     has_earlier: bool = told("Whether there is a page before it.")
-    read_cited: Callable[[], CitedSources] = told("Reads the sources of the events, with their numbers.")
     answer: DateAnswer | None = told("Where the date asked for led.")
     since: SinceLastVisit | None = told("What is new and corrected since the day asked for.")
 
@@ -240,14 +237,13 @@ def ask_pair_list(facts: PairFacts, filters: EventFilterSet, question: PairQuest
         return lambda: None
     answer = _answer(pair, chosen, question.asked)
     after = _just_before(answer.nearest.cursor, chosen) if answer and answer.nearest else question.after
-    read_page = ask_event_list(pair, chosen, after=after, before=question.before)
+    read_page = ask_event_list(pair, chosen, after=after, before=question.before, has_sources=True)
 
     def read() -> PairList:
         page = read_page()
-        read_cited = ask_cited_sources(page.events)
         has_earlier = bool(page.before) and not (answer and _begins_list(pair, chosen, page.before))
         since = since_last_visit(pair, question.since.first) if question.since.first else None
-        return PairList(page, has_earlier, read_cited, answer, since)
+        return PairList(page, has_earlier, answer, since)
 
     return read
 
@@ -264,17 +260,19 @@ def pair_timeline(
     chosen = None if question.asked.error else filters.chosen
     if chosen is None or pair is None or listed is None:
         return _timeline(place, filters, question, counts, read_panel(), is_valid=chosen is not None)
-    page, answer, since, cited = listed.page, listed.answer, listed.since, listed.read_cited()
+    page, answer, since = listed.page, listed.answer, listed.since
+    events = as_drawn_now(page.events)
+    sources, numbers = numbered_sources(events)
     marks = RowMarks(
         place.first,
         place.second,
         new=since.new_ids if since else frozenset(),
         corrected=since.corrected_ids if since else frozenset(),
-        sources=cited.numbers,
+        sources=numbers,
         answers=answer.nearest.event_id if answer and answer.nearest else 0,
     )
     address = address_of("timeline:pair", place.first.slug, place.second.slug)
-    years, sources = grouped(page.events, chosen, marks, address), page_sources(cited.sources)
+    years = grouped(events, chosen, marks, address)
     # The server counts while the rows are made.
     panel = read_panel()
     of_year = _counts_by_year(pair, chosen, panel, counts)

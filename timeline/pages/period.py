@@ -12,15 +12,15 @@ from timeline.pages.dates import days_text
 from timeline.pages.facts import PairFacts
 from timeline.pages.lists import RowMarks, TimelineYear, grouped
 from timeline.pages.passages import told
-from timeline.pages.sources import PageSources, page_sources
+from timeline.pages.sources import PageSources, numbered_sources
 from timeline.queries import (
     Cursor,
     EventFilter,
-    cited_sources,
     days_beside,
     event_list,
     pair_event_count,
 )
+from timeline.rows import as_drawn_now
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,9 @@ def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: 
     """Read a pair's events of a period (at most 6 queries)."""
     chosen = EventFilter(earliest=period.first, latest=period.last)
     pair, first, second = facts.pair, facts.place.first, facts.place.second
-    page = event_list(pair, chosen, after=after, before=before) if pair else None
-    events = page.events if page else []
-    cited = cited_sources(events)
+    page = event_list(pair, chosen, after=after, before=before, has_sources=True) if pair else None
+    events = as_drawn_now(page.events) if page else []
+    sources, numbers = numbered_sources(events)
     beside = days_beside(pair, period.first, period.last) if pair else (None, None)
     earlier, later = (_link(period.around(day), first, second) if day else None for day in beside)
     sizes = [Period(period.year), Period(period.year, period.month)][: len(period.parts) - 1]
@@ -116,8 +116,8 @@ def period_page(facts: PairFacts, period: Period, after: Cursor | None, before: 
         within=[_link(size, first, second) for size in sizes],
         earlier=earlier,
         later=later,
-        years=grouped(events, chosen, RowMarks(first, second, sources=cited.numbers)),
-        sources=page_sources(cited.sources),
+        years=grouped(events, chosen, RowMarks(first, second, sources=numbers)),
+        sources=sources,
         count=pair_event_count(pair, chosen) if pair else 0,
         following=str(page.after) if page and page.after else "",
         preceding=str(page.before) if page and page.before else "",

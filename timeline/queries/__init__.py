@@ -67,14 +67,11 @@ from timeline.queries.records import (
     source_record,
     statement_record,
 )
-from timeline.queries.sources import CitedSource, CitedSources, ask_cited_sources, cited_sources
 from timeline.queries.state import StateLine, ask_state_of_relationship, state_of_relationship
 
 __all__ = [
     "MOST_COUNTED",
     "Changes",
-    "CitedSource",
-    "CitedSources",
     "Cursor",
     "DayOfYear",
     "Days",
@@ -95,7 +92,6 @@ __all__ = [
     "StateLine",
     "StatementRecord",
     "UnknownCountry",
-    "ask_cited_sources",
     "ask_event_list",
     "ask_filter_counts",
     "ask_governing",
@@ -105,7 +101,6 @@ __all__ = [
     "busiest_pairs",
     "changed_routes",
     "changes_since",
-    "cited_sources",
     "countries_like",
     "countries_near",
     "countries_with_events",

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.db.models import CharField, Q, QuerySet, Value
 from django.utils.translation import get_language
 
-from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, Modality, Pair
+from timeline.models import Country, Coverage, Event, EventPair, EventPairKey, EventRow, Modality, Pair
 from timeline.queries.filtering import EventFilter, Read, filtered_rows, reads_of
 from timeline.queries.keyset import Cursor, from_place, page_of
 from timeline.queries.owners import ListOwner
@@ -17,12 +17,16 @@ from timeline.sql.lists import ask_merged_list, ask_plain_list
 
 ORDER = ("sort_date", "span_days", "day_order", "event_id")
 COLUMNS = (*ORDER, "side", "last_date", "kind", "modality", "level", "is_party")
-OF_KEPT_ROW = ("html", "sources", "drawing")
+OF_KEPT_ROW = ("html", "drawing")
+OF_ITS_SOURCES = ("sources", "outlets", "cited")
 PAGE_SIZE = 50
 
 
 class ListedEvent(NamedTuple):
-    """One event in a list: where it stands, and its kept row with the ids of its sources; in the order of columns."""
+    """One event in a list: where it stands, and its kept row; in the order of columns.
+
+    Of its sources, where the list was asked for with them: ids, who published them, and their drawn entries.
+    """
 
     sort_date: date
     span_days: int
@@ -35,13 +39,21 @@ class ListedEvent(NamedTuple):
     level: str
     is_party: bool
     html: str
-    sources: Sequence[int] = ()
     drawing: str = ""
+    sources: Sequence[int] = ()
+    outlets: Sequence[str] = ()
+    cited: Sequence[str] = ()
 
     @property
     def cursor(self) -> Cursor:
         """Return the place after this event."""
         return Cursor(self.sort_date, self.span_days, self.day_order, self.event_id)
+
+    def with_row(self, kept: EventRow) -> "ListedEvent":
+        """Return the same place with another kept row."""
+        return self._replace(
+            html=kept.html, drawing=kept.drawing, sources=kept.sources, outlets=kept.outlets, cited=kept.cited
+        )
 
     def is_definite(self, chosen: EventFilter) -> bool:
         """Return whether the event's whole span lies in the filter's dates; else it is only possible."""
@@ -65,9 +77,11 @@ def event_list(
     after: Cursor | None = None,
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
+    *,
+    has_sources: bool = False,
 ) -> EventList:
-    """Return one page of a list, newest first unless asked otherwise (1 query)."""
-    return ask_event_list(owner, chosen, language, after, before, limit)()
+    """Return one page of a list, newest first unless asked otherwise, its events' sources if asked for (1 query)."""
+    return ask_event_list(owner, chosen, language, after, before, limit, has_sources=has_sources)()
 
 
 def ask_event_list(
@@ -77,25 +91,26 @@ def ask_event_list(
     after: Cursor | None = None,
     before: Cursor | None = None,
     limit: int = PAGE_SIZE,
+    *,
+    has_sources: bool = False,
 ) -> Callable[[], EventList]:
     """Ask for what ``event_list`` returns, and return what reads it (1 query)."""
     ascending = chosen.is_oldest_first != (before is not None)
     language = language or get_language() or "en"
+    of_row = OF_KEPT_ROW + OF_ITS_SOURCES if has_sources else OF_KEPT_ROW
     if isinstance(owner, Pair | Country) and chosen.is_plain:
         # A list without filters is one read in order.
         place, modalities = before or after, chosen.modalities or Modality.values
         here = astuple(place) if place else None
         read_rows = ask_plain_list(
-            owner, modalities, language, COLUMNS, OF_KEPT_ROW, ORDER, here, ascending=ascending, limit=limit + 1
+            owner, modalities, language, COLUMNS, of_row, ORDER, here, ascending=ascending, limit=limit + 1
         )
     else:
         cuts = [_cut(read, before or after, ascending=ascending)[: limit + 1] for read in reads_of(owner, chosen)]
-        read_rows = ask_merged_list(
-            cuts, language, COLUMNS, OF_KEPT_ROW, ORDER, ascending=ascending, limit=limit + 1
-        )  # fmt: skip
+        read_rows = ask_merged_list(cuts, language, COLUMNS, of_row, ORDER, ascending=ascending, limit=limit + 1)
 
     def read() -> EventList:
-        found = [ListedEvent._make(row) for row in read_rows()]
+        found = [ListedEvent(*row) for row in read_rows()]
         return EventList(*page_of(found, limit, lambda event: event.cursor, after, before))
 
     return read

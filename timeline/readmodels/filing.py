@@ -22,7 +22,7 @@ from timeline.readmodels.lists import (
     write_lists,
 )
 from timeline.readmodels.places import Parts, parts_of, places_of
-from timeline.rows import Said, Sources, sources_of, statements_of
+from timeline.rows import CitedSource, Said, Sources, sources_of, statements_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
 from timeline.sql.pairs import lock_countries, raise_pairs
 from timeline.sql.sending import sent_together
@@ -70,7 +70,7 @@ class Filing:
         self.new.append(event)
         self.parts_of_new[event.pk] = parts
         self.topics_of_new[event.pk] = sorted(set(topics))
-        self.sources_of_new[event.pk] = {source.pk: source.origin for source in sources}
+        self.sources_of_new[event.pk] = {source.pk: CitedSource.of(source) for source in sources}
         if statements:
             self.said_of_new[event.pk] = statements
         for statement in statements:
