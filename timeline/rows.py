@@ -1,5 +1,6 @@
 """An event's row in a list: what it shows, and its HTML, rendered once for each version and language.
 
+With it are kept its sources as entries of a list, for the pages that name all sources of their events.
 The row does not know on which page it stands: side and order belong to its wrapper. A change of a name that it shows
 renders it anew (``timeline.readmodels.refresh_rows``). What drew it is kept with it: a row that an older release drew
 is drawn anew when it is shown, until a job has kept it anew (``timeline.readmodels.redraw_rows``).

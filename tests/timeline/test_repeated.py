@@ -315,7 +315,7 @@ def whole_lists():
     seldom = [nothing, drawn]
     planned, steps = (TEXTS[:2], TEXTS[1:]), (TEXTS[1:], TEXTS[:2], EITHER)
     listed = (([], years()[:1]), (None, lists_of_sources()[0]), seldom)
-    return some(TimelineParts, [None, bars_of_years()[0]], seldom, TEXTS[1:], seldom, *planned, *steps, *listed)
+    return some(TimelineParts, seldom, seldom, TEXTS[1:], seldom, *planned, *steps, *listed)
 
 
 ENTRIES = {

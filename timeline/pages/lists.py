@@ -1,6 +1,6 @@
 """Lists of events as pages show them: grouped by year and month, dense months folded, with the way to other years."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -206,21 +206,36 @@ def _month(first: date, rows: list[TimelineRow], months_at: str, *, may_fold: bo
     return TimelineMonth(anchor, address, str(MONTHS[first.month]), first.year, rows[:shown], rows[shown:])
 
 
-def with_steps(years: Sequence[TimelineYear], steps: Sequence[YearStep]) -> list[TimelineYear]:
-    """Return the years of a page with their counts and the ways to the years beside them in the list."""
-    place = {step.year: number for number, step in enumerate(steps)}
-    if not place:
-        return list(years)
-    return [
-        TimelineYear(
-            year.year,
-            year.months,
-            steps[place[year.year]].count,
-            steps[place[year.year] - 1] if place[year.year] else None,
-            steps[place[year.year] + 1] if place[year.year] + 1 < len(steps) else None,
-        )
-        for year in years
-    ]
+@dataclass(frozen=True)
+class YearsOfList:
+    """The years of a list, and the way to each."""
+
+    counts: Mapping[int, int] = told("How many events begin in each year, in the order of the list.")
+    here: tuple[int, ...] = told("The years of which this page shows events.")
+    elsewhere: Callable[[int], str] = told("Gives the address of the page of the list that begins with a year.")
+
+    @property
+    def steps(self) -> list[YearStep]:
+        """Return the way to each year."""
+        return [self._step_to(year) for year in self.counts]
+
+    def with_steps(self, years: Sequence[TimelineYear]) -> list[TimelineYear]:
+        """Return the years of a page with their counts and the ways to the years beside them in the list."""
+        in_order = list(self.counts)
+        place = {year: number for number, year in enumerate(in_order)}
+        return [
+            TimelineYear(
+                year.year,
+                year.months,
+                self.counts[year.year],
+                self._step_to(in_order[place[year.year] - 1]) if place[year.year] else None,
+                self._step_to(in_order[place[year.year] + 1]) if place[year.year] + 1 < len(in_order) else None,
+            )
+            for year in years
+        ]
+
+    def _step_to(self, year: int) -> YearStep:
+        return YearStep(year, self.counts[year], f"#y{year}" if year in self.here else self.elsewhere(year))
 
 
 def span_of(counts: PairCounts) -> tuple[date, date] | None:

@@ -1,6 +1,6 @@
 """What a pair's page shows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,7 @@ from timeline.pages.dates import days_text
 from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.filter_form import FieldError, HiddenInput, hidden_inputs
 from timeline.pages.filters import FilterPanel
-from timeline.pages.lists import RowMarks, TimelineYear, YearStep, grouped, with_steps
+from timeline.pages.lists import RowMarks, TimelineYear, YearsOfList, YearStep, grouped
 from timeline.pages.passages import told
 from timeline.pages.since import SinceLastVisit, since_last_visit
 from timeline.pages.sources import PageSources, numbered_sources
@@ -81,7 +81,7 @@ class PairTimeline:
     asked: DateAsked = told("The date to go to, as typed.")
     answer: DateAnswer | None = told("Where that date led.")
     since: SinceLastVisit | None = told("What is new and corrected since a day, where the address names one.")
-    bar: YearsBar | None = told("The years of the list and the date box; None where the pair has no events.")
+    of_list: YearsOfList | None = told("All years of the list; None where it has none to show.")
     years: list[TimelineYear] = told("The events of this page of the list.")
     sources: PageSources | None = told("The sources of these events, by their numbers.")
     count: int = told("How many events the filtered list has.")
@@ -90,6 +90,16 @@ class PairTimeline:
     following: str = told("The query of the next page of the list; empty on the last.")
     preceding: str = told("The query of the page before; empty on the first.")
     is_oldest_first: bool = told("Whether the list begins with the oldest.")
+
+    @property
+    def bar(self) -> YearsBar | None:
+        """Return the years of the list and the date box; None where the pair has no events."""
+        if not self.total:
+            return None
+        steps = self.of_list.steps if self.of_list and len(self.of_list.counts) > 1 else []
+        address = address_of("timeline:pair", self.first.slug, self.second.slug)
+        error = FieldError.of("date", self.asked.errors)
+        return YearsBar(steps, address, hidden_inputs(self.filters.data), self.asked.text, error)
 
     @property
     def title(self) -> str:
@@ -131,7 +141,7 @@ class PairTimeline:
 class TimelineParts:
     """The list as its template takes it: all that it prints, and what is seldom there as drawn already."""
 
-    bar: YearsBar | None = told("The years of the list and the date box.")
+    bar: SafeString = told("The years of the list and the date box.")
     since: SafeString = told("What is new and corrected since a day; mostly empty.")
     printed: str = told("What paper says of the list.")
     notices: SafeString = told("Where a date led, what cannot be meant, why it is empty; mostly empty.")
@@ -145,10 +155,12 @@ class TimelineParts:
     files: SafeString = told("The list in other forms; empty where it is.")
 
     @classmethod
-    def of(cls, timeline: PairTimeline, since: SafeString, notices: SafeString, files: SafeString) -> "TimelineParts":
+    def of(
+        cls, timeline: PairTimeline, bar: SafeString, since: SafeString, notices: SafeString, files: SafeString
+    ) -> "TimelineParts":
         """Return the parts of a list with what is drawn already."""
         return cls(
-            timeline.bar, since, timeline.printed, notices, timeline.planned, timeline.planned_query,
+            bar, since, timeline.printed, notices, timeline.planned, timeline.planned_query,
             timeline.preceding, timeline.following, timeline.is_oldest_first, timeline.years, timeline.sources, files,
         )  # fmt: skip
 
@@ -276,7 +288,7 @@ def pair_timeline(
     # The server counts while the rows are made.
     panel = read_panel()
     of_year = _counts_by_year(pair, chosen, panel, counts)
-    steps = _steps(of_year, filters, [year.year for year in years], is_oldest_first=chosen.is_oldest_first)
+    of_list = _years_of_list(of_year, filters, tuple(year.year for year in years), chosen.is_oldest_first)
     return _timeline(
         place,
         filters,
@@ -285,8 +297,8 @@ def pair_timeline(
         panel,
         answer=answer,
         since=since,
-        bar=_bar(address, filters, question.asked, steps) if counts.total else None,
-        years=with_steps(years, steps),
+        of_list=of_list,
+        years=of_list.with_steps(years) if of_year else years,
         sources=sources,
         following=filters.query_to("following", page.after),
         preceding=filters.query_to("preceding", page.before) if listed.has_earlier else "",
@@ -302,12 +314,11 @@ def _timeline(
     panel: FilterPanel,
     **more: object,
 ) -> PairTimeline:
-    address = address_of("timeline:pair", place.first.slug, place.second.slug)
     given: dict[str, object] = {
         "is_valid": True,
         "answer": None,
         "since": None,
-        "bar": _bar(address, filters, question.asked, []) if counts.total else None,
+        "of_list": None,
         "years": [],
         "sources": None,
         "following": "",
@@ -326,11 +337,6 @@ def _timeline(
         planned_count=panel.count_of("show", Shown.PLANNED, default=counts.of("modality").get("planned", 0)),
         **given,  # type: ignore[arg-type]
     )
-
-
-def _bar(address: str, filters: EventFilterSet, asked: DateAsked, steps: list[YearStep]) -> YearsBar:
-    error = FieldError.of("date", asked.errors)
-    return YearsBar(steps if len(steps) > 1 else [], address, hidden_inputs(filters.data), asked.text, error)
 
 
 def _counts_by_year(pair: Pair, chosen: EventFilter, panel: FilterPanel, counts: PairCounts) -> dict[int, int]:
@@ -359,21 +365,18 @@ def _begins_list(pair: Pair, chosen: EventFilter, place: Cursor | None) -> bool:
     return not event_list(pair, chosen, before=place, limit=1).events
 
 
-def _steps(
-    of_year: dict[int, int], filters: EventFilterSet, here: Sequence[int], *, is_oldest_first: bool
-) -> list[YearStep]:
-    """Return the way to each year: a place on this page, or the page of the list that begins with the year."""
+def _years_of_list(
+    of_year: dict[int, int], filters: EventFilterSet, here: tuple[int, ...], is_oldest_first: bool
+) -> YearsOfList:
     in_order = sorted(of_year, reverse=not is_oldest_first)
-    steps = []
-    for year in in_order:
-        address = f"#y{year}"
-        if year not in here:
-            begins = year if is_oldest_first else year + 1
-            place = _start_of_year(begins) if year != in_order[0] else ""
-            query = filters.query_to("following", place) or filters.query.urlencode()
-            address = f"?{query}#y{year}"
-        steps.append(YearStep(year, of_year[year], address))
-    return steps
+
+    def elsewhere(year: int) -> str:
+        begins = year if is_oldest_first else year + 1
+        place = _start_of_year(begins) if year != in_order[0] else ""
+        query = filters.query_to("following", place) or filters.query.urlencode()
+        return f"?{query}#y{year}"
+
+    return YearsOfList({year: of_year[year] for year in in_order}, here, elsewhere)
 
 
 @lru_cache(maxsize=4096)

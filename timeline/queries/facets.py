@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -54,7 +55,7 @@ class PairCounts:
         found = self.by.get(dimension, {})
         return {key: found[key] for key in KINDS if key in found} if dimension == "kind" else found
 
-    @property
+    @cached_property
     def years(self) -> dict[int, int]:
         """Return year and count of a pair's list, the earliest first, whichever side acted."""
         return by_year(self.of("year").items())

@@ -103,12 +103,12 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     read_list = ask_pair_list(facts, filters, question)
     draw_filters = _ask_filters(request.path, facts, filters, state)
     draw_head = None if is_part else _ask_head(request, facts, today, filters.said("when"), state)
-    # What counts a narrowed list takes longest, so it is sent behind all else, the sources of what is listed too.
-    listed = read_list()
+    # What counts a narrowed list takes longest, so it is sent behind all else.
     read_panel = ask_filter_panel(facts.pair, filters, facts.counts, has_fields=bool(filters.data))
+    listed = read_list()
     parts = draw_head() if draw_head else {}
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
-    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since)}
+    parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since, state)}
     if is_part:
         context = {"timeline": timeline, "filters": parts["filters"]}
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
@@ -117,7 +117,7 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_valid else 200))
 
 
-def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked) -> SafeString:
+def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked, state: str) -> SafeString:
     """Draw the list; what most lists do not have is drawn by itself. ``asked`` is since when changes are marked."""
     since = notices = SafeString("")
     if timeline.since or asked.error:
@@ -125,7 +125,15 @@ def _timeline(request: HttpRequest, timeline: PairTimeline, asked: DateAsked) ->
         since = SafeString(render_to_string("components/since.html", context, request))
     if timeline.has_notices:
         notices = SafeString(render_to_string("timeline/_timeline_notices.html", {"timeline": timeline}, request))
-    return filled("timeline/_timeline.html", TimelineParts.of(timeline, since, notices, _files(timeline)))
+    parts = TimelineParts.of(timeline, _years(timeline, state), since, notices, _files(timeline))
+    return filled("timeline/_timeline.html", parts)
+
+
+def _years(timeline: PairTimeline, state: str) -> SafeString:
+    """Draw the years and the date box; while nothing is asked for they differ by the years of the page alone."""
+    if timeline.filters.data or timeline.asked.text or not timeline.of_list:
+        return filled("components/years.html", timeline.bar)
+    return kept_drawing(state, f"years {timeline.of_list.here}", "components/years.html", lambda: timeline.bar)
 
 
 def _files(timeline: PairTimeline) -> SafeString:

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0036_fact_check")]
+    dependencies = [("timeline", "0037_seals")]
 
     operations = [
         migrations.AddField(
