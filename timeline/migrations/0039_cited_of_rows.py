@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("timeline", "0037_seals")]
+    dependencies = [("timeline", "0038_follower")]
 
     operations = [
         migrations.AddField(
