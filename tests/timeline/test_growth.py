@@ -52,6 +52,8 @@ HIGHEST_EXPONENT = dict.fromkeys(HOT, 0.35) | {"one year": 0.6, "planned": 0.45}
 UNMARKED = """SELECT count(*) FROM pg_class
     WHERE relkind = 'r' AND relname LIKE 'timeline!_%' ESCAPE '!' AND relallvisible < relpages"""
 VACUUMS = 20
+LOOKING = """SELECT backend_type, state, backend_xmin, now() - xact_start, query
+    FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 
 
 def addresses() -> dict[str, str]:
@@ -85,7 +87,8 @@ def write(events: int) -> None:
             cursor.execute(UNMARKED)
             if not cursor.fetchone()[0]:
                 return
-        raise AssertionError("The tables were looked at all the time.")
+        cursor.execute(LOOKING)
+        raise AssertionError(f"The tables were looked at all the time: {cursor.fetchall()}")
 
 
 @pytest.fixture
