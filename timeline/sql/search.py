@@ -46,8 +46,6 @@ MOST_RANKED = 500
 # are several, each of which may be common. Rather than to ask for more months than these, so many matches are read.
 FEW_FOR_EACH, MOST_AT_ONCE = 3, 6_000
 MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
-# Where so many match, a pair that is named is looked for first.
-MANY_FOR_PAIR = 1_500
 # No more rows than so many for each that is ranked are read from the newest on: what is common in the record may not be
 # among the newest.
 WALKED_FOR_EACH = 16
@@ -193,7 +191,7 @@ def _quick(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) ->
     None where there are few, which are all read.
     """
     pair = scope.keys if scope else query.pair
-    if query.clauses and pair and wanted.place.event and not query.span and extent.matches > MANY_FOR_PAIR:
+    if query.clauses and pair and wanted.place.event and not query.span and extent.matches > FEW:
         return _walked_by_pair(wanted, query, scope, pair)
     if not query.clauses or _are_few(wanted, query, extent):
         return None
