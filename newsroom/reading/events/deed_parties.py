@@ -365,11 +365,13 @@ def _joint_sides(article: Article, clause: Clause, noun: Noun, end: int) -> Part
         return fighters(article, clause, noun.first, last)
     if is_dated_row(row) and not has_year(clause, noun.first, last):
         return Parties()
-    found = Parties().add(clause, after_word(clause, last + 1, end, WITH if row.of else WITH | OF))
+    others = after_word(clause, last + 1, end, WITH if row.of else WITH | OF)
+    found = Parties().add(clause, others)
     if row.family == "clash" and len(found.countries) < 2 and "between" in clause.words[last + 1 : last + 3]:
         return Parties()  # "fighting between Libya's rival governments"
     owner = _owner(clause, noun.first)
-    found.add(clause, _with_other(clause, owner) if owner is not None else [])
+    if owner is not None:  # who acts comes first: "Peru's cancelling of a treaty with Chile"
+        found = Parties().add(clause, _with_other(clause, owner)).add(clause, others)
     if len(found.countries) < 2 and governor is not None:
         is_before = clause.verbs[governor].head < noun.first
         if is_before:

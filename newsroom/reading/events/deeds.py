@@ -36,6 +36,7 @@ STRIKES = frozenset("strike strikes huelga".split())
 LABOUR = frozenset("general hunger labour labor rail transport nationwide wildcat bus student lightning".split())
 LABOURERS = frozenset("home workers unions union teachers drivers nurses doctors pay wages salaries truckers".split())
 AVENGED = frozenset("retribution revenge retaliation compensation reparations apology justice damages".split())
+LEAVING = frozenset(("withdrawal", "exit", "retiro"))
 FROM = (["from"], ["de"], ["del"])
 STOPPED = frozenset("halt end stop cessation pause".split())
 ASKED_FOR = frozenset(
@@ -132,7 +133,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "the withdrawal from the treaty": it is given up
     if noun.row.family == "withdrawal" and not ACCORDS.isdisjoint(clause.words[noun.last + 1 : noun.last + 6]):
         return None  # "the withdrawal from the treaty"
-    is_leaving = noun.row.kind == "ties_downgraded" and "from" in noun.row.to
+    is_leaving = noun.row.kind == "ties_downgraded" and noun.row.of >= ACCORDS and clause.words[noun.first] in LEAVING
     if is_leaving and clause.words[noun.last + 1 : noun.last + 2] not in FROM:
         return None  # "the withdrawal of troops under the treaty"
     if clause.words[noun.first] in STRIKES and _is_of_labour(clause, noun):
