@@ -46,6 +46,15 @@ def institution(memory: Memory, clause: Clause) -> Actor | None:
     return None
 
 
+def person(memory: Memory, clause: Clause) -> Actor | None:
+    """Return the person who alone spoke in the sentence before: whom "he said" behind a quotation means."""
+    for earlier in _earlier(memory, clause)[:1]:
+        spoken = [one.speaker for one in _told(memory, earlier) if one.speaker is not None]
+        if spoken and all(who is spoken[0] for who in spoken) and spoken[0].kind == "person":
+            return spoken[0]
+    return None
+
+
 def is_institution(actor: Actor) -> bool:
     """Tell whether a speaker is no person: a state, a body, an office, an agency without a mention of its own."""
     words = fold(actor.name).split()

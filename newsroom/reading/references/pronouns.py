@@ -13,7 +13,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import BODY_NOUNS, GROUP_NOUNS
 from newsroom.reading.references.groups import PAIR, is_human, join
-from newsroom.reading.references.issuers import institution
+from newsroom.reading.references.issuers import institution, person
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.verbs import DETERMINERS
 
@@ -41,6 +41,8 @@ def pronoun(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     if low == "el":
         return None
     closes = is_closing_cue(clause, mention)
+    if closes and memory.speaker is not None and (own := person(memory, clause)) is not None:
+        memory.speaker = own
     speaker = memory.speaker if closes and not memory.is_older(clause.sentence.paragraph) else None
     found = _of_gender(memory, gender, _candidates(memory, clause, mention), speaker)
     if found is not None and not found.gender:
