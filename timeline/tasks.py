@@ -8,7 +8,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 from django.utils import translation
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -55,7 +55,7 @@ def send_mails(timestamp: int) -> None:
 
 def send_mails_now(at: datetime) -> None:
     """Let the worker look for what waits at once and not only at the next minute."""
-    with contextlib.suppress(AlreadyEnqueued):
+    with contextlib.suppress(AlreadyEnqueued), transaction.atomic():
         send_mails.configure(queueing_lock=send_mails.queueing_lock).defer(timestamp=int(at.timestamp()))
 
 

@@ -7,11 +7,15 @@ from html import unescape
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES, make_cast
 from tests.factories import AT, BY, event_input, make_event, make_follow, statement_input
 from timeline import actions
-from timeline.models import Follow, FollowRequest
+from timeline.access import token_of_follower
+from timeline.models import Delivery, Follow, Follower, FollowRequest
 from timeline.tasks import send_what_waits
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +145,294 @@ def test_a_mail_tells_what_the_feed_of_the_same_list_tells(client, page, query):
     told = {line for one in mails for line in one.body.splitlines() if re.match(r"(\d|Between|June|2026)", line)}
     assert told == today
     assert today or query
+
+
+def confirmation(client, address=ANA, **fields):
+    """Ask, and return the address that the one mail leads to, with the wish."""
+    asked(client, address, **fields)
+    request = FollowRequest.objects.latest("pk")
+    [message] = sent(request.asked_at)
+    return next(link for link in links(message) if "/follow/confirm/" in link), request
+
+
+def test_who_follows_already_gets_the_same_answer_and_the_same_mail(client):
+    make_cast()
+    make_follow(address=ANA)
+    mail.outbox.clear()
+    known, unknown = (asked(client, address) for address in (ANA, "ben@example.org"))
+    assert (known.status_code, known.headers["Location"]) == (unknown.status_code, unknown.headers["Location"])
+    first, second = sent(FollowRequest.objects.latest("pk").asked_at)
+    assert first.subject == second.subject
+    assert [len(message.body.splitlines()) for message in (first, second)] == [len(first.body.splitlines())] * 2
+
+
+def test_an_address_is_asked_three_times_a_day_however_it_is_written(client):
+    make_cast()
+    for address in (ANA, "Ana@example.org", "ANA@EXAMPLE.ORG", ANA, ANA):
+        assert asked(client, address).status_code == 303
+    assert FollowRequest.objects.count() == 3
+    at = FollowRequest.objects.latest("pk").asked_at + timedelta(days=1, minutes=1)
+    given = {"path": PAIR, "query": "", "frequency": "daily", "note": "", "language": "en"}
+    assert actions.ask_to_follow(address=ANA, at=at, **given)
+
+
+def test_a_client_that_asks_too_often_is_told_so(client):
+    make_cast()
+    answers = [asked(client, f"ana{number}@example.org").status_code for number in range(21)]
+    assert answers == [303] * 20 + [429]
+    assert "asked too often" in asked(client, "ana30@example.org").text
+    assert FollowRequest.objects.count() == 20
+
+
+def test_a_page_of_another_site_cannot_send_the_form(client):
+    make_cast()
+    answer = client.post(FORM, {"address": ANA, "frequency": "daily"}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 429
+    assert not FollowRequest.objects.exists()
+
+
+@pytest.mark.parametrize("address", [
+    "", "ana", "ana@", "@example.org", "ana@example.org,ben@example.org", "ana@example.org ben@example.org",
+    "ana@example.org\r\nBcc: ben@example.org", f"{'a' * 250}@example.org", "Ana <ana@example.org>",
+    "a\x00na@example.org",
+])  # fmt: skip
+def test_what_is_no_address_is_refused_beside_its_field(client, address):
+    make_cast()
+    answer = asked(client, address)
+    assert answer.status_code == 422 or (answer.status_code == 400 and "\x00" in address)
+    if answer.status_code == 422:
+        assert 'aria-describedby="error-address"' in answer.text
+    assert not FollowRequest.objects.exists()
+
+
+@pytest.mark.parametrize("fields", [{"frequency": "hourly"}, {"frequency": "off"}, {"note": "x" * 201}])
+def test_other_fields_are_checked_too(client, fields):
+    make_cast()
+    assert asked(client, **fields).status_code == 422
+    assert not FollowRequest.objects.exists()
+
+
+@pytest.mark.parametrize(("form", "status"), [
+    ("/follow/", 302), ("/follow/about/", 404), ("/follow/nowhere/", 404), (f"/follow/leaders/{SHEINBAUM}/", 404),
+    ("/follow/leaders/nobody/events/", 404), ("/follow/threads/nothing/", 404), ("/follow/dates/2026/13/", 404),
+    ("/follow/pairs/nowhere/mexico/", 404), (f"/follow/pairs/{MEXICO}/{MEXICO}/", 404), ("/follow/search/", 422),
+    ("/follow//example.org/", 404), (f"/follow/follow{PAIR}", 404), (f"{FORM}?kind=dance", 422),
+    (f"{FORM}?when=x", 422), (f"/follow/pairs/{UNITED_STATES}/{MEXICO}/?kind=visit", 301), ("/follow/newsroom/", 404),
+])  # fmt: skip
+def test_what_is_no_list_cannot_be_followed(client, form, status):
+    make_cast()
+    assert client.get(form).status_code == status
+    assert asked(client, form=form).status_code in {status, 301, 302, 405}
+    assert not FollowRequest.objects.exists()
+
+
+def test_without_a_server_for_mail_the_form_offers_the_feeds(client, settings):
+    settings.SENDS_MAIL = False
+    make_event()
+    page = client.get(f"{FORM}?kind=phone_call").text
+    assert "This site sends no mail" in page
+    assert "<form" not in page.partition("<main")[2].partition("</main>")[0]
+    assert "http://testserver/pairs/mexico/united-states/feed.atom?kind=phone_call" in page
+    assert asked(client).status_code == 422
+    assert not FollowRequest.objects.exists()
+
+
+def test_opening_a_link_confirms_and_stops_nothing(client):
+    make_cast()
+    address, _request = confirmation(client)
+    for ask in (client.get, client.head, client.options):
+        ask(address)
+    assert not Follower.objects.exists()
+    client.post(address)
+    follower = Follower.objects.get()
+    token = token_of_follower(follower)
+    for ask in (client.get, client.head, client.options):
+        ask(f"/follow/stop/{token}/")
+        ask(f"/follow/mine/{token}/?stop=1&follow={follower.follows.get().pk}")
+    assert follower.follows.count() == 1
+
+
+def test_a_link_confirms_once_and_for_48_hours(client):
+    make_cast()
+    address, _request = confirmation(client)
+    assert client.post(address).status_code == 303
+    assert [client.post(address).status_code, client.get(address).status_code] == [410, 410]
+    assert Follow.objects.count() == 1
+    late, request = confirmation(client, "ben@example.org")
+    FollowRequest.objects.filter(pk=request.pk).update(asked_at=request.asked_at - timedelta(hours=48))
+    assert [client.get(late).status_code, client.post(late).status_code] == [410, 410]
+    assert not Follower.objects.filter(address="ben@example.org").exists()
+
+
+def test_a_token_is_good_only_as_we_signed_it_and_for_its_own_page(client):
+    make_cast()
+    address, request = confirmation(client)
+    token = address.split("/")[-2]
+    follower = make_follow(address="ben@example.org").follower
+    mine = token_of_follower(follower)
+    for wrong in (token[:-1], f"{request.pk + 1}:{token.partition(':')[2]}", mine, "1", "x:y", "%00"):
+        assert client.post(f"/follow/confirm/{wrong}/").status_code in {400, 404}, wrong
+    for wrong in (mine[:-1], token, f"{follower.pk + 1}:{mine.partition(':')[2]}"):
+        assert client.post(f"/follow/stop/{wrong}/").status_code == 404, wrong
+        assert client.get(f"/follow/mine/{wrong}/").status_code == 404, wrong
+    assert Follower.objects.count() == 1
+
+
+def test_one_post_without_cookie_or_body_stops_everything_for_good():
+    client = Client(enforce_csrf_checks=True)
+    make_event()
+    make_follow(at=AT - timedelta(days=1))
+    make_follow(query="kind=phone_call", at=AT - timedelta(days=1), frequency="weekly")
+    [message] = sent()
+    stop = re.fullmatch(r"<http://testserver(/follow/stop/[^>]*)>", message.extra_headers["List-Unsubscribe"])[1]
+    assert message.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    answer = client.post(stop, {"List-Unsubscribe": "One-Click"})
+    assert (answer.status_code, answer.headers["Cache-Control"], len(answer.cookies)) == (200, "no-store", 0)
+    assert "No more mails" in answer.text
+    assert not (Follower.objects.exists() or Follow.objects.exists() or Delivery.objects.exists())
+    assert not FollowRequest.objects.filter(address=ANA).exists()
+    assert client.post(stop).status_code == 200
+    assert "You follow nothing" in client.get(stop.replace("stop", "mine")).text
+    assert sent(MORNING + timedelta(days=7)) == []
+
+
+def test_each_follow_is_changed_paused_and_stopped_on_one_page(client):
+    make_event()
+    one, other = make_follow(at=AT - timedelta(days=2)), make_follow(query="kind=visit", note="For the seminar.")
+    mine = f"/follow/mine/{token_of_follower(one.follower)}/"
+    page = client.get(mine).text
+    assert page.count('name="frequency"') == 2
+    assert "For the seminar." in page
+    assert client.post(mine, {"follow": one.pk, "frequency": "weekly"}).status_code == 303
+    client.post(mine, {"follow": other.pk, "stop": "1"})
+    assert [(follow.pk, follow.frequency) for follow in Follow.objects.all()] == [(one.pk, "weekly")]
+    assert client.post(mine, {"follow": one.pk, "frequency": "hourly"}).status_code == 404
+    assert client.post(mine, {"follow": "x", "frequency": "daily"}).status_code == 404
+    stranger = make_follow(address="ben@example.org")
+    client.post(mine, {"follow": stranger.pk, "stop": "1"})
+    client.post(mine, {"follow": stranger.pk, "frequency": "off"})
+    stranger.refresh_from_db()
+    assert stranger.frequency == "daily"
+    client.post(mine, {"follow": one.pk, "stop": "1"})
+    assert not Follower.objects.filter(address=ANA).exists()
+
+
+def test_what_comes_while_a_follow_is_paused_is_not_told_and_what_comes_between_two_frequencies_is():
+    follow = make_follow(at=AT - timedelta(days=1))
+    follower = follow.follower
+    actions.change_follow(follower=follower, follow_id=follow.pk, frequency="off", at=AT - timedelta(hours=2))
+    make_event(title="While it was paused")
+    actions.change_follow(follower=follower, follow_id=follow.pk, frequency="weekly", at=AT + timedelta(hours=1))
+    later = AT + timedelta(hours=2)
+    actions.record_event(event=event_input(title="Before it became daily"), by=BY, at=later)
+    actions.change_follow(follower=follower, follow_id=follow.pk, frequency="daily", at=AT + timedelta(hours=3))
+    [message] = sent()
+    assert "Before it became daily" in message.body
+    assert "While it was paused" not in message.body
+    assert sent(MORNING + timedelta(days=6)) == []
+
+
+def test_one_mail_tells_an_event_once_with_all_its_reasons():
+    make_event()
+    make_event(title="They visit", kind="visit")
+    before = AT - timedelta(days=1)
+    make_follow(at=before)
+    make_follow(query="kind=phone_call", at=before)
+    make_follow(path=f"/countries/{MEXICO}/", at=before, note="For the seminar.")
+    [message] = sent()
+    assert message.subject == "Mexico and the United States and other lists: 2 new entries"
+    assert message.body.count("Sheinbaum and Trump talk about trade") == 1
+    reasons = "You follow: Mexico and the United States; Mexico and the United States, Phone call; Mexico"
+    assert reasons in message.body.splitlines()
+    assert "You follow: Mexico and the United States; Mexico" in message.body.splitlines()
+    assert "Your note: For the seminar." in message.body
+    html = message.alternatives[0].content
+    assert html.count("Sheinbaum and Trump talk about trade") == 1
+    assert reasons in html
+
+
+def test_nothing_new_is_no_mail_and_leaves_nothing():
+    make_event()
+    follow = make_follow(at=AT + timedelta(hours=1))
+    for frequency in ("weekly", "soon"):
+        make_follow(query=f"kind=visit&show={'all' if frequency == 'soon' else 'planned'}", frequency=frequency)
+    assert sent(MORNING + timedelta(days=8)) == []
+    assert not Delivery.objects.exists()
+    follow.refresh_from_db()
+    assert follow.told_until > AT
+
+
+def test_a_correction_and_a_withdrawal_are_told_as_such():
+    call, visit = make_event(), make_event(title="They visit", kind="visit")
+    make_follow(at=AT + timedelta(hours=1))
+    at = AT + timedelta(hours=2)
+    actions.correct_event(
+        event_id=call.pk, expected_version=1, kind="correction", reason="It was Tuesday.", by=BY, at=at,
+        event=event_input(edtf="2026-01-13"),
+    )  # fmt: skip
+    actions.withdraw_event(event_id=visit.pk, expected_version=1, reason="It was another visit.", by=BY, at=at)
+    [message] = sent()
+    assert "13 January 2026: [Corrected] Sheinbaum and Trump talk about trade" in message.body
+    assert "Corrected: It was Tuesday." in message.body
+    assert f"Event {visit.pk}: It was another visit." in message.body
+    assert "They visit" not in message.body
+
+
+def test_a_mail_is_written_in_the_language_in_which_it_was_asked_for(client):
+    make_event()
+    client.post(f"/es{FORM}", {"address": ANA, "frequency": "daily", "note": ""})
+    request = FollowRequest.objects.get()
+    [message] = sent(request.asked_at)
+    assert message.subject == "Por favor, confirme: seguir México y Estados Unidos"
+    address = next(link for link in links(message) if "/follow/confirm/" in link)
+    assert address.startswith("/es/follow/confirm/")
+    assert "Sí, seguirla" in client.get(address).text
+    assert client.post(address).headers["Location"].startswith("/es/follow/mine/")
+    make_follow(address="ben@example.org", language="es", at=AT - timedelta(days=1))
+    [digest] = sent()
+    assert digest.subject == "México y Estados Unidos: 1 entrada nueva"
+    assert "12 de enero de 2026" in digest.body
+    assert "http://testserver/es/events/" in digest.body
+
+
+def test_dates_are_told_as_they_are_known_and_markup_stays_text():
+    make_event(title="They <b>talk</b> & agree", edtf="2026-01-09~", summary="Of <script>alert(1)</script> ports.")
+    make_follow(at=AT - timedelta(days=1), note="<i>mine</i>")
+    [message] = sent()
+    assert message.body.startswith("about 9 January 2026: They <b>talk</b> & agree")
+    html = message.alternatives[0].content
+    assert "They &lt;b&gt;talk&lt;/b&gt; &amp; agree" in html
+    assert "&lt;i&gt;mine&lt;/i&gt;" in html
+    assert "<script" not in html
+    assert "<img" not in html
+
+
+def test_a_full_mail_stays_below_what_programs_cut(django_assert_max_num_queries):
+    make_cast()
+    for number in range(60):
+        title = f"They talk of matter {number} and of much else that has to be said at some length in its title"
+        actions.record_event(event=event_input(title=title, summary=f"{title}. " * 3), by=BY, at=AT)
+    make_follow(at=AT - timedelta(days=1))
+    with django_assert_max_num_queries(60):
+        [message] = sent()
+    assert message.body.count("Source:") == 50
+    assert (
+        "There is more than a mail holds: see the list. http://testserver/pairs/mexico/united-states/" in message.body
+    )
+    assert len(message.message().as_bytes()) < 102_000
+
+
+def test_more_events_cost_no_more_queries():
+    make_cast()
+    make_follow(at=AT - timedelta(hours=1))
+    found = []
+    for day, number in enumerate((5, 15)):
+        for count in range(number):
+            actions.record_event(
+                event=event_input(title=f"Call {day} {count}"), by=BY, at=AT + timedelta(days=day, hours=1)
+            )
+        with CaptureQueriesContext(connection) as queries:
+            [message] = sent(MORNING + timedelta(days=day))
+        assert message.body.count("Source:") == number
+        found.append(len(queries))
+    assert found[0] == found[1]
