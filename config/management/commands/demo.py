@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from typing import Any
 
 from django.conf import settings
@@ -39,6 +40,8 @@ class Command(BaseCommand):
                 self._bring_up_to_date()
                 password = self._ready_editor()
                 service.collect_static_files()
+                # Mails name the site by it, and the worker knows no port.
+                os.environ.setdefault("BILATERAL_ADDRESS", f"http://{HOST}:{port}")
                 service.run(HOST, port, workers=2, threads=4, announce=lambda: self._announce(port, password))
             self.stdout.write("Stopped.")
         except (service.ServiceError, CannotStart) as error:
