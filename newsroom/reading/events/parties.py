@@ -48,7 +48,9 @@ PEOPLES = frozenset(
 )
 TAKING_PART = frozenset("attend join chair co-chair host moderate mediate facilitate".split())
 BY = frozenset(("by", "por"))
+HANDING, TO = frozenset(("extradite",)), frozenset(("to", "a"))
 BETWEEN = frozenset(("between", "among", "entre"))
+AGAINST = frozenset(("against", "contra", "with", "at"))
 TELLING = frozenset("announce declare proclaim confirm report hail".split())  # who does so may be no side of an accord
 
 
@@ -141,7 +143,10 @@ def of_verb(
     elif mode in ("place", "troops"):
         _add_places(clause, number, parties, behind, prepositions)
     else:
-        parties.add(clause, _affected(clause, number, parties, behind, mode))
+        affected = _affected(clause, number, parties, behind, mode)
+        if verb.lemma in HANDING and (to := after_word(clause, verb.head + 1, end, TO)):
+            affected = [m for m in to if m.first < end]  # "extradited a Salvadoran to X": he is no side
+        parties.add(clause, affected)
     if mode == "object":
         hung = after_word(clause, verb.head + 1, end, prepositions | {"against", "on", "from", "with"})
         parties.add(clause, [m for m in hung if m.first < end and not is_leant_on(clause, m)])
@@ -352,17 +357,36 @@ def with_partner(
     hits = [hit for hit in hits if (m := clause.named.at(hit.first)) is None or not is_leant_on(clause, m)]
     named = [m for m in clause.mentions if m.actor.kind == "person" and floor < m.first < end]
     named = [m for m in named if not is_source(clause, m)]
+    chosen = ""
     here = [hit.code for hit in hits if is_state(hit.code) and hit.form not in ASIDE]
     options = [*(m.actor.country for m in named if m.actor.country not in ("", own)), *here]
     told = [code for code in options if code not in _places(clause, hits)]
     if partners and (set(partners) & set(options) or not (told or behind is not None)):
         for code in partners:
             parties.add_code(code)
+        chosen = partners[-1]
     elif options:
-        parties.add_code((told or options)[0])
+        chosen = (told or options)[0]
+        parties.add_code(chosen)
     elif (where := [hit for hit in hits if is_place(clause, hit)]) and not partners:
         parties.add_code(where[0].code)  # "called in to the ministry in Vilnius"
+    for code in _listed_with(clause, chosen, at) if at is not None else ():
+        if code != own:
+            parties.add_code(code)
     return parties
+
+
+def _listed_with(clause: Clause, code: str, at: int) -> list[str]:
+    """Return the states with which one stands in a list behind an act: "threatened to retaliate against X and Y"."""
+    for mention in clause.mentions:
+        if mention.first <= at or mention.form != "name" or mention.actor.kind != "country":
+            continue
+        listed = chain(clause, mention.first)
+        if len(listed) > 1 and all(m.actor.kind == "country" and m.form == "name" for m in listed):
+            codes = [one for m in listed for one in m.actor.countries]
+            if code in codes:
+                return codes if clause.words[mention.first - 1] in AGAINST else []
+    return []
 
 
 def _places(clause: Clause, hits: Sequence[CountryHit]) -> set[str]:
