@@ -44,7 +44,7 @@ BAD = frozenset(
     " outrageous illegal unlawful"
     " unacceptable hostile unjustified shameful interference blackmail bullying betrayal crime barbaric terrorism"
     " disgrace disgraceful reckless irresponsible affront insult unfriendly mistake dangerous inhuman escalation"
-    " unfair arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
+    " unfair unfortunate arbitrary cowardly unprovoked inadmissible deplorable intolerable insulting regrettable"
     " disproportionate coercion theft irresponsabilidad irresponsable irresponsables gravedad destempladas ofensivas"
     " counterproductive pirate piratical hostil hostiles violacion violatoria injustificada injustificado"
     " injustificables cobarde error ofensa chantaje"

@@ -34,6 +34,7 @@ from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import Verb
 
+APART = frozenset("separate another otro otra".split())
 LIKE_THOSE = frozenset("similar such these further more other earlier previous regular".split())
 VISITS = frozenset(("visit", "state_visit"))
 VENUES = frozenset("in during at by via through on en durante".split())
@@ -191,7 +192,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
-    one.is_other, one.is_venue = _are_held(clause, first, verb) or "separate" in before, is_venue
+    one.is_other, one.is_venue = _are_held(clause, first, verb) or not APART.isdisjoint(before), is_venue
     one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
     one.is_background = clause.role == "bullet" or not AFTER.isdisjoint(clause.words[max(0, first - 4) : first])
     return one

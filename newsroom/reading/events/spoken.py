@@ -36,9 +36,12 @@ TOGETHER = frozenset(
 FURTHERED = 12  # how far behind its verb that stands which is furthered
 WORKING, NEAR = frozenset("work cooperate collaborate".split()), 6
 HELPING, BESIDE = frozenset(("assist", "help", "aid")), 3  # how near behind "will assist" the other state stands
+ROLES = frozenset(("role", "part"))
 CONDITIONS = frozenset(("if", "unless", "hopes", "hoped", "hope"))
 ENTERING = frozenset("continue start begin enter open engage restart return sit".split())
-JOINT_WORK = frozenset("dialogue talks negotiations discussions relations ties cooperation phase page chapter".split())
+JOINT_WORK = frozenset(
+    "reconciliation peace dialogue talks negotiations discussions relations ties cooperation phase page chapter".split()
+)
 BAD = judgements.BAD | judgements.UNTRUE | {"wrong"}
 ACTS = with_spanish(judgements.DEEDS) | frozenset(
     "interference events storming launches allegations claims imposition act embargo duty levies".split()
@@ -123,7 +126,8 @@ def _is_offered(clause: Clause, infinitive: Verb) -> bool:
     """Tell whether an infinitive says what one side would do for or with another."""
     behind = set(clause.words[infinitive.head + 1 : infinitive.head + 1 + FURTHERED])
     is_furthered = infinitive.lemma in FURTHERING and not TOGETHER.isdisjoint(behind) and "against" not in behind
-    return infinitive.lemma in OFFERED or is_furthered
+    is_role = infinitive.lemma == "play" and not ROLES.isdisjoint(behind)
+    return infinitive.lemma in OFFERED or is_furthered or is_role
 
 
 def _is_cue_subject(clause: Clause, mention: Mention) -> bool:

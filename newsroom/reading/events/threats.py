@@ -50,6 +50,7 @@ TAKING = frozenset(
 )
 FOLLOWING = frozenset("follow come ensue".split())
 UNANSWERED = frozenset("unanswered unpunished".split())
+NONE = frozenset(("no", "not", "none"))
 PREPARED = frozenset("prepared ready determined poised".split())
 WORSENING = frozenset("intensify escalate expand increase".split())
 JOINING = frozenset(("or", "and", ","))
@@ -153,8 +154,9 @@ def _is_own_blow(clause: Clause, number: int, behind: list[str]) -> bool:
 def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:
     """Tell whether it is said that an answer will come: "will take reciprocal steps", "reprisals will follow"."""
     verb = clause.verbs[number]
-    if verb.is_negated:
-        return not UNANSWERED.isdisjoint(behind[:NEAR])
+    before = clause.words[max(0, verb.first - 2 * LEAD) : verb.first]
+    if verb.is_negated or not (NONE.isdisjoint(before) or UNANSWERED.isdisjoint(behind[:NEAR])):
+        return not UNANSWERED.isdisjoint(behind[:NEAR])  # "not a single attack will go unpunished"
     if verb.lemma in TAKING:
         if verb.lemma == "face" and not (clause.lows.isdisjoint(TERMS) or MENACES.isdisjoint(behind[: 2 * NEAR])):
             return not any(word in BY_OTHERS for word in behind[: 2 * NEAR])  # "will face a greater threat if"

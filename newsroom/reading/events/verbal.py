@@ -75,7 +75,7 @@ PRONOUNS = (["them"], ["him"], ["her"], ["both"])
 CLOSE = 5  # how near its verb a thing or somebody stands
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
-COUNTED = frozenset("two three four several earlier previous".split())
+COUNTED = frozenset("two three four several earlier previous another otro otra".split())
 # What a modal verb or an infinitive says, whatever its row.
 SAID = (duty, needed, will_not, none_of_it, menaced, joint_work)
 ELSEWHERE = frozenset("at during after following in".split())

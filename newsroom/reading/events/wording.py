@@ -12,6 +12,7 @@ from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS
 
 TOLD = frozenset(("happened", "planned"))
 VISITS = frozenset(("visit", "state_visit"))
+CALLS = frozenset(("phone_call", "video_call"))
 SHORT = 3  # letters of a word that says too little
 HALF = 2  # the part of the fewer words that both must share
 GENERAL = frozenset(
@@ -77,8 +78,8 @@ def _is_of_fewer(first: Candidate, second: Candidate) -> bool:
     if first.family != "contact" or first.parties.is_inferred or second.parties.is_inferred:
         return False
     mine, yours = set(first.parties.countries), set(second.parties.countries)
-    if {first.kind, second.kind} <= VISITS:
-        return mine != yours  # a tour, and one of its stops
+    if {first.kind, second.kind} <= VISITS or {first.kind, second.kind} <= CALLS:
+        return mine != yours  # a tour, and one of its stops; a call to one, and calls to both
     return second.rule not in TALKED_ON and yours < mine
 
 
