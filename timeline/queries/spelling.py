@@ -64,6 +64,9 @@ def names_spelled(text: str) -> list[str]:
 def letters_away(word: str, spelling: str) -> int:
     """Return how many letters a spelling is away, or 0 where it is the word itself or too far."""
     key = search_key(spelling)
+    # As many letters as one is longer are added or dropped at least: most spellings need no further look.
+    if abs(len(word) - len(key)) > 1:
+        return 0
     letters = distance(word, key)
-    may_be_two = len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1] and abs(len(word) - len(key)) <= 1
+    may_be_two = len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1]
     return letters if letters <= 1 + may_be_two else 0
