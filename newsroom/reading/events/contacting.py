@@ -37,6 +37,7 @@ HELPERS, LADEN = (
 )
 DAYTIMES = frozenset("in on at the early late morning afternoon evening night hours of".split())
 SPORT = frozenset("match matches tournament qualifier friendly coach squad".split())
+CALLED_WHEN = frozenset("on after late last yesterday today".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
 
@@ -75,6 +76,8 @@ def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
     if lemma != "call" or mention.actor.kind == "person":
         return mention.actor.kind in ("person", "office", "group")
     after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None
+    if mention.actor.kind == "office" and "counterpart" not in mention.actor.name:  # no "called X's premier, Y, a liar"
+        return after is None or after.text == "." or after.low in CALLED_WHEN
     ends = after is None or not after.is_word or after.low in ("on", "to", "in", "after", "for", "from", "last", "late")
     return mention.actor.kind == "office" and "counterpart" in mention.actor.name and ends
 
