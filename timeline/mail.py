@@ -23,11 +23,12 @@ REFUSED = range(500, 600)
 
 
 class Answer(Enum):
-    """What became of a mail: it was taken, it may be tried again, or its address refuses it."""
+    """What became of a mail: taken, put off or refused by its address; or the server itself does not work."""
 
     TAKEN = "taken"
     LATER = "later"
     REFUSED = "refused"
+    DOWN = "down"
 
 
 def confirmation_mail(request: FollowRequest, listed: FollowedList) -> EmailMultiAlternatives:
@@ -71,7 +72,7 @@ def send(mail: EmailMultiAlternatives) -> Answer:
         return Answer.REFUSED if error.smtp_code in REFUSED else Answer.LATER
     except (smtplib.SMTPException, OSError) as error:
         log.warning("mail_server_failed", reason=type(error).__name__)
-        return Answer.LATER
+        return Answer.DOWN
     return Answer.TAKEN
 
 

@@ -1,10 +1,10 @@
 """The record's jobs."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from time import monotonic
-from typing import Any
+from typing import Any, TypeAlias
 
 import structlog
 from django.conf import settings
@@ -23,7 +23,8 @@ from timeline.sql.locks import SENDING_MAILS, held_alone
 from timeline.values.periods import is_late, periods_due
 
 log = structlog.get_logger()
-MOST_AT_ONCE, LONGEST_RUN = 100, 600
+Send: TypeAlias = Callable[[Any, datetime], mail.Answer | None]
+MOST_AT_ONCE, LONGEST_RUN = 100, 240
 # A mail that was put off for so long is given up, and what it would tell is told by the next.
 PATIENCE = timedelta(days=5)
 
@@ -60,50 +61,65 @@ def send_mails_now(at: datetime) -> None:
 
 
 def send_what_waits(at: datetime) -> None:
-    """Send confirmations, then the mails of every period that has ended; nothing where another process does so."""
+    """Send confirmations, then the mails of every period that has ended; nothing where another process does so.
+
+    Where the server itself fails the rest waits for the next time, without having been tried.
+    """
     with held_alone(SENDING_MAILS) as is_held:
         if not is_held:
             return
-        began = monotonic()
-        for request in requests_waiting(at, MOST_AT_ONCE):
-            _tried(_confirm, request, at)
         for frequency in actions.MAILED:
             for period in periods_due(frequency, at, settings.MAIL_ZONE):
                 actions.prepare_deliveries(frequency=frequency, period=period, at=at)
-        # Of each follower one at a time: the next is due when the one before it is settled.
-        while monotonic() - began < LONGEST_RUN and (waiting := deliveries_waiting(at, MOST_AT_ONCE)):
-            for delivery in waiting:
-                _tried(_deliver, delivery, at)
+        began = monotonic()
+        for send, what in _waiting(at):
+            if monotonic() - began > LONGEST_RUN or _tried(send, what, at) is mail.Answer.DOWN:
+                break
         actions.forget_old(at=at)
 
 
-def _tried(send: Callable[[Any, datetime], None], what: Delivery | FollowRequest, at: datetime) -> None:
+def _waiting(at: datetime) -> Iterator[tuple[Send, Delivery | FollowRequest]]:
+    for request in requests_waiting(at, MOST_AT_ONCE):
+        yield _confirm, request
+    # Of each follower one at a time: the next is due when the one before it is settled.
+    while waiting := deliveries_waiting(at, MOST_AT_ONCE):
+        for delivery in waiting:
+            yield _deliver, delivery
+
+
+def _tried(send: Send, what: Delivery | FollowRequest, at: datetime) -> mail.Answer | None:
     """Send one mail; what is wrong with it is logged, and holds up no other: it is tried again later."""
-    actions.note_attempt(what=what, at=at)
+    # Who has stopped everything meanwhile gets nothing more.
+    if not actions.note_attempt(what=what, at=at):
+        return None
     try:
-        send(what, at)
+        return send(what, at)
     except DatabaseError:
         raise
     except Exception:
         log.exception("mail_failed", what=str(what))
+        return None
 
 
-def _confirm(request: FollowRequest, at: datetime) -> None:
+def _confirm(request: FollowRequest, at: datetime) -> mail.Answer:
     with translation.override(request.language):
         answer = mail.send(mail.confirmation_mail(request, followed_list(request, at, settings.SITE_ADDRESS)))
-    if answer is not mail.Answer.LATER or not request.is_open(at):
+    if answer in {mail.Answer.TAKEN, mail.Answer.REFUSED} or not request.is_open(at):
         actions.settle_request(request=request, at=at)
+    return answer
 
 
-def _deliver(delivery: Delivery, at: datetime) -> None:
+def _deliver(delivery: Delivery, at: datetime) -> mail.Answer | None:
     with translation.override(delivery.follower.language):
         digest = digest_of(delivery, settings.SITE_ADDRESS)
         told = [follow.number for follow in digest.follows]
         if digest.is_empty:
             actions.settle_empty(delivery=delivery, told=told)
-            return
+            return None
         answer = mail.send(mail.digest_mail(delivery, digest, is_late=is_late(delivery.due_at, at)))
+    is_given_up = answer is mail.Answer.LATER and at - delivery.due_at > PATIENCE
     if answer is mail.Answer.TAKEN:
         actions.settle_sent(delivery=delivery, told=told, at=at)
-    elif answer is mail.Answer.REFUSED or at - delivery.due_at > PATIENCE:
+    elif answer is mail.Answer.REFUSED or is_given_up:
         actions.settle_refused(delivery=delivery, at=at)
+    return answer

@@ -131,6 +131,38 @@ def test_an_address_that_refuses_three_mails_is_paused_and_before_that_nothing_i
 
 
 @pytest.mark.django_db
+def test_where_the_server_is_down_one_mail_is_tried_and_no_follow_is_paused(server):
+    published(0, "They talk")
+    for address in (ANA, BEN):
+        make_follow(address=address, at=AT - HOUR)
+    server.fail("CONNECT", *["drop"] * 12)
+    for day in range(12):
+        send_what_waits(MORNING + timedelta(days=day))
+        assert Delivery.objects.filter(attempts__gt=0).count() <= day + 1
+    assert server.faults["CONNECT"] == []
+    assert set(Follow.objects.values_list("frequency", flat=True)) == {"daily"}
+    for hours in (1, 3):
+        send_what_waits(MORNING + timedelta(days=12, hours=hours))
+    assert len(told(server, "They talk")) == len({one["To"] for one in server.taken}) == 2
+
+
+@pytest.mark.django_db
+def test_who_stops_while_mails_are_sent_gets_none(monkeypatch):
+    published(0, "They talk")
+    make_follow(at=AT - HOUR)
+    late = make_follow(address=BEN, at=AT - HOUR)
+    whole = tasks.digest_of
+
+    def stopped_meanwhile(delivery, site):
+        actions.stop_all(follower=late.follower)
+        return whole(delivery, site)
+
+    monkeypatch.setattr(tasks, "digest_of", stopped_meanwhile)
+    send_what_waits(MORNING)
+    assert [one.to for one in mail.outbox] == [[ANA]]
+
+
+@pytest.mark.django_db
 def test_a_confirmation_that_is_refused_is_not_tried_again_and_one_that_fails_is(server):
     make_cast()
     given = {"path": "/pairs/mexico/united-states/", "query": "", "frequency": "daily", "note": "", "language": "en"}

@@ -39,11 +39,15 @@ def prepare_deliveries(*, frequency: str, period: Period, at: datetime) -> int:
     return len(made)
 
 
-def note_attempt(*, what: Delivery | FollowRequest, at: datetime) -> None:
-    """Write down that a mail is about to be sent, and when it may be tried again should nobody hear of it."""
-    pause = min(FIRST_PAUSE * 2**what.attempts, LONGEST_PAUSE)
+def note_attempt(*, what: Delivery | FollowRequest, at: datetime) -> bool:
+    """Write down that a mail is about to be sent, and when it may be tried again should nobody hear of it.
+
+    Return whether it is still wanted: who follows may have stopped it.
+    """
+    pause = min(FIRST_PAUSE * 2 ** min(what.attempts, 10), LONGEST_PAUSE)
     what.attempts, what.next_attempt_at = what.attempts + 1, at + pause
-    what.save(update_fields=["attempts", "next_attempt_at"])
+    same = type(what)._default_manager.filter(pk=what.pk)
+    return bool(same.update(attempts=what.attempts, next_attempt_at=what.next_attempt_at))
 
 
 def settle_sent(*, delivery: Delivery, told: Sequence[int], at: datetime) -> None:
