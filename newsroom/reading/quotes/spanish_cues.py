@@ -133,9 +133,14 @@ def _is_cue(clause: Clause, place: int) -> bool:
         return False
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
-        is_known = token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
+        is_known = token.low == "lee" or token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
         is_verbal = is_known or not (token.low in NO_VERBS or clause.words[place - 1] in ARTICLES)  # "la intentona"
-        return is_verbal and token.text.islower() and token.low.endswith(FINITE_ENDINGS) and len(token.low) > 3
+        return (
+            is_verbal
+            and token.text.islower()
+            and token.low.endswith(FINITE_ENDINGS)
+            and (len(token.low) > 3 or token.low == "lee")
+        )
     before = clause.words[place - 1] if place else ""
     if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"

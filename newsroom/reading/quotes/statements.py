@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.names.people import Actor
+from newsroom.reading.names.titles import DOCUMENTS
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.beside import stated_by
@@ -137,6 +138,10 @@ class StatementReader:
             is_near = clause.number - last.clause <= (NEAR if is_impersonal else 1)
             if is_near and last.speaker.kind in (IMPERSONAL if is_impersonal else SPOKEN):
                 return last.speaker
+        behind = range(one.cue_last + 1, min(one.cue_last + NEAR + 1, len(clause.tokens)))
+        texts = [m for m in clause.mentions if m.first in behind and clause.words[m.last] in DOCUMENTS]
+        if is_impersonal and texts and texts[0].actor.kind != "document":
+            return texts[0].actor  # "“…”, se lee en el texto"
         before = self.article.clauses[clause.number - 1] if clause.number else None
         if before is not None and not is_impersonal and (opening := opens(before, SPOKEN)) is not None:
             return opening

@@ -168,4 +168,4 @@ def _tells(clause: Clause, document: Mention) -> bool:
     if before in PREPOSITIONS or before in ("de", "con", "por", "para", "a", "sobre", "segun"):
         return before in ("in", "en", "segun", "con") or clause.words[document.first - 2] == "according"
     verb = next((one for one in clause.verbs if one.head == document.first - 1), None)
-    return verb is None or verb.lemma in SAYING
+    return verb is None or verb.lemma in SAYING or any(clause.quoted[: verb.first])  # "“…”, concluye el comunicado"

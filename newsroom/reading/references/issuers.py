@@ -14,9 +14,10 @@ from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.people import SPOKESPEOPLE
 from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.references.memory import Memory, is_in_text
-from newsroom.reading.sentences import fold
+from newsroom.reading.sentences import fold, places_of
 
-ISSUING = frozenset("issue release publish circulate send emitir difundir publicar".split())
+ISSUING = frozenset("issue release publish circulate send emitir".split())
+PUBLISHED = frozenset("publico publicaron difundio difundieron divulgo divulgaron".split())
 REACH, OBJECT = 8, 4  # sentences; words behind a verb among which its object stands
 BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statement"
 INSTITUTIONS = frozenset(("body", "country", "office"))
@@ -76,6 +77,10 @@ def _told(memory: Memory, clause: Clause) -> list[Attribution]:
 
 def _putting_out(clause: Clause) -> Actor | None:
     """Return who puts out a text in a sentence: "the president's office issued a statement"."""
+    for place in places_of(clause.words[:-2], PUBLISHED) if clause.is_spanish else ():
+        mention = clause.named.at(place - 1) if place and clause.words[place + 2] in TEXTS else None
+        if mention is not None and clause.words[place + 1] in ("un", "una"):
+            return mention.actor  # no verb of its own, since "público" is written alike
     if TEXTS.isdisjoint(clause.lows) or ISSUING.isdisjoint(clause.lemmas):
         return None
     for number, verb in enumerate(clause.verbs):
