@@ -1,18 +1,32 @@
 """What the pages of an event, a statement and a source show."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
+from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
 from timeline.pages.passages import Note, Notes, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 from timeline.queries.threads import ThreadPlace, places_in_threads
+from timeline.sql.neighbours import Neighbour, neighbours_of
 from timeline.topics import TOPICS, Topic
+from timeline.values import When
 
 LONGEST_OPEN_LIST = 4
+# Of an event between many countries the first pairs lead on to the events beside it: those that its head names.
+PAIRS_LED_ON = 2
+
+
+@dataclass(frozen=True)
+class NearEvent:
+    """What stands beside an event in the list of a pair."""
+
+    address: str = told("The address of its page.")
+    title: str = told("Its title.")
+    when: When = told("When it was.")
 
 
 @dataclass(frozen=True)
@@ -23,6 +37,8 @@ class PairLink:
     first_name: str = told("The first country's name.")
     second_slug: str = told("The second country's slug.")
     second_name: str = told("The second country's name, as running text has it.")
+    before: NearEvent | None = told("What happened between the two just before.", default=None)
+    after: NearEvent | None = told("What happened between them next.", default=None)
 
 
 @dataclass(frozen=True)
@@ -128,12 +144,13 @@ def _order_of_facts(record: EventRecord) -> dict[str, int]:
 
 
 def event_page(record: EventRecord) -> EventPage:
-    """Show an event (2 or 3 queries beside those of the record)."""
+    """Show an event (3 or 4 queries beside those of the record)."""
     event = record.event
     notes = numbered(record.citations, _order_of_facts(record))
     people = [PersonLine(part, notes.of(f"participation {part.pk}")) for part in record.participations]
     parties = [line for line in people if line.participation.role == Participation.Role.PARTY]
     pairs = event_pairs(event.pk)
+    near = {(one.pair_id, one.is_after): _near(one) for one in neighbours_of(event.pk, PAIRS_LED_ON)}
     sides = [slug for pair in pairs[:1] for slug in (pair[0], pair[2])]
     kind = KINDS[event.kind]
     topics = {topic.topic for topic in event.topics.all()}
@@ -142,7 +159,7 @@ def event_page(record: EventRecord) -> EventPage:
         kind=kind,
         group=GROUPS[kind.group],
         topics=[topic for key, topic in TOPICS.items() if key in topics],
-        pairs=[_pair_link(parties, *pair[:4]) for pair in pairs],
+        pairs=[_pair_link(parties, pair, near) for pair in pairs],
         people=parties,
         others=[line for line in people if line not in parties],
         accounts=_accounts(record, notes, _countries(parties, sides)),
@@ -163,11 +180,28 @@ def event_page(record: EventRecord) -> EventPage:
     )
 
 
-def _pair_link(parties: Iterable[PersonLine], slug: str, name: str, second_slug: str, second_name: str) -> PairLink:
+def _near(found: Neighbour) -> NearEvent:
+    address = address_of("timeline:event", found.event_id, found.slug)
+    return NearEvent(address, found.title, When.parse(found.edtf))
+
+
+def _pair_link(
+    parties: Iterable[PersonLine],
+    pair: tuple[str, str, str, str, int],
+    near: Mapping[tuple[int, bool], NearEvent],
+) -> PairLink:
     """Return a pair with its names in the language of the page, which its countries know as parties."""
+    slug, name, second_slug, second_name, pair_id = pair
     countries = {line.participation.country.slug: line.participation.country for line in parties}
     first, second = countries.get(slug), countries.get(second_slug)
-    return PairLink(slug, first.label if first else name, second_slug, second.in_text if second else second_name)
+    return PairLink(
+        slug,
+        first.label if first else name,
+        second_slug,
+        second.in_text if second else second_name,
+        before=near.get((pair_id, False)),
+        after=near.get((pair_id, True)),
+    )
 
 
 def _countries(parties: Iterable[PersonLine], sides: list[str]) -> list[Country]:

@@ -219,11 +219,11 @@ def source_record(source_id: int) -> SourceRecord | None:
 
 
 @composed
-def event_pairs(event_id: Any) -> QuerySet[Event, tuple[str, str, str, str, str]]:
-    """Return (slug, name, slug, name, side) of the pairs under which an event is filed as a party (1 query)."""
+def event_pairs(event_id: Any) -> QuerySet[Event, tuple[str, str, str, str, int]]:
+    """Return (slug, name, slug, name, id) of the pairs under which an event is filed as a party (1 query)."""
     rows = Event.objects.filter(id=event_id, pair_rows__is_party=True).order_by("pair_rows__pair_id")
     names = ("first__slug", "first__name", "second__slug", "second__name")
-    return rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__side")
+    return rows.values_list(*(f"pair_rows__pair__{name}" for name in names), "pair_rows__pair_id")
 
 
 def likely_same(event: Event, limit: int = 12) -> list[Event]:
