@@ -211,8 +211,13 @@ def test_queries_do_not_grow_with_the_versions(client, address, cost):
     assert costs == [cost, cost]
 
 
-@pytest.mark.parametrize("address", ["/about/", "/corrections/"])
-def test_a_reader_learns_where_errors_are_reported(client, settings, address):
+@pytest.mark.parametrize("page", ["about", "corrections", "event", "statement"])
+def test_a_reader_learns_where_errors_are_reported(client, settings, page):
+    event = make_event()
+    address = {
+        "about": "/about/", "corrections": "/corrections/", "event": f"/events/{event.pk}/{event.slug}/",
+        "statement": f"/statements/{make_statement(event).pk}/",
+    }[page]  # fmt: skip
     settings.CONTACT = ""
     assert "has not said where errors are reported" in text_of(client.get(address))
     settings.CONTACT = "mailto:errors@bilateral.example"

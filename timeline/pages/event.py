@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
+
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Claim, Country, Event, EventLink, Participation, Revision, Source, Statement
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
@@ -106,6 +108,7 @@ class EventPage:
     links_in: list[EventLink] = told("Later events that point to it.")
     revisions: list[Revision] = told("Every published version, the latest first.")
     threads: list[ThreadPlace] = told("The threads in which it stands, with what comes before and after it.")
+    contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
 
     @property
     def republications(self) -> int:
@@ -177,6 +180,7 @@ def event_page(record: EventRecord) -> EventPage:
         links_in=record.links_in,
         revisions=record.revisions,
         threads=places_in_threads(event),
+        contact=settings.CONTACT,
     )
 
 
@@ -244,6 +248,7 @@ class StatementPage:
     sources: list[Source] = told("The sources cited, each once.")
     revisions: list[Revision] = told("Every published version, the latest first.")
     later: list[EventLink] = told("Later events that follow or answer the event in which it was said, oldest first.")
+    contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
 
     @property
     def told_by(self) -> list[str]:
@@ -275,6 +280,7 @@ def statement_page(record: StatementRecord) -> StatementPage:
         sources=record.sources,
         revisions=record.revisions,
         later=record.later,
+        contact=settings.CONTACT,
     )
 
 
