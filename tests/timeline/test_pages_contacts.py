@@ -28,6 +28,12 @@ def events_in(response) -> int:
     return response.content.decode().count('class="event__title"')
 
 
+def names_of(response) -> list[str]:
+    """Return the whole names of a table's numbers, as who hears the page gets them."""
+    found = re.findall(r'<td class="number[^>]*><a [^>]+>(.*?)</a>', text_of(response))
+    return [re.sub(r"<[^>]+>", "", name) for name in found]
+
+
 def make_contacts() -> None:
     make_event(title="A call")
     make_event(title="A call of December", edtf="2025-12-01", kind="conversation")
@@ -89,6 +95,24 @@ def test_the_pairs_with_most_events_are_counted_by_level(client):
     for address, number in cells:
         assert events_in(client.get(address)) == number, address
     assert f'href="{PAGE}"' in text_of(response)
+
+
+def test_every_number_says_what_it_counts(client):
+    make_contacts()
+    assert names_of(client.get(PAGE)) == [
+        "2 contacts: Leaders, 2025",
+        "2 contacts: Leaders, 2026",
+        "3 contacts: Leaders, All",
+        "1 contact: Ministers, 2024",
+        "1 contact: Ministers, All",
+    ]
+    names = names_of(client.get("/contacts/"))
+    assert names[:3] == [
+        "3 contacts: Mexico and the United States, Leaders",
+        "1 contact: Mexico and the United States, Ministers",
+        "4 contacts: Mexico and the United States, All",
+    ]
+    assert len(set(names)) == len(names) == 5
 
 
 def test_other_forms_of_the_address_lead_to_the_one(client):

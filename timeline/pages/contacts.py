@@ -13,6 +13,7 @@ from timeline.filters.sets import LEVELS
 from timeline.kinds import CONTACTS, GROUPS
 from timeline.models import Country, Leader, Pair
 from timeline.pages.dates import month_text
+from timeline.pages.facts import pair_name
 from timeline.pages.matrix import Cell, Column, Matrix, MatrixRow, columns_of, row_of
 from timeline.pages.passages import told
 from timeline.queries import EventFilter, ListedEvent, PairPlace, event_list
@@ -34,6 +35,11 @@ class PairContacts:
     second: Country = told("The second country.")
     cells: list[Cell] = told("A number for each level.")
     total: Cell = told("The number of all levels together.")
+
+    @property
+    def label(self) -> str:
+        """Return what is counted in the row."""
+        return pair_name(self.first, self.second)
 
 
 @dataclass(frozen=True)
@@ -181,7 +187,10 @@ def contacts_page(pairs: Sequence[tuple[Country, Country]]) -> ContactsPage:
     rows = []
     for first, second in pairs:
         mine = found.get((first.pk, second.pk), {})
-        cells = [Cell(mine.get(str(level), 0), _pair_list(first, second, str(level), ""), "") for level, _ in LEVELS]
+        cells = [
+            Cell(mine.get(str(level), 0), _pair_list(first, second, str(level), ""), str(label))
+            for level, label in LEVELS
+        ]
         total = Cell(sum(mine.values()), _pair_list(first, second, "", ""), "")
         rows.append(PairContacts(first, second, cells, total))
     rows.sort(key=lambda row: (-row.total.count, row.first.slug, row.second.slug))

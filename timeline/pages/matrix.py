@@ -35,7 +35,7 @@ class Cell:
 
     count: int = told("How many contacts.")
     address: str = told("The list; empty where there is none.")
-    when: str = told("The column in words; empty in the column of all.")
+    when: str = told("The column in words: a time or a level; empty in the column of all.")
 
 
 @dataclass(frozen=True)
