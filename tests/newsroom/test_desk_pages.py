@@ -362,3 +362,18 @@ def test_sign_up_is_closed(client, db):
     assert b"Accounts are made by an administrator" in client.get("/accounts/signup/").content
     client.post("/accounts/signup/", {"email": "x@example.org", "password1": PASSWORD})
     assert client.get("/newsroom/").status_code == 302
+
+
+def test_help_stands_at_the_same_place_on_the_desk_and_the_log_in_page(client, ben):
+    def links(address):
+        page = client.get(address).content.decode()
+        head = re.search(r'<nav class="newsroom-masthead__links"[^>]*>(.*?)</nav>', page, re.DOTALL)[1]
+        return re.findall(r"<a ([^>]+)>([^<]+)</a>", head)
+
+    last = ('rel="help" href="/method/"', "Help: the method")
+    assert links("/accounts/login/")[-1] == last
+    client.force_login(ben)
+    article = submit(ben)
+    for address in (reverse("newsroom:queue"), reverse("newsroom:article", args=[article.pk]), reverse("mfa_index")):
+        assert links(address)[-1] == last, address
+    assert client.get("/method/").status_code == 200
