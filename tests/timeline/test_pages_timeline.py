@@ -279,11 +279,12 @@ def test_a_day_since_which_is_taken_in_words_too(client, since):
     assert "Since 1 January 2026: 1 new event" in page
 
 
-def test_the_name_under_a_quotation_says_that_it_leads_to_the_statement(client):
+def test_the_name_under_a_quotation_says_to_which_statement_it_leads(client):
     statement = make_event(statements=(statement_input(),)).statements.get()
     row = text_of(client.get(PAIR)).split('class="event__quote"')[1].split("</blockquote>")[0]
     link, name = f'<a href="/statements/{statement.pk}/">', "Claudia Sheinbaum"
-    assert f'{link}<span class="visually-hidden">Statement by </span>{name}</a>' in row
+    of = '<span class="visually-hidden">: <span lang="en">Sheinbaum and Trump talk about trade</span></span>'
+    assert f'{link}<span class="visually-hidden">Statement by </span>{name}{of}</a>' in row
 
 
 def test_a_list_that_cannot_be_read_prints_no_filters(client):
