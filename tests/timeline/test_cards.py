@@ -94,6 +94,15 @@ def test_a_page_that_is_shared_has_its_own_title(client):
         assert re.findall('<meta property="og:description" content="([^"]*)">', page) == ([about] if about else [])
 
 
+@pytest.mark.django_db
+def test_what_is_shared_of_a_long_title_and_summary_is_cut_to_what_is_shown(client):
+    event = make_event(title="They agree to speak again " * 6, summary="They spoke of trade and of much else. " * 12)
+    page = unescape(client.get(f"/events/{event.pk}/", follow=True).text)
+    (title,) = re.findall('<meta property="og:title" content="([^"]*)">', page)
+    (about,) = re.findall('<meta property="og:description" content="([^"]*)">', page)
+    assert (len(title), title[-1], len(about), about[-1]) == (60, "…", 155, "…")
+
+
 @given(st.text(max_size=300), st.lists(st.text(max_size=60), max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_any_words_can_be_drawn(title, parties):
