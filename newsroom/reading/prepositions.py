@@ -9,6 +9,7 @@ from newsroom.reading.verbs import PREPOSITIONS
 PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
 GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
+JOINING = (["and"], [","], ["y"], ["e"])
 PARTS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern neighbouring"
     " neighboring".split()
@@ -74,7 +75,11 @@ def _starts_gerund(clause: Clause, mention: Mention) -> bool:
 
 
 def _starts_clause(clause: Clause, mention: Mention) -> bool:
-    """Tell whether a finite verb follows the mention at once: "after it accused"."""
-    return any(
-        0 < verb.first - mention.last <= 2 and verb.is_finite and not verb.is_infinitive for verb in clause.verbs
-    )
+    """Tell whether a finite verb follows at once: "after it accused", "after Peru and Chile on Monday signed"."""
+    last = mention.last
+    while clause.words[last + 1 : last + 2] in JOINING and (other := clause.named.at(last + 2)) is not None:
+        last = other.last
+    for time in clause.times:
+        if 0 < time.first - last <= 1 + (clause.words[last + 1] == "on"):
+            last = time.last
+    return any(0 < verb.first - last <= 2 and verb.is_finite and not verb.is_infinitive for verb in clause.verbs)

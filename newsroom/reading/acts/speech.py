@@ -183,7 +183,7 @@ REFUSED_ACTS = (
     act("refusal", "refusal", "turn+away turn+back", DIPLOMATS | words("delegation minister inspectors monitors"
         " observers investigators"), parties="speech", sure=0.6),
     act("refusal", "refusal", "oppose rebuff snub spurn defy", parties="near", sure=0.6),
-    act("refusal", "refusal", "withdraw rescind revoke", "invitation invitacion", by="to a",
+    act("refusal", "refusal", "withdraw rescind revoke recall cancel retract", "invitation invitacion", by="to for a",
         parties="near", sure=0.6),
     act("refusal", "refusal", "bar", "summit talks conference meeting forum cumbre", also="from de",
         parties="near", sure=0.6),

@@ -7,7 +7,9 @@ from newsroom.reading.events.modality import ADVISING, governing
 from newsroom.reading.events.noun_frames import NounFrame
 
 OFFERS = frozenset(("offer", "invitation", "proposal"))
-WITHDRAWING = frozenset("withdraw revoke rescind retract cancel".split())
+WITHDRAWING = frozenset("withdraw revoke rescind retract cancel recall".split())
+ANSWERING, GIVERS = frozenset(("accept", "decline", "refuse", "reject")), frozenset(("of", "from", "by"))
+NEAR = 2  # how many tokens before a noun its verb stands
 CARRIED = frozenset("carry materialise materialize fulfil fulfill execute".split())
 COMING = frozenset("cards offing horizon pipeline works afoot".split())
 DANGERS = frozenset("terror terrorist terrorism security climate global common external growing".split())
@@ -38,7 +40,8 @@ def settle_kind(
     words = set(clause.words[last + 1 : last + 10])
     before = clause.words[max(0, first - 3) : first]
     is_told = "of" in before[-2:] and frame.family != "invitation"  # "the terms of other proposals"
-    if frame.family in OFFERS and (is_told or (verb is not None and verb.lemma in WITHDRAWING)):
+    is_withdrawn = verb is not None and verb.lemma in WITHDRAWING
+    if frame.family in OFFERS and (is_told or is_withdrawn or _is_taken(clause, first, last)):
         return "", status
     if verb is not None and verb.lemma == "be" and verb.head > last and status == "happened":
         said = set(clause.words[verb.head + 1 : verb.head + 5])
@@ -121,6 +124,13 @@ def _is_ahead(clause: Clause, number: int) -> bool:
         return verb.modal in ("will", "would", "shall")
     head = governing(clause, number)
     return head is not None and verb.lemma in BEGINNING | STARTING and clause.verbs[head].lemma in EXPECTING
+
+
+def _is_taken(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether an offer is only what is called back, or what was told before: "recalled / accepted the offer"."""
+    verb = next((v for v in clause.verbs if first - NEAR <= v.head < first), None)
+    is_known = clause.words[first - 1] == "the" and GIVERS.isdisjoint(clause.words[last + 1 : last + 2])
+    return verb is not None and (verb.lemma == "recall" or (is_known and verb.lemma in ANSWERING))
 
 
 def _is_of_a_visit(clause: Clause, before: list[str]) -> bool:

@@ -53,7 +53,8 @@ from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.quotes.views import REPORTED, according, as_told
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
-ENVOYS = frozenset("ambassador ambassadors envoy envoys diplomat diplomats".split())  # who is called home
+# Who or what is called back: no words.
+ENVOYS = frozenset("ambassador ambassadors envoy envoys diplomat diplomats troops invitation invitations".split())
 NEAR_ENVOY = 6
 # Weak verbs of saying that still report where the words behind them are quoted.
 QUOTING_WEAK = frozenset(

@@ -48,6 +48,7 @@ class Memory:
         self.joined: tuple[Actor, ...] = ()  # who was last named together: "X and Y", "X, Y and Z"
         self.series: tuple[Actor, ...] = ()  # the same, but no part of a longer list told before takes its place
         self.company: tuple[Actor, ...] = ()  # the same, of persons alone
+        self.circles: dict[int, tuple[Actor, ...]] = {}  # by their number: the three or more last named together
         self.here: list[Actor] = []
         self.before: list[Actor] = []  # who was named in the sentence before
         self.states: dict[str, None] = {}  # the codes of the states named so far, the latest last
@@ -70,6 +71,8 @@ class Memory:
             if actor.kind == "body":
                 self.houses[fold(actor.name).split()[-1]] = actor
             self.here.append(actor)
+        if mention.form == "name" and len(actor.members) > PAIR:
+            self.circles[len(codes)] = actor.members
         if number and codes:
             self._note_pair(clause, number, mention)
 
@@ -93,6 +96,8 @@ class Memory:
         ):
             together = (before, mention) if met else listed(clause, number)
             self.joined = tuple(one.actor for one in together) or self.joined
+            if len(self.joined) > PAIR:
+                self.circles[len(_codes(self.joined))] = self.joined
             if not _codes(self.joined) <= _codes(self.series):
                 self.series = self.joined
             if all(one.kind == "person" for one in self.joined):
@@ -133,7 +138,11 @@ class Memory:
         if clause.is_spanish and (own := _of_first_verb(clause)):
             self.subject = own[0].actor if len(own) == 1 else join(tuple(one.actor for one in own))
         elif first is not None:
-            self.subject = circle(clause, first) or first.actor
+            whole = circle(clause, first)
+            is_list = all(one in self.here for one in self.joined)
+            if is_list and whole is not None and _codes(whole.members) < _codes(self.joined):
+                whole = join(self.joined)  # "ministers of W, X, Y and Z met": no fewer than all
+            self.subject = whole or first.actor
         if first is not None:
             self.acted_in = clause.sentence.paragraph
         self.has_turned = speaker is None and self._turns_to(clause, first)

@@ -45,6 +45,8 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     number = counted(clause, mention)
     if (whole := _whole(memory, kinds, number)) is not None:
         return whole
+    if number > PAIR and number in memory.circles:
+        return join(memory.circles[number], mention.actor.name)
     if not before and clause.words[mention.first] == noun:
         return None  # "Ministers agreed" means those of a joint statement, or nobody known
     is_aside = noun in STATES and _is_aside(memory, often=1 if noun in FACING else OFTEN)
@@ -71,7 +73,7 @@ def plural(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
 def _pointed_at(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
     """Return the states last named together, whom "these countries" means: never merely those of the story."""
     number = counted(clause, mention)
-    wholes = [join(told, mention.actor.name) for told in (memory.series, memory.joined)]
+    wholes = [join(told, mention.actor.name) for told in (memory.series, memory.joined, memory.circles.get(number, ()))]
     return next((one for one in wholes if len(one.countries) >= PAIR and number in (0, len(one.countries))), None)
 
 

@@ -110,6 +110,8 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         own = [m.actor for m in clause.mentions if m.last < mention.first and len(m.actor.countries) > 1]
         if own:
             return own[-1]  # "the two states agreed to end any dispute between them"
+    if (own_holders := _holders_before(clause, mention)) is not None:
+        return own_holders
     subject = memory.subject
     if (
         subject is not None
@@ -130,6 +132,17 @@ def _they(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return join(tuple(people.values()))
     plural = memory.subject if memory.subject is not None and len(memory.subject.countries) > 1 else None
     return plural or (join(memory.joined) if memory.joined else None)
+
+
+def _holders_before(clause: Clause, mention: Mention) -> Actor | None:
+    """Return the office holders of several states who do what stands before "they": "where they signed"."""
+    for number, verb in enumerate(clause.verbs):
+        if verb.head > mention.first:
+            break
+        found = subjects(clause, number) if verb.is_finite and not verb.is_infinitive else []
+        if len(found) == 1 and found[0].actor.kind == "office" and len(found[0].actor.members) > 1:
+            return found[0].actor
+    return None
 
 
 def _acted_on(clause: Clause, mention: Mention, here: list[Actor]) -> Actor | None:
