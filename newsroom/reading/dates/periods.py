@@ -40,9 +40,9 @@ def season(tokens: Sequence[Token], index: int) -> TimeExpression | None:
 
 
 def _follows_preposition(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the article before a season follows a preposition of time: "in the spring"."""
+    """Tell whether a season follows a preposition of time, or the article does: "in the spring", "in winter"."""
     if low_at(tokens, index - 1) not in ("the", "el", "la"):
-        return False
+        return low_at(tokens, index - 1) in ("in", "en") and low_at(tokens, index) != FALLING
     return low_at(tokens, index - 2) in ("in", "by", "since", "until", "during", "en", "desde", "hasta")
 
 

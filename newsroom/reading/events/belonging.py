@@ -39,6 +39,8 @@ DECREED = frozenset(
     "diplomats_expelled ambassador_recalled ambassador_summoned sanctions_imposed tariffs_imposed ties_broken"
     " ties_downgraded troops_withdrawn border_closed".split()
 )
+SELVES = frozenset("it they he she government country state ministry authorities kingdom republic".split())
+OPENED = frozenset("it they he she the his her its their".split())  # what a saying without "that" opens
 ADJACENT = 2  # how near behind its act a word stands that opens no clause of another
 CLAUSE_OPENERS = frozenset(
     "before while whereas although though because until where antes mientras aunque porque".split()
@@ -78,12 +80,18 @@ def is_of_own_saying(one: Candidate, time: TimeExpression) -> bool:
         verb = next((v for v in near if v.lemma == "decide"), verb)
     if verb is None or not verb.tense or time.last >= verb.first:
         return False
-    is_decreed = one.kind in DECREED and one.clause.words[verb.first - 1] in ("it", "they", "he", "she")
+    words = one.clause.words
+    is_decreed = one.kind in DECREED and words[verb.first - 1] in SELVES
     if not is_decreed and (one.kind not in SPEECH_KINDS or verb.is_perfect):
         return False
     before = [v for v in one.clause.verbs if v.is_finite and v.head < time.first]
-    opened = set(one.clause.words[time.last + 1 : time.last + ADJACENT])
-    return bool(before) and before[-1].lemma in SAYING | PUBLISHING and bool(opened & {"that", "que"})
+    cue = next((v for v in one.clause.verbs if v.first == time.last + 1), before[-1] if before else None)
+    if cue is None or cue.lemma not in SAYING | PUBLISHING or not cue.is_finite:
+        return False
+    behind = max(cue.head, time.last) + 1
+    if words[behind] in ("that", "que"):
+        return True
+    return is_decreed and verb.first - behind <= ADJACENT and words[behind] in OPENED
 
 
 def is_of_saying_behind(one: Candidate, time: TimeExpression) -> bool:
@@ -202,6 +210,8 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
     """Tell whether a time behind an act belongs to a clause of its own: "X left after Y had been killed in 2020"."""
     if _is_told_last(clause, trigger, place):
         return False
+    if _is_before_followed(clause, trigger, place):
+        return True
     for verb in clause.verbs:
         if not trigger < verb.first <= verb.head < place or verb.is_infinitive:
             continue
@@ -216,6 +226,15 @@ def is_of_circumstance(clause: Clause, trigger: int, place: int) -> bool:
         if before == "that" and verb.first > trigger + NEAR and clause.words[verb.first - 2] not in TELLING:
             return True  # "the strikes that began on Thursday"
     return False
+
+
+def _is_before_followed(clause: Clause, trigger: int, place: int) -> bool:
+    """Tell whether a time leads the verb of what an act followed: "the talks come after Peru on Monday shelled X"."""
+    after = next((n for n in range(trigger + 1, place) if clause.words[n] == "after"), 0)
+    told = any(trigger < v.first and v.head < after and v.is_finite for v in clause.verbs)
+    if not told or any(after < v.head < place for v in clause.verbs):
+        return False
+    return any(v.is_finite and v.tense == "past" and 0 < v.first - place <= ADJACENT for v in clause.verbs)
 
 
 def _is_told_last(clause: Clause, trigger: int, place: int) -> bool:
@@ -250,7 +269,8 @@ def is_apart(one: Candidate, time: TimeExpression) -> bool:
     if time.last >= trigger:
         return False
     is_told = one.kind not in SPEECH_KINDS and any(time.last < verb.first <= trigger for verb in clause.verbs)
-    said = is_told and any(v.lemma in SAYING and 0 < time.first - v.head <= ADJACENT for v in clause.verbs)
+    cues = (v for v in clause.verbs if v.lemma in SAYING and is_told)
+    said = any(0 < time.first - v.head <= ADJACENT or v.first == time.last + 1 for v in cues)
     return said or not CLAUSE_OPENERS.isdisjoint(clause.words[time.last + 1 : trigger])
 
 

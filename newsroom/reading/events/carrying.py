@@ -8,10 +8,8 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old
-from newsroom.reading.events.left_open import HARMS
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
-from newsroom.reading.events.noun_phrases import is_known
-from newsroom.reading.events.reasons import ANSWERS, SOON
+from newsroom.reading.events.reasons import ANSWERS
 from newsroom.reading.timing import Dated, dated, when_of
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
@@ -27,12 +25,12 @@ DAYS_AGO = 3  # how far back that lies which is told as background
 OLD = 31  # days
 FEW = 7  # days that one meeting or fight may last
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
-STRUCK = frozenset(("force", "clash"))
 THEN, BACK = (
     frozenset(("then", "subsequently")),
     3,
 )  # how many sentences back that may be told with which "then" goes on
-AFTER, ADJACENT, NEAR = frozenset(("after", "following")), 2, 5  # tokens round "shortly after the attack"
+ADJACENT = 2
+AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])  # also of what "had" been done
 ISO_DAY = 10  # how long a day is in EDTF
 
 
@@ -44,6 +42,7 @@ class _Told:
     date: Dated
     states: set[str]
     people: set[int]
+    families: frozenset[str] = frozenset()
 
 
 def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candidates: list[Candidate]) -> None:
@@ -52,9 +51,7 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
     old = _history(article, times)
     behind = -1
     for one in candidates:
-        for clause in article.clauses[behind + 1 : one.clause.number + 1]:
-            if (opening := _opening(article, times, clause)) is not None:
-                told[clause.number] = opening
+        told |= _openings(article, times, range(behind + 1, one.clause.number + 1))
         behind = max(behind, one.clause.number)
         if one.date is None or one.modality != "happened":
             continue
@@ -63,6 +60,10 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
+        if before is not None and one.date.rule in DEFAULTS and one.clause.words[:3] in AT_THAT_TIME:
+            one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
+            told[one.clause.number] = _told(one, one.date)
+            continue
         if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
         if is_reciprocal(one) and one.clause.number:
@@ -156,7 +157,13 @@ def _is_short(edtf: str) -> bool:
 def _told(one: Candidate, date: Dated) -> _Told:
     """Return what a dated act tells."""
     people = {id(mention.actor) for mention in one.clause.mentions if mention.actor.kind == "person"}
-    return _Told(one.clause, date, set(one.parties.countries), people)
+    return _Told(one.clause, date, set(one.parties.countries), people, frozenset((one.family,)))
+
+
+def _openings(article: Article, times: dict[tuple[int, int], Resolved], places: range) -> dict[int, _Told]:
+    """Return the past times that open sentences, by their numbers."""
+    found = {place: _opening(article, times, article.clauses[place]) for place in places}
+    return {place: told for place, told in found.items() if told is not None}
 
 
 def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> _Told | None:
@@ -183,14 +190,17 @@ def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
         return True
     if is_day and _people(one) & before.people and mine & before.states:
         return True
-    if is_one_paragraph and mine == before.states and _is_added(one.clause):
-        return True
+    is_same = one.family in before.families and not is_old(before.date, article.base)
+    if (is_one_paragraph or is_same) and mine == before.states and _is_added(one):
+        return True  # "Last week, Chad threatened to … Its president also threatened to …"
     return is_one_paragraph and is_old(before.date, article.base)
 
 
-def _is_added(clause: Clause) -> bool:
+def _is_added(one: Candidate) -> bool:
     """Tell whether a sentence adds to the one before it: "Both also agreed", "Asimismo, ambos acordaron"."""
-    return clause.words[0] in ADDING or "also" in clause.words[:ALSO] or clause.words[:2] == ["in", "addition"]
+    words = one.clause.words
+    is_early = words[0] in ADDING or "also" in words[:ALSO] or words[:2] == ["in", "addition"]
+    return is_early or words[one.trigger[0] - 1] == "also"
 
 
 def _is_answer(clause: Clause) -> bool:
@@ -348,36 +358,6 @@ def date_outcomes(merged: list[Candidate]) -> None:
         talk = (spoken[-1:] or together[-1:] or others or [one])[0]
         if talk.date is not None and talk.date.words and len(talk.date.edtf) == ISO_DAY:
             one.date = Dated(talk.date.edtf, "", 0, 0, "day-of-meeting")
-
-
-def date_responses(article: Article, merged: list[Candidate]) -> None:
-    """Give what came "in the aftermath of the raid", undated itself, a day from that of the raid told before it on."""
-    struck: list[Candidate] = []
-    for one in merged:
-        if one.modality != "happened" or one.date is None:
-            continue
-        if one.family in STRUCK and one.date.words:
-            struck.append(one)
-        if one.date.rule not in DEFAULTS | {"after-older"} or not _is_right_after_harm(one):
-            continue
-        mine = set(one.parties.countries)
-        told = (other.date for other in reversed(struck) if mine <= set(other.parties.countries))
-        day = next((date for date in told if date is not None), None)
-        if day is not None:
-            is_day = len(day.edtf) == ISO_DAY
-            edtf = f"[{day.edtf}..{article.base}]" if is_day and article.base else day.edtf
-            one.date = Dated(edtf, "", 0, 0, "day-of-harm")
-
-
-def _is_right_after_harm(one: Candidate) -> bool:
-    """Tell whether an act came right after a harm told before: "shortly after the attack", "in its aftermath"."""
-    words = one.clause.words
-    for place in range(one.trigger[1] + 1, len(words) - 1):
-        is_close = words[place] in AFTER and not SOON.isdisjoint(words[max(0, place - ADJACENT) : place])
-        if is_close or words[place - 1 : place + 1] == ["aftermath", "of"]:
-            near = range(place + 1, min(place + NEAR, len(words)))
-            return any(words[n] in HARMS and is_known(one.clause, n) for n in near)
-    return False
 
 
 def _people(one: Candidate) -> set[int]:

@@ -42,10 +42,10 @@ from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
 from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, up_to
 from newsroom.reading.events.modality import denial_of
-from newsroom.reading.events.newness import is_earlier, is_news, is_reciprocal
+from newsroom.reading.events.newness import is_earlier, is_going_on, is_news, is_reciprocal
 from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle
 from newsroom.reading.events.old_accords import year_of
-from newsroom.reading.events.reasons import is_of_cause, is_of_harm, is_of_reason
+from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_harm, is_of_reason
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated, lies_behind
 
@@ -62,6 +62,7 @@ UNSHARED = frozenset(("by", "until", "before", "after", "since"))
 PARTING = frozenset("after before since when who which that following while because as if until although wake".split())
 NAMED_BY_YEAR = frozenset(("accord", "ceasefire", "clash"))
 HELD = frozenset(("accusation", "refusal", "criticism"))  # what a side may hold all along
+BUT = frozenset(("but", "pero"))
 NEAR = 4  # how far before its verb that stands which a side says in passing
 FAR = 12  # tokens for which it counts that a time stands outside the clause of an act
 ADJACENT = 2  # how near behind a noun its own day stands
@@ -115,7 +116,11 @@ class Dates:
         if one.modality == "cancelled":
             later = [time for time in known if had_been_set(clause, time.first)]
         else:
-            later = [time for time in known if time.first > one.last and not is_of_saying_behind(one, time)]
+            later = [
+                time
+                for time in known
+                if time.first > one.last and not (is_of_saying_behind(one, time) or is_of_deed(one, time))
+            ]
         if nearest is None and one.modality in ("planned", "cancelled") and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
             is_gone = base is not None and resolved.latest is not None and resolved.latest < base
@@ -205,6 +210,7 @@ class Dates:
             or is_of_content(one, time)
             or is_of_first(one, time)
             or is_of_governor(one, time)
+            or is_of_deed(one, time)
             or is_of_next(one, time)
             or self._is_of_decision(one, time, resolved)
             or (time.relation == "since" and is_of_joined(one, time))  # "held X since Friday and asked for"
@@ -257,11 +263,7 @@ class Dates:
             found = dated(self.article, clause, time, resolved)
             comma = next((n for n in range(time.first, -1, -1) if clause.tokens[n].text == ","), 0)
             between = set(clause.words[time.last + 1 : one.trigger[0]])
-            if not between.isdisjoint(("but", "pero")) and clause.words[one.trigger[0] - 1] not in (
-                "but",
-                "pero",
-                "also",
-            ):
+            if BUT & between and clause.words[one.trigger[0] - 1] not in BUT | {"also"}:
                 return Dated(f"{base}", "", 0, 0, "but-now") if one.kind in SPEECH_KINDS and base else None
             if not is_ing:  # "after it expelled an envoy last week, expressing": told of that week, too
                 between |= PARTING & set(clause.words[comma : time.first])
@@ -316,7 +318,7 @@ class Dates:
         if one.kind in AGREED and not one.is_background and not is_earlier(one):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         if one.clause.words[:3] not in THEN and is_news(one, is_simple=is_simple):
-            if one.family in HELD and one.clause.number and _is_now(one):
+            if (one.family in HELD and one.clause.number and _is_now(one)) or is_going_on(one):
                 day = self.article.base or day  # "Peru denies it", told on Monday of Saturday's news
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")
@@ -352,7 +354,7 @@ def _is_now(one: Candidate) -> bool:
 
 def _is_beside(one: Candidate, time: TimeExpression, resolved: Resolved, base: date | None) -> bool:
     """Tell whether a time before an act is that of a noun or of a cause, and so of no verb that it could share."""
-    return is_of_noun(one, time) or is_of_cause(one, time, _is_of_days_ago(resolved, base))
+    return is_of_deed(one, time) or is_of_noun(one, time) or is_of_cause(one, time, _is_of_days_ago(resolved, base))
 
 
 def _says_when(time: TimeExpression, resolved: Resolved, before: TimeExpression, longer: Resolved) -> bool:

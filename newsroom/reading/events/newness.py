@@ -41,7 +41,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
         return False
     verb = telling(one)
-    if verb is not None and _is_told_in_passing(one, verb):
+    if verb is not None and (_is_told_in_passing(one, verb) or _is_done_recently(clause, verb)):
         return False
     held = next((v for v in clause.verbs if v.head == one.governor), None)
     if verb is None and held is not None and _is_lately(clause, held):
@@ -109,6 +109,19 @@ def _is_lately(clause: Clause, verb: Verb) -> bool:
     return False
 
 
+def _is_done_recently(clause: Clause, verb: Verb) -> bool:
+    """Tell whether "recently" ends what a verb tells: "has also visited Chile recently", not "recently built"."""
+    for time in clause.times:
+        if time.kind != "recent" or time.relation == "ago" or time.first <= verb.head or not verb.is_finite:
+            continue
+        is_parted = any(verb.head < other.first <= time.last + 1 for other in clause.verbs)
+        if is_parted or "," in clause.words[verb.head : time.first]:
+            continue
+        if clause.words[time.first] in ("recently", "recientemente"):
+            return True
+    return False
+
+
 def _is_turn(clause: Clause, verb: Verb) -> bool:
     """Tell whether "when" opens what changed relations once: "ties soured when Peru expelled the envoy"."""
     before = next((v for v in reversed(clause.verbs) if v.is_finite and v.head < verb.first), None)
@@ -141,6 +154,14 @@ def _is_answer(one: Candidate, verb: Verb) -> bool:
 def _is_of_today(verb: Verb) -> bool:
     """Tell whether a verb tells what has just been done, or goes on: "has recalled", "is holding"."""
     return verb.tense != "past" and (verb.is_perfect or verb.is_progressive)
+
+
+def is_going_on(one: Candidate) -> bool:
+    """Tell whether a contact goes on while it is told, and so on the day of the report: "are meeting", "is hosting"."""
+    verb = telling(one)
+    if one.family != "contact" or verb is None or verb.tense != "present":
+        return False
+    return verb.is_progressive and not verb.is_perfect and not verb.is_infinitive
 
 
 def telling(one: Candidate) -> Verb | None:

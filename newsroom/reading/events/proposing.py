@@ -8,6 +8,7 @@ from newsroom.reading.acts import CONTACT_KINDS, SPEECH_KINDS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.confidence import stated
 from newsroom.reading.dates import Resolved
+from newsroom.reading.events.aftermath import date_responses
 from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
@@ -18,7 +19,6 @@ from newsroom.reading.events.carrying import (
     date_meetings,
     date_negations,
     date_outcomes,
-    date_responses,
 )
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds

@@ -24,6 +24,7 @@ BREACHES = frozenset("violation violations breach incursion shelling firing seiz
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
+WAITED = frozenset("minutes hours days day weeks week months month years year".split())
 LINKING = frozenset(("link", "connect", "implicate"))
 # Whoever judges a deed does so after it: its day is not that of the deed.
 JUDGED_BY = frozenset(
@@ -103,6 +104,31 @@ def is_of_reason(one: Candidate, time: TimeExpression) -> bool:
         if (head := next((v for v in clause.verbs if v.head == place), None)) is not None:
             return head.lemma in JUDGED_BY
     return False
+
+
+def is_of_deed(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of the answer to a deed, or of what a plan waits for."""
+    return _is_of_answer(one, time) or _is_waited_for(one, time)
+
+
+def _is_of_answer(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what a deed is answered with: "rebuked X on Tuesday for raising duties"."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if verb is None or verb.form != "ing" or verb.has_auxiliary or time.last != trigger - 2:
+        return False
+    if clause.words[trigger - 1] not in ("for", "of", "over"):
+        return False
+    return any(v.is_finite and not v.is_infinitive and v.head < time.first for v in clause.verbs)
+
+
+def _is_waited_for(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what a plan waits for: "will start hours after she returns on Wednesday"."""
+    clause, trigger = one.clause, one.trigger[0]
+    after = next((n for n in range(trigger + 1, time.first) if clause.words[n] == "after"), 0)
+    if not after or one.modality != "planned" or clause.words[after - 1] not in WAITED:
+        return False
+    return any(v.is_finite and after < v.first and v.head < time.first for v in clause.verbs)
 
 
 def is_judged_decision(one: Candidate) -> bool:

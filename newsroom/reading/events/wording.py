@@ -41,7 +41,7 @@ AT = frozenset(("at", "during", "in"))
 
 def are_told_apart(first: Candidate, second: Candidate) -> bool:
     """Tell whether the words of two sentences say that the second act is another one."""
-    if _sums_up(first) or _sums_up(second) or _is_apart(first, second):
+    if _sums_up(first) or _sums_up(second) or _is_apart(first, second) or _is_held_now(first, second):
         return True
     is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
     return is_more or _is_added(second) or _is_of_fewer(first, second)
@@ -56,6 +56,18 @@ def _sums_up(one: Candidate) -> bool:
 def _is_apart(first: Candidate, second: Candidate) -> bool:
     """Tell whether one of two is who brokered an accord, the other a talk: "a truce sponsored by Peru"."""
     return _is_of_accord(first) is not _is_of_accord(second) and {"mediation"} != {first.kind, second.kind}
+
+
+def _is_held_now(first: Candidate, second: Candidate) -> bool:
+    """Tell whether one talk goes on, and others held one on a day told: "X, Y and Z are meeting … X met Y Monday"."""
+    verb = next((v for v in first.clause.verbs if v.first == first.trigger[0] or v.head == first.governor), None)
+    if first.family != "contact" or verb is None or not verb.is_progressive or verb.tense != "present":
+        return False
+    is_dated = second.date is not None and bool(second.date.words) and not (first.date and first.date.words)
+    before = (v for v in reversed(second.clause.verbs) if v.is_finite and v.head <= second.trigger[1])
+    told = next(before, None)
+    is_past = told is not None and told.tense == "past"
+    return is_dated and is_past and set(first.parties.countries) != set(second.parties.countries)
 
 
 def _is_of_accord(one: Candidate) -> bool:
