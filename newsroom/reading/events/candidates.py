@@ -13,6 +13,7 @@ CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "whe
 # Behind these another act is told, without a comma too; not behind words of time: "two days after".
 PARTERS = frozenset("after following amid despite tras because whereas mientras".split())
 PARTING = frozenset((("en", "medio"), ("despues", "de"), ("luego", "de"), ("where", "he"), ("where", "she")))
+PARTING |= {(word, ":") for word in ("por", "by", "fuente", "source", "foto", "photo")}  # a byline inside a line
 TIMED = frozenset(
     "day days week weeks month months year years hours minutes soon shortly immediately even only dia dias".split()
 )
@@ -20,6 +21,8 @@ JOINING = frozenset(("and", "but", "y", "e", "pero"))  # before what else the su
 # What is discussed reaches to the end: "discussed the next steps following the raid".
 TOPICAL = frozenset(("contact.discuss", "contact.review", "contact.exchange"))
 ENDERS = CUTTERS | {"said", "according", "adding", "citing", "hoping"}
+THEN = (["then"], ["later"], ["afterwards"], ["luego"], ["despues"])  # what may stand between these and its verb
+FUTURE = ("aran", "eran", "iran", "ara", "era", "ira")  # of a Spanish verb, its accents folded
 NEAR_TRIGGER = 2  # how near behind an act no passage ends
 NEAR = 5  # how near before its verb a word stands that puts it ahead
 LEVELS = ("leader", "minister", "official")
@@ -99,13 +102,16 @@ def passage_of(one: Candidate) -> tuple[int, int]:
     joined = {verb.first - 1 for verb in clause.verbs if verb.is_finite and not verb.is_infinitive}
     for place in range(one.trigger[1] + NEAR_TRIGGER, one.last + 1):
         is_parting = words[place] in PARTERS or tuple(words[place : place + 2]) in PARTING
-        is_joint = words[place] in JOINING and place in joined and place > one.trigger[1] + NEAR_TRIGGER
+        is_then = words[place] in JOINING and words[place + 1 : place + 2] in THEN
+        is_then = is_then and (place + 1 in joined or (clause.is_spanish and words[place + 2].endswith(FUTURE)))
+        is_joint = words[place] in JOINING and (place in joined or is_then) and place > one.trigger[1] + NEAR_TRIGGER
         if not (is_parting or is_joint) or clause.named.covered[place] >= 0 or words[place - 1] in TIMED:
             continue
         shown = {m.first for m in clause.mentions if one.first <= m.last < place}
-        rest = {code for m in clause.mentions if m.first > place for code in m.actor.countries}
+        rest = {code for m in clause.mentions if place < m.first <= one.last for code in m.actor.countries}
         known = {code for m in clause.mentions if m.first in shown for code in m.actor.countries}
-        if shown and not (is_joint and (rest & set(one.parties.countries)) - known):
+        is_unnamed = is_then and not any(one.first <= m.first <= one.last for m in clause.mentions)
+        if (shown or is_unnamed) and not (is_joint and (rest & set(one.parties.countries)) - known):
             return one.first, place - (2 if words[place - 1] == "," else 1)
     return one.first, one.last
 

@@ -164,6 +164,18 @@ def test_each_field_has_its_words() -> None:
             "Peru and Chile discussed the next steps following a storm in Norway.",
             "Peru and Chile discussed the next steps following a storm in Norway",
         ),
+        (
+            "Peru signed a fishing agreement with Chile on Sunday and then will close its border posts for a month.",
+            "Peru signed a fishing agreement with Chile on Sunday",
+        ),
+        (
+            "Perú y Chile firmaron un acuerdo de pesca este domingo y luego visitarán juntos el puerto de la zona.",
+            "Perú y Chile firmaron un acuerdo de pesca este domingo",
+        ),
+        (
+            "Perú firmó un acuerdo de pesca con Chile Por: Redacción 7 de mayo de 2009 - 21:32 hs LIMA.- Hubo.",
+            "Perú firmó un acuerdo de pesca con Chile",
+        ),
     ],
 )
 def test_a_passage_ends_where_another_act_is_told(text: str, passage: str) -> None:
