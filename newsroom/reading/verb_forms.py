@@ -18,6 +18,7 @@ NOT_ADVERBS = frozenset(
     "fly rally bully tally reply apply supply rely comply ally family italy july assembly daily early".split()
 )
 ARTICLES = frozenset("a an the his her their its".split())
+ACTED_ON = frozenset("the a an its his her their it them him both".split())  # what opens an object
 NEVER_DESCRIBED = frozenset("declared announced need speed feed seed accused wounded deceased united".split())
 OPENERS = frozenset("by in on at to for of with from the a an that its his her their and or as after".split())
 NO_PLURALS = frozenset("its his this as was is has us".split())
@@ -200,7 +201,17 @@ def opens_headline(tokens: Sequence[Token], comma: int, prepositions: frozenset[
 def has_article(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an article stands before the one word that a word is described with: "a brief", "a three-way"."""
     first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
+    if len(tokens[index - 1].text) > 1 and tokens[index - 1].text.isupper() and takes_object(tokens, index):
+        return False  # "with the US accusing Peru"
     return first > 0 and tokens[first - 1].low in ARTICLES
+
+
+def takes_object(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an object follows a word in "-ing" at once: "accusing Peru", "urging it", no "US meeting"."""
+    low, behind = tokens[index].low, tokens[index + 1 : index + 2]
+    if not low.endswith("ing") or low in ENCOUNTERS or not behind:
+        return False
+    return behind[0].is_capital or behind[0].low in ACTED_ON
 
 
 def closes_quote(tokens: Sequence[Token], index: int) -> bool:

@@ -23,6 +23,7 @@ from newsroom.reading.events.contacting import (
 from newsroom.reading.events.forcing import (
     BLOW,
     LISTED,
+    are_fighters,
     are_troops,
     is_forced,
     is_fought,
@@ -378,6 +379,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ),
     **dict.fromkeys([(verb, "sanctions-eased") for verb in ("drop", "scrap", "abolish")], is_no_plan),
     ("fight", "clash"): is_fought,
+    ("clash", "clash"): are_fighters,
     ("extend", "aid"): lambda trial: SANCTIONS.isdisjoint(trial.words[:CAPTIVES]),  # "extended an arms embargo"
     **dict.fromkeys([(verb, "exercise") for verb in ("exercise", "train", "drill", "patrol")], are_forces),
     ("take", "aid"): lambda trial: trial.opener not in ("refuge", "shelter", "sanctuary", "part"),

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, MISSIONS, SANCTIONS, TARIFFS, TOWNS, TROOPS, WEAPONS
+from newsroom.reading.acts.words import (
+    ACCORDS,
+    CARGO,
+    CRAFT,
+    MEETINGS,
+    MISSIONS,
+    SANCTIONS,
+    TARIFFS,
+    TOWNS,
+    TROOPS,
+    WEAPONS,
+)
+from newsroom.reading.events.agreeing import is_no_purpose
 from newsroom.reading.events.contacting import REACH_OF_HOST
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.strangers import ARMED
@@ -29,6 +41,7 @@ GIVING = frozenset("send ship dispatch rush".split())
 ARMS = WEAPONS | frozenset("tanks tank jets jet helicopters helicopter aircraft fighters artillery frigates".split())
 FRONTS = frozenset("border frontier near waters coast off towards toward along frontline alert".split())
 FOUGHT = frozenset("extradition deportation corruption crime terrorism charges court poverty covid drugs fires".split())
+PLANNED = frozenset("trip trips tour tours schedule calendar dates date holiday elections election vote".split())
 FIGHTING = frozenset("each a the an two three several bitter fierce brief side alongside together hard and".split())
 BLOW = 5  # how near behind "hit by" that stands which hit
 LISTED = 8  # how near behind "strike" a list stands
@@ -130,6 +143,13 @@ def is_intrusion(trial: Trial) -> bool:
     """Tell whether craft or forces enter waters or airspace, or are sent there: no minister, and no storm."""
     near = {*trial.before[-CAPTIVES:], *(trial.words[:CAPTIVES] if trial.verb.lemma in MOVED else ())}
     return bool((CARGO | CRAFT | TROOPS) & near) and not trial.verb.is_passive
+
+
+def are_fighters(trial: Trial) -> bool:
+    """Tell those who clash from plans that fall on one day: "the visit will clash with the summit"."""
+    plans = MEETINGS | PLANNED
+    falls_on = not plans.isdisjoint(trial.before) and not plans.isdisjoint(trial.words)
+    return not falls_on and is_no_purpose(trial)
 
 
 def is_fought(trial: Trial) -> bool:

@@ -111,6 +111,20 @@ def _has_object(clause: Clause, place: int) -> bool:
     return mention is not None and mention.first == place + 1 and mention.form != "adjective"
 
 
+def _is_done(clause: Clause, place: int) -> bool:
+    """Tell whether a word behind a comma or "and" is a verb by the article or owner behind it: ", visit the port"."""
+    behind = clause.words[place + 1 : place + 2]
+    return place > 0 and clause.words[place - 1] in (",", "and", "or") and (behind in OBJECTS or behind == ["his"])
+
+
+def _renames(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether a noun only takes up what was told right before: "will travel to Peru, a trip that comes as"."""
+    if clause.words[first - 1] not in ("a", "an") or first < 3 or clause.words[first - 2] != ",":
+        return False
+    is_described = clause.words[last + 1 : last + 2] in (["that"], ["which"])
+    return is_described and any(v.lemma in JOURNEYS or v.lemma == "meet" for v in clause.verbs if v.head < first)
+
+
 def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
@@ -123,6 +137,8 @@ def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFr
         return None
     if token.low == "meeting" and not MET.isdisjoint(clause.words[place + 1 : place + 1 + NEAR_MET]):
         return None  # "data meeting lowered expectations"
+    if token.low in ("visit", "call", "tour") and _is_done(clause, place):
+        return None  # "is to, among others, visit the port"
     if token.low in LINKED and clause.words[place + 1 : place + 2] not in LINKED[token.low]:
         return None  # "a stop to the raids", "his contacts"
     if token.low == "consultations" and place and clause.words[place - 1] == "for":
@@ -249,6 +265,7 @@ def _names_known(one: Candidate) -> bool:
 def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) -> bool:
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
+    is_purpose = is_purpose or _renames(clause, first, last)
     is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
     return is_other or modality.is_asked_after(clause, last)
 

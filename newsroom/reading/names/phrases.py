@@ -22,6 +22,7 @@ from newsroom.reading.names.titles import (
     Title,
 )
 from newsroom.reading.sentences import Token, fold
+from newsroom.reading.verb_forms import takes_object
 from newsroom.reading.verbs import AUXILIARIES
 
 BODY_REFERENCES = frozenset(
@@ -294,7 +295,8 @@ def before_noun(tokens: Sequence[Token], hit: CountryHit) -> bool:
     after = tokens[hit.last + 1] if hit.last + 1 < len(tokens) else None
     if after is None or not (text.isupper() or text.endswith(".")) or not after.is_word:
         return False
-    return after.low not in FUNCTION_WORDS and not after.low.endswith(("ed", "ly"))
+    is_verb = after.low.endswith(("ed", "ly")) or takes_object(tokens, hit.last + 1)  # "the US urging Peru to"
+    return after.low not in FUNCTION_WORDS and not is_verb
 
 
 FUNCTION_WORDS = frozenset(
