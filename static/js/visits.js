@@ -18,9 +18,10 @@ function mark(row, words) {
 
 function marked(line, since) {
   const found = { new: 0, corrected: 0 };
+  // In seconds, for a page has many of them.
   for (const row of document.querySelectorAll("#timeline [data-published]")) {
-    const isNew = Date.parse(row.dataset.published) > since;
-    const isCorrected = !isNew && Date.parse(row.dataset.corrected) > since;
+    const isNew = row.dataset.published * 1000 > since;
+    const isCorrected = !isNew && row.dataset.corrected * 1000 > since;
     if (!isNew && !isCorrected) continue;
     found[isNew ? "new" : "corrected"] += 1;
     mark(row, isNew ? line.dataset.markNew : line.dataset.markCorrected);

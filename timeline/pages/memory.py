@@ -34,7 +34,7 @@ class Encoding(NamedTuple):
 # What browsers can be sent, the best first. Each gains little more from a higher level, and takes much longer.
 ENCODINGS: dict[str, Encoding] = {
     "br": Encoding(
-        lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=6),
+        lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=7),
         lambda plain: brotli.compress(plain, mode=brotli.MODE_TEXT, quality=1),
     ),
     "gzip": Encoding(lambda plain: gzip.compress(plain, 6, mtime=0), lambda plain: gzip.compress(plain, 1, mtime=0)),
