@@ -83,7 +83,8 @@ def write(events: int) -> None:
         # Vacuumed, for what an index alone may answer must not depend on when the server last tidied up. Where
         # something looks at the tables meanwhile, not all can be marked at once.
         for _ in range(VACUUMS):
-            cursor.execute("VACUUM ANALYZE")
+            # To freeze, it waits for a page that somebody holds instead of leaving it out.
+            cursor.execute("VACUUM (FREEZE, ANALYZE)")
             cursor.execute(UNMARKED)
             if not cursor.fetchone()[0]:
                 return
