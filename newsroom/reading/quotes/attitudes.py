@@ -22,6 +22,7 @@ DESCRIBING = frozenset(
 )  # with "as", no quoted words are needed
 CALLERS = frozenset(("it", "they", "he", "she"))
 THANKING, THANKED = frozenset(("thank", "congratulate")), frozenset(("for", "on"))
+POSTING = frozenset("take use write tweet post".split())  # what somebody does "to thank X for" something in words
 # Verbs of asking, with the words one of which stands right behind them.
 DEMANDING: dict[str, frozenset[str]] = {
     "call": frozenset(("on", "upon", "for")),
@@ -117,9 +118,10 @@ def thanking(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     first = verb.head + 1
     last = content_end(clause, number, first)
     near = clause.words[first + 1 : last]
-    found = speaker_before(clause, number)
-    if found is None or THANKED.isdisjoint(near) or verb.is_infinitive:
-        return None  # "called to congratulate him on"
+    is_posted = verb.is_infinitive and number > 0 and clause.verbs[number - 1].lemma in POSTING
+    found = speaker_before(clause, number - is_posted)
+    if found is None or THANKED.isdisjoint(near) or (verb.is_infinitive and not is_posted):
+        return None  # "called to congratulate him on"; but "took to the radio to thank him for"
     return Attribution(first, last, verb.first, verb.head, *found, "judging", (found[1][0], first))
 
 

@@ -31,6 +31,7 @@ WITHHELD = frozenset(
     " rights bail bid appeal application applications accreditation allegations accusations charges claims accusation"
     " charge allegation reports rumours".split()
 )
+PROPOSING = frozenset(("propose", "suggest"))  # what is to be done, as a gerund: "proposed reopening the port"
 NO_PHRASES = (PREPOSITIONS - {"over"}) | SUBJECT_PRONOUNS | frozenset("to and but or as him them himself".split())
 PARTING = frozenset("which who whose after as while when following amid and but before in a".split())
 NEAR_NOUN, SHORTEST, LONGEST_OWNER = 6, 2, 7
@@ -46,7 +47,7 @@ ENDS = frozenset("on at last early late earlier this yesterday".split())
 def phrase_end(clause: Clause, verb: Verb, first: int, last: int) -> int:
     """Return the last token of the noun phrase or gerund that is the content of a verb, or -1 where it has none."""
     word = clause.words[first]
-    if verb.lemma not in STRESSING | FEELING | STATING or word in NO_PHRASES or word.endswith("ly"):
+    if verb.lemma not in STRESSING | FEELING | STATING | PROPOSING or word in NO_PHRASES or word.endswith("ly"):
         return -1
     if clause.quoted[first] or not (clause.tokens[first].is_word or clause.named.at(first) is not None):
         return -1
@@ -56,7 +57,7 @@ def phrase_end(clause: Clause, verb: Verb, first: int, last: int) -> int:
         return -1
     if verb.lemma in OWNING and not is_gerund and OWNED.isdisjoint(near):
         return -1
-    if is_gerund and verb.lemma not in OWNING | {"deny"}:
+    if is_gerund is not (verb.lemma in PROPOSING) and (not is_gerund or verb.lemma not in OWNING | {"deny"}):
         return -1
     is_stress = verb.lemma in STRESSING - FEELING
     if is_stress and verb.form == "s" and not verb.has_auxiliary:

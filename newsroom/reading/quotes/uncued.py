@@ -121,7 +121,8 @@ class UncuedReader:
             found = _viewer(clause) or (subjects(clause, before[-1]) if acts else [])
             if found:
                 speaker, rule = found[0].actor, "words"
-                span = clause.span(clause.verbs[before[-1]].first, clause.verbs[before[-1]].head)
+                cue = clause.verbs[before[-1]] if before else None  # "For X, “…”": whose view has no verb before it
+                span = clause.span(cue.first, cue.head) if cue is not None else span
         last = self.said[-1] if self.said else None
         is_same = last is not None and last.clause == clause.number
         if speaker is None and last is not None and is_same and _joins(self.article.text[last.end : quote.outer_start]):
