@@ -62,7 +62,9 @@ def test_an_event_leads_to_the_one_before_and_after(client):
     assert re.search(rf'rel="prev" href="/events/{events[2].pk}/call-2/"', page)
     assert re.search(rf'rel="next" href="/events/{events[0].pk}/call-0/"', page)
     first = text_of(client.get(f"/events/{events[2].pk}/{events[2].slug}/"))
-    assert 'rel="prev"' not in first
+    [place] = [nav for nav in re.findall(r'<nav class="thread-place".*?</nav>', first) if "1 of 3" in nav]
+    assert 'rel="prev"' not in place
+    assert 'rel="next"' in place
 
 
 def test_a_withdrawn_event_leaves_its_thread(client):
