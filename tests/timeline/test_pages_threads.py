@@ -62,7 +62,7 @@ def test_an_event_leads_to_the_one_before_and_after(client):
     assert re.search(rf'rel="prev" href="/events/{events[2].pk}/call-2/"', page)
     assert re.search(rf'rel="next" href="/events/{events[0].pk}/call-0/"', page)
     first = text_of(client.get(f"/events/{events[2].pk}/{events[2].slug}/"))
-    [place] = [nav for nav in re.findall(r'<nav class="thread-place".*?</nav>', first) if "1 of 3" in nav]
+    place = re.search(r'<section aria-labelledby="threads">.*?</section>', first)[0]
     assert 'rel="prev"' not in place
     assert 'rel="next"' in place
 

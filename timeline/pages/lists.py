@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from django.db.models import TextChoices
 from django.utils.dates import MONTHS
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -20,14 +19,6 @@ MOST_IN_MONTH = 6
 SHOWN_OF_DENSE_MONTH = 3
 
 
-class Side(TextChoices):
-    """Where an event stands on a pair's page."""
-
-    FIRST = "first"
-    JOINT = "joint"
-    SECOND = "second"
-
-
 @dataclass(frozen=True)
 class RowMarks:
     """What only the page on which they stand knows of events."""
@@ -39,11 +30,12 @@ class RowMarks:
     sources: Mapping[int, list[int]] = told("Numbers of each event's sources on this page.", default_factory=dict)
     answers: int = told("The event that answers to the date asked for; 0 for none.", default=0)
 
-    def name_of(self, side: str) -> str:
-        """Return who acts, as a word."""
+    @property
+    def names(self) -> dict[str, str]:
+        """Return by side who acts, as a word; none without sides."""
         if self.first is None or self.second is None:
-            return ""
-        return {Side.FIRST: self.first.label, Side.SECOND: self.second.label}.get(Side(side), _("Both"))
+            return {}
+        return {"first": self.first.label, "joint": _("Both"), "second": self.second.label}
 
 
 # Not frozen: a page has many, and each would take twice as long to make.
@@ -162,14 +154,14 @@ def grouped(
     address below which months have pages of their own.
     """
     marks, days = marks or RowMarks(), _Days()
-    names = {side: marks.name_of(side) for side in Side.values}
+    names = marks.names
     rows = [
         TimelineRow(
             event_id=event.event_id,
             sort_date=event.sort_date,
             html=SafeString(event.html),
             side=event.side,
-            side_name=names[event.side],
+            side_name=names.get(event.side, ""),
             level=event.level,
             is_only_mentioned=not event.is_party,
             is_possible=chosen is not None and not event.is_definite(chosen),

@@ -34,6 +34,6 @@ def numbered_sources(events: Sequence[ListedEvent]) -> tuple[PageSources | None,
         for source, html in zip(event.sources, event.cited, strict=True):
             entries.setdefault(source, html)
     numbers = {source: number for number, source in enumerate(entries, start=1)}
-    of_events = {event.event_id: sorted(numbers[source] for source in event.sources) for event in events}
+    of_events = {event.event_id: sorted(map(numbers.__getitem__, event.sources)) for event in events}
     html = SafeString("".join(entries.values()))
     return PageSources(html, len(entries), len(outlets)) if entries else None, of_events
