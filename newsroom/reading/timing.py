@@ -93,7 +93,25 @@ def resolve_times(article: Article) -> dict[tuple[int, int], Resolved]:
             elif is_heading:
                 previous = None  # what an entry counts from is no day of the one before
     article.story_day = _story_day(article, answers)
+    _count_from_saying(article, answers)
     return answers
+
+
+def _count_from_saying(article: Article, answers: dict[tuple[int, int], Resolved]) -> None:
+    """Count "today" in a quotation from the day on which it is said: that of its sentence, else the story's."""
+    if (base := article.base) is None:
+        return
+    for clause in article.clauses:
+        said = [time for time in clause.times if time.kind == "offset" and clause.quoted[time.first]]
+        if not said:
+            continue
+        told = [answers.get((clause.number, time.first)) for time in clause.times if not clause.quoted[time.first]]
+        days = [one.earliest for one in told if one is not None and one.is_day and one.earliest is not None]
+        day = days[0] if len(days) == 1 else article.story_day
+        for time in said:
+            counted = resolve(time, day) if day is not None and 0 < (base - day).days <= WEEK else None
+            if counted is not None and counted.is_day:
+                answers[clause.number, time.first] = counted
 
 
 def _in_order(clause: Clause, previous: date | None) -> list[TimeExpression]:

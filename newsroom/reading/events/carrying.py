@@ -18,6 +18,7 @@ AGREED = frozenset(("agreement_in_principle", "treaty_signed"))
 ADDING = frozenset("asimismo ademas tambien igualmente moreover furthermore additionally also".split())
 ALSO = 6  # the tokens among which "also" stands near the subject
 VISITS = frozenset(("visit", "state_visit"))
+CALLS = frozenset(("phone_call", "video_call"))
 FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
@@ -50,7 +51,7 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
     told: dict[int, _Told] = {}
     old = _history(article, times)
     behind = -1
-    for one in candidates:
+    for number, one in enumerate(candidates):
         told |= _openings(article, times, range(behind + 1, one.clause.number + 1))
         behind = max(behind, one.clause.number)
         if one.date is None or one.modality != "happened":
@@ -64,6 +65,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
             told[one.clause.number] = _told(one, one.date)
             continue
+        if number and one.kind in AGREED and _adds_to_background(candidates[number - 1], one):
+            one.date = candidates[number - 1].date or one.date
         if one.date.rule not in DEFAULTS or not _is_past(one) or is_earlier(one) or goes_back(one.clause):
             continue
         if is_reciprocal(one) and one.clause.number:
@@ -203,6 +206,14 @@ def _is_added(one: Candidate) -> bool:
     return is_early or words[one.trigger[0] - 1] == "also"
 
 
+def _adds_to_background(before: Candidate, one: Candidate) -> bool:
+    """Tell whether "also" adds an accord to what was done some day: "Both have met. They have also agreed"."""
+    is_next = before.clause.number == one.clause.number - 1
+    is_next = is_next and before.clause.sentence.paragraph == one.clause.sentence.paragraph
+    is_open = before.date is not None and before.date.rule == "before-story-day"
+    return is_next and is_open and _is_perfect(before) and _is_perfect(one) and _is_added(one)
+
+
 def _is_answer(clause: Clause) -> bool:
     """Tell whether a sentence opens with what it answers: "In response, …", "En respuesta a esa medida, …"."""
     return clause.words[0] in ("in", "en", "como") and not ANSWERS.isdisjoint(clause.words[1:2])
@@ -311,7 +322,8 @@ def date_meetings(merged: list[Candidate]) -> None:
             known.append(one)
         elif not one.date.words and _is_the_meeting(one) and one.date.rule in DEFAULTS:
             open_ones.append((one, known[:] or known))  # where none is told before, the one told after it
-    for one, known in open_ones:
+    for one, others in open_ones:
+        known = [other for other in others if one.kind not in VISITS or other.kind not in CALLS]
         days = {other.date.edtf for other in known if other.date is not None and _agree(one, other)}
         day = agreed.get(frozenset(one.parties.countries), "") if not known and one.kind not in VISITS else ""
         if len(days) == 1 or (day and not days):
@@ -321,23 +333,9 @@ def date_meetings(merged: list[Candidate]) -> None:
 def _is_the_meeting(one: Candidate) -> bool:
     """Tell whether a contact is one that the story has told: "the meeting", "they also spoke of", "la reunión"."""
     before = one.clause.words[one.trigger[0] - 1] if one.rule == "contact.noun" and one.trigger[0] else ""
+    if one.kind in VISITS and before == "'s":
+        return True  # "Mr Torres's trip to Peru", where the two met on Monday
     return one.is_definite or one.is_anaphoric or (one.clause.is_spanish and before in ("la", "el"))
-
-
-def date_negations(merged: list[Candidate]) -> None:
-    """Give "did not discuss X with Y" the day of their talk, where the article has one."""
-    talks: dict[frozenset[str], list[Candidate]] = {}
-    for one in merged:
-        is_talk = one.family == "contact" and one.modality == "happened" and one.kind not in VISITS
-        if is_talk and one.date and one.date.words:
-            talks.setdefault(frozenset(one.parties.countries), []).append(one)
-    for one in merged:
-        if one.modality != "negated" or one.family != "contact" or (one.date is not None and one.date.words):
-            continue
-        told, people = talks.get(frozenset(one.parties.countries), ()), set(one.parties.people)
-        talk = next((other for other in told if not people.isdisjoint(other.parties.people)), None)
-        if talk is not None and _topic(one):
-            one.date = talk.date
 
 
 def date_outcomes(merged: list[Candidate]) -> None:
@@ -370,8 +368,3 @@ def _is_talk_of(talk: Candidate, one: Candidate) -> bool:
     if not set(one.parties.countries) <= set(talk.parties.countries):
         return False
     return _agree(one, talk)
-
-
-def _topic(one: Candidate) -> bool:
-    """Tell whether what is denied is a topic of a talk, not the talk."""
-    return one.rule.endswith(("discuss", "address", "mention"))

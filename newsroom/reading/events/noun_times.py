@@ -26,8 +26,13 @@ HOLDING = frozenset("hold conduct convene organize organise".split())
 TAKING_PART = frozenset("chair co-chair attend join lead open close participate take preside address".split())
 MEANS = frozenset("via by through over".split())
 PUBLISHING = frozenset("publish release issue post broadcast air".split())
+EXAMPLES = frozenset("including incluida incluido incluidas incluidos incluyendo".split())
+EXAMPLES_OF_TWO = (["such", "as"], ["among", "them"], ["entre", "ellos"], ["entre", "ellas"])
+DAYS = frozenset(("weekday", "offset", "day"))
+RELATIVE = frozenset(("that", "which", "who", "que"))
 ADJACENT = 2  # how near behind its verb a time stands
 BACK = frozenset("after following since tras despues".split())
+COMING_AFTER = BACK | {"amid"}
 NEAR = 4  # how far behind a possessive its noun may stand
 
 
@@ -63,6 +68,8 @@ def _is_behind_first(one: Candidate, time: TimeExpression) -> bool:
 def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     """Tell whether a time is that of a noun that is not the act: "over last year's raid", "under its 2003 accord"."""
     clause, trigger = one.clause, one.trigger[0]
+    if _is_of_example(one, time) or _is_of_followed(one, time):
+        return True
     if one.family in MADE and clause.words[one.trigger[1] + 1 : time.first] in (["a"], ["an"], ["the"]):
         return False  # "signed a 2013 accord", "fought a 1962 war"
     if "dated" in set(clause.words[max(0, time.first - ADJACENT) : time.first]):
@@ -76,6 +83,38 @@ def is_of_noun(one: Candidate, time: TimeExpression) -> bool:
     is_placed = is_placed and not any(v.form == "ing" and trigger < v.first < time.first for v in clause.verbs)
     is_owner = (time.relation == "of" and not is_placed) or (bool(behind) and behind[0].low == "'s")
     return is_owner and not (0 < trigger - time.last <= NEAR and LINKING.isdisjoint(clause.words[time.last : trigger]))
+
+
+def _is_of_example(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of an example: "ties grew, including two visits last year, and X signed"."""
+    clause, trigger = one.clause, one.trigger[0]
+    words = clause.words
+    first = next((n for n in range(time.first - 1, max(0, time.first - FAR), -1) if words[n] == ","), 0)
+    if not first or first < trigger < time.first:
+        return False
+    if words[first + 1] not in EXAMPLES and words[first + 1 : first + 3] not in EXAMPLES_OF_TWO:
+        return False
+    if trigger < first:
+        return time.kind not in DAYS  # "expelled three, including the consul on Monday"
+    return "," in words[time.last + 1 : trigger]
+
+
+def _is_of_followed(one: Candidate, time: TimeExpression) -> bool:
+    """Tell whether a time is that of what a noun is said to follow: "her trip to X follows a visit by Y last month"."""
+    clause, last = one.clause, one.trigger[1]
+    if any(verb.first == one.trigger[0] for verb in clause.verbs) or time.first < last:
+        return False
+    verb = next((v for v in clause.verbs if v.first > last and v.is_finite and not v.is_infinitive), None)
+    if (
+        verb is None
+        or verb.is_passive
+        or time.first - verb.head <= ADJACENT
+        or clause.words[verb.first - 1] in RELATIVE
+    ):
+        return False
+    if verb.lemma == "follow":
+        return clause.words[verb.head + 1] not in LINKING  # "their talks followed in Accra on Monday"
+    return verb.lemma == "come" and not COMING_AFTER.isdisjoint(clause.words[verb.head + 1 : time.first])
 
 
 def _is_of_what_was_before(one: Candidate, time: TimeExpression) -> bool:

@@ -13,15 +13,10 @@ from newsroom.reading.events.ahead import is_ahead, is_set
 from newsroom.reading.events.bringing import FIRSTS
 from newsroom.reading.events.calling_off import call_off, with_callings_off
 from newsroom.reading.events.candidates import Candidate, is_old, level_of, passage_of
-from newsroom.reading.events.carrying import (
-    carry_days,
-    carry_plans,
-    date_meetings,
-    date_negations,
-    date_outcomes,
-)
+from newsroom.reading.events.carrying import carry_days, carry_plans, date_meetings, date_outcomes
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
+from newsroom.reading.events.denied_days import date_negations
 from newsroom.reading.events.echoes import find_echoes, like_before
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.lasting import date_within
