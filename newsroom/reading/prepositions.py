@@ -7,6 +7,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.verbs import PREPOSITIONS
 
 PAIRING = frozenset(("between", "entre"))  # "between the minister, X, and his counterpart, Y, and said"
+SUCH = 4  # how far before "as" the preposition of "with neighbouring countries such as" may stand
 GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 JOINING = (["and"], [","], ["y"], ["e"])
@@ -23,7 +24,11 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
         place -= 1
     if place < 0:
         return False
+    if clause.words[place] == "even" and place > 0:  # "with Peru, Chile and even Brazil"
+        place -= 1
     low = clause.words[place]
+    if low == "as" and place > SUCH and clause.words[place - 1] == "such":
+        return not PREPOSITIONS.isdisjoint(clause.words[place - SUCH : place - 2])  # "with countries such as Peru"
     if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
         "according",
         "de",
@@ -54,16 +59,11 @@ def _is_listed(clause: Clause, before: Mention, mention: Mention) -> bool:
     """Tell whether a comma joins two items of a list that hangs on a noun: "the leaders of Peru, Chile and Brazil"."""
     after = clause.words[mention.last + 1] if mention.last + 1 < len(clause.tokens) else ""
     opener = clause.words[before.first - 1] if before.first else ""
-    skip = (
-        3
-        if after == ","
-        and clause.tokens[mention.last + 2 : mention.last + 3]
-        and (clause.words[mention.last + 2] == "and")
-        else 2
-    )
+    behind = clause.words[mention.last + 2 : mention.last + 4]
+    skip = 2 + (after == "," and behind[:1] == ["and"]) + ("even" in behind)
     if after not in ("and", ",", "y", "e") or clause.named.at(mention.last + skip) is None:
         return False
-    return opener in LISTING or (opener == "," and is_in_phrase(clause, before))
+    return opener in LISTING or (opener in (",", "as") and is_in_phrase(clause, before))
 
 
 def _starts_gerund(clause: Clause, mention: Mention) -> bool:

@@ -38,6 +38,10 @@ DAYS = frozenset(
     " night weekend".split()
 )
 DAY_OPENERS = frozenset("on this next last later earlier late early , in".split())
+SPAN_OPENERS = frozenset("in over during within".split())
+SPANNED = frozenset("last past recent previous coming next few several couple of or so".split())
+SPANS = frozenset("hours days weeks months years decades hour day week month year decade".split())
+SPAN_REACH = 3  # "last three", "past few", "last couple of"
 DAY_REACH = 8  # tokens that such a day may take
 # Verbs that are cut short behind a pronoun; "'s" is two words, which what follows tells apart; so is "'d", which stays.
 SHORT = {"'ll": "will", "'ve": "have", "'re": "are", "'m": "am"}
@@ -226,7 +230,20 @@ def past_day(tokens: Sequence[Token], index: int) -> int:
         if not (low in DAYS or low in DAY_OPENERS or low[:1].isdigit()):
             break
         is_day, place = is_day or low in DAYS, place + 1
-    return place if is_day else index
+    return place if is_day else _past_span(tokens, index)
+
+
+def _past_span(tokens: Sequence[Token], index: int) -> int:
+    """Return the place behind a span of time that starts at ``index``: "in the last three months"; else ``index``."""
+    start = index + (tokens[index].text == "," if index < len(tokens) else 0)
+    words = [token.low for token in tokens[start : start + DAY_REACH]]
+    if not words or words[0] not in SPAN_OPENERS:
+        return index
+    end = next((n for n, low in enumerate(words) if low in SPANS), 0)
+    inner = [low for low in words[1:end] if low not in ("the", "a")]
+    if not inner or inner[0] not in SPANNED or len(inner) > SPAN_REACH:
+        return index
+    return start + end + 1 + (words[end + 1 : end + 2] == [","] == [tokens[index].text])
 
 
 def _is_apart(token: Token, follower: Token) -> bool:

@@ -13,7 +13,8 @@ from newsroom.reading.standing import DECISIONS
 from newsroom.reading.verbs import Verb
 
 JOINED = frozenset(("and", "y", "e", "&", "well", "nor"))
-BETWEEN = JOINED | {",", "as"}
+BETWEEN = JOINED | {",", "as", "even"}
+BEHIND_ONE = frozenset(("and", ",", "y", "e", "the", "even"))
 OF = frozenset(("of", "de"))
 LISTING = frozenset((",", "and", "y", "e"))
 # What joins somebody to a subject, in two words.
@@ -23,7 +24,7 @@ BESIDE = frozenset(
 )
 COUNTED = 6  # tokens of "14 European Union countries"
 BETWEEN_SIDES = frozenset(
-    "and , the & y e visiting neighboring neighbouring top senior both his her their with con".split()
+    "and , the & y e even visiting neighboring neighbouring top senior both his her their with con".split()
 )  # what may stand between two of a list
 ENDS = frozenset(("and", "y", "e", ",", "(", ".", "to"))  # what stands behind one of a list
 FAR = 12  # how many words may stand before the first name of a phrase
@@ -32,6 +33,8 @@ LONGEST_LIST = 26  # tokens of a list behind "decision by"
 EXAMPLES = frozenset(("including", "among", "notably"))
 OBJECT_NEAR = 4  # how near behind its verb an object ends that "and" parts from the next subject
 AFTER = frozenset("between among entre that which who as while when after before since if because".split())
+ATTENDING = frozenset("attending attended participating part present".split())
+ATTEND_REACH = 16  # how far before "along with" such a word stands
 COMPANIONS = frozenset(first for first, _ in BESIDE)
 
 
@@ -106,6 +109,20 @@ def company(clause: Clause, mention: Mention, verb: Verb) -> list[Mention]:
     return []
 
 
+def attending(clause: Clause, place: int) -> list[Mention]:
+    """Return who attends what a noun before a token tells: "with X attending along with Y"."""
+    if clause.lows.isdisjoint(COMPANIONS) or clause.lows.isdisjoint(ATTENDING):
+        return []
+    for number in range(place, len(clause.words) - 2):
+        if (clause.words[number], clause.words[number + 1]) in BESIDE:
+            start = max(place, number - ATTEND_REACH)
+            if ATTENDING.isdisjoint(clause.words[start:number]):
+                return []
+            opener = next((n for n in range(start, number) if clause.words[n] in ("with", "by")), number)
+            return [m for m in (*chain(clause, opener + 1), *chain(clause, number + 2)) if m.actor.countries]
+    return []
+
+
 def examples(clause: Clause, start: int, verb: Verb) -> list[Mention]:
     """Return who is named in commas as some of a subject: "Several countries, including X", "states, among them Y"."""
     if EXAMPLES.isdisjoint(clause.lows):
@@ -147,7 +164,7 @@ def joined_behind(clause: Clause, place: int) -> list[Mention]:
     for mention in clause.mentions:
         between = set(clause.words[(found[-1].last if found else place) + 1 : mention.first])
         is_next = mention.first == place + 1 if not found else mention.first > found[-1].last
-        if mention.first > place and is_next and (not found or (between and between <= {"and", ",", "y", "e", "the"})):
+        if mention.first > place and is_next and (not found or (between and between <= BEHIND_ONE)):
             found.append(mention)
     return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsroom.reading.sentences import DAY_OPENERS, Token, past_day
+from newsroom.reading.sentences import DAY_OPENERS, SPAN_OPENERS, Token, past_day
 from newsroom.reading.verb_forms import (
     AMBIGUOUS,
     HOLDERS,
@@ -193,7 +193,7 @@ def _skip(tokens: Sequence[Token], index: int) -> tuple[int, bool]:
             negated = index + 1 == len(tokens) or tokens[index + 1].low not in MERELY
         elif low in (",", "and") and index > start and tokens[index + 1 : index + 2] and is_manner(tokens, index + 1):
             pass  # "to immediately and unconditionally release"
-        elif low in DAY_OPENERS and (behind := past_day(tokens, index)) > index:
+        elif (low in DAY_OPENERS or low in SPAN_OPENERS) and (behind := past_day(tokens, index)) > index:
             index = behind - 1  # "will, on Monday, May 20, meet"
         elif not (low in ADVERBS or low == "since" or (low.endswith("ly") and low not in NOT_ADVERBS)):
             break

@@ -19,7 +19,7 @@ from newsroom.reading.timing import Dated, dated, default_day
 from newsroom.reading.verbs import Verb
 
 CALLED_OFF = "meeting_cancelled"
-FAR = 16  # how far from a meeting the verb stands that calls it off
+FAR = 20  # how far from a meeting the verb stands that calls it off
 BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
@@ -53,7 +53,15 @@ def _is_undone_at_once(one: Candidate, off: Candidate) -> bool:
     if one.clause is not off.clause or one.modality != "planned" or one.rule != "contact.noun":
         return False
     first, last = sorted((one.trigger, off.trigger))
-    between = [v for v in one.clause.verbs if first[1] < v.head < last[0] and v.is_finite and v.form != "part"]
+    between = [
+        v
+        for v in one.clause.verbs
+        if first[1] < v.head < last[0]
+        and v.is_finite
+        and v.form != "part"
+        # "the meeting scheduled for Thursday between X and Y has been cancelled"
+        and (v.has_auxiliary or one.clause.words[v.head] not in DUE)
+    ]
     return not between and last[0] - first[1] <= FAR
 
 

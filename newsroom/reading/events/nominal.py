@@ -32,6 +32,7 @@ from newsroom.reading.events.thinness import AGAIN
 from newsroom.reading.grammar import subjects
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
+from newsroom.reading.series import attending
 from newsroom.reading.verbs import Verb
 
 APART = frozenset("separate another otro otra".split())
@@ -166,6 +167,7 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     found = named_by_noun(clause, first, last, frame, governor)
     if frame.family == "contact":
         found = with_holder(article, clause, (first, last), governor, found)
+        found.add(clause, attending(clause, last + 1) if not is_venue else [])
     is_seen = frame.family == "clash" and _is_within(clause, first, last, verb)
     if (own := len(found.countries)) < 2 and (is_seen or _is_with_no_state(clause, first, last)):
         return None

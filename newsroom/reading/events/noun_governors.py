@@ -43,6 +43,7 @@ def governor_of(clause: Clause, first: int, last: int) -> int | None:
         verb = clause.verbs[before[-1]]
         between = without_times(clause, verb.head + 1, first)
         between = [word for n, word in enumerate(between) if not _is_next_day(word, between[n + 1 : n + 2])]
+        between = between[2:] if between[:2] == ["ahead", "with"] else between  # "will go ahead with the visit"
         if (
             not {"after", "following", "during", "ahead", "before", "since", "from"} & set(between)
             and "," not in between

@@ -19,7 +19,8 @@ AGREEING = frozenset(
     " express visit hold confer reach coincidir acordar reafirmar".split()
 )
 PROMISING = frozenset("pledge commit undertake agree".split())
-ASKING = frozenset("ask urge request demand".split())
+ASKING = frozenset("ask urge request demand call appeal".split())
+ASKING_OF = {"call": ("on", "upon"), "appeal": ("to",)}  # the words by which such a verb asks somebody
 ASKED = 3  # how near behind "asked" the other side stands
 CALLING_OFF = frozenset("cancel postpone scrap".split())
 # What a ministry does to envoys and tells in the passive: "two diplomats were declared personae non gratae".
@@ -81,6 +82,9 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
     if status == "happened" and verb.lemma in PROMISING:
         is_both = clause.words[max(0, verb.first - BOTH) : verb.first][:1] == ["they"] and len(article.met) > 1
         return len(codes) > 1 or is_both  # "Both heads of state commit themselves to", "They also agreed to"
+    links = ASKING_OF.get(verb.lemma)
+    if links is not None and not any(word in links for word in clause.words[verb.head + 1 : verb.head + 2]):
+        return False  # "they call it a mistake"
     if status == "happened" and verb.lemma in ASKING and len(codes) == 1:
         return any(0 < m.first - verb.head <= ASKED and set(m.actor.countries) - codes for m in clause.mentions)
     return status == "happened" and verb.lemma in AGREEING and len(codes) > 1 and verb.tense == "past"

@@ -57,6 +57,8 @@ REPORTING = frozenset("report reports reported wrote writes published revealed q
 OUTLETS = frozenset(
     "paper newspaper daily weekly magazine broadcaster channel outlet website network station tabloid".split()
 )
+PORTFOLIOS = frozenset(("cartera", "dependencia"))  # "señaló la cartera": the ministry of which the story tells
+MINISTRIES = frozenset("ministerio cancilleria secretaria ministry".split())
 INDEFINITE = frozenset("a an un una".split())  # nobody who acted before need have put out "a statement"
 IN = frozenset(("in", "through", "via", "to"))
 IT_SAID = frozenset(("cue.before", "cue.after"))
@@ -307,6 +309,10 @@ def _of_body(article: Article, said: Sequence[Said], clause: Clause, speaker: Ac
         heads = [n for n, verb in enumerate(clause.verbs) if verb.is_finite and not clause.quoted[verb.head]]
         acting = [m.actor for m in subjects(clause, heads[0])] if heads else []
         return join(tuple(acting)) if len(acting) > 1 else None
+    if len(words) == 1 and words[0] in PORTFOLIOS:
+        named = [each.speaker for each in reversed(said) if each.speaker is not None]
+        houses = (*named, *(article.registry.bodies if clause.is_spanish else ()))
+        return next((one for one in houses if not MINISTRIES.isdisjoint(fold(one.name).split())), None)
     if len(words) != 2 or words[1] not in TEXTS:
         return None
     spoken = [each.speaker for each in reversed(said) if each.speaker is not None and each.speaker.kind == "body"]

@@ -95,7 +95,10 @@ class Memory:
             and not _are_mediators(clause, before, mention)
         ):
             together = (before, mention) if met else listed(clause, number)
-            self.joined = tuple(one.actor for one in together) or self.joined
+            own = _own_side(clause, number - 1) if met else ()
+            if len(_codes(own)) > 1:  # "X and Y agreed to work with Z": the two are X and Y
+                self.circles[len(_codes((*own, mention.actor)))] = (*own, mention.actor)
+            self.joined = own if len(_codes(own)) > 1 else tuple(one.actor for one in together) or self.joined
             if len(self.joined) > PAIR:
                 self.circles[len(_codes(self.joined))] = self.joined
             if not _codes(self.joined) <= _codes(self.series):
@@ -161,6 +164,15 @@ class Memory:
 def _codes(actors: tuple[Actor, ...]) -> set[str]:
     """Return the states for which several actors stand."""
     return {code for actor in actors for code in actor.countries}
+
+
+def _own_side(clause: Clause, number: int) -> tuple[Actor, ...]:
+    """Return who acts together before "with": the members of a group, or those whom "and" joins."""
+    one = clause.mentions[number]
+    if len(one.actor.countries) > 1:
+        return one.actor.members
+    joint = number and clause.words[clause.mentions[number - 1].last + 1 : one.first] in (["and"], [",", "and"], ["y"])
+    return tuple(m.actor for m in listed(clause, number)) if joint else ()
 
 
 def _are_mediators(clause: Clause, first: Mention, last: Mention) -> bool:

@@ -83,6 +83,9 @@ def _two_of(memory: Memory, clause: Clause, mention: Mention, kinds: set[str]) -
     for actor in islice(reversed(memory.persons), MEMORY):
         if actor.country and actor.title_kind in kinds and actor.country not in people:
             people[actor.country] = actor
+    others = {code: one for code, one in people.items() if one not in memory.here}
+    if is_object(clause, mention) and len(others) > 1:
+        people = others  # whom somebody receives are others than he
     if (beside := _beside(memory)) and not memory.here:
         return join(beside, mention.actor.name)
     if len(people) <= 1:

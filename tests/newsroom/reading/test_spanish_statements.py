@@ -235,3 +235,17 @@ def test_what_is_told_behind_a_quoted_name_is_no_part_of_it() -> None:
     assert [one.passage.exact for one in found] == ["“torpe” al ministro Almada en Rabat"]
     found = statements("Ziani lo llamó “torpe”, “ciego” y “sordo” durante una visita a Rabat.")
     assert [one.passage.exact for one in found] == ["“torpe”, “ciego” y “sordo”"]
+
+
+def test_the_portfolio_means_the_ministry_that_spoke() -> None:
+    text = (
+        "“El puerto abrirá en mayo, como se había acordado”, señaló la Cancillería portuguesa en un comunicado.\n\n"
+        "Las tarifas “bajarán a la mitad desde junio”, agregó la cartera en la nota."
+    )
+    said = statements(text)
+    assert len({one.speaker for one in said}) == 1 and "Cancillería" in said[0].speaker, said
+
+
+def test_a_portfolio_of_which_nothing_was_told_stays_a_portfolio() -> None:
+    said = statements("Las tarifas “bajarán a la mitad desde junio”, agregó la cartera en la nota.")
+    assert [one.speaker for one in said] == ["cartera"]

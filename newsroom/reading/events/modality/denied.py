@@ -29,6 +29,8 @@ GROUNDS = frozenset(
     " explicacion explicaciones".split()
 )
 GIVING = frozenset("give offer provide state cite disclose specify announce supply dar ofrecer".split())
+UNKNOWN = frozenset("clear known certain apparent evident disclosed revealed".split())
+ASKING_WHAT = frozenset("what how who why where which".split())
 # What an account may be of that is still to come about.
 STILL_OPEN = frozenset(
     "a an any such whether when offer offers proposal proposals request requests call calls invitation invitations plea"
@@ -218,6 +220,9 @@ def denial_of(clause: Clause, place: int) -> int:
 def is_only_untold(clause: Clause, denying: Verb, first: int) -> bool:
     """Tell whether what is denied is only an account of what a noun names: "gave no details of the talks"."""
     words = clause.words[max(denying.head + 1, first - ACCOUNT_NEAR) : first]
+    is_unknown = denying.lemma == "know" or not UNKNOWN.isdisjoint(clause.words[denying.head + 1 : denying.head + 4])
+    if denying.head < first and is_unknown and not ASKING_WHAT.isdisjoint(words):
+        return True  # "it was not immediately clear what the agenda of the visit was"
     subject = clause.words[max(0, denying.first - UNTOLD_NEAR) : denying.first] if denying.head < first else []
     if "no" in subject:
         words = subject[subject.index("no") :] + words  # "no reason was given for the expulsion"

@@ -66,6 +66,7 @@ ARTICLES = frozenset("a an the any their its of on about un una el la".split())
 MERELY = (["possible"], ["potential"], ["hypothetical"], ["eventual"])
 WAYS = frozenset("way ways how means".split())
 DURING, OCCASION = frozenset(("during", "durante")), 7  # tokens before a noun within which it stands
+EXPECTED = DUE | {"expected", "is", "are", "was", "were"}  # "is to sign two accords during his visit"
 SINCE = frozenset(("following", "after", "tras"))
 PAST = frozenset(("recent", "previous", "past"))
 SHUNNING = frozenset(
@@ -215,7 +216,11 @@ def _of_occasion(clause: Clause, first: int) -> str:
     """Return the modality of what is still to be done "during" what a noun names: "will meet during a visit"."""
     place = next((n for n in range(first - 1, max(-1, first - OCCASION), -1) if clause.words[n] in DURING), -1)
     number = next((n for n in range(len(clause.verbs) - 1, -1, -1) if clause.verbs[n].head < place), None)
-    if place < 0 or number is None or clause.verbs[number].modal not in ("will", "shall", "would"):
+    if place < 0 or number is None:
+        return ""
+    verb = clause.verbs[number]
+    is_due = verb.is_infinitive and not EXPECTED.isdisjoint(clause.words[max(0, verb.first - 1) : verb.first])
+    if verb.modal not in ("will", "shall", "would") and not is_due:
         return ""
     if "," in clause.words[clause.verbs[number].head : place]:
         return ""
@@ -313,14 +318,8 @@ def _as_agreed_or_begun(clause: Clause, first: int, governor: int | None, govern
 def _is_begun_there(clause: Clause, governor: int) -> bool:
     """Tell whether somebody has come to begin what a noun names: "arrived in Oslo to start a state visit"."""
     verb, outer = clause.verbs[governor], governing(clause, governor)
-    if (
-        not verb.is_infinitive
-        or verb.lemma not in BEGINNING
-        or outer is None
-        or clause.verbs[outer].lemma not in COMING
-    ):
-        return False
-    return of_verb(clause, outer) == "happened"
+    has_come = outer is not None and clause.verbs[outer].lemma in COMING and of_verb(clause, outer) == "happened"
+    return has_come and verb.is_infinitive and verb.lemma in BEGINNING
 
 
 def _fell_short(verb: Verb, behind: list[str]) -> bool:
