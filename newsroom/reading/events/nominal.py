@@ -159,7 +159,6 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
     if clause.quoted[first] and not _counts_in_quotation(article, clause, first, governor, frame):
         return None
     verb = clause.verbs[governor] if governor is not None else None
-    before = set(clause.words[max(0, first - 3) : first])
     is_venue = frame.family == "contact" and _is_at_venue(clause, first)
     is_open = governor is not None and modality.is_open(clause, governor)
     if is_venue and verb is not None and verb.head < first and not (is_open or partakes(clause, verb, first)):
@@ -210,10 +209,15 @@ def _candidate(article: Article, clause: Clause, first: int, last: int, frame: N
         is_definite=definite,
         governor=verb.head if verb is not None else -1,
     )
-    one.is_other, one.is_venue = _are_held(clause, first, verb) or not APART.isdisjoint(before), is_venue
+    one.is_other, one.is_venue = _are_held(clause, first, verb) or _is_told_apart(clause, first), is_venue
     one.is_anaphoric = own < 2 and frame.family == "contact" and _names_known(one)
     one.is_background = clause.role == "bullet" or not AFTER.isdisjoint(clause.words[max(0, first - 4) : first])
     return one
+
+
+def _is_told_apart(clause: Clause, first: int) -> bool:
+    """Tell whether a word before a noun tells it from what was told: "another meeting"."""
+    return not APART.isdisjoint(clause.words[max(0, first - 3) : first])
 
 
 def _is_outcome(clause: Clause, verb: Verb | None, first: int) -> bool:
