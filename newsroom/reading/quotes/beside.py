@@ -235,7 +235,7 @@ def _author(clause: Clause, place: int) -> Mention | None:
         return None
     opening = next((n for n in range(place - 2, max(0, place - LONGEST_TAIL), -1) if clause.tokens[n].text == ","), -1)
     inside = clause.words[opening + 1 : place - 1]
-    is_medium = opening > 0 and inside[0] in ("in", "en") and not SPEECH_MEDIA.union(DOCUMENTS).isdisjoint(inside)
+    is_medium = opening > 0 and inside[:1] in (["in"], ["en"]) and not SPEECH_MEDIA.union(DOCUMENTS).isdisjoint(inside)
     mention = clause.named.at(opening - 1) if is_medium and not any(clause.quoted[opening:place]) else None
     return mention if mention is not None and mention.form in ("name", "office") else None
 
