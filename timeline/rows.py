@@ -149,28 +149,20 @@ def _row_statement(statement: Statement) -> RowStatement:
     return RowStatement(statement.pk, speaker, statement.speech, statement.words, statement.language)
 
 
-def render_row(content: EventRowContent, language: str) -> str:
-    """Return the row's HTML in one language."""
-    with translation.override(language):
-        return render_to_string(ROW_TEMPLATE, {"row": content}).strip()
-
-
-def render_source(source: CitedSource, language: str) -> str:
-    """Return a source as an entry of the list of a page's sources, in one language."""
-    with translation.override(language):
-        return render_to_string(SOURCE_TEMPLATE, {"source": source, "here": language}).strip()
-
-
 def kept_row(content: EventRowContent, language: str) -> EventRow:
-    """Return the row as it is kept in one language; it is not stored yet."""
+    """Return the row as it is kept in one language, drawn with its sources; it is not stored yet."""
+    with translation.override(language):
+        html = render_to_string(ROW_TEMPLATE, {"row": content}).strip()
+        shown = ({"source": source, "here": language} for source in content.sources)
+        cited = [render_to_string(SOURCE_TEMPLATE, context).strip() for context in shown]
     return EventRow(
         event_id=content.id,
         language=language,
         version=content.version,
-        html=render_row(content, language),
+        html=html,
         sources=[source.id for source in content.sources],
         outlets=[source.outlet for source in content.sources],
-        cited=[render_source(source, language) for source in content.sources],
+        cited=cited,
         drawing=row_drawing(),
     )
 
