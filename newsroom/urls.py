@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from newsroom.views import desk, drafts, events, offices, publication, queue, statements
+from newsroom.views import desk, drafts, events, guide, offices, publication, queue, statements
 
 app_name = "newsroom"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", queue.queue, name="queue"),
     path("searches/", queue.searches, name="searches"),
+    path("guide/", guide.guide, name="guide"),
     path("offices/", offices.offices, name="offices"),
     path("articles/new/", queue.paste, name="paste"),
     path("articles/<int:article_id>/", desk.article, name="article"),

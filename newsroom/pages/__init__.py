@@ -3,6 +3,7 @@
 from newsroom.pages.cards import Card, Person, card_of
 from newsroom.pages.desk import Bar, DeskPage, card_page, desk_page
 from newsroom.pages.events import PublicEventPage, PublicStatementPage, public_event_page, public_statement_page
+from newsroom.pages.guide import Block, GuidePage, Run, guide_page
 from newsroom.pages.offices import OfficesPage, offices_page
 from newsroom.pages.publication import PublicationPage, publication_page
 from newsroom.pages.queue import QueuePage, queue_page
@@ -10,18 +11,22 @@ from newsroom.pages.searches import Week, searches_page
 
 __all__ = [
     "Bar",
+    "Block",
     "Card",
     "DeskPage",
+    "GuidePage",
     "OfficesPage",
     "Person",
     "PublicEventPage",
     "PublicStatementPage",
     "PublicationPage",
     "QueuePage",
+    "Run",
     "Week",
     "card_of",
     "card_page",
     "desk_page",
+    "guide_page",
     "offices_page",
     "public_event_page",
     "public_statement_page",

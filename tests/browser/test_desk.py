@@ -248,7 +248,13 @@ def test_nothing_is_wider_than_the_window(
         page.goto(f"/newsroom/articles/{article.pk}/{address}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     event = make_event(statements=(statement_input(),))
-    public = (f"events/{event.pk}/", f"statements/{event.statements.get().pk}/", "events/?event=nowhere", "offices/")
+    public = (
+        f"events/{event.pk}/",
+        f"statements/{event.statements.get().pk}/",
+        "events/?event=nowhere",
+        "offices/",
+        "guide/",
+    )
     for address in (f"drafts/{Draft.objects.earliest('pk').pk}/edit/", *public):
         page.goto(f"/newsroom/{address}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -18,6 +18,7 @@ SEES, DECIDES, PUBLISHES = ROLES[1:], ROLES[2:], ROLES[3:]
 MATRIX = {
     "queue": (SEES, ()),
     "searches": (SEES, ()),
+    "guide": (SEES, ()),
     "offices": (SEES, ()),
     "paste": (SEES, SEES),
     "article": (SEES, ()),
