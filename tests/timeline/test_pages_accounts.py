@@ -14,7 +14,8 @@ from tests.factories import (
     source_input,
     statement_input,
 )
-from tests.timeline.test_pages_records import LATER, address_of, text_of
+from tests.pages import text_of
+from tests.timeline.test_pages_records import LATER, address_of
 from timeline import actions
 from timeline.values import Figure
 

@@ -8,14 +8,11 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part
+from tests.pages import text_of
 from timeline.pages.spark import sparks
 
 pytestmark = pytest.mark.django_db
 TWO = "/compare/?pair=mexico,united-states&pair=cuba,united-states"
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def rows_of(response) -> list[list[list[str]]]:

@@ -8,14 +8,11 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part
+from tests.pages import text_of
 
 pytestmark = pytest.mark.django_db
 PAGE = "/pairs/mexico/united-states/contacts/"
 STATES = (part(MEXICO), part(UNITED_STATES))
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def cells_of(response) -> list[tuple[str, int]]:

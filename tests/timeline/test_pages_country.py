@@ -7,15 +7,12 @@ from django.utils import timezone
 
 from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, part
+from tests.pages import text_of
 from timeline.models import Country, Leader, Office, Succession, Tenure
 from timeline.values import When
 
 pytestmark = pytest.mark.django_db
 PAGE = "/countries/mexico/"
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def rows_of(page: str) -> list[tuple[str, str, str, str]]:

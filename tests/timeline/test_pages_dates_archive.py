@@ -10,20 +10,13 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, UNITED_STATES
 from tests.factories import make_event, part
+from tests.pages import line_titles, text_of
 from timeline import actions
 from timeline.queries.dates import counts_by_year
 from timeline.sql.days import day_of_year_beside
 
 pytestmark = pytest.mark.django_db
 STATES = (part(MEXICO), part(UNITED_STATES))
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'class="line__title"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def make_days() -> None:
@@ -46,14 +39,14 @@ def test_from_all_years_to_a_day(client):
     ]  # fmt: skip
     assert 'href="/dates/2026/01/"><span>January</span>' in text_of(client.get("/dates/2026/"))
     month = client.get("/dates/2026/01/")
-    assert titles(month) == ["Some day of early January", "A call on the day before", "The call"]
+    assert line_titles(month) == ["Some day of early January", "A call on the day before", "The call"]
     assert re.findall(r'href="/dates/2026/01/(\d\d)/"', text_of(month)) == ["01", "11", "12"]
-    assert titles(client.get("/dates/2026/01/12/")) == ["The call"]
-    assert titles(client.get("/dates/2026/01/01/")) == ["Some day of early January"]
+    assert line_titles(client.get("/dates/2026/01/12/")) == ["The call"]
+    assert line_titles(client.get("/dates/2026/01/01/")) == ["Some day of early January"]
     assert "possibly in these dates" in text_of(client.get("/dates/2026/01/01/"))
     assert "possibly in these dates" not in text_of(month)
-    turned = titles(client.get("/dates/2026/01/?order=newest"))
-    assert turned == titles(month)[::-1]
+    turned = line_titles(client.get("/dates/2026/01/?order=newest"))
+    assert turned == line_titles(month)[::-1]
 
 
 @pytest.mark.parametrize("name", ["/dates/2026/1/12/", "/dates/2026/1/", "/dates/26/", "/es/dates/2026/1/12/"])
@@ -71,7 +64,7 @@ def test_the_days_of_a_month_count_what_its_filters_leave(client):
     assert re.findall(r'href="(/dates/2026/01/[^"]+)"><span>\d+</span> <span[^>]*>(\d)', page) == [
         ("/dates/2026/01/12/?level=leader", "1")
     ]  # fmt: skip
-    assert titles(client.get("/dates/2026/01/?level=leader")) == ["The call"]
+    assert line_titles(client.get("/dates/2026/01/?level=leader")) == ["The call"]
     part = client.get("/dates/2026/01/?level=leader", headers={"HX-Request": "true", "HX-Request-Type": "partial"})
     assert re.findall(r'href="(/dates/2026/01/[^"]+)"><span>', text_of(part)) == ["/dates/2026/01/12/?level=leader"]
 
@@ -118,12 +111,12 @@ def test_the_ends_of_time_are_days(client, address):
 def test_this_day_of_every_year(client):
     make_days()
     page = client.get("/on-this-day/01-12/")
-    assert titles(page) == ["The call", "Long ago"]
+    assert line_titles(page) == ["The call", "Long ago"]
     assert re.findall(r'class="lines-month" id="y(\d+)"', text_of(page)) == ["2026", "1962"]
-    assert titles(client.get("/on-this-day/01-01/")) == []
+    assert line_titles(client.get("/on-this-day/01-01/")) == []
     assert client.get("/on-this-day/02-29/").status_code == 200
     with time_machine.travel(datetime(2027, 1, 12, 12, tzinfo=UTC), tick=False):
-        assert titles(client.get("/on-this-day/")) == ["The call", "Long ago"]
+        assert line_titles(client.get("/on-this-day/")) == ["The call", "Long ago"]
 
 
 @pytest.mark.parametrize(
@@ -178,10 +171,10 @@ def test_a_long_list_is_read_page_by_page_and_back(client, address):
     first = client.get(address)
     following = re.search(r'rel="next" href="(\?[^"]+)"', first.content.decode())[1]
     second = client.get(f"{address}{following}")
-    assert len(titles(first)) == 40
-    assert sorted(titles(first) + titles(second)) == [f"Call {number:02d}" for number in range(45)]
+    assert len(line_titles(first)) == 40
+    assert sorted(line_titles(first) + line_titles(second)) == [f"Call {number:02d}" for number in range(45)]
     preceding = re.search(r'rel="prev" href="(\?[^"]+)"', second.content.decode())[1]
-    assert titles(client.get(f"{address}{preceding}")) == titles(first)
+    assert line_titles(client.get(f"{address}{preceding}")) == line_titles(first)
     assert client.get(f"{address}?following=x").status_code == 400
 
 

@@ -9,16 +9,13 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM
 from tests.factories import event_input, make_event, make_statement, part, statement_input
+from tests.pages import text_of
 from timeline import actions
 from timeline.pages.history import changes_between, names_of
 
 pytestmark = pytest.mark.django_db
 LATER = datetime(2026, 1, 14, 9, tzinfo=UTC)
 SECRET = "Sheinbaum and Trump talk about trade"
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def correct(event, version=1, kind="correction", reason="The report gave the day wrongly.", **fields):

@@ -10,6 +10,7 @@ from django.utils.html import escape
 
 from tests.cast import CUBA, DE_LA_FUENTE, MEXICO, RUBIO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import make_event, make_statement, part, statement_input
+from tests.pages import line_titles, text_of
 from timeline.models import Leader
 from timeline.pages.bands import life_in_offices
 from timeline.values import When
@@ -17,14 +18,6 @@ from timeline.values import When
 pytestmark = pytest.mark.django_db
 PAGE = f"/leaders/{SHEINBAUM}/"
 ADDRESSES = [PAGE, *(f"{PAGE}{part_of}" for part_of in ("events/", "contacts/", "statements/", "on/united-states/"))]
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'class="line__title"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def count_of(response) -> int:
@@ -102,21 +95,21 @@ def test_a_person_who_is_only_mentioned_met_nobody(client):
         participations=(part(MEXICO, DE_LA_FUENTE), part(UNITED_STATES, RUBIO), part(MEXICO, SHEINBAUM, role="topic"))
     )
     assert "No call, visit or meeting of this person is in the record yet" in text_of(client.get(f"{PAGE}contacts/"))
-    assert titles(client.get(f"{PAGE}events/")) == []
+    assert line_titles(client.get(f"{PAGE}events/")) == []
 
 
 def test_events_are_filtered_and_ordered(client):
     make_contacts()
-    everything = titles(client.get(f"{PAGE}events/"))
+    everything = line_titles(client.get(f"{PAGE}events/"))
     assert everything[0] == "A call in January"
     assert len(everything) == 4
-    assert titles(client.get(f"{PAGE}events/?order=oldest")) == everything[::-1]
-    assert titles(client.get(f"{PAGE}events/?country=cuba")) == ["Cuba is helped"]
-    assert titles(client.get(f"{PAGE}events/?kind=contact&country=cuba")) == []
-    assert len(titles(client.get(f"{PAGE}events/?kind=contact"))) == 3
-    assert titles(client.get(f"{PAGE}events/?when=Nov+2025")) == ["A call the year before"]
-    assert titles(client.get(f"{PAGE}events/?level=minister")) == []
-    assert titles(client.get(f"{PAGE}events/?country=mexico")) == everything
+    assert line_titles(client.get(f"{PAGE}events/?order=oldest")) == everything[::-1]
+    assert line_titles(client.get(f"{PAGE}events/?country=cuba")) == ["Cuba is helped"]
+    assert line_titles(client.get(f"{PAGE}events/?kind=contact&country=cuba")) == []
+    assert len(line_titles(client.get(f"{PAGE}events/?kind=contact"))) == 3
+    assert line_titles(client.get(f"{PAGE}events/?when=Nov+2025")) == ["A call the year before"]
+    assert line_titles(client.get(f"{PAGE}events/?level=minister")) == []
+    assert line_titles(client.get(f"{PAGE}events/?country=mexico")) == everything
 
 
 @pytest.mark.parametrize(
@@ -136,7 +129,7 @@ def test_a_filter_that_cannot_be_meant_is_an_error_and_never_the_whole_list(clie
     make_contacts()
     response = client.get(f"{PAGE}events/?{query}")
     assert response.status_code == 422
-    assert titles(response) == []
+    assert line_titles(response) == []
     page = text_of(response)
     assert words in page
     assert ' aria-describedby="error-' in page
@@ -148,11 +141,11 @@ def test_a_long_list_is_read_page_by_page_and_back(client):
     first = client.get(f"{PAGE}events/")
     following = re.search(r'rel="next" href="([^"]+)"', first.content.decode())[1].replace("&amp;", "&")
     second = client.get(f"{PAGE}events/{following}")
-    assert len(titles(first)) == 40
-    assert len(titles(second)) == 5
-    assert not set(titles(first)) & set(titles(second))
+    assert len(line_titles(first)) == 40
+    assert len(line_titles(second)) == 5
+    assert not set(line_titles(first)) & set(line_titles(second))
     preceding = re.search(r'rel="prev" href="([^"]+)"', second.content.decode())[1].replace("&amp;", "&")
-    assert titles(client.get(f"{PAGE}events/{preceding}")) == titles(first)
+    assert line_titles(client.get(f"{PAGE}events/{preceding}")) == line_titles(first)
 
 
 @pytest.mark.parametrize("place", ["following=x", "following=2026-01-12.0.0.1&preceding=2026-01-12.0.0.1",

@@ -6,20 +6,13 @@ import pytest
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, cite, make_event, part, source_input, statement_input
+from tests.pages import row_titles, text_of
 from timeline.kinds import KINDS
 from timeline.models import Citation, Coverage, Pair
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
 HTMX = {"HX-Request": "true", "HX-Request-Type": "partial"}
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def make_threat(**fields):
@@ -100,8 +93,8 @@ def test_the_list_is_ordered_grouped_and_linked(client):
     make_event()
     make_event(title="They met in December", kind="meeting", edtf="2025-12-03")
     page = client.get(PAIR).content.decode()
-    assert titles(client.get(PAIR)) == ["Sheinbaum and Trump talk about trade", "They met in December"]
-    assert titles(client.get(PAIR + "?order=oldest"))[0] == "They met in December"
+    assert row_titles(client.get(PAIR)) == ["Sheinbaum and Trump talk about trade", "They met in December"]
+    assert row_titles(client.get(PAIR + "?order=oldest"))[0] == "They met in December"
     assert re.findall(r'<h3 class="timeline__month" id="([\d-]+)">', page) == ["2026-01", "2025-12"]
     assert re.findall(r'<section class="timeline__of-year" id="y(\d+)"', page) == ["2026", "2025"]
     assert '<time class="when" datetime="2026-01-12">12 January 2026</time>' in page
@@ -119,10 +112,10 @@ def test_a_day_that_is_not_known_looks_so(client):
 def test_only_what_happened_stands_on_the_default_list(client):
     make_event()
     make_event(title="They are to meet in June", kind="meeting", modality="planned", edtf="2026-06")
-    assert titles(client.get(PAIR)) == ["Sheinbaum and Trump talk about trade"]
+    assert row_titles(client.get(PAIR)) == ["Sheinbaum and Trump talk about trade"]
     assert "1 planned event is kept apart" in text_of(client.get(PAIR))
-    assert titles(client.get(PAIR + "?show=planned")) == ["They are to meet in June"]
-    assert len(titles(client.get(PAIR + "?show=all"))) == 2
+    assert row_titles(client.get(PAIR + "?show=planned")) == ["They are to meet in June"]
+    assert len(row_titles(client.get(PAIR + "?show=all"))) == 2
 
 
 def test_what_is_planned_is_counted_and_led_to_with_the_filters_that_are_set(client):
@@ -131,7 +124,7 @@ def test_what_is_planned_is_counted_and_led_to_with_the_filters_that_are_set(cli
     make_event(title="They are to speak in July", modality="planned", edtf="2026-07")
     page = text_of(client.get(PAIR + "?kind=phone_call"))
     assert '<a href="?kind=phone_call&amp;show=planned#timeline">1 planned event is kept apart</a>' in page
-    assert titles(client.get(PAIR + "?kind=phone_call&show=planned")) == ["They are to speak in July"]
+    assert row_titles(client.get(PAIR + "?kind=phone_call&show=planned")) == ["They are to speak in July"]
     assert '<a href="?show=planned#timeline">2 planned events are kept apart</a>' in text_of(client.get(PAIR))
     assert "kept apart" not in text_of(client.get(PAIR + "?kind=visit"))
 
@@ -140,9 +133,9 @@ def test_mentions_are_shown_when_asked_for(client):
     make_event()
     make_event(title="Mexico and Cuba speak of Washington", kind="meeting",
                participations=(part(MEXICO), part(CUBA), part(UNITED_STATES, role="mentioned")))  # fmt: skip
-    assert len(titles(client.get(PAIR))) == 1
+    assert len(row_titles(client.get(PAIR))) == 1
     found = client.get(PAIR + "?mentions=yes")
-    assert len(titles(found)) == 2
+    assert len(row_titles(found)) == 2
     assert "Only mentioned here" in text_of(found)
 
 
@@ -150,10 +143,10 @@ def test_filters_count_what_they_show(client):
     make_event()
     make_threat()
     response = client.get(PAIR + "?kind=threat")
-    assert titles(response) == ["Trump warns of tariffs"]
+    assert row_titles(response) == ["Trump warns of tariffs"]
     assert "1 event, of 2, newest first" in text_of(response)
     assert f'class="chip" href="{PAIR}"' in text_of(response)
-    assert len(titles(client.get(PAIR + "?kind=threat&kind=phone_call"))) == 2
+    assert len(row_titles(client.get(PAIR + "?kind=threat&kind=phone_call"))) == 2
 
 
 @pytest.mark.parametrize("query", ["show=planned", "show=all", "mentions=yes", "show=planned&kind=meeting"])
@@ -168,11 +161,11 @@ def test_what_is_no_part_of_what_happened_is_not_counted_as_one(client, query):
 def test_a_date_filter_takes_what_may_lie_in_it_and_says_so(client):
     make_threat()
     sure, maybe = client.get(PAIR + "?when=January+2026"), client.get(PAIR + "?when=7+Jan+2026")
-    assert titles(sure) == titles(maybe) == ["Trump warns of tariffs"]
+    assert row_titles(sure) == row_titles(maybe) == ["Trump warns of tariffs"]
     assert "It may lie outside of these dates" not in text_of(sure)
     assert "It may lie outside of these dates" in text_of(maybe)
-    assert titles(client.get(PAIR + "?when=2026-01-12")) == []
-    assert titles(client.get(PAIR + "?after=2026-01-11&before=2026-02")) == ["Trump warns of tariffs"]
+    assert row_titles(client.get(PAIR + "?when=2026-01-12")) == []
+    assert row_titles(client.get(PAIR + "?after=2026-01-11&before=2026-02")) == ["Trump warns of tariffs"]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +184,7 @@ def test_a_filter_that_cannot_be_meant_is_an_error_and_never_the_whole_list(clie
     make_event()
     response = client.get(f"{PAIR}?{query}", headers=headers)
     assert response.status_code == 422
-    assert titles(response) == []
+    assert row_titles(response) == []
     assert "The filter cannot be read" in text_of(response)
     if not headers:
         assert f'id="error-{field}"' in text_of(response)
@@ -204,7 +197,7 @@ def test_an_address_with_a_thousand_kinds_is_refused_in_one_page(client):
         PAIR + "?" + "&".join(["kind=phone_call"] * 50 + [f"kind=k{number}" for number in range(700)])
     )
     assert response.status_code == 422
-    assert titles(response) == []
+    assert row_titles(response) == []
     assert response.content.count(b'class="chip"') == len(KINDS) + 1
 
 
@@ -213,7 +206,7 @@ def test_parameters_that_mean_nothing_here_change_nothing(client, query):
     make_event()
     response = client.get(f"{PAIR}?{query}")
     assert response.status_code == 200
-    assert titles(response) == ["Sheinbaum and Trump talk about trade"]
+    assert row_titles(response) == ["Sheinbaum and Trump talk about trade"]
 
 
 @pytest.mark.parametrize(
@@ -258,12 +251,12 @@ def test_a_long_list_is_read_page_by_page_and_back(client):
     for number in range(1, 56):
         make_event(title=f"Talk {number:02d}", edtf=f"2025-{(number - 1) // 28 + 2:02d}-{(number - 1) % 28 + 1:02d}")
     first = client.get(PAIR)
-    assert titles(first) == [f"Talk {number:02d}" for number in range(55, 5, -1)]
+    assert row_titles(first) == [f"Talk {number:02d}" for number in range(55, 5, -1)]
     following = re.search(r'rel="next" href="([^"#]+)', first.content.decode())[1].replace("&amp;", "&")
     second = client.get(PAIR + following)
-    assert titles(second) == [f"Talk {number:02d}" for number in range(5, 0, -1)]
+    assert row_titles(second) == [f"Talk {number:02d}" for number in range(5, 0, -1)]
     preceding = re.search(r'rel="prev" href="([^"#]+)', second.content.decode())[1].replace("&amp;", "&")
-    assert titles(client.get(PAIR + preceding)) == titles(first)
+    assert row_titles(client.get(PAIR + preceding)) == row_titles(first)
 
 
 @pytest.mark.parametrize(
@@ -285,7 +278,7 @@ def test_the_strip_counts_what_its_links_show(client):
     bars = re.findall(rf'href="(\?when=[\d-]+)#timeline".*?visually-hidden">{numbers}', page, re.DOTALL)
     assert [when for when, *_ in bars] == ["?when=2025-12", "?when=2026-01"]
     for when, *counts in bars:
-        assert len(titles(client.get(PAIR + when))) == sum(int(count) for count in counts)
+        assert len(row_titles(client.get(PAIR + when))) == sum(int(count) for count in counts)
 
 
 def test_where_the_relationship_stands_is_one_event_a_line(client):
@@ -381,7 +374,7 @@ def test_what_turns_the_direction_of_reading_is_seen(client):
 def test_the_third_country_has_its_own_timelines(client):
     make_event(title="Three talk", kind="meeting", participations=(part(MEXICO), part(CUBA), part(VENEZUELA)))
     for address in ("/pairs/cuba/mexico/", "/pairs/cuba/venezuela/", "/pairs/mexico/venezuela/"):
-        assert titles(client.get(address)) == ["Three talk"]
+        assert row_titles(client.get(address)) == ["Three talk"]
 
 
 def test_the_coverage_says_on_how_many_sources_of_how_many_outlets_the_pair_rests(client):

@@ -9,7 +9,8 @@ import pytest
 
 from tests.cast import make_cast
 from tests.factories import BY, make_event
-from tests.timeline.test_pages_timeline import LATER, PAIR, make_talk, talks, text_of, titles, words_of
+from tests.pages import row_titles, text_of
+from tests.timeline.test_pages_timeline import LATER, PAIR, make_talk, talks, words_of
 from timeline import actions
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +24,7 @@ def test_a_period_shows_what_lies_in_it_and_leads_to_those_beside_it(client):
     make_event(title="At the turn", edtf="[2025-12-29..2026-01-04]", source_words="over the new year")
     make_talk("In March", "2024-03-05")
     month = client.get(f"{PAIR}2026/01/")
-    assert titles(month) == ["Talk of 2026-01-02", "Talk of 2026-01-01", "At the turn"]
+    assert row_titles(month) == ["Talk of 2026-01-02", "Talk of 2026-01-01", "At the turn"]
     assert "3 events" in words_of(month)
     assert f'<link rel="canonical" href="http://testserver{PAIR}2026/01/">' in text_of(month)
     assert f'rel="prev" href="{PAIR}2025/12/"' in text_of(month)
@@ -31,7 +32,7 @@ def test_a_period_shows_what_lies_in_it_and_leads_to_those_beside_it(client):
     assert f'href="{PAIR}2026/"' in text_of(month)
     assert f'rel="next" href="{PAIR}2026/"' in text_of(client.get(f"{PAIR}2025/"))
     day = client.get(f"{PAIR}2026/01/02/")
-    assert titles(day) == ["Talk of 2026-01-02", "At the turn"]
+    assert row_titles(day) == ["Talk of 2026-01-02", "At the turn"]
     assert f'rel="prev" href="{PAIR}2026/01/01/"' in text_of(day)
     assert "It may lie outside of these dates" in text_of(day)
 
@@ -111,4 +112,4 @@ def test_a_long_period_is_read_page_by_page(client):
         make_talk(f"Talk {number:02d}", (start + timedelta(days=number)).isoformat())
     first = client.get(f"{PAIR}2025/")
     following = unescape(re.search(r'rel="next" href="(\?[^"#]+)', text_of(first))[1])
-    assert titles(client.get(f"{PAIR}2025/{following}")) == ["Talk 02", "Talk 01", "Talk 00"]
+    assert row_titles(client.get(f"{PAIR}2025/{following}")) == ["Talk 02", "Talk 01", "Talk 00"]

@@ -22,6 +22,7 @@ from tests.factories import (
     statement_input,
 )
 from tests.newsroom.story import enrol
+from tests.pages import text_of
 from timeline import actions
 from timeline.inputs import AttributionInput
 from timeline.models import Coverage
@@ -29,10 +30,6 @@ from timeline.pages.passages import passage_address
 from timeline.queries import event_record
 
 LATER = datetime(2026, 1, 14, 9, tzinfo=UTC)
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def address_of(event) -> str:

@@ -6,15 +6,12 @@ import pytest
 from django.conf import settings
 from django.utils.html import escape
 
+from tests.pages import text_of
 from timeline.gazetteer.entries import unaccented
 from timeline.kinds import GROUPS, KINDS
 from timeline.pages.glossary import glossary_page, glossary_rows
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
 
 
 def test_the_glossary_has_every_word_of_the_readers_part(client):

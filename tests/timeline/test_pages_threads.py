@@ -9,19 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.factories import AT, BY, make_event
+from tests.pages import line_titles, text_of
 from timeline import actions
 from timeline.management.commands.load_sample import read_sample, read_threads
 from timeline.models import Thread
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'class="line__title"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def make_thread(count: int = 3):
@@ -37,7 +30,7 @@ def make_thread(count: int = 3):
 def test_a_thread_is_in_the_editors_order(client):
     make_thread()
     page = client.get("/threads/calls-of-the-presidents/")
-    assert titles(page) == ["Call 2", "Call 1", "Call 0"]
+    assert line_titles(page) == ["Call 2", "Call 1", "Call 0"]
     assert "From first to last." in text_of(page)
     listed = text_of(client.get("/threads/"))
     assert 'href="/threads/calls-of-the-presidents/"' in listed
@@ -72,7 +65,7 @@ def test_a_withdrawn_event_leaves_its_thread(client):
     actions.withdraw_event(
         event_id=events[1].pk, expected_version=1, reason="Wrong.", by=BY, at=datetime(2026, 1, 14, tzinfo=UTC)
     )
-    assert titles(client.get("/threads/calls-of-the-presidents/")) == ["Call 2", "Call 0"]
+    assert line_titles(client.get("/threads/calls-of-the-presidents/")) == ["Call 2", "Call 0"]
     assert "2 events" in text_of(client.get("/threads/"))
     assert "1 of 2" in text_of(client.get(f"/events/{events[2].pk}/{events[2].slug}/"))
     for event in (events[0], events[2]):

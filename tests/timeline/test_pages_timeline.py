@@ -10,6 +10,7 @@ import time_machine
 
 from tests.cast import CUBA, MEXICO, TRUMP, UNITED_STATES
 from tests.factories import BY, event_input, make_event, part, statement_input
+from tests.pages import row_titles, text_of
 from timeline import actions
 from timeline.models import Coverage, Pair
 
@@ -18,16 +19,8 @@ PAIR = "/pairs/mexico/united-states/"
 LATER = datetime(2026, 1, 20, 9, tzinfo=UTC)
 
 
-def text_of(response) -> str:
-    return re.sub(r"\s+", " ", response.content.decode())
-
-
 def words_of(response) -> str:
     return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", response.content.decode())))
-
-
-def titles(response) -> list[str]:
-    return re.findall(r'class="event__title" lang="en"><a href="[^"]+">([^<]+)<', response.content.decode())
 
 
 def lists(response) -> list[list[str]]:
@@ -58,7 +51,7 @@ def test_a_seventh_folds_the_month_behind_a_link_that_leads_to_the_rest(client):
     talks(2, "2025-12")
     page = client.get(PAIR)
     assert [len(found) for found in lists(page)] == [3, 4, 2]
-    assert titles(page)[:4] == [f"Talk of 2026-01-0{day}" for day in (7, 6, 5, 4)]
+    assert row_titles(page)[:4] == [f"Talk of 2026-01-0{day}" for day in (7, 6, 5, 4)]
     link = re.search(r'<p class="timeline__fold"><a class="button" href="#([^"]+)">([^<]+)</a>', text_of(page))
     assert link[2] == "Show 4 more events of January 2026"
     assert f'<ol class="timeline__list timeline__list--folded" id="{link[1]}" start="4">' in text_of(page)
@@ -107,7 +100,7 @@ def test_a_year_that_is_not_on_the_page_begins_the_page_that_its_link_leads_to(c
     for address, year in links.items():
         query = unescape(address)
         assert query.endswith(f"#y{year}")
-        found = titles(client.get(PAIR + query.partition("#")[0]))
+        found = row_titles(client.get(PAIR + query.partition("#")[0]))
         assert found[0] == (f"Last of {year}" if order == "newest" else f"First of {year}")
 
 
@@ -153,24 +146,24 @@ def test_a_date_leads_to_its_event_or_to_the_nearest_and_says_so(client, asked, 
     assert response.status_code == 200
     said = re.search(r'class="timeline__answer".*?</p>', text_of(response))[0]
     assert answer in re.sub(r"<[^>]+>", "", said)
-    assert titles(response)[0] == first
+    assert row_titles(response)[0] == first
     assert f'event--answer" id="{re.search(r"#(event-[0-9]+)", said)[1]}"' in text_of(response)
 
 
 def test_of_two_as_near_the_earlier_is_meant(client):
     make_event(title="Before", edtf="2026-01-10")
     make_event(title="After", edtf="2026-01-14")
-    assert titles(client.get(PAIR, {"date": "2026-01-12"}))[0] == "Before"
+    assert row_titles(client.get(PAIR, {"date": "2026-01-12"}))[0] == "Before"
 
 
 def test_a_date_keeps_the_filters_and_the_way_back_to_what_is_newer(client):
     talks(9, "2026-01")
     make_event(title="A visit", kind="visit", edtf="2026-01-04")
     page = client.get(PAIR, {"date": "4 January 2026", "kind": "phone_call"})
-    assert titles(page)[0] == "Talk of 2026-01-04"
+    assert row_titles(page)[0] == "Talk of 2026-01-04"
     assert '<input type="hidden" name="kind" value="phone_call">' in text_of(page)
     newer = re.search(r'rel="prev" href="([^"#]+)', text_of(page))[1]
-    assert titles(client.get(PAIR + unescape(newer))) == [f"Talk of 2026-01-{day:02d}" for day in range(9, 4, -1)]
+    assert row_titles(client.get(PAIR + unescape(newer))) == [f"Talk of 2026-01-{day:02d}" for day in range(9, 4, -1)]
     assert 'rel="prev"' not in text_of(client.get(PAIR, {"date": "9 January 2026"}))
 
 
@@ -179,7 +172,7 @@ def test_what_is_no_date_is_answered_beside_the_field(client, asked):
     make_event()
     response = client.get(PAIR, {"date": asked})
     assert response.status_code == 422
-    assert titles(response) == []
+    assert row_titles(response) == []
     assert 'aria-invalid="true" aria-describedby="error-date"' in text_of(response)
     assert 'id="error-date"' in text_of(response)
 
@@ -212,7 +205,7 @@ def test_the_strip_goes_by_months_by_years_where_those_are_many_and_by_decades(c
     assert links == [first, last]
     assert len(re.findall(r'<li class="strip__item[^>]*" aria-hidden="true">', page)) == columns - 2
     for when, day in zip(links, days, strict=True):
-        assert titles(client.get(PAIR, {"when": when})) == [f"Talk of {day}"]
+        assert row_titles(client.get(PAIR, {"when": when})) == [f"Talk of {day}"]
 
 
 def test_the_strips_table_says_what_its_links_show(client):
@@ -230,7 +223,7 @@ def test_the_strips_table_says_what_its_links_show(client):
     bars = re.findall(r"visually-hidden\">[^:<]+: Mexico (\d+), both together (\d+), United States (\d+)<", page)
     assert [row[1:4] for row in rows] == bars
     for address, *_, every in rows:
-        assert len(titles(client.get(PAIR + address))) == int(every)
+        assert len(row_titles(client.get(PAIR + address))) == int(every)
 
 
 # --- what changed since a visit
@@ -248,7 +241,7 @@ def test_the_address_marks_what_is_new_and_corrected_since_a_day(client):
     assert "Since 19 January 2026: 1 new event, 1 corrected" in words_of(page)
     marked = re.findall(r'<p class="event__mark">(\w+)</p>.*?event__title" lang="en"><a[^>]+>([^<]+)<', text_of(page))
     assert marked == [("corrected", "A corrected call"), ("new", "A new meeting")]
-    assert other.title in titles(page)
+    assert other.title in row_titles(page)
     assert "0 new events, 0 corrected" in words_of(client.get(f"{PAIR}?since=2026-01-21"))
     assert 'class="event__mark"' not in text_of(client.get(PAIR))
 
@@ -266,7 +259,7 @@ def test_a_day_since_which_cannot_be_meant_is_answered_in_words_above_the_list(c
     response = client.get(PAIR, {"since": since})
     assert response.status_code == 422
     assert f'role="alert"><p class="field-error">{said}' in text_of(response)
-    assert titles(response) == ["An old call"]
+    assert row_titles(response) == ["An old call"]
     part = client.get(PAIR, {"since": since}, headers={"hx-request": "true", "hx-target": "timeline"})
     assert part.status_code == 422
     assert said in text_of(part)
@@ -304,7 +297,7 @@ def test_a_day_that_is_none_marks_nothing_and_leaves_the_list(client, day):
     make_event(title="An old call")
     response = client.get(PAIR, {"since": day})
     assert response.status_code == 422
-    assert titles(response) == ["An old call"]
+    assert row_titles(response) == ["An old call"]
     assert "Nothing is marked as new or corrected." in text_of(response)
 
 
