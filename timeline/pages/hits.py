@@ -122,7 +122,7 @@ def event_hit(found: FoundEvent, is_possible: bool) -> EventHit:
         kind=_(kind.label),
         modality="" if has_happened else event.modality,
         modality_words="" if has_happened else _(event.get_modality_display()),
-        parties=" · ".join(_labels(found.parties)),
+        parties="\u00a0· ".join(_labels(found.parties)),
         title=runs(found.title),
         summary=summary if any(run.is_marked for run in summary) else [],
         is_possible=is_possible,

@@ -56,7 +56,7 @@ def line_of(event: Event, parties: Iterable[Country], *, is_possible: bool = Fal
         modality_words="" if has_happened else _(event.get_modality_display()),
         title=event.title,
         address=address_of("timeline:event", event.pk, event.slug),
-        parties=" · ".join(country.label for country in parties),
+        parties="\u00a0· ".join(country.label for country in parties),
         is_possible=is_possible,
         number=number,
     )
