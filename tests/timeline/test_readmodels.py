@@ -5,7 +5,7 @@ from importlib import import_module
 
 import pytest
 from django.core.management import call_command
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 from django.db.models.functions import Coalesce
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
@@ -29,14 +29,12 @@ from timeline.models import (
     LeaderTotal,
     Pair,
     PairFacet,
-    SearchWord,
     Source,
     Statement,
 )
 from timeline.pages.strip import strip_bars
 from timeline.readmodels import CountryPart, pair_places, rebuild
 from timeline.rows import ROW_LANGUAGES
-from timeline.sql.sending import sent_together
 from timeline.values import When
 
 LATER = AT + timedelta(hours=1)
@@ -331,14 +329,3 @@ def test_writing_costs_no_more_when_the_record_grows():
     for _ in range(10):
         make_event()
     assert cost() == few
-
-
-def test_what_fails_among_statements_sent_together_fails_as_elsewhere(db):
-    def add_twice():
-        with transaction.atomic(), sent_together(), connection.cursor() as cursor:
-            for word in ("envoy", "envoy", "another"):
-                cursor.execute("INSERT INTO timeline_searchword (word) VALUES (%s)", [word])
-
-    with pytest.raises(IntegrityError, match="envoy"):
-        add_twice()
-    assert not SearchWord.objects.exists()

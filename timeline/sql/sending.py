@@ -1,6 +1,6 @@
 """How statements are sent: planned anew each time, or together, without waiting for the answer of each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from functools import partial
 from typing import Any
@@ -9,6 +9,7 @@ import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections, router
 from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
+from psycopg.generators import fetch_many, send
 
 Rows = list[tuple[Any, ...]]
 
@@ -55,8 +56,26 @@ def ask(
 
 def _fetched(cursor: CursorWrapper) -> Rows:
     with cursor:
+        with cursor.db.wrap_database_errors:
+            _wait_for(cursor.cursor)
         found: Rows = cursor.fetchall()
     return found
+
+
+def _wait_for(cursor: Any) -> None:
+    """Wait until the answer of one statement is there; psycopg would wait for those of all that was sent behind it."""
+    server = cursor.connection
+    if server._pipeline is not None and not cursor.pgresult:
+        with server.lock:
+            server.wait(_answers_up_to(cursor, server._pipeline))
+
+
+def _answers_up_to(cursor: Any, pipeline: Any) -> Generator[Any, Any, None]:
+    yield from send(pipeline.pgconn)
+    while pipeline.result_queue and not cursor.pgresult:
+        if not (answers := (yield from fetch_many(pipeline.pgconn))):
+            return
+        pipeline._process_results(pipeline.result_queue.popleft(), answers)
 
 
 @contextmanager

@@ -1,0 +1,38 @@
+"""Statements that are sent together: each answer is there when it is ready, and what fails fails as elsewhere."""
+
+from contextlib import closing
+
+import psycopg
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from timeline.models import SearchWord
+from timeline.sql.sending import ask, sent_together
+
+LOCKS = (20261127, 20261128)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_answer_is_read_while_the_server_works_on_what_was_sent_behind_it():
+    one = connection.connection.info
+    with closing(psycopg.connect(one.dsn, password=one.password, autocommit=True)) as other:
+        for number in LOCKS:
+            other.execute("SELECT pg_advisory_lock(%s)", [number])
+        with transaction.atomic(), sent_together():
+            reads = [ask(SearchWord, "SELECT 1 FROM pg_advisory_xact_lock(%s)", [number]) for number in LOCKS]
+            # Who waited for all answers at the first would wait until the server gives the second up.
+            for number, read in zip(LOCKS, reads, strict=True):
+                other.execute("SELECT pg_advisory_unlock(%s)", [number])
+                assert read() == [(1,)]
+
+
+def test_what_fails_among_statements_sent_together_fails_as_elsewhere():
+    def add_twice():
+        with transaction.atomic(), sent_together(), connection.cursor() as cursor:
+            for word in ("envoy", "envoy", "another"):
+                cursor.execute("INSERT INTO timeline_searchword (word) VALUES (%s)", [word])
+
+    with pytest.raises(IntegrityError, match="envoy"):
+        add_twice()
+    assert not SearchWord.objects.exists()
