@@ -41,6 +41,8 @@ HOSTILE = frozenset("force clash accusation capture posture invasion".split())
 FIGHTING = frozenset("force clash invasion ceasefire".split())
 REACH = 12  # how many acts before a sentence one may be that it says was done again
 CLAIMED = "accusation.claimed"
+TERM, NO_DAY = frozenset(("within",)), frozenset(("after", "within"))  # what says by when, and no day
+READY = 4  # tokens from a readiness to what it is for
 SUMMED = 8  # how near before its noun that begins which sums up
 PAIR, MOST_PARTIES = 2, 6
 CLAIMING = frozenset(("invitation", "cancelled", "refusal", "request", "offer", "threat", "summons"))
@@ -48,6 +50,7 @@ UNDONE = frozenset("planned hypothetical alleged".split())
 ASKED = frozenset((word, link) for word in ("asked", "ask", "asking") for link in ("if", "whether"))
 TERMS = frozenset(("if", "unless"))
 WILL_NOT = "refusal.will-not"
+WAYS = frozenset(("by", "with"))
 THAT = frozenset(("that", "que"))
 PERSONAL = frozenset("first-person we our i us my".split())
 
@@ -67,6 +70,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         told = [one for one in told if not (_is_threatened(one, told) or _is_agreed_on(one, told))]
+        told = [one for one in told if not any(_is_way_of(one, threat) for threat in threats)]
         told = [one for one in told if not (told[1:] or threats) or not _is_condition(one)]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
         found = [*threats, *told, *named, *find_deeds(article, clause)]
@@ -160,6 +164,8 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     if any(_is_measure_of(other, one) for other in told):
         return True  # "agreed to impose sanctions on": the agreement is the measure
     is_content = any(verb.first == one.trigger[0] and verb.is_infinitive for verb in one.clause.verbs)
+    if is_content and any(_is_ready_for(other, one) for other in told):
+        return True  # "is ready to restore ties": the readiness is the news
     return is_content and any(
         other.kind == "agreement_in_principle"
         and other.modality == "happened"
@@ -167,13 +173,20 @@ def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
         and set(one.parties.countries) == set(other.parties.countries)
         and _is_of_both(other)
         and not any(
-            time.first > one.trigger[1] and one.clause.words[time.first - 1] != "after" for time in one.clause.times
+            time.first > one.trigger[1] and one.clause.words[time.first - 1] not in NO_DAY for time in one.clause.times
         )
         and not any(
             other.trigger[1] < verb.head < one.trigger[0] and not verb.is_infinitive for verb in one.clause.verbs
         )
         for other in told
     )
+
+
+def _is_ready_for(other: Candidate, one: Candidate) -> bool:
+    """Tell whether an act without a day of its own is what a side says right before it that it is ready for."""
+    is_next = other.kind == "offer" and other.modality == "happened" and 0 < one.trigger[0] - other.trigger[1] <= READY
+    is_next = is_next and set(one.parties.countries) == set(other.parties.countries)
+    return is_next and all(time.first < one.trigger[1] or time.relation in TERM for time in one.clause.times)
 
 
 def _is_measure_of(other: Candidate, one: Candidate) -> bool:
@@ -211,6 +224,12 @@ def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
         and set(one.parties.countries) & set(other.parties.countries)
         for other in told
     )
+
+
+def _is_way_of(one: Candidate, threat: Candidate) -> bool:
+    """Tell whether an act only says how a threat would be carried out: "would retaliate by denying entry to"."""
+    is_by = one.modality in UNDONE and one.clause.words[one.trigger[0] - 1] in WAYS
+    return is_by and threat.trigger < one.trigger and set(threat.parties.countries) == set(one.parties.countries)
 
 
 def _settle(found: list[Candidate]) -> list[Candidate]:

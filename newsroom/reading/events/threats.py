@@ -53,6 +53,8 @@ UNANSWERED = frozenset("unanswered unpunished".split())
 NONE = frozenset(("no", "not", "none"))
 PREPARED = frozenset("prepared ready determined poised".split())
 WORSENING = frozenset("intensify escalate expand increase".split())
+MIRRORING = frozenset("mirror match reciprocate copy".split())  # on a condition
+SUING, SUITS = frozenset("take pursue bring file seek".split()), frozenset("legal lawsuit lawsuits suit".split())
 JOINING = frozenset(("or", "and", ","))
 TERMS = frozenset(("if", "unless", "si"))
 BY_OTHERS = frozenset(("from", "by"))  # "would trigger reprisals from Peru"
@@ -147,8 +149,17 @@ def _is_own_blow(clause: Clause, number: int, behind: list[str]) -> bool:
     verb = clause.verbs[number]
     if verb.lemma in REPLYING:
         return not MANNERS.isdisjoint(behind)
-    is_worse = verb.lemma in WORSENING and not clause.lows.isdisjoint(TERMS) and not STEPS.isdisjoint(behind)
-    return is_worse or _is_attack(clause, number)
+    is_on_terms = not clause.lows.isdisjoint(TERMS)
+    is_worse = verb.lemma in WORSENING and is_on_terms and not STEPS.isdisjoint(behind)
+    is_same = verb.lemma in MIRRORING and is_on_terms
+    return is_worse or is_same or _is_suit(clause, number) or _is_attack(clause, number)
+
+
+def _is_suit(clause: Clause, number: int) -> bool:
+    """Tell whether a verb says that somebody goes to court: "would sue", "would take legal action against"."""
+    verb = clause.verbs[number]
+    behind = clause.words[verb.head + 1 : verb.head + NEAR]
+    return verb.lemma == "sue" or (verb.lemma in SUING and not SUITS.isdisjoint(behind))
 
 
 def _is_answer(clause: Clause, number: int, behind: list[str]) -> bool:

@@ -78,7 +78,7 @@ NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda se
 COUNTED = frozenset("two three four several earlier previous another otro otra".split())
 # What a modal verb or an infinitive says, whatever its row.
 SAID = (duty, needed, will_not, none_of_it, menaced, joint_work)
-ELSEWHERE = frozenset("at during after following in".split())
+ELSEWHERE = frozenset("at during after before following in".split())
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))
 Table = tuple[tuple[Reader, frozenset[str]], ...]
