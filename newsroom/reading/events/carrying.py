@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old
+from newsroom.reading.events.history import history, is_gone, is_linked
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
 from newsroom.reading.events.reasons import ANSWERS
 from newsroom.reading.timing import Dated, dated, when_of
@@ -23,7 +24,6 @@ FIRST = 2  # the token before which words of time open a sentence
 BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
-OLD = 31  # days
 FEW = 7  # days that one meeting or fight may last
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
 THEN, BACK = (
@@ -49,7 +49,7 @@ class _Told:
 def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candidates: list[Candidate]) -> None:
     """Give an act told in the simple past without words of time the past time that the sentence before it tells."""
     told: dict[int, _Told] = {}
-    old = _history(article, times)
+    old = history(article, times)
     behind = -1
     for number, one in enumerate(candidates):
         told |= _openings(article, times, range(behind + 1, one.clause.number + 1))
@@ -75,11 +75,11 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         if before is None and (day := _day_before_then(article, times, one)) is not None:
             one.date = Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older")
             continue
-        if before is not None and _is_gone(article, times, one.clause):
+        if before is not None and is_gone(article, times, one.clause):
             continue  # "the two fought a war that ended in May 1994"
         if before is None:
             if one.clause.number in old:
-                is_own = _is_short(old[one.clause.number]) or one.family in ANSWERING
+                is_own = _is_short(old[one.clause.number]) or one.family in ANSWERING or is_linked(one.clause)
                 edtf = (old[one.clause.number] if is_own else "") or f"[..{article.base}]"
                 one.date = Dated(edtf, "", 0, 0, "within-history")
             continue
@@ -104,49 +104,6 @@ def _day_before_then(article: Article, times: dict[tuple[int, int], Resolved], o
             is_old_news = day is not None and news is not None and day < news - timedelta(days=DAYS_AGO)
             return day if days[-1].is_day and is_old_news else None
     return None
-
-
-def _history(article: Article, times: dict[tuple[int, int], Resolved]) -> dict[int, str]:
-    """Return the sentences that go on with old history: no time of their own, behind one with none but old times.
-
-    Each has the time of that one, where it tells no more than one thing of one time.
-    """
-    found: dict[int, str] = {}
-    is_old_before, paragraph, told = False, -1, ""
-    for clause in article.clauses:
-        goes_on = is_old_before and clause.sentence.paragraph == paragraph and not clause.times
-        if goes_on:
-            found[clause.number] = told
-        elif _is_gone(article, times, clause):
-            told = _only_time(times, clause)
-        paragraph, is_old_before = clause.sentence.paragraph, goes_on or _is_gone(article, times, clause)
-    return found
-
-
-def _only_time(times: dict[tuple[int, int], Resolved], clause: Clause) -> str:
-    """Return when the one thing took place that a sentence tells: its most exact time, within all others."""
-    if sum(verb.is_finite and not verb.is_infinitive for verb in clause.verbs) != 1:
-        return ""
-    found = [times[clause.number, time.first] for time in clause.times if (clause.number, time.first) in times]
-    spans = [(one.earliest, one.latest, one.edtf) for one in found if one.earliest and one.latest]
-    if len(spans) != len(clause.times):
-        return ""
-    first, last, edtf = min(spans, key=lambda span: span[1] - span[0])
-    return edtf if all(span[0] <= first and last <= span[1] for span in spans) else ""
-
-
-def _is_gone(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> bool:
-    """Tell whether a sentence in the past has times, and all of them lie more than a month before the story."""
-    verb = next((v for v in clause.verbs if v.is_finite), None)
-    if article.base is None or not clause.times or verb is None or verb.tense != "past":
-        return False
-    limit = article.base - timedelta(days=OLD)
-    for time in clause.times:
-        resolved = times.get((clause.number, time.first))
-        edge = None if resolved is None else resolved.earliest if time.relation == "began" else resolved.latest
-        if edge is None or edge >= limit:
-            return False
-    return True
 
 
 def _is_short(edtf: str) -> bool:

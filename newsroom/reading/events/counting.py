@@ -11,6 +11,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved, resolve
 from newsroom.reading.dates.answers import moved
 from newsroom.reading.events.candidates import Candidate
+from newsroom.reading.events.newness import deciding
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated
@@ -146,4 +147,4 @@ def _count_of(word: str) -> int:
 def _parts(one: Candidate, verb: Verb) -> bool:
     """Tell whether a verb parts an act from "after" before it: it neither tells the act nor says it."""
     is_said = verb.lemma in SAYING and one.kind in SPEECH_KINDS
-    return verb.is_finite and verb.head != one.governor and not is_said
+    return verb.is_finite and verb.head != one.governor and not is_said and verb is not deciding(one)

@@ -40,12 +40,12 @@ from newsroom.reading.events.borrowing import borrowed, on_after, on_from
 from newsroom.reading.events.candidates import Candidate, lies_ahead
 from newsroom.reading.events.counting import RELATED, counted
 from newsroom.reading.events.fighting import has_lasted
-from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, up_to
+from newsroom.reading.events.lasting import days_from, goes_on, lasted, since, since_then, up_to
 from newsroom.reading.events.modality import denial_of
-from newsroom.reading.events.newness import is_earlier, is_going_on, is_news, is_reciprocal
+from newsroom.reading.events.newness import is_cause, is_earlier, is_going_on, is_news, is_reciprocal
 from newsroom.reading.events.noun_times import is_of_first, is_of_noun, is_of_participle
 from newsroom.reading.events.old_accords import year_of
-from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_harm, is_of_reason
+from newsroom.reading.events.reasons import is_of_cause, is_of_deed, is_of_done, is_of_harm, is_of_reason
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.timing import Dated, dated, lies_behind
 
@@ -116,11 +116,9 @@ class Dates:
         if one.modality == "cancelled":
             later = [time for time in known if had_been_set(clause, time.first)]
         else:
-            later = [
-                time
-                for time in known
-                if time.first > one.last and not (is_of_saying_behind(one, time) or is_of_deed(one, time))
-            ]
+            behind = [time for time in known if time.first > one.last and not is_of_saying_behind(one, time)]
+            behind = [time for time in behind if not is_of_deed(one, time)]
+            later = [time for time in behind if not is_of_done(one, time, self.times[clause.number, time.first], base)]
         if nearest is None and one.modality in ("planned", "cancelled") and len(later) == 1:
             resolved = self.times[clause.number, later[0].first]
             is_gone = base is not None and resolved.latest is not None and resolved.latest < base
@@ -315,7 +313,7 @@ class Dates:
             return Dated(f"[..{self.article.base or day}]", "", 0, 0, "before-story-day")  # "no letter was handed over"
         if one.modality == "negated":
             return Dated(f"../{self.article.base or day}", "", 0, 0, "until-story-day")
-        if one.kind in AGREED and not one.is_background and not is_earlier(one):
+        if one.kind in AGREED and not (one.is_background or is_earlier(one) or is_cause(one)):
             return Dated(day.isoformat(), "", 0, 0, "story-day")
         if one.clause.words[:3] not in THEN and is_news(one, is_simple=is_simple):
             if (one.family in HELD and one.clause.number and _is_now(one)) or is_going_on(one):
@@ -396,5 +394,5 @@ def date_of(article: Article, dates: Dates, one: Candidate) -> Dated | None:
     if one.rule == "clash.deed" and has_lasted(one.clause, one.trigger[0]):
         return up_to(article, dates.times, one)
     if found is None or not found.words:
-        return (goes_on(article, one) if found is not None else None) or found
+        return (goes_on(article, one) or since_then(article, dates.times, one) if found is not None else None) or found
     return since(article, one, found, verb) or days_from(one, found) or found

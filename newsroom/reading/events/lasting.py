@@ -17,6 +17,8 @@ AFTER = frozenset("after tras".split())
 ENDED = frozenset(("ended", "ending"))
 SINCE = frozenset(("since", "desde"))
 ONGOING = frozenset("ongoing continuing current".split())
+# What is done all the time, not once.
+LASTING = frozenset("serve act mediate support back supply host help work hold occupy control block".split())
 NEAR = 4  # tokens between "ongoing" and its noun
 ISO_DAY = 10  # how long a day is in EDTF
 BACK, FAR = 4, 24  # how many sentences before, and how many tokens from an act, that stands during which it was done
@@ -81,6 +83,25 @@ def since(article: Article, one: Candidate, found: Dated, verb: Verb | None) -> 
     if verb is None and one.family == "contact" and one.modality == "happened" and "/" not in begun:
         return replace(found, edtf=f"{begun}/{article.base}", rule="since-then")  # "talks held since Monday"
     return None
+
+
+def since_then(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the time from what opens a sentence with "since" on: "Since the raid of 4 May, X has mediated"."""
+    clause, trigger = one.clause, one.trigger[0]
+    verb = next((v for v in clause.verbs if v.first == trigger), None)
+    if clause.words[0] not in SINCE or verb is None or not verb.is_perfect or verb.tense != "present":
+        return None
+    comma = next((n for n in range(trigger - 1, 0, -1) if clause.tokens[n].text == ","), 0)
+    found = [time for time in clause.times if 1 < time.first < comma]
+    resolved = times.get((clause.number, found[0].first)) if len(found) == 1 else None
+    if one.modality != "happened" or resolved is None or resolved.earliest is None or not resolved.latest:
+        return None
+    if article.base is None or resolved.latest > article.base:
+        return None
+    start, end = clause.span(found[0].first, found[0].last)
+    begun = resolved.edtf if resolved.edtf.replace("-", "").isdigit() else f"{resolved.earliest}"
+    edtf = f"{begun}/.." if verb.lemma in LASTING else f"[{resolved.earliest}..{article.base}]"
+    return Dated(edtf, article.text[start:end], start, end, "since-then")
 
 
 def _is_when(clause: Clause, place: int) -> bool:

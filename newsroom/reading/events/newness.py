@@ -27,6 +27,11 @@ ANSWERING = frozenset(("refusal", "criticism"))
 WARS = frozenset("war wars guerra guerras".split())
 MUTUAL = frozenset(("accusation", "criticism", "threat"))
 TURNING = frozenset("sour worsen deteriorate cool plunge collapse freeze strain erupt begin start flare".split())
+CAUSES = frozenset(("because", "porque"))
+SETTLED = frozenset("decide agree resolve vote choose opt decidir acordar".split())
+STAY = "contact.stay"
+CURRENTLY = frozenset("now currently presently already still".split())
+IN_REACH = 6  # tokens from "in" to the noun of what somebody is in
 ADJACENT = 2
 BEFORE = 14  # how far before its verb "luego de que" stands
 OPENING = 3  # the sentences in which a story tells its news
@@ -40,6 +45,8 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     clause = one.clause
     if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
         return False
+    if is_going_on(one) or _is_just_decided(one):
+        return True
     verb = telling(one)
     if verb is not None and (_is_told_in_passing(one, verb) or _is_done_recently(clause, verb)):
         return False
@@ -56,7 +63,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     given = _taking(one, held) if one.kind in TOLD_AT_ONCE and verb is None else None
     if given is not None and given.lemma in GIVING and _is_main(clause, given):
         return True  # "handed over an invitation", "lodged a protest"
-    if one.is_venue and _is_fronted_by_past(one):
+    if (one.is_venue or _is_there_for(one)) and _is_fronted_by_past(one):
         return True
     told = verb or (held if held is not None and held.lemma in HOLDING and one.family == "contact" else None)
     if clause.number < OPENING and (opened := verb or _taking(one, held)) is not None and _is_main(clause, opened):
@@ -157,20 +164,51 @@ def _is_of_today(verb: Verb) -> bool:
 
 
 def is_going_on(one: Candidate) -> bool:
-    """Tell whether a contact goes on while it is told, and so on the day of the report: "are meeting", "is hosting"."""
-    verb = telling(one)
-    if one.family != "contact" or verb is None or verb.tense != "present":
+    """Tell whether a contact goes on while it is told, and so on the report's day: "are meeting", "is in talks"."""
+    if one.family != "contact":
         return False
-    return verb.is_progressive and not verb.is_perfect and not verb.is_infinitive
+    verb = telling(one)
+    if verb is None:
+        held = next((v for v in reversed(one.clause.verbs) if v.head < one.trigger[0]), None)
+        return held is not None and _is_held_now(one, held)
+    if verb.tense != "present" or verb.is_perfect or verb.is_infinitive:
+        return False
+    return verb.is_progressive or one.rule == STAY
+
+
+def _is_held_now(one: Candidate, verb: Verb) -> bool:
+    """Tell whether somebody is in the middle of a contact: "are now in a meeting with", "is on a visit to"."""
+    words = one.clause.words[verb.head + 1 : one.trigger[0]]
+    if verb.lemma != "be" or verb.tense != "present" or verb.is_perfect or verb.modal or verb.is_negated:
+        return False
+    words = [word for word in words if word not in CURRENTLY]
+    return bool(words) and words[0] in ("in", "on") and len(words) <= IN_REACH
+
+
+def _is_just_decided(one: Candidate) -> bool:
+    """Tell whether it is said what has been decided: "X said it had decided to expel", "We have decided to recall"."""
+    clause, decided = one.clause, telling(one)
+    if decided is None or decided.lemma not in SETTLED or not decided.is_perfect or _is_relative(clause, decided):
+        return False
+    is_said = any(v.lemma in SAYING and v.is_finite and v.head < decided.first for v in clause.verbs)
+    is_quoted = clause.quoted[decided.head] and decided.tense != "past"
+    near = clause.words[max(0, decided.first - 1) : decided.head + 1]
+    return (is_quoted or (is_said and decided.tense == "past")) and REPEATED.isdisjoint(near)
 
 
 def telling(one: Candidate) -> Verb | None:
     """Return the verb that tells an act, that of the decision for an infinitive: "has decided to recall"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    return deciding(one) or verb
+
+
+def deciding(one: Candidate) -> Verb | None:
+    """Return the verb right before the infinitive of an act, which says that it was decided: "voted to impose"."""
     verbs = one.clause.verbs
     verb = next((v for v in verbs if v.first == one.trigger[0]), None)
     if verb is None or not verb.is_infinitive:
-        return verb
-    return next((v for v in verbs if v.is_finite and 0 < verb.first - v.head <= DECIDING), verb)
+        return None
+    return next((v for v in verbs if v.is_finite and 0 < verb.first - v.head <= DECIDING), None)
 
 
 def _is_fronted_by_past(one: Candidate) -> bool:
@@ -180,6 +218,14 @@ def _is_fronted_by_past(one: Candidate) -> bool:
     if number is None or first > FRONT or clause.verbs[number].first < first or not _is_past(clause.verbs[number]):
         return False
     return any(set(m.actor.countries) & set(one.parties.countries) for m in subjects(clause, number))
+
+
+def _is_there_for(one: Candidate) -> bool:
+    """Tell whether a sentence opens with where somebody is for a contact: "In Lima for talks with X, Y said"."""
+    words = one.clause.words[: one.trigger[0]]
+    return (
+        one.family == "contact" and words[:1] in (["in"], ["en"]) and not {"for", "para"}.isdisjoint(words[-ADJACENT:])
+    )
 
 
 def _taking(one: Candidate, held: Verb | None) -> Verb | None:
@@ -215,6 +261,15 @@ def goes_back(clause: Clause) -> bool:
     """Tell whether a sentence opens with a step back in time: "Earlier, X met Y", "Before that, X expelled Y"."""
     lows = clause.words[:3]
     return lows[:2] in (["earlier", ","], ["previously", ","], ["before", "that"], ["prior", "to"], ["before", "then"])
+
+
+def is_cause(one: Candidate) -> bool:
+    """Tell whether an act in the simple past is why something was done: "eased the duties because both agreed to"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or verb.tense != "past" or verb.is_perfect:
+        return False
+    before = max((v.head for v in one.clause.verbs if v.is_finite and v.head < verb.first), default=-1)
+    return before >= 0 and not CAUSES.isdisjoint(one.clause.words[before + 1 : verb.first])
 
 
 def is_earlier(one: Candidate) -> bool:

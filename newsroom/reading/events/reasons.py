@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsroom.reading.acts.words import MEETINGS
 from newsroom.reading.analysis import Clause
-from newsroom.reading.dates import TimeExpression
+from newsroom.reading.dates import Resolved, TimeExpression
 from newsroom.reading.dates.words import UNITS
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.left_open import HARMS
@@ -129,6 +131,14 @@ def _is_waited_for(one: Candidate, time: TimeExpression) -> bool:
     if not after or one.modality != "planned" or clause.words[after - 1] not in WAITED:
         return False
     return any(v.is_finite and after < v.first and v.head < time.first for v in clause.verbs)
+
+
+def is_of_done(one: Candidate, time: TimeExpression, resolved: Resolved, base: date | None) -> bool:
+    """Tell whether a day that is gone is not that of a plan: "will sign it, as the cabinet had approved it Friday"."""
+    if base is None or resolved.latest is None or resolved.latest > base:
+        return False
+    told = (v for v in one.clause.verbs if one.trigger[1] < v.first and v.head < time.first and v.is_finite)
+    return any(v.tense == "past" and not (v.is_infinitive or v.modal) for v in told)
 
 
 def is_judged_decision(one: Candidate) -> bool:
