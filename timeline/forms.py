@@ -13,7 +13,7 @@ Choices: TypeAlias = Sequence[tuple[str, Any]]
 
 FREQUENCIES: Choices = (
     (Frequency.DAILY, _("once a day, in the morning")),
-    (Frequency.WEEKLY, _("once a week, on Monday")),
+    (Frequency.WEEKLY, _("once a week, on Monday, even where nothing is new")),
     (Frequency.SOON, _("soon: within half an hour")),
 )
 CHANGES: Choices = (*FREQUENCIES, (Frequency.OFF, _("paused")))

@@ -80,6 +80,10 @@ def _subject(digest: Digest) -> str:
     titles = dict.fromkeys(reason for line in digest.lines for reason in line.reasons)
     number = len(digest.lines) + len(digest.gone)
     new = ngettext("%(n)s new entry", "%(n)s new entries", number) % {"n": number}
+    if not digest.has_news:
+        titles, new = dict.fromkeys(digest.quiet), _("nothing new")
+    elif not digest.fresh:
+        new = _("corrections")
     name = next(iter(titles), None) or digest.follows[0].title
     if len(titles) > 1:
         name = _("%(name)s and other lists") % {"name": name}

@@ -112,11 +112,12 @@ def _confirm(request: FollowRequest, at: datetime) -> mail.Answer:
 def _deliver(delivery: Delivery, at: datetime) -> mail.Answer | None:
     with translation.override(delivery.follower.language):
         digest = digest_of(delivery, settings.SITE_ADDRESS)
-        told = [follow.number for follow in digest.follows]
-        if digest.is_empty:
+        told, is_old = [follow.number for follow in digest.follows], is_late(delivery.due_at, at)
+        # That nothing is new is said of the week that has just ended, and not of those that are made up.
+        if not digest.has_news and (is_old or not digest.quiet):
             actions.settle_empty(delivery=delivery, told=told)
             return None
-        answer = mail.send(mail.digest_mail(delivery, digest, is_late=is_late(delivery.due_at, at)))
+        answer = mail.send(mail.digest_mail(delivery, digest, is_late=is_old))
     is_given_up = answer is mail.Answer.LATER and at - delivery.due_at > PATIENCE
     if answer is mail.Answer.TAKEN:
         actions.settle_sent(delivery=delivery, told=told, at=at)

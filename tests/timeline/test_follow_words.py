@@ -1,11 +1,12 @@
 """What the mails of following say: each event once with its reasons, corrections, withdrawals, dates, its language."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from tests.cast import MEXICO, make_cast
 from tests.factories import AT, BY, event_input, make_event, make_follow
@@ -43,8 +44,7 @@ def test_one_mail_tells_an_event_once_with_all_its_reasons():
 def test_nothing_new_is_no_mail_and_leaves_nothing():
     make_event()
     follow = make_follow(at=AT + timedelta(hours=1))
-    for frequency in ("weekly", "soon"):
-        make_follow(query=f"kind=visit&show={'all' if frequency == 'soon' else 'planned'}", frequency=frequency)
+    make_follow(query="kind=visit", frequency="soon")
     assert sent(MORNING + timedelta(days=8)) == []
     assert not Delivery.objects.exists()
     follow.refresh_from_db()
@@ -125,3 +125,105 @@ def test_more_events_cost_no_more_queries():
         assert message.body.count("Source:") == number
         found.append(len(queries))
     assert found[0] == found[1]
+
+
+MONDAY = datetime(2026, 1, 19, 6, tzinfo=UTC)
+
+
+def test_a_week_in_which_nothing_is_new_is_told_and_a_day_is_not():
+    make_event()
+    actions.record_coverage(covers_from=None, checked_at=AT, by=BY, at=AT)
+    after = AT + timedelta(hours=1)
+    make_follow(at=after, frequency="weekly", note="For the seminar.")
+    make_follow(address="ben@example.org", at=after)
+    [message] = sent(MONDAY)
+    assert message.to == [ANA]
+    assert message.subject == "Mexico and the United States: nothing new"
+    for words in (message.body, message.alternatives[0].content):
+        assert "Nothing new in: Mexico and the United States." in words
+        assert "Sources were last looked through on 13 January 2026." in words
+        assert "For the seminar." in words
+    assert sent(MONDAY + timedelta(hours=1)) == []
+
+
+def test_that_weeks_long_gone_were_quiet_is_not_told():
+    make_event()
+    make_follow(at=AT + timedelta(hours=1), frequency="weekly")
+    [message] = sent(MONDAY + timedelta(weeks=3))
+    assert "This mail is late" not in message.body
+
+
+def test_daily_and_weekly_lists_of_one_address_are_one_mail_on_monday():
+    make_event()
+    make_follow(at=AT - timedelta(days=1))
+    make_follow(path=f"/countries/{MEXICO}/", frequency="weekly", at=AT - timedelta(days=1))
+    make_follow(query="kind=visit", frequency="weekly", at=AT - timedelta(days=1))
+    [first] = sent()
+    assert "You follow: Mexico and the United States" in first.body.splitlines()
+    at = datetime(2026, 1, 18, 12, tzinfo=UTC)
+    actions.record_event(event=event_input(title="They talk on Sunday"), by=BY, at=at)
+    [monday] = sent(MONDAY)
+    assert monday.body.count("They talk on Sunday") == monday.body.count("Sheinbaum and Trump talk about trade") == 1
+    assert "You follow: Mexico and the United States; Mexico" in monday.body.splitlines()
+    assert "You follow: Mexico" in monday.body.splitlines()
+    assert "Nothing new in: Mexico and the United States, Visit." in monday.body
+    assert sent(MONDAY + timedelta(hours=1)) == []
+    assert sent(MONDAY + timedelta(days=1)) == []
+
+
+def test_a_correction_of_what_a_mail_told_stands_under_its_own_head():
+    told, older = make_event(), AT - timedelta(hours=2)
+    never = actions.record_event(event=event_input(title="They visit", kind="visit"), by=BY, at=older)
+    make_follow(at=AT - timedelta(hours=1))
+    assert len(sent()) == 1
+    at = AT + timedelta(days=1)
+    for event, title in ((told, "Sheinbaum and Trump talk about steel"), (never, "They visit")):
+        actions.correct_event(
+            event_id=event.pk, expected_version=1, kind="correction", reason="It was misread.", by=BY, at=at,
+            event=event_input(title=title, kind=event.kind),
+        )  # fmt: skip
+    actions.record_event(event=event_input(title="They meet"), by=BY, at=at)
+    [message] = sent(MORNING + timedelta(days=1))
+    before, after = message.body.split("Corrected since we told you:")
+    assert "They meet" in before
+    assert "[Corrected] They visit" in before
+    assert "[Corrected] Sheinbaum and Trump talk about steel" in after
+    html = message.alternatives[0].content
+    assert html.index("They meet") < html.index("Corrected since we told you:") < html.index("talk about steel")
+
+
+def test_a_mail_of_corrections_alone_says_so_in_its_subject():
+    event = make_event()
+    make_follow(at=AT - timedelta(hours=1))
+    sent()
+    actions.correct_event(
+        event_id=event.pk, expected_version=1, kind="correction", reason="It was misread.", by=BY,
+        at=AT + timedelta(days=1), event=event_input(title="They talk about steel"),
+    )  # fmt: skip
+    [message] = sent(MORNING + timedelta(days=1))
+    assert message.subject == "Mexico and the United States: corrections"
+
+
+@pytest.mark.parametrize(
+    ("days", "each", "said"),
+    [
+        (0, 0, ["Once a day, in the morning: less than one mail a month.", "mails will be rare"]),
+        (12, 1, ["Once a day, in the morning: about 1 mail a month.", "within half an hour: about 1 mail a month.",
+                 "12 entries on 12 days"]),
+        (36, 2, ["Once a day, in the morning: about 3 mails a month.", "within half an hour: about 6 mails a month.",
+                 "even where nothing is new: about 4 mails a month.", "72 entries on 36 days"]),
+        (24, 16, [": about 2 mails a month.", ": about 32 mails a month.", "more than one mail a day here"]),
+    ],
+)  # fmt: skip
+def test_how_many_mails_to_expect_is_counted_from_the_last_year_of_the_list(client, days, each, said):
+    make_cast()
+    today = timezone.localdate()
+    for day in range(days):
+        for number in range(each):
+            edtf = (today - timedelta(days=3 * day)).isoformat()
+            actions.record_event(event=event_input(title=f"They talk {day} {number}", edtf=edtf), by=BY, at=AT)
+    # These count for nothing: too old, still to come, or not in the list.
+    for edtf, kind in (((today - timedelta(days=400)).isoformat(), "phone_call"), (today.isoformat(), "visit")):
+        actions.record_event(event=event_input(title="Another", edtf=edtf, kind=kind), by=BY, at=AT)
+    page = client.get(f"{FORM}?kind=phone_call").text
+    assert not [words for words in said if words not in page]

@@ -20,11 +20,15 @@ MOST_REFUSED = 3
 def prepare_deliveries(*, frequency: str, period: Period, at: datetime) -> int:
     """Write down the mails of a period, one for each follower who has not been told up to its end; return how many.
 
-    A second time it writes nothing. What has nothing to tell is taken away when that is found out.
+    A second time it writes nothing. What has nothing to tell is taken away when that is found out. Who gets the mail
+    of a week gets none of the day that ends with it: the week's tells of both.
     """
     waiting = Follow.objects.filter(follower=OuterRef("pk"), frequency=frequency, told_until__lt=period.until)
     there = Delivery.objects.filter(follower=OuterRef("pk"), frequency=frequency, period=period.name)
+    week = Delivery.objects.filter(follower=OuterRef("pk"), frequency=Frequency.WEEKLY, until=period.until)
     followers = Follower.objects.filter(Exists(waiting), ~Exists(there)).order_by("pk")
+    if frequency == Frequency.DAILY:
+        followers = followers.filter(~Exists(week))
     made = Delivery.objects.bulk_create(
         [
             Delivery(

@@ -16,7 +16,8 @@ from timeline.sql.locks import wait_for_text
 
 log = structlog.get_logger(__name__)
 MOST_REQUESTS = 3
-MAILED = (Frequency.SOON, Frequency.DAILY, Frequency.WEEKLY)
+# Weekly before daily: on Mondays its mail tells of both.
+MAILED = (Frequency.SOON, Frequency.WEEKLY, Frequency.DAILY)
 REQUESTS_KEPT = timedelta(days=3)
 DELIVERIES_KEPT = timedelta(days=90)
 
@@ -60,7 +61,7 @@ def confirm_follow(*, request_id: int, at: datetime) -> Follow:
         if follow is None:
             follow = Follow(follower=follower, path=request.path, query=request.query, created_at=at, told_until=at)
         elif follow.frequency == Frequency.OFF:
-            follow.told_until = at
+            follow.created_at = follow.told_until = at
         follow.frequency, follow.note = request.frequency, request.note
         follow.save()
         request.confirmed_at = at
@@ -77,7 +78,7 @@ def change_follow(*, follower: Follower, follow_id: int, frequency: str, at: dat
         if follow is None:
             return
         if follow.frequency == Frequency.OFF:
-            follow.told_until = at
+            follow.created_at = follow.told_until = at
         follow.frequency = frequency
         follow.save()
     log.info("follow_changed", path=follow.path, frequency=frequency)

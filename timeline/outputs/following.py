@@ -1,7 +1,7 @@
 """What the pages and mails of following show: a list in words, how much of it there is, what is new in it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.conf import settings
@@ -9,10 +9,12 @@ from django.http import QueryDict
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from timeline.models import Citation, Delivery, Follow, Follower, FollowRequest
+from timeline.models import Citation, Delivery, Follow, Follower, FollowRequest, Frequency
 from timeline.outputs.entry import Entry, entry_of, plain
 from timeline.outputs.lists import Asked, GivenList, list_at
+from timeline.pages.dates import day_text
 from timeline.queries.exports import Exported
+from timeline.queries.mails import sources_looked_through
 from timeline.queries.published import MOST_ENTRIES, Moments
 
 
@@ -36,20 +38,36 @@ class Line:
     sources: Sequence[tuple[str, str]]
     reasons: Sequence[str]
     is_corrected: bool
+    was_told: bool
 
 
 @dataclass(frozen=True)
 class Digest:
-    """What one mail tells: what is new, the latest first, what was withdrawn and why, of which lists."""
+    """What one mail tells: what is new, the latest first, what was withdrawn and why, of which lists.
+
+    ``quiet`` are the lists of a week in which nothing is new: of these that is said.
+    """
 
     follows: Sequence[FollowedList]
     lines: Sequence[Line]
     gone: Sequence[str]
+    quiet: Sequence[str] = ()
+    looked_through: str = ""
 
     @property
-    def is_empty(self) -> bool:
-        """Return whether there is nothing to tell."""
-        return not self.lines and not self.gone
+    def has_news(self) -> bool:
+        """Return whether anything is new."""
+        return bool(self.lines or self.gone)
+
+    @property
+    def fresh(self) -> list[Line]:
+        """Return what an earlier mail has not told."""
+        return [line for line in self.lines if not line.was_told]
+
+    @property
+    def corrected(self) -> list[Line]:
+        """Return what an earlier mail has told and was corrected since."""
+        return [line for line in self.lines if line.was_told]
 
     @property
     def with_notes(self) -> list[FollowedList]:
@@ -81,12 +99,15 @@ def follows_of(follower: Follower, at: datetime) -> list[FollowedList]:
 def digest_of(delivery: Delivery, site: str) -> Digest:
     """Return what a mail tells, in the language that is on: of each follow what the feed of its list tells of the time.
 
-    What several follows tell stands once, with each of them as a reason.
+    What several follows tell stands once, with each of them as a reason. The mail of a week tells also of what is
+    followed daily: one mail goes to an address on Monday.
     """
     follows: list[FollowedList] = []
-    found: dict[str, tuple[Exported, str | None, list[str]]] = {}
+    found: dict[str, _Told] = {}
     gone: dict[str, str] = {}
-    waiting = delivery.follower.follows.filter(frequency=delivery.frequency, told_until__lt=delivery.until)
+    quiet: list[str] = []
+    frequencies = {delivery.frequency, Frequency.DAILY if delivery.frequency == Frequency.WEEKLY else ""}
+    waiting = delivery.follower.follows.filter(frequency__in=frequencies, told_until__lt=delivery.until)
     for follow in waiting.order_by("pk"):
         listed = list_at(follow.path, asked_of(follow, delivery.until, site))
         if listed is None or listed.contents is None:
@@ -96,18 +117,33 @@ def digest_of(delivery: Delivery, site: str) -> Digest:
         named = _named(follow, listed, is_cut=len(last.rows) >= MOST_ENTRIES)
         follows.append(named)
         for row in last.rows:
-            key = f"{type(row).__name__} {row.pk}"
-            found.setdefault(key, (row, last.corrections.get(row.pk), []))[2].append(named.title)
+            told = found.setdefault(f"{type(row).__name__} {row.pk}", _Told(row, last.corrections.get(row.pk)))
+            told.reasons.append(named.title)
+            told.was_told |= follow.created_at <= row.published_at < follow.told_until
         for one in reversed(last.withdrawals):
             gone[f"{one.event_id} {one.statement_id}"] = _withdrawn(one.event_id, one.statement_id, one.reason)
-    lines = [_line(row, site, correction, reasons) for row, correction, reasons in found.values()]
+        if follow.frequency == Frequency.WEEKLY and not last.rows and not last.withdrawals:
+            quiet.append(named.title)
+    lines = [_line(told, site) for told in found.values()]
     lines.sort(key=lambda line: (line.entry.updated, line.entry.name), reverse=True)
-    return Digest(follows, lines, list(gone.values()))
+    looked_through = sources_looked_through() if quiet else None
+    day = day_text(looked_through.astimezone(settings.MAIL_ZONE).date()) if looked_through else ""
+    return Digest(follows, lines, list(gone.values()), quiet, day)
 
 
-def _line(row: Exported, site: str, correction: str | None, reasons: list[str]) -> Line:
-    entry = entry_of(row, site, correction)
-    return Line(entry, _sources(row.citations), reasons, correction is not None)
+@dataclass
+class _Told:
+    """What is told of, why it was corrected, for the sake of which lists, and whether a mail has told of it before."""
+
+    row: Exported
+    correction: str | None
+    reasons: list[str] = field(default_factory=list)
+    was_told: bool = False
+
+
+def _line(told: _Told, site: str) -> Line:
+    entry, is_corrected = entry_of(told.row, site, told.correction), told.correction is not None
+    return Line(entry, _sources(told.row.citations), told.reasons, is_corrected, told.was_told)
 
 
 def _sources(citations: Iterable[Citation]) -> list[tuple[str, str]]:

@@ -46,6 +46,10 @@ class Contents(Protocol):
         """Return what a feed of the list tells; where a time is given, of that time alone."""
         ...
 
+    def by_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many rows begin on each day of a span that has any."""
+        ...
+
 
 @dataclass(frozen=True)
 class ListedEvents:
@@ -80,6 +84,10 @@ class ListedEvents:
         """Return what was published last (at most 8 queries)."""
         return last_events(self.owner, self.chosen, within) if self.owner else PublishedLast()
 
+    def by_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many events begin on each day (1 query)."""
+        return _by_day(filtered_rows(self.owner, self.chosen), first, last) if self.owner else {}
+
 
 class InOwnOrder(ABC):
     """Events in an order that no column has."""
@@ -99,6 +107,10 @@ class InOwnOrder(ABC):
     def parts(self) -> Iterator[Sequence[Exported]]:
         """Yield the events (4 queries a part)."""
         return in_parts(self._ids, exported_events)
+
+    def by_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many events begin on each day (1 query beside those that find them)."""
+        return _by_day(Event.objects.filter(pk__in=self._ids), first, last)
 
 
 @dataclass(frozen=True)
@@ -156,6 +168,10 @@ class FoundEvents(InOwnOrder):
         """Return what was published last of what the page ranks (at most 12 queries)."""
         return last_events(Found(tuple(self._left_of(self._on_page))), EventFilter(modalities=()), within)
 
+    def by_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many of the events that the page ranks begin on each day (at most 10 queries)."""
+        return _by_day(Event.objects.filter(pk__in=self._left_of(self._on_page)), first, last)
+
 
 @dataclass(frozen=True)
 class ListedStatements:
@@ -186,6 +202,10 @@ class ListedStatements:
         """Return what was published last (at most 9 queries)."""
         return last_statements(self.leader, self.about, self.chosen, within)
 
+    def by_day(self, first: date, last: date) -> dict[date, int]:
+        """Return how many statements begin on each day (1 query)."""
+        return _by_day(self._rows, first, last)
+
 
 def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int]:
     """Return those of some ids that a filter leaves, in their order (1 query, none for no id)."""
@@ -195,6 +215,11 @@ def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int
 
 def _dates(rows: QuerySet[Any]) -> dict[str, int]:
     return dict(rows.order_by().values_list("edtf").annotate(count=Count("pk")))
+
+
+def _by_day(rows: QuerySet[Any], first: date, last: date) -> dict[date, int]:
+    within = rows.filter(sort_date__range=(first, last)).order_by()
+    return dict(within.values_list("sort_date").annotate(count=Count("pk")))
 
 
 def _size(rows: QuerySet[Any]) -> ListSize:

@@ -28,6 +28,11 @@ class ExportedEvent:
         """Return the event's number."""
         return self.event.pk
 
+    @property
+    def published_at(self) -> datetime:
+        """Return when it was published first."""
+        return self.event.published_at
+
 
 @dataclass(frozen=True)
 class ExportedStatement:
@@ -40,6 +45,11 @@ class ExportedStatement:
     def pk(self) -> int:
         """Return the statement's number."""
         return self.statement.pk
+
+    @property
+    def published_at(self) -> datetime:
+        """Return when it was published first."""
+        return self.statement.published_at
 
 
 Exported: TypeAlias = ExportedEvent | ExportedStatement

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef, Q
 
-from timeline.models import Delivery, FollowRequest
+from timeline.models import Coverage, Delivery, FollowRequest
 
 WAITING = Delivery.Outcome.WAITING
 
@@ -20,8 +20,13 @@ def deliveries_waiting(at: datetime, limit: int) -> list[Delivery]:
 
     While an older one of the same follower waits, a younger one does: it would tell what the older has perhaps told.
     """
-    older = Delivery.objects.filter(
-        follower=OuterRef("follower"), frequency=OuterRef("frequency"), outcome=WAITING, until__lt=OuterRef("until")
-    )
+    before = Q(until__lt=OuterRef("until")) | Q(until=OuterRef("until"), pk__lt=OuterRef("pk"))
+    older = Delivery.objects.filter(before, follower=OuterRef("follower"), outcome=WAITING)
     waiting = Delivery.objects.filter(~Exists(older), outcome=WAITING, next_attempt_at__lte=at)
     return list(waiting.select_related("follower").order_by("until", "id")[:limit])
+
+
+def sources_looked_through() -> datetime | None:
+    """Return when sources of the record were last looked through (1 query)."""
+    found: datetime | None = Coverage.objects.aggregate(at=Max("checked_at"))["at"]
+    return found

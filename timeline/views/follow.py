@@ -130,7 +130,9 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
 
 def _shown(request: HttpRequest, listed: GivenList, form: FollowForm, status: int) -> HttpResponse:
     problems = form.errors_in_words if form.is_bound else {}
-    page: FollowPage = follow_page(listed, FREQUENCIES, form.typed, problems, sends_mail=settings.SENDS_MAIL)
+    page: FollowPage = follow_page(
+        listed, FREQUENCIES, form.typed, problems, today=asked_by(request).today, sends_mail=settings.SENDS_MAIL
+    )
     return render(request, "timeline/follow.html", {"page": page, "form": form}, status=status)
 
 
