@@ -38,7 +38,7 @@ from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntr
 from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources
 from timeline.pages.spark import Spark, SparkBar
-from timeline.pages.strip import Strip, StripBar, StripColumn
+from timeline.pages.strip import Strip, StripBar
 from timeline.queries import PairCounts
 
 HOSTILE = "<b>100 %s \"%d\" {{ x }} & 'so' \ue0001\ue001</b>"
@@ -62,15 +62,11 @@ def rows():
 
 
 def bars():
+    given = product(TEXTS, TEXTS, TEXTS, (0, 7), (0, 1234), TEXTS, (True, False))
     return [
-        StripBar("2026-01", label, over, name, first, joint, 1234, 0.5, 1.5, 2.5)
-        for label, over, name, first, joint in product(TEXTS, TEXTS, TEXTS, (0, 7), (0, 1234))
-    ]
-
-
-def columns():
-    nothing = StripBar("2026-02", "Feb", "", "February 2026", 0, 0, 0, 0, 0, 0)
-    return [StripColumn(bar, *rest) for bar, *rest in product([*bars(), nothing], TEXTS, (True, False))]
+        StripBar("2026-01", name, label, over, first, joint, 1234, first + joint + 1234, bool(label or over), *rest)
+        for name, label, over, first, joint, *rest in given
+    ] + [StripBar("2026-02", "February 2026", "Feb", "", 0, 0, 0, 0, True)]
 
 
 def months():
@@ -178,7 +174,7 @@ def notes():
 
 
 def strips():
-    return some(Strip, TEXTS, TEXTS, TEXTS, TEXTS, [columns()[:2]], ["M0.15 50h.7v3h-.7z"], [""], [""])
+    return some(Strip, TEXTS, TEXTS, TEXTS, TEXTS, [bars()[:2]], ["M0.15 50h.7v3h-.7z"], [""], [""])
 
 
 def spoken_of():
@@ -351,7 +347,7 @@ ENTRIES = {
     "components/spoken-of": spoken_of,
     "components/state-line": lines,
     "components/strip": strips,
-    "components/strip-column": columns,
+    "components/strip-column": bars,
     "components/strip-numbers": bars,
     "components/timeline-month": months,
     "components/timeline-row": rows,

@@ -1,12 +1,13 @@
 """The density strip of a pair's page: how often each side acted, month by month, or by year where the span is long."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from django.utils.dates import MONTHS_3
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from timeline.models import Country
@@ -18,46 +19,27 @@ from timeline.queries import PairCounts
 MOST_MONTHS = 48
 MOST_YEARS = 100
 # With more columns than these not every one has its label.
-MOST_LABELLED_MONTHS = 26
-MOST_LABELLED_YEARS = 30
+MOST_LABELLED = {"month": 26, "year": 30}
 MONTHS_OF_STEP = {"month": 1, "year": 12, "decade": 120}
 HALF = 50
 
 
-# Not frozen, as columns: a strip has a hundred, and each would take twice as long to make.
+# Not frozen: a strip has a hundred, and each would take twice as long to make.
 @dataclass(slots=True)
 class StripBar:
     """One column of the density strip: how often each side acted in a month, a year or a decade."""
 
     when: str = told("The column's time as the filter takes it.")
+    name: str = told("The time in full.")
     label: str = told("The short label under the column; empty where its neighbours' labels leave no room.")
     over_label: str = told("The year, under its first month.")
-    name: str = told("The time in full.")
     first: int = told("Acts of the first side.")
     joint: int = told("Acts of both together.")
     second: int = told("Acts of the second side.")
-    up: float = told("Height of the first side's bar, of 100.")
-    band: float = told("Height of the band of joint acts, of 100.")
-    down: float = told("Height of the second side's bar, of 100.")
-
-    @property
-    def total(self) -> int:
-        """Return all acts of the column."""
-        return self.first + self.joint + self.second
-
-    @property
-    def has_label(self) -> bool:
-        """Return whether anything stands under it."""
-        return bool(self.label or self.over_label)
-
-
-@dataclass(slots=True)
-class StripColumn:
-    """One column as the strip shows it."""
-
-    bar: StripBar = told("The column.")
-    words: str = told("What it says in words, where there is anything.")
-    is_current: bool = told("Whether the list is filtered by its time.")
+    total: int = told("All acts of the column.")
+    has_label: bool = told("Whether anything stands under it.")
+    words: str = told("What it says in words, where there is anything.", default="")
+    is_current: bool = told("Whether the list is filtered by its time.", default=False)
 
 
 @dataclass(frozen=True)
@@ -68,7 +50,7 @@ class Strip:
     second_name: str = told("The name of the country whose acts stand below.")
     first_acts: str = told("What is said beside the colour of the first side.")
     second_acts: str = told("What is said beside that of the second side.")
-    columns: list[StripColumn] = told("The columns, oldest first.")
+    columns: list[StripBar] = told("The columns, oldest first.")
     first: str = told("The path of the first side's bars.")
     joint: str = told("The path of the bands of joint acts.")
     second: str = told("The path of the second side's bars.")
@@ -76,7 +58,7 @@ class Strip:
     @property
     def is_sparse(self) -> bool:
         """Tell whether not every column has its label."""
-        return not all(column.bar.has_label for column in self.columns)
+        return not all(bar.has_label for bar in self.columns)
 
     @property
     def width(self) -> int:
@@ -86,7 +68,7 @@ class Strip:
     @property
     def bars_with_acts(self) -> list[StripBar]:
         """Return the columns in which there is something."""
-        return [column.bar for column in self.columns if column.bar.total]
+        return [bar for bar in self.columns if bar.total]
 
 
 def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -> Strip | None:
@@ -94,44 +76,50 @@ def strip(counts: PairCounts, first: Country, second: Country, when: str = "") -
     bars = strip_bars(counts)
     if len(bars) < 2:
         return None
-    words = _Words(first.label, second.label, _("both together"))
+    names = first.label, second.label, _("both together")
+    for bar in bars:
+        if bar.total:
+            bar.words = _in_words(bar, *names)
+        bar.is_current = bar.when == when
     above, band, below = _paths(bars)
     return Strip(
-        first_name=words.first,
-        second_name=words.second,
+        first_name=names[0],
+        second_name=names[1],
         first_acts=_("%(name)s acts") % {"name": first.in_text},
         second_acts=_("%(name)s acts") % {"name": second.in_text},
-        columns=[StripColumn(bar, words.of(bar), bar.when == when) for bar in bars],
+        columns=bars,
         first=above,
         joint=band,
         second=below,
     )
 
 
-class _Words(NamedTuple):
-    """The words of all columns, looked up once."""
-
-    first: str
-    second: str
-    joint: str
-
-    def of(self, bar: StripBar) -> str:
-        return f"{bar.name}: {self.first} {bar.first}, {self.joint} {bar.joint}, {self.second} {bar.second}"
+def _in_words(bar: StripBar, first: str, second: str, joint: str) -> str:
+    return f"{bar.name}: {first} {bar.first}, {joint} {bar.joint}, {second} {bar.second}"
 
 
-def _paths(bars: Iterable[StripBar]) -> tuple[str, str, str]:
+def _paths(bars: Sequence[StripBar]) -> tuple[str, str, str]:
     """Return the bars of the first side, the bands and the bars of the second as the data of one path each."""
-    paths: tuple[list[str], list[str], list[str]] = ([], [], [])
-    for column, bar in enumerate(bars):
-        half = bar.band / 2
-        places = (HALF - half - bar.up, bar.up), (HALF - half, bar.band), (HALF + half, bar.down)
-        for path, (top, height) in zip(paths, places, strict=True):
-            if height:
-                # In whole hundredths, which are a pixel or less; what is there at all is seen.
-                begin = round(top)
-                path.append(f"M{column}.15 {begin}h.7v{max(1, round(top + height) - begin)}h-.7z")
-    above, band, below = map("".join, paths)
-    return above, band, below
+    unit = height_of_act(bars)
+    above = (
+        _piece(n, HALF - (bar.joint / 2 + bar.first) * unit, bar.first * unit)
+        for n, bar in enumerate(bars)
+        if bar.first
+    )
+    band = (_piece(n, HALF - bar.joint / 2 * unit, bar.joint * unit) for n, bar in enumerate(bars) if bar.joint)
+    below = (_piece(n, HALF + bar.joint / 2 * unit, bar.second * unit) for n, bar in enumerate(bars) if bar.second)
+    return "".join(above), "".join(band), "".join(below)
+
+
+def _piece(column: int, top: float, height: float) -> str:
+    # In whole hundredths, which are a pixel or less; what is there at all is seen.
+    begin = round(top)
+    return f"M{column}.15 {begin}h.7v{max(1, round(top + height) - begin)}h-.7z"
+
+
+def height_of_act(bars: Sequence[StripBar]) -> float:
+    """Return how high an act is drawn, of 100, so that the highest bar with its half of the band has room."""
+    return (HALF - 2) / max(max(bar.first, bar.second) + bar.joint / 2 for bar in bars)
 
 
 def strip_bars(counts: PairCounts) -> list[StripBar]:
@@ -143,14 +131,18 @@ def strip_bars(counts: PairCounts) -> list[StripBar]:
     first, last = (_number_of(key[:7]) for key in (min(by_month), max(by_month)))
     step = _step(first, last)
     size = MONTHS_OF_STEP[step]
-    columns: dict[int, dict[str, int]] = {start: {} for start in range(first - first % size, last + 1, size)}
+    columns = {start: {"first": 0, "joint": 0, "second": 0} for start in range(first - first % size, last + 1, size)}
     # Where years or decades are shown, only the first month and the last were read.
     for key, count in (by_month if step == "month" else counts.of("year")).items():
         time, side = key.split(":")
         number = _number_of(time)
-        column = columns[number - number % size]
-        column[side] = column.get(side, 0) + count
-    return _bars(columns, step)
+        columns[number - number % size][side] += count
+    is_crowded = len(columns) > MOST_LABELLED.get(step, len(columns))
+    language = get_language() or ""
+    return [
+        _bar(_texts(language, start, step, place == 0, is_crowded), **sides)
+        for place, (start, sides) in enumerate(columns.items())
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -165,39 +157,29 @@ def _step(first: int, last: int) -> str:
     return "year" if last // 12 - first // 12 < MOST_YEARS else "decade"
 
 
-def _bars(columns: dict[int, dict[str, int]], step: str) -> list[StripBar]:
-    reach = max(max(n.get("first", 0), n.get("second", 0)) + n.get("joint", 0) / 2 for n in columns.values())
-    unit = (HALF - 2) / reach
-    return [
-        _bar(*_time(start, step), *_labels(start, step, place, len(columns)), sides, unit)
-        for place, (start, sides) in enumerate(columns.items())
-    ]
+def _bar(texts: "_Texts", first: int, joint: int, second: int) -> StripBar:
+    return StripBar(*texts, first, joint, second, first + joint + second, bool(texts.label or texts.over_label))
 
 
-def _bar(when: str, name: str, label: str, over_label: str, sides: dict[str, int], unit: float) -> StripBar:
-    first, joint, second = sides.get("first", 0), sides.get("joint", 0), sides.get("second", 0)
-    heights = round(first * unit, 1), round(joint * unit, 1), round(second * unit, 1)
-    return StripBar(when, label, over_label, name, first, joint, second, *heights)
+class _Texts(NamedTuple):
+    """A column's time as the filter takes it and in full, the label under it and the year under that."""
+
+    when: str
+    name: str
+    label: str
+    over_label: str
 
 
-def _time(start: int, step: str) -> tuple[str, str]:
-    """Return a column's time as the filter takes it, and in full."""
+@lru_cache(maxsize=4096)
+def _texts(language: str, start: int, step: str, is_first: bool, is_crowded: bool) -> _Texts:
+    """Return what a column says in the language that is on; every strip has the same."""
     year, month = start // 12, start % 12 + 1
     if step == "month":
-        return f"{year:04d}-{month:02d}", month_text(date(year, month, 1))
+        label = str(MONTHS_3[month]).title() if month % 3 == 1 or not is_crowded else ""
+        over_label = str(year) if month == 1 or is_first else ""
+        return _Texts(f"{year:04d}-{month:02d}", month_text(date(year, month, 1)), label, over_label)
     if step == "year":
-        return f"{year:04d}", str(year)
+        return _Texts(f"{year:04d}", str(year), "" if is_crowded and year % 5 else str(year), "")
     # No year is 0; the first decade of the calendar has nine.
-    return f"{max(year, 1):04d}/{year + 9:04d}", f"{max(year, 1)}–{year + 9}"
-
-
-def _labels(start: int, step: str, place: int, columns: int) -> tuple[str, str]:
-    """Return the label under a column and the year under that; of many columns every third or fifth has one."""
-    year, month = start // 12, start % 12 + 1
-    if step == "month":
-        has_label = columns <= MOST_LABELLED_MONTHS or month % 3 == 1
-        label = str(MONTHS_3[month]).title() if has_label else ""
-        return label, str(year) if month == 1 or place == 0 else ""
-    if step == "year" and columns > MOST_LABELLED_YEARS and year % 5:
-        return "", ""
-    return str(year), ""
+    begin = max(year, 1)
+    return _Texts(f"{begin:04d}/{year + 9:04d}", f"{begin}–{year + 9}", str(year), "")

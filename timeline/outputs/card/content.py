@@ -7,7 +7,7 @@ from timeline.models import Participation
 from timeline.outputs.card.drawing import CardBar, EventCard, PairCard
 from timeline.pages.dates import month_text, when_text
 from timeline.pages.lists import span_of
-from timeline.pages.strip import strip_bars
+from timeline.pages.strip import height_of_act, strip_bars
 from timeline.queries import EventRecord, PairCounts, PairPlace
 
 
@@ -19,8 +19,13 @@ def card_of_pair(place: PairPlace, counts: PairCounts) -> PairCard:
         first, last = (month_text(month) for month in span)
         dates = first if first == last else gettext("%(first)s to %(last)s") % {"first": first, "last": last}
         about = f"{about}, {dates}"
-    bars = tuple(CardBar(bar.up, bar.band, bar.down) for bar in strip_bars(counts))
-    return PairCard(place.first.label, place.second.label, about, bars)
+    return PairCard(place.first.label, place.second.label, about, _bars(counts))
+
+
+def _bars(counts: PairCounts) -> tuple[CardBar, ...]:
+    bars = strip_bars(counts)
+    unit = height_of_act(bars) if bars else 0
+    return tuple(CardBar(bar.first * unit, bar.joint * unit, bar.second * unit) for bar in bars)
 
 
 def card_of_event(record: EventRecord) -> EventCard:
