@@ -6,6 +6,7 @@ from newsroom.reading.acts import VERB_INDEX
 from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
+from newsroom.reading.events.sport import is_of_fixture
 from newsroom.reading.events.strangers import is_stranger_at
 from newsroom.reading.events.trials import Trial
 from newsroom.reading.events.uttering import ADVISED, ADVISING
@@ -36,7 +37,6 @@ HELPERS, LADEN = (
     5,
 )
 DAYTIMES = frozenset("in on at the early late morning afternoon evening night hours of".split())
-SPORT = frozenset("match matches tournament qualifier friendly coach squad".split())
 CALLED_WHEN = frozenset("on after late last yesterday today".split())
 CALLED_ON = 10  # how far behind "called on" that stands for which somebody is called on
 AWAITED = frozenset("due expected scheduled set awaited slated".split())
@@ -120,8 +120,7 @@ def is_journey(trial: Trial) -> bool:
     """Tell whether somebody goes to a state."""
     if trial.row.family == "contact" and (TROOPS | CRAFT | POLICE) & set(trial.before[-2:]):
         return False  # "the first paratroopers landed in"
-    is_sport = not SPORT.isdisjoint(trial.clause.lows)
-    if is_sport and not any(m.actor.kind in ("person", "office") for m in trial.subjects):
+    if is_of_fixture(trial.clause) and not any(m.actor.kind in ("person", "office") for m in trial.subjects):
         return False  # "the Chilean side arrived in Lima for a match"
     if trial.row.family == "contact" and not HELPERS.isdisjoint(trial.before[-LADEN:]):
         return False  # "a plane with relief supplies landed in": help

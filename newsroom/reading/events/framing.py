@@ -5,14 +5,10 @@ from __future__ import annotations
 from newsroom.reading.acts import PARTICLES, VERB_INDEX
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.sport import is_of_match
 from newsroom.reading.verbs import Verb
 
 SHORT_PARTICLES = frozenset("off out in up down back over into on free aside forward against with".split())
-SPORT = frozenset(
-    "match matches tournament qualifier qualifiers semi-final semi-finals semifinal semifinals quarterfinal"
-    " championship championships trophy midfielder goalkeeper striker forwards coach innings wickets penalties"
-    " medal scored".split()
-)
 FORCEFUL = frozenset(("force", "clash"))
 SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the noun of an idiom, may stand
 
@@ -20,7 +16,7 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 def frames(clause: Clause, verb: Verb) -> list[Act]:
     """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
     rows = () if _is_part_of_word(clause, verb) else VERB_INDEX.get(verb.lemma, ())
-    if not SPORT.isdisjoint(clause.lows):
+    if is_of_match(clause):
         rows = tuple(row for row in rows if row.family not in FORCEFUL)  # "hammered Chile in the final"
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):
         rows = _with_particles(clause, verb, rows)

@@ -24,6 +24,7 @@ from newsroom.reading.events.merging import is_made_and_kept, merge
 from newsroom.reading.events.modality import governing
 from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
+from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.thinness import is_weak
 from newsroom.reading.events.threats import said_threat
 from newsroom.reading.events.verbal import find_verbal
@@ -57,7 +58,7 @@ PERSONAL = frozenset("first-person we our i us my".split())
 
 def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> list[EventProposal]:
     """Return the events of an article, in the order of the text, each once."""
-    dates = Dates(article, times)
+    dates, is_sport = Dates(article, times), is_report_of_sport(article)
     candidates: list[Candidate] = []
     for clause in article.clauses:
         if clause.tokens[-1].text == "?" or (clause.tokens[-2:-1] and clause.tokens[-2].text == "?"):
@@ -80,6 +81,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
                 one.modality = "alleged"
             if (one.modality == "hypothetical" and _is_asked(one)) or is_weak(one):
+                continue
+            if is_sport and is_done_in_play(one):
                 continue
             if is_ahead(article, one, times):
                 one.modality = "planned"
