@@ -1,9 +1,12 @@
 """The language of a page is said by its address, and by nothing else."""
 
+import re
+
 import pytest
 from django.utils import translation
 
-from tests.factories import make_event
+from tests.factories import AT, BY, event_input, make_event, statement_input
+from timeline import actions
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -60,3 +63,21 @@ def test_a_language_that_we_do_not_have_is_no_page(client):
 
 def test_the_desk_has_no_other_language(client):
     assert client.get("/es/newsroom/").status_code == 404
+
+
+def test_words_of_the_record_are_marked_as_english_on_pages_in_another_language(client, db):
+    event = make_event(title="They talk about trade", statements=(statement_input(),))
+    statement = event.statements.get()
+    actions.correct_event(
+        event_id=event.pk, expected_version=1, kind="correction", reason="It was steel.", by=BY, at=AT,
+        event=event_input(title="They talk about steel"),
+    )  # fmt: skip
+    history = client.get(f"/es/events/{event.pk}/history/").content.decode()
+    assert '<del lang="en">They talk about trade</del>' in history
+    assert '<ins lang="en">They talk about steel</ins>' in history
+    version = client.get(f"/es/events/{event.pk}/v1/").content.decode()
+    assert re.search(rf'<(dd|li) lang="{statement.language}">[^<]*{re.escape(statement.words[:20])}', version)
+    source = statement.citations.first().source
+    page = client.get(f"/es/sources/{source.pk}/").content.decode()
+    assert f'<a href="/es/statements/{statement.pk}/" lang="{statement.language}">' in page
+    assert ': <span lang="en">They talk about steel</span>' in client.get("/es/follow/pairs/mexico/united-states/").text

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from tests.cast import CUBA, MEXICO, UNITED_STATES
+from tests.cast import CUBA, MEXICO, UNITED_STATES, VENEZUELA
 from tests.factories import AT, BY, make_event, part
 from timeline import actions
 
@@ -78,14 +78,19 @@ def test_a_plan_has_its_place_among_what_happened(client):
     assert steps_of(client, plan) == [(NAME, [("prev", "A call"), ("next", "A visit")])]
 
 
-def test_an_event_of_three_countries_leads_on_for_the_pairs_that_its_head_names(client):
-    everyone = (part(MEXICO), part(UNITED_STATES), part(CUBA))
+def test_an_event_of_many_countries_leads_on_for_each_pair_and_folds_those_after_the_first_two(client):
+    everyone = [part(slug) for slug in (MEXICO, UNITED_STATES, CUBA, VENEZUELA)]
     for day in (1, 2):
         here = make_event(title=f"Talks of {day} January", edtf=f"2026-01-0{day}", participations=everyone)
-    names = [name for name, _ in steps_of(client, here)]
-    assert len(names) == 2
+    found = steps_of(client, here)
+    assert len({name for name, _ in found}) == 6
+    assert all(steps == [("prev", "Talks of 1 January")] for _, steps in found)
     page = client.get(f"/events/{here.pk}/{here.slug}/").content.decode()
-    head = re.search(r'<p class="page-head__kind">(.*?)</p>', page, re.DOTALL)[1]
-    assert names == [
-        f"Before and after it between {name}" for name in re.findall(r'<a href="/pairs[^>]+>([^<]+)</a>', head)
-    ]
+    before, after = page.split("<summary>Before and after it between 4 more pairs of its countries</summary>")
+    assert (before.count('class="thread-place" aria-label'), after.count('class="thread-place" aria-label')) == (2, 4)
+
+
+def test_an_event_between_two_countries_folds_nothing(client):
+    make_event(title="The first", edtf="2026-01-01")
+    last = make_event(title="The last", edtf="2026-01-02")
+    assert "more pair" not in client.get(f"/events/{last.pk}/{last.slug}/").content.decode()

@@ -29,7 +29,7 @@ def changed(response) -> dict[str, tuple[list[str], list[str]]]:
     """Return by field what it said and what it says, of all versions on the page."""
     found = {}
     for field, rest in re.findall(r"<dt>([^<]+)</dt><dd>(.*?)</dd>", text_of(response)):
-        found[field] = (re.findall(r"<del>(.*?)</del>", rest), re.findall(r"<ins>(.*?)</ins>", rest))
+        found[field] = (re.findall(r"<del[^>]*>(.*?)</del>", rest), re.findall(r"<ins[^>]*>(.*?)</ins>", rest))
     return found
 
 

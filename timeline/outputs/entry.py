@@ -41,6 +41,7 @@ class Entry:
     kind: str
     code: str
     when: When
+    language: str = "en"
 
     @property
     def date(self) -> str:
@@ -95,6 +96,7 @@ def _statement_entry(exported: ExportedStatement, site: str, correction: str | N
         kind=statement.speech,
         code="",
         when=statement.when,
+        language=statement.language,
     )
 
 

@@ -18,8 +18,9 @@ from timeline.topics import TOPICS, Topic
 from timeline.values import When
 
 LONGEST_OPEN_LIST = 4
-# Of an event between many countries the first pairs lead on to the events beside it: those that its head names.
-PAIRS_LED_ON = 2
+# So many pairs of an event lead on to the events beside it, which is all of them between six countries or fewer; those
+# after the first stand folded.
+PAIRS_LED_ON, PAIRS_OPEN = 15, 2
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,20 @@ class EventPage:
     revisions: list[Revision] = told("Every published version, the latest first.")
     threads: list[ThreadPlace] = told("The threads in which it stands, with what comes before and after it.")
     contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
+
+    @property
+    def near_open(self) -> list[PairLink]:
+        """Return the first pairs between which something happened before or after it."""
+        return self._near[:PAIRS_OPEN]
+
+    @property
+    def near_folded(self) -> list[PairLink]:
+        """Return the pairs after these."""
+        return self._near[PAIRS_OPEN:]
+
+    @property
+    def _near(self) -> list[PairLink]:
+        return [pair for pair in self.pairs if pair.before or pair.after]
 
     @property
     def republications(self) -> int:

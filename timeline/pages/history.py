@@ -26,6 +26,18 @@ class Names:
     offices: Mapping[str, str] = told("Office by slug.")
 
 
+class Words(str):
+    """Words of the record, which are in a language of their own on whatever page."""
+
+    language: str
+
+    def __new__(cls, text: str, language: str = "en") -> "Words":
+        """Return a text with its language (BCP 47)."""
+        made = super().__new__(cls, text)
+        made.language = language
+        return made
+
+
 @dataclass(frozen=True)
 class FieldChange:
     """What one version changed in one field."""
@@ -77,7 +89,7 @@ def _said(statement: Content, names: Names) -> str:
     speaker = statement.get("leader")
     name = names.leaders.get(speaker, speaker) if speaker else statement["speaker_name"]
     words = f"“{statement['words']}”" if statement["speech"] == Statement.Speech.DIRECT else statement["words"]
-    return f"{name}: {words}"
+    return Words(f"{name}: {words}", statement["language"])
 
 
 def _claim(claim: Content) -> str:
@@ -93,12 +105,12 @@ def _texts(content: Content, names: Names) -> dict[str, list[str]]:
     """Return all that a revision says, by field in words, each as a list of texts."""
     said: dict[str, list[str]] = {}
     if "title" in content:
-        said[_("Title")] = [content["title"]]
-        said[_("Summary")] = [content["summary"]]
+        said[_("Title")] = [Words(content["title"])]
+        said[_("Summary")] = [Words(content["summary"])]
         said[_("Kind")] = [_kind(content)]
         said[_("Whether it took place")] = [_label(Modality, content["modality"])]
         said[_("Level")] = [_label(Office.Level, content["level"])]
-        said[_("Place")] = [content["place"]]
+        said[_("Place")] = [Words(content["place"])]
         said[_("Time zone")] = [content["time_zone"]]
         said[_("Who took part")] = [_person(part, names) for part in content["participations"]]
         said[_("Statements")] = [_said(statement, names) for statement in content["statements"]]
@@ -107,7 +119,7 @@ def _texts(content: Content, names: Names) -> dict[str, list[str]]:
         said[_("Form")] = [_label(Statement.Speech, content["speech"])]
         said[_("For")] = [names.countries.get(content["country"], content["country"] or "")]
         said[_("About")] = [names.countries.get(slug, slug) for slug in content["about"]]
-        said[_("Where it was said")] = [content["channel"]]
+        said[_("Where it was said")] = [Words(content["channel"])]
         said[_("Reported by")] = [link["name"] for link in content["attributions"]]
         said[_("Figures")] = [_claim(claim) for claim in content["claims"]]
     said[_("When")] = [_date(content)]
