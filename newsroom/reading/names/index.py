@@ -78,6 +78,7 @@ class _Phrase:
     is_full: bool = False
 
 
+Table = dict[str, dict[str, list[_Phrase]]]  # by the first word, then by the second one
 FORMS = {
     "demonym": "demonym",
     "capital_as_government": "capital",
@@ -108,7 +109,7 @@ class NameIndex:
             self.bodies.setdefault(words[0], []).append((words, code))
         self.first_words = frozenset(self.countries) | frozenset(self.bodies)
 
-    def _leader_phrases(self) -> dict[str, list[_Phrase]]:
+    def _leader_phrases(self) -> Table:
         """Index the full names and the family names of leaders."""
         found: dict[tuple[str, ...], tuple[str, list[str], bool]] = {}
         for slug, leader in self.gazetteer.leaders.items():
@@ -122,13 +123,13 @@ class NameIndex:
         for words, (text, slugs, full) in found.items():
             if words:
                 index.setdefault(words[0], []).append(_Phrase(words, text, (), tuple(slugs), full))
-        return _longest_first(index)
+        return _by_second_word(index)
 
     def country_at(
         self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str], language: str = "en"
     ) -> CountryHit | None:
         """Return the country named at ``index`` on a day; an ambiguous name counts where it is ``certain``."""
-        for phrase in self.countries.get(tokens[index].low, ()):
+        for phrase in _phrases_at(self.countries, tokens, index):
             last = index + len(phrase.words) - 1
             if not _matches(tokens, index, phrase.words) or not _is_written(tokens, index, last, phrase):
                 continue
@@ -201,7 +202,7 @@ class NameIndex:
         self, tokens: Sequence[Token], index: int, on: date | None, certain: frozenset[str] = frozenset()
     ) -> LeaderHit | None:
         """Return the leader named at ``index``; a name that several bear means the one in office on the day."""
-        for phrase in self.leaders.get(tokens[index].low, ()):
+        for phrase in _phrases_at(self.leaders, tokens, index):
             if not _matches(tokens, index, phrase.words) or not tokens[index].is_capital:
                 continue
             slug = self._bearer(phrase, on, certain)
@@ -324,8 +325,8 @@ def _spellings(words: list[str]) -> list[tuple[str, ...]]:
     return found
 
 
-def _phrases(pairs: Iterable[tuple[str, NameEntry]]) -> dict[str, list[_Phrase]]:
-    """Index name entries by their first token, longest first."""
+def _phrases(pairs: Iterable[tuple[str, NameEntry]]) -> Table:
+    """Index name entries by their first two tokens, longest first."""
     grouped: dict[tuple[tuple[str, ...], str], list[NameEntry]] = {}
     for text, entry in pairs:
         words = tuple(_words(text))
@@ -334,14 +335,27 @@ def _phrases(pairs: Iterable[tuple[str, NameEntry]]) -> dict[str, list[_Phrase]]
     index: dict[str, list[_Phrase]] = {}
     for (words, text), names in grouped.items():
         index.setdefault(words[0], []).append(_Phrase(words, text, tuple(names)))
-    return _longest_first(index)
+    return _by_second_word(index)
 
 
-def _longest_first(index: dict[str, list[_Phrase]]) -> dict[str, list[_Phrase]]:
-    """Sort the phrases of each first token, the longest first."""
-    for phrases in index.values():
+def _by_second_word(index: dict[str, list[_Phrase]]) -> Table:
+    """Part the phrases of each first token by the second one, the longest first; "" stands for any other word."""
+    table: Table = {}
+    for first, phrases in index.items():
         phrases.sort(key=lambda phrase: (-len(phrase.words), phrase.text))
-    return index
+        seconds = {phrase.words[1] for phrase in phrases if len(phrase.words) > 1} | {""}
+        table[first] = {
+            second: [one for one in phrases if len(one.words) == 1 or one.words[1] == second] for second in seconds
+        }
+    return table
+
+
+def _phrases_at(table: Table, tokens: Sequence[Token], index: int) -> Sequence[_Phrase]:
+    """Return the phrases of which the first two words, or the only one, stand at ``index``, the longest first."""
+    phrases = table.get(tokens[index].low)
+    if phrases is None:
+        return ()
+    return phrases.get(tokens[index + 1].low if index + 1 < len(tokens) else "") or phrases[""]
 
 
 def _matches(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
