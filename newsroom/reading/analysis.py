@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -69,6 +69,8 @@ class Clause:
     windows: dict[int, int] = field(default_factory=dict)
     ends: dict[int, int] = field(default_factory=dict)
     lemmas: frozenset[str] = frozenset()  # of its verbs
+    heads: frozenset[int] = frozenset()  # of its verbs
+    mains: tuple[int, ...] = ()  # the numbers of the verbs that carry a clause: finite, and no infinitive
     lows: frozenset[str] = frozenset()  # what words occur at all: most rules look for some and need look no further
     bracketed: set[int] | None = None
     subjects: dict[int, list[Mention]] | None = None  # what is known of them, once all references are resolved
@@ -83,6 +85,12 @@ class Clause:
         self.words = self.sentence.words
         self.lows = frozenset(self.words)
         self.lemmas = frozenset([verb.lemma for verb in self.verbs])
+        self.heads = frozenset([verb.head for verb in self.verbs])
+        self.mains = tuple([n for n, verb in enumerate(self.verbs) if verb.is_finite and not verb.is_infinitive])
+
+    def mains_before(self, number: int) -> tuple[int, ...]:
+        """Return the numbers of the verbs before one that carry a clause of their own."""
+        return self.mains[: bisect_left(self.mains, number)]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the offsets of a run of tokens."""

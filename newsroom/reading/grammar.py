@@ -181,7 +181,7 @@ def _find_subjects(clause: Clause, number: int, depth: int) -> list[Mention]:
 def _of_relative(clause: Clause, number: int, place: int, depth: int, is_bare: bool) -> list[Mention] | None:
     """Return the subject that a relative pronoun right before a verb gives; both of "X, with whom Y met"."""
     if place > 1 and clause.words[place - 1] in BESIDE_WITH and depth < 4:
-        earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+        earlier = clause.mains_before(number)
         own = subjects(clause, earlier[-1], depth + 1) if earlier else []
         return [*own, *antecedent(clause, place - 1)]
     if clause.is_spanish and place and clause.words[place - 1] == "a" and depth < 4:
@@ -213,7 +213,7 @@ def _left_out(clause: Clause, number: int, depth: int) -> list[Mention]:
     behind = [m for m in subject_behind(clause, number) if can_act(m)]
     if behind:
         return joined_behind(clause, behind[0].first - 1)
-    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    earlier = clause.mains_before(number)
     if earlier and depth < 4:
         return subjects(clause, earlier[-1], depth + 1)
     return implied_subject(clause, verb)
@@ -250,7 +250,7 @@ def _in_series(clause: Clause, number: int) -> int | None:
     is_speech = verb.lemma in SAYING and place == verb.first - 1
     if place < 0 or clause.words[place] != "," or is_speech or verb.tense != "past":
         return None
-    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    earlier = clause.mains_before(number)
     if not earlier or clause.verbs[earlier[-1]].tense != "past" or clause.quoted[verb.head]:
         return None
     between = [token.text for token in clause.tokens[clause.verbs[earlier[-1]].head : place]]
@@ -293,7 +293,7 @@ def _main_of_gerund(clause: Clause, number: int) -> int | None:
     verb = clause.verbs[number]
     if verb.form != "ing" or verb.has_auxiliary or not verb.first or clause.words[verb.first - 1] != ",":
         return None
-    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    earlier = clause.mains_before(number)
     if not earlier or clause.quoted[clause.verbs[earlier[-1]].head] != clause.quoted[verb.head]:
         return None
     named = clause.named.at(verb.first - 2)
@@ -314,7 +314,7 @@ def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
 
 def _main_before(clause: Clause, number: int) -> int:
     """Return the verb whose subject speaks in a participle behind a comma: no clause of time or reason holds it."""
-    heads = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    heads = clause.mains_before(number)
     for n in reversed(heads):
         start = window_start(clause, n)
         if not start or clause.words[start - 1] not in CIRCUMSTANTIAL:
@@ -332,7 +332,7 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
         place -= 1
     if place < 1 or clause.words[place] not in ("and", "but", "y", "pero") or verb.is_infinitive or verb.form == "ing":
         return None
-    earlier = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    earlier = clause.mains_before(number)
     if verb.lemma in SAYING:
         saying = [n for n in earlier if clause.verbs[n].lemma in SPEECH_VERBS]
         clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])

@@ -266,6 +266,6 @@ def deciders(clause: Clause, verb: Verb) -> list[Mention]:
         if clause.words[place] == "by" and clause.words[place - 1] in DECISIONS:
             listed = chain(clause, place + 1)
             return listed if len(listed) > 1 and listed[-1].last == verb.first - 1 else []
-        if any(other.head == place for other in clause.verbs):
+        if place in clause.heads:
             break
     return []

@@ -117,7 +117,7 @@ def _is_ahead_of(clause: Clause, place: int) -> bool:
     for step in range(place - 1, max(0, place - PHRASE), -1):
         if clause.words[step] == "of" and clause.words[step - 1] in ("ahead", "eve"):
             return True
-        if clause.tokens[step].text in ",;" or any(verb.head == step for verb in clause.verbs):
+        if clause.tokens[step].text in ",;" or step in clause.heads:
             return False
     return False
 

@@ -219,13 +219,13 @@ def is_of_spanish_noun(clause: Clause, time: TimeExpression) -> bool:
     if not clause.is_spanish or time.kind not in SPANISH_KINDS or words[first - 1] not in ("del", "de"):
         return False
     near = words[max(0, first - NEAR) : first - 1]
-    is_verb = any(verb.head == first - 2 for verb in clause.verbs)
+    is_verb = first - 2 in clause.heads
     return words[first - 2].isalpha() and not is_verb and NO_NOUNS.isdisjoint(near) and MEETINGS.isdisjoint(near)
 
 
 def _is_aside(clause: Clause, place: int) -> bool:
     """Tell whether a time stands in a circumstance of its own: "after an aircraft entered its airspace on Monday"."""
-    heads = {verb.head for verb in clause.verbs}  # "taking over a company" opens nothing
+    heads = clause.heads  # "taking over a company" opens nothing
     edge = next((n for n in range(place - 1, 0, -1) if clause.words[n] in ASIDE and n - 1 not in heads), 0)
     if clause.words[edge] in RELATIVES and clause.tokens[edge - 1].text == ",":
         return edge > 0

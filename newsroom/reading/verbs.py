@@ -7,7 +7,7 @@ an auxiliary any fitting word is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from newsroom.reading.sentences import DAY_OPENERS, SPAN_OPENERS, Token, past_day
 from newsroom.reading.verb_forms import (
@@ -73,6 +73,7 @@ LINKING = frozenset("remain remains remained stay stays stayed become becomes be
 FIERCE = frozenset("fierce heavy intense renewed ongoing fresh deadly bitter sporadic bloody".split())
 BEFORE_NOUNS = (DETERMINERS | FIERCE) - {"each"}  # "each blaming the other"
 NEVER_VERBS = frozenset("following including according regarding concerning depending allies spies".split())
+FINITE_FORMS = frozenset("past s base past_or_part".split())
 
 
 @dataclass(slots=True)
@@ -92,11 +93,11 @@ class Verb:
     has_auxiliary: bool = False
     tense: str = ""
     is_sharing: bool = False  # it has the "to" or the modal of the verb before it: "to expel X and close"
+    is_finite: bool = field(init=False)  # whether the group can carry a clause of its own
 
-    @property
-    def is_finite(self) -> bool:
-        """Tell whether the group can carry a clause of its own."""
-        return (self.has_auxiliary and not self.is_infinitive) or self.form in ("past", "s", "base", "past_or_part")
+    def __post_init__(self) -> None:
+        """Keep at hand what is asked for most."""
+        self.is_finite = self.form in FINITE_FORMS or (self.has_auxiliary and not self.is_infinitive)
 
 
 def find_verbs(tokens: Sequence[Token], forms: dict[str, tuple[str, str]], blocked: Sequence[int]) -> list[Verb]:

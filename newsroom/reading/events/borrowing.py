@@ -92,7 +92,7 @@ def _relative(one: Candidate) -> Verb | None:
 def _is_behind_verb(clause: Clause, time: TimeExpression) -> bool:
     """Tell whether a time stands right behind a verb, and so tells when that was done."""
     first = time.first - (clause.words[time.first - 1] in ("on", "in"))
-    return any(verb.head == first - 1 for verb in clause.verbs)
+    return first - 1 in clause.heads
 
 
 def _of_arrival(article: Article, times: Times, one: Candidate) -> Dated | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
 from newsroom.reading.acts.nominal_forms import BEHIND_GERUND
+from newsroom.reading.acts.rows import Act
 from newsroom.reading.acts.words import ACCORDS, MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
@@ -70,16 +71,17 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the acts that nouns of a sentence tell with both sides."""
     if clause.lows.isdisjoint(NOUNS.first_words):
         return
-    heads = {verb.head for verb in clause.verbs}
     behind = 0
     earlier: Noun | None = None
     for place in places_of(clause.words, NOUNS.first_words):
-        if place < behind or (place in heads and not _is_owned_gerund(clause, place)) or clause.quoted[place]:
+        if place < behind or (place in clause.heads and not _is_owned_gerund(clause, place)) or clause.quoted[place]:
             continue
         if (match := NOUNS.at(clause.words, place)) is None or _is_modifier(clause, match[0]):
             continue
-        last, rows = match
+        last, rows = match[0], [row for row in match[1] if _may_tell(clause, row)]
         behind = last + 1
+        if not rows:
+            continue
         series = earlier if earlier is not None and _goes_on(clause, earlier, place) else None
         governor = governor_of(clause, place, last) if series is None else series.governor
         sides = None if series is None else series.sides
@@ -89,6 +91,11 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
                 earlier = Noun(place, last, row, governor, one.parties)
                 yield one
                 break
+
+
+def _may_tell(clause: Clause, row: Act) -> bool:
+    """Tell whether a sentence has a word that a row asks for beside its noun."""
+    return not row.of or "citizens" in row.of or not row.of.isdisjoint(clause.lows)
 
 
 def _is_owned_gerund(clause: Clause, place: int) -> bool:

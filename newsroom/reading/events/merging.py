@@ -149,10 +149,10 @@ def fits_plan(off: Candidate, one: Candidate) -> bool:
 def _is_same(first: Candidate, second: Candidate) -> bool:
     """Tell whether two candidates of one family and modality are one event: parties, people and dates agree."""
     is_one = first.clause is second.clause and first.trigger == second.trigger
-    if is_one or _is_called_off_before(first, second):
+    if is_one or (second.modality == "cancelled" and _is_called_off_before(first, second)):
         return True
     mine, yours = first.parties.countries, second.parties.countries
-    if mine != yours and not (set(mine) <= set(yours) or set(yours) <= set(mine)):
+    if mine != yours and not ((own := set(mine)).issubset(yours) or own.issuperset(yours)):
         return False
     if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
         return False
@@ -199,7 +199,7 @@ def _is_called_off_before(first: Candidate, second: Candidate) -> bool:
     is_open = second.date is None or not second.date.words
     behind = second.clause.words[second.trigger[1] + 1 : second.trigger[1] + 3]
     is_known = "the" in behind and set(first.parties.countries) == set(second.parties.countries)
-    return is_open and second.modality == "cancelled" and (is_known or fits_plan(first, second))
+    return is_open and (is_known or fits_plan(first, second))
 
 
 def _doer(one: Candidate) -> str:

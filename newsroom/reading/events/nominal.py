@@ -84,9 +84,8 @@ def find_nominal(article: Article, clause: Clause) -> Iterator[Candidate]:
     if clause.lows.isdisjoint(PHRASES.first_words):
         return
     behind = 0
-    heads = {verb.head for verb in clause.verbs}
     for place in places_of(clause.words, PHRASES.first_words):
-        if place < behind or (match := _phrase_at(clause, place, heads)) is None:
+        if place < behind or (match := _phrase_at(clause, place)) is None:
             continue
         last, frame = match
         found = _candidate(article, clause, place, last, frame)
@@ -126,15 +125,15 @@ def _renames(clause: Clause, first: int, last: int) -> bool:
     return is_described and any(v.lemma in JOURNEYS or v.lemma == "meet" for v in clause.verbs if v.head < first)
 
 
-def _phrase_at(clause: Clause, place: int, heads: set[int]) -> tuple[int, NounFrame] | None:
+def _phrase_at(clause: Clause, place: int) -> tuple[int, NounFrame] | None:
     """Return the last token and the frame of the noun phrase at ``place``, where a first word of one stands."""
     token = clause.tokens[place]
     is_gerund = token.low in GERUNDS and not any(verb.head == place and verb.has_auxiliary for verb in clause.verbs)
     if is_gerund and (
-        clause.words[place + 1 : place + 2] in OBJECTS or (place in heads and _has_object(clause, place))
+        clause.words[place + 1 : place + 2] in OBJECTS or (place in clause.heads and _has_object(clause, place))
     ):
         return None  # "troops fighting the war", "prevented from meeting X"
-    if (place in heads and not is_gerund) or clause.named.covered[place] >= 0:
+    if (place in clause.heads and not is_gerund) or clause.named.covered[place] >= 0:
         return None
     if token.low == "meeting" and not MET.isdisjoint(clause.words[place + 1 : place + 1 + NEAR_MET]):
         return None  # "data meeting lowered expectations"
@@ -300,7 +299,7 @@ def _is_of_office(clause: Clause, first: int) -> bool:
             led = set(clause.words[max(0, place - OFFICE_REACH) : place - 1])
             low = clause.words[place - 1]
             return low in OFFICES or (low in TEAMS and bool(LEADING & led))  # "head of Chile's team for the talks"
-        if clause.words[place] in OFFICES or any(verb.head == place for verb in clause.verbs):
+        if clause.words[place] in OFFICES or place in clause.heads:
             return False
     return False
 

@@ -45,11 +45,10 @@ def is_of_first(one: Candidate, time: TimeExpression) -> bool:
         return True
     if time.kind not in ("unit", "span"):
         return False
-    heads = {verb.head for verb in clause.verbs}
     for place in range(time.first - 1, max(1, time.first - FAR), -1):
         if clause.words[place] in RANKED:  # "X will visit Y, his second trip this year", "the third to Y this month"
             return clause.words[place - 1] in OWNING and clause.words[place - 2] == ","
-        if place in heads or clause.words[place] == ",":
+        if place in clause.heads or clause.words[place] == ",":
             break
     return False
 

@@ -26,7 +26,7 @@ from newsroom.reading.events.modality.clauses import is_of_anybody
 from newsroom.reading.events.nominal import find_nominal
 from newsroom.reading.events.sport import is_done_in_play, is_report_of_sport
 from newsroom.reading.events.thinness import is_weak
-from newsroom.reading.events.threats import said_threat
+from newsroom.reading.events.threats import find_threats
 from newsroom.reading.events.verbal import find_verbal
 from newsroom.reading.events.weighing import COERCIVE
 from newsroom.reading.grammar import subjects
@@ -65,9 +65,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
             continue  # what is asked is not said to have happened
         if clause.role == "heading":
             continue
-        threats = [
-            one for number in range(len(clause.verbs)) if (one := said_threat(article, clause, number)) is not None
-        ]
+        threats = list(find_threats(article, clause))
         threatened = {one.trigger for one in threats}
         told = [one for one in find_verbal(article, clause) if one.trigger not in threatened]
         told = [one for one in told if not (_is_threatened(one, told) or _is_agreed_on(one, told))]

@@ -5,6 +5,7 @@ What counts is that a side says it of itself, or of what will come of the other 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from newsroom.reading.analysis import Article, Clause
@@ -64,11 +65,19 @@ LEAD, NEAR = 8, 4  # how far before a verb its subject stands; how near behind "
 FAR = 24  # from how far on before its cue who says it is left out of the passage
 
 
-def said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
+def find_threats(article: Article, clause: Clause) -> Iterator[Candidate]:
+    """Yield the threats that the verbs of a sentence tell by what could be done."""
+    has_terms = not clause.lows.isdisjoint(TERMS)
+    for number, verb in enumerate(clause.verbs):
+        if verb.modal in MODALS or (has_terms and _is_prepared(clause, number)):
+            found = None if verb.is_passive else _said_threat(article, clause, number)
+            if found is not None:
+                yield found
+
+
+def _said_threat(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Read "SPEAKER suggested that his own side could strike": the saying is a threat."""
     verb = clause.verbs[number]
-    if not (verb.modal in MODALS or _is_prepared(clause, number)) or verb.is_passive:
-        return None
     behind = words_behind(clause, number, len(clause.tokens))
     is_own = not verb.is_negated and _is_own_blow(clause, number, behind)
     if not is_own and not _is_answer(clause, number, behind):
@@ -111,7 +120,7 @@ def _opening(clause: Clause, number: int) -> int:
     for place in range(first - 1, max(-1, first - 1 - 2 * LEAD), -1):
         if not clause.tokens[place].is_word and clause.tokens[place].text not in ("-", "'"):
             return place + 1
-        if clause.words[place] == "that" or any(v.head == place for v in clause.verbs):
+        if clause.words[place] == "that" or place in clause.heads:
             return place + 1
     return max(0, first - 2 * LEAD)
 
@@ -128,9 +137,9 @@ def _blamed(clause: Clause, cue: int, verb: int) -> list[Mention]:
 
 
 def _is_prepared(clause: Clause, number: int) -> bool:
-    """Tell whether somebody is prepared, on a condition, to do what an infinitive names."""
+    """Tell whether somebody is prepared to do what an infinitive names."""
     verb = clause.verbs[number]
-    if not (verb.is_infinitive and number) or clause.lows.isdisjoint(TERMS):
+    if not (verb.is_infinitive and number):
         return False
     before = clause.verbs[number - 1]
     between = clause.words[before.first : verb.first]

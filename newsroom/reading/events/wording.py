@@ -30,6 +30,7 @@ TOPIC_REACH = 4  # words of an accord's topic behind "on"
 ENDS = PREPOSITIONS | frozenset((",", ".", ";", "and", "that", "which"))
 MINISTERS = frozenset("minister ministers secretary".split())
 NEAR = 8  # words behind an act that count it
+SUMMING = frozenset(("twice", "times", "wars"))
 BROKERED = frozenset("accord deal truce ceasefire agreement pact treaty armistice settlement".split())
 PREMISES = MISSIONS | frozenset(("premises", "compound", "chancery"))
 ALSO = frozenset(("also", "tambien"))
@@ -49,8 +50,9 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
 
 def _sums_up(one: Candidate) -> bool:
     """Tell whether words count what was done over the years: "have gone to war over it twice", "met three times"."""
-    words = one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR]
-    return any(word in ("twice", "times", "wars") for word in words)
+    if SUMMING.isdisjoint(one.clause.lows):
+        return False
+    return not SUMMING.isdisjoint(one.clause.words[one.trigger[1] + 1 : one.trigger[1] + NEAR])
 
 
 def _is_apart(first: Candidate, second: Candidate) -> bool:
@@ -233,8 +235,10 @@ def have_both_cut(first: Candidate, second: Candidate) -> bool:
 
 def _cutter(one: Candidate) -> str:
     """Return the one state that a verb says breaks or lowers its ties; "" for both together, or behind a noun."""
+    if one.family != "ties" or one.kind not in CUTS:
+        return ""
     number = next((n for n, v in enumerate(one.clause.verbs) if v.first == one.trigger[0]), None)
-    if number is None or one.family != "ties" or one.kind not in CUTS or one.clause.verbs[number].is_passive:
+    if number is None or one.clause.verbs[number].is_passive:
         return ""
     codes = {code for m in subjects(one.clause, number) for code in m.actor.countries}
     return codes.pop() if len(codes) == 1 else ""

@@ -104,9 +104,9 @@ def _caller(clause: Clause, number: int) -> tuple[Actor, tuple[int, int]] | None
     verb = clause.verbs[number]
     if verb.first < 2 or clause.words[verb.first - 2] != "what" or clause.words[verb.first - 1] not in CALLERS:
         return None
-    before = [n for n in range(number) if clause.verbs[n].is_finite and not clause.verbs[n].is_infinitive]
+    before = clause.mains_before(number)
     if not before:  # "In what he called “…”, X freed": the subject is still to come
-        before = [n for n in range(number + 1, len(clause.verbs)) if _carries(clause, n)][:1]
+        before = tuple([n for n in range(number + 1, len(clause.verbs)) if _carries(clause, n)][:1])
     elif clause.words[verb.first - 1] in ("he", "she"):
         return None  # known by who was named
     found = subjects(clause, before[-1]) if before and not clause.verbs[before[-1]].is_passive else []

@@ -62,7 +62,7 @@ def before_apposition(clause: Clause, place: int) -> Mention | None:
     if (found := _before_insertion(clause, place)) is not None:
         return found
     for opening in range(place - 2, max(0, place - 9), -1):
-        if clause.quoted[opening] or any(verb.head == opening for verb in clause.verbs):
+        if clause.quoted[opening] or opening in clause.heads:
             return None
         if clause.tokens[opening].text == ",":
             mention = clause.named.at(opening - 1)
@@ -157,7 +157,7 @@ def _head_before(clause: Clause, last: int) -> tuple[Actor, tuple[int, int]] | N
     while first and last - first < LONGEST_HEAD and clause.tokens[first - 1].is_word and not clause.quoted[first - 1]:
         if clause.words[first] in DETERMINERS and not {*clause.words[first : last + 1]}.isdisjoint(HUMAN):
             break
-        if any(v.head == first - 1 for v in clause.verbs) or clause.words[first - 1] in CUTTING:
+        if first - 1 in clause.heads or clause.words[first - 1] in CUTTING:
             break
         first -= 1
     words = clause.words[first : last + 1]

@@ -18,25 +18,25 @@ OWN = frozenset("its his her their su sus".split())
 
 
 def lend_country(clause: Clause, mention: Mention, owners: Sequence[Actor | None]) -> None:
-    """Give "his spokesperson X" the country of him who has the spokesperson, the likeliest owner first."""
+    """Give a person, "his spokesperson X", the country of him who has the spokesperson, the likeliest owner first."""
     actor = mention.actor
-    if actor.kind == "person" and not actor.country and actor.title_kind == "head":
+    if not actor.country and actor.title_kind == "head":
         actor.country = _place_of(clause, mention)
+    if actor.country:
+        return
     own = next((one for one in owners if one is not None and one.country), None)
-    if actor.kind == "person" and not actor.country and _is_equal(actor):
+    if _is_equal(actor):
         actor.country = _visited(clause, mention, own.country if own is not None else "")
     owner = clause.named.at(mention.first - 1) if mention.first else None
-    if actor.kind == "person" and not actor.country and owner is not None and owner.is_possessive:
+    if not actor.country and owner is not None and owner.is_possessive:
         actor.country = owner.actor.country if actor.title_kind else ""  # "President X's special envoy Y"
-    if actor.kind != "person" or actor.country or clause.words[mention.first] not in OWN:
-        return
-    if own is not None and actor.title_kind:
+    if not actor.country and own is not None and actor.title_kind and clause.words[mention.first] in OWN:
         actor.country = own.country
 
 
 def lend_office(actor: Actor, others: Sequence[Actor | None]) -> None:
-    """Give "his Chilean counterpart X" the sort of office of him whose counterpart he is, the likeliest first."""
-    if actor.kind != "person" or actor.title_kind != "official" or not actor.country:
+    """Give a person, "his Chilean counterpart X", the sort of office of him whose counterpart he is: the likeliest."""
+    if actor.title_kind != "official" or not actor.country:
         return
     if _is_equal(actor):
         equal = next((one for one in others if one is not None and one.title_kind in OFFICES), None)

@@ -29,8 +29,10 @@ def resolve_references(article: Article) -> None:
                 found = _find(memory, clause, number, mention)
                 if found is not None:
                     mention.actor = found
-            lend_office(mention.actor, [*reversed(memory.here), memory.subject])
-            lend_country(clause, mention, [*reversed(memory.here), memory.subject])
+            if mention.actor.kind == "person":
+                owners = [*reversed(memory.here), memory.subject]
+                lend_office(mention.actor, owners)
+                lend_country(clause, mention, owners)
             memory.note(clause, number, mention)
         memory.end_sentence(clause)
     for guest, country in article.guests:

@@ -116,7 +116,7 @@ def _opener(clause: Clause, number: int) -> int:
     for place in range(verb.first - 1, max(0, verb.first - REACH), -1):
         if clause.words[place] in THAT:
             return place
-        if clause.tokens[place].text in ",;" or any(other.head == place for other in clause.verbs):
+        if clause.tokens[place].text in ",;" or place in clause.heads:
             break
     return -1
 
