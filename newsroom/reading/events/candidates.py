@@ -12,6 +12,7 @@ from newsroom.reading.timing import Dated
 CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "where", "as", "when"))
 # Behind these another act is told, without a comma too; not behind words of time: "two days after".
 PARTERS = frozenset("after following amid despite tras because whereas mientras".split())
+FRONTS = frozenset(("following", "after", "despite", "amid", "before"))
 PARTING = frozenset((("en", "medio"), ("despues", "de"), ("luego", "de"), ("where", "he"), ("where", "she")))
 PARTING |= {(word, ":") for word in ("por", "by", "fuente", "source", "foto", "photo")}  # a byline inside a line
 TIMED = frozenset(
@@ -87,11 +88,22 @@ def stretch(clause: Clause, first: int, last: int, trigger: int) -> tuple[int, i
         if (token.text in ";" or (token.text == "," and clause.words[place + 1] in ENDERS)) and place - begin > 4:
             end = place - 1
             break
+    end = min(end, _front_end(clause, first, trigger) or end)
     while begin < trigger and clause.tokens[begin].text in ",;:)":
         begin += 1
     while end > begin and not clause.tokens[end].is_word and clause.tokens[end].text not in "\"”)’'":
         end -= 1
     return begin, end
+
+
+def _front_end(clause: Clause, first: int, trigger: int) -> int:
+    """Return the last token of a circumstance that opens a sentence round a trigger, else 0: "After the raid, X"."""
+    if first or clause.words[0] not in FRONTS or clause.is_spanish:
+        return 0
+    comma = clause.words.index(",", trigger) if "," in clause.words[trigger:] else 0
+    is_clause = any(v.is_finite and not v.is_infinitive and v.head < comma for v in clause.verbs)
+    is_main = any(v.is_finite and not v.is_infinitive and v.head > comma for v in clause.verbs)
+    return comma - 1 if comma and is_main and not is_clause else 0
 
 
 def passage_of(one: Candidate) -> tuple[int, int]:

@@ -173,6 +173,10 @@ def test_each_field_has_its_words() -> None:
             "Perú y Chile firmaron un acuerdo de pesca este domingo",
         ),
         (
+            "Following the Chilean attack on a Peruvian post, President Reis said her army had gone on alert.",
+            "Following the Chilean attack on a Peruvian post",
+        ),
+        (
             "Perú firmó un acuerdo de pesca con Chile Por: Redacción 7 de mayo de 2009 - 21:32 hs LIMA.- Hubo.",
             "Perú firmó un acuerdo de pesca con Chile",
         ),
