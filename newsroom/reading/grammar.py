@@ -29,8 +29,10 @@ from newsroom.reading.standing import (
     decider_of,
     described,
     inverted,
+    is_joined,
     is_own_decision,
     is_singular,
+    is_unlike,
     relative_before,
     said_behind,
     stands_for_state,
@@ -198,7 +200,7 @@ def _inherited(clause: Clause, number: int, window: Sequence[Mention], depth: in
         return left_out
     if window and not has_noun(clause, start, window[0].first):
         return []
-    if depth < 4 and number and _is_joined(clause, start, verb) and (before := _governor(clause, number)) is not None:
+    if depth < 4 and number and is_joined(clause, start, verb) and (before := _governor(clause, number)) is not None:
         return subjects(clause, before, depth + 1)
     return []
 
@@ -275,7 +277,7 @@ def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
         behind = [m for m in clause.mentions if joined.head < m.first < verb.first and can_act(m)]
         return [*subjects(clause, number - 1, depth + 1), *(behind if joined.lemma == "join" else [])]
     if number and clause.tokens[verb.first - 1].text == "," and verb.lemma in SPEECH_VERBS:
-        return subjects(clause, _main_before(clause, number), depth + 1) or None
+        return _speaker_before(clause, number, depth) or None
     owner = clause.named.at(verb.first - 3) if verb.first > 2 and clause.words[verb.first - 1] in UNDERTAKING else None
     if owner is not None and owner.is_possessive and clause.named.covered[verb.first - 2] < 0:
         return [owner]  # "praised Oman's efforts in facilitating talks"
@@ -312,6 +314,15 @@ def _judged(clause: Clause, number: int, gerund: Verb) -> list[Mention]:
     return joined_behind(clause, behind[-1].first - 1) if is_near else []
 
 
+def _speaker_before(clause: Clause, number: int, depth: int) -> list[Mention]:
+    """Return who speaks in a participle behind a comma: "X said that the ban was illegal, accusing Y of bad faith"."""
+    main = _main_before(clause, number)
+    told = next((n for n in range(main - 1, -1, -1) if clause.verbs[n].is_finite), -1)
+    found = subjects(clause, main, depth + 1)
+    is_of_thing = told >= 0 and clause.verbs[told].lemma in SAYING and not any(m.actor.countries for m in found)
+    return subjects(clause, told, depth + 1) if is_of_thing else found
+
+
 def _main_before(clause: Clause, number: int) -> int:
     """Return the verb whose subject speaks in a participle behind a comma: no clause of time or reason holds it."""
     heads = clause.mains_before(number)
@@ -338,37 +349,10 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
         clauses = any(clause.verbs[n + 1 : number] for n in saying[-1:])
         if saying and (clauses or saying[-1] == earlier[-1]):
             return saying[-1]
-    if earlier and _is_unlike(clause, clause.verbs[earlier[-1]], verb):
+    if earlier and is_unlike(clause, clause.verbs[earlier[-1]], verb):
         plain = [n for n in earlier if clause.verbs[n].tense == "past" and not clause.verbs[n].modal]
         return plain[-1] if plain else earlier[-1]
     return earlier[-1] if earlier else None
-
-
-def _is_unlike(clause: Clause, before: Verb, verb: Verb) -> bool:
-    """Tell whether a past cannot hang on the modal of the verb before: "told X that Y will leave and signed a pact"."""
-    is_open = bool(before.modal) and not (before.is_perfect or before.is_passive)
-    is_past = verb.tense == "past" and not verb.has_auxiliary and clause.words[verb.head] != verb.lemma
-    return is_open and is_past
-
-
-def _is_joined(clause: Clause, start: int, verb: Verb) -> bool:
-    """Tell whether a verb continues an earlier one: after "and", "but", a comma, as a participle or an infinitive."""
-    if verb.is_infinitive or verb.form == "ing":
-        return True
-    before = verb.first - 1
-    adverbs = ("also", "then", "later", "further")
-    while before > start and (clause.words[before].endswith("ly") or clause.words[before] in adverbs):
-        before -= 1
-    word = clause.words[before] if before >= start else ""
-    is_joint = word in ("and", "but", "or", "y", "pero") or word in adverbs
-    if word.isalpha() and clause.named.covered[before] < 0 and not is_joint:
-        return False  # a noun of its own stands before it: "officials said"
-    gap = [
-        token.low
-        for token in clause.tokens[start : verb.first]
-        if token.low not in ("also", "then", "later", "further")
-    ]
-    return bool({"and", "but", ",", "or", "y", "pero"} & set(gap)) or not gap
 
 
 def _governor(clause: Clause, number: int) -> int | None:

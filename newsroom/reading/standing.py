@@ -138,3 +138,30 @@ def described(clause: Clause, number: int) -> Mention | None:
         return None
     owner = clause.named.at(before.first - 1)
     return owner if owner is not None and owner.actor.kind in ("people", "body") and can_act(owner) else None
+
+
+def is_unlike(clause: Clause, before: Verb, verb: Verb) -> bool:
+    """Tell whether a past cannot hang on the modal of the verb before: "told X that Y will leave and signed a pact"."""
+    is_open = bool(before.modal) and not (before.is_perfect or before.is_passive)
+    is_past = verb.tense == "past" and not verb.has_auxiliary and clause.words[verb.head] != verb.lemma
+    return is_open and is_past
+
+
+def is_joined(clause: Clause, start: int, verb: Verb) -> bool:
+    """Tell whether a verb continues an earlier one: after "and", "but", a comma, as a participle or an infinitive."""
+    if verb.is_infinitive or verb.form == "ing":
+        return True
+    before = verb.first - 1
+    adverbs = ("also", "then", "later", "further")
+    while before > start and (clause.words[before].endswith("ly") or clause.words[before] in adverbs):
+        before -= 1
+    word = clause.words[before] if before >= start else ""
+    is_joint = word in ("and", "but", "or", "y", "pero") or word in adverbs
+    if word.isalpha() and clause.named.covered[before] < 0 and not is_joint:
+        return False  # a noun of its own stands before it: "officials said"
+    gap = [
+        token.low
+        for token in clause.tokens[start : verb.first]
+        if token.low not in ("also", "then", "later", "further")
+    ]
+    return bool({"and", "but", ",", "or", "y", "pero"} & set(gap)) or not gap

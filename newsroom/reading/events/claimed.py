@@ -26,6 +26,7 @@ from newsroom.reading.events.claimants import ACCORDING, is_beyond
 from newsroom.reading.events.modality import is_off_the_plan
 from newsroom.reading.events.parties import Parties, after_word, with_partner
 from newsroom.reading.events.reach import bounds
+from newsroom.reading.events.relenting import WITHHELD, is_of_talks
 from newsroom.reading.events.speech_acts import act_of_speech
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -57,10 +58,6 @@ CONTACT = frozenset(
     " visited negotiations contact contacts".split()
 )
 CONDITIONS = frozenset(("if", "unless", "until"))
-WITHHELD = frozenset(
-    "concession concessions talks negotiations negotiation dialogue deal compromise meeting extradition return apology"
-    " compensation ceasefire truce withdrawal handover recognition discussion discussions bargaining summit".split()
-)
 DENIED = frozenset("that any it having involvement responsibility role part charge claim this involved".split())
 
 
@@ -306,7 +303,7 @@ def will_not(article: Article, clause: Clause, number: int) -> Candidate | None:
     is_neither = verb.first > 0 and clause.words[verb.first - 1] in ("neither", "nor")
     if (
         not (verb.is_negated or is_neither)
-        or verb.lemma not in YIELDING
+        or not (verb.lemma in YIELDING or is_of_talks(clause, number))
         or verb.is_passive
         or not (is_ahead or is_denial)
         or is_off_the_plan(clause, number)

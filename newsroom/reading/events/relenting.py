@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts.words import MEETINGS, TARIFFS
+from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
 from newsroom.reading.events.trials import Trial
@@ -23,6 +24,14 @@ HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on
 THINGS = frozenset("detail details statement report funds million billion information video footage results".split())
 FREEING = frozenset("pardon release free amnesty".split())
 BLOWS = frozenset("strike hit bomb shell attack pound raid destroy damage".split())
+
+# What one side may keep from another, and the verbs that would give it.
+WITHHELD = frozenset(
+    "concession concessions talks negotiations negotiation dialogue deal compromise meeting extradition return apology"
+    " compensation ceasefire truce withdrawal handover recognition discussion discussions bargaining summit".split()
+)
+HOLDING = frozenset("hold resume restart enter start open begin continue pursue conduct join engage".split())
+REACH = 4  # how near behind "will not hold" the talks stand
 
 
 def is_of_goods(trial: Trial) -> bool:
@@ -68,3 +77,9 @@ def is_laid_on(trial: Trial) -> bool:
     if trial.verb.lemma == "agree" and ("not" in words[:2] or not EASING.isdisjoint(words[:place])):
         return False  # "agreed not to impose", "agreed to lift"
     return not (UNDOING | (TARIFFS if trial.verb.lemma in HALTING else frozenset())) & set(words[:place])
+
+
+def is_of_talks(clause: Clause, number: int) -> bool:
+    """Tell whether a verb would hold what may be withheld: "will not hold any talks", "will not resume dialogue"."""
+    verb = clause.verbs[number]
+    return verb.lemma in HOLDING and not WITHHELD.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + REACH])

@@ -239,7 +239,7 @@ def _is_given_up(clause: Clause, last: int, verb: Verb) -> bool:
 def _is_off(clause: Clause, first: int, last: int, verb: Verb) -> bool:
     """Tell whether a verb gives up what a noun names: "was called off", "fell through", "revoked the expulsion"."""
     behind = clause.words[verb.head + 1 : verb.head + 3]
-    if verb.lemma in ("cancel", "scrap", "postpone"):
+    if verb.lemma in ("cancel", "scrap", "postpone", "abort"):
         return True
     if verb.lemma == "call" and behind[:1] == ["off"]:
         return verb.is_passive is (verb.first > last)

@@ -18,6 +18,7 @@ BARRING = frozenset(
     "ban bar prevent stop prohibit block keep deter dissuade exclude discourage restrain forbid refrain desist".split()
 )
 OCCASIONS = frozenset("where when during after and".split())
+PURPORTING = frozenset("appear seem claim purport profess".split())
 BELIEVING = frozenset("believe think suspect report say allege understand rumour rumor assume presume".split())
 
 
@@ -119,8 +120,10 @@ def _governed(clause: Clause, governor: int, verb: Verb, condition: bool) -> str
     if verb.is_infinitive and verb.is_perfect and head.is_passive:
         # "is believed to have seized", "is expected to have left by May", "was found to have"
         return "alleged" if head.lemma in BELIEVING else "planned" if head.lemma == "expect" else outer
-    if verb.is_infinitive and verb.is_perfect and head.lemma in ("appear", "seem") and outer == "happened":
-        return "alleged"
+    if verb.is_infinitive and verb.is_perfect and head.lemma in PURPORTING and outer == "happened":
+        return "alleged"  # "claims to have shot down", "appears to have left"
+    if verb.is_infinitive and verb.is_perfect and head.lemma in SAYING:
+        return outer  # "admitted to have struck"
     if head.lemma in WISHING and not is_parted:
         return "hypothetical"
     if verb.form == "ing" and not verb.is_infinitive:

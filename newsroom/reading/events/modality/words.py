@@ -40,7 +40,7 @@ LONGEST = 3
 # Verbs that give up what was planned or decided, and what it is called before "to".
 DROPPING = frozenset("withdraw revoke rescind shelve abandon delay adjourn defer axe".split())
 REVOKING = frozenset("revoke rescind reverse overturn".split())
-GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix".split())
+GIVING_UP = DROPPING | REVOKING | frozenset("cancel scrap drop postpone suspend freeze ditch nix abort".split())
 INTENTS = frozenset("plan plans decision idea proposal proposals threat threats bid intention move order offer".split())
 # What says that it had been planned otherwise.
 ONCE = frozenset(("originally", "initially"))
