@@ -1,6 +1,7 @@
 """What a search reads is bounded by what it ranks, however common its words are and however large the record is."""
 
 import json
+import re
 from datetime import date, timedelta
 
 import psycopg
@@ -145,6 +146,8 @@ def test_months_are_asked_for_only_where_few_of_them_hold_enough(monkeypatch):
 
     # Every tenth event has the one word, and one in seventy has both: a hundred lie in many months.
     assert "/months/" in asked("tariffs")
+    # Apart from the words: in one condition with them the index would look at every month for each row of the word.
+    assert re.search(r"AND search @@ '[^']*''/months/", asked("tariffs"))
     assert "/months/" not in asked("prime tariffs")
     # What is yet to come is asked for while anything is.
     assert "sort_date >" in asked("tariffs")

@@ -13,7 +13,7 @@ from timeline.sql.tsqueries import Params, Sql, keys_query, matches, words_query
 
 # So many matches are read at once, whatever they are: as many are expected of a word that is not among the known ones,
 # and most of these hardly occur. Of so many rows one must match, if they are read from the newest on.
-FEW, COMMON = 1500, 8
+FEW, COMMON = 1000, 8
 # From the days in which so many of the newest rows lie is told how many months the first slice needs, and a quarter
 # more, for matches do not come evenly.
 NEWEST_ROWS, MORE_THAN_ENOUGH = 500, 1.25

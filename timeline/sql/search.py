@@ -51,8 +51,8 @@ MONTHS_OF_ONE_WORD, MONTHS_OF_WORDS = 32, 4
 WALKED_FOR_EACH = 16
 # Whether words follow each other, only their rows say: of a phrase so many rows that have all its words are looked at.
 MOST_OF_PHRASE, MOST_MONTHS = 20_000, 255
-# With what is yet to come. They hold some three times as many matches as are ranked.
-FIRST_SLICES = 3
+# Slices of months, which hold some three times as many matches as are ranked.
+FIRST_SLICES = 2
 PAIR = """(
   SELECT pair.id FROM timeline_pair pair JOIN timeline_country one ON one.id = pair.first_id
   JOIN timeline_country other ON other.id = pair.second_id WHERE one.slug = %s AND other.slug = %s)"""
@@ -247,8 +247,7 @@ def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *
 
     In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
     """
-    slices = _slices(wanted, query, extent)[: None if is_whole else FIRST_SLICES]
-    return _sliced(wanted, query, scope, slices, is_whole=is_whole)
+    return _sliced(wanted, query, scope, _slices(wanted, query, extent, is_whole=is_whole), is_whole=is_whole)
 
 
 def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
@@ -261,7 +260,7 @@ def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) 
     if months := _months_of_phrase(query, extent):
         last, end = query.span and query.span[1], _end(query, extent)
         slices = [_later(words, wanted.place, end)] if _has_later(extent, last, end) else []
-        slices.append(matches(words, "&& %s::tsquery", [keys_query(month_key(*month) for month in months)]))
+        slices.append(matches(words, keys_query(month_key(*month) for month in months)))
     return _sliced(wanted, query, scope, slices, is_whole=True)
 
 
@@ -318,10 +317,10 @@ def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[
     return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
 
 
-def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
+def _slices(wanted: Wanted, query: Query, extent: Extent, *, is_whole: bool) -> list[Sql]:
     """Return the words together with each slice of months, what is yet to come first, all that is older last.
 
-    All at once where there are few; and everything where no words are asked for.
+    In part only the first months. All at once where there are few; and everything where no words are asked for.
     """
     words, (first, last) = words_query(query), query.span or (None, None)
     if not query.clauses:
@@ -330,11 +329,14 @@ def _slices(wanted: Wanted, query: Query, extent: Extent) -> list[Sql]:
         return [matches(words)]
     end = _end(query, extent)
     slices = _months(end.replace(day=1), first and first.replace(day=1), extent.months_with(wanted.most))
-    found = [matches(words, "&& %s::tsquery", [keys]) for keys in slices]
+    slices = slices if is_whole else slices[:FIRST_SLICES]
+    found = [matches(words, keys) for keys in slices]
     if _has_later(extent, last, end):
         found.insert(0, _later(words, wanted.place, end))
-    older = matches(words, "&& !!%s::tsquery", [" | ".join(slices)]) if slices else matches(words)
-    found.append(Sql(f"{older.text} AND coalesce({wanted.place.first}, '-infinity') <= %s", [*older.params, end]))
+    if is_whole:
+        without = f"search @@ (({words.text}) && !!%s::tsquery)"
+        older = Sql(without, [*words.params, " | ".join(slices)]) if slices else matches(words)
+        found.append(Sql(f"{older.text} AND coalesce({wanted.place.first}, '-infinity') <= %s", [*older.params, end]))
     return found
 
 
