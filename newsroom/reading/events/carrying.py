@@ -25,6 +25,7 @@ BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
 FEW = 7  # days that one meeting or fight may last
+HE, LAST_DAYS = frozenset("he she it they".split()), 14
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
 THEN, BACK = (
     frozenset(("then", "subsequently")),
@@ -50,6 +51,7 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
     """Give an act told in the simple past without words of time the past time that the sentence before it tells."""
     told: dict[int, _Told] = {}
     old = history(article, times)
+    _date_added(candidates)
     behind = -1
     for number, one in enumerate(candidates):
         told |= _openings(article, times, range(behind + 1, one.clause.number + 1))
@@ -72,8 +74,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
         if is_reciprocal(one) and one.clause.number:
             one.date = Dated(f"[..{article.base}]", "", 0, 0, "before-story-day")  # "both accused each other"
             continue
-        if before is None and (day := _day_before_then(article, times, one)) is not None:
-            one.date = Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older")
+        if before is None and (found := _from_before(article, times, one)) is not None:
+            one.date = found
             continue
         if before is not None and is_gone(article, times, one.clause):
             continue  # "the two fought a war that ended in May 1994"
@@ -91,6 +93,23 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             continue
         one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
         told[one.clause.number] = _told(one, one.date)
+
+
+def _date_added(candidates: list[Candidate]) -> None:
+    """Give what a comma and "-ing" add the time of the verb they hang on: "has often refused, accusing Peru of"."""
+    main: Candidate | None = None
+    for one in candidates:
+        verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+        if verb is None or one.modality != "happened" or one.date is None:
+            continue
+        if verb.is_finite and verb.form != "ing":
+            main = one
+            continue
+        is_added = verb.form == "ing" and not verb.has_auxiliary and one.clause.words[verb.first - 1] == ","
+        if main is None or main.clause is not one.clause or main.date is None or not is_added:
+            continue
+        if one.date.rule == "story-day" and main.date.rule == "before-story-day":
+            one.date = main.date
 
 
 def _day_before_then(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> date | None:
@@ -161,6 +180,28 @@ def _is_added(one: Candidate) -> bool:
     words = one.clause.words
     is_early = words[0] in ADDING or "also" in words[:ALSO] or words[:2] == ["in", "addition"]
     return is_early or words[one.trigger[0] - 1] == "also"
+
+
+def _from_before(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the time of an act that goes on from a time told before it, though from no act: "He also …", "then"."""
+    if (beside := _time_before(article, times, one)) is not None:
+        return beside
+    day = _day_before_then(article, times, one)
+    return Dated(f"[{day}..{article.base}]", "", 0, 0, "after-older") if day is not None else None
+
+
+def _time_before(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> Dated | None:
+    """Return the only time, of the last days, of the sentence to which "He also …" adds what he did besides."""
+    clause = one.clause
+    if not clause.number or clause.times or clause.words[0] not in HE or "also" not in clause.words[:ALSO]:
+        return None
+    before, base = article.clauses[clause.number - 1], article.base
+    time = before.times[0] if len(before.times) == 1 else None
+    resolved = times.get((before.number, time.first)) if time is not None else None
+    if time is None or resolved is None or base is None or time.relation in BOUNDS or resolved.latest is None:
+        return None
+    is_near = timedelta(0) < base - resolved.latest <= timedelta(days=LAST_DAYS)
+    return Dated(resolved.edtf, "", 0, 0, "day-of-sentence-before") if is_near else None
 
 
 def _adds_to_background(before: Candidate, one: Candidate) -> bool:

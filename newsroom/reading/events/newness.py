@@ -29,6 +29,7 @@ MUTUAL = frozenset(("accusation", "criticism", "threat"))
 TURNING = frozenset("sour worsen deteriorate cool plunge collapse freeze strain erupt begin start flare".split())
 CAUSES = frozenset(("because", "porque"))
 SETTLED = frozenset("decide agree resolve vote choose opt decidir acordar".split())
+VISITS = frozenset(("visit", "state_visit"))
 STAY = "contact.stay"
 CURRENTLY = frozenset("now currently presently already still".split())
 IN_REACH = 6  # tokens from "in" to the noun of what somebody is in
@@ -215,6 +216,8 @@ def _is_fronted_by_past(one: Candidate) -> bool:
     """Tell whether a contact opens a sentence in the simple past: "In his meeting with X, Y pledged"."""
     clause, first = one.clause, one.trigger[0]
     number = next((n for n, v in enumerate(clause.verbs) if v.is_finite), None)
+    if one.kind in VISITS and clause.number and clause.words[first - 1] == "a":
+        return False  # "During a visit by X, talks took place": some visit, not that of the story
     if number is None or first > FRONT or clause.verbs[number].first < first or not _is_past(clause.verbs[number]):
         return False
     return any(set(m.actor.countries) & set(one.parties.countries) for m in subjects(clause, number))

@@ -72,6 +72,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         told = [one for one in told if not any(_is_way_of(one, threat) for threat in threats)]
         told = [one for one in told if not (told[1:] or threats) or not _is_condition(one)]
         named = [one for one in find_nominal(article, clause) if not _is_claimed(one, told)]
+        for one in named:
+            _take_inviting(one, told)
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
         found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
@@ -225,6 +227,16 @@ def _is_threatened(one: Candidate, told: list[Candidate]) -> bool:
         and set(one.parties.countries) & set(other.parties.countries)
         for other in told
     )
+
+
+def _take_inviting(one: Candidate, told: list[Candidate]) -> None:
+    """Give talks to which several are invited all of them, and who invites: "has invited Peru and Chile to talks"."""
+    mine = set(one.parties.countries)
+    for other in told:
+        is_to = other.rule == "invitation.invite" and other.trigger < one.trigger and one.family == "contact"
+        if is_to and mine < set(other.parties.countries):
+            one.parties = other.parties
+            one.modality = "planned" if one.modality == "happened" else one.modality
 
 
 def _is_way_of(one: Candidate, threat: Candidate) -> bool:
