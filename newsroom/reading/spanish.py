@@ -68,7 +68,7 @@ accuse=imputar,inculpar,incriminar warn=avisar urge=apremiar,emplazar ask=implor
 stop=cesar,frenar,paralizar free=soltar capture=aprehender imprison=encarcelar sentence=sentenciar
 wound=herir:hir injure=lesionar hit=impactar shoot=balear,tirotear destroy=destruir:destruy
 damage=averiar enter=ingresar,incursionar,internar,adentrar advance=avanzar deploy=apostar,estacionar test=ensayar
-hack=hackear,piratear travel=desplazar arrive=desembarcar meet=encontrar provide=proporcionar,brindar
+hack=hackear,piratear travel=desplazar arrive=desembarcar meet=encontrar,reencontrar provide=proporcionar,brindar
 rescue=rescatar build=construir:construy allocate=destinar,asignar buy=comprar,adquirir export=exportar
 import=importar share=compartir equip=equipar arm=armar support=avalar,secundar praise=alabar yield=claudicar
 retract=retractar lodge=interponer expect=esperar plan=planificar,proyectar begin=emprender,arrancar,empezar
@@ -106,7 +106,7 @@ PRESENT = dict(
         " advertir=adviert desmentir=desmient invertir=inviert pedir=pid extender=extiend defender=defiend"
         " aprobar=aprueb reprobar=reprueb recordar=recuerd encontrar=encuentr querer=quier volver=vuelv"
         " resolver=resuelv devolver=devuelv desplegar=desplieg replegar=replieg concordar=concuerd herir=hier"
-        " rogar=rueg soltar=suelt manifestar=manifiest reabrir=reabr"
+        " rogar=rueg soltar=suelt manifestar=manifiest reabrir=reabr reencontrar=reencuentr"
     ).split()
 )
 # Nouns and adjectives that a subjunctive looks like.

@@ -33,7 +33,17 @@ from newsroom.reading.events.forcing import (
 )
 from newsroom.reading.events.giving import are_forces, is_built_for, is_given, is_sent, is_shared, is_to_help
 from newsroom.reading.events.parties import NEAR, are_a_people
-from newsroom.reading.events.relenting import are_let_go, is_freed, is_laid_on, is_no_plan, is_of_goods, is_undertaken
+from newsroom.reading.events.relenting import (
+    are_let_go,
+    is_called_in,
+    is_freed,
+    is_laid_on,
+    is_no_plan,
+    is_of_goods,
+    is_own,
+    is_recalled,
+    is_undertaken,
+)
 from newsroom.reading.events.trials import CAPTIVES, Trial
 from newsroom.reading.events.uttering import (
     are_citizens,
@@ -62,7 +72,6 @@ from newsroom.reading.verbs import PREPOSITIONS
 HELD_TALKS = MEETINGS | frozenset("conversations discussions consultations".split())
 ARTICLES = frozenset("el la los las un una".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
-MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
@@ -133,27 +142,6 @@ def _is_inside(trial: Trial) -> bool:
     own = {code for m in trial.subjects for code in m.actor.countries}
     behind = [m for m in trial.behind if m.actor.kind == "country" and set(m.actor.countries) - own]
     return bool(own) and any(trial.clause.words[m.first - 1] in ("inside", "in", "within") for m in behind)
-
-
-def _is_own(trial: Trial) -> bool:
-    """Tell whether what a verb has as its object is the subject's own: "summoned its ambassador"."""
-    return not trial.verb.is_passive and trial.opener in ("its", "their", "his", "her", "su", "sus")
-
-
-def _is_called_in(trial: Trial) -> bool:
-    """Tell an envoy called in from one who is told, or called home by his own side."""
-    if _is_own(trial):
-        return False
-    if trial.verb.lemma == "send" and trial.clause.words[trial.verb.head + 1] != "for":
-        return False  # "sent an envoy for talks"
-    near = set(trial.words[:6])
-    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
-        return True
-    if any("ministry" in m.actor.name.lower() for m in trial.subjects if m.actor.kind == "body"):
-        return any(
-            m.actor.title_kind == "ambassador" and not m.is_possessive for m in trial.near
-        )  # "the ministry called the ambassador"
-    return bool(trial.row.words & near) and "in" in near
 
 
 def _is_invited(trial: Trial) -> bool:
@@ -272,7 +260,7 @@ BY_FAMILY: dict[str, Check] = {
     "invitation": _is_invited,
     "aid-offer": is_unconditional,
     "offer": is_offered,
-    "summons": _is_called_in,
+    "summons": is_called_in,
     "ceasefire": is_truce,
     "clash": is_no_purpose,
     "economic": is_no_purpose,
@@ -323,7 +311,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         [(verb, "criticism") for verb in ("express", "voice", "convey")],
         lambda trial: bool(trial.row.also) or not is_own_fault(trial),
     ),
-    ("summon", "recall"): lambda trial: _is_own(trial) or "home" in trial.words or "back" in trial.words,
+    ("summon", "recall"): is_recalled,
     ("enter", "accord"): lambda trial: trial.clause.words[trial.verb.first - 1] != "after" and is_agreed(trial),
     ("collapse", "ties"): _is_of_accord,
     ("break", "ties"): lambda trial: (
@@ -351,7 +339,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
         (("regret", "criticism"), ("retort", "refusal"), ("name", "envoys"), ("appoint", "envoys")), _is_active
     ),
     **dict.fromkeys([(verb, "expulsion") for verb in ("give", "order")], is_told_to_leave),
-    ("send", "expulsion"): lambda trial: not _is_own(trial) and _is_captive(trial),
+    ("send", "expulsion"): lambda trial: not is_own(trial) and _is_captive(trial),
     ("have", "expulsion"): lambda trial: not DIPLOMATS.isdisjoint(trial.clause.words[: trial.verb.first]),
     ("say", "expulsion"): lambda trial: (
         not {"non", "no"}.isdisjoint(trial.words[:LISTED])

@@ -75,6 +75,8 @@ LANDS = frozenset(
 )
 BODY_NEAR = 3
 AFTER = frozenset(("after", "following"))
+MEANS, MEANS_NEAR = frozenset("through via by mediante traves".split()), 4
+ENDING = frozenset("resolve settle solve end address overcome defuse ease handle tackle manage find seek".split())
 SEEING = frozenset("see witness experience suffer endure".split())
 GOAL_NEAR = 5  # how far behind "tour of" the state stands to which it leads
 
@@ -271,8 +273,23 @@ def _is_no_contact(clause: Clause, first: int, last: int, governor: int | None) 
     """Tell whether a contact is only what somebody offers, what an office is for, or what a journey is made for."""
     is_purpose = governor is not None and _is_purpose_of_journey(clause, governor)
     is_purpose = is_purpose or _renames(clause, first, last)
+    is_purpose = is_purpose or _is_means(clause, first, last) or _is_by_chance(clause, governor)
     is_other = is_purpose or _is_offered(clause, first) or _is_of_office(clause, first) or is_of_accord(clause, first)
     return is_other or modality.is_asked_after(clause, last)
+
+
+def _is_by_chance(clause: Clause, governor: int | None) -> bool:
+    """Tell whether some only were at the same place: "coincidieron en varios actos de la cumbre"."""
+    verb = clause.verbs[governor] if governor is not None else None
+    return verb is not None and verb.lemma == "coincide" and clause.words[verb.head + 1 : verb.head + 2] == ["en"]
+
+
+def _is_means(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether talks only are how a quarrel is to end: "agreed to resolve the row through talks"."""
+    link = next((n for n in range(first - 1, max(0, first - MEANS_NEAR), -1) if clause.words[n] in MEANS), 0)
+    ending = next((v for v in reversed(clause.verbs) if v.head < link), None)
+    is_meant = ending is not None and ending.lemma in ENDING and (ending.is_infinitive or bool(ending.modal))
+    return bool(link) and is_meant and not any(time.first > last for time in clause.times)
 
 
 def _is_purpose_of_journey(clause: Clause, governor: int) -> bool:

@@ -25,6 +25,8 @@ AGENT = frozenset(("by", "from", "of", "de", "del"))
 GOING = frozenset("to a across around through".split())
 DURING = frozenset(("during", "durante"))
 AFTER = frozenset("after following amid tras".split())
+HELD = frozenset("realizada realizado celebrada celebrado sostenida sostenido mantenida mantenido".split())
+HELD_BY = frozenset(("por", "entre"))
 BY, OF = frozenset(("by",)), frozenset(("of", "de"))
 TRAVELLER = frozenset(("of", "by", "de", "del"))
 ARRIVALS = frozenset("arrival llegada arribo".split())
@@ -82,6 +84,8 @@ def named_by_noun(clause: Clause, first: int, last: int, frame: NounFrame, gover
     end = min(end, later, _cut(clause, last + 1, end))
     found.add(clause, after_word(clause, last + 1, end, JOINING))
     of_both = after_word(clause, last + 1, min(end, last + 3), OF) if frame.family == "contact" else []
+    if frame.family == "contact" and not HELD.isdisjoint(clause.words[last + 1 : last + 2]):
+        of_both = after_word(clause, last + 2, min(end, last + 3), HELD_BY)  # "la reunión realizada por delegados de"
     if len({code for m in of_both for code in m.actor.countries}) > 1:
         found.add(clause, of_both)  # "a meeting of the ministers of X and Y"
     if len(found.countries) == 1 and is_owned_by_subject(clause, last, end):

@@ -1,8 +1,10 @@
-"""Check what a row of measures, of easing and of ties asks of a verb: a ban is laid on, goods are traded again."""
+"""Check what a row of measures, of easing, of ties and of envoys asks: a ban is laid on, goods are traded again."""
 
 from __future__ import annotations
 
-from newsroom.reading.acts.words import MEETINGS, TARIFFS
+from itertools import pairwise
+
+from newsroom.reading.acts.words import DIPLOMATS, MEETINGS, TARIFFS
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality import INTENTS
 from newsroom.reading.events.parties import NEAR
@@ -23,6 +25,11 @@ EASING = frozenset("lift ease remove waive relax scrap abolish end drop cut lowe
 HALTING = frozenset("suspend halt freeze stop".split())  # "suspended tariffs on Chilean goods" lays nothing on
 THINGS = frozenset("detail details statement report funds million billion information video footage results".split())
 FREEING = frozenset("pardon release free amnesty".split())
+MINISTRIES = frozenset("ministry office cancilleria ministerio".split())
+SENT_TO = frozenset("to in en".split())
+HOMEWARD = frozenset(("home", "back"))
+CALLED_HOME = frozenset("home back consultations consultation consultas consulta".split())
+HOME_NEAR = 4  # how near behind its verb "for consultations" stands
 BLOWS = frozenset("strike hit bomb shell attack pound raid destroy damage".split())
 
 # What one side may keep from another, and the verbs that would give it.
@@ -83,3 +90,36 @@ def is_of_talks(clause: Clause, number: int) -> bool:
     """Tell whether a verb would hold what may be withheld: "will not hold any talks", "will not resume dialogue"."""
     verb = clause.verbs[number]
     return verb.lemma in HOLDING and not WITHHELD.isdisjoint(clause.words[verb.head + 1 : verb.head + 1 + REACH])
+
+
+def is_own(trial: Trial) -> bool:
+    """Tell whether what a verb has as its object is the subject's own: "summoned its ambassador"."""
+    return not trial.verb.is_passive and trial.opener in ("its", "their", "his", "her", "su", "sus")
+
+
+def _is_called_home(trial: Trial) -> bool:
+    """Tell whether an envoy is called in by his own side: "its ambassador to Peru was summoned for consultations"."""
+    is_of_own = any(first in DIPLOMATS and after in SENT_TO for first, after in pairwise(trial.before))
+    return trial.verb.is_passive and is_of_own and not CALLED_HOME.isdisjoint(trial.words[:HOME_NEAR])
+
+
+def is_recalled(trial: Trial) -> bool:
+    """Tell whether who is summoned is called home."""
+    behind = trial.clause.words[trial.verb.head + 1 :][:1]
+    return is_own(trial) or not HOMEWARD.isdisjoint((*behind, *trial.words)) or _is_called_home(trial)
+
+
+def is_called_in(trial: Trial) -> bool:
+    """Tell an envoy called in from one who is told, or called home by his own side."""
+    if is_own(trial) or _is_called_home(trial):
+        return False
+    if trial.verb.lemma == "send" and trial.clause.words[trial.verb.head + 1] != "for":
+        return False  # "sent an envoy for talks"
+    near = set(trial.words[:6])
+    if "call+in" in trial.row.verbs or trial.verb.lemma != "call" or ("to" in near and MINISTRIES & near):
+        return True
+    if any("ministry" in m.actor.name.lower() for m in trial.subjects if m.actor.kind == "body"):
+        return any(
+            m.actor.title_kind == "ambassador" and not m.is_possessive for m in trial.near
+        )  # "the ministry called the ambassador"
+    return bool(trial.row.words & near) and "in" in near

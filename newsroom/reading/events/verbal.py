@@ -78,7 +78,7 @@ NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda se
 COUNTED = frozenset("two three four several earlier previous another otro otra".split())
 # What a modal verb or an infinitive says, whatever its row.
 SAID = (duty, needed, will_not, none_of_it, menaced, joint_work)
-ELSEWHERE = frozenset("at during after before following in".split())
+ELSEWHERE = frozenset("at during after before following in through via by mediante".split())
 SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
 BE = frozenset(("be",))
 Table = tuple[tuple[Reader, frozenset[str]], ...]
@@ -388,7 +388,7 @@ def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[
         near = words[: 14 if {"date", "dates", "fecha"} & set(words[:4]) else 7]  # "agreed on a date, 3 May, for talks"
         place = next((n for n, word in enumerate(near) if word in met), 0)
         is_met = (place or is_bare) and words[place] in met
-        if is_met and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at a meeting"
+        if is_met and ELSEWHERE.isdisjoint(words[1:place]):  # no "agreed on trade at", "to settle it through"
             return "announced_meeting", "planned"
     if frame.kind == "apology" and "that" in words and OWN_WORDS.isdisjoint(words[words.index("that") + 1 :][:1]):
         return "criticism", ""  # "voiced regret that X had not signed"

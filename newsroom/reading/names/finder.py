@@ -63,13 +63,8 @@ from newsroom.reading.names.portfolios import portfolio_behind, portfolio_of_bod
 from newsroom.reading.names.roles import HALVES, ROLE_NOUNS, both_koreas, role_at
 from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
-from newsroom.reading.names.spanish_bodies import spanish_body_at
-from newsroom.reading.names.titles import (
-    ACTING_BODIES,
-    BODY_NOUNS,
-    BODY_PREFIXES,
-    Title,
-)
+from newsroom.reading.names.spanish_bodies import same_office_at, spanish_body_at
+from newsroom.reading.names.titles import ACTING_BODIES, BODY_NOUNS, BODY_PREFIXES, Title
 from newsroom.reading.sentences import Token
 
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
@@ -161,6 +156,8 @@ class Finder:
     def _mention_at(self, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
         """Return the mention that starts at ``place``."""
         low = tokens[place].low
+        if self.language == "es" and named.mentions and (same := same_office_at(self, tokens, place, named)):
+            return same
         if low in PRONOUNS and not is_excellency(tokens, place):
             pronoun = self._pronoun(tokens, place)
             if pronoun is not None or low != "her":  # "her counterpart" is read as "his counterpart" is

@@ -1,13 +1,18 @@
-"""Read Spanish nouns for those who act for the state behind them: "la Fiscalía peruana", "tropas de Chile"."""
+"""Read Spanish nouns for those who act for the state behind them: "la Fiscalía peruana", "tropas de Chile".
+
+And offices of which the noun stands once: "la canciller de Perú, X, y la de Chile, Y".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from newsroom.reading.names.appositions import with_apposition
 from newsroom.reading.names.mentions import Mention, Named
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.phrases import plain
+from newsroom.reading.names.titles import Title
 from newsroom.reading.sentences import Token
 
 if TYPE_CHECKING:
@@ -38,6 +43,35 @@ OF = frozenset(("de", "del"))
 FORMAL = frozenset("la republica reino estado estados unidos".split())
 AND = frozenset((",", "y", "e"))
 REACH = 7
+JOINING = frozenset("y e con".split())
+BETWEEN = 3  # how far behind the first holder the second one begins: ", y la"
+GENDERS = {"el": "he", "la": "she"}
+
+
+def same_office_at(finder: Finder, tokens: Sequence[Token], place: int, named: Named) -> Mention | None:
+    """Return who holds the office named before in another state: "y la de Chile, X", "y el chileno, X"."""
+    before, low = named.mentions[-1], tokens[place].low
+    held = before.actor
+    opener = place if low in GENDERS else place - 1 if tokens[place - 1].low == "de" else 0
+    if not 0 < opener - before.last <= BETWEEN or tokens[opener - 1].low not in JOINING:
+        return None
+    if held.kind not in ("person", "office") or not (held.title_kind and held.country):
+        return None
+    owner = finder.owner(tokens, opener + (low in GENDERS), named)
+    if owner is None or owner[1] in ("", held.country):
+        return None
+    end, code = owner
+    start = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].text == ",")
+    person, last = finder.person_at(tokens, start) if start < len(tokens) else (None, end)
+    title = Title(held.title_kind, held.level, GENDERS.get(low, ""))
+    if person is not None and person.country in ("", code):
+        finder.registry.describe(person, title, held.office, code)
+        return with_apposition(finder, tokens, opener, last, person, named)
+    if held.kind == "person" or low not in GENDERS:
+        return None
+    office = finder.registry.other("office", f"{held.office} {plain(tokens, place + 1, end)}", code)
+    office.office, office.level, office.title_kind, office.gender = held.office, title.level, title.kind, title.gender
+    return Mention(place, end, office, "office")
 
 
 def spanish_body_at(finder: Finder, tokens: Sequence[Token], place: int, start: int, named: Named) -> Mention | None:

@@ -324,6 +324,7 @@ BODIES = {
     "osce minsk group": "",
     "minsk group": "",
     "security council": "",
+    "national security council": "",
     "un security council": "",
     "european commission": "EU",
     "european council": "EU",

@@ -43,6 +43,7 @@ OFFICES = frozenset(
     " subsecretaria magistrado magistrada economista abogado abogada experto experta militar general empresario"
     " empresaria gobernador gobernadora alcalde alcaldesa comisario comisaria director directora".split()
 )
+EQUALS = frozenset("counterpart homologo homologa".split())
 PEOPLES = ("ese", "ish", "ch", "s", "ss")  # "the French said" is said of France
 
 
@@ -53,6 +54,8 @@ def called(article: Article, said: Sequence[Said], clause: Clause, one: Attribut
         return None
     if (initialled := _initialled(article, speaker)) is not None:
         return initialled
+    if not EQUALS.isdisjoint(fold(speaker.name).split()):
+        return _equal(article, said, clause, speaker)
     first, last = one.speaker_words
     opener = clause.words[first] if clause.words[first] in DEFINITE else clause.words[first - 1] if first else ""
     places = [place for place in range(first, last + 1) if clause.words[place] not in DEFINITE]
@@ -75,6 +78,27 @@ def called(article: Article, said: Sequence[Said], clause: Clause, one: Attribut
     own = [clause.words[n] for n in places if clause.tokens[n].is_capital and n not in states]
     asked = {fold(word) for word in (*own, head) if word} - ANYBODY
     return next((person for person in fitting if asked <= _told_of(article, person)), None)
+
+
+def _equal(article: Article, said: Sequence[Said], clause: Clause, speaker: Actor) -> Actor | None:
+    """Return whom "his counterpart", "su homóloga" mean: who holds the same office in another state of the story."""
+    word = next(word for word in fold(speaker.name).split() if word in EQUALS)
+    gender = {"homologo": "he", "homologa": "she"}.get(word, "")
+    own = next((one for one in _spoke(article, said, clause) if one.country), None)
+    if own is None:
+        return None
+    start = clause.span(0, 0)[0]
+    fitting = [
+        person
+        for person in article.registry.people
+        if 0 <= person.start < start
+        and person.country not in ("", own.country)
+        and person.country in (speaker.country or person.country)
+        and person.gender in ("", gender or person.gender)
+        and (person.title_kind == own.title_kind or not own.title_kind)
+    ]
+    near = next((person for person in _spoke(article, said, clause) if person in fitting), None)
+    return near or (fitting[-1] if len({person.country for person in fitting}) == 1 else None)
 
 
 def _states(article: Article, clause: Clause, places: Sequence[int]) -> dict[int, str]:

@@ -246,6 +246,19 @@ def test_the_portfolio_means_the_ministry_that_spoke() -> None:
     assert len({one.speaker for one in said}) == 1 and "Cancillería" in said[0].speaker, said
 
 
+def test_a_counterpart_is_who_holds_the_same_office_in_the_other_state() -> None:
+    said = statements(
+        "La canciller de Perú, Rosa Díaz, y la de Chile, Ana Soto, se reunieron en Quito.\n\n"
+        "Díaz dijo que el día fue largo. Su homóloga afirmó: “Venimos a trabajar por el puerto”."
+    )
+    assert [one.speaker for one in said] == ["Rosa Díaz", "Ana Soto"]
+
+
+def test_a_counterpart_in_a_state_of_which_nothing_was_told_stays_one() -> None:
+    said = statements("Almada habló después con la prensa. Su homóloga peruana afirmó: “Venimos a trabajar”.")
+    assert "homóloga" in said[-1].speaker
+
+
 def test_a_portfolio_of_which_nothing_was_told_stays_a_portfolio() -> None:
     said = statements("Las tarifas “bajarán a la mitad desde junio”, agregó la cartera en la nota.")
     assert [one.speaker for one in said] == ["cartera"]
