@@ -145,6 +145,15 @@ def pairs_like(text: str, limit: int = 8, whole: list[Country] | None = None) ->
     return found[:limit]
 
 
+def first_of_two(text: str) -> str:
+    """Return the word with which the name of the first of two countries would begin; nothing of a single word.
+
+    Where no name begins so, no pair is like the text.
+    """
+    words = _naming(search_key(JOINT.sub(" ", text)))
+    return words[0] if len(words) > 1 else ""
+
+
 def pair_begun(text: str) -> tuple[Country, Country] | None:
     """Return the pair that has events and whose two names begin as the words do, None where there are more or none.
 

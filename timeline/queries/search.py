@@ -16,7 +16,7 @@ from timeline.models import (
     PairFacet,
     Tenure,
 )
-from timeline.queries.places import BETWEEN_NAMES, pair_begun, pairs_like
+from timeline.queries.places import BETWEEN_NAMES, first_of_two, pair_begun, pairs_like
 from timeline.queries.spelling import LETTERS_FOR_ONE, nearest
 from timeline.search import Clause, Query, Term, Text
 from timeline.sql.extents import EVENTS, SOURCES, STATEMENTS, Forecast, Place, Scope, ask_forecast
@@ -40,12 +40,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Names:
-    """Slugs of the countries and leaders that a text names, and of those whose names begin as it does."""
+    """Slugs of the countries and leaders that a text names, and of those whose names begin as it does.
+
+    A text of several words can be two names only where a country's name begins with the first.
+    """
 
     countries: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
     countries_beginning: list[str] = field(default_factory=list)
     leaders_beginning: list[str] = field(default_factory=list)
+    may_be_two: bool = True
 
 
 def query_of(text: Text, typed: str = "") -> tuple[Query, Names]:
@@ -55,12 +59,12 @@ def query_of(text: Text, typed: str = "") -> tuple[Query, Names]:
 
 def ask_query(text: Text, typed: str = "") -> Callable[[], tuple[Query, Names]]:
     """Ask what a text asks for, with the names in it and those that begin as it was typed (1 query)."""
-    candidates = text.candidates
-    read = ask_known_names(candidates, text.codes, search_key(typed)[:80]) if candidates else list
-    return lambda: _query_with(text, read())
+    candidates, first = text.candidates, first_of_two(typed)
+    read = ask_known_names(candidates, text.codes, search_key(typed)[:80], first) if candidates else list
+    return lambda: _query_with(text, read(), first)
 
 
-def _query_with(text: Text, known: Sequence[KnownName]) -> tuple[Query, Names]:
+def _query_with(text: Text, known: Sequence[KnownName], first: str) -> tuple[Query, Names]:
     strong: dict[str, list[str]] = {}
     for name in known:
         if name.key and not name.is_loose:
@@ -77,6 +81,7 @@ def _query_with(text: Text, known: Sequence[KnownName]) -> tuple[Query, Names]:
         slugs["leaders"][:MOST_NAMES],
         [name.slug for name in begin if name.of == "country"],
         [name.slug for name in begin if name.of == "leader"],
+        may_be_two=not first or any(name.of == "first" for name in begin),
     )
 
 
@@ -108,7 +113,7 @@ def people_and_places(typed: str, query: Query, names: Names) -> tuple[list[Pair
     countries = _countries(names.countries or beginning.countries_beginning)
     leaders = _leaders(names.leaders or beginning.leaders_beginning)
     pairs = pairs_of(countries) if names.countries else []
-    if is_short and not pairs:
+    if is_short and not pairs and names.may_be_two:
         whole = None if names.countries else countries
         pairs = [row for row in pairs_like(typed, whole=whole) if row[2]]
     return pairs, Named(countries, leaders)

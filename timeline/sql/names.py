@@ -46,9 +46,11 @@ SELECT wanted.place, country.id, country.slug, row_number() OVER (PARTITION BY w
     AND total.modality = 'happened' AND total.dimension = 'total'
   GROUP BY wanted.place, country.id
 """
-# And leaders of whose names a word begins so, by name; five of each. Their places begin with 1.
+# And leaders of whose names a word begins so, by name; five of each. Their places begin with 1. Of the word with which
+# the first of two names would begin only one country is told.
 BEGINNING = f"""
-UNION ALL SELECT nearness, NULL, 'country', slug, false FROM ({COUNTRIES_BEGINNING}) AS beginning WHERE nearness <= 5
+UNION ALL SELECT nearness, NULL, CASE place WHEN 1 THEN 'country' ELSE 'first' END, slug, false
+  FROM ({COUNTRIES_BEGINNING}) AS beginning WHERE nearness <= 5 AND (place = 1 OR nearness = 1)
 UNION ALL (SELECT row_number() OVER (ORDER BY sort_key, id), NULL, 'leader', slug, false FROM (
     SELECT id, slug, sort_key FROM timeline_leader
       WHERE sort_key LIKE (SELECT %(first)s::text) OR sort_key LIKE (SELECT %(later)s::text)
@@ -81,7 +83,7 @@ CROSS JOIN LATERAL (
 class KnownName:
     """A name that was met: of a country or a leader; a loose one (demonym, capital) says it only by the way.
 
-    Without a key it is one that begins with what was typed.
+    Without a key it is one that begins with what was typed, or as `first` with its first word.
     """
 
     key: str | None
@@ -109,14 +111,17 @@ def beginning(key: str) -> str:
     return "^" + r"\S* ".join(re.escape(word) for word in key.split())
 
 
-def ask_known_names(keys: Iterable[str], codes: Iterable[str], typed: str) -> Callable[[], list[KnownName]]:
+def ask_known_names(
+    keys: Iterable[str], codes: Iterable[str], typed: str, first: str = ""
+) -> Callable[[], list[KnownName]]:
     """Ask for the countries and leaders that are called so, and those whose names begin with what was typed.
 
-    Codes are compared with those of ISO 3166; what was typed comes without accents and case, and may be empty. One
-    statement; what reads them is returned.
+    Codes are compared with those of ISO 3166; what was typed comes without accents and case, and may be empty. Of the
+    first word a country is given that begins so (`first`). One statement; what reads them is returned.
     """
     like = re.sub(r"([\\%_])", r"\\\1", typed)
-    begins = {**_beginnings([typed]), "name": typed, "first": f"{like}%", "later": f"% {like}%"} if typed else {}
+    beginnings = _beginnings([typed, first] if first else [typed])
+    begins = {**beginnings, "name": typed, "first": f"{like}%", "later": f"% {like}%"} if typed else {}
     statement = KNOWN + (BEGINNING if typed else "") + IN_ORDER
     read = ask(Country, statement, {"keys": sorted(keys), "codes": sorted(codes), **begins})
     return lambda: [KnownName(*row) for _, *row in read()]
