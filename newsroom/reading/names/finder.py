@@ -59,7 +59,7 @@ from newsroom.reading.names.phrases import (
     title_ahead,
     title_at,
 )
-from newsroom.reading.names.portfolios import portfolio_behind, portfolio_of_body
+from newsroom.reading.names.portfolios import DUTIES, portfolio_behind, portfolio_of_body
 from newsroom.reading.names.roles import HALVES, ROLE_NOUNS, both_koreas, role_at
 from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
@@ -68,11 +68,6 @@ from newsroom.reading.names.titles import ACTING_BODIES, BODY_NOUNS, BODY_PREFIX
 from newsroom.reading.sentences import Token
 
 PRONOUNS = frozenset("he she they it him her them we i él ella ellos".split())
-DUTIES = frozenset(
-    "the republic kingdom state government of foreign affairs and security policy"
-    " la el los las republica reino estado gobierno de del y"
-    " relaciones exteriores asuntos defensa comercio hacienda".split()
-)
 HONOURS = frozenset("senor senora excelentisimo excelentisima honorable s.e excmo excma".split())
 HOUSES = frozenset(("body", "people"))  # whose name may stand before those of its people
 CONCERNING = frozenset("of over about for to in on".split())  # "sovereignty over X": the land does not act

@@ -9,11 +9,31 @@ from newsroom.reading.names.titles import PORTFOLIO_ENDS
 from newsroom.reading.sentences import Token
 
 OF_PORTFOLIOS = frozenset("ministry department secretariat office".split())
+SPANISH_PORTFOLIOS = frozenset(
+    "relaciones exteriores asuntos defensa comercio hacienda economia finanzas industria industrias turismo energia"
+    " minas mineria petroleo interior gobernacion justicia educacion cultura salud agricultura ganaderia pesca trabajo"
+    " empleo transporte transportes obras publicas vivienda ambiente medio infraestructura planificacion planeacion"
+    " desarrollo social sociales seguridad integracion politica cooperacion internacional internacionales migracion"
+    " migraciones inmigracion ciencia tecnologia innovacion deporte deportes comunicacion comunicaciones informacion"
+    " igualdad mujer mujeres presidencia vicepresidencia gobierno produccion inversion inversiones alimentacion"
+    " telecomunicaciones hidrocarburos aduanas consulares politicos exterior nacional".split()
+)
+JOINTS = frozenset(("the", "and", "of", "&", ",", "de", "del", "la", "los", "las", "y", "e"))
+PLACES = frozenset("sahel sudan africa asia europe america americas caribbean pacific arctic balkans east".split())
+# What may stand between an office and its state: "minister of defence of the Republic of Kenya".
+DUTIES = (
+    SPANISH_PORTFOLIOS
+    | (PORTFOLIO_ENDS - PLACES)
+    | frozenset(
+        "the republic kingdom state government of foreign affairs and security policy"
+        " la el los las republica reino estado de del y e".split()
+    )
+)
 
 
 def portfolio_behind(tokens: Sequence[Token], index: int) -> int:
-    """Return the place behind what an office is for ("for Political Affairs"), else ``index``."""
-    if index + 1 >= len(tokens) or tokens[index].low not in ("for", "of", "and"):
+    """Return the place behind what an office is for ("for Political Affairs", "de Minas"), else ``index``."""
+    if index + 1 >= len(tokens) or tokens[index].low not in ("for", "of", "and", "de"):
         return index
     end = _portfolio_end(tokens, index)
     is_name_next = end + 1 < len(tokens) and tokens[end + 1].is_capital and title_at(tokens, end + 1) is None
@@ -25,9 +45,9 @@ def _portfolio_end(tokens: Sequence[Token], index: int) -> int:
     end = index
     for place in range(index + 1, min(len(tokens), index + 9)):
         token = tokens[place]
-        if not (token.is_capital and token.is_word) and token.low not in ("the", "and", "of", "&", ","):
+        if not (token.is_capital and token.is_word) and token.low not in JOINTS:
             break
-        if token.is_capital and token.low in PORTFOLIO_ENDS:
+        if token.is_capital and (token.low in PORTFOLIO_ENDS or token.low in SPANISH_PORTFOLIOS):
             end = place
     return end
 

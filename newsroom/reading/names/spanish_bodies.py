@@ -31,7 +31,8 @@ PEOPLE = frozenset(
     " fragata ciudadano soldado agente guardacostas barcos pesqueros"
     " empresas espias fuerzas emisario emisaria delegado".split()
 )
-NOUNS = BODIES | PEOPLE
+GOVERNMENTS = frozenset("gobierno ejecutivo administracion regimen gabinete".split())  # named by their heads, too
+NOUNS = BODIES | PEOPLE | GOVERNMENTS
 # What may stand between such a noun and its state: "las Fuerzas Armadas de", "la Corte Suprema de Justicia de".
 WITHIN = frozenset(
     "nacional nacionales armadas naval navales aerea aereo aereas costera costero federal central suprema supremo civil"
@@ -40,6 +41,7 @@ WITHIN = frozenset(
     " diplomatica diplomaticas consulares especiales especial actual combate guerra transporte patrulla".split()
 )
 OF = frozenset(("de", "del"))
+BEFORE_HEADS = OF | frozenset("el la presidente presidenta primer primera ministro ministra mandatario".split())
 FORMAL = frozenset("la republica reino estado estados unidos".split())
 AND = frozenset((",", "y", "e"))
 REACH = 7
@@ -78,6 +80,8 @@ def spanish_body_at(finder: Finder, tokens: Sequence[Token], place: int, start: 
     """Return who acts for the state that is named behind the noun at ``start``, or for several states."""
     if tokens[start].low not in NOUNS:
         return None
+    if (government := _government_of(finder, tokens, place, start)) is not None:
+        return government
     for index in range(start + 1, min(len(tokens), start + REACH)):
         hit = finder.country_at(tokens, index)
         if hit is not None and (hit.form == "demonym" or tokens[index - 1].low in OF | FORMAL) and hit.form != "town":
@@ -101,5 +105,20 @@ def spanish_body_at(finder: Finder, tokens: Sequence[Token], place: int, start: 
     if len(codes) > 1:
         members = tuple(finder.registry.other("country", code, code) for code in codes)
         return Mention(place, end, Actor("office", words, members=members), "name", is_plural=True)
-    kind = "body" if tokens[start].low in BODIES else "people"
+    kind = "people" if tokens[start].low in PEOPLE else "body"
     return Mention(place, end, finder.registry.other(kind, words, codes[0]), "name")
+
+
+def _government_of(finder: Finder, tokens: Sequence[Token], place: int, start: int) -> Mention | None:
+    """Return the government that is named by its head: "el Ejecutivo de Pedro Sánchez", "la administración Trump"."""
+    if tokens[start].low not in GOVERNMENTS:
+        return None
+    name = start + 1
+    while name < len(tokens) and tokens[name].low in BEFORE_HEADS:
+        name += 1
+    if name >= len(tokens) or not tokens[name].is_capital:
+        return None
+    head, last = finder.person_at(tokens, name)
+    if head is None or not head.country:
+        return None
+    return Mention(place, last, finder.registry.other("body", plain(tokens, start, last), head.country), "name")

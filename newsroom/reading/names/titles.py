@@ -177,8 +177,8 @@ PORTFOLIO_ENDS = frozenset(
     " finance economy agriculture tourism culture environment labour labor science technology innovation planning"
     " investment employment youth sport sports works housing water resources petroleum mines mining fisheries forestry"
     " welfare equality women children veterans territories regions religion heritage arts families infrastructure"
-    " mobility parliament immigration citizenship privatization privatisation investments business enterprise food"
-    " aviation railways ports shipping power electricity gas oil minerals land lands local government".split()
+    " mobility parliament immigration citizenship privatisation investments business enterprise food"
+    " aviation railways ports shipping protection power electricity gas oil minerals land local government".split()
 )
 PREMODIFIERS = frozenset(
     "deputy acting former vice special visiting state foreign defense defence assistant senior top chief interim new"

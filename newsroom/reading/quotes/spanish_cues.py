@@ -42,6 +42,7 @@ notificar comunicar constatar deplorar rechazar valorar juzgar confiar pronostic
 apostillar espetar inquirir preguntar reclamar amenazar jurar coincidir acordar pensar creer suponer temer exclamar
 reportar divulgar rebatir objetar aducir:aduj razonar observar ponderar augurar proclamar pedir:pid exigir
 """
+RETELLING = "reseñar consignar recoger difundir registrar documentar verificar"  # behind "según": what an outlet did
 # Verbs whose object tells what somebody asks for; verbs whose object, with its article, tells what somebody said.
 ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar conminar"
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
@@ -339,7 +340,7 @@ def openers(clause: Clause) -> Iterator[tuple[int, int]]:
             continue
         if token.low == "segun" and place + 1 < len(tokens):
             is_perfect = tokens[place + 1].low in HAVING and place + 3 < len(tokens)  # "según ha avanzado X"
-            verb = tokens[place + 1].low in _forms(SAYING)
+            verb = tokens[place + 1].low in _forms(SAYING) or tokens[place + 1].low in _forms(RETELLING)
             yield place, place + 1 + verb + 2 * is_perfect
         elif tuple(clause.words[place : place + 3]) in VIEWS and place + 3 < len(tokens):
             yield place, place + 3
