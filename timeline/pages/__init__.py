@@ -21,7 +21,6 @@ from timeline.pages.pair import (
     PairTimeline,
     TimelineParts,
     ask_pair_list,
-    pair_page,
     pair_strip,
     pair_timeline,
 )
@@ -86,7 +85,6 @@ __all__ = [
     "leaders_page",
     "pair_facts",
     "pair_name",
-    "pair_page",
     "pair_strip",
     "pair_timeline",
     "period_page",

@@ -1,10 +1,12 @@
 """What all pages of a pair are made from, whatever is asked of its list."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
 from timeline.models import Country, Coverage, Pair
+from timeline.pages.addresses import address_of
 from timeline.pages.passages import told
 from timeline.queries import PairCounts, PairPlace, ask_pair_counts, coverage_of, pair_counts, pair_of
 from timeline.sql.pairs import ask_whole_pair
@@ -15,12 +17,42 @@ BYTES_OF_FACTS, BYTES_OF_COUNT = 16_000, 200
 
 @dataclass(frozen=True)
 class PairFacts:
-    """What all pages of a pair's list are made from: it depends on the state of the pair alone, and is kept with it."""
+    """What all pages of a pair's list are made from: it depends on the state of the pair alone, and is kept with it.
+
+    Its words are in the language that was on when it was first asked for them; it is kept for one language.
+    """
 
     place: PairPlace = told("The two countries.")
     pair: Pair | None = told("The pair; None while it has no events.", default=None)
     counts: PairCounts = told("The numbers of its default list.", default_factory=PairCounts)
     coverage: Coverage | None = told("What is said to be covered.", default=None)
+
+    @cached_property
+    def name(self) -> str:
+        """Return the names of both."""
+        return pair_name(self.place.first, self.place.second)
+
+    @cached_property
+    def title(self) -> str:
+        """Return the name of the page, as its title has it."""
+        said = _("%(first)s and %(second)s: timeline")
+        return said % {"first": self.place.first.label, "second": self.place.second.in_text}
+
+    @cached_property
+    def about(self) -> str:
+        """Return what the page is about, as others are told of it."""
+        said = _("What %(first)s and %(second)s said and did, event by event, each with the words of its source.")
+        return said % {"first": self.place.first.label, "second": self.place.second.in_text}
+
+    @cached_property
+    def address(self) -> str:
+        """Return the address of the pair."""
+        return address_of("timeline:pair", self.place.first.slug, self.place.second.slug)
+
+    @cached_property
+    def picture(self) -> str:
+        """Return the address of its picture."""
+        return address_of("timeline:pair_card", self.place.first.slug, self.place.second.slug)
 
     @property
     def size(self) -> int:

@@ -285,7 +285,7 @@ def _fields(
             Option(
                 value,
                 label,
-                None if numbers is None else numbers.get((keys or {}).get(value, value), 0),
+                None if numbers is None else numbers.get(keys[value] if keys else value, 0),
                 value in said,
                 name,
             )

@@ -154,7 +154,7 @@ def grouped(
     address below which months have pages of their own.
     """
     marks, days = marks or RowMarks(), _Days()
-    names = marks.names
+    names, dated = marks.names, chosen if chosen and (chosen.earliest or chosen.latest) else None
     rows = [
         TimelineRow(
             event_id=event.event_id,
@@ -164,7 +164,7 @@ def grouped(
             side_name=names.get(event.side, ""),
             level=event.level,
             is_only_mentioned=not event.is_party,
-            is_possible=chosen is not None and not event.is_definite(chosen),
+            is_possible=dated is not None and not event.is_definite(dated),
             day=days.fragment(event),
             sources=" ".join(f"[{number}]" for number in marks.sources.get(event.event_id, ())),
             is_new=event.event_id in marks.new,

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.filters import DateAsked, EventFilterSet, Shown
-from timeline.models import Country, Coverage, Pair
+from timeline.models import Country, Pair
 from timeline.pages.addresses import address_of
 from timeline.pages.coverage import CoverageNote, coverage_note, rests_on
 from timeline.pages.dates import days_text
-from timeline.pages.facts import PairFacts, pair_name
+from timeline.pages.facts import PairFacts
 from timeline.pages.filter_form import FieldError, HiddenInput, hidden_inputs
 from timeline.pages.filters import FilterPanel
 from timeline.pages.lists import RowMarks, TimelineYear, YearsOfList, YearStep, grouped
@@ -102,11 +102,6 @@ class PairTimeline:
         return YearsBar(steps, address, hidden_inputs(self.filters.data), self.asked.text, error)
 
     @property
-    def title(self) -> str:
-        """Return the name of the page, as its title has it."""
-        return _("%(first)s and %(second)s: timeline") % {"first": self.first.label, "second": self.second.in_text}
-
-    @property
     def planned(self) -> str:
         """Return how many planned events stand apart, in words: at the head of a list that shows none; else nothing."""
         shows_others = self.filters.said("show") in {"", Shown.HAPPENED}
@@ -118,7 +113,9 @@ class PairTimeline:
 
     @property
     def planned_query(self) -> str:
-        """Return the query of the list of these, with the filters that are set."""
+        """Return the query of the list of these, with the filters that are set; nothing where none stands apart."""
+        if not self.planned:
+            return ""
         query = self.filters.query
         query["show"] = Shown.PLANNED
         return query.urlencode()
@@ -169,38 +166,14 @@ class TimelineParts:
 class PairPage:
     """All of the page but its head."""
 
-    first: Country = told("The country on the left: the first by slug.")
-    second: Country = told("The country on the right.")
+    facts: PairFacts = told("The two countries, and what is said of them whatever is asked of their list.")
     today: date = told("The day on which the page was made.")
-    total: int = told("How many events happened between them, in the record.")
-    coverage: Coverage | None = told("What is said to be covered.")
     timeline: PairTimeline = told("The part that the filters change.")
-
-    @property
-    def name(self) -> str:
-        """Return the names of both."""
-        return pair_name(self.first, self.second)
-
-    @property
-    def about(self) -> str:
-        """Return what the page is about, as others are told of it."""
-        said = _("What %(first)s and %(second)s said and did, event by event, each with the words of its source.")
-        return said % {"first": self.first.label, "second": self.second.in_text}
-
-    @property
-    def address(self) -> str:
-        """Return the address of the pair."""
-        return address_of("timeline:pair", self.first.slug, self.second.slug)
-
-    @property
-    def picture(self) -> str:
-        """Return the address of its picture."""
-        return address_of("timeline:pair_card", self.first.slug, self.second.slug)
 
     @property
     def covered(self) -> CoverageNote | None:
         """Return what the foot of the page says of what is covered."""
-        return coverage_note(self.coverage, rests_on(self.timeline.sources, is_whole=self.is_whole))
+        return coverage_note(self.facts.coverage, rests_on(self.timeline.sources, is_whole=self.is_whole))
 
     @property
     def is_whole(self) -> bool:
@@ -283,8 +256,7 @@ def pair_timeline(
         sources=numbers,
         answers=answer.nearest.event_id if answer and answer.nearest else 0,
     )
-    address = address_of("timeline:pair", place.first.slug, place.second.slug)
-    years = grouped(events, chosen, marks, address)
+    years = grouped(events, chosen, marks, facts.address)
     # The server counts while the rows are made.
     panel = read_panel()
     of_year = _counts_by_year(pair, chosen, panel, counts)
@@ -383,12 +355,6 @@ def _years_of_list(
 def _start_of_year(year: int) -> str:
     """Return the place in a list before all that begins in a year, as its address has it: every list has the same."""
     return str(start_of(date(year, 1, 1)))
-
-
-def pair_page(facts: PairFacts, timeline: PairTimeline, today: date) -> PairPage:
-    """Return what the page shows around its list (no query)."""
-    place = facts.place
-    return PairPage(place.first, place.second, today, facts.counts.total, facts.coverage, timeline)
 
 
 def pair_strip(facts: PairFacts, when: str) -> Strip | None:

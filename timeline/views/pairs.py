@@ -35,7 +35,6 @@ from timeline.pages import (
     facts_without_events,
     filter_form,
     pair_facts,
-    pair_page,
     pair_strip,
     pair_timeline,
     period_page,
@@ -113,7 +112,7 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
         context = {"timeline": timeline, "filters": parts["filters"]}
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
     else:
-        drawn = _whole(request, pair_page(facts, timeline, today), parts)
+        drawn = _whole(request, PairPage(facts, today, timeline), parts)
     return vary_on_htmx(HttpResponse(drawn, status=422 if since.error or not timeline.is_valid else 200))
 
 
@@ -146,18 +145,19 @@ def _files(timeline: PairTimeline) -> SafeString:
 
 def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> SafeString:
     """Draw what stands around the parts of the page: its frame is drawn once for a language, and filled."""
-    here, timeline = {"request": request}, page.timeline
-    title = list_title(timeline.title, timeline.filters, timeline.is_valid)
-    shared = (page.picture, page.name, page.about) if page.total else (address_of("timeline:site_card"), "Bilateral")
+    here, facts, timeline = {"request": request}, page.facts, page.timeline
+    title = list_title(facts.title, timeline.filters, timeline.is_valid)
+    has_events = bool(facts.counts.total)
+    shared = (facts.picture, facts.name, facts.about) if has_events else (address_of("timeline:site_card"), "Bilateral")
     entry = PairParts(
         title=page_title(escape(title)),
-        about=page.about,
-        canonical=whole_address(here, page.address),
+        about=facts.about,
+        canonical=whole_address(here, facts.address),
         feed=timeline.filters if timeline.is_valid else None,
         card=card_tags(here, *shared),
         alternates=alternates(here),
         masthead=masthead(here),
-        is_sample=bool(page.coverage and page.coverage.is_sample),
+        is_sample=bool(facts.coverage and facts.coverage.is_sample),
         covered=page.covered,
         foot=print_foot(here, page.today),
         **parts,
