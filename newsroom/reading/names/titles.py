@@ -177,7 +177,7 @@ PORTFOLIO_ENDS = frozenset(
     " finance economy agriculture tourism culture environment labour labor science technology innovation planning"
     " investment employment youth sport sports works housing water resources petroleum mines mining fisheries forestry"
     " welfare equality women children veterans territories regions religion heritage arts families infrastructure"
-    " mobility parliament immigration citizenship privatisation investments business enterprise food"
+    " mobility parliament immigration citizenship privatization privatisation investments business food"
     " aviation railways ports shipping protection power electricity gas oil minerals land local government".split()
 )
 PREMODIFIERS = frozenset(
