@@ -139,7 +139,7 @@ def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
     assert f'href="/events/{event.pk}/{event.slug}/#statement-{statement.pk}"' in page
     assert 'href="https://example.org/2026/01/12/talk#:~:text=We%20will%20keep%20working%20side%20by%20side"' in page
     assert '<a href="https://example.org/2026/01/12/talk" rel="noopener external">the plain page</a>' in page
-    assert re.search(r"The Example</a>, report by Example Wire</li><li>Claudia Sheinbaum said it", page)
+    assert re.search(r"The Example</a>, report by Example Wire, 12 January 2026</li><li>Claudia Sheinbaum said", page)
     assert f'id="statement-{statement.pk}"' in text_of(client.get(address_of(event)))
     assert "— Claudia Sheinbaum, President, 12 January 2026. The Example (Example Wire), 12 January 2026" in page
     assert f"http://testserver/statements/{statement.pk}/" in page
@@ -148,7 +148,7 @@ def test_a_statement_has_its_words_its_speaker_and_a_line_to_take_away(client):
 @pytest.mark.django_db
 def test_of_two_reports_of_the_words_the_one_that_can_be_opened_is_the_way_to_them(client):
     words = "We will keep working side by side"
-    printed = source_input(outlet="Printed Paper", title="On paper", address="")
+    printed = source_input(outlet="Printed Paper", title="On paper", address="", published=None)
     actions.record_source(source=printed, by="Ana", at=LATER)
     citations = (cite("words", words, printed), cite("words", words), cite("speaker", "she told reporters"))
     statement = make_statement(make_event(), citations=citations)
@@ -157,8 +157,8 @@ def test_of_two_reports_of_the_words_the_one_that_can_be_opened_is_the_way_to_th
     assert "no address is recorded" not in page
     # Neither outlet passed the words on to the other.
     assert re.search(
-        r"<li><a[^>]*>Printed Paper</a>, report by Example Wire; <a[^>]*>The Example</a>, report by Example Wire</li>"
-        r"<li>Claudia Sheinbaum said it",
+        r"<li><a[^>]*>Printed Paper</a>, report by Example Wire, date not stated; "
+        r"<a[^>]*>The Example</a>, report by Example Wire, 12 January 2026</li><li>Claudia Sheinbaum said it",
         page,
     )
 
