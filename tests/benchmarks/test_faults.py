@@ -1,0 +1,72 @@
+"""A short part of what `python -m benchmarks.faults` does five hundred times; and that it sees what is half-done."""
+
+import pytest
+from django.db import connection
+
+from benchmarks.faults.killing import kill_mailers, kill_publishers
+from benchmarks.faults.looking import half_done, read_models_differ
+from tests.factories import make_event, statement_input
+from timeline.models import EventEntry, EventRow, LeaderTotal
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_publisher_that_is_killed_leaves_nothing_half_done():
+    tally = kill_publishers(3, seed=1)
+    assert tally.done["kills"] == 3
+    assert tally.done["comparisons of all read models"] == 1
+    assert tally.wrong == []
+
+
+def test_a_mailer_that_is_killed_loses_no_mail_and_sends_none_under_two_names(settings):
+    # So that what is changed for its server is put back.
+    settings.EMAIL_TIMEOUT = settings.EMAIL_TIMEOUT
+    for name in (
+        "EMAIL_BACKEND",
+        "EMAIL_HOST",
+        "EMAIL_PORT",
+        "EMAIL_USE_TLS",
+        "EMAIL_HOST_USER",
+        "EMAIL_HOST_PASSWORD",
+    ):
+        setattr(settings, name, getattr(settings, name))
+    tally = kill_mailers(3, seed=1)
+    assert tally.done["mails"] >= 9
+    assert tally.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "seen"),
+    [
+        ("DELETE FROM timeline_eventrow", "events without their kept rows"),
+        ("DELETE FROM timeline_evententry", "public events that no list of all events has"),
+        ("DELETE FROM timeline_citation WHERE field = 'when'", "events without a passage for when, kind or modality"),
+        ("DELETE FROM timeline_citation WHERE participation_id IS NOT NULL", "people and countries without a passage"),
+        ("DELETE FROM timeline_citation WHERE statement_id IS NOT NULL", "statements without words of a source"),
+        ("UPDATE timeline_event SET version = 2", "events whose versions have a gap"),
+        ("UPDATE timeline_event SET version = 2", "is public in version 2, of which there is no revision"),
+        ("UPDATE timeline_event SET withdrawn_at = now()", "withdrawn events in lists"),
+    ],
+)
+def test_what_is_half_done_is_seen(statement, seen):
+    event = make_event(statements=(statement_input(),))
+    assert list(half_done({event.pk: 1})) == []
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert any(seen in fault for fault in half_done({event.pk: 1}))
+
+
+def test_what_was_told_and_is_not_there_is_seen():
+    event = make_event()
+    assert list(half_done({event.pk: 2, event.pk + 1: 1})) == [
+        f"version 2 of event {event.pk} was told to be committed and is not there",
+        f"version 1 of event {event.pk + 1} was told to be committed and is not there",
+    ]
+
+
+@pytest.mark.parametrize("model", [EventRow, EventEntry, LeaderTotal])
+def test_read_models_that_differ_are_seen(model):
+    make_event()
+    assert list(read_models_differ()) == []
+    model.objects.all().delete()
+    assert len(list(read_models_differ())) == 1
