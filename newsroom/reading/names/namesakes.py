@@ -20,6 +20,7 @@ NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mex
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
 NEW = frozenset(("new", "nuevo", "nueva"))
 MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
+RULING = MOVEMENTS | {"hamas"}  # who speaks in their own name, not in that of the state
 LANDS = frozenset("country countries nation nations state states region".split())
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5

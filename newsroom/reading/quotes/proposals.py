@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.analysis import Article
 from newsroom.reading.confidence import stated
+from newsroom.reading.names.namesakes import RULING
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.content import TRAILING
 from newsroom.reading.quotes.said import Said
@@ -12,6 +13,7 @@ from newsroom.reading.sentences import fold
 from newsroom.values import Evidence, StatementProposal
 
 EDGES = " " + "".join(sorted(TRAILING))  # what no name begins or ends with
+LONGEST_NAME = 24  # characters of "The Islamist group Hamas"
 ADDRESSES = ("http://", "https://", "www.", "pic.twitter.com/", "pic.x.com/", "t.co/")
 WEIGHTS = {
     "cue.before": 0.85,
@@ -53,7 +55,7 @@ def propose(article: Article, one: Said) -> StatementProposal:
     about = [hit.code for clause in article.clauses[one.clause : one.clause + 1] for hit in clause.named.countries]
     words = text[one.start : last]
     return StatementProposal(
-        speaker=speaker_name(article, speaker),
+        speaker=_own_name(article, one) or speaker_name(article, speaker),
         speaker_country=speaker.countries[0] if speaker is not None and len(speaker.countries) == 1 else "",
         speaker_office=speaker.office if speaker is not None else "",
         speech=one.speech,
@@ -80,6 +82,13 @@ def _end_of_words(text: str, start: int, end: int) -> int:
         end = text.rindex(words.pop(), start, end)
         end = start + len(text[start:end].rstrip())
     return end
+
+
+def _own_name(article: Article, one: Said) -> str:
+    """Return the name of a movement that rules in a place, by which it is known better than by the state's."""
+    start, end = one.speaker_span
+    words = article.text[start:end].split() if end - start < LONGEST_NAME else []
+    return next((word for word in words[-1:] if fold(word) in RULING), "")
 
 
 def speaker_name(article: Article, speaker: Actor | None) -> str:
