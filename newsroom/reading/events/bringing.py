@@ -10,6 +10,7 @@ from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 RESULTING = frozenset("prompt lead force cause compel oblige drive push provoke spur".split())
 BRINGING = RESULTING | frozenset("manage vote move act succeed proceed rush choose opt continue begin start".split())
+AGAIN = frozenset(("return", "arrive"))  # "volver a", "llegar a"
 CHOICES = frozenset("choice option alternative recourse".split())
 BROUGHT = 2  # how many words may stand between such a verb and its infinitive
 # Verbs that an infinitive follows which came about, where they have one of these as their object.
@@ -60,6 +61,8 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     if not verb.is_infinitive:
         return False
     between = clause.words[head.head + 1 : verb.first]
+    if is_done_again(clause, head):
+        return True
     if head.lemma in ("become", "be"):
         return bool(FIRSTS & set(between))
     if head.lemma == "go":
@@ -71,6 +74,13 @@ def is_brought_about(clause: Clause, head: Verb, verb: Verb) -> bool:
     if head.is_passive and head.lemma == "oblige" and head.tense == "present" and not head.is_perfect:
         return False  # "is obliged to extradite": a duty
     return head.lemma in BRINGING and (head.lemma in RESULTING or not between or len(between) <= BROUGHT)
+
+
+def is_done_again(clause: Clause, head: Verb) -> bool:
+    """Tell whether a Spanish verb only says that another is done again, or in the end: "volvió a citar"."""
+    if not clause.is_spanish or head.lemma not in AGAIN or clause.words[head.head + 1 : head.head + 2] != ["a"]:
+        return False
+    return any(verb.is_infinitive and head.head < verb.head <= head.head + 2 for verb in clause.verbs)
 
 
 def _had_to(clause: Clause, head: Verb, verb: Verb) -> bool:

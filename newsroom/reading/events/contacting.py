@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsroom.reading.acts import VERB_INDEX
+from newsroom.reading.acts.judgements import BAD_NAMES
 from newsroom.reading.acts.words import CRAFT, MEETINGS, MISSIONS, TROOPS
 from newsroom.reading.analysis import PLACE_WORDS, Clause
 from newsroom.reading.events import parties
@@ -26,6 +27,7 @@ CALLING = frozenset("and but or then also later who which that he she they it we
 UTTERING = frozenset(("speak", "talk"))
 SENT = ENVOYS | LEADERS | parties.AGENTS
 FROM_REACH = 8  # tokens before a verb within which those stand who act for states
+NAMED = 8  # how near behind who is called a bad name that name stands
 CALLER_NEAR = 3  # how near before "called" its subject ends
 EXILE = frozenset("exile asylum captivity prison jail hospital treatment duty exilio".split())
 BASED = frozenset("navy army fleet forces troops soldiers base bases military garrison airmen marines".split())
@@ -73,6 +75,8 @@ def _is_reached(clause: Clause, mention: Mention, lemma: str) -> bool:
         return False  # "called X's words absurd"
     if lemma == "call" and {"a", "an"} & set(clause.words[mention.last + 1 : mention.last + 2]):
         return False  # "called X a friend"
+    if lemma == "call" and not BAD_NAMES.isdisjoint(clause.words[mention.first : mention.last + 1 + NAMED]):
+        return False  # "called X's president, Y, a liar"
     if lemma != "call" or mention.actor.kind == "person":
         return mention.actor.kind in ("person", "office", "group")
     after = clause.tokens[mention.last + 1] if mention.last + 1 < len(clause.tokens) else None

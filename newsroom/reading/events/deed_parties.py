@@ -56,6 +56,7 @@ SENT_AWAY = frozenset(("expulsion", "deportation"))
 ERUPTING = frozenset(("break", "erupt", "flare", "rage"))  # "war broke out between"
 MOVED = frozenset(("withdrawal", "posture"))
 HELD = frozenset(("arrest", "deportation"))
+DANGERS = frozenset(("threat", "threats"))  # "a threat to peace" is no act
 EDGES = frozenset("the a an of in on by to for with and after".split())
 LED = frozenset("led brokered sponsored mediated hosted facilitated backed".split())
 PAIR = 2
@@ -341,7 +342,8 @@ def _targets(clause: Clause, noun: Noun, end: int, words: frozenset[str]) -> lis
             found = [m for m in clause.mentions if step < m.first < end and m.first - step <= OWNED][:1]
             if noun.row.is_speech and found and not (found[0].actor.countries or found[0].actor.others):
                 continue  # "a request for the release of the crew was filed with X"
-            if noun.row.family == "threat" and clause.words[step] == "to" and not _is_to_do(clause, step):
+            is_danger = clause.words[last] in DANGERS and clause.words[step] == "to"
+            if is_danger and noun.row.family == "threat" and not _is_to_do(clause, step):
                 continue  # a danger, no act
             if not found:
                 continue

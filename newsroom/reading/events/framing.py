@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.acts import PARTICLES, VERB_INDEX
 from newsroom.reading.acts.rows import Act
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.bringing import is_done_again
 from newsroom.reading.events.sport import is_of_match
 from newsroom.reading.verbs import Verb
 
@@ -15,7 +16,7 @@ SHORT_REACH, IDIOM_REACH = 3, 6  # how far behind its verb a particle, and the n
 
 def frames(clause: Clause, verb: Verb) -> list[Act]:
     """Return the rows of a verb whose words occur in its sentence, first those that need a word of its own."""
-    rows = () if _is_part_of_word(clause, verb) else VERB_INDEX.get(verb.lemma, ())
+    rows = () if _is_part_of_word(clause, verb) or is_done_again(clause, verb) else VERB_INDEX.get(verb.lemma, ())
     if is_of_match(clause):
         rows = tuple(row for row in rows if row.family not in FORCEFUL)  # "hammered Chile in the final"
     if verb.lemma in PARTICLES and not clause.lows.isdisjoint(PARTICLES[verb.lemma]):

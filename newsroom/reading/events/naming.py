@@ -137,7 +137,7 @@ def _of_people(article: Article, clause: Clause, number: int, start: int) -> Can
         return None
     named = [m for m in clause.mentions if 0 <= m.first - start <= 1 and m.actor.kind in PERSONAL][:1]
     if named:
-        near = named[0].last <= bad <= named[0].last + NEAR
+        near = named[0].first <= bad <= named[0].last + NEAR  # also in "its president, Y, a dictator"
         return (
             act_of_speech(clause, number, "criticism", sides.add(clause, named), verb.lemma, sure=0.6) if near else None
         )
