@@ -87,8 +87,8 @@ class Event(DatedModel):
                 condition=Q(precision="day"),
                 name="event_day_of_year",
             ),
-            # Read far more often than written: no pending list that a search would have to go through.
-            GinIndex(fields=["search"], name="event_search", fastupdate=False),
+            # Read far more often than written: no pending list that a search would have to go through. Words alone are
+            # looked for in the same index, at the same cost.
             GinIndex(fields=["pairs", "search"], name="event_pairs_search", fastupdate=False),
         ]
         constraints = [
