@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from newsroom.reading.acts import SPEECH_KINDS
-from newsroom.reading.acts.judgements import NAMING, WRONG_WITH
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import BY_ITSELF, DIPLOMATS, MEETINGS, WRONGS
+from newsroom.reading.acts.words import BY_ITSELF, DIPLOMATS, MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
-from newsroom.reading.events.claimed import (
-    RESTING,
-    alleged_wrong,
-    blamed,
-    called_untrue,
-    denied,
-    duty,
-    is_lawless,
-    menaced,
-    needed,
-    no_part,
-    none_of_it,
-    will_not,
-)
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.framing import frames
 from newsroom.reading.events.left_open import judged_harm
-from newsroom.reading.events.naming import FAULTING, faulted, named_badly
+from newsroom.reading.events.own_words import judgement_in, said_by, told_without_row
 from newsroom.reading.events.parties import Parties
-from newsroom.reading.events.professed import PROFESSING, professed
 from newsroom.reading.events.quoted import counts_in_quotation
 from newsroom.reading.events.reach import bounds, end_of, is_meant, is_of_time, words_before, words_behind
-from newsroom.reading.events.spoken import BEING, DISPLEASING, JUDGED_BY, displeased, joint_work, judged, readiness
-from newsroom.reading.events.staying import stay
 from newsroom.reading.events.strangers import is_private
 from newsroom.reading.events.thinness import is_thin
 from newsroom.reading.events.uttering import is_advice, is_told_not_to
@@ -45,7 +27,6 @@ from newsroom.reading.events.weighing import JOINT, weigh_speech
 from newsroom.reading.grammar import objects, subjects, window_start
 from newsroom.reading.verbs import PREPOSITIONS
 
-Reader = Callable[[Article, Clause, int], Candidate | None]
 PHONE = frozenset("phone telephone telephonically telefono".split())
 VIDEO = frozenset("video videoconference virtually".split())
 SPEAKING = frozenset(("appeal", "call")) | frozenset(
@@ -76,55 +57,19 @@ CLOSE = 5  # how near its verb a thing or somebody stands
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous another otro otra".split())
-# What a modal verb or an infinitive says, whatever its row.
-SAID = (duty, needed, will_not, none_of_it, menaced, joint_work)
 ELSEWHERE = frozenset("at during after before following in through via by mediante".split())
-SAYABLE = frozenset("be accept recognize recognise".split())  # and these verbs without a modal
-BE = frozenset(("be",))
-Table = tuple[tuple[Reader, frozenset[str]], ...]
-# What somebody says of another in his own words, with the verbs that can tell it.
-JUDGING: Table = (
-    (alleged_wrong, WRONGS | frozenset(WRONG_WITH)),
-    (blamed, RESTING),
-    (called_untrue, BE),
-    (judged, BE | JUDGED_BY),
-    (faulted, BE | FAULTING),
-)
-# What no row tells.
-SPECIAL: Table = (
-    (readiness, BEING | {"will", "prepare"}),
-    (professed, PROFESSING),
-    (named_badly, NAMING),
-    *JUDGING,
-    (displeased, DISPLEASING),
-    (denied, frozenset(("deny",))),
-    (no_part, BE | {"have"}),
-    (stay, BE | {"expect", "sleep"}),
-)
-
-
-def _by_verb(table: Table) -> dict[str, tuple[Reader, ...]]:
-    """Return the readers by the verbs that they can read, in their order."""
-    lemmas = frozenset().union(*(lemmas for _, lemmas in table))
-    return {lemma: tuple(find for find, own in table if lemma in own) for lemma in lemmas}
-
-
-JUDGING_BY_VERB, SPECIAL_BY_VERB = _by_verb(JUDGING), _by_verb(SPECIAL)
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
     """Yield the events that the verbs of a sentence tell."""
     for number, verb in enumerate(clause.verbs):
         if clause.quoted[verb.head] and not counts_in_quotation(article, clause, number):
-            judgement = _first(JUDGING_BY_VERB.get(verb.lemma, ()), article, clause, number)
-            if judgement is not None:
+            if (judgement := judgement_in(article, clause, number)) is not None:
                 yield judgement
             continue
-        if verb.modal or verb.is_infinitive or verb.lemma in SAYABLE:
-            said = _first(SAID, article, clause, number)
-            if said is not None:
-                yield said
-                continue
+        if (said := said_by(article, clause, number)) is not None:
+            yield said
+            continue
         for frame in frames(clause, verb):
             found = _try_frame(article, clause, number, frame)
             if found is not None:
@@ -135,20 +80,8 @@ def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:
                     yield charge
                 break
         else:
-            special = _first(SPECIAL_BY_VERB.get(verb.lemma, ()), article, clause, number)
-            if special is None and verb.lemma not in CLAIMING and is_lawless(clause, number):
-                special = alleged_wrong(article, clause, number)
-            if special is not None:
+            if (special := told_without_row(article, clause, number)) is not None:
                 yield special
-
-
-def _first(readers: Iterable[Reader], article: Article, clause: Clause, number: int) -> Candidate | None:
-    """Return what the first of several readers makes of a verb."""
-    for read in readers:
-        found = read(article, clause, number)
-        if found is not None:
-            return found
-    return None
 
 
 def _charge(clause: Clause, number: int, one: Candidate) -> Candidate | None:
