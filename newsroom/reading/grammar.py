@@ -237,11 +237,11 @@ def _shared(clause: Clause, number: int, depth: int) -> list[Mention] | None:
             return several
         if number and is_own_decision(clause, verb):  # "told Chile of its decision to recall": who told
             return subjects(clause, _main_before(clause, number), depth + 1)
-    for earlier in (parallel_verb, _in_series, _gerund_before):
+    for earlier in (parallel_verb, _in_series, _gerund_before) if number else ():
         other = earlier(clause, number)
         if other is not None and (found := subjects(clause, other, depth + 1)):
             return found
-    return _of_gerund(clause, number, depth)
+    return _of_gerund(clause, number, depth) if verb.form == "ing" and not verb.has_auxiliary else None
 
 
 def _in_series(clause: Clause, number: int) -> int | None:
@@ -268,10 +268,8 @@ def _gerund_before(clause: Clause, number: int) -> int | None:
 
 
 def _of_gerund(clause: Clause, number: int, depth: int) -> list[Mention] | None:
-    """Return the subject of "after accusing X" and of "Meeting in X, Y said": that of the clause it belongs to."""
+    """Return the subject of a bare "-ing", "after accusing X", "Meeting in X, Y said": that of the clause round it."""
     verb = clause.verbs[number]
-    if verb.form != "ing" or verb.has_auxiliary:
-        return None
     joined = clause.verbs[number - 1] if number and clause.words[verb.first - 1] == "in" else None
     if joined is not None and joined.lemma in ("join", "follow"):  # "X joined Y in imposing sanctions"
         behind = [m for m in clause.mentions if joined.head < m.first < verb.first and can_act(m)]

@@ -19,10 +19,12 @@ EACH = frozenset(("both", "each", "all"))  # "X and Y, both hoping to mediate, m
 def before_insertion(clause: Clause, number: int) -> Mention | None:
     """Return the subject that an insertion parts from its verb: "X, who was due to go, told", "X, citing Y, left"."""
     verb = clause.verbs[number]
-    if (dashed := _before_dashes(clause, verb)) is not None:
+    if not clause.lows.isdisjoint(DASHES) and (dashed := _before_dashes(clause, verb)) is not None:
         return dashed
+    if not verb.is_finite or "," not in clause.words[: verb.first]:
+        return None
     closing = _closing_comma(clause, verb)
-    if closing < 3 or not verb.is_finite:
+    if closing < 3:
         return None
     opening = {other.first for other in clause.verbs[:number] if other.form in ("ing", "part") and not other.is_finite}
     for place in range(closing - 1, 1, -1):

@@ -43,6 +43,7 @@ AGENT_NEAR = 4  # how near behind its participle "by" stands
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
 CLAUSE_OPENERS = frozenset(", ; : and but that which who when while after before because as if since until".split())
 NEVER_BEFORE = NOT_BEFORE_PARTICIPLES | SUBJECT_PRONOUNS
+PAST_FORMS = frozenset(("past_or_part", "part"))
 HEDGES = frozenset("allegedly reportedly recently jointly previously already".split())
 STANDING = frozenset("stand stop rise fall grow drop pass come go increase decrease decline begin start end".split())
 INTRANSITIVE = frozenset("say tell begin start remain stay arrive occur happen die fall rise appear exist".split())
@@ -53,16 +54,17 @@ TALKING = frozenset("say tell agree argue add announce warn insist state claim r
 
 def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Sequence[int]) -> list[Verb]:
     """Return the verbs, with each bare past form that describes a noun as a passive participle."""
-    verbs = [verb if _is_by_means(tokens, verb) else _by_agent(tokens, verb, blocked) for verb in verbs]
+    by_means = [_is_by_means(tokens, verb) for verb in verbs]
+    verbs = [verb if by_means[n] else _by_agent(tokens, verb, blocked) for n, verb in enumerate(verbs)]
     found: list[Verb] = []
     for number, verb in enumerate(verbs):
-        if _is_by_means(tokens, verb):
+        if by_means[number] or verb.form not in PAST_FORMS or verb.has_auxiliary:
             found.append(verb)
             continue
         if _opens_sentence(tokens, verbs, number):
             found.append(replace(verb, form="part", is_passive=True, tense=""))
             continue
-        is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
+        is_bare = verb.form == "past_or_part" and verb.first > 0
         if (is_bare and verb.lemma not in RECIPROCAL) and (
             _is_suffered(tokens, verb)
             or _is_behind_object(tokens, blocked, found, verb)
@@ -76,18 +78,17 @@ def mark_participles(tokens: Sequence[Token], verbs: Sequence[Verb], blocked: Se
 
 
 def _opens_sentence(tokens: Sequence[Token], verbs: Sequence[Verb], number: int) -> bool:
-    """Tell whether a past form opens a sentence and describes its subject: "Summoned by X, Y's envoy gave"."""
+    """Tell whether a bare past form opens a sentence and describes its subject: "Summoned by X, Y's envoy gave"."""
     verb = verbs[number]
-    is_bare = verb.form in ("past_or_part", "part") and not verb.has_auxiliary and verb.first == 0
-    if not is_bare or verb.head + 1 >= len(tokens) or tokens[verb.head + 1].low not in PREPOSITIONS:
+    if verb.first or verb.head + 1 >= len(tokens) or tokens[verb.head + 1].low not in PREPOSITIONS:
         return False
     return any(token.text == "," for other in _next_finite(verbs, number) for token in tokens[verb.head : other.first])
 
 
 def _is_by_means(tokens: Sequence[Token], verb: Verb) -> bool:
     """Tell whether "by" behind a verb names no agent: "said by phone that"."""
-    behind = tokens[verb.head + 1 : verb.head + 3]
-    return len(behind) > 1 and behind[0].low == "by" and behind[1].low in MEANS
+    place = verb.head + 1
+    return place + 1 < len(tokens) and tokens[place].low == "by" and tokens[place + 1].low in MEANS
 
 
 def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Verb:

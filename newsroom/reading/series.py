@@ -41,6 +41,8 @@ COMPANIONS = frozenset(first for first, _ in BESIDE)
 def of_states(clause: Clause, verb: Verb) -> list[Mention]:
     """Return the people before a verb who are listed with their states: "X of Kenya, Y of Togo, and Z of Mali met"."""
     found: list[Mention] = []
+    if OF.isdisjoint(clause.lows):
+        return found
     place = verb.first - 1
     while (state := clause.named.at(place)) is not None and state.actor.countries:
         person = state
@@ -59,9 +61,12 @@ def of_states(clause: Clause, verb: Verb) -> list[Mention]:
 def with_joined(clause: Clause, window: Sequence[Mention], last: Mention) -> list[Mention]:
     """Return a mention with those joined to it by commas and "and" before it."""
     group = [last]
+    earlier = [one for one in window if one.last < last.first]
+    if not earlier:
+        return group
     goes_on = clause.words[last.last + 1 : last.last + 2] in (["and"], ["y"], ["e"])  # "X, Y and their allies"
     goes_on = goes_on or _is_headline_pair(clause, last)
-    for mention in reversed([one for one in window if one.last < last.first]):
+    for mention in reversed(earlier):
         between = [
             clause.words[place] for place in range(mention.last + 1, group[0].first) if clause.named.covered[place] < 0
         ]

@@ -119,6 +119,8 @@ def is_own_decision(clause: Clause, verb: Verb) -> bool:
 
 def relative_before(clause: Clause, verb: Verb) -> int | None:
     """Return the relative pronoun that stands before a verb, adverbs between left out: "which apparently brokered"."""
+    if clause.lows.isdisjoint(RELATIVES):
+        return None
     place = verb.first - 1
     passed = ADVERBS | CLITICS if clause.is_spanish else ADVERBS
     while place > 0 and (clause.words[place] in passed or clause.words[place].endswith("ly")):

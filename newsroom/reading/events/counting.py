@@ -47,6 +47,8 @@ def counted(article: Article, times: Times, one: Candidate) -> Dated | None:
 def _followed(article: Article, times: Times, one: Candidate) -> Dated | None:
     """Return the day of what "a day after" or "hours after" counts from, where the sentence dates what followed."""
     clause, trigger = one.clause, one.trigger[0]
+    if clause.lows.isdisjoint(COUNTED):
+        return None
     place = next((n for n in range(trigger - 1, 0, -1) if _counts(clause, n)), 0)
     if not place or one.modality not in ("happened", "alleged"):
         return None

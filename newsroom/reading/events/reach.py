@@ -10,6 +10,7 @@ from newsroom.reading.grammar import subjects, window_start
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS
+from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import PREPOSITIONS, Verb
 
 REACH = 14
@@ -44,7 +45,7 @@ def _find_end(clause: Clause, number: int) -> int:
     verb = clause.verbs[number]
     end = len(clause.tokens)
     if not clause.lows.isdisjoint(ASIDES):
-        places = range(verb.head + 2, end - 2)
+        places = [n - 1 for n in places_of(clause.words, ASIDES) if verb.head + 2 < n < end - 1]
         end = next((n for n in places if _opens_answer(clause, n) or _sums_up(clause, n)), end)
     for later in range(number + 1, len(clause.verbs)):
         other = clause.verbs[later]

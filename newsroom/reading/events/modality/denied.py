@@ -71,12 +71,10 @@ def claimed(clause: Clause, place: int) -> str:
 
 def _is_hoax(clause: Clause, place: int) -> bool:
     """Tell whether what is told of a noun turns out to be untrue: "the report of a clash was a hoax"."""
+    if clause.lows.isdisjoint(HOAXES):
+        return False
     before = clause.words[max(0, place - HOAX_NEAR) : place]
-    if (
-        clause.lows.isdisjoint(HOAXES)
-        or ACCOUNTS_OF.isdisjoint(before)
-        or {"of", "about", "de", "that"}.isdisjoint(before)
-    ):
+    if ACCOUNTS_OF.isdisjoint(before) or {"of", "about", "de", "that"}.isdisjoint(before):
         return False
     behind = clause.words[place : place + FAR + HOAX_NEAR]
     return not HOAXES.isdisjoint(behind) and "not" not in behind
@@ -141,12 +139,13 @@ def _is_in_denial(clause: Clause, place: int) -> bool:
 
 def is_alleged(clause: Clause, place: int) -> bool:
     """Tell whether a token stands in what one accuses another of, or behind "alleged"."""
-    before = range(max(0, place - 3), place)
-    # Who is supposed to do something has it before him.
-    if any(clause.words[n] in ALLEGED and clause.words[n + 1] != "to" for n in before):
-        return True
-    if not clause.lows.isdisjoint(ALLEGED) and _is_of_those_helped(clause, place):
-        return True
+    if not clause.lows.isdisjoint(ALLEGED):
+        before = range(max(0, place - 3), place)
+        # Who is supposed to do something has it before him.
+        if any(clause.words[n] in ALLEGED and clause.words[n + 1] != "to" for n in before):
+            return True
+        if _is_of_those_helped(clause, place):
+            return True
     if clause.lemmas.isdisjoint(CHARGING):
         return False
     is_of = clause.words[max(0, place - 2) : place] == [",", "of"]  # "accused X, which had left, of bombing"
