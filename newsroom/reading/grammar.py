@@ -21,7 +21,7 @@ from newsroom.reading.names.mentions import Mention
 from newsroom.reading.own_nouns import OPENERS, RELATIVES, has_noun, has_own_noun
 from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.series import company, deciders, examples, joined_behind, of_states, with_joined
-from newsroom.reading.spanish_subjects import driven_to, implied_subject, opens_without_subject, subject_behind
+from newsroom.reading.spanish_subjects import CLITICS, driven_to, implied_subject, opens_without_subject, subject_behind
 from newsroom.reading.standing import (
     DECISIONS,
     antecedent,
@@ -39,6 +39,7 @@ from newsroom.reading.standing import (
 )
 from newsroom.reading.verbs import Verb
 
+PASSED = frozenset("also later further then".split())  # between "and" and the verb that it joins
 AS_DID = frozenset(("as", "so"))
 GERUND_OPENERS = frozenset("after before since by while when without for despite instead of tras al".split())
 BESIDE_WITH = frozenset(("with", "con"))
@@ -335,9 +336,8 @@ def parallel_verb(clause: Clause, number: int) -> int | None:
     """Return the earlier verb with which "and" or "but" right before a verb joins it: "said A and suggested B"."""
     verb = clause.verbs[number]
     place = verb.first - 1
-    while place > 0 and (
-        clause.words[place] in ("also", "later", "further", "then") or clause.tokens[place].text in "\"“'"
-    ):
+    passed = CLITICS if clause.is_spanish else PASSED  # "expulsó a X y le dio 72 horas"
+    while place > 0 and (clause.words[place] in passed or clause.tokens[place].text in "\"“'"):
         place -= 1
     if place < 1 or clause.words[place] not in ("and", "but", "y", "pero") or verb.is_infinitive or verb.form == "ing":
         return None

@@ -11,6 +11,7 @@ SUCH = 4  # how far before "as" the preposition of "with neighbouring countries 
 GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 JOINING = (["and"], [","], ["y"], ["e"])
+OTHERS = frozenset("according a al ante con contra de del en entre para por".split())  # "according", and Spanish ones
 PARTS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern neighbouring"
     " neighboring".split()
@@ -29,16 +30,7 @@ def is_in_phrase(clause: Clause, mention: Mention) -> bool:
     low = clause.words[place]
     if low == "as" and place > SUCH and clause.words[place - 1] == "such":
         return not PREPOSITIONS.isdisjoint(clause.words[place - SUCH : place - 2])  # "with countries such as Peru"
-    if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in (
-        "according",
-        "de",
-        "con",
-        "en",
-        "por",
-        "para",
-        "entre",
-        "a",
-    ):
+    if (low in PREPOSITIONS and low not in ("as", "like", "than")) or low in OTHERS:
         is_absolute = low == "with" and place > 0 and clause.words[place - 1] == ","  # ", with both sides accusing"
         if low in ("despite", "amid", "notwithstanding") or is_absolute:
             return not _starts_gerund(clause, mention)
