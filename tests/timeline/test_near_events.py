@@ -86,7 +86,7 @@ def test_an_event_of_many_countries_leads_on_for_each_pair_and_folds_those_after
     assert len({name for name, _ in found}) == 6
     assert all(steps == [("prev", "Talks of 1 January")] for _, steps in found)
     page = client.get(f"/events/{here.pk}/{here.slug}/").content.decode()
-    before, after = page.split("<summary>Before and after it between 4 more pairs of its countries</summary>")
+    before, after = page.split("Before and after it between 4 more pairs of its countries</summary>")
     assert (before.count('class="thread-place" aria-label'), after.count('class="thread-place" aria-label')) == (2, 4)
 
 
