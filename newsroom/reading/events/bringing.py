@@ -18,7 +18,10 @@ DOING_SO = {
     "take": frozenset("advantage occasion opportunity step steps action decision".split()),
     "use": frozenset(
         "speech address visit summit meeting occasion platform interview pause lull truce"
-        " withdrawal absence chance opportunity".split()
+        " withdrawal absence chance opportunity"
+        " force violence power powers veto cannon cannons gas drone drones missile missiles rockets artillery weapons"
+        " planes jets warplanes aircraft helicopters boats ships vessels troops tactics manoeuvres maneuvers"
+        " moves".split()
     ),
 }
 FIRSTS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest last only".split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
@@ -12,6 +13,7 @@ from newsroom.reading.events.history import history, is_gone, is_linked
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
 from newsroom.reading.events.reasons import ANSWERS
 from newsroom.reading.timing import Dated, dated, when_of
+from newsroom.reading.verbs import Verb
 
 DEFAULTS = frozenset(("story-day", "before-story-day"))
 OUTCOMES = frozenset(("accord", "offer"))
@@ -25,6 +27,9 @@ BOUNDS = frozenset(("since", "until", "before", "by", "after", "began", "of"))
 UNSURE = frozenset(("recent", "before-main", "counted-back"))
 DAYS_AGO = 3  # how far back that lies which is told as background
 FEW = 7  # days that one meeting or fight may last
+WHICH = frozenset((("in", "which"), ("during", "which")))
+IN_WHICH = 6  # how far before its verb "in which", or a claim, stands
+CLAIMS = frozenset("claim charge allegation accusation".split())
 HE, LAST_DAYS = frozenset("he she it they".split()), 14
 ANSWERING = frozenset(("accusation", "criticism"))  # what answers at once
 THEN, BACK = (
@@ -96,20 +101,41 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
 
 
 def _date_added(candidates: list[Candidate]) -> None:
-    """Give what a comma and "-ing" add the time of the verb they hang on: "has often refused, accusing Peru of"."""
+    """Give what is added to an act within its sentence the time of it: "has often refused, accusing Peru of"."""
     main: Candidate | None = None
     for one in candidates:
         verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
         if verb is None or one.modality != "happened" or one.date is None:
             continue
-        if verb.is_finite and verb.form != "ing":
+        told = main.date if main is not None and main.clause is one.clause else None
+        if main is None or told is None or one.date.rule not in DEFAULTS:
+            main = one if verb.is_finite and verb.form != "ing" else main
+        elif _is_done_by(one, main, verb) or (verb.is_finite and (_in_which(one) or _is_denied_claim(one))):
+            one.date = replace(told, words="", start=0, end=0)
+        elif verb.is_finite and verb.form != "ing":
             main = one
-            continue
-        is_added = verb.form == "ing" and not verb.has_auxiliary and one.clause.words[verb.first - 1] == ","
-        if main is None or main.clause is not one.clause or main.date is None or not is_added:
-            continue
-        if one.date.rule == "story-day" and main.date.rule == "before-story-day":
-            one.date = main.date
+        elif told.rule == "before-story-day" and verb.form == "ing" and not verb.has_auxiliary:
+            one.date = told if one.clause.words[verb.first - 1] == "," else one.date
+
+
+def _is_done_by(one: Candidate, main: Candidate, verb: Verb) -> bool:
+    """Tell whether an act is what its doer did another, told right before it, for: "used force to seize the ship"."""
+    if not verb.is_infinitive or main.parties.countries != one.parties.countries:
+        return False
+    return not any(main.trigger[1] < other.first < verb.first for other in one.clause.verbs)
+
+
+def _in_which(one: Candidate) -> bool:
+    """Tell whether "in which" opens what was done then: "closed it in 2019, in a row in which it accused Peru"."""
+    words = one.clause.words[max(0, one.trigger[0] - IN_WHICH) : one.trigger[0]]
+    return any(pair in WHICH for pair in pairwise(words))
+
+
+def _is_denied_claim(one: Candidate) -> bool:
+    """Tell whether an apposition tells how a claim was answered: "accused Peru of a raid, a claim Peru denied"."""
+    words = one.clause.words[max(0, one.trigger[0] - IN_WHICH) : one.trigger[0]]
+    opened = next((n for n in range(len(words) - 2) if words[n] == "," and words[n + 2] in CLAIMS), None)
+    return opened is not None and words[opened + 1] in ("a", "an") and "," not in words[opened + 1 :]
 
 
 def _day_before_then(article: Article, times: dict[tuple[int, int], Resolved], one: Candidate) -> date | None:

@@ -17,6 +17,7 @@ ACCORDS = frozenset(
     " summit conference club consensus communique charter pact principles format".split()
 )
 NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
+MET = frozenset("de del con entre sobre para que".split())
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
 NEW = frozenset(("new", "nuevo", "nueva"))
 MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
@@ -37,6 +38,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return True  # "the Pakistani Taliban", "Tehrik-i-Taliban"
     if after is None:
         return form == "demonym" and _is_language(tokens, first, None)
+    if tokens[first].text == "Reunión" and after.low in MET:
+        return True  # "la 21ª Reunión de Cancilleres", not the island
     if tokens[first].low == "central" and last > first and after.low in LANDS:
         return form == "demonym"  # "the Central African country" lies there
     if after.text[:1] in CURRENCIES and after.start == tokens[last].end:
