@@ -18,6 +18,7 @@ ACTING = frozenset("person office group body people country".split())
 OWN_BODIES = frozenset(
     "cabinet security crisis committee board party staff government parliament parliamentary commission council".split()
 )
+WITH_NEAR = 8  # how near behind "met" its "with" stands, words of time aside
 REACH_OF_HOST, REACH_OF_PLACE = 8, 7
 ENVOYS = frozenset("delegation delegations envoys officials diplomats negotiators team mission experts".split())
 LEADERS = frozenset("leaders presidents ministers premiers representatives mediators lawmakers commanders".split())
@@ -219,7 +220,8 @@ def is_contact(trial: Trial) -> bool:
         return False  # "speaking to reporters"
     if not row.prepositions:
         return True
-    if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else 8]):
+    timed = sum(t.last - t.first + 1 for t in trial.clause.times if 0 < t.first - verb.head <= WITH_NEAR)
+    if row.prepositions & set(trial.words[: len(trial.words) if verb.is_passive else WITH_NEAR + timed]):
         return True
     if (verb.is_passive and trial.opener == "by") or parties.has_joint_window(trial.clause, trial.number):
         return True

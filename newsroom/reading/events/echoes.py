@@ -1,11 +1,14 @@
 """Find acts told only by their likeness to the one before: "Poland did the same", "so did Latvia", "answered in kind".
 
+And of meetings those whose verb stands once: "met X on Monday and on Tuesday with Y".
+
 The kind, and who is acted upon, come from the act told before; who acts, whether and when it happened, from the words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events import modality
@@ -14,7 +17,7 @@ from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.reach import bounds, end_of
 from newsroom.reading.grammar import AS_DID, subjects
 from newsroom.reading.names.mentions import Mention
-from newsroom.reading.series import joined_behind
+from newsroom.reading.series import chain, joined_behind
 
 NEAR = 3  # how many sentences back the act may stand that is done again
 ALIKE = frozenset("contact accord ceasefire clash cancelled exercise".split())  # done together: nobody does them after
@@ -37,6 +40,9 @@ COUNTED = {"expel": "expulsion", "oust": "expulsion", "order": "expulsion", "rec
 COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve dozens several".split())
 ECHOING = TAKING | COPYING | ANSWERING | frozenset(COUNTED) | {"do", "have"} | {verb for verb, _ in SUITS + SAME}
 ECHO = 0.55
+MEETING = frozenset("meet speak talk confer converse dine lunch".split())
+WITH, AND = frozenset(("with", "con")), frozenset(("and", "y", "e"))
+GAP = 10  # how many words of a day may stand between "and" and "with"
 
 
 def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -69,6 +75,36 @@ def find_echoes(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate
             before.kind, before.family, status, clause, (verb.first, verb.head), first, last, actor,
             f"{before.family}.echo", ECHO,
         )  # fmt: skip
+
+
+def find_gapped(clause: Clause, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the meetings of another day whose verb stands once: "met with X on Monday, and on Tuesday with Y"."""
+    if len(places := [n for n, word in enumerate(clause.words) if word in WITH]) == 0 or len(clause.times) == 0:
+        return
+    for one in told:
+        number = next((n for n, verb in enumerate(clause.verbs) if verb.first == one.trigger[0]), None)
+        if one.family != "contact" or number is None or clause.verbs[number].lemma not in MEETING:
+            continue
+        own = subjects(clause, number)
+        for place in places:
+            start = _gap(clause, clause.verbs[number].head, place)
+            met = clause.named.at(place + 1) if start else None
+            if met is None or set(met.actor.countries) <= set(one.parties.countries):
+                continue
+            sides = Parties().add(clause, own).add(clause, chain(clause, met.first) or [met])
+            if len(sides.countries) > 1:
+                last = max(met.last, place)
+                yield replace(one, trigger=(place, place), first=start, last=last, parties=sides, is_other=True)
+
+
+def _gap(clause: Clause, head: int, place: int) -> int:
+    """Return the token behind the "and" from which on only a day stands before "with"; 0 where there is none."""
+    start = next((n + 1 for n in range(place - 1, max(head, place - GAP), -1) if clause.words[n] in AND), 0)
+    if not start or any(start <= verb.head < place for verb in clause.verbs):
+        return 0
+    is_timed = any(start <= time.first and time.last < place for time in clause.times)
+    is_named = any(clause.named.covered[n] >= 0 for n in range(start, place))
+    return start if is_timed and not is_named else 0
 
 
 def like_before(one: Candidate, told: Sequence[Candidate]) -> None:

@@ -17,7 +17,7 @@ from newsroom.reading.events.carrying import carry_days, carry_plans, date_meeti
 from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.denied_days import date_negations
-from newsroom.reading.events.echoes import find_echoes, like_before
+from newsroom.reading.events.echoes import find_echoes, find_gapped, like_before
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.lasting import date_within
 from newsroom.reading.events.merging import is_made_and_kept, merge
@@ -75,6 +75,7 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         for one in named:
             _take_inviting(one, told)
         found = [*threats, *told, *named, *find_deeds(article, clause)]
+        found += [*find_gapped(clause, told)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
         found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):

@@ -57,7 +57,7 @@ CLOSE = 5  # how near its verb a thing or somebody stands
 DEFINITE = frozenset("the these this both los las ambos".split())
 NEW = frozenset("new another second third fresh nueva nuevo otra otro segunda segundo".split())
 COUNTED = frozenset("two three four several earlier previous another otro otra".split())
-ELSEWHERE = frozenset("at during after before following in through via by mediante".split())
+ELSEWHERE = frozenset("at during after before following in through via by mediante promote facilitate".split())
 
 
 def find_verbal(article: Article, clause: Clause) -> Iterator[Candidate]:

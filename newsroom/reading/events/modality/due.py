@@ -29,6 +29,7 @@ SETTLING = frozenset("finalise finalize work negotiate settle iron seek discuss 
 ARRANGING = frozenset("arrange organise organize schedule reschedule finalise finalize rearrange".split())
 BIDDING = frozenset("instruct direct task mandate tell order instruir encargar ordenar".split())
 GOING_ON = frozenset("keep continue maintain pursue resume restart proseguir continuar mantener reanudar".split())
+EXPECTED, EXPECTED_NEAR = frozenset("espera preve previsto prevista".split()), 5
 OWNER_REACH, LINK_REACH, LINKS = 7, 6, frozenset(("for", "of", "para", "de"))
 
 
@@ -40,6 +41,8 @@ def is_still_to_come(clause: Clause, last: int) -> bool:
 def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
     """Tell whether what a noun names is made ready, its day sought, or somebody told to go on with it."""
     words, verb = clause.words, clause.verbs[governor] if governor is not None else None
+    if clause.is_spanish and _is_expected(words[max(0, first - EXPECTED_NEAR) : first]):
+        return True  # "se espera que en la reunión firmen un acuerdo"
     link = next((n for n in range(first - 1, max(0, first - LINK_REACH), -1) if words[n] in LINKS), -1)
     owner = words[max(0, link - OWNER_REACH) : link] if link > 0 else []
     if owner and words[link] in ("for", "para") and not PREPARING.isdisjoint(owner):
@@ -55,6 +58,11 @@ def is_being_prepared(clause: Clause, first: int, governor: int | None) -> bool:
     outer = governing(clause, governor) if verb.is_infinitive else None
     is_bidden = outer is not None and clause.verbs[outer].lemma in BIDDING and verb.lemma in GOING_ON
     return is_bidden or (verb.lemma in ARRANGING and of_verb(clause, governor) == "happened")
+
+
+def _is_expected(before: list[str]) -> bool:
+    """Tell whether Spanish words before a noun expect what is done at it: "se prevé que en el encuentro"."""
+    return any(word in EXPECTED and link == "que" for word, link in pairwise(before))
 
 
 def _is_due(behind: list[str]) -> bool:
