@@ -13,7 +13,7 @@ PAIR = "/pairs/mexico/united-states/"
 # The first number is what the page costs; nothing may make it cost more as lists grow.
 COSTS = {
     PAIR: 7,
-    PAIR + "?kind=phone_call": 8,
+    PAIR + "?kind=phone_call": 9,
     PAIR + "?kind=phone_call&kind=visit&leader=donald-trump&topic=crime&speech=direct&q=talk&when=2026": 12,
     PAIR + "?show=all&mentions=yes": 9,
     PAIR + "?after=2026-02-30": 6,

@@ -12,7 +12,16 @@ from timeline.kinds import KINDS
 from timeline.models import Country, Facet, Pair
 from timeline.queries.filtering import EventFilter, filtered_rows
 from timeline.queries.owners import ListOwner, has_kept_counts
-from timeline.sql.facets import COUNTRIES, PAIRS, Counted, Within, ask_counts_of_list, ask_live_counts, live_counts
+from timeline.sql.facets import (
+    COUNTRIES,
+    PAIRS,
+    Counted,
+    Within,
+    ask_counts_of_list,
+    ask_counts_of_value,
+    ask_live_counts,
+    live_counts,
+)
 from timeline.sql.sending import planned_anew
 
 # The dimensions whose values can be chosen, and the field of EventFilter that holds what is.
@@ -174,7 +183,8 @@ def _ask_counts(
     """Count a list by each dimension that is not counted yet, each beside the other filters (1 query).
 
     The rows of all modalities are read, of which those of the list are some. Where they are too many, the list is read
-    by itself (1 query more).
+    by itself (1 query more). Where nothing but one value is chosen, its number in each modality is kept, and the rows
+    of the list alone are read (2 queries).
     """
     active = [dimension for dimension, name in CHOSEN_BY.items() if getattr(chosen, name)]
     times = ["year"] if isinstance(owner, Pair) else []
@@ -183,6 +193,15 @@ def _ask_counts(
 
     def rows(part: EventFilter) -> QuerySet[Any]:
         return filtered_rows(owner, part)[: MOST_COUNTED + 1]
+
+    if active and not others and (read_shown := _ask_shown(owner, chosen, active[0])):
+        read_list = ask_live_counts([(rows(chosen), listed)], leaders)
+
+        def read_beside() -> PairCounts:
+            (found,) = read_list()
+            return _pair_counts({**by, "shown": read_shown()}, [(listed[1:], found)], found.get(("total", ""), 0))
+
+        return read_beside
 
     whole = (rows(replace(chosen, modalities=(), includes_mentions=True)), ["total", "shown"])
     rest = [(rows(without(chosen, dimension)), ["total", dimension]) for dimension in others]
@@ -202,6 +221,14 @@ def _ask_counts(
         return _pair_counts(by, counted, found[1].get(("total", ""), 0))
 
     return read
+
+
+def _ask_shown(owner: ListOwner, chosen: EventFilter, dimension: str) -> Callable[[], dict[str, int]] | None:
+    """Ask how many events of each modality have the one value chosen of a dimension; None where that is not kept."""
+    values = getattr(chosen, CHOSEN_BY[dimension])
+    if len(values) != 1 or not isinstance(owner, Pair | Country):
+        return None
+    return ask_counts_of_value(PAIRS if isinstance(owner, Pair) else COUNTRIES, owner.pk, dimension, str(values[0]))
 
 
 def _pair_counts(

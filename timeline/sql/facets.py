@@ -108,6 +108,11 @@ TIMES_OF_PAIRS = """
   UNION ALL SELECT 'contact', row.level || to_char(row.sort_date, ':YYYY') || to_char(row.last_date, ':YYYY')
     WHERE row.is_party AND row.modality = 'happened' AND row.kind IN (${contacts})
 """
+# How many events one value of a filter leaves, of each modality, between parties or only mentioned.
+OF_VALUE = """
+SELECT modality || ':' || is_party, count FROM timeline_${owner}facet
+WHERE ${owner}_id = %s AND is_party IN (true, false) AND modality IN (${modalities}) AND dimension = %s AND key = %s
+"""
 
 
 def change_counts(owner: str, changes: Mapping[Key, int]) -> None:
@@ -151,6 +156,16 @@ def ask_counts_of_list(
     }  # fmt: skip
     read = ask(PairFacet, list_statement(owner, most_leaders), values)
     return lambda: {dimension: counts for dimension, counts in read() if counts}
+
+
+def ask_counts_of_value(owner: str, owner_id: int, dimension: str, key: str) -> Callable[[], dict[str, int]]:
+    """Ask how many events of a pair or a country have a value, whatever became of them. One statement.
+
+    They are those of "shown", as ``live_counts`` has them.
+    """
+    statement = Template(OF_VALUE).substitute(owner=owner, modalities=_quoted(Modality.values))
+    read = ask(PairFacet, statement, [owner_id, dimension, key])
+    return lambda: dict(read())
 
 
 @lru_cache(maxsize=8)
