@@ -56,9 +56,9 @@ class Act:
 
     def lacks_words(self, lows: frozenset[str]) -> bool:
         """Tell whether a sentence of these words has none of those that a verb of the row asks for."""
-        if self.family == "threat" or "citizens" in self.words:
-            return False  # they look at verbs and at people too
-        return bool((self.words and lows.isdisjoint(self.words)) or (self.also and lows.isdisjoint(self.also)))
+        if (self.words and lows.isdisjoint(self.words)) or (self.also and lows.isdisjoint(self.also)):
+            return self.family != "threat" and "citizens" not in self.words  # they look at verbs and at people too
+        return False
 
 
 Text = str | frozenset[str]

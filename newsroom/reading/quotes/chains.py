@@ -130,6 +130,8 @@ def impersonal(clause: Clause, number: int, verb: Verb) -> Attribution | None:
 def settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
     """Drop attributions that repeat another; content-first ones swallow nothing that a later cue owns."""
     kept: list[Attribution] = []
+    if not found:
+        return kept
     trailing = [one for one in found if one.rule == "cue.after"]
     starts = [one.speaker_words[0] for one in found if one.rule == "participle"]
     apart = [n for n in starts if n > 1 and clause.words[n - 1] == "with"]  # ", with X vowing “…”"

@@ -129,7 +129,7 @@ def starts_with_subject(clause: Clause, first: int) -> bool:
 def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
     """Return where the content starts behind a cue, and whether "that" opens it."""
     verb = clause.verbs[number]
-    place = verb.head + 1
+    place, starts = verb.head + 1, {one.first: one for one in clause.verbs[number + 1 :]}
     for ahead in range(place, min(place + 16, len(clause.tokens))):
         low = clause.words[ahead]
         if clause.quoted[ahead] and not clause.quoted[verb.head]:
@@ -143,9 +143,9 @@ def skip_to_content(clause: Clause, number: int) -> tuple[int, bool]:
         if low in ("who", "which", "whose") and clause.words[ahead - 1] == ",":
             behind = _behind_relative(clause, ahead)
             return (behind, True) if behind else (skip_adjuncts(clause, place, verb), False)
-        if low == "," and any(v.first == ahead + 1 and v.form == "ing" for v in clause.verbs):
+        if low == "," and (following := starts.get(ahead + 1)) is not None and following.form == "ing":
             break  # "threatened tariffs, raising fears that"
-        if any(v.first == ahead and v.is_finite and not _is_noun(clause, v) for v in clause.verbs):
+        if (own := starts.get(ahead)) is not None and own.is_finite and not _is_noun(clause, own):
             break
     return skip_adjuncts(clause, place, verb), False
 

@@ -19,6 +19,7 @@ OPENINGS = ("attributable to", "following statement", "press release was")
 SHORTEST_VOICE = 3  # words
 VOICES, PASSING = frozenset(("person", "body", "country")), frozenset(("cue.before", "participle"))
 # How a page shows a post of somebody: words, perhaps a link, "— Name (@handle)", and mostly its day.
+SIGNING = " (@"  # what each signature has
 SIGNED = re.compile(r"[—–-] ?([^()\n—–]{2,60}) \(@\w{1,30}\)(?=\s|$)")
 LINKED = re.compile(r"(?:\s*(?:https?://|pic\.(?:twitter|x)\.com/)\S+)+\s*$")
 BEHIND_SIGNATURE = 24  # characters of a day
@@ -63,7 +64,7 @@ def transcript(article: Article) -> list[Said]:
 def posts(article: Article, times: dict[tuple[int, int], Resolved]) -> Iterator[Said]:
     """Yield each paragraph that is a post of somebody, shown as pages show them, as his own words."""
     first: Clause | None = None
-    for clause in article.clauses:
+    for clause in article.clauses if SIGNING in article.text else ():
         if first is None or first.sentence.paragraph != clause.sentence.paragraph:
             first = clause
         found = [*SIGNED.finditer(article.text, clause.sentence.start, clause.sentence.end)]
