@@ -14,6 +14,7 @@ CUTTERS = frozenset(("following", "after", "amid", "which", "who", "while", "whe
 PARTERS = frozenset("after following amid despite tras because whereas mientras".split())
 FRONTS = frozenset(("following", "after", "despite", "amid", "before"))
 PARTING = frozenset((("en", "medio"), ("despues", "de"), ("luego", "de"), ("where", "he"), ("where", "she")))
+PARTING |= {(that, modal) for that in ("that", "which") for modal in ("will", "would")}  # what is to come of it
 PARTING |= {(word, ":") for word in ("por", "by", "fuente", "source", "foto", "photo")}  # a byline inside a line
 TIMED = frozenset(
     "day days week weeks month months year years hours minutes soon shortly immediately even only dia dias".split()

@@ -44,6 +44,7 @@ ASKED_FOR = frozenset(
     "call calls called calling need needs demand demands appeal appeals push urging plan plans request requests"
     " proposal proposals".split()
 )
+IN_RETURN = frozenset((noun, "for") for noun in ("exchange", "return", "swap"))
 SIDES = frozenset("between with against".split())
 AT, TESTING = frozenset("at on into toward towards against onto".split()), frozenset(("launch", "test"))
 PRESS = frozenset("press news official media".split())
@@ -134,7 +135,8 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None  # "prisoners of war"
     if noun.row.family in ("clash", "force") and FIGURES & set(clause.words[noun.first - 1 : noun.first]):
         return None  # "a trade war"
-    if clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS:
+    is_return = clause.words[noun.first - 1 : noun.first + 2] == ["in", "exchange", "for"]
+    if is_return or (clause.words[noun.first] in EXCHANGES and clause.words[noun.first - 1] in MARKETS):
         return None  # "foreign exchange"
     if noun.row.family == "accord" and not ENDINGS.isdisjoint(clause.words[max(0, noun.first - AHEAD_OF) : noun.first]):
         return None  # "the withdrawal from the treaty": it is given up
@@ -152,7 +154,7 @@ def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None
         return None
     row, trigger = noun.row, (noun.first, noun.last)
     status = "happened" if _is_of_past(clause, noun) else _status(clause, noun)
-    if status == "":
+    if status == "" or _is_in_return(clause, noun):
         return None
     begin, end = stretch(clause, 0, len(clause.tokens) - 1, noun.first)
     before = set(clause.words[max(0, noun.first - AHEAD_OF) : noun.first])
@@ -287,6 +289,14 @@ def _is_to_come(clause: Clause, noun: Noun) -> bool:
     """Tell whether what is agreed or announced is still to be done: agreed on, or within some days."""
     agreed = clause.verbs[noun.governor or 0].lemma != "announce" and not noun.row.is_speech
     return agreed or "within" in clause.words[noun.last + 1 : noun.last + 1 + ALONG]
+
+
+def _is_in_return(clause: Clause, noun: Noun) -> bool:
+    """Tell whether a noun is only what is given for a plan: "would free ten in exchange for the release of"."""
+    if IN_RETURN.isdisjoint(pairwise(clause.words[max(0, noun.first - AHEAD_OF) : noun.first])):
+        return False
+    modal = next((n for n, verb in enumerate(clause.verbs) if verb.modal and verb.head < noun.first), -1)
+    return modal >= 0 and modality.of_verb(clause, modal) != "happened"
 
 
 def _status(clause: Clause, noun: Noun) -> str:

@@ -88,6 +88,7 @@ AS_PLANNED = frozenset(
     ("as", word) for word in ("planned", "scheduled", "expected", "intended", "announced", "originally", "previously")
 ) | frozenset(("como", word) for word in ("estaba", "tenia", "tenian", "previsto", "planeado", "programado"))
 NO_INTENTIONS = frozenset((noun, "of") for noun in ("intention", "intent", "idea", "thought"))
+EACH = frozenset(("each", "every"))
 NEARLY = frozenset("almost nearly casi".split())
 WITHIN = frozenset(("where", "during", "when"))
 LACKING, REACH_OF_LACK = frozenset(("without", "with", "sin")), 8
@@ -130,10 +131,20 @@ def undone(clause: Clause, number: int) -> str:
         return "negated"
     if told := worth_of_told(clause, number):
         return told
-    is_open = is_unreal(clause, number) or is_of_anybody(clause, number)
+    is_open = is_unreal(clause, number) or is_of_anybody(clause, number) or _is_for_each(clause, verb)
     if is_open or is_doubted(clause, number) or is_wanted(clause, number):
         return "hypothetical"
     return "planned" if awaits(clause, number) else ""
+
+
+def _is_for_each(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a participle says what each time must be done first: "a day for every ten prisoners released"."""
+    is_bare = verb.form in ("part", "past_or_part") and not verb.has_auxiliary
+    if not is_bare or clause.lows.isdisjoint(EACH) or "for" not in clause.lows:
+        return False
+    before = clause.words[max(0, verb.first - REACH) : verb.first]
+    place = next((n for n in range(len(before) - 1, 0, -1) if before[n] in EACH), 0)
+    return place > 0 and before[place - 1] == "for" and "," not in before[place:]
 
 
 def _is_scarce(clause: Clause, verb: Verb, start: int) -> bool:
