@@ -45,8 +45,9 @@ MEASURES = (
     act("diplomats_expelled", "expulsion", "tell order instruct direct ask", "withdraw recall repatriate remove"
         " replace",
         also=DIPLOMATS, parties="near", sure=0.65),
-    act("diplomats_expelled", "expulsion", "give order", "leave depart", also="hours days week", sure=0.6),
-    act("diplomats_expelled", "expulsion", "have", "leave depart quit", also="hours days until week month", sure=0.65),
+    act("diplomats_expelled", "expulsion", "give order", "leave depart", also="hours days week weeks", sure=0.6),
+    act("diplomats_expelled", "expulsion", "have", "leave depart quit", also="hours days until week weeks month",
+        sure=0.65),
     act("diplomats_expelled", "expulsion", "order", "departure removal exit", also=DIPLOMATS, by="of", sure=0.75),
     act("diplomats_expelled", "expulsion", "revoke withdraw cancel strip", "accreditation accreditations credentials"
         " immunity",
