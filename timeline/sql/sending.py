@@ -63,7 +63,10 @@ def _fetched(cursor: CursorWrapper) -> Rows:
 
 
 def _wait_for(cursor: Any) -> None:
-    """Wait until the answer of one statement is there; psycopg would wait for those of all that was sent behind it."""
+    """Wait until the answer of one statement is there; psycopg would wait for those of all that was sent behind it.
+
+    What this uses of psycopg is not promised: decision 27.
+    """
     server = cursor.connection
     if server._pipeline is not None and not cursor.pgresult:
         with server.lock:
