@@ -117,7 +117,7 @@ REFUSED = words(
     " afirmaciones insinuaciones senalamientos injerencia intromision criticas version"
     " suggestions notions reports protest protests account concession concessions reparations premise"
     " characterisation characterization"
-    " compromise sanctions changes membership admission"
+    " compromise sanctions changes membership admission ruptura rompimiento"
 )
 FORCE = words(
     "tat review reconsider reassess"

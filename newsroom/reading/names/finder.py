@@ -60,7 +60,7 @@ from newsroom.reading.names.phrases import (
     title_at,
 )
 from newsroom.reading.names.portfolios import DUTIES, portfolio_behind, portfolio_of_body
-from newsroom.reading.names.roles import HALVES, ROLE_NOUNS, both_koreas, role_at
+from newsroom.reading.names.roles import HALVES, LAND_NOUNS, ROLE_NOUNS, both_koreas, role_at
 from newsroom.reading.names.runs import is_named_behind
 from newsroom.reading.names.spanish_bodies import NOUNS as SPANISH_NOUNS
 from newsroom.reading.names.spanish_bodies import same_office_at, spanish_body_at
@@ -88,7 +88,7 @@ class Finder:
         # In Spanish a word in small letters can name a people: "diplomáticos peruanos".
         self._small = index.countries.keys() if language == "es" else frozenset()
         self._heads = STARTS.union(index.bodies, self._small, SPANISH_NOUNS if language == "es" else ())
-        self._openers = OPENERS | self._heads
+        self._openers = OPENERS | self._heads | (frozenset(LAND_NOUNS) if language == "es" else frozenset())
         self._tokens: Sequence[Token] = ()
         self._has_groups = self._has_roles = self._has_agencies = True  # whether the sentence has a word for them
         self.short_names: dict[str, Actor] = {}  # of bodies, by the initials in brackets behind their names

@@ -165,7 +165,7 @@ class NameIndex:
             return None
         if is_namesake(tokens, first, last, form):
             return None
-        if form == "capital" and (_is_place(tokens, first, last) or is_of_accord(tokens, last)):
+        if form == "capital" and (_is_place(tokens, first, last) or is_of_accord(tokens, first, last)):
             form = "city"
         return CountryHit(first, last, code, form)
 

@@ -16,6 +16,11 @@ ACCORDS = frozenset(
     "convention conventions treaty agreement agreements accord accords process processes protocol protocols declaration"
     " summit conference club consensus communique charter pact principles format".split()
 )
+OF = frozenset(("of", "de"))
+NAMED_BY_CITY = frozenset(
+    "convention conventions treaty protocol accords accord declaration pact convencion convenciones convenio convenios"
+    " tratado protocolo acuerdo acuerdos declaracion pacto".split()
+)
 NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
 MET = frozenset("de del con entre sobre para que".split())
 SPOKEN_IN = frozenset("in en into speak speaks spoke speaking fluent".split())
@@ -56,8 +61,10 @@ def _is_tied(before: Token) -> bool:
     return before.text == "-" or (before.is_capital and before.low not in ("the", "los"))
 
 
-def is_of_accord(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether a city only names what was signed or held there: "the Vienna and Geneva Conventions"."""
+def is_of_accord(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a city only names what was signed there: "the Vienna Convention", "la Convención de Viena"."""
+    if first > 1 and tokens[first - 1].low in OF and _is_capital(tokens[first - 2], NAMED_BY_CITY):
+        return True
     if last + 3 < len(tokens) and tokens[last + 1].low == "and" and tokens[last + 2].is_capital:
         return tokens[last + 3].low in ACCORDS and tokens[last + 3].low.endswith("s")
     return last + 1 < len(tokens) and tokens[last + 1].low in ACCORDS

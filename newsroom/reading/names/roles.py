@@ -84,13 +84,45 @@ TRAITS: dict[str, frozenset[str]] = {
         ("nuclear-armed", "CN FR GB IN IL KP PK RU US"),
         ("bloc", "EU"),
         ("superpower", "CN RU US SUHH"),
+        ("asiatico", f"{CENTRAL_ASIA} {SOUTH_ASIA} {SOUTHEAST_ASIA} {EAST_ASIA}"),
+        ("andino", ANDES),
+        ("sudamericano", SOUTH_AMERICA),
+        ("suramericano", SOUTH_AMERICA),
+        ("centroamericano", CENTRAL_AMERICA),
+        ("latinoamericano", f"{SOUTH_AMERICA} {CENTRAL_AMERICA} {CARIBBEAN} MX"),
+        ("caribeno", CARIBBEAN),
+        ("africano", AFRICA),
+        ("europeo", EUROPE),
+        ("balcanico", BALKAN),
+        ("baltico", BALTIC),
+        ("arabe", f"{GULF} {MAGHREB} IQ JO LB SD SO SY YE"),
+        ("magrebi", MAGHREB),
+        ("hebreo", "IL"),
+        ("judio", "IL"),
+        ("persa", "IR"),
+        ("galo", "FR"),
+        ("germano", "DE"),
+        ("teuton", "DE"),
+        ("luso", "PT"),
+        ("heleno", "GR"),
+        ("helvetico", "CH"),
+        ("nipon", "JP"),
+        ("azteca", "MX"),
+        ("inca", "PE"),
+        ("cafetero", "CO"),
+        ("charrua", "UY"),
+        ("guarani", "PY"),
+        ("norteamericano", "US"),
     )
 }
 HALVES = {"north": "KP", "south": "KR"}
 STATE_NOUNS = frozenset("country nation state republic kingdom monarchy emirate sultanate island archipelago".split())
 NEIGHBOURS = frozenset("neighbour neighbor rival ally foe adversary".split())
 NEIGHBOURING = frozenset(("neighbouring", "neighboring"))
-ROLE_NOUNS = STATE_NOUNS | NEIGHBOURS | {"bloc", "koreas", *HALVES}  # one of these has each phrase for a state
+LAND_NOUNS = {"pais": "", "nacion": "a", "estado": ""}  # in Spanish, with the gender of the word behind it
+ROLE_NOUNS = (
+    STATE_NOUNS | NEIGHBOURS | {"bloc", "koreas", *LAND_NOUNS, *HALVES}
+)  # one of these has each phrase for a state
 OWN = frozenset(("its", "their"))
 FIGHTERS = frozenset("troops forces soldiers warplanes jets warships gunboats".split())
 PERSONAL, LANDS = frozenset(("his", "her")), frozenset(("country", "nation", "homeland"))  # "said that her country"
@@ -111,6 +143,8 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
     if tokens[place].low in PERSONAL:
         is_land = place + 1 < len(tokens) and tokens[place + 1].low in LANDS
         return _mention(tokens, place, place + 1) if is_land else None
+    if tokens[place].low in LAND_NOUNS:
+        return _spanish_role(tokens, place)
     if tokens[place].low not in DETERMINERS:
         return None
     korean = _korea(tokens, place)
@@ -127,6 +161,17 @@ def role_at(tokens: Sequence[Token], place: int) -> Mention | None:
         if token.is_capital and token.low not in CAPITALISED:
             return None
     return None
+
+
+def _spanish_role(tokens: Sequence[Token], place: int) -> Mention | None:
+    """Return the state of which a Spanish noun and the word behind it tell: "el país hebreo", "la nación andina"."""
+    low = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if LAND_NOUNS[tokens[place].low] and low.endswith("a") and low not in TRAITS:
+        low = f"{low[:-1]}o"
+    behind = tokens[place + 2].low if place + 2 < len(tokens) else ""
+    if low not in TRAITS or (tokens[place].low == "estado" and behind == "de"):
+        return None  # "el estado norteamericano de Texas"
+    return Mention(place, place + 1, Actor("stateref", low), "anaphor")
 
 
 def both_koreas(tokens: Sequence[Token], start: int) -> Mention | None:

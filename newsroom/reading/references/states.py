@@ -37,6 +37,8 @@ def state(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         acting = memory.subject.countries if memory.subject is not None and allowed is not None else ()
         options = [own, *latest] if allowed is None else [code for code in (*acting, *latest) if code in allowed]
         options += [code for code in memory.article.weights if allowed and code in allowed]
+        if clause.is_spanish and allowed and len(allowed) == 1:
+            options += allowed  # "el país hebreo", named in no other words
         if mention.actor.name in HALVES and KOREAS & set(memory.article.weights):
             options += allowed or ()  # "the South" in a story of the North
     code = next(filter(None, options), "")

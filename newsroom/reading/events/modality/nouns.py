@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.modality.decided import is_agreed_on, is_proposed, is_set_anew, is_told_ahead
-from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold
+from newsroom.reading.events.modality.denied import ACCOUNTS, claimed, is_only_untold, rules_out
 from newsroom.reading.events.modality.due import BEGINNING, DUE, is_being_prepared, is_still_to_come
 from newsroom.reading.events.modality.governors import governing
 from newsroom.reading.events.modality.verbs import of_verb
@@ -41,6 +41,7 @@ PONDERING = frozenset(
 SEEKING = frozenset("seek demand request want".split())
 TOLD = frozenset("announce disclose confirm reveal set fix decide specify finalise finalize publish".split())
 DETAILS = frozenset("date dates day details venue place agenda time schedule programme program".split())
+UNTOLD_NEAR = 4  # tokens before a verb among which "no date" stands
 PROGRAMMES = frozenset("agenda schedule programme itinerary cards".split())
 DOINGS = frozenset("delivery return withdrawal release exchange swap transfer deployment repatriation".split())
 ENDANGERING = frozenset("jeopardize jeopardise derail overshadow endanger cloud imperil undermine".split())
@@ -271,8 +272,9 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     if outer == "negated" and _is_given_up(clause, last, verb):
         return "cancelled"
     is_told = verb.lemma in TOLD or behind[:1] == ["public"]
-    if outer == "negated" and is_told and verb.is_passive and DETAILS & near:
-        return "happened" if "details" in near else "planned"  # "the date of the meeting has not been announced"
+    told = near | set(clause.words[max(0, verb.first - UNTOLD_NEAR) : verb.first])  # "no date was set for the visit"
+    if outer == "negated" and is_told and verb.is_passive and DETAILS & told:
+        return "happened" if "details" in told else "planned"  # "the date of the meeting has not been announced"
     if outer == "negated" and verb.first > last and _fell_short(verb, behind):
         return "happened"
     if outer != "happened":
@@ -287,7 +289,7 @@ def _noun_governed(clause: Clause, first: int, last: int, governor: int, near: s
     is_new = verb.head < first and not {"the", "this", "these"} & near
     if verb.lemma in PONDERING and (verb.is_passive if verb.first > last else is_new):
         return "hypothetical"  # "a meeting is being considered"
-    if verb.lemma == "rule" and behind[:1] == ["out"] and verb.is_passive is (verb.first > last):
+    if rules_out(clause, verb) and verb.is_passive is (verb.first > last):
         return "negated"
     is_wished = verb.lemma in DESIRING or (verb.lemma == "look" and behind[:1] == ["forward"])
     is_one = verb.tense == "present" and not clause.words[last].endswith("s")  # "supports the meeting", "the talks"
