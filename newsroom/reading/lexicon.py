@@ -93,7 +93,7 @@ COMMON = (
     " convene gather sit"
     " thank congratulate praise commend laud toast mark celebrate commemorate underline outline brief update"
     " raise push press continue"
-    " dissatisfy displease enrage appall disgust irk satisfy please"
+    " dissatisfy displease enrage outrage incense infuriate offend appall disgust irk satisfy please"
     " consider review examine assess coordinate handle tackle combat curb dismantle disrupt destroy damage target"
     " hit lay pave last result belong evacuate repel recapture encircle".split()
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from newsroom.reading.sentences import Token
+from newsroom.reading.sentences import DAY_OPENERS, DAYS, Token
 from newsroom.reading.verbs import PREPOSITIONS, SUBJECT_PRONOUNS, Verb
 
 AIMED = frozenset(
@@ -38,6 +38,7 @@ ACCORDS = frozenset(
 MAKING = frozenset("sign reach conclude ink initial strike negotiate ratify".split())
 HAVING, OWNERS = frozenset("had have has having".split()), frozenset("their his her its".split())
 SUFFERED = 5  # how far before a past form "had their" stands
+WHEN = (DAYS | DAY_OPENERS) - {","}
 AGENT_NEAR = 4  # how near behind its participle "by" stands
 # What no participle of a noun stands behind, what parts two clauses, and verbs that a clause may follow without "that".
 NOT_BEFORE_PARTICIPLES = frozenset("and but or also later has had have was were is be been".split())
@@ -94,13 +95,17 @@ def _is_by_means(tokens: Sequence[Token], verb: Verb) -> bool:
 def _by_agent(tokens: Sequence[Token], verb: Verb, blocked: Sequence[int]) -> Verb:
     """Return a verb as a participle where who did it stands right behind "by": "under a swap brokered by Qatar"."""
     is_bare = verb.form == "past_or_part" and not verb.has_auxiliary and verb.first > 0
-    if not is_bare or verb.lemma in STANDING or verb.head + 2 >= len(tokens) or tokens[verb.head + 1].low != "by":
+    by = verb.head + 1
+    while by < len(tokens) and by - verb.head < AGENT_NEAR and tokens[by].low in WHEN:
+        by += 1  # "a note issued on Monday by"
+    if not is_bare or verb.lemma in STANDING or by + 1 >= len(tokens) or tokens[by].low != "by":
         return verb
     is_hedged = verb.first > 1 and tokens[verb.first - 1].low in HEDGES
-    before, behind = tokens[verb.first - 1 - is_hedged], range(verb.head + 2, min(verb.head + 5, len(tokens)))
+    before, behind = tokens[verb.first - 1 - is_hedged], range(by + 1, min(by + 4, len(tokens)))
     if not before.low.isalpha() or before.is_capital or before.low in NEVER_BEFORE or before.low.endswith("ly"):
         return verb
-    if not any(blocked[place] for place in behind):
+    is_dated = by > verb.head + 1 and verb.lemma not in INTRANSITIVE | TALKING | RECIPROCAL
+    if not (is_dated or any(blocked[place] for place in behind)):
         return verb
     return replace(verb, form="part", is_passive=True, tense="")
 

@@ -29,6 +29,7 @@ OFFICES = frozenset(
     "minister president secretary chancellor premier spokesperson ambassador ministro presidente pm".split()
 )
 PAIR = 2
+STATE_DEPARTMENT = ("state department", "department of state", "state.gov")
 ANSWERING = ("a", "answer", "respuesta")
 OTHER_CODES = {"uk": "GB", "gov": "US"}  # by the end of a host's name, where it is not the state's own code
 FOR_ALL = frozenset("co io me tv fm ai to cc ws la am is nu st eu tk ml".split())  # ends that anybody may have
@@ -56,6 +57,9 @@ def set_voices(article: Article, cleaned: Cleaned, meta: ArticleMeta) -> None:
             and {"ministry", "ministerio", "cancilleria", "office"} & set(fold(body.name).split())
         ):
             body.country = _of_namesake(article, body) or _facing(article, body, acting) or acting
+    outlet = fold(f"{cleaned.given.outlet or cleaned.page.about.outlet} {meta.address}")
+    if home == "US" and any(name in outlet for name in STATE_DEPARTMENT):
+        _house_secretary(article)
     whole = attributed_to(cleaned)
     if whole and meta.document == "readout":
         article.attributed_to = _voice(article, whole, home)
@@ -110,6 +114,15 @@ def _house_offices(article: Article, home: str) -> None:
                 continue
             if clause.tokens[mention.last].is_capital and fold(office.name).split()[-1] not in others:
                 office.country = home
+
+
+def _house_secretary(article: Article) -> None:
+    """Give a bare "the Secretary" in a text of the State Department its own state, beside a foreign secretary too."""
+    for clause in article.clauses:
+        for mention in clause.mentions:
+            office = mention.actor
+            if office.kind == "office" and not office.country and clause.tokens[mention.last].text == "Secretary":
+                office.country = "US" if mention.last - mention.first <= 1 else ""
 
 
 def _is_guest(article: Article, person: Actor, home: str) -> bool:

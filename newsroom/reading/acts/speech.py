@@ -27,6 +27,8 @@ REGRETTED = words(
     " remarks action actions conduct behaviour behavior vote announcement"
 )
 
+CLAIMED = words("allegation allegations accusation accusations claims insinuations acusacion acusaciones")
+
 VERBAL = words(
     "verbal scathing blistering stinging bitter vitriolic withering rhetorical personal furious veiled outspoken"
     " angry verbales verbal"
@@ -115,6 +117,8 @@ PROTESTED = (
     act("criticism", "criticism", "liken", by="to", parties="near", sure=0.6),
     act("criticism", "criticism", "compare", "hitler nazi nazis hitlers fascist fascists", by="to with",
         parties="near", sure=0.6),
+    act("refusal", "refusal", "condemn denounce decry slam blast deplore lambast lament deride ridicule mock"
+        " scorn assail", CLAIMED, parties="speech", sure=0.6),
     act("criticism", "criticism", "condemn denounce criticize criticise slam blast protest decry rebuke lambast"
         " deplore censure bemoan lament castigate chide berate chastise admonish scold reprimand deride mock ridicule"
         " attack excoriate assail blister bristle fault upbraid rap pillory dress+down flay scorn vilify savage"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.dates import Resolved
 from newsroom.reading.events.candidates import Candidate, is_old
 from newsroom.reading.events.history import history, is_gone, is_linked
+from newsroom.reading.events.likening import Told, likened
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
 from newsroom.reading.events.reasons import ANSWERS
 from newsroom.reading.timing import Dated, dated, when_of
@@ -41,20 +42,9 @@ AT_THAT_TIME = (["at", "the", "time"], ["at", "that", "time"])  # also of what "
 ISO_DAY = 10  # how long a day is in EDTF
 
 
-@dataclass(slots=True)
-class _Told:
-    """Hold the day that a sentence tells, who acts in it, and who is named."""
-
-    clause: Clause
-    date: Dated
-    states: set[str]
-    people: set[int]
-    families: frozenset[str] = frozenset()
-
-
 def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candidates: list[Candidate]) -> None:
     """Give an act told in the simple past without words of time the past time that the sentence before it tells."""
-    told: dict[int, _Told] = {}
+    told: dict[int, Told] = {}
     old = history(article, times)
     _date_added(candidates)
     behind = -1
@@ -68,8 +58,8 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
-        if before is not None and one.date.rule in DEFAULTS and one.clause.words[:3] in AT_THAT_TIME:
-            one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
+        if one.date.rule in DEFAULTS and (same := _same_day(told, one)) is not None:
+            one.date = same
             told[one.clause.number] = _told(one, one.date)
             continue
         if number and one.kind in AGREED and _adds_to_background(candidates[number - 1], one):
@@ -98,6 +88,14 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
             continue
         one.date = Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before")
         told[one.clause.number] = _told(one, one.date)
+
+
+def _same_day(told: dict[int, Told], one: Candidate) -> Dated | None:
+    """Return the time of an act that is said to have been at that of another, or to be like it."""
+    if (like := likened(told, one)) is not None:
+        return Dated(like.edtf, "", 0, 0, "day-of-like")
+    before = told.get(one.clause.number - 1) if one.clause.words[:3] in AT_THAT_TIME else None
+    return Dated(before.date.edtf, "", 0, 0, "day-of-sentence-before") if before is not None else None
 
 
 def _date_added(candidates: list[Candidate]) -> None:
@@ -159,19 +157,19 @@ def _is_short(edtf: str) -> bool:
     return (when.latest - when.earliest).days <= FEW
 
 
-def _told(one: Candidate, date: Dated) -> _Told:
+def _told(one: Candidate, date: Dated) -> Told:
     """Return what a dated act tells."""
     people = {id(mention.actor) for mention in one.clause.mentions if mention.actor.kind == "person"}
-    return _Told(one.clause, date, set(one.parties.countries), people, frozenset((one.family,)))
+    return Told(one.clause, date, set(one.parties.countries), people, frozenset((one.family,)))
 
 
-def _openings(article: Article, times: dict[tuple[int, int], Resolved], places: range) -> dict[int, _Told]:
+def _openings(article: Article, times: dict[tuple[int, int], Resolved], places: range) -> dict[int, Told]:
     """Return the past times that open sentences, by their numbers."""
     found = {place: _opening(article, times, article.clauses[place]) for place in places}
     return {place: told for place, told in found.items() if told is not None}
 
 
-def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> _Told | None:
+def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: Clause) -> Told | None:
     """Return the past time that opens a sentence in the simple past: "In 2011, protesters stormed the embassy"."""
     time = next((time for time in clause.times if time.first <= FIRST), None)
     if time is None:
@@ -184,10 +182,10 @@ def _opening(article: Article, times: dict[tuple[int, int], Resolved], clause: C
         return None
     people = {id(mention.actor) for mention in clause.mentions if mention.actor.kind == "person"}
     states = {hit.code for hit in clause.named.countries}
-    return _Told(clause, dated(article, clause, time, resolved), states, people)
+    return Told(clause, dated(article, clause, time, resolved), states, people)
 
 
-def _goes_on(article: Article, before: _Told, one: Candidate) -> bool:
+def _goes_on(article: Article, before: Told, one: Candidate) -> bool:
     """Tell whether an act goes on with what the sentence before tells: the same states or people, or old history."""
     is_one_paragraph = before.clause.sentence.paragraph == one.clause.sentence.paragraph or _is_answer(one.clause)
     mine, is_day = set(one.parties.countries), len(before.date.edtf) == ISO_DAY

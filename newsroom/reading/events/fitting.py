@@ -50,6 +50,7 @@ from newsroom.reading.events.uttering import (
     insists,
     is_asked,
     is_by_somebody,
+    is_claim_denounced,
     is_hostile,
     is_mutual,
     is_no_blow,
@@ -74,6 +75,7 @@ ARTICLES = frozenset("el la los las un una".split())
 CAPTURED = frozenset("prisoner prisoners captive captives hostages bodies remains pows".split())
 JOINT_EXERCISE = frozenset("joint conjunto conjuntos conjuntas bilateral trilateral together".split())
 ALONGSIDE = frozenset("near off around along opposite".split())
+SCORNING = "condemn denounce decry slam blast deplore lambast lament deride ridicule mock scorn assail".split()
 LIMITING = ("give", "set", "issue", "hand", "deliver", "present", "serve", "launch")
 SUMS = frozenset("thousand million billion trillion m bn".split())
 INTENDED = frozenset("planned proposed draft possible potential prospective emerging looming".split())
@@ -304,6 +306,7 @@ BY_VERB: dict[tuple[str, str], Check] = {
     ("want", "request"): is_wanted,
     ("object", "refusal"): lambda trial: trial.opener == "to" and not trial.verb.is_passive,
     ("rule", "refusal"): is_ruled_out,
+    **dict.fromkeys([(verb, "refusal") for verb in SCORNING], is_claim_denounced),
     **dict.fromkeys([(verb, "refusal") for verb in ("exclude", "discount")], lambda trial: trial.verb.is_negated),
     **dict.fromkeys([(verb, "recall") for verb in ("order", "tell", "ask", "instruct", "direct")], is_own_staff),
     **dict.fromkeys([(verb, "apology") for verb in ("express", "voice", "convey")], is_own_fault),

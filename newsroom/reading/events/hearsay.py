@@ -29,6 +29,7 @@ CLAIMED = frozenset("reported claimed alleged purported".split())  # before the 
 SAYING = frozenset("said says claimed claims stated added".split())
 OF = frozenset("that of about regarding concerning de sobre".split())
 CONTACT = ("meet", "met", "talk", "visit", "contact", "negotia", "call", "spoke", "trip", "reuni", "encuentro")
+STEM, WITHIN = 4, frozenset(("within", "without"))  # letters that a verb and its noun share: "closed", "closure"
 CONTENT = 14  # words of what a claim says
 DENIED, DENIED_NEAR = 4, 6  # sentences round the claim; words between what denies and what is denied
 OPENING = 5  # words that open a sentence
@@ -60,21 +61,32 @@ def is_fiction(clause: Clause) -> bool:
 
 
 def doubt(article: Article, merged: list[Candidate]) -> None:
-    """Take a contact that others report for alleged where the article tells that such a report is denied."""
-    found = [(clause.number, word) for clause in article.clauses if (word := _denied(clause))]
+    """Take what others report for alleged where the article tells that such a report is denied."""
+    found = [(clause, word) for clause in article.clauses if (word := _denied(clause))]
     for one in merged if found else ():
-        if one.family != "contact" or one.modality != "happened" or one.is_venue:
+        if one.modality != "happened" or one.is_venue:
             continue  # "during the visit" is taken for granted
         told = [(one.clause, one.trigger[0]), *((clause, last) for clause, _, last in one.more)]
         reported = [clause.number for clause, place in told if _is_reported(clause, place)]
-        if any(word in REPORTS or abs(number - place) <= DENIED for number, word in found for place in reported):
+        denied = [(clause, word) for clause, word in found if _is_of_act(clause, word, one)]
+        if any(word in REPORTS or abs(by.number - place) <= DENIED for by, word in denied for place in reported):
             one.modality = "alleged"
+
+
+def _is_of_act(clause: Clause, word: str, one: Candidate) -> bool:
+    """Tell whether a denied claim is of an act: of any contact where it says of none else, of the rest by its noun."""
+    if one.family == "contact":
+        return not _is_of_other_matter(clause.words)
+    place = clause.words.index(word) + 1
+    stem = one.clause.words[one.trigger[1]][:STEM]  # "reports of a withdrawal" of troops that "withdrew"
+    nouns = (low for low in clause.words[place : place + CONTENT] if len(low) > STEM + 1 and low not in WITHIN)
+    return len(stem) == STEM and any(low.startswith(stem) for low in nouns)
 
 
 def _denied(clause: Clause) -> str:
     """Return the noun for a report that a sentence says is denied: "denied reports", "no truth in the claim"."""
     lows = clause.words
-    if clause.lows.isdisjoint(CLAIMS) or _is_of_other_matter(lows):
+    if clause.lows.isdisjoint(CLAIMS):
         return ""
     for verb in clause.verbs:
         if verb.lemma in DENYING and not verb.is_negated:

@@ -55,7 +55,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     if verb is None and held is not None and _is_lately(clause, held):
         return False
     lead = verb or _taking(one, held) if not clause.number else None
-    if lead is not None and _is_of_today(lead) and not _is_relative(clause, lead):
+    if lead is not None and (_is_of_today(lead) or _is_headlined(one, lead)) and not _is_relative(clause, lead):
         return not REPEATED & set(clause.words[max(0, lead.first - 1) : lead.head + 2])
     if one.is_reference and one.family == "contact":
         return False  # "a truce brokered by Malaysia"
@@ -162,6 +162,13 @@ def _is_answer(one: Candidate, verb: Verb) -> bool:
 def _is_of_today(verb: Verb) -> bool:
     """Tell whether a verb tells what has just been done, or goes on: "has recalled", "is holding"."""
     return verb.tense != "past" and (verb.is_perfect or verb.is_progressive)
+
+
+def _is_headlined(one: Candidate, verb: Verb) -> bool:
+    """Tell whether a story opens in the present of headlines: "Chile recalls its envoy from Peru, X said late"."""
+    is_plain = verb.tense == "present" and verb.is_finite and not (verb.is_infinitive or verb.modal or verb.is_negated)
+    is_told = one.kind not in SPEECH_KINDS and one.family != "contact"
+    return is_told and is_plain and not verb.is_passive and any(v is verb for v in one.clause.verbs[:1])
 
 
 def is_going_on(one: Candidate) -> bool:
@@ -282,6 +289,8 @@ def is_earlier(one: Candidate) -> bool:
         return True
     if any(v.first == place and v.is_finite for v in one.clause.verbs) and one.clause.words[place - 1] in JOINTS:
         return _shares_had(one)  # "have resumed talks after a freeze and agreed to go on"
+    if any(v.first == place and v.modal in ("will", "shall") for v in one.clause.verbs):
+        return False  # "After May 1 we will weigh sanctions"
     near = one.clause.words[max(0, one.first - 3) : one.first + 1]
     opened = " ".join(one.clause.words[max(0, place - BEFORE) : place])
     if "luego de que" in opened or "despues de que" in opened:

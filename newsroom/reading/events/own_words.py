@@ -26,6 +26,7 @@ from newsroom.reading.events.claimed import (
 )
 from newsroom.reading.events.naming import FAULTING, faulted, named_badly
 from newsroom.reading.events.professed import PROFESSING, professed
+from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.spoken import (
     BEING,
     DISPLEASING,
@@ -90,7 +91,11 @@ def said_by(article: Article, clause: Clause, number: int) -> Candidate | None:
 
 def judgement_in(article: Article, clause: Clause, number: int) -> Candidate | None:
     """Return what a verb, quoted or not, says of another."""
-    return _first(JUDGING_BY_VERB.get(clause.verbs[number].lemma, ()), article, clause, number)
+    lemma = clause.verbs[number].lemma
+    found = _first(JUDGING_BY_VERB.get(lemma, ()), article, clause, number)
+    if found is None and lemma in DISPLEASING and is_first_person(clause, number):
+        return displeased(article, clause, number)  # "We are outraged by Chile's policies", she said
+    return found
 
 
 def told_without_row(article: Article, clause: Clause, number: int) -> Candidate | None:

@@ -282,7 +282,10 @@ def _add_partners(
     end: int,
 ) -> None:
     """Add who takes part: behind "with", "between"; of "meet" also the direct object."""
-    verb = clause.verbs[number]
+    verb, words = clause.verbs[number], clause.words
+    if len(parties.countries) > 1:  # "both agreed on it, building on talks with Z"
+        aside = (n for n in range(verb.head + 2, end) if words[n - 1] == "," and words[n].endswith("ing"))
+        end = next((n for n in aside if words[n] != "including"), end)
     if mode == "joint":
         parties.add(clause, after_word(clause, verb.head + 1, end, WITH))
         if verb.lemma in TELLING and (others := after_word(clause, verb.head + 1, end, BETWEEN)):

@@ -157,6 +157,15 @@ def is_refused(trial: Trial) -> bool:
     return any(v.is_infinitive and 0 < v.first - verb.head <= 2 and v.lemma not in IDLE for v in trial.clause.verbs)
 
 
+def is_claim_denounced(trial: Trial) -> bool:
+    """Tell whether a claim itself is denounced, "slammed Chile's claims as lies": not a state, over its claims."""
+    verb, words = trial.verb, trial.words[:SOUGHT]
+    if verb.is_passive:
+        return not trial.row.words.isdisjoint(trial.before[-SOUGHT:])
+    place = next((n for n, word in enumerate(words) if word in trial.row.words), -1)
+    return place >= 0 and (PREPOSITIONS - {"as"}).isdisjoint(words[:place])
+
+
 def _is_of_what_was_told(trial: Trial) -> bool:
     """Tell whether a relative clause refuses all that its sentence tells of a demand: "…, which Peru rejected"."""
     own = trial.subjects[:1]

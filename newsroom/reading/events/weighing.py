@@ -31,6 +31,7 @@ REPORTS = frozenset("report reports rumour rumours rumor rumors speculation".spl
 SETTLING, OFF = frozenset("agree decide choose opt".split()), frozenset(("off", "back"))
 # What asks whether, and what follows "en caso", "a menos", "salvo" where they set a condition.
 ASKING_IF, OPENING = frozenset("pregunto preguntado consultado sobre como incluso".split()), frozenset(("que", "de"))
+PONDERING = frozenset("consider weigh mull contemplate ponder".split())
 CLOSE = 5  # how near its verb a means of force stands
 
 
@@ -65,10 +66,11 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
         if status == "negated" and not verb.is_infinitive and one.family in UNSAID:
             return one  # "has not asked Peru for help"
-        if status in ("negated", "hypothetical", "cancelled"):
+        is_held_out = status in ("planned", "hypothetical") and _is_held_out(one, clause, number)
+        if status in ("negated", "hypothetical", "cancelled") and not is_held_out:
             return None
         is_added = verb.form == "ing" and not verb.has_auxiliary and clause.words[verb.first - 1] == ","
-        if status == "planned" and one.kind != "praise_support" and not is_added:
+        if status == "planned" and one.kind != "praise_support" and not (is_added or is_held_out):
             return None
         one.modality = status if status == "alleged" and _is_charged(clause, number) else "happened"
     if status == "negated" and verb.lemma in GESTURES and one.family in JOINT:
@@ -78,6 +80,13 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
     ):
         return None
     return one
+
+
+def _is_held_out(one: Candidate, clause: Clause, number: int) -> bool:
+    """Tell whether somebody says that a measure will be thought about: "said it would consider retaliation"."""
+    verb = clause.verbs[number]
+    is_own = one.kind == "threat" and verb.lemma in PONDERING and verb.modal in ("will", "would")
+    return is_own and not verb.is_negated and any(v.lemma in SAYING and v.is_finite for v in clause.verbs)
 
 
 def _is_own(clause: Clause, number: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsroom.reading.acts.words import ACCORDS, MEETINGS, MISSIONS
 from newsroom.reading.analysis import Clause
@@ -14,6 +15,7 @@ TOLD = frozenset(("happened", "planned"))
 VISITS = frozenset(("visit", "state_visit"))
 CALLS = frozenset(("phone_call", "video_call"))
 SHORT = 3  # letters of a word that says too little
+PAIR, MANY = 2, 5
 HALF = 2  # the part of the fewer words that both must share
 GENERAL = frozenset(
     "foreign minister ministers ministry president government officials official spokesman spokeswoman country"
@@ -37,6 +39,7 @@ ALSO = frozenset(("also", "tambien"))
 # Of one talk is told that they "also discussed", and of one charge that they "also accused".
 RETOLD_ALSO = frozenset("contact accusation criticism refusal accord".split())
 TALKED_ON = TOPICAL | {"contact.noun"}
+TAKEN_UP, STEM = frozenset("it them him her this that so".split()), 5
 AT = frozenset(("at", "during", "in"))
 
 
@@ -45,7 +48,7 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     if _sums_up(first) or _sums_up(second) or _is_apart(first, second) or _is_held_now(first, second):
         return True
     is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
-    return is_more or _is_added(second) or _is_of_fewer(first, second)
+    return is_more or _is_added(second) or _is_of_fewer(first, second) or _are_asked_apart(first, second)
 
 
 def _sums_up(one: Candidate) -> bool:
@@ -72,6 +75,24 @@ def _is_held_now(first: Candidate, second: Candidate) -> bool:
     return is_dated and is_past and set(first.parties.countries) != set(second.parties.countries)
 
 
+def _are_asked_apart(first: Candidate, second: Candidate) -> bool:
+    """Tell whether two verbs ask for other things: no word of what is asked for stands in both."""
+    is_verb = all(any(v.first == one.trigger[0] for v in one.clause.verbs) for one in (first, second))
+    if first.family != "request" or not is_verb or second.is_definite:
+        return False
+    mine, yours = _asked(first), _asked(second)
+    return bool(mine) and bool(yours) and mine.isdisjoint(yours)
+
+
+def _asked(one: Candidate) -> set[str]:
+    """Return the stems of the words behind a verb that say what is asked for; none where a pronoun stands for it."""
+    words = one.clause.words[one.trigger[1] + 1 : one.last + 1]
+    if not TAKEN_UP.isdisjoint(words):
+        return set()
+    behind = replace(one, first=one.trigger[1] + 1)
+    return {word[:STEM] for word in _content(behind)}
+
+
 def _is_of_accord(one: Candidate) -> bool:
     """Tell whether a participle says who brought an accord about: "a deal brokered by Peru"."""
     if one.kind != "mediation" or not one.is_reference:
@@ -92,6 +113,8 @@ def _is_of_fewer(first: Candidate, second: Candidate) -> bool:
     if first.family != "contact" or first.parties.is_inferred or second.parties.is_inferred:
         return False
     mine, yours = set(first.parties.countries), set(second.parties.countries)
+    if len(mine) == PAIR and len(yours) > MANY and not (second.is_definite or second.is_anaphoric):
+        return True  # "had a call with X. There was a meeting of the six as well"
     if {first.kind, second.kind} <= VISITS or {first.kind, second.kind} <= CALLS:
         return mine != yours  # a tour, and one of its stops; a call to one, and calls to both
     return second.rule not in TALKED_ON and yours < mine

@@ -202,3 +202,23 @@ def test_a_bare_ministry_is_at_home_where_the_story_names_the_state_of_its_outle
     text = f"{SEVERED}\n\nKenya was taken aback. The Foreign Ministry summoned Peru's ambassador and gave him a note."
     found = read(text, Given(published="2026-01-12", address="https://www.lake.co.ke/a")).events
     assert frozenset(("KE", "PE")) in {frozenset(event.countries) for event in found}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"), [("State Department briefing", {"PE", "US"}), ("The Andean Post", {"GB", "PE"})]
+)
+def test_the_secretary_in_words_of_the_state_department_is_its_own(outlet: str, expected: set[str]) -> None:
+    text = (
+        "Foreign Secretary William Hague of the United Kingdom will be here on Friday.\n\n"
+        "The Secretary this morning had a call with Peruvian Foreign Minister Ana Rojas."
+    )
+    calls = [one for one in read(text, Given(published="2011-01-12", outlet=outlet)).events if one.kind == "phone_call"]
+    assert [set(one.countries) for one in calls] == [expected]
+
+
+def test_a_meeting_of_many_is_not_the_talk_of_two() -> None:
+    text = (
+        "Kenya's minister had a conversation with Uganda's minister on Monday.\n\n"
+        "Ministers of Kenya, Uganda, Chad, Mali, Togo and Ghana also met in Accra on Monday."
+    )
+    assert len([one for one in told(text) if one[0] != "visit"]) == 2

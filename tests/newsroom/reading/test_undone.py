@@ -36,6 +36,10 @@ DONE = (
         " armed rebels in Peru.",
         "meeting",
     ),
+    (
+        "It was reported that Kenyan troops withdrew from a Ugandan town. Kenya denied reports of a raid in Uganda.",
+        "troops_withdrawn",
+    ),
     ("Perú no solo expulsó al embajador de Chile en la capital del país.", "diplomats_expelled"),
 )
 

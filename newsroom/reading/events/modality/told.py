@@ -51,10 +51,7 @@ def worth_of_told(clause: Clause, number: int) -> str:
     that = _opener(clause, number)
     if that < 1:
         return ""
-    low, before = (
-        clause.words[that - 1],
-        clause.words[max(0, that - REACH_OF_NOUN) : that],
-    )
+    low, before = clause.words[_noun_before(clause, that)], clause.words[max(0, that - REACH_OF_NOUN) : that]
     cue = next((v for v in reversed(clause.verbs[:number]) if v.head < that), None)
     is_denied = "no" in before or (cue is not None and cue.is_negated)
     if low in ("false", "untrue", "incorrect", "wrong", "falso") or (low in ("true", "cierto") and is_denied):
@@ -80,6 +77,13 @@ def worth_of_told(clause: Clause, number: int) -> str:
     is_open = cue.is_negated and clause.words[cue.head + 1] != "only"
     is_open = is_open or {"neither", "nor"} & set(clause.words[cue.first - 1 : cue.head]) != set()
     return "hypothetical" if is_open or has_neither(clause, number_of_cue) else ""
+
+
+def _noun_before(clause: Clause, that: int) -> int:
+    """Return the token of the noun before "that", whose it is left out: "accusations by Chile that"."""
+    owner = clause.named.at(that - 1)
+    is_owned = owner is not None and owner.first > 1 and clause.words[owner.first - 1] in ("by", "from")
+    return owner.first - 2 if owner is not None and is_owned else that - 1
 
 
 def _is_not_meant(clause: Clause, number: int) -> bool:
