@@ -41,6 +41,7 @@ DAY_OPENERS = frozenset("on this next last later earlier late early , in".split(
 SPAN_OPENERS = frozenset("in over during within".split())
 SPANNED = frozenset("last past recent previous coming next few several couple of or so".split())
 SPANS = frozenset("hours days weeks months years decades hour day week month year decade".split())
+INITIALS = 2  # letters that stand for a first name
 SPAN_REACH = 3  # "last three", "past few", "last couple of"
 DAY_REACH = 8  # tokens that such a day may take
 # Verbs that are cut short behind a pronoun; "'s" is two words, which what follows tells apart; so is "'d", which stays.
@@ -212,6 +213,8 @@ def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
         return True
     if follower.text[:1].isdigit() and before.text[-1:].isdigit() and not _is_apart(tokens[index], follower):
         return False  # "16.6bn"
+    if len(before.text) <= INITIALS and before.text.istitle() and not _is_apart(tokens[index], follower):
+        return False  # "Ts.Tsolmon", "Yu.Ivanova"
     if before.low in ABBREVIATIONS and (before.is_capital or before.low in ("vs", "no")):
         return False
     return not (len(before.text) == 1 and before.text.isupper() and before.text != "I" and follower.is_capital)

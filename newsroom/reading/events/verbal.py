@@ -45,6 +45,7 @@ TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 OWN_WORDS = frozenset("it its he his she her they their we our".split())
+AMBASSADORS = frozenset("ambassador ambassadors embajador embajadora embajadores".split())
 ANY = frozenset("a an any un una ningun ninguna agreement deal accord acuerdo".split())  # not "without delay"
 LACKING = frozenset(("without", "sin"))  # what stands behind them was not there: "concluded without an agreement"
 CIRCUMSTANCES = frozenset("as because amid despite whereas".split())  # behind these stands no object
@@ -302,9 +303,17 @@ def _is_content(clause: Clause, number: int, frame: Act) -> bool:
     return is_met or (lemma in SPEAKING and frame.family not in JOINT)
 
 
+def _is_posted_here(clause: Clause, number: int) -> bool:
+    """Tell whether an ambassador is received, who is there already and pays no visit."""
+    met = subjects(clause, number) if clause.verbs[number].is_passive else objects(clause, number)
+    return any(not AMBASSADORS.isdisjoint(clause.words[m.first : m.last + 1]) for m in met[:1])
+
+
 def _refine(clause: Clause, number: int, frame: Act, words: list[str]) -> tuple[str, str]:
     """Return the kind in the light of other words, and a modality where the frame fixes it."""
     verb = clause.verbs[number]
+    if frame.parties == "person" and _is_posted_here(clause, number):
+        return "meeting", ""
     if frame.kind == "conversation":
         around = set(clause.words[max(0, verb.first - 6) : verb.head + 8])
         if around & PHONE:

@@ -25,7 +25,7 @@ DUTIES = (
     SPANISH_PORTFOLIOS
     | (PORTFOLIO_ENDS - PLACES)
     | frozenset(
-        "the republic kingdom state government of foreign affairs and security policy"
+        "the socialist republic kingdom state government of foreign affairs and security policy"
         " la el los las republica reino estado de del y e".split()
     )
 )
