@@ -26,7 +26,8 @@ BEHIND_NAMES = frozenset(
     for pair in (
         "schedule for,schedule on,schedule to,slate for,slate to,set for,postpone from,impose by,impose on,impose in,"
         "impose since,impose after,impose over,hold in,hold at,hold by,hold since,hold last,sign in,sign by,"
-        "sign between,broker by,broker in,mediate by,convene by,convene in,host by,chair by,attend by"
+        "sign between,broker by,broker in,mediate by,convene by,convene in,host by,chair by,attend by,propose by,"
+        "suggest by,request by,announce by,order by,launch by,initiate by,draft by,negotiate by,fund by,provide by"
     ).split(",")
 )
 CHARGED = {"accuse": ("of",), "suspect": ("of",), "convict": ("of",), "charge": ("with",)}
@@ -130,7 +131,7 @@ def _belongs_to_noun(tokens: Sequence[Token], verb: Verb, following: Verb) -> bo
         is_described = before.low not in CLAUSE_OPENERS and not (before.is_capital or before.low.endswith("ly"))
         return is_described and verb.lemma not in TALKING | INTRANSITIVE | STANDING
     lows = [token.low for token in between]
-    if lows[0] == "by":
+    if lows[0] == "by" or (lows[0] == "to" and by >= 0):  # "the aid given to X by Y was spent"
         return not (CLAUSE_OPENERS - {"and"}) & set(lows)
     if lows[0] not in PREPOSITIONS or verb.lemma in TALKING or CLAUSE_OPENERS & set(lows):
         return False

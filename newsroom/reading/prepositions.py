@@ -11,6 +11,7 @@ SUCH = 4  # how far before "as" the preposition of "with neighbouring countries 
 GERUND_NEAR = 2  # an adverb may stand between
 LISTING = frozenset(("of", "from", "between", "by", "with", "de", "entre"))
 JOINING = (["and"], [","], ["y"], ["e"])
+ON_WITH = (["and"], [","], ["y"], ["e"], ["under"], ["bajo"])  # "after the government under X announced"
 OTHERS = frozenset("according a al ante con contra de del en entre para por".split())  # "according", and Spanish ones
 PARTS = frozenset(
     "northern southern eastern western central northeastern northwestern southeastern southwestern neighbouring"
@@ -69,7 +70,7 @@ def _starts_gerund(clause: Clause, mention: Mention) -> bool:
 def _starts_clause(clause: Clause, mention: Mention) -> bool:
     """Tell whether a finite verb follows at once: "after it accused", "after Peru and Chile on Monday signed"."""
     last = mention.last
-    while clause.words[last + 1 : last + 2] in JOINING and (other := clause.named.at(last + 2)) is not None:
+    while clause.words[last + 1 : last + 2] in ON_WITH and (other := clause.named.at(last + 2)) is not None:
         last = other.last
     for time in clause.times:
         if 0 < time.first - last <= 1 + (clause.words[last + 1] == "on"):

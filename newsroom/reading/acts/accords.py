@@ -124,7 +124,7 @@ AGREED = (
         "request demand demands proposal offer invitation terms quota solicitud propuesta invitacion oferta",
         parties="speech", sure=0.6),
     act("recognition", "ties", "recognize recognise", "government independence president sovereignty state statehood"
-        " authority representative council gobierno independencia soberania", sure=0.7),
+        " authority representative council control claim jurisdiction gobierno independencia soberania", sure=0.7),
     act("recognition", "ties", "recognize recognise", parties="near", sure=0.6, nouns="recognition,reconocimiento",
         to="of to a"),
     act("ties_established", "ties", "establish open forge", TIES, parties="with", by="with", sure=0.8,

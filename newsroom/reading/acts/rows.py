@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from newsroom.reading.acts.spanish_nouns import with_spanish
 
 NONE: frozenset[str] = frozenset()
+BY_NAME = frozenset("recall summon expel return".split())  # what is done to, or by, an envoy known by name alone
 JOINERS = (
     ("with", "con"),
     ("against", "contra"),
@@ -57,7 +58,8 @@ class Act:
     def lacks_words(self, lows: frozenset[str]) -> bool:
         """Tell whether a sentence of these words has none of those that a verb of the row asks for."""
         if (self.words and lows.isdisjoint(self.words)) or (self.also and lows.isdisjoint(self.also)):
-            return self.family != "threat" and "citizens" not in self.words  # they look at verbs and at people too
+            is_of_people = "citizens" in self.words or ("ambassador" in self.words and bool(self.verbs & BY_NAME))
+            return self.family != "threat" and not is_of_people  # they look at verbs and at people too
         return False
 
 

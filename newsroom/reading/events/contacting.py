@@ -137,7 +137,7 @@ def is_journey(trial: Trial) -> bool:
     if trial.row.family == "ties":
         is_named = bool(trial.subjects) or not MISSIONS.isdisjoint(trial.before[-8:])
         return is_named or trial.verb.is_passive  # "is to open an embassy in the city"
-    if trial.row.family == "contact" and trial.verb.lemma == "return" and not ENVOY.isdisjoint(trial.before[-3:]):
+    if trial.row.family == "contact" and trial.verb.lemma == "return" and _is_envoy(trial):
         return False  # "its ambassador returned to Chile": a tie restored
     is_of_exile = trial.verb.lemma == "return" and not EXILE.isdisjoint(trial.words)
     is_guest = trial.verb.lemma != "come" or any(m.actor.level in ("leader", "minister") for m in trial.subjects)
@@ -158,6 +158,12 @@ def is_journey(trial: Trial) -> bool:
     goals = [m for m in trial.behind[:2] if m.first - head <= reach]
     is_named = bool(trial.behind) and any(token.is_capital for token in trial.clause.tokens[head + 1 : head + 4])
     return (bool(goals) or is_named) and is_joined and _acts(trial)
+
+
+def _is_envoy(trial: Trial) -> bool:
+    """Tell whether an ambassador is the subject, named as one here or before."""
+    is_called = not ENVOY.isdisjoint(trial.before[-3:])
+    return is_called or any(m.actor.title_kind == "ambassador" for m in trial.subjects[:1])
 
 
 def _behind_daytime(trial: Trial) -> int:

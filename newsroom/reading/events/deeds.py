@@ -24,6 +24,7 @@ from newsroom.reading.events.nominal import SEEING
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.noun_phrases import is_known
 from newsroom.reading.events.old_accords import has_year, is_dated_row
+from newsroom.reading.events.quoted import is_scare_quote
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.longest import Phrases
 from newsroom.reading.sentences import places_of
@@ -63,6 +64,7 @@ ANSWERING = frozenset("retaliate react respond reply answer object protest compl
 ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
+MARKED = 3  # words of a quotation that only marks them: "ruled out a 'rupture'"
 LINES = frozenset("phone telephone video".split())
 CONFERRING = frozenset("confer consult converse negotiate".split())
 NOUNS = Phrases(NOUN_INDEX)
@@ -75,7 +77,11 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
     behind = 0
     earlier: Noun | None = None
     for place in places_of(clause.words, NOUNS.first_words):
-        if place < behind or (place in clause.heads and not _is_owned_gerund(clause, place)) or clause.quoted[place]:
+        if (
+            place < behind
+            or (place in clause.heads and not _is_owned_gerund(clause, place))
+            or _is_said(article, clause, place)
+        ):
             continue
         if (match := NOUNS.at(clause.words, place)) is None or _is_modifier(clause, match[0]):
             continue
@@ -92,6 +98,11 @@ def find_deeds(article: Article, clause: Clause) -> Iterator[Candidate]:
                 earlier = Noun(place, last, row, governor, one.parties)
                 yield one
                 break
+
+
+def _is_said(article: Article, clause: Clause, place: int) -> bool:
+    """Tell whether a noun stands in what somebody says, not only in marks of its own."""
+    return clause.quoted[place] and not is_scare_quote(article, clause, place, MARKED)
 
 
 def _may_tell(clause: Clause, row: Act) -> bool:

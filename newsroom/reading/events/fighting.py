@@ -33,11 +33,13 @@ WITHIN, OF = frozenset(("in", "en")), frozenset(("of", "de"))
 SHARED = frozenset(("between", "entre"))
 PLACING = frozenset("in over inside on across en".split())
 ARTICLES = frozenset("the la el los las".split())
+FLARING = frozenset("flare flareup flareups".split())  # of what was told before: of fighting, or of a row
 RELATIVES = frozenset("which that who".split())
 BESIDE = PREPOSITIONS | RELATIVES | frozenset("and last this y que".split())
 TRUCES = frozenset("ceasefire cease truce armistice tregua alto".split())
 SHARING, TRUCE_NEAR = (["between"], ["entre"]), 4  # how far behind "truce" (or "ceasefire agreement") it stands
 PAIR, LEAD, PHRASE, VICTIMS = 2, 6, 9, 12
+FRONT, FRONTED = 4, 20  # where a noun opens its sentence, and how far behind it its verb may stand
 
 
 def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties:
@@ -51,7 +53,8 @@ def fighters(article: Article, clause: Clause, first: int, last: int) -> Parties
     )
     if len(named.countries) == PAIR:
         return named
-    sides = _sides(article, clause, is_bare=clause.words[first - 1] in ARTICLES and not has_year(clause, first, last))
+    is_bare = clause.words[first - 1] in ARTICLES and not has_year(clause, first, last)
+    sides = _sides(article, clause, is_bare=is_bare or clause.words[first] in FLARING)
     placed = {
         hit.code
         for hit in clause.named.countries
@@ -106,9 +109,10 @@ def has_lasted(clause: Clause, first: int) -> bool:
 def _is_fact(clause: Clause, first: int, last: int) -> bool:
     """Tell whether a noun for fighting tells that there was some."""
     behind = clause.words[last + 1 : last + 2]
-    verb = next((v for v in clause.verbs if last < v.first <= last + PHRASE and v.is_finite), None)
+    reach = FRONTED if first <= FRONT else PHRASE
+    verb = next((v for v in clause.verbs if last < v.first <= last + reach and v.is_finite), None)
     is_phrase_left = verb is None or "," in clause.words[last : verb.first]
-    if verb is not None and not is_phrase_left and verb.lemma in HAPPENING and not verb.modal:
+    if verb is not None and not is_phrase_left and _has_come(clause, verb) and not verb.modal:
         return behind != ["-"] and (verb.first == last + 1 or behind[0] in PREPOSITIONS | RELATIVES)
     if _is_before_noun(clause, last, verb):
         return False
@@ -125,6 +129,11 @@ def _is_fact(clause: Clause, first: int, last: int) -> bool:
         if low in PREPOSITIONS or low == "," or clause.named.covered[place] >= 0:
             return False
     return False
+
+
+def _has_come(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb says that there was fighting: "erupted", "took place"."""
+    return verb.lemma in HAPPENING or clause.words[verb.head : verb.head + 2][1:] == ["place"]
 
 
 def _is_before_noun(clause: Clause, last: int, verb: Verb | None) -> bool:

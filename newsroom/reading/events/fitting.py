@@ -81,6 +81,7 @@ SUMS = frozenset("thousand million billion trillion m bn".split())
 INTENDED = frozenset("planned proposed draft possible potential prospective emerging looming".split())
 ROUTES = frozenset("route routes road roads way path entry entrance".split())
 ENDED = frozenset("with without in up".split())
+NEEDED = frozenset("need importance value difficulty that".split())
 FIGURES = frozenset("trade tariff price verbal diplomatic".split())
 PURPOSES = frozenset("to so because".split())
 PLANNED = frozenset("plan plans trip decision".split())
@@ -180,7 +181,7 @@ def _is_near_object(trial: Trial) -> bool:
 def _is_recognised(trial: Trial) -> bool:
     """Tell whether a state or its government is recognised, not "the country's plan"."""
     if trial.row.words:
-        return True
+        return NEEDED.isdisjoint(trial.words[:NEAR])  # no "recognised the need for control"
     if trial.verb.is_passive:
         return "by" in trial.words[:LISTED] or "por" in trial.words[:LISTED]
     return bool(trial.near) and not trial.near[0].is_possessive and _is_captive(trial)

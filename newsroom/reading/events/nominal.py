@@ -26,6 +26,7 @@ from newsroom.reading.events.noun_parties import (
 )
 from newsroom.reading.events.noun_phrases import TOPIC_REACH, is_definite, is_of_accord
 from newsroom.reading.events.parties import Parties, after_word
+from newsroom.reading.events.quoted import is_scare_quote
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.events.thinness import AGAIN
@@ -306,7 +307,7 @@ def _counts_in_quotation(article: Article, clause: Clause, first: int, governor:
     if governor is not None and is_first_person(clause, governor):
         return True
     in_force = frame.family == "ceasefire" and bool(IN_FORCE & clause.lows)
-    return in_force or _is_scare_quote(article, clause, first)
+    return in_force or is_scare_quote(article, clause, first)
 
 
 def _is_of_office(clause: Clause, first: int) -> bool:
@@ -382,9 +383,3 @@ def _is_offered(clause: Clause, place: int) -> bool:
     """Tell whether a contact is only what somebody is ready or offers to hold: the offer is the event."""
     words = clause.words[max(0, place - 12) : place]
     return any(word in words for word in ("ready", "willing", "readiness", "willingness", "offered", "offering"))
-
-
-def _is_scare_quote(article: Article, clause: Clause, place: int) -> bool:
-    """Tell whether a noun stands in a short run of quoted words."""
-    quote = next((one for one in clause.quotes if one.outer_start <= clause.tokens[place].start < one.outer_end), None)
-    return quote is None or len(article.text[quote.start : quote.end].split()) <= 6

@@ -27,6 +27,7 @@ CALLING_OFF = frozenset("cancel postpone scrap".split())
 MEASURES = frozenset("declare summon expel recall".split())
 TELLING = MEETING | AGREEING | PROMISING | ASKING | CALLING_OFF | MEASURES | {"reserve"}
 BOTH = 2  # how near before its verb "they" stands, who have talked
+MARKED = 6  # words of a quotation that only marks them
 MANY = 8  # words of a quotation that can tell an event of its own
 
 
@@ -88,3 +89,9 @@ def _tells(article: Article, clause: Clause, number: int) -> bool:
     if status == "happened" and verb.lemma in ASKING and len(codes) == 1:
         return any(0 < m.first - verb.head <= ASKED and set(m.actor.countries) - codes for m in clause.mentions)
     return status == "happened" and verb.lemma in AGREEING and len(codes) > 1 and verb.tense == "past"
+
+
+def is_scare_quote(article: Article, clause: Clause, place: int, longest: int = MARKED) -> bool:
+    """Tell whether a noun stands in a short run of quoted words."""
+    quote = next((one for one in clause.quotes if one.outer_start <= clause.tokens[place].start < one.outer_end), None)
+    return quote is None or len(article.text[quote.start : quote.end].split()) <= longest

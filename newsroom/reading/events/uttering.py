@@ -197,7 +197,13 @@ def is_offered(trial: Trial) -> bool:
     is_given = verb.lemma == "offer" and not verb.is_passive and bool(trial.subjects) and trial.row.family == "offer"
     if is_given and not WISHES & set(trial.words[:SOUGHT]):
         return True  # "offered the help of its experts"
-    return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(trial.words[:8]))
+    return is_to or bool(trial.near and verb.lemma == "offer") or bool(OFFERED & set(_what_is_offered(trial)))
+
+
+def _what_is_offered(trial: Trial) -> list[str]:
+    """Return the words near a verb among which that stands which is offered: "talks with Chile proposed by Peru"."""
+    is_behind = trial.verb.is_passive and trial.opener in ("by", "por")
+    return trial.clause_before if is_behind else trial.words[:8]
 
 
 def is_unconditional(trial: Trial) -> bool:

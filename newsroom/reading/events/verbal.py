@@ -43,6 +43,9 @@ LETTERS = frozenset(("letter", "message"))
 LETTERED = frozenset("write phone telephone ring meet".split())
 TRYING = frozenset("try attempt seek".split())
 CALLED_IN = frozenset(("summon", "convoke"))
+MOVED = frozenset((("recall", "recall"), ("withdraw", "recall"), ("expel", "expulsion"))) | frozenset(
+    (lemma, "summons") for lemma in CALLED_IN
+)  # what is done to an envoy who may be known by name alone
 RIGHTS = frozenset("freedom right rights ability permission ban opportunity chance need ways visa visas".split())
 OWN_WORDS = frozenset("it its he his she her they their we our".split())
 AMBASSADORS = frozenset("ambassador ambassadors embajador embajadora embajadores".split())
@@ -268,10 +271,12 @@ def _are_people(clause: Clause, number: int, frame: Act) -> bool:
 
 
 def _is_envoy(clause: Clause, number: int, frame: Act) -> bool:
-    """Tell whether an ambassador known by name is called home: "recalled Okello on Monday"."""
+    """Tell whether an ambassador known by name is called home or in, or goes back: "recalled Okello on Monday"."""
     verb = clause.verbs[number]
-    if frame.family != "recall" or verb.lemma not in ("recall", "withdraw"):
-        return False
+    if frame.family == "envoys" and frame.parties == "place":
+        return any(m.actor.title_kind == "ambassador" for m in subjects(clause, number)[:1])
+    if (verb.lemma, frame.family) not in MOVED or (verb.is_infinitive and frame.family == "expulsion"):
+        return False  # "the decision to expel Okello": told before
     met = subjects(clause, number) if verb.is_passive else objects(clause, number)
     return any(m.actor.title_kind == "ambassador" and abs(m.first - verb.head) <= CLOSE for m in met[:1])
 

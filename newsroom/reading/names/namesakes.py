@@ -19,7 +19,7 @@ ACCORDS = frozenset(
 OF = frozenset(("of", "de"))
 NAMED_BY_CITY = frozenset(
     "convention conventions treaty protocol accords accord declaration pact convencion convenciones convenio convenios"
-    " tratado protocolo acuerdo acuerdos declaracion pacto".split()
+    " tratado protocolo acuerdo acuerdos declaracion pacto conferencia consenso".split()
 )
 NEWER = frozenset("mexico england britain ireland scotland".split())  # "New Mexico" lies in another state
 MET = frozenset("de del con entre sobre para que".split())
@@ -28,6 +28,10 @@ NEW = frozenset(("new", "nuevo", "nueva"))
 MOVEMENTS = frozenset(("taliban", "talibanes"))  # a government there, and bands elsewhere
 RULING = MOVEMENTS | {"hamas"}  # who speaks in their own name, not in that of the state
 LANDS = frozenset("country countries nation nations state states region".split())
+MONEY = frozenset(
+    "dollar dollars peso pesos rupee rupees shilling shillings franc francs rouble roubles ruble rubles dirham dirhams"
+    " riyal riyals rial rials dinar dinars dolares rupias francos rublos".split()
+)
 CURRENCIES = "$€£¥₹₩"
 LONGEST = 5
 
@@ -47,6 +51,8 @@ def is_namesake(tokens: Sequence[Token], first: int, last: int, form: str) -> bo
         return True  # "la 21ª Reunión de Cancilleres", not the island
     if tokens[first].low == "central" and last > first and after.low in LANDS:
         return form == "demonym"  # "the Central African country" lies there
+    if after.low in MONEY or (form == "demonym" and first and tokens[first - 1].low in MONEY):
+        return True  # "20 million US dollars", "dólares estadounidenses"
     if after.text[:1] in CURRENCIES and after.start == tokens[last].end:
         return True
     if _is_capital(after, WATERS) or _is_company(tokens, first, last):

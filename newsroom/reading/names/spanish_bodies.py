@@ -38,7 +38,8 @@ WITHIN = frozenset(
     "nacional nacionales armadas naval navales aerea aereo aereas costera costero federal central suprema supremo civil"
     " militar militares fronteriza fronterizos de del la relaciones exteriores asuntos defensa interior justicia estado"
     " hacienda economia comercio general constitucional inteligencia seguridad frontera diputados popular tierra mar"
-    " diplomatica diplomaticas consulares especiales especial actual combate guerra transporte patrulla".split()
+    " diplomatica diplomaticas consulares especiales especial actual combate guerra transporte patrulla"
+    " interino interina provisional transitorio transitoria saliente entrante legitimo legitima facto".split()
 )
 OF = frozenset(("de", "del"))
 BEFORE_HEADS = OF | frozenset("el la presidente presidenta primer primera ministro ministra mandatario".split())

@@ -156,6 +156,18 @@ def _acted_on(clause: Clause, mention: Mention, here: list[Actor]) -> Actor | No
     return next((one for one in reversed(here) if one.countries and own.isdisjoint(one.countries)), None)
 
 
+def _telling(clause: Clause, mention: Mention) -> Actor | None:
+    """Return what body or state tells what "it" opens: "was angry with X after the court said it had"."""
+    opener = mention.first - (clause.words[mention.first - 1 : mention.first] in (["that"], ["que"]))
+    number = next((n for n, verb in enumerate(clause.verbs) if verb.head == opener - 1), None)
+    if number is None or clause.verbs[number].lemma not in SAYING or not clause.verbs[number].is_finite:
+        return None
+    if not any(verb.is_finite and verb.first == mention.last + 1 for verb in clause.verbs):
+        return None  # "denied it"
+    own = [m.actor for m in subjects(clause, number) if m.actor.kind in ("body", "country") and m.actor.countries]
+    return own[0] if len(own) == 1 else None
+
+
 def _are_things(clause: Clause, mention: Mention) -> bool:
     """Tell whether "them" takes up a plural noun of its sentence: "denied the allegations, calling them baseless"."""
     for place in range(mention.first - 1, max(0, mention.first - NEAR), -1):
@@ -181,6 +193,8 @@ def _it(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return next((actor for actor in known if actor is not None and actor.kind not in ("person", "group")), None)
     if memory.source is not None and not mention.first and _says(clause, mention):
         return memory.source  # "According to the ministry, Chad will wait. It added that"
+    if (teller := _telling(clause, mention)) is not None:
+        return teller
     here = [actor for actor in memory.here if actor.kind in ("body", "country")]
     if (acted_on := _acted_on(clause, mention, here)) is not None:
         return acted_on

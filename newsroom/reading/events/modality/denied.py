@@ -53,6 +53,7 @@ TO_WHOM = frozenset("for of to a al".split())
 PARTED = frozenset("; while after which when but before prompting".split())  # what ends what one is accused of
 WHO, CLOSED = frozenset(("which", "who", "que")), 4  # how far behind the comma that closes a clause its verb stands
 RELATIVES, FAR = frozenset(("that", "who", "which", "que")), 10
+NO, OF_NOUNS = frozenset("no ningun ninguna".split()), frozenset("of from in after about on over for de del en".split())
 ALLEGED = frozenset("alleged purported supposed supuesto supuesta presunto presunta".split())
 DENIED_WORDS = frozenset("that que haber having being reports report claims allegations rumours rumors any".split())
 
@@ -63,10 +64,23 @@ def claimed(clause: Clause, place: int) -> str:
         return "alleged"
     if is_denied(clause, place) or _is_hoax(clause, place) or _is_of_vain_effort(clause, place):
         return "negated"
+    if _is_unconfirmed(clause, place):
+        return "hypothetical"
     before = clause.words[max(0, place - OFF_NEAR) : place]
     opener = next((n for n in range(len(before) - 1, -1, -1) if before[n] in OFF), -1)
     is_of = opener >= 0 and before[opener + 1 : opener + 2] in (["of"], ["de"], ["del"])
     return "cancelled" if is_of and NOT_OFF.isdisjoint(before[opener + 2 :]) else ""
+
+
+def _is_unconfirmed(clause: Clause, place: int) -> bool:
+    """Tell whether nobody has confirmed what a noun names: "no meeting has been confirmed", "no está confirmada"."""
+    if "confirm" not in clause.lemmas:
+        return False
+    before = clause.words[max(0, place - ACCOUNT_NEAR // 2) : place]
+    verb = next((v for v in clause.verbs if v.lemma == "confirm" and v.is_passive), None)
+    if verb is None or abs(verb.head - place) > FAR or not OF_NOUNS.isdisjoint(before):
+        return False
+    return verb.is_negated or not NO.isdisjoint(before)
 
 
 def _is_hoax(clause: Clause, place: int) -> bool:
@@ -244,3 +258,9 @@ def is_asked_after(clause: Clause, last: int) -> bool:
         return False
     behind = clause.words[verb.head + 1 : verb.head + 4]
     return behind[:1] == ["no"] and not ASKED_AFTER.isdisjoint(behind)
+
+
+def rules_out(clause: Clause, verb: Verb) -> bool:
+    """Tell whether a verb says that something will not be: "ruled out", "descartó"."""
+    is_out = verb.lemma == "rule" and clause.words[verb.head + 1 : verb.head + 2] == ["out"]
+    return is_out or (clause.is_spanish and clause.words[verb.head].startswith("descart"))
