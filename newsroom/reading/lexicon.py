@@ -43,7 +43,8 @@ REPORTING_ING = frozenset(
     " dismissing rejecting criticising criticizing condemning denouncing hailing praising branding labelling welcoming"
     " denying acknowledging admitting conceding predicting alleging contending affirming reaffirming voicing conveying"
     " cautioning assuring complaining claiming lamenting boasting remarking observing believing urging"
-    " underscoring underlining asserting".split()
+    " underscoring underlining asserting stating commenting disclosing clarifying reminding informing notifying"
+    " reassuring testifying demanding requesting advising".split()
 )
 CUE_NOUNS = frozenset(
     "comment comments remark remarks claim claims statement statements warning warnings allegation allegations"

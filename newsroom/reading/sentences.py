@@ -56,6 +56,8 @@ ABBREVIATIONS = frozenset(
     "mr mrs ms dr gen lt col maj sgt capt adm sen rep gov hon prof st jr sr no vs inc corp ltd co messrs rev amb"
     " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept engr smt sh".split()
 )
+# Initials of more than one letter, one sound in another script; the last ones are family names too, unless glued.
+INITIALS, GLUED_INITIALS = frozenset("ts ch sh kh zh dz dj lkh tsh".split()), frozenset("yu ya ye yo".split())
 OPENERS_AFTER_ABBREVIATION = frozenset(
     "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"
     " according earlier last when while as for if however both there"
@@ -217,7 +219,14 @@ def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
         return False  # "Ts.Tsolmon", "Yu.Ivanova"
     if before.low in ABBREVIATIONS and (before.is_capital or before.low in ("vs", "no")):
         return False
+    if is_long_initial(before) or (before.low in GLUED_INITIALS and not _is_apart(tokens[index], follower)):
+        return not (before.is_capital and follower.is_capital)
     return not (len(before.text) == 1 and before.text.isupper() and before.text != "I" and follower.is_capital)
+
+
+def is_long_initial(token: Token) -> bool:
+    """Tell whether a token can be an initial of more than one letter: "Ts. Tsolmon", "Kh.Battulga"."""
+    return token.low in INITIALS and token.is_capital and not token.text.isupper()
 
 
 def _starts_sentence(token: Token) -> bool:

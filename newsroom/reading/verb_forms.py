@@ -126,6 +126,10 @@ DOUBLING = frozenset(
     " equip level panel pummel"
     " scrap axe model shun spur swap initial skip channel funnel quarrel kidnap patrol acquit readmit prop spar".split()
 )
+OBJECTS = frozenset("them him us me".split())
+LONGEST_PLACED, LONGEST_OUTLET = 3, 6  # words
+OUTLETS = frozenset("newspaper daily weekly magazine agency service website channel broadcaster portal".split())
+ENDING = frozenset((".", ",", "that"))
 EITHER = frozenset("cancel travel counsel signal label model initial level channel funnel quarrel kidnap".split())
 
 
@@ -203,6 +207,8 @@ def has_article(tokens: Sequence[Token], index: int) -> bool:
     first = index - 3 if index > 3 and tokens[index - 2].text == "-" else index - 1
     if len(tokens[index - 1].text) > 1 and tokens[index - 1].text.isupper() and takes_object(tokens, index):
         return False  # "with the US accusing Peru"
+    if tokens[index].low.endswith("ing") and tokens[index + 1 : index + 2] and tokens[index + 1].low in OBJECTS:
+        return False  # "the office urging them"
     return first > 0 and tokens[first - 1].low in ARTICLES
 
 
@@ -224,3 +230,24 @@ def is_manner(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether an adverb of manner stands between two others, or before what they belong to."""
     low, before = tokens[index].low, tokens[index - 2].low
     return low.endswith("ly") and before.endswith("ly") and low not in NOT_ADVERBS
+
+
+def are_placed(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a plural and where it is stand before "say": "the authorities in Peru say"."""
+    if tokens[index].low != "say" or index < LONGEST_PLACED or not tokens[index - 1].is_capital:
+        return False
+    before = range(index - 2, max(0, index - LONGEST_PLACED - 2), -1)
+    link = next((n for n in before if tokens[n].low in ("in", "of", "from", "at")), 0)
+    return link > 0 and tokens[link - 1].low.endswith("s") and not tokens[link - 1].low.endswith(("ss", "'s"))
+
+
+def is_reporting(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "reports" is the verb of an outlet: "the Dawn newspaper reports that"."""
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else "."
+    if tokens[index].low != "reports" or index < 2 or tokens[index - 1].low not in OUTLETS or behind not in ENDING:
+        return False
+    first = index - 1
+    while first and index - first < LONGEST_OUTLET and tokens[first - 1].text not in ",;:":
+        first -= 1
+    is_open = first == 0 or tokens[first - 1].text == ","
+    return is_open and (first > 0 or behind == "that") and tokens[first].low in ("the", "a", "an")

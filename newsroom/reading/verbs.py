@@ -15,12 +15,14 @@ from newsroom.reading.verb_forms import (
     HOLDERS,
     NAME_LINKS,
     NOT_ADVERBS,
+    are_placed,
     closes_quote,
     has_article,
     is_counted,
     is_gerund,
     is_manner,
     is_noun_before,
+    is_reporting,
     joins_on,
     opens_headline,
 )
@@ -35,7 +37,7 @@ CONTRACTED = {
     for word in "do does did is are was were have has had would could should can might must need".split()
 }
 CONTRACTED |= {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
-MERELY = frozenset("only just merely simply".split())  # "not only expelled X but also"
+MERELY = frozenset(("only", "just", "merely", "simply"))  # "not only expelled X but also"
 ADVERBS = frozenset(
     "also not never now still already again ever just yet soon then later long so far even always often once thus"
     " both all each together formally further no longer today yesterday instead rather first last twice earlier".split()
@@ -50,7 +52,6 @@ PREPOSITIONS = frozenset(
     " into onto through across toward towards despite via amid including following as than like within near".split()
 )
 SUBJECT_PRONOUNS = frozenset("i you he she it we they who which that".split())
-
 NAME, ADJECTIVE = 1, 2  # what a token that belongs to a mention is
 MEANT = frozenset("plans hopes aims needs seeks wants offers threatens vows pledges promises".split())
 PEOPLE_TOO = frozenset("another some several many most few".split())  # "Some say"
@@ -320,7 +321,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     is_held = is_held and (
         _is_capital(tokens, index + 1) or after in DETERMINERS or after == "about"
     )  # "the guard claims the ship"
-    if form == "s" and (is_meant or is_held):  # "the foreign minister visits Chile"
+    if form == "s" and (is_meant or is_held or is_reporting(tokens, index)):  # "the foreign minister visits Chile"
         return True
     if (
         form == "s"
@@ -338,7 +339,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
         return True
     if form == "base":
         is_wished = index > 1 and tokens[index - 1].is_capital and tokens[index - 2].low == "that"  # "that Chile pay"
-        is_wished = is_wished or _is_of_each(tokens, index, before)
+        is_wished = is_wished or _is_of_each(tokens, index, before) or are_placed(tokens, index)
         return is_wished or _is_led(tokens, index, before) or _is_plural(tokens, index - 1)
     is_with = after == "with" and [token.low for token in tokens[index + 2 : index + 3]] != ["reference"]
     is_noun = (is_with or after in ("of", "between")) and tokens[index].low not in WITH_VERBS

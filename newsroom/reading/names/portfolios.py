@@ -25,7 +25,8 @@ DUTIES = (
     SPANISH_PORTFOLIOS
     | (PORTFOLIO_ENDS - PLACES)
     | frozenset(
-        "the socialist republic kingdom state government of foreign affairs and security policy"
+        "the republic kingdom state government of foreign affairs and security policy socialist democratic islamic"
+        " federative bolivarian plurinational hashemite arab"
         " la el los las republica reino estado de del y e".split()
     )
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.names.phrases import TITLE_WORDS, is_glued_part, title_at
 from newsroom.reading.names.titles import NOT_NAMES, PARTICLES
-from newsroom.reading.sentences import Token
+from newsroom.reading.sentences import GLUED_INITIALS, Token, is_long_initial
 
 BODIES = frozenset(
     "committee commission council ministry department office centre center institute institution association agency"
@@ -36,7 +36,7 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             if hit is not None and hit.form == "demonym":
                 break
             end = index
-        elif (token.text == "." and len(tokens[index - 1].text) == 1 and tokens[index - 1].end == token.start) or (
+        elif (token.text == "." and _is_initial(tokens, index - 1)) or (
             token.text in "-–"
             and token.start == tokens[index - 1].end
             and index + 1 < len(tokens)
@@ -53,6 +53,15 @@ def name_end(finder: Finder, tokens: Sequence[Token], place: int) -> int:
             break
         index += 1
     return end
+
+
+def _is_initial(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a token before a full stop is an initial: "J. Smith", "Ts.Tsolmon", "Yu.Amgalan"."""
+    token, stop = tokens[index], tokens[index + 1]
+    if token.end != stop.start:
+        return False
+    is_glued = index + 2 < len(tokens) and tokens[index + 2].start == stop.end
+    return len(token.text) == 1 or is_long_initial(token) or (is_glued and token.low in GLUED_INITIALS)
 
 
 def is_hyphened(tokens: Sequence[Token], index: int) -> bool:

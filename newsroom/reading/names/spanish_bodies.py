@@ -42,7 +42,10 @@ WITHIN = frozenset(
     " interino interina provisional transitorio transitoria saliente entrante legitimo legitima facto".split()
 )
 OF = frozenset(("de", "del"))
-BEFORE_HEADS = OF | frozenset("el la presidente presidenta primer primera ministro ministra mandatario".split())
+BEFORE_HEADS = OF | frozenset(
+    "el la presidente presidenta primer primera ministro ministra mandatario interino interina transitorio provisional"
+    " saliente".split()
+)
 FORMAL = frozenset("la republica reino estado estados unidos".split())
 AND = frozenset((",", "y", "e"))
 REACH = 7

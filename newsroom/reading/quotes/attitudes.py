@@ -29,6 +29,7 @@ DEMANDING: dict[str, frozenset[str]] = {
     "appeal": frozenset(("to", "for")),
     "press": frozenset(("for",)),
     "urge": frozenset(),
+    "advise": frozenset(),
     "exhort": frozenset(),
     "implore": frozenset(),
     "warn": frozenset(),

@@ -48,6 +48,7 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
+from newsroom.reading.quotes.relatives import is_of_text, speaker_within, told_within
 from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.quotes.views import REPORTED, according, as_told
@@ -74,7 +75,7 @@ LONGEST_SUBJECT, INSERTED_GAP, LONGEST_OPENING = 24, 8, 6
 MOST_EPITHETS, NO_EPITHETS = 4, PREPOSITIONS | CONJUNCTIONS | SUBJECT_PRONOUNS | {"or", "to", "not"}
 DASHED = CLOSERS | frozenset(",–—-")  # what stands before a dash and "said X"
 OBJECT_OPENERS = DETERMINERS | PREPOSITIONS  # what follows a verb of a content
-STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey"))
+STATING = STRESSING | frozenset(("describe", "accuse", "affirm", "voice", "call", "urge", "convey", "advise"))
 COMMISSIVE = frozenset("vow pledge promise threaten".split())  # "vowed to retaliate" says what somebody will do
 # The verbs for which _for_verb has a frame, and those it knows as they are written.
 CUE_VERBS = REPORTING.union(ASKING, DEMANDING, THANKING, JUDGED, IDIOMATIC)
@@ -114,7 +115,7 @@ def _for_verb(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         return None  # "nine other states"
     if verb.lemma == "recall" and not ENVOYS.isdisjoint(clause.words[verb.head + 1 : verb.head + NEAR_ENVOY]):
         return None
-    if (found := idiom(clause, number, verb)) is not None:
+    if (found := idiom(clause, number, verb) or told_within(clause, number, verb)) is not None:
         return found
     if verb.lemma in ACCUSING and not verb.is_negated:
         return accusing(clause, number, verb)
@@ -241,6 +242,8 @@ def _inserted(clause: Clause, number: int, edge: int, tail: int) -> int:
 def _is_circumstance(clause: Clause, first: int, edge: int) -> bool:
     """Tell whether a stretch is a clause of time that only opens a sentence: "A day after X resigned, Y said"."""
     opener = next((n for n in range(first, min(first + 4, edge)) if clause.words[n] in TIME_OPENERS), -1)
+    if any(time.first - opener in (0, 1) for time in clause.times):
+        return False  # "After May we will pay, X said"
     inside = [v for v in clause.verbs if first <= v.head < edge and v.is_finite and not v.is_infinitive]
     return opener >= 0 and len(inside) == 1 and inside[0].first > opener
 
@@ -342,7 +345,8 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
         before = ","  # "footage of X asking, …": who stands right before it speaks
     if before in JOINING and verb.first > 1:
         before = ","  # "thanked X before adding that", "opened the talks by saying that"
-    if before not in (",", "and", "while") and before not in CLOSERS and verb.first:
+    is_apart = before in (",", "and", "while") or before in CLOSERS or not verb.first
+    if not (is_apart or is_of_text(clause, number, verb)):
         return None
     found = _governing(clause, number, verb)
     if found is None:
@@ -351,7 +355,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     start = verb.head + 1
     has_that = start < len(clause.tokens) and clause.words[start] == "that"
     first = start + has_that
-    if verb.lemma == "tell":
+    if verb.lemma in TELLING:
         first, has_that = skip_to_content(clause, number)
     last = content_end(clause, number, first) if first < len(clause.tokens) else -1
     if verb.first <= 1 and words[0] > verb.head:  # "Calling the talks “frank”, X said": to the comma before X
@@ -370,6 +374,8 @@ def _governing(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[in
     own = clause.named.at(verb.first - 1) if verb.first > 1 else None
     if own is not None and clause.words[own.first - 1] == "with":
         return own.actor, (own.first, own.last)  # ", with its minister vowing “…”"
+    if (within := speaker_within(clause, number)) is not None:
+        return within.actor, (within.first, within.last)  # "a plan for which X showed no love, commenting that"
     before = [n for n in range(number) if not clause.quoted[clause.verbs[n].head]]
     finite = [n for n in before if not clause.verbs[n].is_infinitive]
     cue = next((n for n in reversed(finite) if clause.verbs[n].lemma in REPORTING), None)

@@ -138,6 +138,7 @@ def settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
     for one in found:
         one.last = next((trim(clause, one.first, n - 2) for n in apart if one.first < n <= one.last), one.last)
         one.last = next((trim(clause, one.first, n - 2) for n in _joined(clause, one, found)), one.last)
+        one.last = next((trim(clause, one.first, n - 3) for n in _other(clause, one, found)), one.last)
         for outer in trailing:  # what an outer cue behind it closes, an inner content does not pass
             if outer is not one and outer.first <= one.cue_first < outer.last < one.last:
                 one.last = outer.last
@@ -149,6 +150,18 @@ def settle(clause: Clause, found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
+def _other(clause: Clause, one: Attribution, found: list[Attribution]) -> list[int]:
+    """Return where another without a name is said to say something else: "X said A, but a source said B"."""
+    starts = []
+    for other in found:
+        start = other.speaker_words[0] - (clause.words[other.speaker_words[0] - 1] in ("a", "an", "the", "one"))
+        is_other = other.rule == one.rule == "cue.before" and other.speaker is not one.speaker
+        is_apart = clause.words[start - 2 : start] in ([",", "but"], [",", "while"])
+        if is_other and is_apart and one.first < start - 2 and other.cue_first <= one.last:
+            starts.append(start)
+    return starts
+
+
 def _joined(clause: Clause, one: Attribution, found: list[Attribution]) -> list[int]:
     """Return the cues of the same speaker that "and" joins within a content and behind which quoted words stand."""
     return [
@@ -156,7 +169,7 @@ def _joined(clause: Clause, one: Attribution, found: list[Attribution]) -> list[
         for other in found
         if one.first < other.cue_first <= one.last
         and other.speaker is one.speaker
-        and clause.words[other.cue_first - 1] in ("and", "but")
-        and any(clause.quoted[other.first : other.first + 3])
+        and clause.words[other.cue_first - 1] in ("and", "but", "y", "e")
+        and (any(clause.quoted[other.first : other.first + 3]) or clause.words[other.first - 1] == "que")
         and any(clause.quoted[one.first : other.cue_first])
     ]

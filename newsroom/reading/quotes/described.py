@@ -22,6 +22,9 @@ CALLED_SO = HUMAN | frozenset(
     " titular responsable primer viceministro viceministra mandatario mandataria comandante relator relatora"
     " representante lider".split()
 )
+# Cues that may close a content before people without a name: "…, commented a senior official while".
+CLOSING = frozenset("say add warn comment explain remark insist argue state observe stress announce report".split())
+BREAKS = frozenset("who which that while when as after".split())
 RELATIVE = frozenset(("who", "whose"))
 LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE = 26, 10, 4  # words
 
@@ -207,3 +210,31 @@ def _phrase_end(clause: Clause, first: int, end: int) -> int:
             break
         last += 1
     return last
+
+
+def phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the people without a name behind a cue that closes a content: "…, said his hosts."."""
+    before = clause.tokens[verb.first - 1].text if verb.first else ""
+    if before != "," or verb.lemma not in CLOSING or verb.has_auxiliary or clause.quoted[verb.head - 1]:
+        return None
+    first = last = verb.head + 1
+    while (
+        last < len(clause.tokens)
+        and last - first < 6
+        and (clause.tokens[last].is_word or clause.words[last] in ("'s", "’s"))
+    ):
+        if clause.words[last] in PREPOSITIONS | BREAKS or clause.quoted[last]:
+            break
+        last += 1
+    words = clause.words[first:last]
+    if not words or words[0] not in OWNERS or words[-1] not in HUMAN:
+        return None
+    return Actor("plain", clause_words(clause, first + 1, last - 1)), (first, last - 1)
+
+
+def closing(clause: Clause, verb: Verb, own: Mention) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the people without a name behind a cue that closes a sentence, whose subject another verb has."""
+    is_told = any(own.last < v.head < verb.first - 1 and v.is_finite for v in clause.verbs)
+    behind = phrase_behind(clause, verb) if is_told and own.last < verb.first else None
+    after = clause.words[behind[1][1] + 1] if behind is not None and behind[1][1] + 1 < len(clause.tokens) else "."
+    return behind if after in BREAKS | {".", ","} else None

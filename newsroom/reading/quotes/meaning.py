@@ -18,6 +18,7 @@ from newsroom.reading.quotes.people import SPOKESPEOPLE
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.speakers import ISSUING, speaker_of
 from newsroom.reading.references.groups import join
+from newsroom.reading.references.issuers import is_of_both
 from newsroom.reading.sentences import fold
 
 INSTITUTIONS = frozenset(("body", "country", "office", "plain"))
@@ -51,7 +52,7 @@ CALLED: dict[str, frozenset[str]] = {
 BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statement"
 FIRST_AMONG = frozenset(("top", "chief", "senior-most"))  # "a diplomat" is anybody
 OWN = frozenset(("country's", "nation's", "kingdom's", "its", "his", "her"))
-TEXTS = frozenset("comunicado texto documento nota declaracion statement text communique comment".split())
+TEXTS = frozenset("comunicado comunicacion texto documento nota declaracion statement text communique comment".split())
 REPORTS = frozenset(("report", "article", "editorial"))
 REPORTING = frozenset("report reports reported wrote writes published revealed quoted claimed claims".split())
 OUTLETS = frozenset(
@@ -79,7 +80,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     if speaker.kind in ("country", "person"):
         return called(article, said, clause, one) or speaker
     if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
-        return _acted(article, clause, one) or speaker
+        return _text_of(said, clause, one) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)
         if goes_on is not None and goes_on.kind == "plain":
@@ -98,6 +99,8 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
     near = [each for each in said[-NEAR - 1 :] if clause.number - each.clause <= NEAR and each.speaker is not None]
     if speaker.kind == "document" or speaker.name == "it":
         bodies = [each.speaker for each in near if each.speaker and each.speaker.kind in INSTITUTIONS]
+        if is_of_both(article.clauses, clause.number, clause.words[one.speaker_words[1]]):
+            return speaker
         if near and near[-1].speaker is speaker:
             return speaker  # "a newspaper reported … it also reported"
         if bodies and (speaker.kind == "pronoun" or _opener(clause, one) in ("the", "it", "el", "la")):
@@ -241,6 +244,13 @@ def _acted(article: Article, clause: Clause, one: Attribution) -> Actor | None:
     near = article.clauses[max(0, clause.number - NEAR) : clause.number]
     near = near if _opener(clause, one) not in INDEFINITE else []
     return next((who for earlier in reversed(near) if (who := opens(earlier, MAKERS)) is not None), None)
+
+
+def _text_of(said: Sequence[Said], clause: Clause, one: Attribution) -> Actor | None:
+    """Return the body that spoke in the sentence before, which "the" text that speaks then has put out."""
+    last = said[-1] if said and clause.number - said[-1].clause <= 1 else None
+    is_the = _opener(clause, one) in ("the", "el", "la")
+    return last.speaker if last and is_the and last.speaker and last.speaker.kind in ISSUERS else None
 
 
 def turned_to(article: Article, said: Sequence[Said], clause: Clause) -> Actor | None:

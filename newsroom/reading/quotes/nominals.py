@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newsroom.reading.analysis import Clause
 from newsroom.reading.lexicon import CUE_NOUNS
 from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.attitudes import JUDGED
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import STRESSING, content_end_plain
 from newsroom.reading.quotes.described import possessor
@@ -41,6 +42,9 @@ CUES = CUE_NOUNS | REPORTS
 SAID_SO = frozenset(("saying", "claiming", "alleging", "stating", "suggesting"))  # "a report in X claiming that"
 TEXTS = frozenset("report reports statement statements".split())
 MEASURES = frozenset("hours minutes days weeks months a an one day two three shortly just soon later hour".split())
+WORDED = frozenset("comments comment remarks remark statement statements words speech claim claims".split())
+ABOUT = frozenset("about on of regarding concerning".split())
+LONGEST_LINK, FEWEST_QUOTED = 4, 3
 ENDS = frozenset("on at last early late earlier this yesterday".split())
 
 
@@ -95,8 +99,26 @@ def cue_nouns(clause: Clause) -> Iterator[Attribution]:
             opening, owner = _owner_behind(clause, place)
         if owner is None or owner[0].kind in ("document", "pronoun"):
             continue
-        last = content_end_plain(clause, opening + 1)
+        last = _before_judgement(clause, place, content_end_plain(clause, opening + 1))
         yield Attribution(opening + 1, last, place, place, *owner, "noun", (place, opening + 1))
+
+
+def words_of(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return whose quoted words a noun names before them: "over X's remarks about “…”"."""
+    noun = next((n for n in range(place - 1, max(0, place - LONGEST_LINK), -1) if clause.words[n] in WORDED), -1)
+    between = clause.words[noun + 1 : place]
+    is_long = clause.quoted[place : place + FEWEST_QUOTED].count(True) == FEWEST_QUOTED
+    if noun < 1 or not is_long or clause.quoted[noun] or (between[:1] != [] and between[0] not in ABOUT):
+        return None
+    owner = _owner_before(clause, noun)
+    return owner if owner is not None and owner[0].kind not in ("document", "pronoun") else None
+
+
+def _before_judgement(clause: Clause, noun: int, last: int) -> int:
+    """Return where what was said ends before what it is called: "denounced claims by X that CONTENT as “false”"."""
+    is_judged = any(verb.lemma in JUDGED and verb.head < noun for verb in clause.verbs)
+    places = range(noun + 3, last) if is_judged and any(clause.quoted[noun:last]) else ()
+    return next((n - 1 for n in places if clause.words[n] == "as" and clause.quoted[n + 1]), last)
 
 
 def _owner_before(clause: Clause, place: int) -> tuple[Actor, tuple[int, int]] | None:

@@ -11,6 +11,7 @@ from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated
 
 LONGEST_LIST = 60
+LONGEST_OPENING = 40  # characters before who is told to have said all that an outlet reports
 MEDIA = frozenset("newspaper daily weekly magazine television tv radio channel broadcaster outlet media".split())
 
 
@@ -60,7 +61,8 @@ def passed_on(said: list[Said]) -> list[Said]:
             is_inside = one is not outer and one.clause == outer.clause and one.speaker is not outer.speaker
             is_told = outer.start <= one.cue[0] < one.cue[1] <= outer.end  # "X said, according to TASS, that"
             is_behind = outer.speech == "indirect" or outer.cue[0] >= one.end  # "“…,” X said, TASS reported"
-            if is_inside and is_told and is_behind and one.rule != "noun":
+            opening = min(one.start, one.cue[0], one.speaker_span[0] or one.start) - outer.start
+            if is_inside and is_told and is_behind and one.rule != "noun" and opening <= LONGEST_OPENING:
                 one.reporter = one.reporter or outer.speaker
                 dropped.add(id(outer))
     return [one for one in said if id(one) not in dropped]

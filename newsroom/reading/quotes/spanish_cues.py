@@ -48,6 +48,7 @@ ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar con
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
 JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar denominar"
 # Preterites that end in an "o" without an accent, and participles behind "había".
+RUMOURED = frozenset(("ha", "habria", "habrian"))  # "habría explicado": what is told of him
 STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
 IRREGULAR_PRESENT = {
     "saying": "dice dicen niega niegan advierte advierten sostiene sostienen expone exponen repite repiten pide piden"
@@ -143,7 +144,9 @@ def _is_cue(clause: Clause, place: int) -> bool:
             and (len(token.low) > 3 or token.low == "lee")
         )
     before = clause.words[place - 1] if place else ""
-    if token.text.endswith(("á", "án")) or (token.text.endswith("o") and token.low not in STRONG and before != "ha"):
+    if token.text.endswith(("á", "án")) or (
+        token.text.endswith("o") and token.low not in STRONG and before not in RUMOURED
+    ):
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
         return False

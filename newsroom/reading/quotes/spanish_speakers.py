@@ -26,7 +26,7 @@ MEDIA = frozenset(
     "periodistas medios comunicado prensa entrevista mensaje nota radio twitter x declaracion carta video".split()
 )
 TEXTS = frozenset("comunicado nota texto documento declaracion carta mensaje".split())
-HAVING = frozenset("ha han habia habian".split())
+HAVING = frozenset("ha han habia habian habria habrian".split())
 LONGEST_PHRASE, MIN_RELATIVE, MIN_NOUN = 10, 5, 2
 
 

@@ -11,9 +11,11 @@ from newsroom.reading.quotes.described import (
     OWNERS,
     before_apposition,
     before_relative,
+    closing,
     is_past_object,
     maker_of,
     named_behind,
+    phrase_behind,
 )
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
 from newsroom.reading.verbs import PREPOSITIONS, Verb
@@ -68,19 +70,8 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     if inserted is not None and not any(inserted[0] <= m.last < verb.first for m in found):
         return Actor("plain", clause_words(clause, *inserted)), inserted
     if found:
-        if len(found) > 1 and found[0].actor.kind == "country" and clause.words[found[0].last + 1] == ",":
-            persons = [m for m in found[1:] if m.actor.kind == "person"]  # "… to Peru, Minister X and his guest Y said"
-            found = persons if len(persons) == len(found) - 1 else found
-        if len(found) > 1:
-            group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
-            return group, (found[0].first, found[-1].last)
-        named = named_behind(clause, found[0])
-        end = verb.first if named.first < verb.first else len(clause.tokens)
-        is_text = named.actor.kind == "document" or (named.form == "anaphor" and clause.words[named.last] in TEXTS)
-        if is_text and (maker := maker_of(clause, named, end)) is not None:
-            return maker
-        return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
-    behind = _phrase_behind(clause, verb)
+        return closing(clause, verb, found[-1]) or _of_subject(clause, verb, found)
+    behind = phrase_behind(clause, verb)
     if behind is not None:
         return behind
     if (deed := _behind_quoted_deed(clause, verb)) is not None:
@@ -103,6 +94,22 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = _unnamed(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _of_subject(clause: Clause, verb: Verb, found: list[Mention]) -> tuple[Actor, tuple[int, int]]:
+    """Return who the subject of a cue is: one, several as a group, a text's maker, a body's people."""
+    if len(found) > 1 and found[0].actor.kind == "country" and clause.words[found[0].last + 1] == ",":
+        persons = [m for m in found[1:] if m.actor.kind == "person"]  # "… to Peru, Minister X and his guest Y said"
+        found = persons if len(persons) == len(found) - 1 else found
+    if len(found) > 1:
+        group = Actor("group", " and ".join(m.actor.name for m in found), members=tuple(m.actor for m in found))
+        return group, (found[0].first, found[-1].last)
+    named = named_behind(clause, found[0])
+    end = verb.first if named.first < verb.first else len(clause.tokens)
+    is_text = named.actor.kind == "document" or (named.form == "anaphor" and clause.words[named.last] in TEXTS)
+    if is_text and (maker := maker_of(clause, named, end)) is not None:
+        return maker
+    return _with_own_noun(clause, named, end) or (named.actor, (found[0].first, named.last))
 
 
 def _issued(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
@@ -194,6 +201,8 @@ def _who_serves(clause: Clause, number: int) -> tuple[int, int] | None:
     The last token of the phrase stands right before the verb; nothing but the words of one phrase is in it.
     """
     end = clause.verbs[number].first
+    dated = next((time.first for time in clause.times if time.last == end - 1), end)
+    end = dated - (dated < end and clause.words[dated - 1] in ("on", "in", "late", "early"))
     first = max(window_start(clause, number), end - LONGEST_SERVICE)
     stops = [n for n in range(first, end) if clause.quoted[n] or clause.tokens[n].text in ",;:()"]
     first = stops[-1] + 1 if stops else first
@@ -318,26 +327,6 @@ def _is_human(clause: Clause, number: int, words: list[int]) -> bool:
         or _is_said_it(clause, number, words)
         or (opener.is_capital and (words[-1] > 0 or _is_name(clause, number)))
     )
-
-
-def _phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
-    """Return the people without a name behind a cue that closes a content: "…, said his hosts."."""
-    before = clause.tokens[verb.first - 1].text if verb.first else ""
-    if before != "," or verb.lemma not in ("say", "add", "warn") or verb.has_auxiliary or clause.quoted[verb.head - 1]:
-        return None
-    first = last = verb.head + 1
-    while (
-        last < len(clause.tokens)
-        and last - first < 6
-        and (clause.tokens[last].is_word or clause.words[last] in ("'s", "’s"))
-    ):
-        if clause.words[last] in PREPOSITIONS | {"who", "which", "that"} or clause.quoted[last]:
-            break
-        last += 1
-    words = clause.words[first:last]
-    if not words or words[0] not in OWNERS or words[-1] not in HUMAN:
-        return None
-    return Actor("plain", clause_words(clause, first + 1, last - 1)), (first, last - 1)
 
 
 def _is_plural_noun(clause: Clause, words: list[int]) -> bool:

@@ -18,12 +18,14 @@ from newsroom.reading.quotes.marks import Quote
 from newsroom.reading.quotes.meaning import NEAR, meant, opens
 from newsroom.reading.quotes.said import Said, passed_on, replace, without_nested
 from newsroom.reading.quotes.uncued import UncuedReader
+from newsroom.reading.sentences import fold
 from newsroom.reading.timing import Dated, dated, default_day
 
 OPEN = frozenset(("since", "until", "by", "before"))  # nobody says a thing since a day
 SPOKEN = frozenset("person body plain office".split())
 IMPERSONAL = frozenset(("body", "group", "country", "office", "document", "plain"))
 LATTER = {"este": "he", "aquel": "he", "esta": "she", "aquella": "she"}
+OURS, BEHIND = frozenset(("we", "our", "i", "my")), frozenset(("cue.after", "cue.inverted", "according-to"))
 REFLEXIVE = ("quej", "lament", "pregunt")  # "se quejó": somebody did
 OPENERS = frozenset("on in at late early earlier later el en but and".split())  # words of time behind these date it all
 
@@ -72,6 +74,20 @@ class StatementReader:
             if quote.outer_start not in self.handled and quote.outer_start >= clause.sentence.start:
                 self.handled.add(quote.outer_start)
                 self.uncued.read(clause, quote, attributions, label)
+        if len(self.said) == before and not clause.quotes:
+            self._speaks_on(clause)
+
+    def _speaks_on(self, clause: Clause) -> None:
+        """Go on with what was told in the first person without marks: "We will act, he said. We will not wait."."""
+        last = self.said[-1] if self.said else None
+        if last is None or last.clause != clause.number - 1 or last.speech != "indirect" or last.rule not in BEHIND:
+            return
+        own = fold(self.article.text[last.start : last.end]).split()
+        if OURS.isdisjoint(own) or OURS.isdisjoint(clause.lows):
+            return
+        said = replace(last, clause.sentence.start, clause.sentence.end, "indirect")
+        said.rule, said.cue, said.speaker_span, said.clause = "continued", (0, 0), (0, 0), clause.number
+        self.said.append(said)
 
     def _looks_back(self, clause: Clause) -> bool:
         """Read "This was stated by X.": what was stated is the sentence before."""

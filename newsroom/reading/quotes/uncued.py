@@ -7,13 +7,16 @@ from newsroom.reading.dates import Resolved
 from newsroom.reading.grammar import subjects
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
+from newsroom.reading.prepositions import is_in_phrase
 from newsroom.reading.quotes.attribution import find_attributions
 from newsroom.reading.quotes.beside import introduced, mention_behind, mention_beside, subject_of_quoted_verb
 from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.channels import PLATFORMS
 from newsroom.reading.quotes.content import content_end_plain
 from newsroom.reading.quotes.documents import signature
 from newsroom.reading.quotes.marks import Quote, is_name_of_thing, is_title
 from newsroom.reading.quotes.meaning import meant, opens, turned_to
+from newsroom.reading.quotes.nominals import words_of
 from newsroom.reading.quotes.said import Said
 from newsroom.reading.quotes.spanish_cues import said_so
 from newsroom.reading.timing import Dated, dated, default_day
@@ -23,6 +26,7 @@ JOINED = frozenset("the a an its their his her el la los las un una su sus to of
 NAMED, LONGEST_RUN = frozenset(("person", "body", "country", "plain")), 12  # sentences
 CLOSING = frozenset(("cue.after", "cue.inverted", "spanish.after"))
 PEOPLE, NAMING = frozenset(("person",)), frozenset(("person", "plain"))
+POSTS = frozenset(PLATFORMS) | frozenset("tweet tuit tweets video".split())
 NEAR, RECENT = 3, 12  # sentences, statements
 ANYBODY = PEOPLE | {"office", "body", "plain"}
 
@@ -104,6 +108,10 @@ class UncuedReader:
             end = quote.outer_end if is_over else clause.tokens[content_end_plain(clause, place)].end
             words = clause.span(owner.first, owner.last)
             self._add(clause, quote.outer_start, end, "mixed", owner.actor, "words", words)
+            return
+        if (worded := words_of(clause, place)) is not None:
+            words = clause.span(*worded[1])
+            self._add(clause, quote.outer_start, quote.outer_end, "mixed", worded[0], "words", words)
             return
         near = [one for one in attributions if one.speaker is not None]
         speaker: Actor | None = None
@@ -227,6 +235,8 @@ class UncuedReader:
             speaker = ahead
         if speaker is None and before is not None and (last is None or (is_inside and last.clause < before.number)):
             speaker = opens(before, PEOPLE if last is not None else ANYBODY)
+        if not is_inside and before is not None and (last is None or last.clause < before.number):
+            speaker = speaker or _posting(before)
         if speaker is not None:
             self._add(clause, quote.start, quote.end, "direct", speaker, "continued")
         elif last is not None:
@@ -257,6 +267,15 @@ class UncuedReader:
             return None
         told = find_attributions(following[0])
         return opening if any(one.speaker is not None and one.speaker.name == opening.name for one in told) else None
+
+
+def _posting(clause: Clause) -> Actor | None:
+    """Return who is told to have put something out whose words then stand alone: "On X, she explained the step."."""
+    places = [n for n, token in enumerate(clause.tokens) if token.low in POSTS and not clause.quoted[n]]
+    if not places or (clause.tokens[places[0]].low == "x" and not clause.tokens[places[0]].is_capital):
+        return None
+    acting = [m for m in clause.mentions if m.form in ("name", "office") and not is_in_phrase(clause, m)]
+    return acting[0].actor if acting and acting[0].actor.kind == "person" and not acting[0].is_possessive else None
 
 
 def _is_past(clause: Clause, place: int) -> bool:

@@ -151,7 +151,10 @@ def _issuer(clause: Clause, begin: int, edge: int) -> Actor | None:
         return None
     first = link + 1 + (clause.words[link + 1] in ("the", "a", "an"))
     mention = clause.named.at(link + 1) or clause.named.at(first)
-    return mention.actor if mention is not None else Actor("plain", clause_words(clause, first, edge))
+    if mention is None or (mention.is_possessive and clause.words[edge] == "office"):
+        code = mention.actor.country if mention is not None else ""
+        return Actor("plain", clause_words(clause, first, edge), code)
+    return mention.actor
 
 
 def _is_told_inside(clause: Clause, first: int, *, is_passing: bool) -> bool:

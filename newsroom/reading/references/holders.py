@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsroom.reading.analysis import Clause
+from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.references.groups import KIND_MATCH
-from newsroom.reading.references.issuers import ISSUING, issuer
+from newsroom.reading.references.issuers import ISSUING, is_of_both, issuer
 from newsroom.reading.references.memory import Memory
 from newsroom.reading.sentences import fold
 from newsroom.reading.verbs import PREPOSITIONS
@@ -129,12 +129,21 @@ def body(memory: Memory, clause: Clause, mention: Mention) -> Actor | None:
         return house
     article, subject = memory.article, memory.subject.country if memory.subject else ""
     if words in ("government", "gobierno"):
-        return article.registry.other("body", f"{subject} government", subject) if subject else None
+        return _government(article, words, subject) if subject else None
     if len(words.split()) == 1 and words != "ministry":
         return None
     place = next((m.actor.country for m in clause.mentions if m.last < mention.first and m.form == "place"), "")
     code = place or article.home or subject
     return article.registry.other("body", words, code) if code else None
+
+
+def _government(article: Article, noun: str, code: str) -> Actor:
+    """Return the government of a state under a name that says whose it is: "Bolivia's government"."""
+    state, gazetteer = article.gazetteer.country_by_code(code), article.gazetteer
+    if state is None:
+        return article.registry.other("body", f"{code} {noun}", code)
+    name = gazetteer.short_name(state.slug, article.base, article.language)
+    return article.registry.other("body", f"{noun} de {name}" if noun == "gobierno" else f"{name}'s {noun}", code)
 
 
 def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Actor | None:
@@ -144,6 +153,8 @@ def maker(memory: Memory, clause: Clause, number: int, mention: Mention) -> Acto
         named = clause.mentions[number + 1]
         if named.first <= mention.last + 3 and named.form != "adjective":
             return named.actor
+    if is_of_both(memory.article.clauses, clause.number, clause.words[mention.last]):
+        return None
     if clause.words[mention.first] in ("the", "el", "la") and _tells(clause, mention):
         return issuer(memory, clause) or memory.speaker
     return _putting_out(clause, mention)

@@ -6,6 +6,8 @@ before a person. Who is only named, last or not, has not spoken.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsroom.reading.analysis import Clause
 from newsroom.reading.names.people import Actor
 from newsroom.reading.names.titles import DOCUMENTS as TEXTS
@@ -20,6 +22,7 @@ ISSUING = frozenset("issue release publish circulate send emitir".split())
 PUBLISHED = frozenset("publico publicaron difundio difundieron divulgo divulgaron".split())
 REACH, OBJECT = 8, 4  # sentences; words behind a verb among which its object stands
 BOTH = frozenset(("both", "all", "each"))  # "both have said in a joint statement"
+SIDES = frozenset(("both", "two"))
 INSTITUTIONS = frozenset(("body", "country", "office"))
 
 
@@ -36,6 +39,16 @@ def issuer(memory: Memory, clause: Clause) -> Actor | None:
                 return one.speaker
             person = person or one.speaker
     return person
+
+
+def is_of_both(clauses: Sequence[Clause], number: int, noun: str) -> bool:
+    """Tell whether a text was told not long before to be that of two: "a note issued by envoys of both countries"."""
+    for earlier in clauses[max(0, number - REACH) : number]:
+        for place in places_of(earlier.words, (noun,)):
+            by = next((n for n in range(place + 1, place + OBJECT) if earlier.words[n : n + 1] == ["by"]), 0)
+            if by and not SIDES.isdisjoint(earlier.words[by : by + REACH]):
+                return True
+    return False
 
 
 def institution(memory: Memory, clause: Clause) -> Actor | None:

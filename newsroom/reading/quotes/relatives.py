@@ -1,0 +1,88 @@
+"""Read cues in relative clauses: what is told within one, who speaks on from one, and what a text that is sent says.
+
+rebels who X says HAVE CAMPS THERE          a raid which X claims KILLED TWO          in what X said WAS A MISTAKE
+a plan for which X has shown no love, commenting that CONTENT
+X sent a letter to its posts advising CONTENT
+"""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.names.people import Actor
+from newsroom.reading.quotes.chains import Attribution
+from newsroom.reading.quotes.content import content_end
+from newsroom.reading.quotes.speakers import TEXTS, speaker_of
+from newsroom.reading.verbs import DETERMINERS, Verb
+
+OPENERS = frozenset(("who", "whom", "which", "that", "what"))
+JOINED = OPENERS | frozenset("and or but as when where while because if after before since until".split())
+SENDING = frozenset("issue release publish circulate send post write deliver address dispatch".split())
+SPEAKERS = frozenset(("name", "office", "pronoun", "anaphor"))
+
+
+def told_within(clause: Clause, number: int, verb: Verb) -> Attribution | None:
+    """Read "NOUN who SPEAKER says CONTENT", whose content starts with its verb."""
+    following = clause.verbs[number + 1] if number + 1 < len(clause.verbs) else None
+    is_cue = verb.lemma in SAYING and verb.is_finite and not (verb.is_negated or verb.is_passive)
+    if following is None or not is_cue or verb.modal or following.first != verb.head + 1:
+        return None
+    if not following.is_finite or following.is_infinitive or clause.quoted[following.first] != clause.quoted[verb.head]:
+        return None
+    found = _before(clause, number, verb)
+    opener = _opener(clause, found[1][0]) if found is not None else -1
+    if found is None or opener < 1 or clause.words[found[1][0]] in ("it", "they"):
+        return None
+    last = _end(clause, opener, following, content_end(clause, number, following.first))
+    zone = (opener, following.first)
+    return Attribution(following.first, last, verb.first, verb.head, *found, "cue.inserted", zone)
+
+
+def _before(clause: Clause, number: int, verb: Verb) -> tuple[Actor, tuple[int, int]] | None:
+    """Return who stands right before a verb: a mention, else people without a name."""
+    mention = clause.named.at(verb.first - 1) if verb.first else None
+    if mention is not None:
+        is_free = mention.form in SPEAKERS and not mention.is_possessive
+        return (mention.actor, (mention.first, mention.last)) if is_free else None
+    speaker, words = speaker_of(clause, number)
+    return (speaker, words) if speaker is not None and words[1] == verb.first - 1 else None
+
+
+def _opener(clause: Clause, first: int) -> int:
+    """Return the relative pronoun right before a subject, an article between them left out, else -1."""
+    place = first - 1 - (first > 0 and clause.words[first - 1] in DETERMINERS - OPENERS)
+    return place if place >= 0 and clause.words[place] in OPENERS else -1
+
+
+def _end(clause: Clause, opener: int, following: Verb, last: int) -> int:
+    """Return where a content within a relative clause ends: before a comma, or before the verb of the main clause."""
+    comma = next((n for n in range(following.head, last) if clause.words[n] == "," and not clause.quoted[n]), last + 1)
+    last = min(last, comma - 1)
+    finite = [v for v in clause.verbs if v.is_finite and not (v.is_infinitive or clause.quoted[v.head])]
+    if any(v.head < opener for v in finite):
+        return last
+    behind = (v.first for v in finite if following.head < v.first <= last and clause.words[v.first - 1] not in JOINED)
+    return min(last, next(behind, last + 1) - 1)
+
+
+def speaker_within(clause: Clause, number: int) -> Mention | None:
+    """Return the subject of the relative clause from which a participle behind its comma goes on."""
+    comma = clause.verbs[number].first - 1
+    if comma < 1 or clause.words[comma] != ",":
+        return None
+    own = [v for v in clause.verbs[:number] if v.is_finite and not (v.is_infinitive or clause.quoted[v.head])]
+    mention = clause.named.at(own[-1].first - 1) if own and own[-1].first else None
+    opener = _opener(clause, mention.first) if mention is not None and mention.form in SPEAKERS else -1
+    if opener < 0 or clause.words[opener] not in ("which", "whom"):
+        return None
+    return mention if "," not in clause.words[opener:comma] else None
+
+
+def is_of_text(clause: Clause, number: int, verb: Verb) -> bool:
+    """Tell whether a participle gives the words of a text that is sent: "sent a letter to its posts advising them"."""
+    own = [v for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive]
+    if not own or own[-1].lemma not in SENDING:
+        return False
+    texts = [n for n in range(own[-1].head, verb.first) if clause.words[n] in TEXTS]
+    return bool(texts) and clause.words[texts[0] + 1] not in ("of", "by", "from")  # not "published a note of Y calling"
