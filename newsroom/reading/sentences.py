@@ -57,7 +57,7 @@ ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sept sep oct nov dec mt ft sra dra art núm approx dept engr smt sh".split()
 )
 # Initials of more than one letter, one sound in another script; the last ones are family names too, unless glued.
-INITIALS, GLUED_INITIALS = frozenset("ts ch sh kh zh dz dj lkh tsh".split()), frozenset("yu ya ye yo".split())
+LONG_INITIALS, GLUED_INITIALS = frozenset("ts ch sh kh zh dz dj lkh tsh".split()), frozenset("yu ya ye yo".split())
 OPENERS_AFTER_ABBREVIATION = frozenset(
     "the a an he she it they we i this that these those in on at but and after before meanwhile his her its their"
     " according earlier last when while as for if however both there"
@@ -226,7 +226,7 @@ def _is_stop(tokens: Sequence[Token], index: int, follower: Token) -> bool:
 
 def is_long_initial(token: Token) -> bool:
     """Tell whether a token can be an initial of more than one letter: "Ts. Tsolmon", "Kh.Battulga"."""
-    return token.low in INITIALS and token.is_capital and not token.text.isupper()
+    return token.low in LONG_INITIALS and token.is_capital and not token.text.isupper()
 
 
 def _starts_sentence(token: Token) -> bool:

@@ -230,13 +230,6 @@ def denial_of(clause: Clause, place: int) -> int:
     return heads[-1] if heads and is_denied(clause, place) else -1
 
 
-def rules_out(clause: Clause, verb: Verb) -> bool:
-    """Tell whether a verb says that something will not be: "ruled out a truce", "descartó una ruptura"."""
-    if clause.is_spanish:
-        return verb.lemma == "reject" and clause.words[verb.head].startswith("descart")
-    return verb.lemma == "rule" and clause.words[verb.head + 1 : verb.head + 2] == ["out"]
-
-
 def is_only_untold(clause: Clause, denying: Verb, first: int) -> bool:
     """Tell whether what is denied is only an account of what a noun names: "gave no details of the talks"."""
     words = clause.words[max(denying.head + 1, first - ACCOUNT_NEAR) : first]
