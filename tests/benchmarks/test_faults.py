@@ -1,9 +1,13 @@
 """A short part of what `python -m benchmarks.faults` does five hundred times; and that it sees what is half-done."""
 
+import re
+import subprocess
+import sys
+
 import pytest
+from django.conf import settings
 from django.db import connection
 
-from benchmarks.faults.killing import kill_mailers, kill_publishers
 from benchmarks.faults.looking import half_done, read_models_differ
 from tests.factories import make_event, statement_input
 from timeline.models import EventEntry, EventRow, LeaderTotal
@@ -11,28 +15,15 @@ from timeline.models import EventEntry, EventRow, LeaderTotal
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_a_publisher_that_is_killed_leaves_nothing_half_done():
-    tally = kill_publishers(3, seed=1)
-    assert tally.done["kills"] == 3
-    assert tally.done["comparisons of all read models"] == 1
-    assert tally.wrong == []
-
-
-def test_a_mailer_that_is_killed_loses_no_mail_and_sends_none_under_two_names(settings):
-    # So that what is changed for its server is put back.
-    settings.EMAIL_TIMEOUT = settings.EMAIL_TIMEOUT
-    for name in (
-        "EMAIL_BACKEND",
-        "EMAIL_HOST",
-        "EMAIL_PORT",
-        "EMAIL_USE_TLS",
-        "EMAIL_HOST_USER",
-        "EMAIL_HOST_PASSWORD",
-    ):
-        setattr(settings, name, getattr(settings, name))
-    tally = kill_mailers(3, seed=1)
-    assert tally.done["mails"] >= 9
-    assert tally.wrong == []
+def test_processes_that_are_killed_leave_nothing_half_done_and_lose_no_mail():
+    """Run a few points as a command does: with a server of its own, for a killed process shares nothing with tests."""
+    run = [sys.executable, "-m", "benchmarks.faults", "--points", "3", "--seed", "1"]
+    ended = subprocess.run(run, cwd=settings.BASE_DIR, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    publishing, mailing = ended.stdout.splitlines()
+    assert all(words in publishing for words in ("3 kills", "1 comparisons of all read models", "; 0 faults"))
+    assert all(words in mailing for words in ("3 kills", "; 0 faults"))
+    assert int(re.search(r"(\d+) mails[,;]", mailing)[1]) >= 9
 
 
 @pytest.mark.parametrize(
