@@ -102,6 +102,15 @@ def test_all_of_it_works_without_script(page_without_javascript: Page, addresses
     expect(page).to_have_title("Mexico and the United States: timeline · Bilateral")
 
 
+def test_without_script_nothing_is_offered_that_needs_one(page_without_javascript: Page, addresses):
+    page = page_without_javascript
+    for name in ("pair", "event", "statement", "about"):
+        page.goto(addresses[name])
+        waiting = page.locator("[hidden]")
+        assert waiting.count(), name
+        assert [one.inner_text() for one in waiting.all() if one.is_visible() or one.bounding_box()] == [], name
+
+
 def test_three_letters_find_a_pair(page: Page, addresses):
     page.goto("/")
     page.locator("#finder-text").press_sequentially("mex")
