@@ -49,6 +49,14 @@ def test_a_day_is_an_event_of_all_day(client):
     }  # fmt: skip
 
 
+def test_what_is_told_in_another_language_than_the_page_says_so(client):
+    make_event(summary="They talk.", place="Mexico City")
+    [found] = events_of(client, f"/es{PAIR}")
+    assert found["SUMMARY;LANGUAGE=en"] == "Sheinbaum and Trump talk about trade"
+    assert found["DESCRIPTION;LANGUAGE=en"].startswith("12 de enero de 2026. They talk.")
+    assert found["LOCATION;LANGUAGE=en"] == "Mexico City"
+
+
 @pytest.mark.parametrize(
     ("edtf", "days", "with_spans"),
     [

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, SHEINBAUM, UNITED_STATES, make_cast
-from tests.factories import AT, BY, cite, event_input, make_event, part
+from tests.factories import AT, BY, cite, event_input, make_event, part, statement_input
 from timeline import actions
 from timeline.models import Event
 from timeline.queries import published
@@ -19,6 +19,7 @@ PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
 THREAD = "/threads/calls/"
 LISTS = (PAIR, f"/countries/{MEXICO}/", f"/leaders/{SHEINBAUM}/events/", THREAD)
 ATOM, GONE = "{http://www.w3.org/2005/Atom}", "{http://purl.org/atompub/tombstones/1.0}"
+XML_LANG, DUBLIN_CORE = "{http://www.w3.org/XML/1998/namespace}lang", "{http://purl.org/dc/elements/1.1/}"
 LATER = datetime(2026, 1, 20, 8, tzinfo=UTC)
 
 
@@ -261,3 +262,14 @@ def test_the_feed_of_corrections_is_not_sent_again_before_there_is_another(clien
     assert 'type="application/atom+xml"' in page.partition("</head>")[0]
     for name in ("feed.atom", "feed.rss", "feed.json"):
         assert f'href="{name}"' in page.partition("<h1")[2]
+
+
+def test_each_entry_names_its_language_whatever_that_of_the_page(client):
+    make_event(statements=(statement_input(language="es"),))
+    for page, list_language in ((f"/leaders/{SHEINBAUM}/statements/", "en"), (f"/es{PAIR}", "es")):
+        language = {"es": "en", "en": "es"}[list_language]
+        root = feed(client, page)
+        assert root.get(XML_LANG) == list_language
+        assert [entry.get(XML_LANG) for entry in root.findall(f"{ATOM}entry")] == [language]
+        assert [item.findtext(f"{DUBLIN_CORE}language") for item in rss(client, page)] == [language]
+        assert [item["language"] for item in items(client, page)] == [language]

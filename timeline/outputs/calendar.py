@@ -103,6 +103,7 @@ def _event(exported: ExportedEvent, offered: OfferedList, days: Days) -> str:
         note = _("day not known: %(date)s") % {"date": entry.date}
         title = f"{title} ({note})"
     told = [f"{entry.date}. {entry.summary}", *entry.sources, entry.address]
+    language = f";LANGUAGE={entry.language}" if entry.language != offered.language else ""
     lines = [
         "BEGIN:VEVENT",
         f"UID:event-{event.pk}@{settings.TAG_AUTHORITY}",
@@ -114,9 +115,9 @@ def _event(exported: ExportedEvent, offered: OfferedList, days: Days) -> str:
         # The end is the day after; the last of all days has none, and a day without an end is one day.
         *([f"DTEND;VALUE=DATE:{_day_after(days.last)}"] if days.last < date.max else []),
         *(f"RDATE;VALUE=DATE:{_day(other)}" for other in days.others),
-        f"SUMMARY:{_text(title)}",
-        f"DESCRIPTION:{_text(chr(10).join(told))}",
-        *([f"LOCATION:{_text(event.place)}"] if event.place else []),
+        f"SUMMARY{language}:{_text(title)}",
+        f"DESCRIPTION{language}:{_text(chr(10).join(told))}",
+        *([f"LOCATION{language}:{_text(event.place)}"] if event.place else []),
         f"CATEGORIES:{_text(_(KINDS[event.kind].label))}",
         *([f"STATUS:{STATUS[event.modality]}"] if event.modality in STATUS else []),
         "TRANSP:TRANSPARENT",

@@ -67,7 +67,7 @@ class _Dated(SyndicationFeed):
 
 
 class _Atom(_Dated, Atom1Feed):
-    """Write what Django's class leaves out: plain summaries, sources, codes, what was withdrawn."""
+    """Write what Django's class leaves out: languages, plain summaries, sources, codes, what was withdrawn."""
 
     def root_attributes(self) -> dict[str, str]:
         return {**super().root_attributes(), "xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
@@ -79,6 +79,10 @@ class _Atom(_Dated, Atom1Feed):
             handler.startElement("at:deleted-entry", named)
             handler.addQuickElement("at:comment", gone.reason)
             handler.endElement("at:deleted-entry")
+
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        """Say the language of what is told, which on a page in another language is not the feed's (RFC 4287, 2)."""
+        return {"xml:lang": item["entry"].language}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
@@ -92,10 +96,14 @@ class _Atom(_Dated, Atom1Feed):
 
 
 class _Rss(_Dated, Rss201rev2Feed):
-    """Write what readers take for HTML, so that it shows as it stands."""
+    """Write what readers take for HTML, so that it shows as it stands, and the language of each item."""
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {**super().rss_attributes(), "xmlns:dc": "http://purl.org/dc/elements/1.1/"}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
+        handler.addQuickElement("dc:language", item["entry"].language)
         handler.addQuickElement("description", escape(item["entry"].summary))
 
 
@@ -157,6 +165,6 @@ def _item(entry: Entry) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": entry.name, "url": entry.address, "title": f"{entry.date}: {entry.title}", "content_text": entry.summary,
         "date_published": entry.published.isoformat(), "date_modified": entry.updated.isoformat(),
-        "tags": [entry.kind], "_edtf": {"date": entry.when.edtf},
+        "tags": [entry.kind], "language": entry.language, "_edtf": {"date": entry.when.edtf},
     }  # fmt: skip
     return item | ({"external_url": entry.sources[0]} if entry.sources else {})
