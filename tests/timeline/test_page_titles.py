@@ -70,3 +70,23 @@ def test_what_cannot_be_meant_is_told_in_the_title(client, address):
     response = client.get(address)
     assert response.status_code == 422
     assert title_of(response).startswith("Error: ")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"{PAIR}?kind=phone_call",
+        f"{PAIR}?order=oldest",
+        f"{PAIR}?kind=phone_call&level=leader&q=talk+about+trade",
+        f"{PAIR}?kind=nothing",
+        "/countries/mexico/?kind=phone_call",
+        "/leaders/claudia-sheinbaum/events/?level=leader",
+        "/leaders/claudia-sheinbaum/statements/?speech=direct",
+    ],
+)
+def test_a_list_that_comes_alone_has_the_title_of_its_page(client, address):
+    make_event()
+    alone = client.get(address, headers={"HX-Request": "true", "HX-Request-Type": "partial"})
+    assert "<html" not in alone.content.decode()
+    assert title_of(alone) == title_of(client.get(address))

@@ -256,8 +256,8 @@ def _languages() -> list[tuple[str, str]]:
 
 
 @register.simple_tag
-def list_title(name: str, filters: ListFilterSet, is_valid: bool) -> str:
-    """Return the title of a page with a list: what the filters say comes after its name."""
+def list_title(name: str, filters: ListFilterSet, is_valid: bool) -> SafeString:
+    """Return the title of a page with a list, cut to what a title holds: what the filters say comes after its name."""
     title = f"{name}: {filters.words}" if filters.words else name
     named = f"{title} · Bilateral"
-    return named if is_valid else " ".join((gettext("Error:"), named))
+    return page_title(escape(named if is_valid else " ".join((gettext("Error:"), named))))

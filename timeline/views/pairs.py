@@ -12,7 +12,6 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
@@ -48,7 +47,6 @@ from timeline.templatetags.record import (
     card_tags,
     list_title,
     masthead,
-    page_title,
     print_foot,
     whole_address,
 )
@@ -109,7 +107,7 @@ def _page(request: HttpRequest, facts: PairFacts, today: date, state: str) -> Ht
     timeline = pair_timeline(facts, filters, question, listed, read_panel)
     parts |= {"filters": draw_filters(timeline.panel), "timeline": _timeline(request, timeline, since, state)}
     if is_part:
-        context = {"timeline": timeline, "filters": parts["filters"]}
+        context = {"name": facts.title, "timeline": timeline, "filters": parts["filters"]}
         drawn = parts["timeline"] + SafeString(render_to_string("timeline/_timeline_part.html", context, request))
     else:
         drawn = _whole(request, PairPage(facts, today, timeline), parts)
@@ -146,11 +144,10 @@ def _files(timeline: PairTimeline) -> SafeString:
 def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -> SafeString:
     """Draw what stands around the parts of the page: its frame is drawn once for a language, and filled."""
     here, facts, timeline = {"request": request}, page.facts, page.timeline
-    title = list_title(facts.title, timeline.filters, timeline.is_valid)
     has_events = bool(facts.counts.total)
     shared = (facts.picture, facts.name, facts.about) if has_events else (address_of("timeline:site_card"), "Bilateral")
     entry = PairParts(
-        title=page_title(escape(title)),
+        title=list_title(facts.title, timeline.filters, timeline.is_valid),
         about=facts.about,
         canonical=whole_address(here, facts.address),
         feed=timeline.filters if timeline.is_valid else None,
