@@ -148,10 +148,10 @@ def _entries(lines: Iterable[StateLine]) -> Iterable[StateEntry]:
 
 def _labels() -> dict[str, str]:
     return {
-        "leaders_last_spoke": _("Leaders last in contact"),
-        "ministers_last_spoke": _("Ministers last in contact"),
-        "officials_last_spoke": _("Officials last in contact"),
-        "last_agreement": _("Last agreement or offer"),
+        "leaders_last_spoke": _("Last leader-level contact"),
+        "ministers_last_spoke": _("Last minister-level contact"),
+        "officials_last_spoke": _("Last official-level contact"),
+        "last_agreement": _("Last agreement"),
         "last_threat": _("Last threat"),
         "last_refusal": _("Last refusal"),
         "last_measure": _("Last measure"),

@@ -75,6 +75,11 @@ class Notes:
         """Return the numbers of the passages that support a fact."""
         return self.by_fact.get(fact, [])
 
+    @property
+    def first_of_kind(self) -> int:
+        """Return the number of the first passage that says what it was, to which other pages lead; 0 for none."""
+        return next(iter(self.of("kind")), 0)
+
 
 def fact_of(citation: Citation) -> str:
     """Return the key of the fact that a citation supports."""
