@@ -378,3 +378,12 @@ def test_a_fragment_holds_nothing_that_has_a_meaning_in_it(exact):
     assert not set(directive) & set("&- <>\"'\n")
     for words in directive.split(","):
         assert unquote(words) in " ".join(exact.split()) or not words
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("modality", ["planned", "cancelled", "negated", "alleged", "hypothetical"])
+def test_what_did_not_happen_is_not_told_as_if_it_had(client, modality):
+    assert "They spoke by telephone." in text_of(client.get(address_of(make_event())))
+    page = text_of(client.get(address_of(make_event(title="They are to talk", modality=modality))))
+    assert "They spoke by telephone." not in page
+    assert 'href="/glossary/#kind-phone_call"' in page
