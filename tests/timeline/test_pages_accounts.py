@@ -71,6 +71,8 @@ def test_what_several_origins_say_of_a_fact_stands_side_by_side(client):
     assert origins == [("Example Wire", "press report"), ("The Presidency", "official readout")]
     assert f"“{words}”" in compared
     assert set(re.findall(r"#(note-[0-9]+)", compared)) <= set(re.findall(r'id="(note-[0-9]+)"', page))
+    in_spanish = text_of(client.get("/es" + address_of(both)))
+    assert re.findall(r'<h3 class="comparison__fact">([^<]+)</h3>', in_spanish) == ["Qué fue"]
 
 
 @pytest.mark.django_db
