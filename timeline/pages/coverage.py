@@ -39,14 +39,11 @@ def coverage_note(coverage: Coverage | None, rests_on: str = "") -> CoverageNote
     )
 
 
-def rests_on(sources: PageSources | None, *, is_whole: bool) -> str:
-    """Return in a sentence on how many sources events rest; ``is_whole`` says whether they are all of the pair."""
+def rests_on(sources: PageSources | None) -> str:
+    """Return in a sentence on how many sources the events of a page rest."""
     if sources is None:
         return ""
-    numbers = {
+    return _("The events on this page rest on %(sources)s of %(outlets)s.") % {
         "sources": ngettext("%(n)s source", "%(n)s sources", sources.count) % {"n": sources.count},
         "outlets": ngettext("%(n)s outlet", "%(n)s outlets", sources.outlets) % {"n": sources.outlets},
     }
-    if is_whole:
-        return _("It rests on %(sources)s of %(outlets)s.") % numbers
-    return _("The events on this page rest on %(sources)s of %(outlets)s.") % numbers

@@ -173,13 +173,7 @@ class PairPage:
     @property
     def covered(self) -> CoverageNote | None:
         """Return what the foot of the page says of what is covered."""
-        return coverage_note(self.facts.coverage, rests_on(self.timeline.sources, is_whole=self.is_whole))
-
-    @property
-    def is_whole(self) -> bool:
-        """Return whether every event of the pair is on this page, so that its sources are the pair's."""
-        timeline = self.timeline
-        return not timeline.filters.chips and not timeline.following and not timeline.preceding
+        return coverage_note(self.facts.coverage, rests_on(self.timeline.sources))
 
 
 @dataclass(frozen=True, slots=True)
