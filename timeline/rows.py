@@ -22,7 +22,7 @@ from django.utils.translation import get_language
 from timeline.kinds import GROUPS, KINDS, Group, Kind
 from timeline.models import Citation, Event, EventRow, Modality, Source, Statement
 from timeline.queries.lists import ListedEvent
-from timeline.values import When
+from timeline.values import When, language_of
 
 # The statements of each event by its id; one that has none is not there.
 Said = dict[int, list[Statement]]
@@ -36,6 +36,7 @@ DRAWN_BY = (
     f"templates/{SOURCE_TEMPLATE}",
     "templates/components/_sign.html",
     "templates/components/_when.html",
+    "templates/components/_words.html",
     "timeline/kinds.py",
     "timeline/models/event.py",
     "timeline/pages/dates.py",
@@ -48,7 +49,7 @@ DRAWN_BY = (
 
 
 class CitedSource(NamedTuple):
-    """What a list of events shows of a source."""
+    """What a list of events shows of a source, and whether the event has its date from it."""
 
     id: int
     title: str
@@ -57,11 +58,15 @@ class CitedSource(NamedTuple):
     origin: str
     published: str
     address: str
+    is_dating: bool = False
 
     @classmethod
     def of(cls, source: Source) -> "CitedSource":
         """Return what is shown of a source."""
-        return cls(*(getattr(source, name) for name in cls._fields))
+        return cls(*(getattr(source, name) for name in SHOWN))
+
+
+SHOWN = CitedSource._fields[:-1]
 
 
 # The sources of each event, by its id and theirs.
@@ -95,6 +100,7 @@ class EventRowContent:
     level: str
     when: When
     source_words: str
+    source_language: str
     resolved_from: str
     place: str
     statements: tuple[RowStatement, ...]
@@ -201,12 +207,18 @@ def sources_of(event_ids: list[int]) -> Sources:
     found: Sources = {}
     if not event_ids:
         return found
-    shown = [f"source__{name}" for name in CitedSource._fields]
+    shown = (*(f"source__{name}" for name in SHOWN), "field")
     own = Citation.objects.filter(event__in=event_ids).values_list("event_id", *shown)
     theirs = Citation.objects.filter(participation__event__in=event_ids).values_list("participation__event_id", *shown)
-    for event_id, *source in own.order_by().union(theirs.order_by(), all=True):
-        found.setdefault(event_id or 0, {})[source[0]] = CitedSource._make(source)
+    for event_id, *source, fact in own.order_by().union(theirs.order_by(), all=True):
+        note_source(found.setdefault(event_id or 0, {}), CitedSource(*source), fact)
     return found
+
+
+def note_source(sources: dict[int, CitedSource], source: CitedSource, fact: str) -> None:
+    """Add a source that supports a fact to those of an event."""
+    is_dating = fact == Citation.Field.WHEN or (source.id in sources and sources[source.id].is_dating)
+    sources[source.id] = source._replace(is_dating=is_dating)
 
 
 def _content(event: Event, statements: list[RowStatement], sources: dict[int, CitedSource]) -> EventRowContent:
@@ -224,6 +236,7 @@ def _content(event: Event, statements: list[RowStatement], sources: dict[int, Ci
         level=event.level,
         when=event.when,
         source_words=event.source_words,
+        source_language=language_of(source.language for source in sources.values() if source.is_dating),
         resolved_from=event.resolved_from,
         place=event.place,
         statements=tuple(statements),

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils import translation
 
-from tests.factories import AT, BY, event_input, make_event, statement_input
+from tests.factories import AT, BY, cite, event_input, make_event, source_input, statement_input
 from timeline import actions
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +81,40 @@ def test_words_of_the_record_are_marked_as_english_on_pages_in_another_language(
     page = client.get(f"/es/sources/{source.pk}/").content.decode()
     assert f'<a href="/es/statements/{statement.pk}/" lang="{statement.language}">' in page
     assert ': <span lang="en">They talk about steel</span>' in client.get("/es/follow/pairs/mexico/united-states/").text
+
+
+def test_words_of_a_source_are_marked_with_its_language_within_a_sentence_in_another(client):
+    text = "[2026-01-05..2026-01-11]"
+    said = statement_input(source_words="on Monday", citations=(*statement_input().citations, cite("when")))
+    event = make_event(edtf=text, source_words="on Monday", statements=(said,))
+    marked, statement = '<bdi lang="en">on Monday</bdi>', event.statements.get().pk
+    pages = (PAIR, f"/events/{event.pk}/{event.slug}/", f"/statements/{statement}/")
+    for page in pages:
+        assert f"«{marked}»" in client.get(f"/es{page}").text, page
+        assert marked not in client.get(page).text, page
+    assert (
+        '<bdi lang="en">“We will keep working side by side”</bdi> — ' in client.get(f"/es/statements/{statement}/").text
+    )
+    assert f'lang="en">{event.title}' in client.get(f"/es/events/{event.pk}/cite/").text
+
+
+def test_where_sources_of_two_languages_date_an_event_its_words_decide(client):
+    spanish = source_input(language="es", outlet="El Ejemplo", address="https://example.org/es", text="otro texto")
+    dating = (cite("when"), cite("when", "The two presidents", spanish))
+    event = make_event(
+        edtf="2026-01", source_words="The two presidents", citations=(*dating, cite("kind"), cite("modality"))
+    )
+    page = f"/events/{event.pk}/{event.slug}/"
+    assert '“<bdi lang="es">The two presidents</bdi>”' in client.get(page).text
+    assert "«The two presidents»" in client.get(f"/es{page}").text
+    # A row knows the sources and not their words: it leaves open what it does not know.
+    assert "source: “The two presidents”" in client.get(PAIR).text
+
+
+def test_what_accounts_are_of_is_said_in_the_language_of_the_page(client):
+    other = source_input(outlet="The Presidency", origin="The Presidency", address="https://example.org/r", text="x")
+    cited = (cite("when"), cite("kind"), cite("modality"), cite("kind", "talked", other))
+    event = make_event(citations=cited)
+    page = client.get(f"/es/events/{event.pk}/{event.slug}/").text
+    assert "Qué fue</h3>" in page
+    assert "What it was" not in page

@@ -28,7 +28,7 @@ from timeline.pages.filter_form import (
 from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
 from timeline.pages.flags import Flag
 from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
-from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, PrintFoot
+from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
 from timeline.pages.hits import EventHit, Run, SourceHit, StatementHit
 from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lines import EventLine
@@ -306,6 +306,7 @@ ENTRIES = {
     "components/_field-errors": errors,
     "components/_flag": flags,
     "components/_when": dates,
+    "components/_words": lambda: some(OtherWords, TEXTS[1:], ("en", HOSTILE)),
     "components/alternate": lambda: some(Alternate, ("en", HOSTILE), TEXTS),
     "components/band": lambda: some(Band, ([], band_spans()), ([], ticks()), (24, 1234), ([],)),
     "components/band-office": offices,

@@ -58,9 +58,8 @@ def test_a_correction_stands_on_the_page_for_good_and_a_typing_error_does_not(cl
     correct(event, version=2, edtf="2026-01-11")
     correct(event, version=3, kind="update", reason="", edtf="2026-01-11", summary="They talk.")
     page = text_of(client.get(address, follow=True))
-    assert re.search(
-        r"Corrected on <time[^>]*>14 January 2026</time>\.</strong> The report gave the day wrongly\.", page
-    )
+    reason = r'<span lang="en">The report gave the day wrongly\.</span>'
+    assert re.search(rf"Corrected on <time[^>]*>14 January 2026</time>\.</strong> {reason}", page)
     assert f'href="/events/{event.pk}/history/#v3"' in page
 
 

@@ -149,10 +149,10 @@ def _write_participations(
     Citation.objects.bulk_create(citations)
 
 
-def _cited(given: EventInput, sources: dict[SourceInput, Source]) -> list[Source]:
-    """Return the sources of the event itself and of who took part."""
+def _cited(given: EventInput, sources: dict[SourceInput, Source]) -> list[tuple[Source, str]]:
+    """Return the sources of the event itself and of who took part, each with the fact that it supports."""
     citations = chain(given.citations, *(part.citations for part in given.participations))
-    return [sources[citation.source] for citation in citations]
+    return [(sources[citation.source], citation.field) for citation in citations]
 
 
 def _write_topics(row: Event, given: EventInput) -> None:

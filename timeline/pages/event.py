@@ -10,7 +10,7 @@ from timeline.models import Citation, Claim, Country, Event, EventLink, Particip
 from timeline.pages.accounts import Comparison, comparisons, denials, differing
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
-from timeline.pages.passages import Note, Notes, numbered, told
+from timeline.pages.passages import Note, Notes, language_of_words, numbered, told
 from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
 from timeline.queries.threads import ThreadPlace, places_in_threads
 from timeline.sql.neighbours import Neighbour, neighbours_of
@@ -84,6 +84,18 @@ class Account:
 
 
 @dataclass(frozen=True)
+class Cited:
+    """What a citation says before the sources."""
+
+    words: str = told("The title of an event, or the words of a statement.")
+    language: str = told("Their language.")
+    rest: str = told("The date; of a statement also who made it, in which office.")
+
+    def __str__(self) -> str:
+        return f"{self.words}{self.rest}"
+
+
+@dataclass(frozen=True)
 class EventPage:
     """All of an event's page."""
 
@@ -99,6 +111,7 @@ class EventPage:
     denials: list[Event] = told("Where a party denied it.")
     notes: Notes = told("The numbered passages.")
     when_notes: list[int] = told("Numbers of the passages that date it.")
+    date_language: str = told("The language of the source's words for the date; empty where it is not known.")
     kind_notes: list[int] = told("Numbers of the passages that say what it was.")
     summary_notes: list[int] = told("Numbers of the passages that tell of it.")
     place_notes: list[int] = told("Numbers of the passages that say where.")
@@ -131,9 +144,9 @@ class EventPage:
         return len(self.sources) - len(self.origins)
 
     @property
-    def cited(self) -> str:
+    def cited(self) -> Cited:
         """Return what a citation says before the sources: title and date."""
-        return f"{self.event.title}, {when_text(self.event.when)}."
+        return Cited(self.event.title, "en", f", {when_text(self.event.when)}.")
 
 
 def said_line(statement: Statement, notes: Notes, contradicted: frozenset[int] = frozenset()) -> SaidLine:
@@ -185,6 +198,7 @@ def event_page(record: EventRecord) -> EventPage:
         denials=denials(record.links_in),
         notes=notes,
         when_notes=notes.of("when"),
+        date_language=language_of_words(event.source_words, _dating(record.citations)),
         kind_notes=notes.of("kind"),
         summary_notes=notes.of("summary"),
         place_notes=notes.of("place"),
@@ -197,6 +211,10 @@ def event_page(record: EventRecord) -> EventPage:
         threads=places_in_threads(event),
         contact=settings.CONTACT,
     )
+
+
+def _dating(citations: Iterable[Citation]) -> list[Citation]:
+    return [citation for citation in citations if citation.field == Citation.Field.WHEN]
 
 
 def _near(found: Neighbour) -> NearEvent:
@@ -259,6 +277,7 @@ class StatementPage:
     statement: Statement = told("The statement itself.")
     about: list[Country] = told("The countries that it speaks about.")
     notes: Notes = told("The numbered passages.")
+    date_language: str = told("The language of the source's words for the date; empty where it is not known.")
     words_note: Note | None = told("The passage that holds the words.")
     sources: list[Source] = told("The sources cited, each once.")
     revisions: list[Revision] = told("Every published version, the latest first.")
@@ -272,13 +291,13 @@ class StatementPage:
         return [name for name in self.said.reported_by if name not in known]
 
     @property
-    def cited(self) -> str:
+    def cited(self) -> Cited:
         """Return what a citation says before the sources: words, speaker with the office then, and date."""
         words = self.statement.words
         if self.statement.speech == Statement.Speech.DIRECT:
             words = f"“{words}”"
         said = (self.said.speaker, self.said.office, when_text(self.statement.when))
-        return f"{words} — {', '.join(part for part in said if part)}."
+        return Cited(words, self.statement.language, f" — {', '.join(part for part in said if part)}.")
 
 
 def statement_page(record: StatementRecord) -> StatementPage:
@@ -291,6 +310,7 @@ def statement_page(record: StatementRecord) -> StatementPage:
         statement=statement,
         about=list(statement.about.all()),
         notes=notes,
+        date_language=language_of_words(statement.source_words, _dating(record.citations) or record.citations),
         words_note=_words_note(record.citations, notes),
         sources=record.sources,
         revisions=record.revisions,

@@ -49,6 +49,14 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherWords:
+    """Words in another language than the page's."""
+
+    text: str = told("The words.")
+    language: str = told("Their language.")
+
+
+@dataclass(frozen=True, slots=True)
 class Alternate:
     """Where a page is in a language."""
 

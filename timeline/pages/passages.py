@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from timeline.models import Citation
+from timeline.values import language_of
 
 LONGEST_EXCERPT = 300
 LONGEST_FRAGMENT = 300
@@ -79,6 +80,13 @@ class Notes:
     def first_of_kind(self) -> int:
         """Return the number of the first passage that says what it was, to which other pages lead; 0 for none."""
         return next(iter(self.of("kind")), 0)
+
+
+def language_of_words(words: str, citations: Iterable[Citation]) -> str:
+    """Return the language of words of a source, from the passages that have them or else all; empty if not known."""
+    citations, wanted = list(citations), words.casefold()
+    holding = [citation for citation in citations if wanted in citation.exact.casefold()]
+    return language_of(citation.source.language for citation in holding or citations)
 
 
 def fact_of(citation: Citation) -> str:

@@ -22,7 +22,7 @@ from timeline.readmodels.lists import (
     write_lists,
 )
 from timeline.readmodels.places import Parts, parts_of, places_of
-from timeline.rows import CitedSource, Said, Sources, sources_of, statements_of
+from timeline.rows import CitedSource, Said, Sources, note_source, sources_of, statements_of
 from timeline.sql.facets import COUNTRIES, PAIRS, Key, change_counts
 from timeline.sql.pairs import lock_countries, raise_pairs
 from timeline.sql.sending import sent_together
@@ -64,13 +64,15 @@ class Filing:
         parts: list[Participation],
         statements: list[Statement],
         topics: Iterable[str],
-        sources: Iterable[Source],
+        cited: Iterable[tuple[Source, str]],
     ) -> None:
         """File an event that was just written: with all that its rows show, nothing of it is read back."""
         self.new.append(event)
         self.parts_of_new[event.pk] = parts
         self.topics_of_new[event.pk] = sorted(set(topics))
-        self.sources_of_new[event.pk] = {source.pk: CitedSource.of(source) for source in sources}
+        sources = self.sources_of_new.setdefault(event.pk, {})
+        for source, fact in cited:
+            note_source(sources, CitedSource.of(source), fact)
         if statements:
             self.said_of_new[event.pk] = statements
         for statement in statements:

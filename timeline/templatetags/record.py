@@ -25,7 +25,7 @@ from timeline.pages.addresses import address_in
 from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
-from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, PrintFoot
+from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
 from timeline.queries import Governing
 from timeline.rows import RowStatement
 from timeline.templatetags.repeated import filled, repeated
@@ -76,7 +76,15 @@ def page_title(written: str) -> SafeString:
 @register.filter
 def visible(text: str) -> str:
     """Return words of others with a mark where something unseen turns the direction of reading."""
-    return text.translate(TURNING)
+    return str(text).translate(TURNING)
+
+
+@register.simple_tag
+def words_in(text: str, language: str) -> SafeString:
+    """Show words of others within a sentence, in their language where it is known and not the page's (WCAG 3.1.2)."""
+    if not language or language == get_language():
+        return escape(visible(text))
+    return filled("components/_words.html", OtherWords(visible(text), language))
 
 
 @register.simple_tag

@@ -1,5 +1,7 @@
 """What stands between quotation marks in words of ours."""
 
+from collections.abc import Iterable
+
 QUOTATION_MARKS = {"“": "”", "«": "»", "„": "“”", "‘": "’", '"': '"', "‹": "›"}
 
 
@@ -20,6 +22,12 @@ def quoted_runs(text: str) -> list[str]:
         runs.append(text[position + 1 : end].strip())
         position = end + 1
     return [run for run in runs if run]
+
+
+def language_of(languages: Iterable[str]) -> str:
+    """Return the language of words that stand in texts of these languages (BCP 47); of several none is known: empty."""
+    found = set(languages)
+    return found.pop() if len(found) == 1 else ""
 
 
 def _closing_mark(text: str, start: int, closing: str) -> int:

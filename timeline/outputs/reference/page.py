@@ -37,14 +37,15 @@ class CitePage:
 
     address: str = told("The address of what is cited.")
     title: str = told("Its title.")
+    language: str = told("The language of the title.")
     own: Cited | None = told("The page of ours; None where a source is cited.")
     sources: list[Cited] = told("The sources.")
 
 
 def cite_page(address: str, own: Reference | None, sources: Sequence[Reference]) -> CitePage:
     """Show how a page of ours and its sources are cited; without such a page, the one source."""
-    title = own.title if own else sources[0].title
-    return CitePage(address, title, cited(own) if own else None, [cited(one) for one in sources])
+    first = own or sources[0]
+    return CitePage(address, first.title, first.language, cited(own) if own else None, [cited(one) for one in sources])
 
 
 def cited(one: Reference) -> Cited:
