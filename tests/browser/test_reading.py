@@ -230,3 +230,25 @@ def test_words_without_end_stay_within_a_narrow_page(page: Page):
     for address in ("/", PAIR, f"/events/{call.pk}/{call.slug}/", f"/sources/{call.citations.first().source_id}/"):
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") == 320, address
+
+
+# What is pressed, and how large it is: a box to tick is as large as its label. What cannot be seen is left out.
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, input:not([type=hidden])")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest(".skip-link"))
+  .map((e) => [e, (e.closest("label") ?? e).getBoundingClientRect()])
+  .filter(([, box]) => box.width < 23.9 || box.height < 23.9)
+  .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+
+
+def test_a_finger_hits_whatever_can_be_pressed(chromium: Browser, live_server: LiveServer, addresses):
+    context = chromium.new_context(
+        base_url=live_server.url, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    page = context.new_page()
+    small = {}
+    for name, address in {**addresses, "export": f"{PAIR}export/", "contacts": f"{PAIR}contacts/"}.items():
+        page.goto(address)
+        page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
+        small[name] = page.evaluate(SMALL)
+    context.close()
+    assert {name: found for name, found in small.items() if found} == {}
