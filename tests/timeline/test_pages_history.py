@@ -207,11 +207,12 @@ def test_queries_do_not_grow_with_the_versions(client, address, cost):
     assert costs == [cost, cost]
 
 
-@pytest.mark.parametrize("page", ["about", "corrections", "event", "statement"])
+@pytest.mark.parametrize("page", ["about", "accessibility", "corrections", "event", "statement"])
 def test_a_reader_learns_where_errors_are_reported(client, settings, page):
     event = make_event()
     address = {
-        "about": "/about/", "corrections": "/corrections/", "event": f"/events/{event.pk}/{event.slug}/",
+        "about": "/about/", "accessibility": "/accessibility/", "corrections": "/corrections/",
+        "event": f"/events/{event.pk}/{event.slug}/",
         "statement": f"/statements/{make_statement(event).pk}/",
     }[page]  # fmt: skip
     settings.CONTACT = ""

@@ -54,6 +54,8 @@ def test_an_address_with_capitals_leads_to_the_one_without(client):
     answer = client.get("/leaders/Claudia-Sheinbaum/")
     assert (answer.status_code, answer["Location"]) == (301, f"/leaders/{SHEINBAUM}/")
     assert client.get("/leaders/Nobody/").status_code == 404
+    about = client.get("/leaders/Claudia-Sheinbaum/on/US/")
+    assert (about.status_code, about.headers["Location"]) == (301, "/leaders/claudia-sheinbaum/on/united-states/")
 
 
 def test_the_band_is_to_scale_and_keeps_offices_of_one_time_apart():

@@ -164,15 +164,36 @@ def test_of_two_reports_of_the_words_the_one_that_can_be_opened_is_the_way_to_th
 
 
 @pytest.mark.django_db
+def test_where_the_words_cannot_be_opened_another_report_of_the_statement_can(client):
+    printed = source_input(outlet="Printed Paper", title="On paper", address="", published=None)
+    words = "We will keep working side by side"
+    citations = (cite("words", words, printed), cite("speaker", "she told reporters"))
+    page = text_of(client.get(f"/statements/{make_statement(citations=citations).pk}/"))
+    assert '<a href="https://example.org/2026/01/12/talk" rel="noopener external">the report of The Example' in page
+    assert "at the words" not in page
+    alone = make_statement(citations=(cite("words", words, printed), cite("speaker", words, printed)))
+    page = text_of(client.get(f"/statements/{alone.pk}/"))
+    assert "no address is recorded" in page
+    assert "<dt>Where</dt><dd>not stated</dd>" in page
+
+
+@pytest.mark.django_db
 def test_a_statement_leads_to_what_answered_it(client):
     statement = make_statement(make_event())
-    answer, gone = make_event(title="Trump answers her", edtf="2026-01-13"), make_event(title="Told in error")
+    answer = make_event(title="Trump answers her", edtf="2026-01-13", statements=(statement_input(),) * 4)
+    gone = make_event(title="Told in error", statements=(statement_input(),))
+    first, *_, fourth = answer.statements.order_by("position")
+    actions.withdraw_statement(statement_id=first.pk, expected_version=1, reason="Wrong.", by="Ben", at=LATER)
     for event in (answer, gone):
         actions.link_events(event_id=event.pk, to_event_id=statement.event_id, kind="answers", by="Ben", at=LATER)
     actions.withdraw_event(event_id=gone.pk, expected_version=1, reason="Wrong.", by="Ben", at=LATER)
     later = text_of(client.get(f"/statements/{statement.pk}/")).split('id="later"')[1].split("</section>")[0]
     assert f'href="/events/{answer.pk}/trump-answers-her/"' in later
     assert "answers this" in later
+    said = f'Claudia Sheinbaum: <a href="/statements/{fourth.pk}/" lang="en">“We will keep working side by side”</a>'
+    assert said in later
+    assert later.count('href="/statements/') == 3
+    assert f"/statements/{first.pk}/" not in later
     assert "Told in error" not in later
     assert "responde a" in text_of(client.get(f"/es/statements/{statement.pk}/"))
 

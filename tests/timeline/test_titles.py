@@ -52,7 +52,7 @@ def test_a_pair_in_spanish_has_the_words_that_its_code_puts_together(client):
         make_event(edtf=edtf, title=f"They talk on {edtf}")
     page = client.get("/es/pairs/mexico/united-states/?order=oldest").content.decode()
     assert "desde el 1 de octubre de 2024" in page
-    assert "2 eventos, los más antiguos primero" in page
+    assert "2 eventos, lo más antiguo primero" in page
     assert "enero de 2026: México 0, ambos juntos 1, Estados Unidos 0" in page
     assert "Parecido: Venezuela." in client.get("/es/compare/?pair=mexico,venez").content.decode()
 

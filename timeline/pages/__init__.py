@@ -4,10 +4,8 @@ from timeline.pages.country import CountryPage, country_page
 from timeline.pages.embed import embed_page
 from timeline.pages.event import (
     EventPage,
-    SourcePage,
     StatementPage,
     event_page,
-    source_page,
     statement_page,
 )
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
@@ -38,6 +36,7 @@ from timeline.pages.places import (
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
 from timeline.pages.search import Group, SearchPage, Suggestions, address_asked, ask_search_page, suggestions
 from timeline.pages.search_help import EXAMPLES
+from timeline.pages.source import SourcePage, source_page
 from timeline.pages.version import drawing_version
 
 __all__ = [

@@ -11,13 +11,13 @@ from timeline.pages.accounts import Comparison, comparisons, denials, differing
 from timeline.pages.addresses import address_of
 from timeline.pages.dates import when_text
 from timeline.pages.passages import Note, Notes, language_of_words, numbered, told
-from timeline.queries import EventRecord, SourceRecord, StatementRecord, event_pairs
+from timeline.queries import EventRecord, StatementRecord, event_pairs
 from timeline.queries.threads import ThreadPlace, places_in_threads
 from timeline.sql.neighbours import Neighbour, neighbours_of
 from timeline.topics import TOPICS, Topic
 from timeline.values import When
 
-LONGEST_OPEN_LIST = 4
+LATER_SAID = 3
 # So many pairs of an event lead on to the events beside it, which is all of them between six countries or fewer; those
 # after the first stand folded.
 PAIRS_LED_ON, PAIRS_OPEN = 15, 2
@@ -270,6 +270,14 @@ def _accounts(record: EventRecord, notes: Notes, countries: list[Country]) -> li
 
 
 @dataclass(frozen=True)
+class LaterEvent:
+    """A later event that points to the one in which something was said, with what was said at it."""
+
+    link: EventLink = told("The link, with the later event.")
+    said: list[Statement] = told("Its first statements.")
+
+
+@dataclass(frozen=True)
 class StatementPage:
     """All of a statement's page."""
 
@@ -281,8 +289,13 @@ class StatementPage:
     words_note: Note | None = told("The passage that holds the words.")
     sources: list[Source] = told("The sources cited, each once.")
     revisions: list[Revision] = told("Every published version, the latest first.")
-    later: list[EventLink] = told("Later events that follow or answer the event in which it was said, oldest first.")
+    later: list[LaterEvent] = told("Later events that follow or answer the event in which it was said, oldest first.")
     contact: str = told("Where errors are reported, as a link; empty where the site does not say.")
+
+    @property
+    def open_source(self) -> Source | None:
+        """Return the first source that can be opened, for words whose own source cannot."""
+        return next((source for source in self.sources if source.address), None)
 
     @property
     def told_by(self) -> list[str]:
@@ -314,9 +327,13 @@ def statement_page(record: StatementRecord) -> StatementPage:
         words_note=_words_note(record.citations, notes),
         sources=record.sources,
         revisions=record.revisions,
-        later=record.later,
+        later=[LaterEvent(link, _said_at(link.event_id, record.said_later)) for link in record.later],
         contact=settings.CONTACT,
     )
+
+
+def _said_at(event_id: int, said: Iterable[Statement]) -> list[Statement]:
+    return [statement for statement in said if statement.event_id == event_id][:LATER_SAID]
 
 
 def _words_note(citations: Iterable[Citation], notes: Notes) -> Note | None:
@@ -324,64 +341,3 @@ def _words_note(citations: Iterable[Citation], notes: Notes) -> Note | None:
     places = {(c.source_id, c.start, c.end) for c in citations if c.field == Citation.Field.WORDS}
     holding = (n for n in notes.notes if (n.citation.source_id, n.citation.start, n.citation.end) in places)
     return min(holding, key=lambda note: not note.address, default=None)
-
-
-@dataclass(frozen=True)
-class SourcePassage:
-    """A passage of a source with what it supports."""
-
-    note: Note = told("The passage with its number.")
-    events: list[Event] = told("The events that rest on it.")
-    statements: list[Statement] = told("The statements that rest on it.")
-
-    @property
-    def count(self) -> int:
-        """Return how many events and statements rest on it."""
-        return len(self.events) + len(self.statements)
-
-    @property
-    def is_long(self) -> bool:
-        """Return whether the list is better folded."""
-        return self.count > LONGEST_OPEN_LIST
-
-
-@dataclass(frozen=True)
-class SourcePage:
-    """All of a source's page."""
-
-    source: Source = told("The source.")
-    passages: list[SourcePassage] = told("What is cited from it, in the order of its text.")
-    copies: list[Source] = told("Other texts of the same origin that tell of the same events; all count as one origin.")
-
-
-def source_page(record: SourceRecord) -> SourcePage:
-    """Show a source (no query beside those of the record)."""
-    notes = numbered(record.citations, {})  # without an order of facts: by place in the text
-    by_place: dict[tuple[int, int], list[Citation]] = {}
-    for citation in record.citations:
-        by_place.setdefault((citation.start, citation.end), []).append(citation)
-    passages = []
-    for note in notes.notes:
-        group = by_place[note.citation.start, note.citation.end]
-        passage = SourcePassage(note, _events(group), _statements(group))
-        if passage.count:
-            passages.append(passage)
-    return SourcePage(record.source, passages, record.copies)
-
-
-def _events(citations: Iterable[Citation]) -> list[Event]:
-    found: dict[int, Event] = {}
-    for citation in citations:
-        event = citation.event or (citation.participation.event if citation.participation else None)
-        if event and event.withdrawn_at is None:
-            found[event.pk] = event
-    return list(found.values())
-
-
-def _statements(citations: Iterable[Citation]) -> list[Statement]:
-    found: dict[int, Statement] = {}
-    for citation in citations:
-        statement = citation.statement or (citation.claim.statement if citation.claim else None)
-        if statement and statement.withdrawn_at is None:
-            found[statement.pk] = statement
-    return list(found.values())

@@ -130,6 +130,7 @@ class StatementRecord:
     citations: list[Citation]
     revisions: list[Revision]
     later: list[EventLink]
+    said_later: list[Statement]
 
     @property
     def sources(self) -> list[Source]:
@@ -149,16 +150,24 @@ def _later(event_id: Any) -> QuerySet[EventLink]:
     return later.select_related("event").order_by("event__sort_date", "id")
 
 
+@composed
+def _said_at(events: Any) -> QuerySet[Statement]:
+    rows = Statement.objects.filter(among("event", events), withdrawn_at__isnull=True).select_related("leader")
+    return rows.order_by("event", "position", "earliest", "id")
+
+
 def statement_record(statement_id: int) -> StatementRecord | None:
-    """Return a statement, withdrawn or not, or None (7 queries)."""
+    """Return a statement, withdrawn or not, or None (7 queries, and 1 where later events point to its own)."""
     found = with_all(_statement(statement_id))
     if not found:
         return None
+    later = _later(found[0].event_id)
     return StatementRecord(
         found[0],
         _citations([], [], [statement_id], _claims(found)),
         _revisions(None, statement_id),
-        _later(found[0].event_id),
+        later,
+        _said_at([link.event_id for link in later]) if later else [],
     )
 
 

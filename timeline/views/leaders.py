@@ -71,13 +71,13 @@ def statements(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def on_country(request: HttpRequest, slug: str, country: str) -> HttpResponse:
-    """Show what a leader said about a country, over time; the country's other names lead to its own."""
-    speaker = leader_or_404(slug)
+    """Show what a leader said about a country, over time; the country's other names and capitals lead to its own."""
+    speaker = leader_or_404(slug.lower())
     found = country_or_answer(request, country)
     if isinstance(found, HttpResponse):
         return found
-    if found.slug != country:
-        return moved(request, reverse("timeline:leader_on_country", args=[slug, found.slug]))
+    if (speaker.slug, found.slug) != (slug, country):
+        return moved(request, reverse("timeline:leader_on_country", args=[speaker.slug, found.slug]))
     filters = StatementsOnFilterSet(request.GET)
     return _shown(request, statements_page(speaker, found, filters, place_or_refusal(request)))
 

@@ -1,5 +1,6 @@
 """What explains the record: method, glossary, accessibility."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -23,4 +24,4 @@ def glossary(request: HttpRequest) -> HttpResponse:
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show how accessible the pages are meant to be, and what is known to be missing."""
-    return render(request, "timeline/accessibility.html", {"coverage": coverage_of()})
+    return render(request, "timeline/accessibility.html", {"coverage": coverage_of(), "contact": settings.CONTACT})
