@@ -324,3 +324,5 @@ def test_mention_is_not_fact(loaded, db):
     assert pair_list("russia", "turkey", kind="phone_call", modality="happened", sort_date__year=2023) == []
     assert pair_list("russia", "turkey", kind="phone_call", modality="negated")
     assert pair_list("mexico", "united-states", kind="offer", modality="alleged")
+    # Who only tells of talks took no part in them.
+    assert [part.leader for part in EVENTS["washington-putin-talks-2025-03"].participations] == [None, "vladimir-putin"]
