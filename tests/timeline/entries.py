@@ -215,7 +215,7 @@ def people():
 
 
 def sides():
-    return some(SideOfPair, ("first", "second"), TEXTS, TEXTS, [None, flags()[0]], ([], people()[:3]))
+    return some(SideOfPair, ("first", "second"), TEXTS, TEXTS, [None, flags()[0]], ([], people()[:3]), TEXTS)
 
 
 def lines():

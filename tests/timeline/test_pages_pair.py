@@ -289,23 +289,6 @@ def test_where_the_relationship_stands_is_one_event_a_line(client):
     assert "Last refusal" not in page
 
 
-def test_a_line_leads_to_words_that_say_what_it_was(client):
-    call = make_event(citations=(cite("summary", "about trade"), cite("when"), cite("kind"), cite("modality")))
-    line = text_of(client.get(PAIR)).split("Last leader-level contact")[1].split("</dd>")[0]
-    assert f'class="note-mark" href="/events/{call.pk}/{call.slug}/#words"' in line
-    notes = text_of(client.get(f"/events/{call.pk}/{call.slug}/")).split('id="notes"')[1]
-    assert notes.count('id="words"') == 1
-    assert "<mark>talked by telephone on Monday</mark>" in notes.split('id="words"')[1].split("</li>")[0]
-
-
-def test_an_offer_that_is_newer_is_not_called_the_last_agreement(client):
-    agreed = make_event(title="They agree on a quota", kind="agreement_in_principle")
-    make_event(title="Mexico offers talks", kind="offer", edtf="2026-01-13",
-               participations=(part(MEXICO, SHEINBAUM), part(UNITED_STATES, side="recipient")))  # fmt: skip
-    label, _, line = text_of(client.get(PAIR)).split("<dl")[1].split("Last agreement")[1].partition("</dt>")
-    assert (label, agreed.title in line.split("</dd>")[0]) == ("", True)
-
-
 def test_paper_shows_whole_addresses_behind_those_lines_at_each_host(client, settings):
     settings.ALLOWED_HOSTS, settings.PAGE_MEMORY_BYTES = ["one.example", "other.example"], 4_000_000
     event = make_event()

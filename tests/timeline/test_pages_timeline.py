@@ -8,11 +8,11 @@ from html import unescape
 import pytest
 import time_machine
 
-from tests.cast import CUBA, MEXICO, TRUMP, UNITED_STATES
-from tests.factories import BY, event_input, make_event, part, statement_input
+from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
+from tests.factories import BY, cite, event_input, make_event, part, statement_input
 from tests.pages import row_titles, text_of
 from timeline import actions
-from timeline.models import Coverage, Pair
+from timeline.models import Country, Coverage, Pair
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -354,3 +354,31 @@ def test_the_sources_of_a_page_are_numbered_in_its_order(client):
     assert listed.count("<li>") == 1
     assert "Presidents talk about trade" in listed
     assert '<a href="https://example.org/2026/01/12/talk" rel="noopener external">' in listed
+
+
+def test_a_line_leads_to_words_that_say_what_it_was(client):
+    call = make_event(citations=(cite("summary", "about trade"), cite("when"), cite("kind"), cite("modality")))
+    line = text_of(client.get(PAIR)).split("Last leader-level contact")[1].split("</dd>")[0]
+    assert f'class="note-mark" href="/events/{call.pk}/{call.slug}/#words"' in line
+    notes = text_of(client.get(f"/events/{call.pk}/{call.slug}/")).split('id="notes"')[1]
+    assert notes.count('id="words"') == 1
+    assert "<mark>talked by telephone on Monday</mark>" in notes.split('id="words"')[1].split("</li>")[0]
+
+
+def test_an_offer_that_is_newer_is_not_called_the_last_agreement(client):
+    agreed = make_event(title="They agree on a quota", kind="agreement_in_principle")
+    make_event(title="Mexico offers talks", kind="offer", edtf="2026-01-13",
+               participations=(part(MEXICO, SHEINBAUM), part(UNITED_STATES, side="recipient")))  # fmt: skip
+    label, _, line = text_of(client.get(PAIR)).split("<dl")[1].split("Last agreement")[1].partition("</dt>")
+    assert (label, agreed.title in line.split("</dd>")[0]) == ("", True)
+
+
+@pytest.mark.parametrize("address", ["/pairs/mexico/union/", "/countries/union/"])
+def test_of_a_former_state_nobody_is_missing_who_governs_it_today(client, address):
+    make_cast()
+    Country.objects.create(slug="union", name="Union", sort_key="union", kind="former_state",
+                           existed_until="1821-09-27", source="test")  # fmt: skip
+    page = words_of(client.get(address))
+    assert "A former state: it existed until 27 September 1821." in page
+    assert page.count("Who governs today is not in the record.") == 0
+    assert "Who governs today is not in the record." in words_of(client.get("/pairs/cuba/mexico/"))

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.models import Tenure
+from timeline.models import Country, Tenure
 from timeline.pages.addresses import addresses_of
-from timeline.pages.dates import spell_text
+from timeline.pages.dates import edtf_text, spell_text
 from timeline.pages.passages import told
 
 MOST_TICKS = 8
@@ -17,6 +18,13 @@ STEPS = (1, 2, 5, 10, 20, 50, 100)
 LANE_HEIGHT, ABOVE_BAR = 14, 2
 BELOW_LANES, LABEL_BELOW, LABELS_HEIGHT = 6, 20, 24
 NAMED_AT_ONCE = 3
+
+
+def why_nobody_governs(country: Country) -> str:
+    """Return what is said where nobody is recorded who governs a country today: of a former state nobody does."""
+    if country.existed_until:
+        return _("A former state: it existed until %(day)s.") % {"day": edtf_text(country.existed_until)}
+    return _("Who governs today is not in the record.")
 
 
 # Not frozen, as spells: a country has hundreds, and each would take twice as long to make.

@@ -10,7 +10,7 @@ from timeline.filters import EventFilterSet, PlaceInList
 from timeline.kinds import KINDS
 from timeline.models import Country, CountryName, Coverage, Succession
 from timeline.pages.addresses import address_of, pair_address, pair_addresses
-from timeline.pages.bands import Band, holders_of_offices
+from timeline.pages.bands import Band, holders_of_offices, why_nobody_governs
 from timeline.pages.dates import ShownDate, shown_date
 from timeline.pages.filters import FilterPanel, filter_panel
 from timeline.pages.flags import Flag, flag_of
@@ -92,6 +92,11 @@ class CountryPage:
     following: str = told("The query of the next page of the list; empty on the last.")
     preceding: str = told("The query of the page before; empty on the first.")
     coverage: Coverage | None = told("What is said to be covered.")
+
+    @property
+    def nobody(self) -> str:
+        """Return why nobody is named who governs it today, where that is so."""
+        return why_nobody_governs(self.country)
 
     @property
     def identifiers(self) -> list[tuple[str, str, str]]:

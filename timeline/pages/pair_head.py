@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from timeline.kinds import KINDS
 from timeline.models import Country
 from timeline.pages.addresses import address_of
+from timeline.pages.bands import why_nobody_governs
 from timeline.pages.dates import ShownDate, month_text, shown_date, shown_day, since_text
 from timeline.pages.facts import PairFacts
 from timeline.pages.flags import Flag, flag_of
@@ -41,6 +42,7 @@ class SideOfPair:
     address: str = told("The address of its page.")
     flag: Flag | None = told("Its flag.")
     people: list[SidePerson] = told("Who governs it today.")
+    nobody: str = told("Why nobody is named, where that is so.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _side(side: str, country: Country, people: Iterable[Governing]) -> SideOfPai
             for one in people
             if one.country_id == country.pk
         ],
+        nobody=why_nobody_governs(country),
     )
 
 
