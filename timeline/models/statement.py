@@ -97,6 +97,11 @@ class Statement(DatedModel):
                 name="statement_office_known_or_said_unknown",
             ),
             models.CheckConstraint(condition=Q(version__gte=1), name="statement_version_from_one"),
+            # That marks elsewhere stand round words of a passage, a trigger says (0041_words_in_passages).
+            models.CheckConstraint(
+                condition=~Q(speech="indirect", words__regex=r"“\s*[^”\s\u00a0]|«\s*[^»\s\u00a0]"),
+                name="statement_reported_has_no_marks",
+            ),
         ]
 
     def __str__(self):
