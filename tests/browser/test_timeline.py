@@ -115,6 +115,21 @@ def test_keys_go_from_event_to_event_and_can_be_turned_off(page: Page, dense):
     expect(page.locator("#timeline .event__title a:focus")).to_have_count(1)
 
 
+def test_keys_stop_where_events_are_folded_and_go_on_among_them(page: Page, dense):
+    page.goto(PAIR)
+    page.get_by_role("link", name="Talk of 7 January", exact=True).focus()
+    page.keyboard.press("j")
+    fold = page.get_by_role("link", name="Show 6 more events of January 2026")
+    expect(fold).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#timeline").get_by_role("link", name="A threat of 9 December", exact=True)).to_be_focused()
+    page.keyboard.press("k")
+    expect(fold).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("j")
+    expect(page.get_by_role("link", name="Talk of 6 January", exact=True)).to_be_focused()
+
+
 def test_one_key_goes_to_the_search_box_of_any_page_unless_keys_are_off(page: Page, dense):
     for address in ("/about/", "/", "/search/?q=talk", "/no-such-page/", "/countries/mexico/"):
         page.goto(address)
