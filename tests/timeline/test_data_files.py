@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html import unescape
 from io import StringIO
 from itertools import pairwise
@@ -18,6 +18,7 @@ from tests.factories import AT, BY, cite, make_event, part, source_input
 from timeline import actions
 from timeline.models import Citation, Coverage, Event, Source
 from timeline.queries import exports
+from timeline.values import CountryPair
 
 pytestmark = pytest.mark.django_db
 PAIR = f"/pairs/{MEXICO}/{UNITED_STATES}/"
@@ -204,6 +205,25 @@ def test_what_the_files_are_is_said_in_words(client):
     assert about["filters"] == ["Threat", "All of these"]
     assert about["files"]["csv"] == f"http://testserver{PAIR}events.csv?kind=threat&show=all"
     assert about["last_updated"].startswith("2026-01-13T09:00")
+
+
+def test_the_files_say_what_is_covered_as_the_page_does(client):
+    make_event()
+    names = ("coverage_of", "covers", "sources_checked", "known_gaps")
+
+    def told() -> list[str]:
+        about = client.get(f"{PAIR}events.metadata.json").json()
+        rows = json.loads(body(client.get(f"{PAIR}events.json")))
+        assert [rows[name] for name in names] == [about[name] for name in names]
+        return [about[name] for name in names]
+
+    assert told() == ["", "", "", ""]
+    ends = {"covers_from": date(2005, 3, 16), "covers_until": date(2026, 1, 13)}
+    actions.record_coverage(**ends, checked_at=AT, known_gaps="All but one report.", by=BY, at=AT)
+    assert told() == ["record", "2005-03-16/2026-01-13", "2026-01-13", "All but one report."]
+    pair = CountryPair(MEXICO, UNITED_STATES)
+    actions.record_coverage(pair=pair, covers_from=date(2026, 1, 1), checked_at=AT, by=BY, at=AT)
+    assert told() == ["pair", "2026-01-01/..", "2026-01-13", ""]
 
 
 def test_what_may_be_done_with_the_data_is_what_is_true_of_the_record(client, settings):

@@ -27,6 +27,8 @@ BETWEEN = " | "
 BETWEEN_PASSAGES = " […] "
 # The endings of files in which a value is one cell, and of those in which it may have parts with names.
 CELLS, TREES = ("csv", "xlsx"), ("json", "jsonl")
+# What is said of coverage: of what, an EDTF interval, when sources were last looked through, what is missing.
+COVERED = ("coverage_of", "covers", "sources_checked", "known_gaps")
 # What some programs take for the end of a line.
 LINE_ENDS = {"\u0085": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 Record = dict[str, Any]
@@ -166,7 +168,7 @@ def sheets_of(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: Offered
 
 def json_parts(dataset: Dataset, parts: Iterable[Iterable[Any]], offered: OfferedList, about: Record) -> Iterator[str]:
     """Yield a list as one JSON object: what it is and how it may be used, then its rows under the dataset's name."""
-    head = {name: about[name] for name in ("title", "filters", "page", "licence")}
+    head = {name: about[name] for name in ("title", "filters", "page", *COVERED, "licence")}
     yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "{dataset.name}": ['
     between = "\n"
     for part in parts:
@@ -196,6 +198,17 @@ def in_language(pieces: Iterator[Piece], language: str) -> Iterator[Piece]:
         yield piece
 
 
+def covered(coverage: Coverage | None) -> dict[str, str]:
+    """Return what a pair's page says of what is covered, under the names of COVERED; empty where nothing."""
+    if coverage is None:
+        return dict.fromkeys(COVERED, "")
+    until = coverage.covers_until.isoformat() if coverage.covers_until else ".."
+    covers = f"{coverage.covers_from.isoformat()}/{until}" if coverage.covers_from else ""
+    of = "pair" if coverage.first_id else "record"
+    told = (of, covers, coverage.checked_at.date().isoformat(), coverage.known_gaps)
+    return dict(zip(COVERED, told, strict=True))
+
+
 def metadata(dataset: Dataset, offered: OfferedList, size: ListSize, coverage: Coverage | None) -> Record:
     """Return what somebody needs to know who uses the files of a list."""
     return {
@@ -216,6 +229,7 @@ def metadata(dataset: Dataset, offered: OfferedList, size: ListSize, coverage: C
             "Editors read articles and official texts; a program proposes what these may say, and a person accepts,"
             " corrects or rejects each proposal. Each fact rests on a passage that was checked against the stored text."
         ),
+        **covered(coverage),
         "licence": licence(coverage),
         "about": offered.site + address_of("timeline:about"),
     }

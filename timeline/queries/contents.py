@@ -9,12 +9,12 @@ from typing import Any, Protocol
 
 from django.db.models import Count, Max, QuerySet
 
-from timeline.models import Country, Event, Leader, Statement, Thread
+from timeline.models import Country, Coverage, Event, Leader, Pair, Statement, Thread
 from timeline.queries import exports
 from timeline.queries.events import event_places
 from timeline.queries.exports import Exported, ListSize, exported_events, exported_statements, in_parts
 from timeline.queries.filtering import EventFilter, filtered_rows
-from timeline.queries.lists import event_list
+from timeline.queries.lists import coverage_of, event_list
 from timeline.queries.owners import Found, ListOwner
 from timeline.queries.published import Moments, PublishedLast, last_events, last_statements
 from timeline.queries.search import ranked_events
@@ -205,6 +205,12 @@ class ListedStatements:
     def by_day(self, first: date, last: date) -> dict[date, int]:
         """Return how many statements begin on each day (1 query)."""
         return _by_day(self._rows, first, last)
+
+
+def coverage_of_list(contents: Contents) -> Coverage | None:
+    """Return what is said to be covered of a list: of a pair where that has its own, else of the record (1 query)."""
+    owner = contents.owner if isinstance(contents, ListedEvents) else None
+    return coverage_of(owner if isinstance(owner, Pair) else None)
 
 
 def _left(owner: ListOwner, ids: Sequence[int], chosen: EventFilter) -> list[int]:

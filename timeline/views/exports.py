@@ -36,7 +36,7 @@ from timeline.outputs.workbook import WORKBOOK, workbook_parts
 from timeline.pages import drawing_version
 from timeline.pages.licence import licence
 from timeline.queries import coverage_of
-from timeline.queries.contents import Contents
+from timeline.queries.contents import Contents, coverage_of_list
 
 JSON, JSON_LINES, CSV, TEXT, ATOM, RSS, JSON_FEED = (
     f"{name}; charset=utf-8"
@@ -127,7 +127,7 @@ def _data(request: HttpRequest, name: str, offered: OfferedList, contents: Conte
     if ending in DATA:
         write, content_type = DATA[ending]
         return sent_in_pieces(request, write(dataset, contents.parts(), offered), content_type, name, offered)
-    about = metadata(dataset, offered, size, coverage_of())
+    about = metadata(dataset, offered, size, coverage_of_list(contents))
     if ending == "json":
         return sent_in_pieces(request, json_parts(dataset, contents.parts(), offered, about), JSON, name, offered)
     if ending == XLSX:
