@@ -38,6 +38,8 @@ _PLAIN_LETTERS = str.maketrans(
 
 def unaccented(text: str) -> str:
     """Return the text without accents, with plain apostrophes and single spaces; its case is kept."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN_LETTERS))
     return " ".join("".join(letter for letter in decomposed if not unicodedata.combining(letter)).split())
 

@@ -67,6 +67,9 @@ def letters_away(word: str, spelling: str) -> int:
     # As many letters as one is longer are added or dropped at least: most spellings need no further look.
     if abs(len(word) - len(key)) > 1:
         return 0
+    most = 2 if len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1] else 1
+    # And one that is wrong leaves at most two that only one of both has.
+    if len(set(word).symmetric_difference(key)) > 2 * most:
+        return 0
     letters = distance(word, key)
-    may_be_two = len(word) >= LETTERS_FOR_TWO and word[:1] == key[:1]
-    return letters if letters <= 1 + may_be_two else 0
+    return letters if letters <= most else 0
