@@ -169,7 +169,7 @@ class SearchPage:
 
 
 def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callable[[], SearchPage]:
-    """Ask for all that the address asks for, and return what reads it once it is known what is looked for.
+    """Ask what the address asks for, and return what finds it and reads it.
 
     At most 22 queries, and where nothing is found at most 53 more.
     """
@@ -182,10 +182,10 @@ def ask_search_page(filters: SearchFilterSet, page: int, today: date) -> Callabl
     read_query = ask_query(text, "" if is_alone else filters.typed)
     # Most texts name nobody: what they ask for is known, unless the names say otherwise.
     forecast = ask_search_forecast(text.query({}), today=today, names=asked.limits, scope=asked.scope)
-    query, names = read_query()
-    read_groups = _ask_groups(filters, query, asked, forecast)
 
     def read() -> SearchPage:
+        query, names = read_query()
+        read_groups = _ask_groups(filters, query, asked, forecast)
         has_names = not (is_alone or query.is_empty)
         pairs, named = people_and_places(filters.typed, query, names) if has_names else ([], Named())
         groups, since = read_groups()
@@ -253,16 +253,25 @@ def _ask_groups(
     alone = filters.shown_alone
     if alone == List.EVENTS:
         return partial(_events_alone, filters, query, asked, forecast)
-    read = ask_search(
+    places = ask_search(
         query, today=asked.today, scope=asked.scope, limits=asked.limits, offset=(asked.page - 1) * PAGE_SIZE,
         most=MOST_RANKED if alone else MOST_OF_SHORT_LISTS, forecast=forecast,
     )  # fmt: skip
+    first = next(places, None)
 
     def groups() -> tuple[list[Group], date | None]:
-        found = read()
-        some = [(name, hits, ask_found_rows(name, query, hits)) for name, hits in found.items() if hits.count]
-        groups = [_group(filters, name, hits, rows(), is_alone=bool(alone)) for name, hits, rows in some]
-        return groups, max((hits.since for hits in found.values() if hits.since), default=None)
+        groups: list[Group] = []
+        since: list[date] = []
+        asked = first
+        while asked:
+            name, read = asked
+            hits = read()
+            rows = ask_found_rows(name, query, hits)
+            # While the next list is looked for, this one is shown.
+            asked = next(places, None)
+            groups += [_group(filters, name, hits, rows(), is_alone=bool(alone))] if hits.count else []
+            since += [hits.since] if hits.since else []
+        return groups, max(since, default=None)
 
     return groups
 

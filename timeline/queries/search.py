@@ -1,6 +1,6 @@
 """What a search finds: names, pairs, events, statements, sources; and what to try where it finds nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
@@ -92,7 +92,8 @@ def _countries(slugs: Sequence[str]) -> list[Country]:
 
 def _leaders(slugs: Sequence[str]) -> list[Leader]:
     found = {leader.slug: leader for leader in Leader.objects.filter(slug__in=slugs)} if slugs else {}
-    return with_offices([found[slug] for slug in slugs if slug in found])
+    leaders = [found[slug] for slug in slugs if slug in found]
+    return with_offices(leaders) if leaders else []
 
 
 def with_offices(leaders: list[Leader]) -> list[Leader]:
@@ -173,10 +174,10 @@ def ask_search(
     offset: int = 0,
     most: int = MOST_RANKED,
     forecast: Forecast | None = None,
-) -> Callable[[], dict[str, Hits]]:
-    """Ask for the hits in each of the places that have a limit (at most 4 queries)."""
+) -> Iterator[tuple[str, Callable[[], Hits]]]:
+    """Ask for the hits in each of the places that have a limit, one after the other (2 queries, and 2 for each)."""
     if query.is_empty:
-        return dict
+        return iter(())
     wanted = {name: Wanted(PLACES[name], limit, offset, most) for name, limit in limits.items()}
     return ask_found(wanted, query, today=today, scope=scope, forecast=forecast)
 
@@ -193,8 +194,8 @@ def ranked_events(
     query: Query, *, today: date, scope: Scope | None, most: int = MOST_RANKED, forecast: Forecast | None = None
 ) -> Hits:
     """Return all events that are ranked, the newest so many, the best first (at most 4 queries)."""
-    read = ask_search(query, today=today, scope=scope, limits={"events": most}, most=most, forecast=forecast)
-    return read().get("events", NOTHING)
+    asked = ask_search(query, today=today, scope=scope, limits={"events": most}, most=most, forecast=forecast)
+    return next((read() for _, read in asked), NOTHING)
 
 
 def failed_searches(weeks: int = 8) -> list[FailedSearch]:

@@ -70,11 +70,14 @@ IN_ORDER = " ORDER BY place, key, of, slug, is_loose"
 NEAR = """
 SELECT near.* FROM (SELECT set_config('pg_trgm.word_similarity_threshold', '0.3', true)) AS shared (least)
 CROSS JOIN LATERAL (
-  (SELECT text, country_id, false FROM timeline_countryname ORDER BY search_key <->> %(word)s, id LIMIT 40)
-  UNION ALL (SELECT name, NULL, false FROM timeline_leader WHERE shared.least <> '' AND sort_key %%> %(word)s
-    ORDER BY sort_key <->> %(word)s, id LIMIT 12)
-  UNION ALL (SELECT text, NULL, false FROM timeline_leadername ORDER BY search_key <->> %(word)s, id LIMIT 12)
-  UNION ALL (SELECT word, NULL, true FROM timeline_searchword ORDER BY word <-> %(word)s, id LIMIT 12)
+  (SELECT text, country_id, false FROM timeline_countryname
+    ORDER BY search_key <->> (SELECT %(word)s::text), id LIMIT 40)
+  UNION ALL (SELECT name, NULL, false FROM timeline_leader
+    WHERE shared.least <> '' AND sort_key %%> (SELECT %(word)s::text)
+    ORDER BY sort_key <->> (SELECT %(word)s::text), id LIMIT 12)
+  UNION ALL (SELECT text, NULL, false FROM timeline_leadername
+    ORDER BY search_key <->> (SELECT %(word)s::text), id LIMIT 12)
+  UNION ALL (SELECT word, NULL, true FROM timeline_searchword ORDER BY word <-> (SELECT %(word)s::text), id LIMIT 12)
 ) AS near
 """
 

@@ -9,18 +9,19 @@ those are ranked. How they are found depends on how many there are, which the pl
 * between: months stand in the index of words as keys. The query is asked of the newest months, then of twice as many
   before, ... in one statement that stops where it has enough.
 
-All places are asked together, and again only those where reading from the newest on did not give enough. A phrase of
-words so common that not all rows that have them can be looked at is then looked for in the newest months, and said so.
+The places are asked one after the other, and again only those where reading from the newest on did not give enough. A
+phrase of words so common that not all rows that have them can be looked at is then looked for in the newest months, and
+said so.
 What is asked for is sent, and read later: meanwhile the page is drawn as far as it is known.
 """
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any
 
+from timeline.models import Event
 from timeline.models.vectors import month_key
 from timeline.models.when import LONG_SPAN
 from timeline.search import Query, month_slices
@@ -37,7 +38,7 @@ from timeline.sql.extents import (
     rows_shown,
     rows_within,
 )
-from timeline.sql.sending import Rows
+from timeline.sql.sending import Rows, ask
 from timeline.sql.tsqueries import Sql, keys_query, matches, words_query
 
 MOST_RANKED = 500
@@ -91,8 +92,9 @@ NOTHING = Hits([], 0, is_cut=False)
 
 
 def find(wanted: Mapping[str, Wanted], query: Query, *, today: date, scope: Scope | None = None) -> dict[str, Hits]:
-    """Return what ``ask_found`` asks for."""
-    return ask_found(wanted, query, today=today, scope=scope)()
+    """Return the hits in all places of which ``ask_found`` asks for one after the other."""
+    found = {name: read() for name, read in ask_found(wanted, query, today=today, scope=scope)}
+    return {**dict.fromkeys(wanted, NOTHING), **found}
 
 
 def ask_found(
@@ -102,29 +104,34 @@ def ask_found(
     today: date,
     scope: Scope | None = None,
     forecast: Forecast | None = None,
-) -> Callable[[], dict[str, Hits]]:
+) -> Iterator[tuple[str, Callable[[], Hits]]]:
     """Ask for a page of the matches in each place, the best first, then the newest; those that only may match last.
 
-    Where two countries are asked for together, and enough of their own events match, others are not looked for. At
-    most four statements, whatever the size of the tables. What reads the hits is returned when it is known how many are
-    expected.
+    Each place where any are expected is asked when it is the next, and comes with what reads its hits. So what one gave
+    can be shown while the server looks through the next. Where two countries are asked for together, and enough of
+    their own events match, others are not looked for. At most two statements, and two for each place, whatever the size
+    of the tables.
     """
     extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, forecast)
-    some = {name: wanted[name] for name, extent in extents.items() if extent.matches}
-    quick = {name: sql for name, one in some.items() if (sql := _quick(one, query, extents[name], scope))}
-    reads = {name: quick.get(name) or _newest(one, query, extents[name], scope) for name, one in some.items()}
-    read = _ask_ranked(some, query, reads)
+    for name, one in wanted.items():
+        if extents[name].matches:
+            yield name, _ask_place(one, query, extents[name], scope)
 
-    def found() -> dict[str, Hits]:
+
+def _ask_place(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Callable[[], Hits]:
+    quick = _quick(wanted, query, extent, scope)
+    read = _ask_ranked(wanted, query, scope, quick or _newest(wanted, query, extent, scope))
+    if not quick:
+        return read
+
+    def found() -> Hits:
         hits = read()
-        again = {name: some[name] for name in quick if not hits[name].is_cut}
-        rest = {name: _at_once(one, query, extents[name], scope) for name, one in again.items()}
-        hits |= _ask_ranked(again, query, rest)()
-        for name in again:
-            months = _months_of_phrase(query, extents[name])
-            if months and _is_too_common(query, extents[name]) and not hits[name].is_cut:
-                hits[name] = replace(hits[name], since=date(*months[-1], 1))
-        return {**dict.fromkeys(wanted, NOTHING), **hits}
+        if hits.is_cut:
+            return hits
+        hits = _ask_ranked(wanted, query, scope, _at_once(wanted, query, extent, scope))()
+        months = _months_of_phrase(query, extent)
+        is_cut_off = months and _is_too_common(query, extent) and not hits.is_cut
+        return replace(hits, since=date(*months[-1], 1)) if is_cut_off else hits
 
     return found
 
@@ -142,41 +149,41 @@ def count(place: Place, query: Query, *, today: date, scope: Scope | None = None
     return int(ask_anew(f"SELECT count(*) FROM ({newest.text}) AS newest", newest.params)()[0][0])
 
 
-def _ask_ranked(wanted: Mapping[str, Wanted], query: Query, reads: Mapping[str, Sql]) -> Callable[[], dict[str, Hits]]:
-    """Rank what each read gives and return what reads its page. One statement."""
-    if not wanted:
-        return dict
-    parts = [_ranking(name, one, query, reads[name]) for name, one in wanted.items()]
-    text = " UNION ALL ".join(f"({part.text})" for part in parts)
-    read = ask_anew(text, [param for part in parts for param in part.params])
+def _words(query: Query, scope: Scope | None) -> Sql:
+    """Return the words that are asked for; unseen where no plan depends on them.
+
+    How rows are read is chosen here, before they are asked for. What a date or a pair makes of it the planner decides.
+    """
+    words = words_query(query)
+    return words if _is_planned_anew(query, scope) else words.unseen
+
+
+def _is_planned_anew(query: Query, scope: Scope | None) -> bool:
+    return bool(scope or query.span or query.pair)
+
+
+def _ask_ranked(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Callable[[], Hits]:
+    """Rank what is read and return what gives its page. One statement."""
+    ranked = _ranking(wanted, query, scope, newest)
+    read = ask(Event, ranked.text, ranked.params, is_planned_anew=_is_planned_anew(query, scope))
     return lambda: _hits(wanted, read())
 
 
-def _hits(wanted: Mapping[str, Wanted], ranked: Rows) -> dict[str, Hits]:
-    hits: dict[str, list[tuple[Any, ...]]] = {name: [] for name in wanted}
-    for name, *row in sorted(ranked):
-        hits[name].append(tuple(row))
-    found = {}
-    for name, rows in hits.items():
-        total, most = rows[0][3] if rows else 0, wanted[name].most
-        found[name] = Hits([Hit(row[1], bool(row[2])) for row in rows], min(total, most), total > most)
-    return found
+def _hits(wanted: Wanted, rows: Rows) -> Hits:
+    total = rows[0][2] if rows else 0
+    hits = [Hit(row_id, bool(is_definite)) for row_id, is_definite, _ in rows]
+    return Hits(hits, min(total, wanted.most), total > wanted.most)
 
 
-def _ranking(name: str, wanted: Wanted, query: Query, newest: Sql) -> Sql:
-    place, words = wanted.place, words_query(query)
-    rank = Sql(f"ts_rank(search, {words.text})", words.params) if query.clauses else Sql("0", [])
-    definite = _definite(place, query)
+def _ranking(wanted: Wanted, query: Query, scope: Scope | None, newest: Sql) -> Sql:
+    place, words, definite = wanted.place, _words(query, scope), _definite(wanted.place, query)
+    rank = Sql(f"ts_rank(search, {words.text}) DESC, ", words.params) if query.clauses else Sql("", [])
     text = f"""
-        SELECT %s, row_number() OVER (ORDER BY is_definite DESC, rank DESC, day DESC NULLS LAST, until, id DESC)
-                 AS place, id, is_definite, count(*) OVER () AS total
-        FROM (
-          SELECT id, {place.first} AS day, {place.last} AS until, {definite.text} AS is_definite, {rank.text} AS rank
-          FROM ({newest.text}) AS newest
-        ) AS ranked
-        ORDER BY place LIMIT %s OFFSET %s
+        SELECT id, {definite.text} AS is_definite, count(*) OVER () AS total FROM ({newest.text}) AS newest
+        ORDER BY is_definite DESC, {rank.text}{place.first} DESC NULLS LAST, {place.last}, id DESC
+        LIMIT %s OFFSET %s
     """
-    return Sql(text, [name, *definite.params, *rank.params, *newest.params, wanted.limit, wanted.offset])
+    return Sql(text, [*definite.params, *newest.params, *rank.params, wanted.limit, wanted.offset])
 
 
 def _definite(place: Place, query: Query) -> Sql:
@@ -213,7 +220,7 @@ def _are_few(wanted: Wanted, query: Query, extent: Extent) -> bool:
 
 def _walked_by_day(wanted: Wanted, query: Query) -> Sql:
     place = wanted.place
-    within, words = rows_within(place, query, None), matches(words_query(query))
+    within, words = rows_within(place, query, None), matches(_words(query, None))
     order = f"ORDER BY {place.first} DESC, id DESC"
     rows = f"SELECT {place.columns} FROM {place.table} WHERE {within.text} AND {place.first} IS NOT NULL"
     return Sql(
@@ -247,7 +254,8 @@ def _newest(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None, *
 
     In part it asks for the first slices alone, for each costs the planner as much as it costs to be read.
     """
-    return _sliced(wanted, query, scope, _slices(wanted, query, extent, is_whole=is_whole), is_whole=is_whole)
+    slices = _slices(wanted, query, extent, _words(query, scope), is_whole=is_whole)
+    return _sliced(wanted, query, scope, slices, is_whole=is_whole)
 
 
 def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Sql:
@@ -256,7 +264,8 @@ def _at_once(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) 
     All is read at once: slice after slice the keys of all months would be read besides, which takes many times as long.
     Of a phrase of common words, which seldom follow each other, only the newest months are read.
     """
-    words, slices = words_query(query), [matches(words_query(query))]
+    words = _words(query, scope)
+    slices = [matches(words)]
     if months := _months_of_phrase(query, extent):
         last, end = query.span and query.span[1], _end(query, extent)
         slices = [_later(words, wanted.place, end)] if _has_later(extent, last, end) else []
@@ -297,8 +306,9 @@ def _has_later(extent: Extent, last: date | None, end: date) -> bool:
 
 def _later(words: Sql, place: Place, end: date) -> Sql:
     """Return the words with all that is yet to come."""
-    found = matches(words)
-    return Sql(f"{found.text} AND {place.first} > %s", [*found.params, end])
+    found, day = matches(words), Sql("%s::date", [end])
+    day = day.unseen if words.is_unseen else day
+    return Sql(f"{found.text} AND {place.first} > {day.text}", [*found.params, *day.params])
 
 
 def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[Sql], *, is_whole: bool) -> Sql:
@@ -317,12 +327,12 @@ def _sliced(wanted: Wanted, query: Query, scope: Scope | None, slices: Sequence[
     return Sql(f"SELECT * FROM ({' UNION ALL '.join(branches)}) AS slices {limit}", params)
 
 
-def _slices(wanted: Wanted, query: Query, extent: Extent, *, is_whole: bool) -> list[Sql]:
+def _slices(wanted: Wanted, query: Query, extent: Extent, words: Sql, *, is_whole: bool) -> list[Sql]:
     """Return the words together with each slice of months, what is yet to come first, all that is older last.
 
     In part only the first months. All at once where there are few; and everything where no words are asked for.
     """
-    words, (first, last) = words_query(query), query.span or (None, None)
+    first, last = query.span or (None, None)
     if not query.clauses:
         return [Sql("TRUE", [])]
     if _are_few(wanted, query, extent):
