@@ -46,6 +46,7 @@ def digest_mail(delivery: Delivery, digest: Digest, *, is_late: bool) -> EmailMu
     context = {
         "digest": digest, "delivery": delivery, "is_late": is_late, "stop": stop, "mine": mine,
         "site": settings.SITE_ADDRESS, "due_on": delivery.due_at.astimezone(settings.MAIL_ZONE).date(),
+        "covered": f"{settings.SITE_ADDRESS}{reverse('timeline:about')}#coverage",
     }  # fmt: skip
     mail = _mail("digest", _subject(digest), follower.address, delivery.message_id, context)
     # RFC 8058: programs for mail stop it with one POST, which needs no cookie.

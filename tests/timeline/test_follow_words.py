@@ -143,6 +143,7 @@ def test_a_week_in_which_nothing_is_new_is_told_and_a_day_is_not():
         assert "Nothing new in: Mexico and the United States." in words
         assert "Sources were last looked through on 13 January 2026." in words
         assert "For the seminar." in words
+        assert "http://testserver/about/#coverage" in words
     assert sent(MONDAY + timedelta(hours=1)) == []
 
 
