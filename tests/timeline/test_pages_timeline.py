@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 import time_machine
@@ -382,3 +383,17 @@ def test_of_a_former_state_nobody_is_missing_who_governs_it_today(client, addres
     assert "A former state: it existed until 27 September 1821." in page
     assert page.count("Who governs today is not in the record.") == 0
     assert "Who governs today is not in the record." in words_of(client.get("/pairs/cuba/mexico/"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [f"{PAIR}?kind=visit", "/pairs/cuba/venezuela/", "/countries/mexico/?kind=visit", "/dates/2026/01/?kind=visit",
+     "/leaders/claudia-sheinbaum/events/?kind=visit", "/on-this-day/01-12/?kind=visit"],
+)  # fmt: skip
+def test_an_empty_list_can_be_followed_as_it_is_filtered(client, address):
+    make_event()
+    page = client.get(address).content.decode()
+    where = re.search(r'<a href="([^"]*)">Be told by mail when one is published</a>', page)[1]
+    response = client.get(urljoin(address, unescape(where)), follow=True)
+    assert response.status_code == 200
+    assert ("Visit" in words_of(response)) == ("kind=visit" in address)
