@@ -62,6 +62,11 @@ class Draft(models.Model):
     def __str__(self):
         return f"{self.number}. {self.content.get('title') or self.content.get('words', '')[:60]}"
 
+    @property
+    def is_guess(self) -> bool:
+        """Tell whether no rule knows the act, and only words of its sentence hint at it."""
+        return self.rule.startswith("guess.")
+
 
 class Passage(models.Model):
     """Words of the stored text that support one field of a draft; checked again when the draft is published."""

@@ -19,6 +19,7 @@ from newsroom.reading.events.wording import (
     is_at_meeting,
     is_surely_one,
     is_talk_on_visit,
+    is_with_others,
     journey_of_traveller,
 )
 from timeline.values import When
@@ -160,7 +161,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
         return _dates_agree(first, second)
     if not _people_agree(first, second) or not _dates_agree(first, second):
         return False
-    if first.clause is not second.clause and are_told_apart(first, second):
+    if first.clause is not second.clause and (are_told_apart(first, second) or is_with_others(first, second)):
         return False
     doers = {_doer(first), _doer(second)} - {""}
     is_answer = first.family == "force" and first.clause is second.clause  # "X shelled Y and Y hit back"

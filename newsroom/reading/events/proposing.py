@@ -18,6 +18,7 @@ from newsroom.reading.events.dating import Dates, date_of
 from newsroom.reading.events.deeds import find_deeds
 from newsroom.reading.events.denied_days import date_negations
 from newsroom.reading.events.echoes import find_echoes, find_gapped, like_before
+from newsroom.reading.events.guessing import GUESS, guess
 from newsroom.reading.events.hearsay import doubt, is_fiction, is_hearsay
 from newsroom.reading.events.lasting import date_within
 from newsroom.reading.events.merging import is_made_and_kept, merge
@@ -77,6 +78,8 @@ def find_events(article: Article, times: dict[tuple[int, int], Resolved]) -> lis
         found = [*threats, *told, *named, *find_deeds(article, clause)]
         found += [*find_gapped(clause, told)]
         found += find_echoes(clause, [*candidates[-REACH:], *found])
+        if not found:
+            found += guess(article, clause)
         found = [one for one in found if one.family not in HOSTILE or not is_fiction(clause)]
         for one in sorted(_settle(found), key=lambda each: each.trigger):
             if one.modality == "happened" and is_hearsay(clause, *one.trigger, is_said=one.kind in SPEECH_KINDS):
@@ -111,7 +114,7 @@ def _remember(article: Article, candidates: list[Candidate], clause: Clause) -> 
     for one in reversed(candidates):
         if one.clause is not clause:
             break
-        if one.modality in ("negated", "hypothetical"):
+        if one.modality in ("negated", "hypothetical") or one.rule.startswith(GUESS):
             continue
         if len(one.parties.countries) <= MOST_PARTIES:
             article.acting = tuple(one.parties.countries)

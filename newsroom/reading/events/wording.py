@@ -190,6 +190,13 @@ def are_of_other_offices(first: Candidate, second: Candidate) -> bool:
     return bool(mine) and bool(yours) and not mine & yours
 
 
+def is_with_others(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a verb of another sentence tells a contact of people who took no part in the first one."""
+    is_told = second.family == "contact" and first.clause is not second.clause and not second.is_anaphoric
+    is_verb = is_told and not second.rule.endswith("noun")
+    return is_verb and not {p.name for p in second.parties.people} <= {p.name for p in first.parties.people}
+
+
 def _portfolios(one: Candidate) -> set[str]:
     """Return what the ministers of an act are ministers for."""
     words = one.clause.words

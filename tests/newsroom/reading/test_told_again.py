@@ -64,3 +64,11 @@ def test_each_act_is_proposed_once(row: str) -> None:
     found = read(text.replace("\\n", "\n"), Given(published="2026-01-14")).events
     told = [one for one in found if one.plover.startswith(kind) and one.modality in ("happened", "planned")]
     assert len(told) == int(count), [(one.plover, one.when and one.when.edtf) for one in found]
+
+
+def test_people_who_took_no_part_in_the_talk_told_before_meet_at_another() -> None:
+    lead = "Kenya's ministers met their Ugandan counterparts in Nairobi."
+    other = "Kenyan trade minister Lee Otieno met Ugandan trade minister Ann Okello on the sidelines."
+    for text, leaders in ((other, [(), ("Lee Otieno", "Ann Okello")]), ("They met at a hotel.", [()])):
+        found = read(f"{lead}\n\n{text}", Given(published="2026-01-12")).events
+        assert [one.leaders for one in found] == leaders
