@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 
 from tests.cast import make_cast
-from tests.factories import make_event, make_statement
+from tests.factories import AT, BY, make_event, make_statement, statement_input
+from timeline import actions
 from timeline.templatetags.record import page_title
 
 LONG = "Mexico and the United States agree to keep their joint security group at work and to speak again"
@@ -57,6 +58,21 @@ def test_no_page_of_a_record_with_long_titles_has_a_longer_one(client):
         response = client.get(address, follow=True)
         assert response.status_code == 200
         assert 0 < len(title_of(response)) <= 70, address
+
+
+@pytest.mark.django_db
+def test_what_is_found_elsewhere_says_what_it_is(client):
+    call = make_event(statements=(statement_input(),))
+    said, source = call.statements.get(), call.citations.first().source_id
+    actions.record_thread(title="Calls", summary="From first to last.", event_ids=[call.pk], by=BY, at=AT)
+    for address, words in (
+        (f"/statements/{said.pk}/", "Statement by Claudia Sheinbaum, 12 January 2026. We will keep working"),
+        (f"/sources/{source}/", "The Example, 12 January 2026. What this text is"),
+        ("/threads/calls/", "From first to last."),
+    ):
+        told = re.search(r'<meta name="description" content="([^"]*)">', client.get(address).content.decode())[1]
+        assert told.startswith(words)
+        assert len(unescape(told)) <= 155
 
 
 @pytest.mark.django_db
