@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from newsroom.views import desk, drafts, events, guide, offices, publication, queue, statements
+from newsroom.views import desk, drafts, events, guide, offices, passages, publication, queue, statements
 
 app_name = "newsroom"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -27,6 +27,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("events/<int:event_id>/merge/", events.merge, name="merge"),
     path("events/<int:event_id>/separation/", events.separation, name="separation"),
     path("events/<int:event_id>/withdrawal/", events.event_withdrawal, name="event_withdrawal"),
+    path("events/<int:event_id>/passages/", passages.event_passages, name="event_passages"),
+    path("events/<int:event_id>/passages/undo/", passages.event_passages_undo, name="event_passages_undo"),
+    path("statements/<int:statement_id>/passages/", passages.statement_passages, name="statement_passages"),
+    path(
+        "statements/<int:statement_id>/passages/undo/", passages.statement_passages_undo, name="statement_passages_undo"
+    ),
     path("statements/<int:statement_id>/", statements.statement, name="statement"),
     path("statements/<int:statement_id>/withdrawal/", statements.statement_withdrawal, name="statement_withdrawal"),
     path("drafts/<int:draft_id>/", drafts.draft, name="draft"),

@@ -14,6 +14,7 @@ from newsroom.actions.articles import (
     submit_text,
 )
 from newsroom.actions.copies import join_origins, keep_apart
+from newsroom.actions.passages import can_take_passages_back, change_passages, take_passages_back
 from newsroom.actions.public_events import (
     correct_public_event,
     merge_public_events,
@@ -49,6 +50,8 @@ __all__ = [
     "accept_draft",
     "add_draft",
     "add_passage",
+    "can_take_passages_back",
+    "change_passages",
     "check_size",
     "claim_article",
     "correct_public_event",
@@ -66,6 +69,7 @@ __all__ = [
     "restore_dropped",
     "separate_event",
     "submit_text",
+    "take_passages_back",
     "undo_decision",
     "wave_off_paragraph",
     "withdraw_draft",

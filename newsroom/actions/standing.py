@@ -63,7 +63,7 @@ def citations_of(rows: QuerySet[Citation]) -> tuple[CitationInput, ...]:
     found = rows.select_related("source").order_by("pk")
     return tuple(
         CitationInput(
-            source=_source(one.source),
+            source=source_input_of(one.source),
             field=one.field,
             exact=one.exact,
             start=one.start,
@@ -76,7 +76,7 @@ def citations_of(rows: QuerySet[Citation]) -> tuple[CitationInput, ...]:
     )
 
 
-def _source(one: Source) -> SourceInput:
+def source_input_of(one: Source) -> SourceInput:
     """Return a source that the record knows by its address and text."""
     return SourceInput(
         title=one.title, outlet=one.outlet, origin=one.origin, text_hash=one.text_hash, kind=one.kind,

@@ -20,6 +20,7 @@ from newsroom.forms.events import (
     merge_form_of,
     statement_correction_form_of,
 )
+from newsroom.forms.passages import PassagesForm, passages_form_of
 
 __all__ = [
     "AddDraftForm",
@@ -29,6 +30,7 @@ __all__ = [
     "MergeForm",
     "ParticipantForms",
     "PassageForm",
+    "PassagesForm",
     "PasteForm",
     "SecondSourceForm",
     "StatementCorrectionForm",
@@ -42,5 +44,6 @@ __all__ = [
     "merge_form_of",
     "participant_forms_of",
     "passage_form_of",
+    "passages_form_of",
     "statement_correction_form_of",
 ]

@@ -31,9 +31,10 @@ class ChangeForm(forms.Form):
     reason = forms.CharField(label=_("Why (readers will see it)"), required=False, max_length=500)
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        """Ask for the date, which only a draft may lack."""
+        """Ask for the date where there is one, which only a draft may lack."""
         super().__init__(*args, **options)
-        self.fields["edtf"].required = True
+        if "edtf" in self.fields:
+            self.fields["edtf"].required = True
 
     def clean(self) -> dict[str, Any]:
         """Ask for the reason of a correction."""

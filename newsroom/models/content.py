@@ -53,6 +53,16 @@ class PublicPart(Participant):
 
 
 @dataclass(frozen=True, slots=True)
+class NewPassage:
+    """Hold words of a stored text that are to support something public: which field, of which part if of one."""
+
+    field: str
+    source: int
+    words: str
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figured:
     """Hold a figure that a statement claims; ``value`` is a decimal number as text."""
 

@@ -250,7 +250,9 @@ def test_nothing_is_wider_than_the_window(
     event = make_event(statements=(statement_input(),))
     public = (
         f"events/{event.pk}/",
+        f"events/{event.pk}/passages/",
         f"statements/{event.statements.get().pk}/",
+        f"statements/{event.statements.get().pk}/passages/",
         "events/?event=nowhere",
         "offices/",
         "guide/",

@@ -44,6 +44,10 @@ MATRIX = {
     "merge": ((), PUBLISHES),
     "separation": ((), PUBLISHES),
     "event_withdrawal": ((), PUBLISHES),
+    "event_passages": (PUBLISHES, PUBLISHES),
+    "event_passages_undo": ((), PUBLISHES),
+    "statement_passages": (PUBLISHES, PUBLISHES),
+    "statement_passages_undo": ((), PUBLISHES),
     "statement": (PUBLISHES, PUBLISHES),
     "statement_withdrawal": ((), PUBLISHES),
 }

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
-from timeline.actions.checks import check_statement, citations_of_statement
+from timeline.actions.checks import check_quotations, check_statement, citations_of_statement
 from timeline.actions.directory import Directory, directory_for_statement
 from timeline.actions.errors import InvalidField
 from timeline.actions.revisions import check_change, locked_event, locked_statement, write_statement_revision
@@ -13,6 +14,7 @@ from timeline.inputs import ClaimInput, SourceInput, StatementInput, canonical_a
 from timeline.models import Attribution, Citation, Claim, Event, Revision, Source, Statement
 from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
+from timeline.values import quoted_runs
 
 
 @transaction.atomic
@@ -76,6 +78,7 @@ def correct_statement(
         row.claims.all().delete()
         row.attributions.all().delete()
         _write_details(row, statement, directory, sources)
+        _check_event_of(row)
         filing.speakers.count_anew(row.leader_id)
         write_statement_revision(row, kind=kind, reason=reason, by=by, at=at)
         return row
@@ -93,6 +96,19 @@ def withdraw_statement(*, statement_id: int, expected_version: int, reason: str,
         row.save()
         write_statement_revision(row, kind=Revision.Kind.RETRACTION, reason=reason, by=by, at=at)
         return row
+
+
+def _check_event_of(row: Statement) -> None:
+    """Refuse a statement that lost the passage which its event quotes; 1 query for an event that quotes something."""
+    quoting = [(name, getattr(row.event, name, "")) for name in ("title", "summary")]
+    if not any(quoted_runs(text) for _, text in quoting):
+        return
+    of_event = Q(event=row.event_id) | Q(participation__event=row.event_id)
+    said = Q(statement__event=row.event_id, statement__withdrawn_at__isnull=True)
+    claimed = Q(claim__statement__event=row.event_id, claim__statement__withdrawn_at__isnull=True)
+    passages = list(Citation.objects.filter(of_event | said | claimed).values_list("exact", flat=True))
+    for name, text in quoting:
+        check_quotations(f"{name} of its event", text, passages)
 
 
 def _fill(row: Statement, given: StatementInput, directory: Directory) -> None:
