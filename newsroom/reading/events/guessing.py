@@ -14,6 +14,7 @@ from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.completing import are_others
 from newsroom.reading.events.hearsay import is_fiction
+from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.parties import Parties
 from newsroom.reading.events.sport import GAMES, is_of_match
 from newsroom.reading.events.strangers import ALONE, PRIVATE, is_done_by_stranger, is_private
@@ -126,7 +127,7 @@ def _sides(article: Article, clause: Clause, number: int, hint: Hint) -> Parties
 
 
 def _status(clause: Clause, number: int, hint: Hint) -> str:
-    """Return the modality of the verb next to the word that hints; of what is said, of the saying."""
+    """Return the modality of the word that hints, a verb or a noun and what governs it; of what is said, of the saying."""
     if hint.family in SPOKEN:
         return modality.of_verb(clause, number)
     if hint.family == "force" and clause.verbs[number].lemma in SAYING:
@@ -135,8 +136,9 @@ def _status(clause: Clause, number: int, hint: Hint) -> str:
     if reported or not HEDGES.isdisjoint(clause.lows):
         return "alleged"
     place = next(place for place, word in _own(clause) if word in hint.words)
-    nearest = min(range(len(clause.verbs)), key=lambda other: abs(clause.verbs[other].head - place))
-    status = modality.of_verb(clause, nearest)
-    if place not in clause.heads and status != "planned":
-        return modality.of_noun(clause, place, place, nearest)
-    return status
+    if place in clause.heads:
+        return modality.of_verb(clause, next(n for n, verb in enumerate(clause.verbs) if verb.head == place))
+    governor = governor_of(clause, place, place)
+    if governor is not None and (status := modality.of_verb(clause, governor)) != "happened":
+        return status
+    return modality.of_noun(clause, place, place, governor)

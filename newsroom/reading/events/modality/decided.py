@@ -79,7 +79,7 @@ def is_agreed_on(clause: Clause, first: int, governor: int | None) -> bool:
     if verb is None or verb.lemma not in ("agree", "commit") or verb.modal or verb.is_negated:
         return False
     start = verb.head + 2
-    if clause.words[start - 1] not in ("on", "to", "upon"):
+    if clause.words[start - 1 : start] not in (["on"], ["to"], ["upon"]):
         return False
     between = clause.words[start:first]
     is_meeting = start <= first and not MEETINGS.isdisjoint(clause.words[first : first + 2])
