@@ -127,7 +127,7 @@ def _sides(article: Article, clause: Clause, number: int, hint: Hint) -> Parties
 
 
 def _status(clause: Clause, number: int, hint: Hint) -> str:
-    """Return the modality of the word that hints, a verb or a noun and what governs it; of what is said, of the saying."""
+    """Return the modality of the word that hints, a verb or a governed noun; of what is said, of the saying."""
     if hint.family in SPOKEN:
         return modality.of_verb(clause, number)
     if hint.family == "force" and clause.verbs[number].lemma in SAYING:
