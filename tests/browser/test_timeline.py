@@ -194,6 +194,18 @@ def test_the_address_is_copied(page: Page, dense):
 
 
 @pytest.mark.parametrize("width", [390, 768])
+def test_the_first_year_of_a_strip_is_told_where_it_has_room(page: Page, width):
+    make_event()
+    make_event(title="They spoke", edtf="2022-04-29", participations=(part("mexico"), part("united-states")))
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(PAIR)
+    years = [year for year in page.locator(".strip__label b").all() if year.is_visible()]
+    assert [year.inner_text() for year in years] == ["2022", "2023", "2024", "2025", "2026"]
+    places = [year.bounding_box() for year in years]
+    assert all(left["x"] + left["width"] <= right["x"] for left, right in pairwise(places))
+
+
+@pytest.mark.parametrize("width", [390, 768])
 def test_a_long_strip_is_seen_whole_and_its_numbers_are_the_links(page: Page, dense, width):
     make_event(title="Long ago", edtf="1950-01-01", participations=(part("mexico"), part("united-states")))
     page.set_viewport_size({"width": width, "height": 844})
