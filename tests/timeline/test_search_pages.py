@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.cast import CUBA, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, make_event, make_source, make_statement, part
 from timeline import actions, pages
-from timeline.models import CountryName, FailedSearch, Leader
+from timeline.models import Country, CountryName, FailedSearch, Leader
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +145,28 @@ def test_two_countries_give_their_pair_first(text, client):
     make_event()
     markup = find(client, text)
     assert re.search(r'href="([^"]+)"', markup[markup.index("pair-list") :])[1] == "/pairs/mexico/united-states/"
+
+
+def test_a_name_that_two_countries_bear_is_no_pair_of_them(client):
+    make_event(participations=(part(MEXICO), part(CUBA)))
+    for slug in (MEXICO, UNITED_STATES):
+        Country.objects.get(slug=slug).names.create(text="Arcadia", search_key="arcadia", kind="former", language="en")
+    pairs, _, rest = find(client, "Arcadia").partition("Countries")
+    assert 'href="/pairs/cuba/mexico/"' in pairs
+    assert "/pairs/mexico/united-states/" not in pairs
+    assert 'href="/countries/mexico/"' in rest
+    assert 'href="/pairs/mexico/united-states/"' in find(client, "Arcadia Mexico").partition("Countries")[0]
+
+
+def test_a_code_shows_the_timelines_of_its_country_and_of_none_that_begins_so(client):
+    other = Country.objects.create(slug="usonia", name="Usonia", sort_key="usonia", kind="state", source="test")
+    other.names.create(text="Usonia", search_key="usonia", kind="short", language="en")
+    make_event(participations=(part("usonia"), part("cuba")))
+    make_event()
+    markup = find(client, "US").partition("Countries")[0]
+    assert 'href="/pairs/mexico/united-states/"' in markup
+    assert "usonia" not in markup
+    assert 'href="/pairs/cuba/usonia/"' in find(client, "Uso").partition("Countries")[0]
 
 
 def test_a_pair_without_events_is_offered_too(client):

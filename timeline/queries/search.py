@@ -113,11 +113,21 @@ def people_and_places(typed: str, query: Query, names: Names) -> tuple[list[Pair
     beginning = names if is_short else Names()
     countries = _countries(names.countries or beginning.countries_beginning)
     leaders = _leaders(names.leaders or beginning.leaders_beginning)
-    pairs = pairs_of(countries) if names.countries else []
+    pairs = [row for row in pairs_of(countries) if _are_two(query, row)] if names.countries else []
     if is_short and not pairs and names.may_be_two:
         whole = None if names.countries else countries
-        pairs = [row for row in pairs_like(typed, whole=whole) if row[2]]
+        named = {country.pk for country in countries} if names.countries else set()
+        found = (row for row in pairs_like(typed, whole=whole) if row[2])
+        pairs = [row for row in found if not named or named & {row[0].pk, row[1].pk}]
     return pairs, Named(countries, leaders)
+
+
+def _are_two(query: Query, row: PairRow) -> bool:
+    """Return whether two countries are named by two names, and not both by one that several bear."""
+    first, second = (f"/countries/{country.slug}" for country in row[:2])
+    bearing = [{first, second} & set(term.keys) for term in query.terms]
+    naming = [keys for keys in bearing if keys]
+    return len(naming) != 1 or len(naming[0]) == 1
 
 
 def pairs_of(countries: Sequence[Country]) -> list[PairRow]:
