@@ -64,6 +64,8 @@ def as_short(address: str, name: str) -> URLPattern:
 app_name = "timeline"
 urlpatterns = [
     path("", places.home, name="home"),
+    # An address is compared with all that stand before it, and a search is seldom kept.
+    path("search/", search.search, name="search"),
     path("countries/", places.countries, name="countries"),
     path("countries/<str:slug>/", places.country, name="country"),
     *beside("countries/<str:slug>/", files.country),
@@ -117,7 +119,6 @@ urlpatterns = [
     path("sources/<int:source_id>/cite/", cite.source, name="source_cite"),
     path("sources/<int:source_id>/cite/references.<str:ending>", cite.source, name="source_references"),
     as_short("sources/<int:source_id>/cite.<str:ending>", "source_references"),
-    path("search/", search.search, name="search"),
     *beside("search/", files.found),
     path("search/help/", search.search_help, name="search_help"),
     path("about/", places.about, name="about"),
