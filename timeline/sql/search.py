@@ -113,9 +113,10 @@ def ask_found(
     of the tables.
     """
     extents = extents_of({name: one.place for name, one in wanted.items()}, query, today, scope, forecast)
-    for name, one in wanted.items():
-        if extents[name].matches:
-            yield name, _ask_place(one, query, extents[name], scope)
+    some = {name: one for name, one in wanted.items() if extents[name].matches}
+    asked = ((name, _ask_place(one, query, extents[name], scope)) for name, one in some.items())
+    # Few are found sooner than the ones before are shown: then the server need not wait to be asked for the next.
+    yield from list(asked) if all(_are_few(one, query, extents[name]) for name, one in some.items()) else asked
 
 
 def _ask_place(wanted: Wanted, query: Query, extent: Extent, scope: Scope | None) -> Callable[[], Hits]:
