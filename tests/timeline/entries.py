@@ -34,7 +34,7 @@ from timeline.pages.leader import MetLine, SpokenOfLink
 from timeline.pages.lines import EventLine
 from timeline.pages.lists import TimelineMonth, TimelineRow, TimelineYear, YearStep
 from timeline.pages.pair import PairParts, TimelineParts, YearsBar
-from timeline.pages.pair_head import PairHead, SideOfPair, SidePerson, StateEntry
+from timeline.pages.pair_head import LaterTimeline, PairHead, SideOfPair, SidePerson, StateEntry
 from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources
 from timeline.pages.spark import Spark, SparkBar
@@ -214,8 +214,14 @@ def people():
     return some(SidePerson, TEXTS, TEXTS, TEXTS, EITHER, TEXTS)
 
 
+def later():
+    return some(LaterTimeline, TEXTS, TEXTS)
+
+
 def sides():
-    return some(SideOfPair, ("first", "second"), TEXTS, TEXTS, [None, flags()[0]], ([], people()[:3]), TEXTS)
+    return some(
+        SideOfPair, ("first", "second"), TEXTS, TEXTS, [None, flags()[0]], ([], people()[:3]), TEXTS, ([], later()[:2])
+    )
 
 
 def lines():
@@ -344,6 +350,7 @@ ENTRIES = {
     "components/spark": sparks,
     "components/spark-bar": spark_bars,
     "components/spell": spells,
+    "components/side-later": later,
     "components/side-person": people,
     "components/spoken-of": spoken_of,
     "components/state-line": lines,

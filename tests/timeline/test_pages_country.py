@@ -131,3 +131,29 @@ def test_the_keys_of_other_collections_stand_on_the_page(client):
     assert "MX · MEX · 484" in page
     assert "<dt>Correlates of War</dt><dd>70</dd>" in page
     assert 'href="https://www.wikidata.org/wiki/Q96" rel="noopener external"' in page
+
+
+@pytest.mark.parametrize("address", ["/pairs/mexico/union/", "/countries/union/"])
+def test_of_a_former_state_nobody_is_missing_who_governs_it_today(client, address):
+    make_cast()
+    Country.objects.create(slug="union", name="Union", sort_key="union", kind="former_state",
+                           existed_until="1821-09-27", source="test")  # fmt: skip
+    page = text_of(client.get(address))
+    assert "A former state: it existed until 27 September 1821." in page
+    assert page.count("Who governs today is not in the record.") == 0
+    assert "Who governs today is not in the record." in text_of(client.get("/pairs/cuba/mexico/"))
+
+
+def test_the_timeline_of_a_former_state_leads_to_the_one_on_which_it_goes_on(client):
+    make_cast()
+    kingdom = Country.objects.create(slug="kingdom", name="Kingdom", sort_key="kingdom", kind="former_state",
+                                     existed_until="1999", source="test")  # fmt: skip
+    ended = {"edtf": "1999-06-01", "earliest": "1999-06-01", "latest": "1999-06-01"}
+    for name, kind in ((VENEZUELA, "rename"), (CUBA, "dissolution"), (MEXICO, "continuation")):
+        after = Country.objects.get(slug=name)
+        Succession.objects.create(predecessor=kingdom, successor=after, kind=kind, source="test", **ended)
+    page = client.get("/pairs/kingdom/mexico/").content.decode()
+    assert re.findall(r'After it: <a href="([^"]+)">([^<]+)', page) == [
+        ("/pairs/mexico/venezuela/", "Mexico and Venezuela")
+    ]
+    assert "After it:" not in client.get("/pairs/mexico/venezuela/").content.decode()

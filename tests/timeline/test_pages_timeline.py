@@ -9,11 +9,11 @@ from urllib.parse import urljoin
 import pytest
 import time_machine
 
-from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, make_cast
+from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES
 from tests.factories import BY, cite, event_input, make_event, part, statement_input
 from tests.pages import row_titles, text_of
 from timeline import actions
-from timeline.models import Country, Coverage, Pair
+from timeline.models import Coverage, Pair
 
 pytestmark = pytest.mark.django_db
 PAIR = "/pairs/mexico/united-states/"
@@ -372,17 +372,6 @@ def test_an_offer_that_is_newer_is_not_called_the_last_agreement(client):
                participations=(part(MEXICO, SHEINBAUM), part(UNITED_STATES, side="recipient")))  # fmt: skip
     label, _, line = text_of(client.get(PAIR)).split("<dl")[1].split("Last agreement")[1].partition("</dt>")
     assert (label, agreed.title in line.split("</dd>")[0]) == ("", True)
-
-
-@pytest.mark.parametrize("address", ["/pairs/mexico/union/", "/countries/union/"])
-def test_of_a_former_state_nobody_is_missing_who_governs_it_today(client, address):
-    make_cast()
-    Country.objects.create(slug="union", name="Union", sort_key="union", kind="former_state",
-                           existed_until="1821-09-27", source="test")  # fmt: skip
-    page = words_of(client.get(address))
-    assert "A former state: it existed until 27 September 1821." in page
-    assert page.count("Who governs today is not in the record.") == 0
-    assert "Who governs today is not in the record." in words_of(client.get("/pairs/cuba/mexico/"))
 
 
 @pytest.mark.parametrize(

@@ -8,18 +8,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.kinds import KINDS
-from timeline.models import Country
-from timeline.pages.addresses import address_of
+from timeline.models import Country, Succession
+from timeline.pages.addresses import address_of, pair_addresses
 from timeline.pages.bands import why_nobody_governs
 from timeline.pages.dates import ShownDate, month_text, shown_date, shown_day, since_text
-from timeline.pages.facts import PairFacts
+from timeline.pages.facts import PairFacts, pair_name
 from timeline.pages.flags import Flag, flag_of
 from timeline.pages.lists import span_of
 from timeline.pages.passages import told
-from timeline.queries import Governing, StateLine, ask_governing, ask_state_of_relationship
+from timeline.queries import Governing, StateLine, ask_governing, ask_state_of_relationship, successions_of
 
 # When nobody has looked through the sources for longer than this, the page says so at its head.
 COVERAGE_HOLDS = timedelta(days=7)
+# After these a state is taken for the one that it was; after a dissolution nobody is.
+GOES_ON = {Succession.Kind.RENAME, Succession.Kind.CONTINUATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,14 @@ class SidePerson:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterTimeline:
+    """The timeline on which that of a former state goes on: with what continued it, or under its later name."""
+
+    name: str = told("The names of its two countries.")
+    address: str = told("Its address.")
+
+
+@dataclass(frozen=True, slots=True)
 class SideOfPair:
     """One side of a pair."""
 
@@ -43,6 +53,7 @@ class SideOfPair:
     flag: Flag | None = told("Its flag.")
     people: list[SidePerson] = told("Who governs it today.")
     nobody: str = told("Why nobody is named, where that is so.")
+    later: list[LaterTimeline] = told("Of a former state: the timelines on which this one goes on.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +117,8 @@ def _pair_head(
         checked=shown_day(coverage.checked_at.date()) if coverage else None,
         is_checked_alone=coverage is not None and coverage.first_id is not None,
         is_coverage_old=coverage is not None and today - coverage.checked_at.date() > COVERAGE_HOLDS,
-        first_side=_side("first", first, people),
-        second_side=_side("second", second, people),
+        first_side=_side("first", first, second, people),
+        second_side=_side("second", second, first, people),
         state=list(_entries(state)),
         notes=", ".join(
             f"{number} {site}{address_of('timeline:event_by_id', line.event_id)}"
@@ -118,7 +129,7 @@ def _pair_head(
     )
 
 
-def _side(side: str, country: Country, people: Iterable[Governing]) -> SideOfPair:
+def _side(side: str, country: Country, other: Country, people: Iterable[Governing]) -> SideOfPair:
     return SideOfPair(
         side=side,
         label=country.label,
@@ -132,7 +143,18 @@ def _side(side: str, country: Country, people: Iterable[Governing]) -> SideOfPai
             if one.country_id == country.pk
         ],
         nobody=why_nobody_governs(country),
+        later=_later(country, other) if country.existed_until else [],
     )
+
+
+def _later(country: Country, other: Country) -> list[LaterTimeline]:
+    """Return where the timeline of a former state with another country goes on (1 query)."""
+    to_pair = pair_addresses(other)
+    return [
+        LaterTimeline(pair_name(*sorted((one.successor, other), key=lambda each: each.slug)), to_pair(one.successor))
+        for one in successions_of(country)
+        if one.predecessor_id == country.pk and one.kind in GOES_ON and one.successor_id != other.pk
+    ]
 
 
 def _entries(lines: Iterable[StateLine]) -> Iterable[StateEntry]:
