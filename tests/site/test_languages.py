@@ -98,6 +98,16 @@ def test_words_of_a_source_are_marked_with_its_language_within_a_sentence_in_ano
     assert f'lang="en">{event.title}' in client.get(f"/es/events/{event.pk}/cite/").text
 
 
+def test_passages_of_a_version_are_marked_with_their_language(client):
+    event = make_event(source_words="on Monday", statements=(statement_input(),))
+    page = client.get(f"/es/events/{event.pk}/v1/").text
+    assert '<li>“<bdi lang="en">talked by telephone on Monday</bdi>” (The Example; cuándo)</li>' in page
+    assert '12 de enero de 2026 (“<bdi lang="en">on Monday</bdi>”)' in page
+    assert "<li>“talked by telephone on Monday” (The Example; when)</li>" in client.get(f"/events/{event.pk}/v1/").text
+    said = client.get(f"/es/statements/{event.statements.get().pk}/v1/").text
+    assert '<h1 class="event-page__title" lang="en">Claudia Sheinbaum: “We will keep' in said
+
+
 def test_where_sources_of_two_languages_date_an_event_its_words_decide(client):
     spanish = source_input(language="es", outlet="El Ejemplo", address="https://example.org/es", text="otro texto")
     dating = (cite("when"), cite("when", "The two presidents", spanish))

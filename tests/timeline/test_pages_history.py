@@ -191,7 +191,7 @@ def test_an_old_revision_with_unknown_words_is_still_shown():
     assert found["Whether it took place"].after == ["odd"]
 
 
-COSTS = {"/events/{}/history/": 6, "/events/{}/v1/": 6, "/corrections/": 7}
+COSTS = {"/events/{}/history/": 7, "/events/{}/v1/": 7, "/corrections/": 8}
 
 
 @pytest.mark.parametrize(("address", "cost"), COSTS.items())

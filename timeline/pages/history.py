@@ -11,8 +11,8 @@ from timeline.kinds import KINDS
 from timeline.models import Citation, Event, Modality, Office, Participation, Revision, Statement
 from timeline.pages.dates import when_text
 from timeline.pages.passages import told
-from timeline.queries.revisions import correction_count, corrections, labels_of
-from timeline.values import When
+from timeline.queries.revisions import citations_in, correction_count, corrections, labels_of
+from timeline.values import When, language_of
 
 Content = Mapping[str, Any]
 
@@ -24,17 +24,21 @@ class Names:
     countries: Mapping[str, str] = told("Country by slug.")
     leaders: Mapping[str, str] = told("Leader by slug.")
     offices: Mapping[str, str] = told("Office by slug.")
+    languages: Mapping[int, str] = told("Language of a source by its id.")
 
 
 class Words(str):
-    """Words of the record, which are in a language of their own on whatever page."""
+    """Words of the record, which are in a language of their own on whatever page; what stands round them is not."""
 
     language: str
+    before: str
+    own: str
+    after: str
 
-    def __new__(cls, text: str, language: str = "en") -> "Words":
-        """Return a text with its language (BCP 47)."""
-        made = super().__new__(cls, text)
-        made.language = language
+    def __new__(cls, text: str, language: str = "en", *, before: str = "", after: str = "") -> "Words":
+        """Return a text with its language (BCP 47), and with what stands before and after it in the page's."""
+        made = super().__new__(cls, f"{before}{text}{after}")
+        made.language, made.before, made.own, made.after = language, before, text, after
         return made
 
 
@@ -56,9 +60,13 @@ class VersionLine:
     is_first: bool = told("Whether nothing was published before it.")
 
 
-def _date(content: Content) -> str:
+def _date(content: Content, names: Names) -> str:
     words = when_text(When.parse(content["edtf"]))
-    return f"{words} (“{content['source_words']}”)" if content.get("source_words") else words
+    if not content.get("source_words"):
+        return words
+    dating = [one for one in content.get("citations", ()) if one["field"] == Citation.Field.WHEN]
+    language = language_of(names.languages.get(one["source"], "") for one in dating)
+    return Words(content["source_words"], language, before=f"{words} (“", after="”)")
 
 
 def _kind(content: Content) -> str:
@@ -80,9 +88,10 @@ def _person(part: Content, names: Names) -> str:
     return f"{text} ({_label(Participation.Role, part['role'])})"
 
 
-def _passage(citation: Content) -> str:
+def _passage(citation: Content, names: Names) -> str:
     field = _label(Citation.Field, citation["field"])
-    return f"“{citation['exact']}” ({citation['outlet']}; {field})"
+    language = names.languages.get(citation["source"], "")
+    return Words(citation["exact"], language, before="“", after=f"” ({citation['outlet']}; {field})")
 
 
 def _said(statement: Content, names: Names) -> str:
@@ -122,14 +131,9 @@ def _texts(content: Content, names: Names) -> dict[str, list[str]]:
         said[_("Where it was said")] = [Words(content["channel"])]
         said[_("Reported by")] = [link["name"] for link in content["attributions"]]
         said[_("Figures")] = [_claim(claim) for claim in content["claims"]]
-    said[_("When")] = [_date(content)]
-    said[_("Passages")] = [_passage(citation) for citation in _citations(content)]
+    said[_("When")] = [_date(content, names)]
+    said[_("Passages")] = [_passage(citation, names) for citation in citations_in(content)]
     return {field: [text for text in texts if text] for field, texts in said.items()}
-
-
-def _citations(content: Content) -> list[Content]:
-    parts = [*content.get("participations", ()), *content.get("claims", ())]
-    return [*content["citations"], *(citation for part in parts for citation in part["citations"])]
 
 
 def changes_between(before: Content, after: Content, names: Names) -> list[FieldChange]:
@@ -189,19 +193,19 @@ def fields_of(content: Content, names: Names) -> list[tuple[str, list[str]]]:
 
 
 def names_of(revisions: Iterable[Revision]) -> Names:
-    """Return the present names of what revisions name (3 queries)."""
+    """Return the present names of what revisions name (4 queries)."""
     return Names(*labels_of(revision.content for revision in revisions))
 
 
 def event_history_page(event: Event, revisions: Sequence[Revision]) -> HistoryPage:
-    """Show every version of an event; of one that was withdrawn only kinds, days and reasons (3 queries or none)."""
+    """Show every version of an event; of one that was withdrawn only kinds, days and reasons (4 queries or none)."""
     is_withdrawn = event.withdrawn_at is not None
     lines = _without_words(revisions) if is_withdrawn else version_lines(revisions, names_of(revisions))
     return HistoryPage(event, None, "" if is_withdrawn else event.title, lines, is_withdrawn)
 
 
 def statement_history_page(statement: Statement, revisions: Sequence[Revision]) -> HistoryPage:
-    """Show every version of a statement; of one that was withdrawn only kinds, days and reasons (3 queries or none)."""
+    """Show every version of a statement; of one that was withdrawn only kinds, days and reasons (4 queries or none)."""
     is_withdrawn = statement.withdrawn_at is not None
     lines = _without_words(revisions) if is_withdrawn else version_lines(revisions, names_of(revisions))
     return HistoryPage(None, statement, "" if is_withdrawn else statement.words, lines, is_withdrawn)
@@ -212,7 +216,7 @@ def _without_words(revisions: Sequence[Revision]) -> list[VersionLine]:
 
 
 def version_page(revisions: Sequence[Revision], version: int, address: str) -> VersionPage | None:
-    """Show one version as it stood, or None where there is none of that number (3 queries)."""
+    """Show one version as it stood, or None where there is none of that number (4 queries)."""
     revision = next((revision for revision in revisions if revision.version == version), None)
     if revision is None:
         return None
@@ -251,7 +255,7 @@ class CorrectionsPage:
 
 
 def corrections_page(before_id: int | None) -> CorrectionsPage:
-    """Read a page of the log (at most 6 queries)."""
+    """Read a page of the log (at most 7 queries)."""
     logged, has_more = corrections(before_id)
     told_of = [one for one in logged if one.before]
     names = names_of([revision for one in told_of if one.before for revision in (one.revision, one.before)])

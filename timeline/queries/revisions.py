@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from timeline.models import Country, Event, Leader, Office, Revision, Statement
+from timeline.models import Country, Event, Leader, Office, Revision, Source, Statement
 
 # What the log of corrections tells of: a typing error and an addition are in the history of their event only.
 LOGGED = (Revision.Kind.CORRECTION, Revision.Kind.RETRACTION, Revision.Kind.MERGE, Revision.Kind.UNMERGE)
@@ -52,12 +52,25 @@ def correction_count() -> int:
     return Revision.objects.filter(kind__in=(Revision.Kind.CORRECTION, Revision.Kind.RETRACTION)).count()
 
 
-def labels_of(contents: Iterable[Mapping[str, Any]]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
-    """Return the present names of the countries, leaders and offices that revisions name by slug (3 queries)."""
+def citations_in(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return all passages of a revision: its own, and those of who took part or of its figures."""
+    parts = [*content.get("participations", ()), *content.get("claims", ())]
+    return [*content["citations"], *(citation for part in parts for citation in part["citations"])]
+
+
+def labels_of(
+    contents: Iterable[Mapping[str, Any]],
+) -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[int, str]]:
+    """Return the present names of the countries, leaders and offices that revisions name by slug (4 queries).
+
+    Last come the languages of their sources, by id.
+    """
+    sources: set[int] = set()
     countries: set[str] = set()
     leaders: set[str] = set()
     offices: set[str] = set()
     for content in contents:
+        sources.update(citation["source"] for citation in citations_in(content))
         for part in [content, *content.get("participations", ()), *content.get("statements", ())]:
             countries.update([part.get("country") or "", *part.get("about", ())])
             leaders.add(part.get("leader") or "")
@@ -66,6 +79,7 @@ def labels_of(contents: Iterable[Mapping[str, Any]]) -> tuple[dict[str, str], di
         {country.slug: country.label for country in Country.objects.filter(slug__in=countries)},
         {leader.slug: leader.name for leader in Leader.objects.filter(slug__in=leaders)},
         {office.slug: office.label for office in Office.objects.filter(slug__in=offices)},
+        dict(Source.objects.filter(pk__in=sources).values_list("pk", "language")),
     )
 
 

@@ -26,6 +26,7 @@ from timeline.pages.filter_form import FieldError, filter_form
 from timeline.pages.filters import FilterPanel
 from timeline.pages.flags import flag_of
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
+from timeline.pages.history import Words
 from timeline.queries import Governing
 from timeline.rows import RowStatement
 from timeline.templatetags.repeated import filled, repeated
@@ -85,6 +86,14 @@ def words_in(text: str, language: str) -> SafeString:
     if not language or language == get_language():
         return escape(visible(text))
     return filled("components/_words.html", OtherWords(visible(text), language))
+
+
+@register.simple_tag
+def said_words(text: str) -> SafeString:
+    """Show a text of a version; of words with something round them, only they are in their language."""
+    if not isinstance(text, Words) or not (text.before or text.after):
+        return escape(visible(text))
+    return escape(text.before) + words_in(text.own, text.language) + escape(visible(text.after))
 
 
 @register.simple_tag
