@@ -91,6 +91,8 @@ def test_a_change_of_nothing_on_the_page_says_so(client):
 
 def test_what_was_withdrawn_is_not_told_again(client):
     event = make_event()
+    promise = "of what is withdrawn it says that and why"
+    assert promise in text_of(client.get(f"/events/{event.pk}/v1/"))
     correct(event)
     actions.withdraw_event(
         event_id=event.pk, expected_version=2, reason="The report was retracted.", by="Ben", at=LATER
