@@ -84,13 +84,14 @@ def test_what_each_side_said_stands_in_its_column(client):
 
 @pytest.mark.django_db
 def test_only_direct_words_get_marks_from_us(client):
+    through = AttributionInput(name="Example Wire"), AttributionInput(name="An aide")
     said = statement_input(speech="indirect", words="She says that crossings fell.", claims=(claim_input(),),
-                           attributions=(AttributionInput(name="Example Wire"),))  # fmt: skip
+                           attributions=through)  # fmt: skip
     event = make_event(statements=(said,))
     page = text_of(client.get(address_of(event)))
     assert "“She says" not in page
     assert "She says that crossings fell." in page
-    assert "as reported by Example Wire" in page
+    assert "as reported by Example Wire, as told by An aide" in page
     assert "A claim, not checked here:" in page
     assert "down about 50%" in page
 
