@@ -13,10 +13,11 @@ from django.db.models import Model, QuerySet
 from timeline.models import Country, EventPair, Pair
 from timeline.sql.sending import Rows, ask
 
-# The rows are cut before what is kept of them is joined, in whatever order the planner would do it.
+# The rows are cut before what is kept of them is joined, in whatever order the planner would do it. The owner stands in
+# a subquery, so that the server's guess does not depend on it and one plan is kept for all (as timeline/sql/state.py).
 LISTED = """
 SELECT {shown} FROM (
-  SELECT {columns} FROM {table} WHERE {owner} = %s AND is_party AND modality = ANY(%s){place}
+  SELECT {columns} FROM {table} WHERE {owner} = (SELECT %s::bigint) AND is_party AND modality = ANY(%s){place}
   ORDER BY {order} LIMIT {limit}
 ) listed JOIN timeline_eventrow kept USING (event_id) WHERE kept.language = %s ORDER BY {order}
 """
