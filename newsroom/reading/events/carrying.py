@@ -13,6 +13,7 @@ from newsroom.reading.events.history import history, is_gone, is_linked
 from newsroom.reading.events.likening import Told, likened
 from newsroom.reading.events.newness import goes_back, is_earlier, is_reciprocal, telling
 from newsroom.reading.events.reasons import ANSWERS
+from newsroom.reading.events.soon_after import soon_after
 from newsroom.reading.timing import Dated, dated, when_of
 from newsroom.reading.verbs import Verb
 
@@ -58,7 +59,7 @@ def carry_days(article: Article, times: dict[tuple[int, int], Resolved], candida
                 told[one.clause.number] = _told(one, one.date)
             continue
         before = told.get(one.clause.number - 1)
-        if one.date.rule in DEFAULTS and (same := _same_day(told, one)) is not None:
+        if one.date.rule in DEFAULTS and (same := _same_day(told, one) or soon_after(article, times, one)):
             one.date = same
             told[one.clause.number] = _told(one, one.date)
             continue
@@ -191,12 +192,17 @@ def _goes_on(article: Article, before: Told, one: Candidate) -> bool:
     mine, is_day = set(one.parties.countries), len(before.date.edtf) == ISO_DAY
     if is_day and is_one_paragraph and mine == before.states:
         return True
-    if is_day and _people(one) & before.people and mine & before.states:
+    if is_day and (_people(one) | _speaker(one.clause)) & before.people and mine & before.states:
         return True
     is_same = one.family in before.families and not is_old(before.date, article.base)
     if (is_one_paragraph or is_same) and mine == before.states and _is_added(one):
         return True  # "Last week, Chad threatened to … Its president also threatened to …"
     return is_one_paragraph and is_old(before.date, article.base)
+
+
+def _speaker(clause: Clause) -> set[int]:
+    """Return whom the pronoun means that opens a sentence, by identity: "He said the two had agreed"."""
+    return {id(m.actor) for m in clause.mentions if not m.first and m.actor.kind == "person" and clause.words[0] in HE}
 
 
 def _is_added(one: Candidate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsroom.reading.acts import SPEECH_KINDS
 from newsroom.reading.analysis import Clause
+from newsroom.reading.events.belonging import DECREED, SELVES
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.reasons import is_judged_decision
 from newsroom.reading.grammar import subjects
@@ -17,7 +18,7 @@ DOING = HOLDING | frozenset(
     " open".split()
 )
 GIVING = frozenset("hand deliver extend lodge send present convey entregar".split())
-FOLLOWING = frozenset(("also", "later", "then"))  # what goes on with the story of the day
+FOLLOWING = frozenset("also later then immediately promptly".split())  # what goes on with the story of the day
 REPEATED = frozenset("already repeatedly previously earlier recently since long often before consistently".split())
 ASIDE = frozenset("after since before when where who which whose whom because that if tras luego desde cuando".split())
 LINKS = frozenset("for over after at during in by from about on against to with of since following como por".split())
@@ -46,7 +47,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
     clause = one.clause
     if is_earlier(one) or one.is_background or goes_back(clause) or is_judged_decision(one):
         return False
-    if is_going_on(one) or _is_just_decided(one):
+    if is_going_on(one) or _is_just_decided(one) or _is_just_done(one) or _is_just_told(one):
         return True
     verb = telling(one)
     if verb is not None and (_is_told_in_passing(one, verb) or _is_done_recently(clause, verb)):
@@ -59,6 +60,7 @@ def is_news(one: Candidate, *, is_simple: bool) -> bool:
         return not REPEATED & set(clause.words[max(0, lead.first - 1) : lead.head + 2])
     if one.is_reference and one.family == "contact":
         return False  # "a truce brokered by Malaysia"
+    is_simple = is_simple or _is_claimed_now(one)
     if is_simple and ((verb is not None and one.family == "contact") or one.kind in TOLD_AT_ONCE):
         return True
     given = _taking(one, held) if one.kind in TOLD_AT_ONCE and verb is None else None
@@ -202,6 +204,34 @@ def _is_just_decided(one: Candidate) -> bool:
     is_quoted = clause.quoted[decided.head] and decided.tense != "past"
     near = clause.words[max(0, decided.first - 1) : decided.head + 1]
     return (is_quoted or (is_said and decided.tense == "past")) and REPEATED.isdisjoint(near)
+
+
+def _is_just_done(one: Candidate) -> bool:
+    """Tell whether a verb says that it has only just been done: "has just expelled"."""
+    verb = telling(one)
+    if verb is None or not verb.is_perfect or verb.tense != "present":
+        return False
+    return "just" in one.clause.words[verb.first : verb.head]
+
+
+def _is_just_told(one: Candidate) -> bool:
+    """Tell whether a state says, as the news, what it has done: "The ministry said that it had summoned the envoy"."""
+    clause, verb = one.clause, telling(one)
+    if one.kind not in DECREED or clause.number >= OPENING or verb is None or not verb.is_perfect:
+        return False
+    if verb.tense != "past" or clause.words[verb.first - 1] not in SELVES or verb.first < DECIDING:
+        return False
+    said = next((v for v in reversed(clause.verbs) if v.head < verb.first - 1), None)
+    is_said = said is not None and said.lemma in SAYING and _is_main(clause, said)
+    return is_said and REPEATED.isdisjoint(clause.words[verb.first : verb.head + 1])
+
+
+def _is_claimed_now(one: Candidate) -> bool:
+    """Tell whether somebody says now what another has done: "Peru's minister said that Chile has broken the truce"."""
+    verb = next((v for v in one.clause.verbs if v.first == one.trigger[0]), None)
+    if verb is None or not one.rule.endswith(".claimed") or not verb.is_perfect or verb.tense != "present":
+        return False
+    return any(v.lemma in SAYING and v is not verb and _is_main(one.clause, v) for v in one.clause.verbs)
 
 
 def telling(one: Candidate) -> Verb | None:

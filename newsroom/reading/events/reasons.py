@@ -23,6 +23,7 @@ SOON = frozenset("days hours minutes shortly soon immediately day hour right poc
 TALKING = frozenset("meet hold talk speak visit confer discuss host receive".split())
 HANDED = frozenset("hand hands handed handing turn turned turning take took taken taking".split())
 BREACHES = frozenset("violation violations breach incursion shelling firing seizure strike strikes launch test".split())
+PROTESTS = frozenset("protest summons recall expulsion ties".split())  # what answers a harm
 CAUSED = 3  # how near before a time no word of cause stands: "after Monday", "over the past week"
 REASON_REACH = 8  # tokens from a word of reason to the noun of an act
 CAUSE_REACH = 14  # tokens from a word of cause to its day: "over X's seizure of a ship in the port on Monday"
@@ -58,13 +59,19 @@ def is_of_cause(one: Candidate, time: TimeExpression, is_old: bool) -> bool:
 
 
 def is_of_harm(one: Candidate, time: TimeExpression) -> bool:
-    """Tell whether a time stands right behind a harm that an act judges: "condemned the raid on its ships today"."""
+    """Tell whether a time stands right behind a harm that an act judges: "condemned the raid on its ships today".
+
+    Also behind one over which a state protests: "summoned the envoy over a raid on Monday".
+    """
     clause, trigger = one.clause, one.trigger[1]
     verb = next((v for v in clause.verbs if v.first == one.trigger[0]), None)
-    if verb is None or verb.lemma not in JUDGED_BY | LINKING or time.first <= trigger:
-        return False
     between = clause.words[trigger + 1 : time.first]
     if "," in between or any(trigger < v.head < time.first for v in clause.verbs):
+        return False
+    if one.family in PROTESTS:
+        over = next((n for n, word in enumerate(between) if word in ("over", "por")), len(between))
+        return not (HARMS | BREACHES).isdisjoint(between[over:])
+    if verb is None or verb.lemma not in JUDGED_BY | LINKING:
         return False
     return not (HARMS | BREACHES).isdisjoint(between)
 
