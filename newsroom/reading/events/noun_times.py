@@ -180,7 +180,8 @@ def _is_cut_short(clause: Clause, verb: Verb, time: TimeExpression) -> bool:
     """Tell whether a verb right behind a time shows that the one before only describes: "a note issued today says"."""
     if verb.form != "past_or_part" or time.first - verb.head > NEAR:
         return False
-    return any(other.is_finite and other.first == time.last + 1 for other in clause.verbs)
+    behind = (other for other in clause.verbs if other.first == time.last + 1)
+    return any(other.is_finite and not other.is_infinitive for other in behind)  # but "decided on Monday to expel"
 
 
 def _is_behind_participle(one: Candidate, time: TimeExpression) -> bool:
