@@ -60,6 +60,7 @@ QUESTION = re.compile(
     r"(?:Q|(?i:question|reporter|journalist|interviewer|moderator|pregunta|periodista))"
     r"(?: ?\([^()\n]{2,40}\))?(?::| (?=[A-Z]))"
 )
+ALONE = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}:$")  # a label on a line of its own
 ANSWER = re.compile(r"(?:A|(?i:answer|respuesta)|[A-Z][\w.'’-]*(?: [\w.,'’()-]+){0,9}): +\S")
 SPANISH = frozenset(
     "el la los las que una un y en al se ha lo por para con del como mas este esta fue dijo segun sobre entre"
@@ -320,6 +321,10 @@ def _document(cleaned: Cleaned) -> str:
 
 def _is_answered(lines: list[str]) -> bool:
     """Tell whether a line that is labelled as a question is followed by a line that opens with who answers it."""
+    alone = [line for line in lines if ALONE.match(line)]
+    questions = [line for line in alone if QUESTION.match(line)]
+    if questions and len(alone) > len(questions):
+        return True
     asked = [QUESTION.match(line) is not None for line in lines]
     told = [ANSWER.match(line) is not None for line in lines]
     if any(one and answer and not two for one, two, answer in zip(asked, asked[1:], told[1:], strict=False)):

@@ -14,7 +14,7 @@ SAYING = frozenset(
     " propose predict remark comment observe conclude complain quip caution assure maintain contend allege"
     " indicate recall read"
     " disclose mention estimate reaffirm repeat continue threaten believe think hope expect express inform counter"
-    " cite voice"
+    " cite voice swear"
     " highlight opine speculate recount remind notify relay reassure"
     " clarify urge signal quote guarantee recognize recognise joke lament testify elaborate retort boast hint".split()
 )

@@ -127,6 +127,8 @@ DOUBLING = frozenset(
     " scrap axe model shun spur swap initial skip channel funnel quarrel kidnap patrol acquit readmit prop spar".split()
 )
 OBJECTS = frozenset("them him us me".split())
+GOING_ON = frozenset("saying claiming arguing stating insisting alleging asserting".split())
+PROVERBIAL = frozenset("old popular famous wise common local familiar known".split())  # "the old saying"
 LONGEST_PLACED, LONGEST_OUTLET = 3, 6  # words
 OUTLETS = frozenset("newspaper daily weekly magazine agency service website channel broadcaster portal".split())
 ENDING = frozenset((".", ",", "that"))
@@ -209,6 +211,8 @@ def has_article(tokens: Sequence[Token], index: int) -> bool:
         return False  # "with the US accusing Peru"
     if tokens[index].low.endswith("ing") and tokens[index + 1 : index + 2] and tokens[index + 1].low in OBJECTS:
         return False  # "the office urging them"
+    if tokens[index].low in GOING_ON and tokens[index - 1].low not in PROVERBIAL:
+        return False  # "criticised the plan saying it had failed"
     return first > 0 and tokens[first - 1].low in ARTICLES
 
 

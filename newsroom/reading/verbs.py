@@ -326,7 +326,7 @@ def may_be_verb(tokens: Sequence[Token], index: int, form: str) -> bool:
     if (
         form == "s"
         and tokens[index].low in AMBIGUOUS
-        and before not in SUBJECT_PRONOUNS
+        and not (before in SUBJECT_PRONOUNS or (before == "and" and after in ("the", "its", "his", "her", "their")))
         and not (tokens[index - 1 if index else 0].is_capital and not joins_on(tokens, index - 2))
     ):  # also "the Kenya-Uganda talks"
         return False

@@ -19,7 +19,7 @@ from newsroom.values import ArticleMeta
 
 LABEL = re.compile(
     r"([A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
-    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{1,80})?:(?:\s+(?=\S)|(?=[A-Z“\"]))"  # whose, or what he is
+    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{1,80})?:(?:\s+(?=\S)|(?=[A-Z“\"])|$)"  # whose, or what he is
 )
 ASKED = re.compile(r"Q (?=[A-Z])")
 HONORIFIC = re.compile(r"(?:Mrs?|Ms|Dr|Shri|Smt|Sr|Sra|H\.E)\.? +", re.IGNORECASE)
@@ -199,6 +199,8 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home:
     speaker: Actor | None = titled[0] if titled else None
     article.attributed_to = speaker
     known: dict[str, Actor] = {}  # by label: an office is said once with the name of its holder
+    if (opening := _opening_labels(cleaned)) and opening[0] not in ASKING and any(key in ASKING for key in opening):
+        speaker = None  # the label of the first question is gone with the lines above it
     for number, part in enumerate(cleaned.paragraphs):
         label = LABEL.match(part.text)
         key = fold(label[1]) if label is not None else ""
@@ -206,10 +208,22 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home:
             speaker = None
         elif key in ANSWERING:
             speaker = article.attributed_to
-        elif label is not None:
+        elif label is not None and (label.end() < len(part.text) or _names(article, key)):
             speaker = known.setdefault(key, known.get(key) or _labelled(article, label, titled, home))
         if speaker is not None:
             article.voices[number] = (speaker, part.start + (label.end() if label else 0))
+
+
+def _opening_labels(cleaned: Cleaned) -> list[list[str]]:
+    """Return the first words of the labels that stand on lines of their own, in order."""
+    found = (LABEL.match(part.text) for part in cleaned.paragraphs if part.text.endswith(":"))
+    return [fold(label[1]).split()[:1] for label in found if label is not None]
+
+
+def _names(article: Article, key: str) -> bool:
+    """Tell whether a label on a line of its own names somebody: "Minister:", no "Main topics:"."""
+    last = key.split()[-1:]
+    return bool(last) and (last[0] in OFFICES or article.registry.by_token(last[0]) is not None)
 
 
 def _labelled(article: Article, label: re.Match[str], titled: list[Actor], home: str) -> Actor:

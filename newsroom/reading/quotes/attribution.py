@@ -48,7 +48,7 @@ from newsroom.reading.quotes.content import (
 from newsroom.reading.quotes.idioms import IDIOMATIC, JUDGES, OF_JUDGES, idiom, is_sought, needs_that
 from newsroom.reading.quotes.nominals import CUES as SPEAKING_NOUNS
 from newsroom.reading.quotes.nominals import cue_nouns, phrase_end
-from newsroom.reading.quotes.relatives import is_of_text, speaker_within, told_within
+from newsroom.reading.quotes.relatives import is_of_reaction, is_of_text, speaker_within, told_within
 from newsroom.reading.quotes.spanish_cues import find_spanish
 from newsroom.reading.quotes.speakers import speaker_of
 from newsroom.reading.quotes.views import REPORTED, according, as_told
@@ -346,7 +346,7 @@ def _participle(clause: Clause, number: int, verb: Verb) -> Attribution | None:
     if before in JOINING and verb.first > 1:
         before = ","  # "thanked X before adding that", "opened the talks by saying that"
     is_apart = before in (",", "and", "while") or before in CLOSERS or not verb.first
-    if not (is_apart or is_of_text(clause, number, verb)):
+    if not (is_apart or is_of_text(clause, number, verb) or is_of_reaction(clause, number, verb)):
         return None
     found = _governing(clause, number, verb)
     if found is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.dates import TimeExpression
 from newsroom.reading.lexicon import ACCUSING, JUDGING, REPORTING_ING, SAYING, SPEECH_MEDIA
+from newsroom.reading.quotes.turns import PARTING, before_next_speaker, time_at
 from newsroom.reading.sentences import places_of
 from newsroom.reading.verbs import DETERMINERS, PREPOSITIONS, Verb
 
@@ -23,10 +23,8 @@ HEARERS = frozenset(
 CONTEXT_PARTICIPLES = frozenset("following amid after despite including citing according referring".split())
 CIRCUMSTANCES = CONTEXT_PARTICIPLES | REPORTING_ING | {"which", "who"}
 ENDING = TRAILING | CLOSERS
-PARTING, JOINING_CLAUSES = frozenset((",", ";")), frozenset(("and", "but", "while"))
 ADDING = REPORTING_ING | (CONTEXT_PARTICIPLES - {"after"})  # behind a comma they go on with another content
-TIME_OPENERS = frozenset("on in late early earlier el".split())
-LONGEST_HEARER, LONGEST_TIME_OPENING = 8, 3
+LONGEST_HEARER = 8  # tokens
 LONGEST_RELATIVE = 26  # tokens
 TOPICS = frozenset(("of", "about", "on"))
 HERE = frozenset(("here", "there", "publicly", "privately", "bluntly"))
@@ -87,17 +85,6 @@ def only_adjuncts(clause: Clause, place: int) -> bool:
         and len(clause.tokens) - place < 8
         and not any(v.head > place and v.is_finite and not v.is_infinitive for v in clause.verbs)
     )
-
-
-def time_at(clause: Clause, place: int) -> TimeExpression | None:
-    """Return the words of time that begin at a token, small words before them left out: "late on Wednesday"."""
-    for ahead in range(place, min(place + LONGEST_TIME_OPENING, len(clause.tokens))):
-        found = next((one for one in clause.times if one.first == ahead), None)
-        if found is not None:
-            return found
-        if clause.words[ahead] not in TIME_OPENERS:
-            return None
-    return None
 
 
 def asks(clause: Clause, verb: Verb) -> bool:
@@ -278,7 +265,7 @@ def content_end(clause: Clause, number: int, first: int) -> int:
         if clause.words[place] == ";" or (place < last and clause.words[place + 1] in ADDING):
             last = place - 1
             break
-    last = _before_next_cue(clause, first, _before_next_speaker(clause, first, last))
+    last = _before_next_cue(clause, first, before_next_speaker(clause, first, last))
     for other_number in range(number + 1, len(clause.verbs)):
         other = clause.verbs[other_number]
         if clause.quoted[other.head] or other.head > last or other.first <= first:
@@ -296,7 +283,7 @@ def content_end(clause: Clause, number: int, first: int) -> int:
 def _before_next_cue(clause: Clause, first: int, last: int) -> int:
     """Return the closing mark of a content that a participle behind it goes on from: “A,” adding that “B”."""
     if first >= last or not clause.quoted[first]:
-        return last
+        return _before_adding(clause, first, last)
     for place in range(first, last):
         if clause.quoted[place] and not clause.quoted[place + 1]:
             end = place + (clause.tokens[place + 1].text == ",")
@@ -306,17 +293,12 @@ def _before_next_cue(clause: Clause, first: int, last: int) -> int:
     return last
 
 
-def _before_next_speaker(clause: Clause, first: int, last: int) -> int:
-    """Return the closing mark of a content behind which another speaks: called it “A”, Peruvian officials said B."""
-    for place in places_of(clause.words, PARTING):
-        if not first < place < last:
-            continue
-        is_joined = clause.words[place + 1] in JOINING_CLAUSES
-        named = clause.named.at(place + 1 + is_joined) if is_joined or clause.quoted[place - 1] else None
-        cue = next((v for v in clause.verbs if named is not None and v.first - named.last in (1, 2)), None)
-        is_cue = cue is not None and cue.lemma in SAYING and cue.is_finite and not clause.quoted[cue.head]
-        if is_cue and cue is not None and (not is_joined or clause.words[cue.head + 1 : cue.head + 2] == ["that"]):
-            return place - 1
+def _before_adding(clause: Clause, first: int, last: int) -> int:
+    """Return the first closing mark with a comma before it that a participle goes on from: said A is “B,” adding C."""
+    for place in range(first + 1, last):
+        is_closed = clause.quoted[place] and not clause.quoted[place + 1]
+        if is_closed and clause.tokens[place - 1].text == "," and clause.words[place + 1] in ADDING:
+            return place
     return last
 
 
@@ -337,9 +319,10 @@ def is_coordinate(clause: Clause, number: int, other_number: int) -> bool:
         before = clause.words[other.first - 2]
     if before not in ("and", "but") or other.lemma not in COORDINATE:
         return False
-    if other.is_infinitive or (other.form != verb.form and "past" not in other.form):
-        return False
     start = other.head + 1
+    is_now = verb.is_perfect and other.form == "s" and clause.words[start : start + 1] == ["that"]
+    if other.is_infinitive or (other.form != verb.form and "past" not in other.form and not is_now):
+        return False  # "has said that A but notes that B"
     if start < len(clause.tokens) and clause.words[start] in ("that", ":"):
         return True
     if verb.is_perfect and other.is_perfect:

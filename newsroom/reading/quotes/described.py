@@ -26,7 +26,13 @@ CALLED_SO = HUMAN | frozenset(
 CLOSING = frozenset("say add warn comment explain remark insist argue state observe stress announce report".split())
 BREAKS = frozenset("who which that while when as after".split())
 RELATIVE = frozenset(("who", "whose"))
-LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE = 26, 10, 4  # words
+LONGEST_RELATIVE, LONGEST_HEAD, LONGEST_BARE, LONGEST_PAPER = 26, 10, 4, 3  # words
+# The last word of an outlet's name: "Lima Post".
+PAPERS = frozenset(
+    "post times herald star daily news tribune gazette chronicle mail mirror observer standard monitor guardian"
+    " telegraph journal review nation globe inquirer bulletin dispatch examiner courier sentinel weekly radio tv"
+    " television press broadcasting independent express argus sun leader citizen reporter insider".split()
+)
 
 
 def named_behind(clause: Clause, mention: Mention) -> Mention:
@@ -230,6 +236,18 @@ def phrase_behind(clause: Clause, verb: Verb) -> tuple[Actor, tuple[int, int]] |
     if not words or words[0] not in OWNERS or words[-1] not in HUMAN:
         return None
     return Actor("plain", clause_words(clause, first + 1, last - 1)), (first, last - 1)
+
+
+def paper_at(clause: Clause, mention: Mention, end: int) -> tuple[Actor, tuple[int, int]] | None:
+    """Return the outlet whose name a place begins: "the Lima Post reported", "Chile Daily News said"."""
+    first, last = mention.last + 1, end - 1
+    if mention.actor.kind != "country" or mention.is_possessive or not first <= last < first + LONGEST_PAPER:
+        return None
+    is_name = all(clause.tokens[n].is_capital for n in range(first, end))
+    if not is_name or clause.words[last] not in PAPERS:
+        return None
+    opener = mention.first + (clause.words[mention.first] in OWNERS)
+    return Actor("plain", clause_words(clause, opener, last)), (mention.first, last)
 
 
 def closing(clause: Clause, verb: Verb, own: Mention) -> tuple[Actor, tuple[int, int]] | None:

@@ -79,7 +79,7 @@ def meant(article: Article, said: Sequence[Said], clause: Clause, one: Attributi
         return passing or speaker
     if speaker.kind in ("country", "person"):
         return called(article, said, clause, one) or speaker
-    if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ") in TEXTS:
+    if speaker.kind == "plain" and fold(speaker.name).removeprefix("part of the ").removesuffix(" de prensa") in TEXTS:
         return _text_of(said, clause, one) or _acted(article, clause, one) or speaker
     if speaker.kind in ("office", "plain"):
         goes_on = _same_noun(said, clause, one) or _goes_on(said, clause, one)

@@ -3,16 +3,18 @@
 rebels who X says HAVE CAMPS THERE          a raid which X claims KILLED TWO          in what X said WAS A MISTAKE
 a plan for which X has shown no love, commenting that CONTENT
 X sent a letter to its posts advising CONTENT
+X has criticised the decision saying CONTENT
 """
 
 from __future__ import annotations
 
 from newsroom.reading.analysis import Clause
-from newsroom.reading.lexicon import SAYING
+from newsroom.reading.lexicon import CUE_NOUNS, SAYING
 from newsroom.reading.names.mentions import Mention
 from newsroom.reading.names.people import Actor
 from newsroom.reading.quotes.chains import Attribution
 from newsroom.reading.quotes.content import content_end
+from newsroom.reading.quotes.people import HUMAN
 from newsroom.reading.quotes.speakers import TEXTS, speaker_of
 from newsroom.reading.verbs import DETERMINERS, Verb
 
@@ -20,6 +22,16 @@ OPENERS = frozenset(("who", "whom", "which", "that", "what"))
 JOINED = OPENERS | frozenset("and or but as when where while because if after before since until".split())
 SENDING = frozenset("issue release publish circulate send post write deliver address dispatch".split())
 SPEAKERS = frozenset(("name", "office", "pronoun", "anaphor"))
+# What somebody does by words, and how he goes on to say why, mostly without a comma.
+REACTING = frozenset(
+    "criticise criticize condemn denounce reject dismiss defend deny slam blast decry deplore lambast rebuke oppose"
+    " refuse rebuff welcome praise support back justify downplay protest respond react reply apologise apologize"
+    " retaliate hail".split()
+)
+GOING_ON = frozenset("saying claiming arguing stating insisting stressing explaining alleging asserting".split())
+TOLD = (TEXTS | CUE_NOUNS | frozenset("reports rumours rumors report letter article articles media".split())) - {
+    "words"
+}
 
 
 def told_within(clause: Clause, number: int, verb: Verb) -> Attribution | None:
@@ -77,6 +89,20 @@ def speaker_within(clause: Clause, number: int) -> Mention | None:
     if opener < 0 or clause.words[opener] not in ("which", "whom"):
         return None
     return mention if "," not in clause.words[opener:comma] else None
+
+
+def is_of_reaction(clause: Clause, number: int, verb: Verb) -> bool:
+    """Tell whether a participle goes on from what somebody does by words: "criticised the plan saying it had failed".
+
+    Of "denied reports saying that" the reports say it; whom "condemned the man saying" means is left open.
+    """
+    own = [v for v in clause.verbs[:number] if v.is_finite and not v.is_infinitive and not clause.quoted[v.head]]
+    if not own or own[-1].lemma not in REACTING or own[-1].is_passive or clause.words[verb.head] not in GOING_ON:
+        return False
+    mention = clause.named.at(verb.first - 1)
+    is_person = mention is not None and mention.actor.kind == "person" and not mention.is_possessive
+    is_told = not TOLD.isdisjoint(clause.words[own[-1].head + 1 : verb.first])
+    return not (is_told or is_person) and clause.words[verb.first - 1] not in HUMAN
 
 
 def is_of_text(clause: Clause, number: int, verb: Verb) -> bool:

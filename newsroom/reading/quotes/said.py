@@ -12,6 +12,7 @@ from newsroom.reading.timing import Dated
 
 LONGEST_LIST = 60
 LONGEST_OPENING = 40  # characters before who is told to have said all that an outlet reports
+SUBORDINATING = frozenset("after before since because when while until as though although which who".split())
 MEDIA = frozenset("newspaper daily weekly magazine television tv radio channel broadcaster outlet media".split())
 
 
@@ -51,8 +52,11 @@ def replace(base: Said, start: int, end: int, speech: str) -> Said:
     )
 
 
-def passed_on(said: list[Said]) -> list[Said]:
-    """Return the statements without what an agency or a paper reports that somebody said; it becomes his reporter."""
+def passed_on(text: str, said: list[Said]) -> list[Said]:
+    """Return the statements without what an agency or a paper reports that somebody said; it becomes his reporter.
+
+    What is only told beside its own news ("the move came after X said") is no such report.
+    """
     dropped: set[int] = set()
     for outer in said:
         if outer.speech not in ("indirect", "mixed") or outer.speaker is None or not _is_medium(outer.speaker):
@@ -61,8 +65,9 @@ def passed_on(said: list[Said]) -> list[Said]:
             is_inside = one is not outer and one.clause == outer.clause and one.speaker is not outer.speaker
             is_told = outer.start <= one.cue[0] < one.cue[1] <= outer.end  # "X said, according to TASS, that"
             is_behind = outer.speech == "indirect" or outer.cue[0] >= one.end  # "“…,” X said, TASS reported"
-            opening = min(one.start, one.cue[0], one.speaker_span[0] or one.start) - outer.start
-            if is_inside and is_told and is_behind and one.rule != "noun" and opening <= LONGEST_OPENING:
+            opening = text[outer.start : min(one.start, one.cue[0], one.speaker_span[0] or one.start)]
+            is_first = len(opening) <= LONGEST_OPENING and SUBORDINATING.isdisjoint(fold(opening).split())
+            if is_inside and is_told and is_behind and one.rule != "noun" and is_first:
                 one.reporter = one.reporter or outer.speaker
                 dropped.add(id(outer))
     return [one for one in said if id(one) not in dropped]

@@ -48,7 +48,6 @@ ASKING = "pedir:pid exigir instar solicitar reclamar urgir exhortar demandar con
 STRESSING = "subrayar destacar resaltar reiterar reafirmar recalcar enfatizar ratificar remarcar agradecer lamentar"
 JUDGING = "calificar tachar tildar describir definir catalogar llamar considerar denominar"
 # Preterites that end in an "o" without an accent, and participles behind "había".
-RUMOURED = frozenset(("ha", "habria", "habrian"))  # "habría explicado": what is told of him
 STRONG = frozenset("dijo sostuvo expuso adujo propuso dicho".split())
 IRREGULAR_PRESENT = {
     "saying": "dice dicen niega niegan advierte advierten sostiene sostienen expone exponen repite repiten pide piden"
@@ -70,7 +69,8 @@ NO_VERBS = frozenset(
     " aparte salvo excepto bajo luego pronto apenas acaso quiza dado debido junto respecto primero segundo tercero"
     " siguiente parte frente medio conforme pese gracias".split()
 )
-LONGEST_GAP = 16
+PRETERITES = ("jo", "uvo", "uso", "izo", "iso", "ino", "udo", "upo")  # "dijo", "tuvo", "puso", "hizo", "vino"
+LONGEST_GAP, FEWEST_QUOTED = 16, 3  # words
 THUS, REACH_OF_THUS = (("asi",), ("de", "esta", "manera"), ("de", "esta", "forma"), ("de", "este", "modo")), 3
 VIEWS = frozenset(
     tuple(words.split())
@@ -136,7 +136,9 @@ def _is_cue(clause: Clause, place: int) -> bool:
     edge = _edge(clause, place)
     if edge >= 0 and clause.quoted[edge - (clause.tokens[edge].text == ",")] and edge < place:
         is_known = token.low == "lee" or token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking")
-        is_verbal = is_known or not (token.low in NO_VERBS or clause.words[place - 1] in ARTICLES)  # "la intentona"
+        is_verbal = is_known or not (
+            token.low in NO_VERBS or clause.words[place - 1] in ARTICLES or _is_noun(clause, place)
+        )  # "la intentona"
         return (
             is_verbal
             and token.text.islower()
@@ -145,7 +147,7 @@ def _is_cue(clause: Clause, place: int) -> bool:
         )
     before = clause.words[place - 1] if place else ""
     if token.text.endswith(("á", "án")) or (
-        token.text.endswith("o") and token.low not in STRONG and before not in RUMOURED
+        token.text.endswith("o") and token.low not in STRONG and before not in HAVING
     ):
         return False  # "demandará" is no "demandara", "anuncio" no "anunció"
     if token.low in NOUNS_TOO and (before in DETERMINERS or before in PHRASE_ENDS or before in ("de", "del")):
@@ -153,6 +155,17 @@ def _is_cue(clause: Clause, place: int) -> bool:
     if token.low in _forms(JUDGING, "") or token.low == "llamo":
         return token.low == "llamo" or any(clause.quoted[place:]) or token.low in _forms(SAYING)
     return token.low in _forms(SAYING) or token.low in _forms(ASKING, "asking") or _is_perfect(clause, place)
+
+
+def _is_noun(clause: Clause, place: int) -> bool:
+    """Tell whether a word right behind a closing mark is what quoted words describe: un “confuso” enfrentamiento."""
+    if not clause.quoted[place - 1]:
+        return False
+    token, first = clause.tokens[place], place - 1
+    while first and clause.quoted[first - 1]:
+        first -= 1
+    is_short = sum(one.is_word for one in clause.tokens[first:place]) < FEWEST_QUOTED
+    return is_short or (token.text.endswith("o") and not token.low.endswith(PRETERITES))
 
 
 def _is_perfect(clause: Clause, place: int) -> bool:
@@ -308,13 +321,25 @@ def _content(clause: Clause, place: int) -> int:
     if low in _forms(ASKING, "asking") and after.text not in ",.":
         mention = clause.named.at(place + 2) if after.low in ("a", "al") else None
         return mention.last + 1 if mention is not None and mention.last + 2 < len(tokens) else place + 1
+    object_at = _behind_place(clause, place + 1)
     is_stressed = (
         low in _forms(STRESSING, "")
         and tokens[place - 1].low != "se"
-        and after.low in DETERMINERS
-        and len(tokens) - place > 4
+        and clause.words[object_at : object_at + 1] != []
+        and clause.words[object_at] in DETERMINERS
+        and len(tokens) - object_at > 3
     )
-    return place + 1 if is_stressed else -1
+    return object_at if is_stressed else -1
+
+
+def _behind_place(clause: Clause, place: int) -> int:
+    """Return the token behind words of time and a place by which a verb is parted from its object: "en La Habana"."""
+    time = next((one for one in clause.times if one.first == place), None)
+    place = time.last + 1 if time is not None else place
+    end = place + 1
+    while clause.words[place : place + 1] == ["en"] and end < len(clause.tokens) and clause.tokens[end].is_capital:
+        end += 1
+    return end if end > place + 1 else place
 
 
 def said_so(clause: Clause) -> tuple[Actor, tuple[int, int]] | None:

@@ -175,7 +175,8 @@ def _behind_text(clause: Clause, first: int) -> int:
     if TEXTS.isdisjoint(clause.words[first : first + 2]):
         return first
     ahead = range(first + 1, min(first + LONGEST_PHRASE, len(clause.tokens) - 1))
-    maker = next((n for n in ahead if clause.words[n] in ("de", "del", "por") and not clause.quoted[n]), -1)
+    makers = (n for n in ahead if clause.words[n] in ("de", "del", "por") and clause.words[n + 1] != "prensa")
+    maker = next((n for n in makers if not clause.quoted[n]), -1)
     return maker + 1 if maker > 0 else first
 
 

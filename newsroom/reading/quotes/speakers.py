@@ -15,6 +15,7 @@ from newsroom.reading.quotes.described import (
     is_past_object,
     maker_of,
     named_behind,
+    paper_at,
     phrase_behind,
 )
 from newsroom.reading.quotes.people import CUTTING, HUMAN, clause_words
@@ -59,7 +60,7 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     beside = before_apposition(clause, verb.first)
     if beside is not None and (not found or found[0].first > beside.last or is_past_object(clause, found, beside)):
         return beside.actor, (beside.first, beside.last)
-    described = before_relative(clause, verb)
+    described = None if _is_apart(clause, found, verb) else before_relative(clause, verb)
     if described is not None and (not found or found[0].first > described[1][1]):
         return described
     is_joined = clause.words[verb.first - 1] in ("and", "or", "but")  # "…, people to people contacts and vowed"
@@ -94,6 +95,13 @@ def speaker_of(clause: Clause, number: int) -> tuple[Actor | None, tuple[int, in
     name = _unnamed(clause, words[0], words[-1])
     code = next((code for place in words if (m := clause.named.at(place)) for code in m.actor.countries), "")
     return Actor("plain", name, code), (words[0], words[-1])
+
+
+def _is_apart(clause: Clause, found: list[Mention], verb: Verb) -> bool:
+    """Tell whether a comma parts who stands right before a cue from a relative clause: "… who came, Ann Lee said"."""
+    if len(found) != 1 or found[0].last != verb.first - 1 or not found[0].first:
+        return False
+    return found[0].actor.kind in ("person", "body", "office") and clause.words[found[0].first - 1] == ","
 
 
 def _of_subject(clause: Clause, verb: Verb, found: list[Mention]) -> tuple[Actor, tuple[int, int]]:
@@ -133,6 +141,8 @@ def _with_own_noun(clause: Clause, mention: Mention, end: int) -> tuple[Actor, t
     """Return the speaker whose noun follows a body at once: "the ministry official said", "the president's office"."""
     if (named := _named_outlet(clause, mention, end)) is not None:
         return named
+    if (paper := paper_at(clause, mention, end)) is not None:
+        return paper
     first = mention.last + 1
     is_outlet = clause.words[mention.last] in OUTLETS
     if not is_outlet and first < end and clause.words[first] in OUTLETS:

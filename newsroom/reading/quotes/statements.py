@@ -52,7 +52,7 @@ class StatementReader:
             self._sentence(clause)
         self.said += posts(self.article, self.times)
         self.said.sort(key=lambda one: (one.start, one.end))
-        return without_nested(passed_on(self.said))
+        return without_nested(passed_on(self.article.text, self.said))
 
     def _sentence(self, clause: Clause) -> None:
         """Read the attributions of a sentence, then the quotations that none of them covers."""

@@ -149,6 +149,20 @@ def test_transcript_tells_what_others_said() -> None:
     assert ("Duarte Almada", "the port will stay open") in [(one.speaker, one.words) for one in found]
 
 
+def test_labels_on_lines_of_their_own_name_who_speaks() -> None:
+    page = (
+        "Main topics:\n\nThe port and the ferry\n\nQuestion:\n\nWill the port close this year or not?\n\n"
+        "Minister:\n\nThe port will stay open for everybody.\n\nQuestion:\n\nAnd what of the ferry?\n\n"
+        "Minister:\n\nThe ferry sails on Monday, and I will be on it."
+    )
+    title = "Press Conference by Minister for Foreign Affairs Duarte Almada"
+    found = [(one.speaker, one.words) for one in read(page, Given(published="2026-01-12", title=title)).statements]
+    assert found == [
+        ("Duarte Almada", "The port will stay open for everybody."),
+        ("Duarte Almada", "The ferry sails on Monday, and I will be on it."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "contents"),
     [

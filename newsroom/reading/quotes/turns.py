@@ -1,0 +1,69 @@
+"""Find where another speaker's words begin behind a content: "said that A and Chile's envoy said on Monday that B"."""
+
+from __future__ import annotations
+
+from newsroom.reading.analysis import Clause
+from newsroom.reading.dates import TimeExpression
+from newsroom.reading.lexicon import SAYING
+from newsroom.reading.names.mentions import Mention
+from newsroom.reading.sentences import places_of
+from newsroom.reading.verbs import Verb
+
+PARTING, JOINING = frozenset((",", ";")), frozenset(("and", "but", "while"))
+TIME_OPENERS = frozenset("on in late early earlier el".split())
+LONGEST_TIME_OPENING = 3
+NAMING = frozenset(("name", "office", "adjective"))
+ARTICLES = frozenset(("the", "a", "an"))
+
+
+def time_at(clause: Clause, place: int) -> TimeExpression | None:
+    """Return the words of time that begin at a token, small words before them left out: "late on Wednesday"."""
+    for ahead in range(place, min(place + LONGEST_TIME_OPENING, len(clause.tokens))):
+        found = next((one for one in clause.times if one.first == ahead), None)
+        if found is not None:
+            return found
+        if clause.words[ahead] not in TIME_OPENERS:
+            return None
+    return None
+
+
+def before_next_speaker(clause: Clause, first: int, last: int) -> int:
+    """Return the last token of a content behind which another speaks: called it “A”, Peruvian officials said B."""
+    for place in places_of(clause.words, PARTING):
+        if not first < place < last:
+            continue
+        is_joined = clause.words[place + 1] in JOINING
+        named = clause.named.at(place + 1 + is_joined) if is_joined or clause.quoted[place - 1] else None
+        cue = _cue_behind(clause, named)
+        if cue is not None and (not is_joined or _opens_that(clause, cue)):
+            return place - 1
+    return _before_joined(clause, first, last)
+
+
+def _before_joined(clause: Clause, first: int, last: int) -> int:
+    """Return where a content ends before "and Y said that", no comma between; it has a verb of its own till there."""
+    for place in places_of(clause.words, JOINING):
+        if not first < place < last or clause.quoted[place]:
+            continue
+        named = clause.named.at(place + 1) or clause.named.at(place + 1 + (clause.words[place + 1] in ARTICLES))
+        cue = _cue_behind(clause, named)
+        if cue is None or named is None or named.form not in NAMING or not _opens_that(clause, cue):
+            continue
+        if any(first < v.head < place and v.is_finite and not v.is_infinitive for v in clause.verbs):
+            return place - 1
+    return last
+
+
+def _cue_behind(clause: Clause, named: Mention | None) -> Verb | None:
+    """Return the verb of saying right behind a mention, one word between them allowed: "Chilean officials said"."""
+    cue = next((v for v in clause.verbs if named is not None and v.first - named.last in (1, 2)), None)
+    is_cue = cue is not None and cue.lemma in SAYING and cue.is_finite and not clause.quoted[cue.head]
+    return cue if is_cue else None
+
+
+def _opens_that(clause: Clause, cue: Verb) -> bool:
+    """Tell whether "that" follows a cue, words of time between them left out: "said on Monday that"."""
+    place = cue.head + 1
+    time = time_at(clause, place)
+    place = time.last + 1 if time is not None else place
+    return clause.words[place : place + 1] == ["that"]
