@@ -23,6 +23,7 @@ FAR = 20  # how far from a meeting the verb stands that calls it off
 BEHIND = 8  # how near a meeting that stands for which day it had been set
 STAYING = "contact.stay"  # "had been due in Lima"
 OPEN = frozenset(("any", "all", "further"))
+OWN_PART = frozenset("participation attendance appearance participacion asistencia".split())
 WAS = frozenset(("was", "were"))
 SPANISH_WAS_TO = frozenset("iba iban debia debian".split())
 DUE = frozenset("due planned scheduled set supposed expected billed slated pencilled penciled booked".split())
@@ -89,6 +90,8 @@ def with_callings_off(
                 found.append(one)  # what both decide, neither refuses the other
                 continue
             found.append(replace(one, kind=CALLED_OFF, modality="happened", date=_told_on(article, one, verb), more=[]))
+            if not OWN_PART.isdisjoint(one.clause.words[verb.head + 1 : verb.head + 4]):
+                continue  # "cancelled his participation in the summit": it may be held without him
             if not OPEN.isdisjoint(one.clause.words[verb.head + 1 : verb.head + 3]):
                 continue  # "suspended all dialogue": no meeting had been set
             one.kind = "announced_meeting"

@@ -10,6 +10,8 @@ from newsroom.reading.names.mentions import Mention
 CLAIMING = frozenset(
     "say claim allege report state tell announce declare insist assert maintain charge complain add write".split()
 )
+UNPROVEN = frozenset(("claim", "allege"))
+THAT_NEAR = 6  # "claimed in court that"
 CLOSING = frozenset((",", "”", '"', "''"))
 ACCORDING = frozenset(("according", "segun"))
 OPENERS = frozenset("after following since tras luego despues".split())
@@ -28,6 +30,25 @@ def is_claim(clause: Clause, number: int, parties: Parties) -> bool:
     if verb.is_passive and not {"by", "por"} & set(clause.words[verb.head : verb.head + AGENT_NEAR]):
         return bool(sources & set(parties.countries)) and len(sources) == 1  # who did it is left open
     return bool(sources & set(parties.countries[1:])) and parties.countries[0] not in sources
+
+
+def is_only_claimed(clause: Clause, number: int, parties: Parties) -> bool:
+    """Tell whether a finite act stands behind "claimed that" or "alleged that", and who claims it did not do it."""
+    verb = clause.verbs[number]
+    if not verb.is_finite or verb.modal or not number:
+        return False
+    cue = next((n for n in range(number - 1, -1, -1) if clause.verbs[n].is_finite), -1)
+    if cue < 0 or clause.verbs[cue].lemma not in UNPROVEN or clause.verbs[cue].form == "part":
+        return False
+    head = clause.verbs[cue].head
+    if not (
+        clause.verbs[cue].is_passive
+        or {"that", "que"} & set(clause.words[head + 1 : min(head + THAT_NEAR, verb.first)])
+    ):
+        return False
+    own, actors = subjects(clause, cue), {m.first for m in subjects(clause, number)}
+    codes = {code for m in own for code in m.actor.countries}
+    return bool(actors) and not actors & {m.first for m in own} and codes != set(parties.countries[:1])
 
 
 def is_beyond(clause: Clause, claim: int, number: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from newsroom.reading.acts import NOUN_INDEX, VERB_INDEX
 from newsroom.reading.acts.nominal_forms import BEHIND_GERUND
 from newsroom.reading.acts.rows import Act
-from newsroom.reading.acts.words import ACCORDS, MEETINGS
+from newsroom.reading.acts.words import ACCORDS, CARGO, CRAFT, MEETINGS, WEAPONS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.agreeing import ENDINGS
@@ -65,6 +65,8 @@ ARTICLES = frozenset("the a an its their la el los las su sus".split())
 TALKING = MEETINGS | frozenset("discussions agenda focus".split())
 WARLIKE = tuple([noun, "de"] for noun in "buque buques avion aviones barco barcos prisioneros crimenes navios".split())
 MARKED = 3  # words of a quotation that only marks them: "ruled out a 'rupture'"
+ARMS = CARGO | CRAFT | WEAPONS | frozenset("rifle rifles weapon weapons gun guns submarine submarines".split())
+KINDS_OF_ARMS = frozenset(("assault", "attack", "strike", "raid"))
 LINES = frozenset("phone telephone video".split())
 CONFERRING = frozenset("confer consult converse negotiate".split())
 NOUNS = Phrases(NOUN_INDEX)
@@ -133,7 +135,12 @@ def _is_modifier(clause: Clause, place: int) -> bool:
     after = clause.tokens[place + 1] if place + 1 < len(clause.tokens) else None
     if clause.words[place] == "guerra" and clause.words[max(0, place - 2) : place] in WARLIKE:
         return True  # "buques de guerra"
-    return after is not None and after.text == "-"
+    return is_use_of_arms(clause.words, place) or (after is not None and after.text == "-")
+
+
+def is_use_of_arms(words: list[str], place: int) -> bool:
+    """Tell whether a noun only says what craft or arms are for: "in an assault boat", "sold attack helicopters to"."""
+    return words[place] in KINDS_OF_ARMS and not ARMS.isdisjoint(words[place + 1 : place + 2])
 
 
 def _candidate(article: Article, clause: Clause, noun: Noun) -> Candidate | None:

@@ -276,11 +276,13 @@ BY_FAMILY: dict[str, Check] = {
     "cancelled": _is_met_for,
     "investigation": lambda trial: bool(trial.row.prepositions & set(trial.words)),
 }
+ARMED = frozenset("armada armadas armado armados".split())  # "sus fuerzas armadas": whose they are, not who is helped
 # By verb and family of the row; "": of any family.
 BY_VERB: dict[tuple[str, str], Check] = {
     ("strike", "force"): is_struck,
     ("pound", "force"): lambda trial: trial.clause.words[trial.verb.first - 1] not in SUMS and is_forced(trial),
     ("block", "sanctions"): lambda trial: ROUTES.isdisjoint(trial.words[:LISTED]) and is_laid_on(trial),
+    ("arm", "aid"): lambda trial: trial.verb.has_auxiliary or trial.clause.words[trial.verb.head] not in ARMED,
     ("end", "ties"): lambda trial: trial.opener not in ENDED or "immediate" in trial.words[:2],  # "ended with promises"
     ("retaliate", "force"): lambda trial: bool(trial.row.words) or not TROOPS.isdisjoint(trial.clause_before),
     ("open", "force"): lambda trial: (

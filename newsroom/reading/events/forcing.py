@@ -113,6 +113,7 @@ def is_struck(trial: Trial) -> bool:
     return not ("off" in near and LISTS & set(near[near.index("off") :])) and is_forced(trial)
 
 
+ABOUT = frozenset("over about concerning regarding demanding protesting por sobre".split())
 HELPERS = frozenset("doctors medics rescuers firefighters medicos rescatistas bomberos".split())
 
 
@@ -121,6 +122,8 @@ def is_posture(trial: Trial) -> bool:
     near = set(trial.words[:REACH_OF_HOST])
     if trial.verb.lemma == "order" and ("from" in near or trial.words[3:6].count("out")):
         return False  # "ordered twelve jets from Chile", "ordered the last soldiers out of"
+    if not _moves_forces(trial):
+        return False
     if "joint" in near or _is_handed_over(trial, near) or not HELPERS.isdisjoint(near):
         return False
     later = trial.clause.verbs[trial.number + 1 : trial.number + 2]
@@ -129,6 +132,13 @@ def is_posture(trial: Trial) -> bool:
     is_near = trial.verb.lemma != "order" or (bool(TROOPS & near) and not STOPPING & near)
     is_bare = trial.verb.form in ("part", "past_or_part") and not trial.verb.has_auxiliary
     return is_near and not (is_bare and trial.verb.is_passive)
+
+
+def _moves_forces(trial: Trial) -> bool:
+    """Tell whether forces are what is moved, and not what a note is about: "sent a letter over the deployment of"."""
+    words = trial.words
+    about = next((n for n, word in enumerate(words) if word in ABOUT), len(words))
+    return trial.verb.is_passive or trial.row.words.isdisjoint(words) or not trial.row.words.isdisjoint(words[:about])
 
 
 def _is_handed_over(trial: Trial, near: set[str]) -> bool:

@@ -13,6 +13,7 @@ from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.completing import are_others
+from newsroom.reading.events.deeds import is_use_of_arms
 from newsroom.reading.events.hearsay import is_fiction
 from newsroom.reading.events.noun_governors import governor_of
 from newsroom.reading.events.parties import Parties
@@ -95,7 +96,7 @@ def _hint(clause: Clause, number: int) -> Hint | None:
 
 def _own(clause: Clause) -> list[tuple[int, str]]:
     """Return the words of the narrator, with their places, and the verbs among the quoted ones."""
-    words = enumerate(clause.words)
+    words = ((place, word) for place, word in enumerate(clause.words) if not is_use_of_arms(clause.words, place))
     return [(place, word) for place, word in words if not clause.quoted[place] or place in clause.heads]
 
 

@@ -26,7 +26,7 @@ from newsroom.reading.events.noun_parties import (
 )
 from newsroom.reading.events.noun_phrases import TOPIC_REACH, is_definite, is_of_accord
 from newsroom.reading.events.parties import Parties, after_word
-from newsroom.reading.events.quoted import is_scare_quote
+from newsroom.reading.events.quoted import is_scare_quote, is_told_by_institution
 from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.events.strangers import has_stranger_behind
 from newsroom.reading.events.thinness import AGAIN
@@ -305,6 +305,8 @@ def _is_purpose_of_journey(clause: Clause, governor: int) -> bool:
 def _counts_in_quotation(article: Article, clause: Clause, first: int, governor: int | None, frame: NounFrame) -> bool:
     """Tell whether a quoted noun tells an event: said by who takes part, in a few marked words, of a truce in force."""
     if governor is not None and is_first_person(clause, governor):
+        return True
+    if governor is not None and is_told_by_institution(article, clause, governor):
         return True
     in_force = frame.family == "ceasefire" and bool(IN_FORCE & clause.lows)
     return in_force or is_scare_quote(article, clause, first)

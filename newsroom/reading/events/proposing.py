@@ -166,7 +166,8 @@ def _is_claimed(one: Candidate, told: list[Candidate]) -> bool:
 
 def _is_agreed_on(one: Candidate, told: list[Candidate]) -> bool:
     """Tell whether a plan without a day is only what was agreed: "agreed to restore ties", "agreed to withdraw"."""
-    if one.modality != "planned" or one.family in ("contact", "accord"):
+    is_held = one.family == "contact" and one.rule != "contact.discuss"
+    if one.modality != "planned" or is_held or one.family == "accord":
         return False
     if any(_is_measure_of(other, one) for other in told):
         return True  # "agreed to impose sanctions on": the agreement is the measure

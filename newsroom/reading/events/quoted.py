@@ -13,6 +13,7 @@ from newsroom.reading.events.reach import is_first_person
 from newsroom.reading.grammar import subjects
 
 FIRST_PERSON = frozenset(("i", "we"))
+NAMED_FORMS = frozenset(("name", "office"))
 MEETING = frozenset("meet visit hold host receive travel convene gather".split())
 AGREEING = frozenset(
     "agree meet discuss speak talk exchange sign reaffirm reiterate emphasize emphasise stress underline underscore"
@@ -47,10 +48,24 @@ def counts_in_quotation(article: Article, clause: Clause, number: int) -> bool:
     is_told = verb.tense == "past" and article.is_official(quote.start, quote.end)
     if is_told and len({code for m in subjects(clause, number) for code in m.actor.countries}) > 1:
         return True
+    if verb.lemma in MEETING and is_told_by_institution(article, clause, number):
+        return True
     words = article.text[quote.start : quote.end].split()
     if len(words) > MANY and _tells(article, clause, number):
         return True
     return len(words) <= 3 or (words[0][:1].islower() and clause.tokens[0].start < quote.outer_start)
+
+
+def is_told_by_institution(article: Article, clause: Clause, number: int) -> bool:
+    """Tell whether an institution tells in the third person what somebody named did: "Minister X had a call with"."""
+    verb = clause.verbs[number]
+    if verb.tense != "past" or verb.is_infinitive or verb.modal or verb.is_negated:
+        return False
+    own = subjects(clause, number)
+    codes = {code for mention in own for code in mention.actor.countries}
+    if not codes or any(mention.form not in NAMED_FORMS for mention in own):
+        return False
+    return article.is_official(clause.tokens[verb.first].start, clause.tokens[verb.head].end)
 
 
 def _is_by_unknown(clause: Clause, number: int) -> bool:

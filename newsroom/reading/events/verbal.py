@@ -11,7 +11,7 @@ from newsroom.reading.acts.words import BY_ITSELF, DIPLOMATS, MEETINGS
 from newsroom.reading.analysis import Article, Clause
 from newsroom.reading.events import modality, parties
 from newsroom.reading.events.candidates import Candidate
-from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim
+from newsroom.reading.events.claimants import CLAIMING, claimants, is_claim, is_only_claimed
 from newsroom.reading.events.completing import complete
 from newsroom.reading.events.fitting import fits
 from newsroom.reading.events.framing import frames
@@ -177,7 +177,15 @@ def _try_frame(article: Article, clause: Clause, number: int, frame: Act) -> Can
     candidate.is_definite = frame.family == "accord" and verb.is_passive and bool(DEFINITE & set(opening))
     if kind == "announced_meeting":
         candidate.family = "contact"
-    return weigh_speech(candidate, clause, number, status)
+    return _weighed(candidate, clause, number, status)
+
+
+def _weighed(candidate: Candidate, clause: Clause, number: int, status: str) -> Candidate | None:
+    """Return an act as its verb tells it, alleged where somebody else only claims it."""
+    one = weigh_speech(candidate, clause, number, status)
+    if one is not None and one.modality == "happened" and is_only_claimed(clause, number, one.parties):
+        one.modality = "alleged"
+    return one
 
 
 def _status(clause: Clause, number: int, frame: Act, words: list[str], sides: Parties) -> str:

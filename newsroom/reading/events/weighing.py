@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsroom.reading.analysis import Clause
 from newsroom.reading.events.candidates import Candidate
 from newsroom.reading.events.modality import GIVING_UP, governing
+from newsroom.reading.events.modality.clauses import is_provided
 from newsroom.reading.events.modality.decided import has_measure_behind
 from newsroom.reading.grammar import subjects
 from newsroom.reading.lexicon import SAYING
@@ -62,6 +63,8 @@ def weigh_speech(one: Candidate, clause: Clause, number: int, status: str) -> Ca
         return None  # "agreed to put off the summit"
     if one.kind == "announced_meeting":
         one.modality = "planned" if status in ("happened", "planned") else status
+        if clause.verbs[number + 1 :] and is_provided(clause, number + 1):
+            one.modality = "hypothetical"  # "agreed to hold talks, if necessary"
         one.rule = "agreed-to-meet"
     if one.kind in ("refusal", "threat", "accusation", "request", "demand", "offer", "praise_support", "criticism"):
         if status == "negated" and not verb.is_infinitive and one.family in UNSAID:

@@ -14,6 +14,9 @@ RESOLVING = frozenset("agreed decided resolved determined".split())
 TERMS_OPENERS = frozenset(("which", "whereby"))
 PROVIDED = ("the event that", "long as", "provided that", "condition that", "in case", "assuming that", "lest ")
 PROVIDED_WORDS, LONGEST_PROVIDED = frozenset("event long provided condition case assuming lest".split()), 4
+NEEDED = frozenset("necessary needed required need necesario preciso necesaria".split())
+NEED_OPENERS = frozenset("if when should si de caso".split())
+NEED_LINKS = frozenset("it the arises arise be is deemed fuera fuese es ser resulta".split())
 AWAITED = frozenset("until till before unless once".split())  # with these also what is told in the past
 AWAITING = frozenset("once until till before when after".split())
 UNTIL = frozenset(("until", "till", "unless"))
@@ -54,11 +57,28 @@ def _is_joined(clause: Clause, number: int) -> bool:
 
 def is_provided(clause: Clause, number: int) -> bool:
     """Tell whether a condition of several words opens the clause of a verb: "in the event that", "as long as"."""
+    if _is_as_needed(clause, number):
+        return True
     if clause.lows.isdisjoint(PROVIDED_WORDS):
         return False
     start = window_start(clause, number)
     lead = " ".join(clause.words[max(0, start - LONGEST_PROVIDED) : start + 1])
     return any(phrase in lead for phrase in PROVIDED)
+
+
+def _is_as_needed(clause: Clause, number: int) -> bool:
+    """Tell whether what is still to be done is done only "if necessary", with no verb between."""
+    if clause.lows.isdisjoint(NEEDED):
+        return False
+    verb = clause.verbs[number]
+    if not (verb.is_infinitive or verb.modal):
+        return False
+    places = (n for n, word in enumerate(clause.words) if n > verb.head and word in NEEDED)
+    place = next(places, len(clause.words))
+    lead = clause.words[max(verb.head, place - LONGEST_PROVIDED) : place]
+    opened = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in NEED_OPENERS), -1)
+    is_next = not any(verb.head < v.head < place - len(lead) + opened for v in clause.verbs)
+    return opened >= 0 and is_next and all(word in NEED_LINKS for word in lead[opened + 1 :])
 
 
 def awaits(clause: Clause, number: int) -> bool:
