@@ -176,6 +176,8 @@ def test_the_words_of_a_search_are_planned_once_for_all_texts(monkeypatch):
     asked = []
     kept = lambda read, statement, values, **options: asked.append((statement, values)) or list  # noqa: E731
     monkeypatch.setattr("timeline.sql.search.ask", kept)
+    # How many are expected hangs on what other tests left in the tables, which the server reckons with.
+    monkeypatch.setattr("timeline.sql.search._are_few", lambda *_: True)
     texts = ("fentanyl", "unicorn", "ministers", "trade", "horn", "envoys", "talk", "tariff")
     for text in texts:
         find({"events": Wanted(EVENTS, 20)}, read(text, span_from_words).query({}), today=TODAY)
