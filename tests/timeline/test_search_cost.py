@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.cast import MEXICO, UNITED_STATES
-from tests.factories import AT, make_event
+from tests.factories import AT, make_event, make_statement
 from timeline.filters import span_from_words
 from timeline.models import Country, Event, EventPair, Pair, Participation
 from timeline.models.vectors import search_keys
@@ -229,3 +229,28 @@ def test_two_countries_find_the_newest_events_of_their_pair_first():
     assert min(found.values()) >= last
     # The pair has 333: so those are looked for too that only name both countries.
     assert (more.is_cut, more.count) == (True, MOST_RANKED)
+
+
+def cost(client, **query):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get("/search/", query).status_code == 200
+    return len(captured)
+
+
+COSTS = {
+    "talk": 9, "mexico us": 12, "sheinbaum talk": 11, "talk January 2026": 9, "working side": 8, "unicorn horn": 21,
+}  # fmt: skip
+
+
+def test_a_search_costs_the_same_when_the_record_grows(client):
+    def grow():
+        for number in range(10):
+            make_event(title=f"Talk {number}", edtf=f"2026-01-{number + 1:02d}")
+            make_statement(words="We will keep working side by side")
+
+    grow()
+    few = {text: cost(client, q=text) for text in COSTS}
+    grow()
+    grow()
+    assert {text: cost(client, q=text) for text in COSTS} == few
+    assert few == COSTS

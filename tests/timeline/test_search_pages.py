@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from tests.cast import CUBA, MEXICO, UNITED_STATES, VENEZUELA, make_cast
 from tests.factories import AT, make_event, make_source, make_statement, part
@@ -379,31 +378,3 @@ def test_every_example_of_the_help_finds_something_in_the_sample_record(client):
             response = client.get(f"/search/?{example.address_query}")
             assert response.status_code == 200
             assert re.search(r'class="hit"|class="pair-list"', main_of(response)), example.query
-
-
-# What it costs
-
-
-def cost(client, **query):
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get("/search/", query).status_code == 200
-    return len(captured)
-
-
-COSTS = {
-    "talk": 9, "mexico us": 12, "sheinbaum talk": 11, "talk January 2026": 9, "working side": 8, "unicorn horn": 21,
-}  # fmt: skip
-
-
-def test_a_search_costs_the_same_when_the_record_grows(client):
-    def grow():
-        for number in range(10):
-            make_event(title=f"Talk {number}", edtf=f"2026-01-{number + 1:02d}")
-            make_statement(words="We will keep working side by side")
-
-    grow()
-    few = {text: cost(client, q=text) for text in COSTS}
-    grow()
-    grow()
-    assert {text: cost(client, q=text) for text in COSTS} == few
-    assert few == COSTS
