@@ -6,8 +6,18 @@ import pytest
 from django.urls import reverse
 
 from newsroom.models import Draft, LogEntry
-from tests.factories import claim_input, make_event, make_statement, statement_input
+from tests.factories import (
+    AT,
+    BY,
+    cite,
+    claim_input,
+    event_input,
+    make_event,
+    make_statement,
+    statement_input,
+)
 from tests.newsroom.story import drafts_of, publish_all, submit
+from timeline import actions as record
 from timeline.models import Citation, Statement
 
 pytestmark = pytest.mark.usefixtures("newsroom")
@@ -126,6 +136,38 @@ def test_a_statement_of_no_article_is_taken_back(desk):
     gone = desk.get(f"/statements/{statement.pk}/")
     assert gone.status_code == 410 and "Another spoke." in gone.text
     assert desk.get(at("statement", statement)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["title", "summary"])
+def test_words_that_its_event_quotes_are_not_taken_back_before_they_are_changed_there(desk, name):
+    quoting = {name: "They will “keep working side by side”"}
+    event = make_event(statements=(statement_input(),), **quoting)
+    statement = event.statements.get()
+    refused = desk.post(at("statement_withdrawal", statement), {"version": 1, "reason": "Another spoke."})
+    assert refused.status_code == 422
+    assert f"In the {name} of its event, “keep working side by side” would be in no passage" in refused.text
+    assert f"Change the {name} first" in refused.text
+    assert "Another spoke." in refused.text
+    assert desk.get(f"/statements/{statement.pk}/").status_code == 200
+    assert not LogEntry.objects.filter(verb="withdraw").exists()
+    record.correct_event(
+        event_id=event.pk, event=event_input(**{name: "They go on"}), expected_version=1, kind="update", by=BY, at=AT
+    )
+    gone = desk.post(at("statement_withdrawal", statement), {"version": 1, "reason": "Another spoke."})
+    assert gone.status_code == 302
+    assert desk.get(f"/statements/{statement.pk}/").status_code == 410
+
+
+def test_words_that_its_event_has_elsewhere_or_that_quotes_nothing_any_more_let_it_go(desk):
+    quoted = "We will keep working side by side"
+    in_event = (*event_input().citations, cite("summary", quoted))
+    told_elsewhere = make_event(title=f"They say “{quoted}”", statements=(statement_input(),), citations=in_event)
+    withdrawn = make_event(title=f"They say “{quoted}”", statements=(statement_input(),))
+    record.withdraw_event(event_id=withdrawn.pk, expected_version=1, reason="Told twice.", by=BY, at=AT)
+    for event in (told_elsewhere, withdrawn):
+        statement = event.statements.get()
+        sent = {"version": statement.version, "reason": "Another spoke."}
+        assert desk.post(at("statement_withdrawal", statement), sent).status_code == 302
 
 
 def test_a_statement_of_a_draft_is_taken_back_through_it(desk, ana):

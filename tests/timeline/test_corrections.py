@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from tests.cast import CUBA, MEXICO, UNITED_STATES
-from tests.factories import AT, BY, cite, event_input, make_event, make_statement, part, statement_input
+from tests.factories import AT, BY, cite, claim_input, event_input, make_event, make_statement, part, statement_input
 from timeline import actions
 from timeline.models import Citation, Coverage, EventCountry, EventEntry, EventLink, EventPair, EventRow, Pair, Revision
 from timeline.values import CountryPair
@@ -163,6 +163,27 @@ def test_a_merge_can_be_undone_and_leaves_no_trace_but_its_history():
     assert (other.statements.count(), kept.statements.count()) == (1, 0)
     assert Citation.objects.filter(event=kept).count() == 3
     assert EventPair.objects.count() == 2
+
+
+@pytest.mark.django_db
+def test_a_merge_is_not_undone_while_one_event_quotes_what_the_other_takes_with_it():
+    other, kept = merged()
+    title = "They “keep working side by side”"
+    corrected = correct(kept, title=title)
+    with pytest.raises(actions.QuotationNotVerbatim, match=f"In the title of event {kept.pk}, “keep working"):
+        actions.unmerge_events(event_id=other.pk, by=BY, at=LATER)
+    other.refresh_from_db()
+    assert (other.merged_into, kept.statements.count()) == (kept, 1)
+    correct(corrected)
+    actions.unmerge_events(event_id=other.pk, by=BY, at=LATER)
+    assert other.statements.count() == 1
+
+
+@pytest.mark.django_db
+def test_an_event_may_quote_the_passage_of_a_figure_in_a_statement_and_still_be_corrected():
+    quoting = {"title": "Crossings “fell by about 50%”"}
+    event = make_event(statements=(statement_input(claims=(claim_input(),)),), **quoting)
+    assert correct(event, place="Mexico City", **quoting).place == "Mexico City"
 
 
 @pytest.mark.django_db

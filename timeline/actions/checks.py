@@ -111,13 +111,23 @@ def check_quotations(name: str, text: str, passages: Iterable[str]) -> None:
         _check_verbatim(name, run, passages)
 
 
+def unsupported_words(text: str, passages: Iterable[str]) -> str:
+    """Return the first words in quotation marks that are verbatim in no passage; empty where all are."""
+    passages = list(passages)
+    return next((lost for run in quoted_runs(text) if (lost := _lost(run, passages))), "")
+
+
 def _check_verbatim(name: str, words: str, passages: list[str]) -> None:
-    for piece in ELISION.split(words.strip()):
-        if piece and not any(piece in passage for passage in passages):
-            raise QuotationNotVerbatim(
-                f"In the {name}, “{piece}” is in no passage word for word. "
-                "Quote the words exactly, add the passage that has them, or leave the quotation marks out."
-            )
+    if lost := _lost(words, passages):
+        raise QuotationNotVerbatim(
+            f"In the {name}, “{lost}” is in no passage word for word. "
+            "Quote the words exactly, add the passage that has them, or leave the quotation marks out."
+        )
+
+
+def _lost(words: str, passages: list[str]) -> str:
+    pieces = ELISION.split(words.strip())
+    return next((piece for piece in pieces if piece and not any(piece in passage for passage in passages)), "")
 
 
 def citations_of(event: EventInput) -> list[CitationInput]:

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 from timeline.actions.checks import check_event, citations_of
 from timeline.actions.directory import LEVELS, Directory, directory_for_event
 from timeline.actions.errors import InvalidField
+from timeline.actions.quoting import words_of_statements
 from timeline.actions.revisions import check_change, locked_event, write_event_revision
 from timeline.actions.sources import citation_rows, record_sources
 from timeline.actions.statements import write_statement
@@ -63,8 +64,7 @@ def correct_event(
         raise InvalidField("Correct the statements of an event one by one; leave them out here.")
     with Filing(at=at, event_ids=[event_id]):
         row = locked_event(event_id, expected_version)
-        said = Citation.objects.filter(statement__event=row, statement__withdrawn_at__isnull=True)
-        check_event(event, standing=said.values_list("exact", flat=True))
+        check_event(event, standing=words_of_statements(row))
         directory = directory_for_event(event)
         sources = record_sources(citations_of(event), by=by, at=at)
         parts = _participations(event, directory)

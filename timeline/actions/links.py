@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from timeline.actions.errors import InvalidField, NothingThere, NotMergeable, UnknownCountry
+from timeline.actions.quoting import check_words_of_event
 from timeline.actions.revisions import checked_reason, locked_event, write_event_revision
 from timeline.models import (
     Citation,
@@ -74,7 +75,10 @@ def _copy_citations(merged: Event, kept: Event) -> list[int]:
 
 @transaction.atomic
 def unmerge_events(*, event_id: int, by: str, at: datetime) -> Event:
-    """Take a merge back and return the event that stands alone again; raise ``NotMergeable`` after 30 days."""
+    """Take a merge back and return the event that stands alone again; raise ``NotMergeable`` after 30 days.
+
+    Raise ``QuotationNotVerbatim`` where one of both would quote words of which the passage is with the other, or gone.
+    """
     into_id = Event.objects.filter(pk=event_id).values_list("merged_into_id", flat=True).first()
     if into_id is None:
         raise NotMergeable("This event was not merged into another.")
@@ -92,6 +96,7 @@ def unmerge_events(*, event_id: int, by: str, at: datetime) -> Event:
             row.version += 1
             row.updated_at = at
             row.save()
+            check_words_of_event(row, f"event {row.pk}")
             write_event_revision(row, kind=Revision.Kind.UNMERGE, reason="", by=by, at=at)
     return merged
 

@@ -3,18 +3,17 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
 
-from timeline.actions.checks import check_quotations, check_statement, citations_of_statement
+from timeline.actions.checks import check_statement, citations_of_statement
 from timeline.actions.directory import Directory, directory_for_statement
 from timeline.actions.errors import InvalidField
+from timeline.actions.quoting import check_words_of_event
 from timeline.actions.revisions import check_change, locked_event, locked_statement, write_statement_revision
 from timeline.actions.sources import citation_rows, record_sources
 from timeline.inputs import ClaimInput, SourceInput, StatementInput, canonical_address
 from timeline.models import Attribution, Citation, Claim, Event, Revision, Source, Statement
 from timeline.models.vectors import search_keys
 from timeline.readmodels import Filing
-from timeline.values import quoted_runs
 
 
 @transaction.atomic
@@ -78,7 +77,7 @@ def correct_statement(
         row.claims.all().delete()
         row.attributions.all().delete()
         _write_details(row, statement, directory, sources)
-        _check_event_of(row)
+        check_words_of_event(row.event, "its event")
         filing.speakers.count_anew(row.leader_id)
         write_statement_revision(row, kind=kind, reason=reason, by=by, at=at)
         return row
@@ -86,7 +85,10 @@ def correct_statement(
 
 @transaction.atomic
 def withdraw_statement(*, statement_id: int, expected_version: int, reason: str, by: str, at: datetime) -> Statement:
-    """Withdraw a statement: its address stays and says that it was withdrawn, and why."""
+    """Withdraw a statement: its address stays and says that it was withdrawn, and why.
+
+    Raise ``QuotationNotVerbatim`` where its event quotes words that only this statement has a passage for.
+    """
     event_id = Statement.objects.filter(pk=statement_id).values_list("event_id", flat=True).first()
     with Filing(at=at, event_ids=[event_id] if event_id else []) as filing:
         row = locked_statement(statement_id, expected_version)
@@ -94,21 +96,9 @@ def withdraw_statement(*, statement_id: int, expected_version: int, reason: str,
         row.version += 1
         row.updated_at = row.withdrawn_at = at
         row.save()
+        check_words_of_event(row.event, "its event")
         write_statement_revision(row, kind=Revision.Kind.RETRACTION, reason=reason, by=by, at=at)
         return row
-
-
-def _check_event_of(row: Statement) -> None:
-    """Refuse a statement that lost the passage which its event quotes; 1 query for an event that quotes something."""
-    quoting = [(name, getattr(row.event, name, "")) for name in ("title", "summary")]
-    if not any(quoted_runs(text) for _, text in quoting):
-        return
-    of_event = Q(event=row.event_id) | Q(participation__event=row.event_id)
-    said = Q(statement__event=row.event_id, statement__withdrawn_at__isnull=True)
-    claimed = Q(claim__statement__event=row.event_id, claim__statement__withdrawn_at__isnull=True)
-    passages = list(Citation.objects.filter(of_event | said | claimed).values_list("exact", flat=True))
-    for name, text in quoting:
-        check_quotations(f"{name} of its event", text, passages)
 
 
 def _fill(row: Statement, given: StatementInput, directory: Directory) -> None:
