@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.core.management import call_command
 from django.db.models import F
 
 from tests.cast import CUBA, MEXICO, SHEINBAUM, TRUMP, UNITED_STATES, VENEZUELA, make_cast
@@ -42,7 +43,7 @@ def test_the_page_says_what_it_is(client):
 @pytest.mark.parametrize(
     "address",
     ["/pairs/united-states/mexico/", "/pairs/mx/us/", "/pairs/USA/MEX/", "/pairs/mexico/united-states-of-america/",
-     "/pairs/new-spain/united-states/", "/pairs/Mexico/United States/"],
+     "/pairs/new-spain/united-states/", "/pairs/Mexico/United States/", "/pairs/484/840/", "/pairs/840/mx/"],
 )  # fmt: skip
 def test_other_forms_of_the_address_lead_to_the_one(client, address):
     make_cast()
@@ -70,6 +71,29 @@ def test_an_unknown_country_is_told_with_names_that_are_near(client):
         assert "Venezuela and Mexico" in text_of(response)
     assert "Mexico and Mexico" not in text_of(client.get("/pairs/mexico/mexcio/"))
     assert 'href="/countries/mexico/"' in text_of(client.get("/countries/mxeico/"))
+
+
+def test_a_number_that_is_no_code_of_iso_leads_nowhere_and_says_who_has_it_in_other_lists(client):
+    call_command("load_gazetteer", verbosity=0)
+    for address in ("/pairs/70/2/", "/pairs/mexico/2/"):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert "code of three digits in ISO 3166-1" in text_of(answer)
+    page = text_of(client.get("/pairs/70/united-states/"))
+    assert 'href="/pairs/mexico/united-states/"' in page
+    assert 'href="/pairs/bosnia-and-herzegovina/united-states/"' in page
+    # Of two that have had one code the state of today is meant; where both are gone, neither.
+    assert client.get("/pairs/104/mexico/").headers["Location"] == "/pairs/mexico/myanmar/"
+    gone = client.get("/pairs/891/mexico/")
+    assert gone.status_code == 404
+    assert 'href="/pairs/serbia-and-montenegro/mexico/"' in text_of(gone)
+
+
+@pytest.mark.parametrize("number", ["0", "000", "999", "4840", "9" * 400, "-484", "４８４", "²³¹", "48.4"])
+def test_odd_numbers_are_answered_with_404(client, number):
+    make_cast()
+    for address in (f"/pairs/mexico/{number}/", f"/pairs/{number}/{number}/", f"/countries/{number}/"):
+        assert client.get(address).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["(", "%F0%9F%99%82", "x" * 500, "a'b", "%3Cscript%3E", "..%5C"])

@@ -31,6 +31,8 @@ ADDRESSABLE = (
 )
 
 
+# Of ISO 3166-1 numeric, which is UN M49.
+NUMBER_DIGITS = 3
 # How many countries a word may mean in the search box, and how many words are read.
 NEAREST, MOST_WORDS = 5, 6
 # Words between the names of two countries, or in one of them, that tell nothing of which they are.
@@ -47,11 +49,16 @@ class PairPlace:
 
 
 class UnknownCountry(LookupError):
-    """No country has this name; `near` holds countries whose names begin alike."""
+    """No country has this name; `near` holds countries whose names begin alike, or whose number it is in some list."""
 
     def __init__(self, text: str, near: list[Country]) -> None:
         super().__init__(text)
         self.text, self.near = text, near
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether a number stands where a name belongs."""
+        return _is_number(self.text)
 
 
 class SameCountry(LookupError):
@@ -71,6 +78,8 @@ def country_by_any_name(text: str) -> Country:
     """Return the country that a slug, an ISO code or a name means (1 to 3 queries); raise UnknownCountry."""
     code = text.upper()
     found = next(iter(_by_slug(text.lower())), None)
+    if found is None and _is_number(text):
+        return _country_by_number(text)
     if found is None and 2 <= len(code) <= 4:
         found = Country.objects.filter(Q(iso2=code) | Q(iso3=code) | Q(iso3166_3=code)).order_by("id").first()
     if found is None:
@@ -78,6 +87,27 @@ def country_by_any_name(text: str) -> Country:
     if found is None:
         raise UnknownCountry(text, countries_like(text.replace("-", " ")))
     return found
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal()
+
+
+def _country_by_number(text: str) -> Country:
+    """Return the country whose ISO 3166-1 code three digits are, a state of today before one of the past (1 query).
+
+    COW and Gleditsch-Ward number other countries so (070 is Bosnia and Herzegovina, 70 Mexico): they lead nowhere, but
+    who has them is near.
+    """
+    if len(text) > NUMBER_DIGITS:
+        raise UnknownCountry(text, [])
+    coded = Q(iso_numeric=text.zfill(NUMBER_DIGITS))
+    numbered = list(Country.objects.filter(coded | Q(cow=int(text))).order_by("existed_until", "sort_key", "id"))
+    meant = [country for country in numbered if country.iso_numeric == text]
+    meant = [country for country in meant if not country.existed_until] or meant
+    if len(meant) != 1:
+        raise UnknownCountry(text, numbered)
+    return meant[0]
 
 
 def _country_by_name(text: str) -> Country | None:

@@ -264,7 +264,8 @@ def unknown_country(request: HttpRequest, unknown: UnknownCountry, beside: str =
         other = country_by_any_name(beside) if beside else None
     except UnknownCountry:
         other = None
-    context = {"text": unknown.text, "near": [country for country in unknown.near if country != other], "other": other}
+    near = [country for country in unknown.near if country != other]
+    context = {"text": unknown.text, "near": near, "other": other, "is_number": unknown.is_number}
     return render(request, "timeline/unknown_country.html", context, status=404)
 
 
