@@ -263,6 +263,36 @@ def test_on_a_phone_numbers_of_contacts_need_no_pushing_sideways(page: Page):
         expect(table.get_by_role("link", name=str(year))).to_be_visible()
 
 
+def test_on_a_phone_the_pairs_that_met_are_lines_of_the_levels_at_which_they_did(page: Page):
+    make_event()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/contacts/")
+    table = page.locator(".matrix")
+    assert table.locator("thead").bounding_box()["width"] <= 1
+    pair, number = table.locator("tbody th").bounding_box(), table.locator("td:visible").first.bounding_box()
+    assert pair["y"] + pair["height"] <= number["y"]
+    assert pair["width"] > 250
+    shown_levels = table.locator("td:visible").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell, '::before').content)"
+    )
+    assert shown_levels == ['"Leaders "', '"All "']
+
+
+@pytest.mark.parametrize("address", ["/countries/mexico/", "/leaders/claudia-sheinbaum/"])
+def test_on_a_phone_the_last_contact_stands_below_the_name_and_the_numbers_beside(page: Page, address):
+    make_event()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address)
+    table = page.locator(".matrix").first
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    name, number, third, last = (cell.bounding_box() for cell in table.locator("tbody tr").first.locator("> *").all())
+    assert name["x"] == last["x"]
+    assert name["y"] + name["height"] <= last["y"]
+    assert name["x"] + name["width"] <= number["x"]
+    assert number["x"] + number["width"] <= third["x"]
+    assert last["x"] + last["width"] <= third["x"]
+
+
 def test_fifty_events_take_at_most_twelve_sheets(chromium: Browser, live_server: LiveServer, dense):
     for number in range(60):
         day = f"2025-{number % 10 + 2:02d}-{number % 28 + 1:02d}"
