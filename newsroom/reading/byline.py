@@ -57,9 +57,22 @@ SPEAKER_LABEL = re.compile(r"(?:M[RS]S?\. |DR\. )?[A-Z][A-Z.'’-]*(?: [A-Z][A-Z
 # Who asks and who answers, each named by what he is: "Minister Varga: No.", "Sato, Asahi: Will you go?"
 NAMED = re.compile(r"(?P<who>[A-Z][\w.'’-]+(?: [\w.'’-]+){0,6}(?:, [A-Z][\w .&'’-]{1,40})?):(?: +\S|[A-Z“\"])")
 QUESTION = re.compile(
-    r"(?:Q|(?i:question|reporter|journalist|interviewer|moderator|pregunta|periodista))"
-    r"(?: ?\([^()\n]{2,40}\))?(?::| (?=[A-Z]))"
+    r"(?:Q|P(?=\.-|:)|(?i:question|reporter|journalist|interviewer|moderator|pregunta|periodista|moderadora?))"
+    r"(?: ?\([^()\n]{2,40}\))?(?::|\. ?[-–—]| (?=[A-Z]))"
 )
+# A headline of what is said before the press, in which one label is enough: "Remarks With …", "Doorstop interview".
+PRESSED = re.compile(
+    r"\b(?:press|media) (?:conference|availability|briefing|encounter|statement)s?\b|\bdoorstop\b|\binterview\b"
+    r"|\bremarks (?:with|at|to|after)\b|\banswers\b|\b(?:conferencia|rueda) de prensa\b"
+    r"|\bentrevista\b|\bestenografica\b"
+)
+OFFICE_LABEL = re.compile(
+    r"(?:(?:Prime|Foreign|Deputy|Primer|Primera) )?(?:Minister|President|Secretary|Ministr[oa]|President[ea]|Canciller)"
+    r"(?: [A-Z][\w.'’-]+){0,3}(?::|\. ?[-–—]) *\S"
+)
+DASHED = re.compile(
+    r"[A-Z][\w.'’]*(?: [\w.'’]+){0,4}(?: \([^()\n]{3,40}\))?\. ?[-–—]{1,2} *[A-Z¿¡“\"]"
+)  # "Ministro.- No."
 ALONE = re.compile(r"[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}:$")  # a label on a line of its own
 ANSWER = re.compile(r"(?:A|(?i:answer|respuesta)|[A-Z][\w.'’-]*(?: [\w.,'’()-]+){0,9}): +\S")
 SPANISH = frozenset(
@@ -312,11 +325,16 @@ def _document(cleaned: Cleaned) -> str:
         return "brief"
     title = fold(cleaned.given.title or cleaned.page.about.title)
     labelled = sum(SPEAKER_LABEL.match(line) is not None for line in opening)
-    if labelled > 1 or _is_answered(opening):
+    if labelled > 1 or _is_answered(opening) or (PRESSED.search(title) and (labelled or _is_turn(opening))):
         return "transcript"
     if "transcript" in title or "excerpts from" in title or title.startswith(("remarks by", "version estenografica")):
         return "transcript"
     return "readout" if attributed_to(cleaned) else "story"
+
+
+def _is_turn(lines: list[str]) -> bool:
+    """Tell whether a line opens with the label of an office, or two as Spanish ones do: "Ministra.- Buenos días."."""
+    return any(OFFICE_LABEL.match(line) for line in lines) or sum(DASHED.match(line) is not None for line in lines) > 1
 
 
 def _is_answered(lines: list[str]) -> bool:

@@ -19,18 +19,34 @@ from newsroom.values import ArticleMeta
 
 LABEL = re.compile(
     r"([A-Z][\w.'’-]{0,24}(?: (?:[A-Z][\w.'’-]{0,24}|of|for|and|the|de|del|la|y)){0,9})"  # an office or a name
-    r"(?: \(([^()\n]{3,50})\)|, [A-Z][^:.\n]{1,80})?:(?:\s+(?=\S)|(?=[A-Z“\"])|$)"  # whose, or what he is
+    r"(?: \(([^()\n]{3,50})\)|, ([A-Z][^:.\n]{1,80}))?"  # whose, or what he is
+    r"(?::(?:\s+(?=\S)|(?=[A-Z“\"])|$)|\. ?[-–—]{1,2} *(?=\S))"  # "Minister:", in Spanish "Ministro.-"
 )
 ASKED = re.compile(r"Q (?=[A-Z])")
 HONORIFIC = re.compile(r"(?:Mrs?|Ms|Dr|Shri|Smt|Sr|Sra|H\.E)\.? +", re.IGNORECASE)
 CIRCUMSTANCE = re.compile(r" (?:on|in|via|at|during|to|speaking)\b|[(,;]")
-ASKING = [[word] for word in "question q moderator reporter journalist host pregunta interviewer periodista".split()]
-OFFICES = frozenset(
-    "minister president secretary chancellor premier spokesperson ambassador ministro presidente pm".split()
+ASKING = [
+    [word]
+    for word in "question q moderator reporter journalist host pregunta p interviewer periodista follow-up presenter"
+    " moderador moderadora media".split()
+]
+# What stands above the words of a transcript in the form of a label, and names nobody.
+HEADINGS = frozenset(
+    "subject subjects topic topics note date time place venue location source tema temas fecha lugar hora".split()
 )
+OFFICES = frozenset(
+    "minister president secretary chancellor premier spokesperson spokesman spokeswoman ambassador ministro ministra"
+    " presidente presidenta canciller portavoz pm".split()
+)
+THROUGH = ("via", "through", "in")  # "(Via interpreter)" names nobody
 PAIR = 2
 STATE_DEPARTMENT = ("state department", "department of state", "state.gov")
-ANSWERING = ("a", "answer", "respuesta")
+BY = frozenset(("by", "por"))
+ANSWERING = ("a", "answer", "respuesta", "r")
+ANSWERER = re.compile(  # whose press conference it is, where no name says it
+    r"(?:(?:Foreign|Defen[cs]e) Ministry|State Department|MOFA|MFA|Kremlin|Pentagon|White House|Official|Presidential)"
+    r"(?:['’]s)? (?:Deputy )?[Ss]pokes(?:person|man|woman)"
+)
 OTHER_CODES = {"uk": "GB", "gov": "US"}  # by the end of a host's name, where it is not the state's own code
 FOR_ALL = frozenset("co io me tv fm ai to cc ws la am is nu st eu tk ml".split())  # ends that anybody may have
 HOME_KINDS = frozenset("head foreign_minister minister spokesperson".split())
@@ -174,10 +190,12 @@ def _opening_state(article: Article, title: str) -> str:
 
 
 def _people_in(article: Article, words: str, home: str) -> list[Actor]:
-    """Return the people named in a headline, those without a country taken as at home."""
+    """Return the people named in a headline, first who gives it, those without a country taken as at home."""
     tokens = tokenize(words)
     found = finder_for(article).find(tokens)
-    people = [mention.actor for mention in found.mentions if mention.actor.kind == "person"]
+    named = [mention for mention in found.mentions if mention.actor.kind == "person"]
+    named.sort(key=lambda one: tokens[one.first - 1].low not in BY if one.first else True)
+    people = [mention.actor for mention in named]
     for person in people:
         person.country = person.country or home
     return people
@@ -204,14 +222,30 @@ def _set_speakers(article: Article, cleaned: Cleaned, titled: list[Actor], home:
     for number, part in enumerate(cleaned.paragraphs):
         label = LABEL.match(part.text)
         key = fold(label[1]) if label is not None else ""
-        if ASKED.match(part.text) or key.split()[:1] in ASKING:
+        if key.split()[-1:] and key.split()[-1] in HEADINGS:
+            continue
+        if (
+            ASKED.match(part.text)
+            or key.split()[:1] in ASKING
+            or (label and fold(label[2] or "").split()[:1] in ASKING)
+        ):
             speaker = None
         elif key in ANSWERING:
-            speaker = article.attributed_to
+            speaker = article.attributed_to or known.setdefault("a", _answerer(article, cleaned, home))
         elif label is not None and (label.end() < len(part.text) or _names(article, key)):
             speaker = known.setdefault(key, known.get(key) or _labelled(article, label, titled, home))
+            known.setdefault(fold(label[3] or key), speaker)  # "NORA SOTO, MINISTER:", and then "MINISTER:"
         if speaker is not None:
             article.voices[number] = (speaker, part.start + (label.end() if label else 0))
+
+
+def _answerer(article: Article, cleaned: Cleaned, home: str) -> Actor:
+    """Return the office whose press conference it is, where the lines above it name nobody."""
+    lines = [cleaned.given.title or cleaned.page.about.title, *(part.text for part in cleaned.dropped[:8])]
+    found = next((match for line in lines if (match := ANSWERER.search(line)) is not None), None)
+    is_own = "ministry" in fold(cleaned.given.outlet) or "department" in fold(cleaned.given.outlet)
+    name = found[0] if found is not None else ""
+    return article.registry.other("plain", name, home if is_own else "") if name else Actor("plain", "")
 
 
 def _opening_labels(cleaned: Cleaned) -> list[list[str]]:
@@ -228,15 +262,21 @@ def _names(article: Article, key: str) -> bool:
 
 def _labelled(article: Article, label: re.Match[str], titled: list[Actor], home: str) -> Actor:
     """Return who is meant by a label: the person named, or the one person of the headline who has the office."""
-    name = HONORIFIC.sub("", label[2] or label[1]).strip()
+    is_office = not OFFICES.isdisjoint(fold(label[1]).split())
+    named = label[2] or label[3] if is_office else None  # "Spokesperson (Hind Alami)", "Spokesperson, Ms Alami"
+    named = named if named and named[0].isupper() and fold(named).split()[0] not in THROUGH else None
+    name = HONORIFIC.sub("", named or label[1]).strip()
     words = fold(name).split()
     person = article.registry.by_token(words[-1]) if words else None
     if person is not None and fold(person.name) == words[-1] and OFFICES.isdisjoint(words):
         person.name = name  # named in full by the label alone
     if person is not None:
+        person.name = person.name.title() if person.name.isupper() else person.name
         return person
-    holders = [one for one in titled if one.office] if label[2] is None and words and words[-1] in OFFICES else []
+    holders = [one for one in titled if one.office] if named is None and words and words[-1] in OFFICES else []
     if holders:
-        return holders[0]
+        return next((one for one in holders if words[-1] in fold(one.office).split()), holders[0])
+    name = name.title() if name.isupper() else name
+    borne = [one for one in _people_in(article, name, "") if one.slug] if words and len(words) > 1 else []
     country = _country_of(article, label[1]) or home
-    return Actor("plain", name.title() if name.isupper() else name, country)
+    return borne[0] if borne else Actor("plain", name, country)
