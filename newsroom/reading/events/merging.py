@@ -16,6 +16,7 @@ from newsroom.reading.events.wording import (
     are_told_apart,
     fact_of_charge,
     have_both_cut,
+    is_another_contact,
     is_at_meeting,
     is_surely_one,
     is_talk_on_visit,
@@ -155,7 +156,8 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     mine, yours = first.parties.countries, second.parties.countries
     if mine != yours and not ((own := set(mine)).issubset(yours) or own.issuperset(yours)):
         return False
-    if first.modality == "negated" and (lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)):
+    is_other_denial = lies_ahead(first) != lies_ahead(second) or _lasts(first) != _lasts(second)
+    if (first.modality == "negated" and is_other_denial) or is_another_contact(first, second):
         return False
     if _is_one_journey(first, second):
         return _dates_agree(first, second)
@@ -183,7 +185,7 @@ def _is_same(first: Candidate, second: Candidate) -> bool:
     if is_retold:
         return not are_of_other_topics(first, second)
     if first.family == "contact":
-        is_apart = _kinds_apart(first.kind, second.kind) or _is_other_week(first, second)
+        is_apart = _kinds_apart(first.kind, second.kind)
         return not (is_apart or is_talk_on_visit(first, second) or are_of_other_offices(first, second))
     if is_surely_one(first, second):
         return True
@@ -259,15 +261,6 @@ def _kinds_apart(first: str, second: str) -> bool:
     if (first in visits) != (second in visits) and "meeting" in (first, second):
         return True
     return (first in calls and second == "meeting") or (second in calls and first == "meeting")
-
-
-def _is_other_week(first: Candidate, second: Candidate) -> bool:
-    """Tell whether talks without a name had a week of their own, and a visit told before them has no time."""
-    is_named = second.is_definite or second.is_anaphoric or bool(second.parties.people)
-    if first.kind not in VISITS or second.kind in VISITS or first.clause is second.clause or is_named:
-        return False
-    is_open = first.date is None or not first.date.words
-    return is_open and _has_own_time(second) and not is_day(second)
 
 
 def _people_agree(first: Candidate, second: Candidate) -> bool:

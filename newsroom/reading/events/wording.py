@@ -48,6 +48,7 @@ def are_told_apart(first: Candidate, second: Candidate) -> bool:
     if _sums_up(first) or _sums_up(second) or _is_apart(first, second) or _is_held_now(first, second):
         return True
     is_more = first.family == "offer" and first.rule != second.rule and not are_akin(first, second)
+    is_more = is_more or _is_done_again(first, second)
     return is_more or _is_added(second) or _is_of_fewer(first, second) or _are_asked_apart(first, second)
 
 
@@ -195,6 +196,31 @@ def is_with_others(first: Candidate, second: Candidate) -> bool:
     is_told = second.family == "contact" and first.clause is not second.clause and not second.is_anaphoric
     is_verb = is_told and not second.rule.endswith("noun")
     return is_verb and not {p.name for p in second.parties.people} <= {p.name for p in first.parties.people}
+
+
+def is_another_contact(first: Candidate, second: Candidate) -> bool:
+    """Tell whether a contact of another sentence has states or a time of its own, or is a talk held on a visit."""
+    if first.family != "contact" or first.clause is second.clause or second.is_definite:
+        return False
+    if set(first.parties.countries) != set(second.parties.countries):
+        return not (second.is_reference or is_at_meeting(second))
+    if _edtf(first) and _edtf(second) and _edtf(first) != _edtf(second):
+        return True
+    return (first.kind in VISITS) is not (second.kind in VISITS) and not second.is_anaphoric
+
+
+def _edtf(one: Candidate) -> str:
+    """Return the date that words give an act; "" without such words."""
+    return one.date.edtf if one.date is not None and one.date.words else ""
+
+
+def _is_done_again(first: Candidate, second: Candidate) -> bool:
+    """Tell whether verbs of two sentences tell two closures of a border, or who else cut ties."""
+    if first.clause is second.clause or second.is_definite:
+        return False
+    if first.family == "border":
+        return not (first.rule.endswith(".deed") or second.rule.endswith(".deed"))
+    return first.family == "ties" and set(first.parties.countries) != set(second.parties.countries)
 
 
 def _portfolios(one: Candidate) -> set[str]:
