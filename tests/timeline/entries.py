@@ -8,7 +8,6 @@ from types import SimpleNamespace
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from timeline.filters import EventFilterSet
 from timeline.pages.bands import Band, BandSpan, BandTick, OfficeLine, Spell
 from timeline.pages.country import CounterpartLine, OtherCounterpart
 from timeline.pages.coverage import CoverageNote
@@ -25,7 +24,7 @@ from timeline.pages.filter_form import (
     MentionsSwitch,
     OrderChoice,
 )
-from timeline.pages.filters import FilterField, Option, OptionGroup, filter_panel
+from timeline.pages.filters import FilterField, Option, OptionGroup
 from timeline.pages.flags import Flag
 from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
 from timeline.pages.frame import Alternate, CardTags, Masthead, OtherLanguage, OtherWords, PrintFoot
@@ -39,7 +38,6 @@ from timeline.pages.places import CountryEntry
 from timeline.pages.sources import PageSources
 from timeline.pages.spark import Spark, SparkBar
 from timeline.pages.strip import Strip, StripBar
-from timeline.queries import PairCounts
 
 HOSTILE = "<b>100 %s \"%d\" {{ x }} & 'so' \ue0001\ue001</b>"
 TEXTS = ("", "plain", HOSTILE)
@@ -146,7 +144,7 @@ def chips():
 
 def forms():
     return some(
-        FilterForm, [filter_panel(None, EventFilterSet.from_query("kind=threat"), PairCounts())], TEXTS[1:], ["list"],
+        FilterForm, TEXTS, TEXTS[1:], ["list"],
         EITHER, EITHER, TEXTS[:2], ([], hidden()), ([], menus()[:1]), ([], texts()[:2]), [None, orders()[1]],
         ([], chips()), TEXTS[:2],
     )  # fmt: skip

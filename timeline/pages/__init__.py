@@ -9,7 +9,7 @@ from timeline.pages.event import (
     statement_page,
 )
 from timeline.pages.facts import PairFacts, facts_of_list, facts_without_events, pair_facts, pair_name
-from timeline.pages.filter_form import FilterForm, filter_form
+from timeline.pages.filter_form import filter_form
 from timeline.pages.filters import FilterPanel, ask_filter_panel, filter_panel
 from timeline.pages.found_lists import FoundList, SearchFrame, SearchParts
 from timeline.pages.pair import (
@@ -33,6 +33,7 @@ from timeline.pages.places import (
     home_page,
     leaders_page,
 )
+from timeline.pages.plain_filters import ask_plain_filters
 from timeline.pages.search import MOST_PAGES as MOST_SEARCH_PAGES
 from timeline.pages.search import Group, SearchPage, Suggestions, address_asked, ask_search_page, suggestions
 from timeline.pages.search_help import EXAMPLES
@@ -45,7 +46,6 @@ __all__ = [
     "AboutPage",
     "CountryPage",
     "EventPage",
-    "FilterForm",
     "FilterPanel",
     "FoundList",
     "Group",
@@ -69,6 +69,7 @@ __all__ = [
     "ask_filter_panel",
     "ask_pair_head",
     "ask_pair_list",
+    "ask_plain_filters",
     "ask_search_page",
     "countries_page",
     "country_page",

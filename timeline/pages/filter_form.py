@@ -114,7 +114,7 @@ class ChipLink:
 class FilterForm:
     """The form with all that stands in it, and what is set."""
 
-    panel: FilterPanel = told("The filters with their numbers.")
+    size: str = told("How many events or statements the list has, in words.")
     address: str = told("The address of the list.")
     target: str = told("The id of the list in the page.")
     selects: bool = told("Whether the list is taken out of the whole page.")
@@ -137,7 +137,7 @@ def filter_form(panel: FilterPanel, address: str, target: str, *, selects: bool 
     """Return the form of a panel at an address."""
     filters, show = panel.filters, panel.fields.get("show")
     return FilterForm(
-        panel=panel,
+        size=panel.size,
         address=address,
         target=target,
         selects=selects,

@@ -206,10 +206,10 @@ def ask_filter_panel(
     """
     chosen, kept = filters.chosen, whole
     if owner is None or chosen is None:
-        read_leaders = _ask_leaders_shown(filters, kept) if has_fields else None
+        read_leaders = ask_leaders_shown(filters, kept) if has_fields else None
         return lambda: _panel(None, filters, whole, kept, whole, read_leaders)
     kept = whole if _shows_default(chosen, filters) else kept_counts(owner, chosen)
-    read_leaders = _ask_leaders_shown(filters, kept) if has_fields else None
+    read_leaders = ask_leaders_shown(filters, kept) if has_fields else None
     read = ask_filter_counts(owner, chosen, kept)
     return lambda: _panel(owner, filters, whole, kept, read(), read_leaders)
 
@@ -231,7 +231,7 @@ def _panel(
     return FilterPanel(
         filters=filters,
         is_valid=chosen is not None,
-        fields=_fields(filters, kept, counts if chosen is not None else None, read_leaders()) if read_leaders else {},
+        fields=filter_fields(filters, kept, counts if chosen else None, read_leaders()) if read_leaders else {},
         mentions=_mentions(filters, chosen, counts),
         count=counts.total if chosen is not None else 0,
         total=whole.total,
@@ -274,7 +274,7 @@ def _words(language: str) -> _Words:
     )
 
 
-def _fields(
+def filter_fields(
     filters: EventFilterSet, kept: PairCounts, counts: PairCounts | None, leaders: Sequence[Leader | NamedLeader]
 ) -> dict[str, FilterField]:
     """Return the fields; without counts, where the filters cannot be meant, no option has a number."""
@@ -341,7 +341,7 @@ def _numbers(counts: PairCounts | None, dimension: str) -> dict[str, int] | None
     return counts.of(dimension) if counts is not None and counts.is_complete else None
 
 
-def _ask_leaders_shown(filters: EventFilterSet, kept: PairCounts) -> Callable[[], list[Leader | NamedLeader]]:
+def ask_leaders_shown(filters: EventFilterSet, kept: PairCounts) -> Callable[[], list[Leader | NamedLeader]]:
     """Ask for the leaders with most events in the list, and those that are chosen (1 query)."""
     ids = most_leaders(kept)
     chosen = [leader for leader in filters.leaders.values() if leader.pk not in ids]

@@ -6,7 +6,7 @@ only the template is not walked again for each entry. ``repeated`` draws a list,
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from operator import attrgetter, itemgetter, truth
@@ -31,6 +31,8 @@ ALLOWED = re.compile(rf"{{{{ entry\.[a-z_.]+ }}}}|{{% (?:el)?if entry\.[a-z_.]+ 
 ASKED = re.compile(r"{% (?:el)?if entry\.([a-z_.]+) %}")
 # A template that asks for many values may have more forms than it is worth to keep.
 MOST_FORMS = 256
+# The form of a page's filters is some 25 KB for each set of options, of which those of busy pairs are few.
+MOST_NAMED_FORMS = 64
 
 # Only where one of these stands in a text it is escaped.
 is_unsafe = re.compile("[&<>\"']").search
@@ -119,6 +121,23 @@ def filled(template_name: str, entry: Any, **constants: Any) -> SafeString:
     return repeated(template_name, _one(entry), **constants)
 
 
+def filled_by_name(
+    template_name: str, values: Mapping[Hashable, Any], entry: Callable[[Mapping[Hashable, Any]], Any]
+) -> SafeString:
+    """Draw a template for an entry that is told from others by the names of its values alone, which may be many.
+
+    It is made and drawn once for the same names, with gaps in place of the values.
+    """
+    names, language = tuple(values), get_language() or ""
+    forms = {} if settings.DEBUG else _named_forms(template_name, language)
+    if (form := forms.get(names)) is None:
+        if len(forms) >= MOST_NAMED_FORMS:
+            forms.clear()
+        gaps = {name: Gap.of(number, is_given=True) for number, name in enumerate(names)}
+        form = forms[names] = _form(filled(template_name, entry(gaps)))
+    return SafeString(form.text % tuple(map(_escaped, form.pick(list(values.values())))))
+
+
 def _one(entry: Any) -> tuple[Any, ...]:
     return (entry,) if entry else ()
 
@@ -189,6 +208,12 @@ def _forms(template_name: str, constants: Constants, language: str) -> dict[tupl
     return {}
 
 
+@lru_cache(maxsize=64)
+def _named_forms(template_name: str, language: str) -> dict[tuple[Hashable, ...], Form]:
+    """Return the forms that were drawn up to now, by the names of its values."""
+    return {}
+
+
 def _drawn(template_name: str, key: tuple[bool, ...], constants: Constants) -> Form:
     entry: dict[str, Any] = {}
     pattern = _pattern_of(template_name)
@@ -200,6 +225,10 @@ def _drawn(template_name: str, key: tuple[bool, ...], constants: Constants) -> F
         for part in path:
             inner = inner.setdefault(part, {})
         inner[last] = Gap.of(number, is_given=given.get(number, True))
-    text = get_template(template_name).render({"entry": entry, **dict(constants)}).strip()
+    return _form(get_template(template_name).render({"entry": entry, **dict(constants)}).strip())
+
+
+def _form(text: str) -> Form:
+    """Return the form of a text with gaps."""
     places = [int(number) for number in FILLED.findall(text)]
     return Form(FILLED.sub("%s", text.replace("%", "%%")), _all_of(itemgetter, places))

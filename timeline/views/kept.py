@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeGuard, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeGuard, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +20,7 @@ from timeline.sql.versions import PairState, record_state
 from timeline.templatetags.repeated import filled
 
 Part = TypeVar("Part", bound=Kept)
+Given = ParamSpec("Given")
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 VARY = ", ".join(("Accept-Encoding", *DECIDING_HEADERS))
 
@@ -100,16 +101,16 @@ def is_part_kept(state: str, name: str) -> bool:
 
 
 def ask_kept_drawing(
-    state: str, name: str, template: str, ask: Callable[[], Callable[[], Any]]
-) -> Callable[[], SafeString]:
-    """Return what draws the same as ``kept_drawing``; unless that is kept, what it shows is asked for at once."""
-    read = None if is_part_kept(state, name) else ask()
+    state: str, name: str, ask: Callable[[], Callable[Given, SafeString]]
+) -> Callable[Given, SafeString]:
+    """Return what gives a drawing that is kept as by ``kept_drawing``, or draws it: then it is asked for at once."""
+    draw = None if is_part_kept(state, name) else ask()
 
-    def entry() -> Any:
+    def drawing(*given: Given.args, **named: Given.kwargs) -> SafeString:
         # What was kept and is no longer is asked for after all.
-        return (read or ask())()
+        return kept_part(state, name, lambda: KeptText((draw or ask())(*given, **named))).text
 
-    return lambda: kept_drawing(state, name, template, entry)
+    return drawing
 
 
 def _is_page(response: HttpResponseBase) -> TypeGuard[HttpResponse]:

@@ -19,7 +19,6 @@ from config.htmx import is_fragment, vary_on_htmx
 from timeline.filters import DateAsked, EventFilterSet, PlaceInList, date_asked, place_in_list
 from timeline.models import Country, EventPair
 from timeline.pages import (
-    FilterForm,
     FilterPanel,
     PairFacts,
     PairPage,
@@ -31,6 +30,7 @@ from timeline.pages import (
     ask_filter_panel,
     ask_pair_head,
     ask_pair_list,
+    ask_plain_filters,
     facts_without_events,
     filter_form,
     pair_facts,
@@ -50,7 +50,7 @@ from timeline.templatetags.record import (
     print_foot,
     whole_address,
 )
-from timeline.templatetags.repeated import filled, once
+from timeline.templatetags.repeated import filled, filled_by_name, once
 from timeline.views.kept import (
     State,
     ask_kept_drawing,
@@ -165,17 +165,19 @@ def _whole(request: HttpRequest, page: PairPage, parts: dict[str, SafeString]) -
 def _ask_filters(
     address: str, facts: PairFacts, filters: EventFilterSet, state: str
 ) -> Callable[[FilterPanel], SafeString]:
-    """Return what draws the panel; where no filter is set it is drawn once for a state, and has its fields then."""
+    """Return what draws the panel; where no filter is set it is drawn once for a state.
+
+    Then it has the fields that the panel, which was made for a form that is drawn already, has not.
+    """
     template = "components/filters.html"
     if filters.data:
         return lambda panel: filled(template, filter_form(panel, address, "timeline"))
 
-    def ask() -> Callable[[], FilterForm]:
-        read = ask_filter_panel(facts.pair, filters, facts.counts)
-        return lambda: filter_form(read(), address, "timeline")
+    def ask() -> Callable[[FilterPanel], SafeString]:
+        read = ask_plain_filters(facts, filters, address)
+        return lambda panel: filled_by_name(template, (plain := read(panel)).values, plain.form)
 
-    draw = ask_kept_drawing(state, "filters", template, ask)
-    return lambda _: draw()
+    return ask_kept_drawing(state, "filters", ask)
 
 
 def _ask_head(
@@ -183,8 +185,12 @@ def _ask_head(
 ) -> Callable[[], dict[str, SafeString]]:
     """Return what draws the head and the strip; ``when`` is the time that is filtered by."""
     site = whole_address({"request": request}, "/").removesuffix("/")
-    ask = partial(ask_pair_head, facts, today, site)
-    draw = ask_kept_drawing(state, f"head {site}", "timeline/_pair_head.html", ask)
+
+    def ask() -> Callable[[], SafeString]:
+        read = ask_pair_head(facts, today, site)
+        return lambda: filled("timeline/_pair_head.html", read())
+
+    draw = ask_kept_drawing(state, f"head {site}", ask)
     strip = partial(pair_strip, facts, when)
     return lambda: {
         "strip": kept_drawing(state, f"strip {when}", "components/strip.html", strip), "head": draw()
